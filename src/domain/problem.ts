@@ -1,0 +1,43 @@
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Where in the user's content a problem is. Which parts are set says how the UI can lead there. */
+export interface Place {
+  /** name of the file, for problems found on import and export */
+  readonly file?: string;
+  /** 1-based */
+  readonly line?: number;
+  readonly column?: number;
+  /** id of a BPMN element */
+  readonly element?: string;
+  /** path into a JSON document: ['actions', 'send', 'inputs', 0, 'name'] */
+  readonly path?: readonly (string | number)[];
+  /** what a person calls the place: "Create parcel label", "createLabel › weight" */
+  readonly label?: string;
+}
+
+/** Something wrong in the user's content. Never thrown: a failed operation throws, a mistake is a value. */
+export interface Problem {
+  /** stable, in kebab-case: 'required-input-unmapped' */
+  readonly code: string;
+  readonly severity: Severity;
+  /** a sentence in the user's words */
+  readonly message: string;
+  readonly place: Place;
+  readonly fix?: Fix;
+}
+
+/** One undoable step that mends a problem; `label` names its result: "Use recipient_address". */
+export interface Fix {
+  readonly label: string;
+  /** what to do, as data, so that whoever shows the problem can run it on its own undo stack */
+  readonly action:
+    | { readonly kind: 'map-input'; readonly element: string; readonly parameter: string; readonly variable: string }
+    | { readonly kind: 'clear-input'; readonly element: string; readonly parameter: string }
+    | { readonly kind: 'clear-output'; readonly element: string; readonly variable: string }
+    | { readonly kind: 'create-variable'; readonly element: string; readonly name: string; readonly type: string }
+    | { readonly kind: 'set-implementation'; readonly element: string; readonly implementation: string }
+    | { readonly kind: 'rename-variable'; readonly process: string; readonly variable: string; readonly name: string }
+    | { readonly kind: 'set-id'; readonly element: string; readonly id: string }
+    | { readonly kind: 'set-default'; readonly path: readonly (string | number)[]; readonly value: null }
+    | { readonly kind: 'rename'; readonly path: readonly (string | number)[]; readonly name: string };
+}

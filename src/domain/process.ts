@@ -1,0 +1,111 @@
+import type { JsonObject, JsonValue } from './json.ts';
+import type { Target } from './target.ts';
+
+/** A process variable: an entry of `properties` in the extensions JSON. */
+export interface Variable {
+  /** key in `properties` */
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  /** the default: a value of the type, or `${…}` */
+  readonly value?: JsonValue;
+  readonly description?: string;
+  readonly display?: boolean;
+  readonly displayName?: string;
+  readonly analytics?: boolean;
+  readonly model?: JsonValue;
+  readonly rest: JsonObject;
+}
+
+/**
+ * Where a value comes from. `variable`: the name of a process variable (for an output: of the
+ * connector's output). `value`: a literal, or text with `${…}` in it.
+ * Other types (the dead `static_value`, `jsonpatch`) are kept as they came.
+ */
+export interface MappingEntry {
+  readonly type: string;
+  readonly value?: JsonValue;
+  readonly rest?: JsonObject;
+}
+
+export type MappingType = 'MAP_ALL' | 'MAP_ALL_INPUTS' | 'MAP_ALL_OUTPUTS';
+
+/** Of one element: `inputs` by parameter name, `outputs` by variable name (see reference 2.3 of the format). */
+export interface Mapping {
+  readonly inputs?: Readonly<Record<string, MappingEntry>>;
+  readonly outputs?: Readonly<Record<string, MappingEntry>>;
+  readonly mappingType?: MappingType;
+  readonly rest?: JsonObject;
+}
+
+/** Names of parameters whose mapping a person set or cleared: auto-mapping leaves them alone. */
+export interface Touched {
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+/**
+ * What one BPMN element carries of the extensions JSON and of our sidecar, as one immutable value.
+ * Lives on the element in the virtual moddle property `modelData` (bpmn/modelData.ts), so that undo,
+ * copy, replace and id changes take it along.
+ */
+export interface ElementData {
+  /** on a process */
+  readonly variables?: readonly Variable[];
+  /** keys of a process entry that we do not know, and `templates.default` */
+  readonly processRest?: JsonObject;
+  readonly mapping?: Mapping;
+  readonly constants?: JsonObject;
+  readonly assignment?: JsonValue;
+  /** e-mail template of a user task: `templates.tasks.<id>` */
+  readonly template?: JsonValue;
+  /** sidecar: the connector version the task is pinned to */
+  readonly connectorVersion?: string;
+  /** sidecar */
+  readonly touched?: Touched;
+}
+
+/** What the engines have no place for; kept beside the process in storage and archives. By element id. */
+export interface Sidecar {
+  readonly target: Target;
+  readonly elements: Readonly<
+    Record<string, { readonly connectorVersion?: string; readonly touched?: Touched }>
+  >;
+}
+
+/** One BPMN document as plain values, whoever read it: the canvas or the headless reader. */
+export interface ProcessModel {
+  readonly processes: readonly ProcessInfo[];
+  /** flow elements, participants and lanes, in document order; not DI, not flows' waypoints */
+  readonly elements: readonly ElementInfo[];
+}
+
+export interface ProcessInfo {
+  readonly id: string;
+  readonly name?: string;
+  readonly executable: boolean;
+  readonly variables: readonly Variable[];
+}
+
+export interface ElementInfo {
+  readonly id: string;
+  /** moddle type: 'bpmn:ServiceTask' */
+  readonly type: string;
+  readonly name?: string;
+  /** id of the process it belongs to */
+  readonly processId: string;
+  /** `implementation` of a service (send, business rule) task */
+  readonly implementation?: string;
+  /** `calledElement` of a call activity */
+  readonly calledElement?: string;
+  /** code of the error a boundary event catches, and the task it sits on */
+  readonly errorCode?: string;
+  readonly attachedTo?: string;
+  /** activiti:class, activiti:expression or activiti:delegateExpression are there */
+  readonly javaDelegate?: boolean;
+  readonly multiInstance?: boolean;
+  readonly incoming: number;
+  readonly outgoing: number;
+  readonly data: ElementData;
+}

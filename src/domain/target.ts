@@ -1,0 +1,2 @@
+/** The engine family a process is written for. */
+export type Target = 'activiti';

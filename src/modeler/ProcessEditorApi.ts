@@ -1,0 +1,96 @@
+import type { CatalogueConnector } from '../domain/catalogue.ts';
+import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
+
+/** Immutable; a new object after every change of the diagram, the selection or the history, and only then. */
+export interface ProcessSnapshot {
+  /** grows with every change of the document (not of the selection) */
+  readonly version: number;
+  readonly ready: boolean;
+  /** the one selected element; the process when nothing is selected; null when several are */
+  readonly selected: ElementView | null;
+  readonly selectedIds: readonly string[];
+  /** of the selected element's process */
+  readonly variables: readonly Variable[];
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** what Undo takes back, for its tooltip: 'Choose action'; '' when unknown */
+  readonly undoLabel: string;
+  readonly redoLabel: string;
+  /** false while the document is what `open` was given */
+  readonly changed: boolean;
+  readonly zoom: number;
+}
+
+/** What a document is when opened and saved: text, and what each element carries. */
+export interface EditorDocument {
+  readonly xml: string;
+  /** by element id; processes are elements too */
+  readonly data: ReadonlyMap<string, ElementData>;
+}
+
+/**
+ * The only door to bpmn-js. Values in, one snapshot out; every method that edits is one command on the
+ * one undo stack. Nothing of bpmn-js, diagram-js or moddle is seen through it.
+ */
+export interface ProcessEditorApi {
+  mount(container: HTMLElement): void;
+  unmount(): void;
+  destroy(): void;
+  /** @returns import warnings as problems; @throws Error with a sentence for the user when it cannot be drawn at all */
+  open(document: EditorDocument): Promise<readonly Problem[]>;
+  /** xml is the very text `open` got while nothing in the XML changed, also after undo */
+  save(): Promise<EditorDocument>;
+  svg(): Promise<string>;
+
+  subscribe(listener: () => void): () => void;
+  snapshot(): ProcessSnapshot;
+  /** the whole document as plain values; built when asked, kept until the next change */
+  model(): ProcessModel;
+  view(elementId: string): ElementView | null;
+
+  /** for the append menu, the palette and the icons on tasks */
+  setCatalogue(connectors: readonly CatalogueConnector[]): void;
+  /** discs on shapes */
+  setProblems(problems: readonly Problem[]): void;
+
+  undo(): void;
+  redo(): void;
+  select(elementId: string | null, options?: { readonly reveal?: boolean }): void;
+  zoom(to: 'in' | 'out' | 'fit' | '100'): void;
+  toggleMinimap(): void;
+  find(): void;
+  focus(): void;
+
+  rename(elementId: string, name: string): void;
+  /** @returns what is wrong with the id (empty, not an XML name, taken); null when it is set */
+  setId(elementId: string, id: string): string | null;
+  setDocumentation(elementId: string, text: string): void;
+  /** qualified name as in ElementView.attributes; '' removes */
+  setAttribute(elementId: string, name: string, value: string): void;
+  setCondition(elementId: string, expression: string): void;
+  setTimer(elementId: string, kind: TimerKind, value: string): void;
+  /** an id of ElementView.reference.choices, or what a new message, signal or error is to be called; null removes */
+  setReference(
+    elementId: string,
+    kind: ReferenceKind,
+    to: { readonly id: string } | { readonly name: string; readonly code?: string } | null,
+  ): void;
+  setMultiInstance(elementId: string, value: MultiInstanceView | null): void;
+  /** each element as XML text; @returns what is wrong with the text, null when set */
+  setExtensionElements(elementId: string, xml: readonly string[]): string | null;
+
+  /**
+   * Attaches an action (or, with '', takes it off): implementation, data and, on a plain task, the type, in one step.
+   * `data` is what domain/attachAction.ts computed.
+   */
+  chooseAction(elementId: string, implementation: string, data: ElementData): void;
+  /** one step over any number of elements; `label` is for the undo tooltip */
+  setData(changes: ReadonlyMap<string, ElementData>, label: string): void;
+  /**
+   * One step: the variable, and every mapping, constant, condition, attribute and text of this process that names it.
+   * `data` is what domain/editVariables.ts computed for the elements; `from`/`to` rewrite `${…}` in the XML's own texts.
+   */
+  renameVariable(processId: string, from: string, to: string, data: ReadonlyMap<string, ElementData>): void;
+}
