@@ -22,3 +22,5 @@ export function install() {
   if (status !== 0) throw new Error('`npm ci` failed: see above.');
   writeFileSync(stamp, hash);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) install();

@@ -1,0 +1,38 @@
+import { chromium } from '@playwright/test';
+import { appRound } from './app.mjs';
+import { canvasRound } from './canvas.mjs';
+import { firstScreen } from './firstScreen.mjs';
+import { ARGS, median, reach } from './measure.mjs';
+
+/** Prints one table: medians over the rounds, and ours as a ratio of each other subject in the same run. */
+export async function bench({ executablePath, rounds, app, pages }) {
+  await reach(app);
+  await reach(pages + 'bare.html');
+  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const figures = new Map();
+  try {
+    for (let round = 0; round < rounds; round++) {
+      console.log(`round ${round + 1} of ${rounds} …`);
+      const rows = [...(await canvasRound(browser, pages, round)), ...(await appRound(browser, app, pages, round))];
+      for (const [figure, subject, ms] of rows) {
+        const bySubject = figures.get(figure) ?? new Map();
+        figures.set(figure, bySubject.set(subject, [...(bySubject.get(subject) ?? []), ms]));
+      }
+    }
+    print(figures);
+    console.log(`\nJavaScript of the first screen: ${(await firstScreen(browser, app)).toFixed(0)} KiB gzip (at most 220)`);
+  } finally {
+    await browser.close();
+  }
+}
+
+function print(figures) {
+  console.log('\n| figure (median, ms) | ours | bare bpmn-js | Camunda’s stack | ours / bare | ours / Camunda |');
+  console.log('|---|---|---|---|---|---|');
+  const ms = (value) => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
+  const ratio = (a, b) => (Number.isNaN(a / b) ? '–' : (a / b).toFixed(2));
+  for (const [figure, bySubject] of figures) {
+    const [ours, bare, camunda] = ['ours', 'bare', 'camunda'].map((subject) => median(bySubject.get(subject) ?? []));
+    console.log(`| ${figure} | ${ms(ours)} | ${ms(bare)} | ${ms(camunda)} | ${ratio(ours, bare)} | ${ratio(ours, camunda)} |`);
+  }
+}

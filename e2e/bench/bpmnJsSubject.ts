@@ -1,0 +1,28 @@
+import type { Subject } from './subject.ts';
+import { timed } from './subject.ts';
+
+interface Shape {
+  id: string;
+}
+interface Modeler {
+  importXML(xml: string): Promise<unknown>;
+  saveXML(options: { format: boolean }): Promise<unknown>;
+  get(name: 'elementRegistry'): { get(id: string): Shape };
+  get(name: 'modeling'): { moveShape(shape: Shape, delta: { x: number; y: number }): void };
+  get(name: 'selection'): { select(shape: Shape): void };
+}
+
+/** Bare bpmn-js and Camunda's stack are driven in the same words. */
+export function bpmnJsSubject(modeler: Modeler): Subject {
+  const shape = (id: string) => modeler.get('elementRegistry').get(id);
+  return {
+    importToPaint: (xml) => timed(() => modeler.importXML(xml)),
+    firstMove: (id) => timed(() => modeler.get('modeling').moveShape(shape(id), { x: 10, y: 10 })),
+    exportXml: async () => {
+      const start = performance.now();
+      await modeler.saveXML({ format: true });
+      return performance.now() - start;
+    },
+    select: (id) => modeler.get('selection').select(shape(id)),
+  };
+}

@@ -1,0 +1,15 @@
+import { gzipSync } from 'node:zlib';
+
+/** KiB of JavaScript, gzip -9, that a first visit loads until the page rests. */
+export async function firstScreen(browser, app) {
+  const page = await browser.newPage();
+  const bodies = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) bodies.push(response.body());
+  });
+  await page.goto(app);
+  await page.waitForLoadState('networkidle');
+  const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
+  await page.close();
+  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+}

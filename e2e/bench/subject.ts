@@ -1,0 +1,30 @@
+/** What every page of the bench puts on `window.subject`, so that one script measures them all alike. */
+export interface Subject {
+  /** imports and resolves when the diagram has been painted; ms from the call */
+  importToPaint(xml: string): Promise<number>;
+  /** moves a shape by 10 px for the first time; ms to paint */
+  firstMove(elementId: string): Promise<number>;
+  /** first export after the last change, ms */
+  exportXml(): Promise<number>;
+  select(elementId: string): void;
+}
+
+declare global {
+  interface Window {
+    subject: Subject;
+  }
+}
+
+/** Two frames: the first one after the change has been laid out, the second one after it has been painted. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
+  });
+}
+
+export async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  await painted();
+  return performance.now() - start;
+}

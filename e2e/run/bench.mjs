@@ -1,0 +1,31 @@
+// `npm run bench [-- --rounds N]`: ratios against bare bpmn-js and Camunda's stack, interleaved in one run.
+import { spawn } from 'node:child_process';
+import { ensureChromium } from './ensureChromium.mjs';
+import { install, ROOT } from './install.mjs';
+import { step } from './step.mjs';
+
+const servers = [];
+const serve = (args) => servers.push(spawn(`${ROOT}node_modules/.bin/vite`, args, { cwd: ROOT, stdio: 'ignore' }));
+
+try {
+  install();
+  const executablePath = await ensureChromium();
+  if (!(await step('build', 'vite', ['build', '--logLevel=warn']))) process.exit(1);
+  const pages = ['build', '--config', 'e2e/bench/vite.config.ts', '--logLevel=error'];
+  if (!(await step('build the bench pages', 'vite', pages))) process.exit(1);
+  serve(['preview', '--port', '4183', '--strictPort']);
+  serve(['preview', '--config', 'e2e/bench/vite.config.ts', '--port', '4184', '--strictPort']);
+  const { bench } = await import('../bench/bench.mjs');
+  const at = process.argv.indexOf('--rounds');
+  await bench({
+    executablePath,
+    rounds: at > 0 ? Number(process.argv[at + 1]) : 5,
+    app: 'http://localhost:4183/',
+    pages: 'http://localhost:4184/',
+  });
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  for (const server of servers) server.kill();
+}
