@@ -1,4 +1,5 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
 
 /** A document as it is kept. `revision` grows with every save. */
 export interface StoredDocument<C extends DocumentContent = DocumentContent> {
@@ -27,11 +28,12 @@ export interface Change {
  * overwrite each other silently and another backend can come without touching a caller.
  */
 export interface DocumentStore {
-  /** without those in the trash, unless asked for */
+  /** without those in the trash; with `deleted`, those alone */
   list<K extends DocumentKind>(
     kind: K,
     options?: { readonly deleted?: boolean },
   ): Promise<readonly StoredDocument<Extract<DocumentContent, { kind: K }>>[]>;
+  /** @throws DocumentUnreadable when what is kept under the id is not a document of ours */
   load(id: string): Promise<StoredDocument | undefined>;
   /**
    * All or nothing, in one transaction.
@@ -41,4 +43,6 @@ export interface DocumentStore {
   save(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
   /** calls back after every save, also of other tabs; returns the way to stop */
   watch(listener: (ids: readonly string[]) => void): () => void;
+  /** what is kept but could not be read by the last lists; it is left as it is */
+  unreadable(): Promise<readonly Problem[]>;
 }

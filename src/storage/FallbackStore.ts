@@ -1,0 +1,91 @@
+import type { DocumentContent, DocumentKind } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Change, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import { StorageBlocked, StorageFull } from './errors.ts';
+
+/** How well the browser keeps what is saved. */
+export type StorageHealth =
+  | { readonly kind: 'kept' }
+  /** blocked from the start: work goes on, and is gone when the tab closes */
+  | { readonly kind: 'memory'; readonly message: string }
+  | { readonly kind: 'failing'; readonly message: string };
+
+interface Opens extends DocumentStore {
+  open(): Promise<void>;
+}
+
+const KEPT: StorageHealth = { kind: 'kept' };
+
+/** The first store where it can be opened, else the second, for as long as the page lives. */
+export class FallbackStore implements DocumentStore {
+  readonly #first: Opens;
+  readonly #second: DocumentStore;
+  readonly #listeners = new Set<() => void>();
+  #chosen: Promise<DocumentStore> | undefined;
+  #health: StorageHealth = KEPT;
+
+  constructor(first: Opens, second: DocumentStore) {
+    this.#first = first;
+    this.#second = second;
+  }
+
+  readonly health = (): StorageHealth => this.#health;
+
+  readonly onHealth = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async list<K extends DocumentKind>(
+    kind: K,
+    options?: { readonly deleted?: boolean },
+  ): Promise<readonly StoredDocument<Extract<DocumentContent, { kind: K }>>[]> {
+    return (await this.#store()).list(kind, options);
+  }
+
+  async load(id: string): Promise<StoredDocument | undefined> {
+    return (await this.#store()).load(id);
+  }
+
+  async save(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
+    const store = await this.#store();
+    try {
+      const saved = await store.save(changes);
+      if (this.#health.kind === 'failing') this.#setHealth(KEPT);
+      return saved;
+    } catch (error) {
+      if (error instanceof StorageFull || error instanceof StorageBlocked) {
+        this.#setHealth({ kind: 'failing', message: error.message });
+      }
+      throw error;
+    }
+  }
+
+  watch(listener: (ids: readonly string[]) => void): () => void {
+    const stops = [this.#first.watch(listener), this.#second.watch(listener)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  async unreadable(): Promise<readonly Problem[]> {
+    return (await this.#store()).unreadable();
+  }
+
+  #store(): Promise<DocumentStore> {
+    this.#chosen ??= this.#first.open().then(
+      () => this.#first,
+      (error: unknown) => {
+        const message = error instanceof StorageBlocked ? error.message : String(error);
+        this.#setHealth({ kind: 'memory', message });
+        return this.#second;
+      },
+    );
+    return this.#chosen;
+  }
+
+  #setHealth(health: StorageHealth): void {
+    this.#health = health;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,163 @@
+import { openDB, type IDBPDatabase } from 'idb';
+import type { DocumentContent, DocumentKind } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Change, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import { DocumentUnreadable, RevisionConflict, StorageBlocked } from './errors.ts';
+import { planSave } from './planSave.ts';
+import { SaveChannel } from './SaveChannel.ts';
+import { storageError } from './storageError.ts';
+import { isStoredDocument, isStoredHead } from './storedDocumentSchema.ts';
+
+type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
+
+const VERSION = 1;
+const DOCUMENTS = 'documents';
+const BY_KIND = 'kind';
+
+/** Keeps documents in the browser's database; tabs of one name see each other's saves. */
+export class IndexedDbStore implements DocumentStore {
+  readonly #name: string;
+  readonly #now: () => Date;
+  readonly #channel: SaveChannel;
+  readonly #unreadable = new Map<string, Problem>();
+  #opening: Promise<IDBPDatabase> | undefined;
+  #blocked: StorageBlocked | undefined;
+
+  constructor(name = 'connector-modeler', now: () => Date = () => new Date()) {
+    this.#name = name;
+    this.#now = now;
+    this.#channel = new SaveChannel(`${name}/saves`);
+  }
+
+  /** @throws StorageBlocked when the browser has no database for us */
+  async open(): Promise<void> {
+    await this.#database();
+  }
+
+  async list<K extends DocumentKind>(
+    kind: K,
+    options?: { readonly deleted?: boolean },
+  ): Promise<readonly StoredDocument<ContentOf<K>>[]> {
+    const wantDeleted = options?.deleted ?? false;
+    const values = await this.#run<unknown[]>((db) => db.getAllFromIndex(DOCUMENTS, BY_KIND, kind));
+    const documents: StoredDocument[] = [];
+    for (const value of values) {
+      if (isStoredDocument(value)) documents.push(value);
+      else this.#reportUnreadable(kind, value);
+    }
+    return documents.filter(
+      (document): document is StoredDocument<ContentOf<K>> =>
+        document.content.kind === kind && (document.deletedAt !== undefined) === wantDeleted,
+    );
+  }
+
+  async load(id: string): Promise<StoredDocument | undefined> {
+    const value = await this.#run<unknown>((db) => db.get(DOCUMENTS, id));
+    if (value === undefined) return undefined;
+    if (!isStoredDocument(value)) throw new DocumentUnreadable(id);
+    return value;
+  }
+
+  async save(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
+    const writes = await this.#run((db) => this.#write(db, changes));
+    this.#channel.announce(changes.map((change) => change.id));
+    return writes;
+  }
+
+  watch(listener: (ids: readonly string[]) => void): () => void {
+    return this.#channel.listen(listener);
+  }
+
+  unreadable(): Promise<readonly Problem[]> {
+    return Promise.resolve([...this.#unreadable.values()]);
+  }
+
+  async close(): Promise<void> {
+    this.#channel.close();
+    (await this.#opening)?.close();
+    this.#opening = undefined;
+  }
+
+  async #write(db: IDBPDatabase, changes: readonly Change[]): Promise<readonly StoredDocument[]> {
+    const transaction = db.transaction(DOCUMENTS, 'readwrite');
+    // Awaited at the end; until then a failure of it must not count as unhandled.
+    const done = transaction.done.catch((error: unknown) => ({ error }));
+    try {
+      const kept = await Promise.all(
+        changes.map(async ({ id }) => [id, await transaction.store.get(id)] as const),
+      );
+      const found = new Map<string, unknown>(kept.filter(([, value]) => value !== undefined));
+      const headless = [...found].filter(([, value]) => !isStoredHead(value)).map(([id]) => id);
+      if (headless.length > 0) throw new RevisionConflict(headless);
+      const headOf = (id: string) => {
+        const value = found.get(id);
+        return isStoredHead(value) ? value : undefined;
+      };
+      const plan = planSave(changes, headOf, this.#now().toISOString());
+      await Promise.all([
+        ...plan.writes.map((document) => transaction.store.put(document)),
+        ...plan.removals.map((id) => transaction.store.delete(id)),
+      ]);
+      const failure = await done;
+      if (failure) throw failure.error;
+      return plan.writes;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // it is over already
+      }
+      throw error;
+    }
+  }
+
+  async #run<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(await this.#database());
+    } catch (error) {
+      throw this.#blocked ?? storageError(error);
+    }
+  }
+
+  #database(): Promise<IDBPDatabase> {
+    if (this.#blocked) return Promise.reject(this.#blocked);
+    this.#opening ??= this.#open().catch((error: unknown) => {
+      this.#opening = undefined; // the next call tries again
+      throw storageError(error, 'opening');
+    });
+    return this.#opening;
+  }
+
+  #open(): Promise<IDBPDatabase> {
+    if (typeof indexedDB === 'undefined') return Promise.reject(new StorageBlocked('unavailable'));
+    return new Promise((resolve, reject) => {
+      openDB(this.#name, VERSION, {
+        upgrade: (db) => {
+          db.createObjectStore(DOCUMENTS, { keyPath: 'id' }).createIndex(BY_KIND, 'content.kind');
+        },
+        blocked: () => reject(new StorageBlocked('other-tab')),
+        blocking: (_current, _wanted, event) => {
+          // A newer version of the app waits in another tab: let it have the database.
+          this.#blocked = new StorageBlocked('newer-version');
+          if (event.target instanceof IDBDatabase) event.target.close();
+        },
+        terminated: () => {
+          this.#opening = undefined;
+        },
+      }).then(resolve, reject);
+    });
+  }
+
+  #reportUnreadable(kind: DocumentKind, value: unknown): void {
+    const id =
+      typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
+        ? value.id
+        : '?';
+    this.#unreadable.set(id, {
+      code: 'document-unreadable',
+      severity: 'error',
+      message: `A ${kind} in this browser is damaged and cannot be shown. It was left as it is.`,
+      place: { label: id },
+    });
+  }
+}

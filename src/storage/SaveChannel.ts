@@ -1,0 +1,46 @@
+type Listener = (ids: readonly string[]) => void;
+
+/** Tells listeners here and in other tabs which documents were saved. */
+export class SaveChannel {
+  readonly #name: string;
+  readonly #listeners = new Set<Listener>();
+  #channel: BroadcastChannel | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  listen(listener: Listener): () => void {
+    const own: Listener = (ids) => listener(ids); // one entry for each call, even of the same function
+    this.#listeners.add(own);
+    this.#open();
+    return () => {
+      this.#listeners.delete(own);
+    };
+  }
+
+  announce(ids: readonly string[]): void {
+    this.#tell(ids);
+    this.#open()?.postMessage(ids);
+  }
+
+  close(): void {
+    this.#listeners.clear();
+    this.#channel?.close();
+    this.#channel = undefined;
+  }
+
+  #open(): BroadcastChannel | undefined {
+    if (this.#channel === undefined && typeof BroadcastChannel !== 'undefined') {
+      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel.onmessage = ({ data }: MessageEvent<unknown>) => {
+        if (Array.isArray(data)) this.#tell(data.filter((id) => typeof id === 'string'));
+      };
+    }
+    return this.#channel;
+  }
+
+  #tell(ids: readonly string[]): void {
+    for (const listener of [...this.#listeners]) listener(ids);
+  }
+}

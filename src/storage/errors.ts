@@ -1,0 +1,47 @@
+/** The same document was saved elsewhere since it was loaded here. Nothing was written. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  readonly ids: readonly string[];
+  constructor(ids: readonly string[]) {
+    super('This was changed in another tab since you opened it. Load that version, or keep yours as a copy.');
+    this.ids = ids;
+  }
+}
+
+export class StorageFull extends Error {
+  override readonly name = 'StorageFull';
+  constructor(options?: ErrorOptions) {
+    super(
+      'This browser has no space left. Download your work, then delete what you no longer need or free some disk space.',
+      options,
+    );
+  }
+}
+
+export type BlockReason = 'unavailable' | 'other-tab' | 'newer-version';
+
+const WHAT_TO_DO: Readonly<Record<BlockReason, string>> = {
+  unavailable:
+    'This browser does not let the page keep data. Allow site data (or leave private mode) and reload; until then, download your work before you close the tab.',
+  'other-tab': 'Another tab still uses an older version. Close the other tabs of Connector Modeler, then reload.',
+  'newer-version': 'Connector Modeler was updated in another tab. Download what is not saved here, then reload.',
+};
+
+export class StorageBlocked extends Error {
+  override readonly name = 'StorageBlocked';
+  readonly reason: BlockReason;
+  constructor(reason: BlockReason, options?: ErrorOptions) {
+    super(WHAT_TO_DO[reason], options);
+    this.reason = reason;
+  }
+}
+
+/** It is there, but what it holds is not a document of ours. It is left as it is. */
+export class DocumentUnreadable extends Error {
+  override readonly name = 'DocumentUnreadable';
+  readonly id: string;
+  constructor(id: string) {
+    super('This document is damaged and cannot be opened. It was left as it is; nothing else is affected.');
+    this.id = id;
+  }
+}

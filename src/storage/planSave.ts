@@ -1,0 +1,49 @@
+import { RevisionConflict } from './errors.ts';
+import type { Change, StoredDocument } from './DocumentStore.ts';
+
+/** What is known of a document before its content was looked at. */
+export interface StoredHead {
+  readonly revision: number;
+  readonly createdAt: string;
+  readonly deletedAt?: string;
+}
+
+export interface PlannedSave {
+  readonly writes: readonly StoredDocument[];
+  readonly removals: readonly string[];
+}
+
+/**
+ * What a save writes, decided before anything is written, by the same rules for every store.
+ * @throws RevisionConflict naming every document that does not have the revision its change was made on
+ */
+export function planSave(
+  changes: readonly Change[],
+  headOf: (id: string) => StoredHead | undefined,
+  now: string,
+): PlannedSave {
+  const ids = new Set(changes.map((change) => change.id));
+  if (ids.size !== changes.length) throw new Error('One save may hold only one change of a document.');
+  const conflicts = changes.filter((change) => (headOf(change.id)?.revision ?? 0) !== change.basedOn);
+  if (conflicts.length > 0) throw new RevisionConflict(conflicts.map((change) => change.id));
+
+  const writes: StoredDocument[] = [];
+  const removals: string[] = [];
+  for (const { id, basedOn, content, deleted } of changes) {
+    if (content === null) {
+      removals.push(id);
+      continue;
+    }
+    const head = headOf(id);
+    const deletedAt = deleted === undefined ? head?.deletedAt : deleted ? now : undefined;
+    writes.push({
+      id,
+      revision: basedOn + 1,
+      createdAt: head?.createdAt ?? now,
+      changedAt: now,
+      ...(deletedAt === undefined ? {} : { deletedAt }),
+      content,
+    });
+  }
+  return { writes, removals };
+}
