@@ -23,8 +23,10 @@ export type BlockReason = 'unavailable' | 'other-tab' | 'newer-version';
 const WHAT_TO_DO: Readonly<Record<BlockReason, string>> = {
   unavailable:
     'This browser does not let the page keep data. Allow site data (or leave private mode) and reload; until then, download your work before you close the tab.',
-  'other-tab': 'Another tab still uses an older version. Close the other tabs of Connector Modeler, then reload.',
-  'newer-version': 'Connector Modeler was updated in another tab. Download what is not saved here, then reload.',
+  'other-tab':
+    'Another tab still uses an older version. Close the other tabs of Connector Modeler, then reload.',
+  'newer-version':
+    'Connector Modeler was updated in another tab. Download what is not saved here, then reload.',
 };
 
 export class StorageBlocked extends Error {

@@ -1,6 +1,12 @@
 import { DocumentUnreadable, RevisionConflict, StorageBlocked, StorageFull } from './errors.ts';
 
-const BLOCKING = new Set(['SecurityError', 'InvalidStateError', 'UnknownError', 'NotAllowedError', 'NotSupportedError']);
+const BLOCKING = new Set([
+  'SecurityError',
+  'InvalidStateError',
+  'UnknownError',
+  'NotAllowedError',
+  'NotSupportedError',
+]);
 
 function nameOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : '';

@@ -28,7 +28,8 @@ const sidecarEntry = z.object({
 });
 // Not z.record: it skips a key that is called __proto__, and element ids are the user's.
 const sidecarElements = z.custom<Record<string, z.infer<typeof sidecarEntry>>>(
-  (value) => isPlainObject(value) && Object.values(value).every((entry) => sidecarEntry.safeParse(entry).success),
+  (value) =>
+    isPlainObject(value) && Object.values(value).every((entry) => sidecarEntry.safeParse(entry).success),
 );
 
 const hue = z.enum(['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate']);

@@ -1,0 +1,61 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { DocumentStore } from '../storage/DocumentStore.ts';
+import { FallbackStore, type StorageHealth } from '../storage/FallbackStore.ts';
+import { IndexedDbStore } from '../storage/IndexedDbStore.ts';
+import { MemoryStore } from '../storage/MemoryStore.ts';
+import { purgeTrash } from '../storage/purgeTrash.ts';
+import { refreshOnSave } from './refreshOnSave.ts';
+
+const StoreContext = createContext<DocumentStore | null>(null);
+const KEPT: StorageHealth = { kind: 'kept' };
+
+/** The browser's database, or memory where it is blocked. */
+export function createBrowserStore(): FallbackStore {
+  return new FallbackStore(new IndexedDbStore(), new MemoryStore());
+}
+
+/** The store is on this machine and tells what changed, so nothing is ever stale or fetched again unasked. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { networkMode: 'always', staleTime: Infinity, refetchOnWindowFocus: false, retry: false },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+interface StoreProviderProps {
+  readonly children: ReactNode;
+  readonly store?: DocumentStore;
+}
+
+export function StoreProvider({ children, store: given }: StoreProviderProps) {
+  const [store] = useState(() => given ?? createBrowserStore());
+  const [client] = useState(createQueryClient);
+  useEffect(() => refreshOnSave(store, client), [store, client]);
+  useEffect(() => {
+    purgeTrash(store).catch(() => undefined); // the trash can wait for the next visit
+  }, [store]);
+  return (
+    <StoreContext value={store}>
+      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+    </StoreContext>
+  );
+}
+
+export function useStore(): DocumentStore {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error('useStore needs a StoreProvider around it.');
+  return store;
+}
+
+const never = () => () => undefined;
+const kept = () => KEPT;
+
+/** Whether what is saved is kept: 'memory' and 'failing' carry a message for a banner. */
+export function useStorageHealth(): StorageHealth {
+  const store = useStore();
+  const tells = store instanceof FallbackStore;
+  return useSyncExternalStore(tells ? store.onHealth : never, tells ? store.health : kept);
+}

@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import { restored, trashed } from '../storage/changes.ts';
+import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { useStore } from './StoreContext.tsx';
+import { toast } from './toasts.ts';
+
+/** Moves documents to the trash in one save and offers to take it back. */
+export async function deleteDocuments(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+  message: string,
+): Promise<void> {
+  try {
+    const gone = await store.save(documents.map(trashed));
+    toast({ message, action: { label: 'Undo', run: () => void restoreDocuments(store, gone) } });
+  } catch (error) {
+    const run = () => void deleteDocuments(store, documents, message);
+    toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });
+  }
+}
+
+export async function restoreDocuments(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+): Promise<void> {
+  try {
+    await store.save(documents.map(restored));
+  } catch (error) {
+    const run = () => void restoreDocuments(store, documents);
+    toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `message` says what is gone: "Deleted Parcel shop". */
+export function useDeleteDocuments(): (
+  documents: readonly StoredDocument[],
+  message: string,
+) => Promise<void> {
+  const store = useStore();
+  return useCallback((documents, message) => deleteDocuments(store, documents, message), [store]);
+}

@@ -1,0 +1,42 @@
+import { useStore as useZustand } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+/** A dialog a feature asks for without knowing who draws it. */
+export type DialogRequest =
+  | {
+      readonly kind: 'import';
+      /** processes without a project of their own go into this one */
+      readonly projectId?: string;
+      /** dropped already: the dialog starts with them */
+      readonly files?: readonly File[];
+      /** pasted text to start with */
+      readonly text?: string;
+    }
+  | {
+      readonly kind: 'export';
+      readonly projectId?: string;
+      readonly processId?: string;
+      readonly connectorIds?: readonly string[];
+      /** the diagram as drawn, where one is open */
+      readonly svg?: () => Promise<string>;
+    }
+  | { readonly kind: 'new-connector'; readonly onCreated?: (documentId: string) => void }
+  | { readonly kind: 'new-process'; readonly projectId: string }
+  | { readonly kind: 'new-project' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'command-palette' };
+
+const store = createStore<{ readonly dialog: DialogRequest | null }>(() => ({ dialog: null }));
+
+/** One dialog at a time: a new one takes the place of an open one. */
+export function openDialog(dialog: DialogRequest): void {
+  store.setState({ dialog });
+}
+
+export function closeDialog(): void {
+  store.setState({ dialog: null });
+}
+
+export function useDialog(): DialogRequest | null {
+  return useZustand(store, (state) => state.dialog);
+}

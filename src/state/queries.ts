@@ -1,0 +1,78 @@
+import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import type { ConnectorContent, DocumentContent, DocumentKind } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { listTrash } from '../storage/purgeTrash.ts';
+import { documentKey, documentsKey, trashKey, unreadableKey } from './refreshOnSave.ts';
+import { useStore } from './StoreContext.tsx';
+import { toast } from './toasts.ts';
+
+export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
+
+/** All of a kind that are not in the trash, in the order they were made. */
+export function useDocuments<K extends DocumentKind>(
+  kind: K,
+): UseQueryResult<readonly StoredDocument<ContentOf<K>>[]> {
+  const store = useStore();
+  return useQuery({
+    queryKey: documentsKey(kind),
+    queryFn: async () => {
+      const documents = await store.list(kind);
+      return documents.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
+    },
+  });
+}
+
+/** `null` where there is none of that id and kind, or it lies in the trash. */
+export function useDocument<K extends DocumentKind>(
+  id: string,
+  kind: K,
+): UseQueryResult<StoredDocument<ContentOf<K>> | null> {
+  const store = useStore();
+  return useQuery({ queryKey: [...documentKey(id), kind], queryFn: () => loadOfKind(store, id, kind) });
+}
+
+async function loadOfKind<K extends DocumentKind>(
+  store: DocumentStore,
+  id: string,
+  kind: K,
+): Promise<StoredDocument<ContentOf<K>> | null> {
+  const found = await store.load(id);
+  const isWanted = (document: StoredDocument): document is StoredDocument<ContentOf<K>> =>
+    document.content.kind === kind && document.deletedAt === undefined;
+  return found !== undefined && isWanted(found) ? found : null;
+}
+
+const NO_CONNECTORS: readonly StoredDocument<ConnectorContent>[] = [];
+
+/** The catalogue as it is kept; the same array until a connector changes, so it can be a memo's key. */
+export function useConnectorDocuments(): readonly StoredDocument<ConnectorContent>[] {
+  return useDocuments('connector').data ?? NO_CONNECTORS;
+}
+
+export function useTrash(): UseQueryResult<readonly StoredDocument[]> {
+  const store = useStore();
+  return useQuery({ queryKey: trashKey, queryFn: () => listTrash(store) });
+}
+
+/** What is kept but cannot be read: shown, never touched. */
+export function useUnreadableDocuments(): UseQueryResult<readonly Problem[]> {
+  const store = useStore();
+  return useQuery({ queryKey: unreadableKey, queryFn: () => store.unreadable() });
+}
+
+/** Saves all or nothing. A failure is said in a toast with Retry; `mutateAsync` rejects as well. */
+export function useSaveDocuments(): UseMutationResult<readonly StoredDocument[], Error, readonly Change[]> {
+  const store = useStore();
+  const mutation = useMutation<readonly StoredDocument[], Error, readonly Change[]>({
+    mutationFn: (changes) => store.save(changes),
+    onError: (error, changes) => {
+      toast({
+        message: error.message,
+        tone: 'danger',
+        action: { label: 'Retry', run: () => mutation.mutate(changes) },
+      });
+    },
+  });
+  return mutation;
+}

@@ -1,0 +1,50 @@
+import type { DocumentKind } from '../domain/document.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+
+export interface RecentItem {
+  readonly kind: DocumentKind;
+  readonly id: string;
+}
+
+export interface UiState {
+  readonly theme: Theme;
+  readonly railClosed: boolean | null;
+  /** by a name of ours, in pixels */
+  readonly panelSizes: Readonly<Record<string, number>>;
+  readonly recent: readonly RecentItem[];
+}
+
+const KINDS: readonly DocumentKind[] = ['connector', 'project', 'process'];
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
+    : undefined;
+}
+
+function readRecent(value: unknown): RecentItem | null {
+  const id = field(value, 'id');
+  const kind = KINDS.find((one) => one === field(value, 'kind'));
+  return typeof id === 'string' && kind !== undefined ? { kind, id } : null;
+}
+
+/** Takes from what was kept only what still makes sense: anybody can write to localStorage. */
+export function readUiState(kept: unknown): Partial<UiState> {
+  const theme = field(kept, 'theme');
+  const railClosed = field(kept, 'railClosed');
+  const sizes = field(kept, 'panelSizes');
+  const recent = field(kept, 'recent');
+  return {
+    ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(typeof railClosed === 'boolean' ? { railClosed } : {}),
+    ...(typeof sizes === 'object' && sizes !== null
+      ? {
+          panelSizes: Object.fromEntries(
+            Object.entries(sizes).filter((entry): entry is [string, number] => Number.isFinite(entry[1])),
+          ),
+        }
+      : {}),
+    ...(Array.isArray(recent) ? { recent: recent.map(readRecent).filter((one) => one !== null) } : {}),
+  };
+}

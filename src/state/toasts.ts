@@ -1,0 +1,102 @@
+import { useStore as useZustand } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+
+export type ToastTone = 'plain' | 'ok' | 'warn' | 'danger';
+
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly message: string;
+  readonly tone: ToastTone;
+  /** running one also dismisses the toast: see `runToastAction` */
+  readonly actions: readonly ToastAction[];
+}
+
+export interface ToastOptions {
+  readonly message: string;
+  readonly tone?: ToastTone;
+  readonly action?: ToastAction;
+  readonly actions?: readonly ToastAction[];
+  /** stays until it is dismissed; so does every 'danger' toast */
+  readonly stays?: boolean;
+}
+
+const PLAIN_MS = 5_000;
+const WITH_ACTION_MS = 12_000;
+const MOST = 4;
+
+interface Timed {
+  remaining: number;
+  startedAt: number;
+  handle: ReturnType<typeof setTimeout> | undefined;
+}
+
+const store = createStore<{ readonly toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+const timers = new Map<number, Timed>();
+let held = false;
+let lastId = 0;
+
+/** Says something without asking for anything; gives the id to dismiss it by. */
+export function toast(options: ToastOptions): number {
+  const id = ++lastId;
+  const tone = options.tone ?? 'plain';
+  const actions = options.actions ?? (options.action ? [options.action] : []);
+  const toasts = [...store.getState().toasts, { id, message: options.message, tone, actions }];
+  for (const old of toasts.slice(0, -MOST)) stopTimer(old.id);
+  store.setState({ toasts: toasts.slice(-MOST) });
+  if (options.stays !== true && tone !== 'danger') {
+    const timed: Timed = {
+      remaining: actions.length > 0 ? WITH_ACTION_MS : PLAIN_MS,
+      startedAt: 0,
+      handle: undefined,
+    };
+    timers.set(id, timed);
+    if (!held) startTimer(id, timed);
+  }
+  return id;
+}
+
+export function dismissToast(id: number): void {
+  stopTimer(id);
+  store.setState((state) => ({ toasts: state.toasts.filter((one) => one.id !== id) }));
+}
+
+export function runToastAction(toastId: number, action: ToastAction): void {
+  dismissToast(toastId);
+  action.run();
+}
+
+/** While the pointer or the focus is on the toasts none of them goes away. */
+export function holdToasts(hold: boolean): void {
+  if (hold === held) return;
+  held = hold;
+  for (const [id, timed] of timers) {
+    if (hold) {
+      clearTimeout(timed.handle);
+      timed.remaining = Math.max(1_000, timed.remaining - (Date.now() - timed.startedAt));
+    } else startTimer(id, timed);
+  }
+}
+
+export function useToasts(): readonly Toast[] {
+  return useZustand(store, (state) => state.toasts);
+}
+
+/** For what is not React. */
+export function currentToasts(): readonly Toast[] {
+  return store.getState().toasts;
+}
+
+function startTimer(id: number, timed: Timed): void {
+  timed.startedAt = Date.now();
+  timed.handle = setTimeout(() => dismissToast(id), timed.remaining);
+}
+
+function stopTimer(id: number): void {
+  clearTimeout(timers.get(id)?.handle);
+  timers.delete(id);
+}

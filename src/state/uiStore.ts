@@ -1,0 +1,44 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { readUiState, type UiState } from './readUiState.ts';
+import { safeLocalStorage } from './safeLocalStorage.ts';
+
+export type { RecentItem, Theme, UiState } from './readUiState.ts';
+
+const START: UiState = { theme: 'system', railClosed: null, panelSizes: {}, recent: [] };
+const MOST_RECENT = 12;
+
+/** What belongs to this person at this screen, and to no document. Changed through the functions below. */
+export const useUi = create<UiState>()(
+  persist(() => START, {
+    name: 'connector-modeler/ui',
+    version: 1,
+    storage: safeLocalStorage,
+    merge: (kept, start) => ({ ...start, ...readUiState(kept) }),
+  }),
+);
+
+export function setTheme(theme: UiState['theme']): void {
+  useUi.setState({ theme });
+}
+
+/** `null` leaves it to the page: closed in the editors, open on lists. */
+export function setRailClosed(railClosed: boolean | null): void {
+  useUi.setState({ railClosed });
+}
+
+export function setPanelSize(panel: string, size: number): void {
+  useUi.setState(({ panelSizes }) => ({ panelSizes: { ...panelSizes, [panel]: Math.round(size) } }));
+}
+
+export function usePanelSize(panel: string, otherwise: number): number {
+  return useUi(
+    ({ panelSizes }) => (Object.hasOwn(panelSizes, panel) ? panelSizes[panel] : undefined) ?? otherwise,
+  );
+}
+
+export function rememberRecent(item: UiState['recent'][number]): void {
+  useUi.setState(({ recent }) => ({
+    recent: [item, ...recent.filter(({ id }) => id !== item.id)].slice(0, MOST_RECENT),
+  }));
+}
