@@ -1,0 +1,149 @@
+import { connectorNameProblem, freeName } from '../../domain/names.ts';
+import { connectorsOf, looseProcesses, nameIn } from './importReview.ts';
+import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
+
+export type Answer = 'keep' | 'replace' | 'copy';
+export type Destination =
+  { readonly kind: 'project'; readonly id: string } | { readonly kind: 'new'; readonly name: string };
+
+/** What a person decided in the review; all of it has a default. */
+export interface Choices {
+  /** keys of the entries that are not wanted */
+  readonly left: ReadonlySet<string>;
+  /** where processes go that came by themselves */
+  readonly destination: Destination;
+  /** by key: names that were typed; the others follow from what is taken */
+  readonly names: ReadonlyMap<string, string>;
+  /** by key: for connectors whose name is taken by another content */
+  readonly answers: ReadonlyMap<string, Answer>;
+}
+
+/** How one entry ends up with the choices as they are. */
+export interface Outcome {
+  readonly fate: 'new' | 'already-there' | 'kept' | 'replaced' | 'copy' | 'left';
+  readonly name: string;
+  /** the name was taken, so it can be typed */
+  readonly named: boolean;
+  /** why it cannot be stored under this name */
+  readonly nameProblem: string | null;
+}
+
+export function firstChoices(
+  review: Review,
+  workspace: Workspace,
+  projectId: string | undefined,
+): Choices {
+  const here = workspace.projects.find((project) => project.id === projectId);
+  const takenProjects = workspace.projects.map((project) => project.content.name);
+  const first = looseProcesses(review)[0];
+  return {
+    left: new Set(),
+    destination: here
+      ? { kind: 'project', id: here.id }
+      : { kind: 'new', name: freeName(first?.content.name ?? 'project', takenProjects) },
+    names: new Map(),
+    answers: new Map(),
+  };
+}
+
+/** The answers that make sense for a connector; none where nothing is to be decided. */
+export function answersFor(entry: ConnectorEntry): readonly Answer[] {
+  if (entry.standing.kind === 'clash') return ['keep', 'replace', 'copy'];
+  return entry.standing.kind === 'rival' ? ['keep', 'copy'] : [];
+}
+
+/** The outcome of every entry, by key. */
+export function outcomesOf(review: Review, choices: Choices, workspace: Workspace): Map<string, Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  const add = (key: string, outcome: Outcome) => outcomes.set(key, isLeft(key, choices) ? left(outcome) : outcome);
+
+  const connectorNames = workspace.connectors.flatMap((document) => nameIn(document.content.text) ?? []);
+  const connectors = connectorsOf(review);
+  const taken = [...connectorNames, ...connectors.map((entry) => entry.connector.name)];
+  for (const entry of connectors) {
+    const outcome = connectorOutcome(entry, choices, taken);
+    if (outcome.fate === 'copy') taken.push(outcome.name);
+    add(entry.key, outcome);
+  }
+  const projectNames = workspace.projects.map((project) => project.content.name);
+  for (const entry of review.entries) {
+    if (entry.kind !== 'project') continue;
+    const outcome = plainOutcome(entry, choices, projectNames, 'project');
+    projectNames.push(outcome.name);
+    add(entry.key, outcome);
+    const inside: string[] = [];
+    for (const process of entry.processes) {
+      const one = plainOutcome(process, choices, inside, 'process');
+      inside.push(one.name);
+      add(process.key, isLeft(entry.key, choices) ? left(one) : one);
+    }
+    if (isLeft(entry.key, choices)) {
+      for (const connector of entry.connectors) {
+        const one = outcomes.get(connector.key);
+        if (one) outcomes.set(connector.key, left(one));
+      }
+    }
+  }
+  const { destination } = choices;
+  const beside = workspace.processes
+    .filter((document) => destination.kind === 'project' && document.content.projectId === destination.id)
+    .map((document) => document.content.name);
+  for (const process of looseProcesses(review)) {
+    const outcome = plainOutcome(process, choices, beside, 'process');
+    if (!isLeft(process.key, choices)) beside.push(outcome.name);
+    add(process.key, outcome);
+  }
+  return outcomes;
+}
+
+function connectorOutcome(entry: ConnectorEntry, choices: Choices, taken: readonly string[]): Outcome {
+  const { name } = entry.connector;
+  const plain = { name, named: false, nameProblem: null };
+  if (entry.standing.kind === 'new') return { ...plain, fate: 'new' };
+  if (entry.standing.kind === 'same' || entry.standing.kind === 'twin') return { ...plain, fate: 'already-there' };
+  const answer = choices.answers.get(entry.key) ?? 'keep';
+  if (answer === 'replace' && entry.standing.kind === 'clash') return { ...plain, fate: 'replaced' };
+  if (answer !== 'copy') return { ...plain, fate: 'kept' };
+  const copy = choices.names.get(entry.key) ?? freeName(name, taken);
+  const clash = taken.includes(copy) ? `There is a connector called ${copy} already.` : null;
+  return { fate: 'copy', name: copy, named: true, nameProblem: connectorNameProblem(copy) ?? clash };
+}
+
+function plainOutcome(
+  entry: ProcessEntry | ProjectEntry,
+  choices: Choices,
+  taken: readonly string[],
+  what: 'process' | 'project',
+): Outcome {
+  const wanted = entry.content.name;
+  const clashes = isTaken(wanted, taken);
+  const typed = choices.names.get(entry.key);
+  const name = typed ?? (clashes ? freeName(wanted, taken) : wanted);
+  return {
+    fate: 'new',
+    name,
+    named: clashes || typed !== undefined,
+    nameProblem: typed === undefined ? null : fileNameProblem(typed, taken, what),
+  };
+}
+
+/** Names become file names, on disks that know no capitals. */
+export function fileNameProblem(name: string, taken: readonly string[], what: 'process' | 'project'): string | null {
+  if (name.trim() === '') return `The ${what} needs a name.`;
+  if (/[/\\:*?"<>|]/.test(name)) return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';
+  if (!isTaken(name, taken)) return null;
+  return what === 'process' ? `The project has a process called ${name} already.` : `There is a project called ${name} already.`;
+}
+
+function isTaken(name: string, taken: readonly string[]): boolean {
+  const small = name.toLowerCase();
+  return taken.some((other) => other.toLowerCase() === small);
+}
+
+function isLeft(key: string, choices: Choices): boolean {
+  return choices.left.has(key);
+}
+
+function left(outcome: Outcome): Outcome {
+  return { ...outcome, fate: 'left', named: false, nameProblem: null };
+}

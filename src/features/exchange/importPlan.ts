@@ -1,0 +1,158 @@
+import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
+import type { Rename } from '../../domain/renames.ts';
+import { writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import type { Change } from '../../storage/DocumentStore.ts';
+import type { Choices, Outcome } from './importChoices.ts';
+import { outcomesOf } from './importChoices.ts';
+import { connectorsOf, looseProcesses } from './importReview.ts';
+import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
+
+/** One transaction, and what is needed to take it back. */
+export interface ImportPlan {
+  readonly changes: readonly Change[];
+  readonly counts: Counts;
+  /** route of what came in; null where nothing new did */
+  readonly opens: string | null;
+  /** what stood where something is replaced, by document id */
+  readonly replaced: ReadonlyMap<string, DocumentContent>;
+  /** tasks that follow a connector which comes in under another name */
+  readonly followed: number;
+}
+
+export interface Counts {
+  readonly projects: number;
+  readonly processes: number;
+  readonly connectors: number;
+}
+
+interface Draft {
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly newId: () => string;
+  readonly changes: Change[];
+  readonly replaced: Map<string, DocumentContent>;
+  /** document id by the key of a connector entry */
+  readonly connectorIds: Map<string, string>;
+  followed: number;
+}
+
+/** @param newId makes an id for a new document */
+export function planImport(
+  review: Review,
+  choices: Choices,
+  workspace: Workspace,
+  newId: () => string,
+): ImportPlan {
+  const outcomes = outcomesOf(review, choices, workspace);
+  const draft: Draft = {
+    outcomes,
+    newId,
+    changes: [],
+    replaced: new Map(),
+    connectorIds: new Map(),
+    followed: 0,
+  };
+  for (const entry of connectorsOf(review)) addConnector(draft, entry);
+  for (const entry of review.entries) if (entry.kind === 'project') addProject(draft, entry);
+  const loose = looseProcesses(review).filter((entry) => isWanted(draft, entry.key));
+  if (loose.length > 0) {
+    const own = review.entries.filter((entry) => entry.kind === 'connector');
+    addProcesses(draft, loose, destinationId(draft, choices), renamesOf(draft, own));
+  }
+  const { changes, replaced, followed } = draft;
+  return { changes, replaced, followed, counts: count(changes), opens: routeTo(changes, choices) };
+}
+
+function addConnector(draft: Draft, entry: ConnectorEntry): void {
+  const outcome = draft.outcomes.get(entry.key);
+  if (!outcome || outcome.fate === 'left') return;
+  const { standing } = entry;
+  if (outcome.fate === 'new') draft.connectorIds.set(entry.key, create(draft, entry.content));
+  else if (outcome.fate === 'copy') {
+    const renamed = { ...entry.connector, name: outcome.name };
+    const text = writeConnector(renamed, entry.content.text);
+    draft.connectorIds.set(entry.key, create(draft, { ...entry.content, text }));
+  } else if (standing.kind === 'same') draft.connectorIds.set(entry.key, standing.documentId);
+  else if (standing.kind === 'clash') {
+    const { document } = standing;
+    draft.connectorIds.set(entry.key, document.id);
+    if (outcome.fate !== 'replaced') return;
+    const { invalidText: _, ...kept } = document.content;
+    const content = { ...kept, text: entry.content.text };
+    draft.changes.push({ id: document.id, basedOn: document.revision, content });
+    draft.replaced.set(document.id, document.content);
+  } else if (standing.kind !== 'new') {
+    const id = draft.connectorIds.get(standing.of.key);
+    // The one it equals was left out, this one was not: then it is this one that comes in.
+    if (id === undefined && standing.kind === 'rival') return;
+    draft.connectorIds.set(entry.key, id ?? create(draft, entry.content));
+  }
+}
+
+function addProject(draft: Draft, entry: ProjectEntry): void {
+  const outcome = draft.outcomes.get(entry.key);
+  if (!outcome || outcome.fate === 'left') return;
+  const connectorIds = entry.connectors.flatMap((connector) => draft.connectorIds.get(connector.key) ?? []);
+  const content = { ...entry.content, name: outcome.name, connectorIds: [...new Set(connectorIds)] };
+  const wanted = entry.processes.filter((process) => isWanted(draft, process.key));
+  addProcesses(draft, wanted, create(draft, content), renamesOf(draft, entry.connectors));
+}
+
+function addProcesses(
+  draft: Draft,
+  entries: readonly ProcessEntry[],
+  projectId: string,
+  renames: readonly Rename[],
+): void {
+  for (const entry of entries) {
+    const name = draft.outcomes.get(entry.key)?.name ?? entry.content.name;
+    const content: ProcessContent = { ...entry.content, projectId, name };
+    const followed = renames.length > 0 ? followRenames(content, renames) : { content, touched: 0 };
+    draft.followed += followed.touched;
+    create(draft, followed.content);
+  }
+}
+
+function destinationId(draft: Draft, choices: Choices): string {
+  const { destination } = choices;
+  if (destination.kind === 'project') return destination.id;
+  return create(draft, { kind: 'project', name: destination.name, files: [], connectorIds: [] });
+}
+
+function create(draft: Draft, content: DocumentContent): string {
+  const id = draft.newId();
+  draft.changes.push({ id, basedOn: 0, content });
+  return id;
+}
+
+/** The processes that came with a connector meant that one: where it gets another name, they follow it. */
+function renamesOf(draft: Draft, entries: readonly ConnectorEntry[]): Rename[] {
+  return entries.flatMap((entry): Rename[] => {
+    const outcome = draft.outcomes.get(entry.key);
+    const from = entry.connector.name;
+    return outcome?.fate === 'copy' ? [{ kind: 'connector', connector: from, from, to: outcome.name }] : [];
+  });
+}
+
+function isWanted(draft: Draft, key: string): boolean {
+  return draft.outcomes.get(key)?.fate !== 'left';
+}
+
+function count(changes: readonly Change[]): Counts {
+  const of = (kind: DocumentContent['kind']) => changes.filter((change) => change.content?.kind === kind).length;
+  return { projects: of('project'), processes: of('process'), connectors: of('connector') };
+}
+
+function routeTo(changes: readonly Change[], choices: Choices): string | null {
+  const first = (kind: DocumentContent['kind']) => changes.find((change) => change.content?.kind === kind);
+  const project = first('project');
+  if (project) return `/projects/${project.id}`;
+  const processes = changes.filter((change) => change.content?.kind === 'process');
+  const [process] = processes;
+  if (process && processes.length === 1) return `/processes/${process.id}`;
+  if (process && choices.destination.kind === 'project') return `/projects/${choices.destination.id}`;
+  const connectors = changes.filter((change) => change.content?.kind === 'connector');
+  const [connector] = connectors;
+  if (!connector) return null;
+  return connectors.length === 1 ? `/connectors/${connector.id}` : '/connectors';
+}

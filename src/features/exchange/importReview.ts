@@ -1,0 +1,162 @@
+import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import type { Connector } from '../../domain/connector.ts';
+import type { Import, ImportItem } from '../../formats/importFiles.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+
+/** What the store holds while an import is reviewed. */
+export interface Workspace {
+  readonly projects: readonly StoredDocument<ProjectContent>[];
+  readonly processes: readonly StoredDocument<ProcessContent>[];
+  readonly connectors: readonly StoredDocument<ConnectorContent>[];
+}
+
+/** How a connector that comes in stands to the ones that are there, or to an earlier one of the same import. */
+export type Standing =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'same'; readonly documentId: string }
+  | { readonly kind: 'clash'; readonly document: StoredDocument<ConnectorContent> }
+  | { readonly kind: 'twin'; readonly of: ConnectorEntry }
+  | { readonly kind: 'rival'; readonly of: ConnectorEntry };
+
+export interface ConnectorEntry {
+  readonly kind: 'connector';
+  /** unique in one review */
+  readonly key: string;
+  readonly file: string;
+  readonly content: ConnectorContent;
+  readonly connector: Connector;
+  readonly standing: Standing;
+}
+
+export interface ProcessEntry {
+  readonly kind: 'process';
+  readonly key: string;
+  readonly file: string;
+  readonly content: Omit<ProcessContent, 'projectId'>;
+}
+
+export interface ProjectEntry {
+  readonly kind: 'project';
+  readonly key: string;
+  readonly file: string;
+  readonly content: ProjectContent;
+  readonly processes: readonly ProcessEntry[];
+  readonly connectors: readonly ConnectorEntry[];
+}
+
+export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry;
+
+/** What was read, set beside what is there. */
+export interface Review {
+  readonly entries: readonly ReviewEntry[];
+}
+
+export function reviewImport(imported: Import, connectors: Workspace['connectors']): Review {
+  const seen = new Map<string, ConnectorEntry[]>();
+  const named = byName(connectors);
+  const connectorEntry = (key: string, item: Extract<ImportItem, { kind: 'connector' }>): ConnectorEntry => {
+    const { name } = item.connector;
+    const earlier = seen.get(name) ?? [];
+    const entry: ConnectorEntry = {
+      kind: 'connector',
+      key,
+      file: item.file,
+      content: item.content,
+      connector: item.connector,
+      standing: standingOf(item.content.text, earlier, named.get(name) ?? []),
+    };
+    seen.set(name, [...earlier, entry]);
+    return entry;
+  };
+  const entries = imported.items.map((item, index): ReviewEntry => {
+    const key = String(index);
+    if (item.kind === 'connector') return connectorEntry(key, item);
+    if (item.kind === 'process') return { kind: 'process', key, file: item.file, content: item.content };
+    return {
+      kind: 'project',
+      key,
+      file: item.file,
+      content: item.content,
+      processes: item.processes.map((process, at) => ({
+        kind: 'process',
+        key: `${key}.p${String(at)}`,
+        file: process.file,
+        content: process.content,
+      })),
+      connectors: item.connectors.map((connector, at) => connectorEntry(`${key}.c${String(at)}`, connector)),
+    };
+  });
+  return { entries };
+}
+
+/** Every connector of a review, those inside projects included. */
+export function connectorsOf(review: Review): readonly ConnectorEntry[] {
+  return review.entries.flatMap((entry) =>
+    entry.kind === 'connector' ? [entry] : entry.kind === 'project' ? entry.connectors : [],
+  );
+}
+
+/** The processes that came by themselves: they need a project to go to. */
+export function looseProcesses(review: Review): readonly ProcessEntry[] {
+  return review.entries.filter((entry) => entry.kind === 'process');
+}
+
+function standingOf(
+  text: string,
+  earlier: readonly ConnectorEntry[],
+  catalogue: Workspace['connectors'],
+): Standing {
+  const twin = earlier.find((entry) => sameJson(entry.content.text, text));
+  if (twin) return { kind: 'twin', of: twin };
+  const rival = earlier[0];
+  if (rival) return { kind: 'rival', of: rival };
+  const same = catalogue.find((document) => sameJson(document.content.text, text));
+  if (same) return { kind: 'same', documentId: same.id };
+  const clash = catalogue[0];
+  return clash ? { kind: 'clash', document: clash } : { kind: 'new' };
+}
+
+function byName(connectors: Workspace['connectors']): Map<string, StoredDocument<ConnectorContent>[]> {
+  const named = new Map<string, StoredDocument<ConnectorContent>[]>();
+  for (const document of connectors) {
+    const name = nameIn(document.content.text);
+    if (name !== null) named.set(name, [...(named.get(name) ?? []), document]);
+  }
+  return named;
+}
+
+/** @returns the `name` of a connector's text, null when it has none or cannot be read */
+export function nameIn(text: string): string | null {
+  const value = parsed(text);
+  if (typeof value !== 'object' || value === null || !('name' in value)) return null;
+  return typeof value.name === 'string' ? value.name : null;
+}
+
+/** Layout and the order of keys do not make another connector; the order of lists does. */
+function sameJson(left: string, right: string): boolean {
+  if (left === right) return true;
+  const a = parsed(left);
+  const b = parsed(right);
+  return a !== undefined && b !== undefined && canonical(a) === canonical(b);
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    const value: JsonValue = JSON.parse(text) as JsonValue; // JSON.parse can return nothing else
+    return value;
+  } catch {
+    return undefined;
+  }
+}
+
+function canonical(value: JsonValue): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+const OURS = /\.(bpmn|xml|json|zip)$/i;
+
+/** A dropped file does not know the folders it was dropped with, so they are remembered beside it. */
+const droppedPaths = new WeakMap<File, string>();
+
+/** Name of a file with the folders it was chosen or dropped with. */
+export function pathOf(file: File): string {
+  return droppedPaths.get(file) ?? (file.webkitRelativePath || file.name);
+}
+
+/** Must be called in the drop event itself: the browser forgets what was dropped right after. */
+export async function pickDropped(transfer: DataTransfer): Promise<readonly File[]> {
+  const roots = [...transfer.items]
+    .filter((item) => item.kind === 'file')
+    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const lists = roots.map((root) => {
+    if (root === null) return [];
+    return root instanceof File ? [root] : pickEntry(root);
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+/** Text becomes a file named by what it looks like, so that it goes through the same gate. */
+export function fileOfText(text: string): File {
+  const isXml = text.trimStart().startsWith('<');
+  return new File([text], isXml ? 'Pasted process.bpmn20.xml' : 'Pasted text.json');
+}
+
+/** Does a text look like one of the files the import reads? */
+export function looksImportable(text: string): boolean {
+  const start = text.trimStart().slice(0, 2000);
+  if (/^<(\?xml|[\w.-]+:definitions|definitions)\b/.test(start)) return true;
+  return start.startsWith('{') && /"(actions|events|extensions|name|id)"\s*:/.test(start);
+}
+
+/** Of a folder only the files the import can know; what was chosen by itself always. */
+export function isWorthReading(path: string): boolean {
+  if (!path.includes('/')) return true;
+  const hidden = path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+  return !hidden && OURS.test(path);
+}
+
+async function pickEntry(entry: FileSystemEntry): Promise<readonly File[]> {
+  if (isFile(entry)) {
+    const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+    droppedPaths.set(file, entry.fullPath.replace(/^\//, ''));
+    return [file];
+  }
+  if (!isFolder(entry) || entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+  const lists = await Promise.all((await entriesOf(entry)).map(pickEntry));
+  return lists.flat();
+}
+
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  // The reader gives a hundred at a time, and nothing when it is through.
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
