@@ -1,0 +1,65 @@
+import type { ModdlePackage } from './moddleTypes.ts';
+
+export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
+
+/**
+ * The attributes Activiti adds, so that they are found whatever prefix a file binds to its namespace.
+ * All are strings, whatever the engine makes of them: a Boolean would be respelled on export. No
+ * elements: moddle keeps those it does not know as they are. No `implementation` on service tasks:
+ * that is BPMN's own attribute, and a second one of the name would take its place.
+ */
+const ATTRIBUTES: readonly { readonly name: string; readonly on: readonly string[]; readonly attributes: string }[] = [
+  { name: 'Process', on: ['bpmn:Process'], attributes: 'candidateStarterUsers candidateStarterGroups versionTag' },
+  {
+    name: 'Continuation',
+    on: ['bpmn:Activity', 'bpmn:Gateway', 'bpmn:Event'],
+    attributes: 'async asyncBefore asyncAfter exclusive',
+  },
+  { name: 'FormOwner', on: ['bpmn:StartEvent', 'bpmn:UserTask'], attributes: 'formKey' },
+  { name: 'Starter', on: ['bpmn:StartEvent'], attributes: 'initiator' },
+  {
+    name: 'Assignable',
+    on: ['bpmn:UserTask'],
+    attributes:
+      'assignee owner candidateUsers candidateGroups dueDate businessCalendarName category priority skipExpression',
+  },
+  {
+    name: 'Delegating',
+    on: ['bpmn:ServiceTask', 'bpmn:BusinessRuleTask', 'bpmn:SendTask'],
+    attributes: 'class expression delegateExpression type resultVariable resultVariableName',
+  },
+  {
+    name: 'RuleTask',
+    on: ['bpmn:BusinessRuleTask'],
+    attributes: 'rules ruleVariablesInput exclude',
+  },
+  { name: 'ScriptTask', on: ['bpmn:ScriptTask'], attributes: 'resultVariable autoStoreVariables' },
+  { name: 'CallActivity', on: ['bpmn:CallActivity'], attributes: 'inheritVariables inheritBusinessKey businessKey' },
+  {
+    name: 'Collectable',
+    on: ['bpmn:MultiInstanceLoopCharacteristics'],
+    attributes: 'collection elementVariable elementIndexVariable',
+  },
+  {
+    name: 'MessagePayload',
+    on: ['bpmn:MessageEventDefinition'],
+    attributes: 'correlationKey messageExpression',
+  },
+  { name: 'TerminateScope', on: ['bpmn:TerminateEventDefinition'], attributes: 'terminateAll' },
+  { name: 'SignalScope', on: ['bpmn:Signal'], attributes: 'scope' },
+];
+
+/** For `new BpmnModdle({ activiti: … })` and bpmn-js' `moddleExtensions`. */
+export const ACTIVITI_DESCRIPTOR: ModdlePackage = {
+  name: 'Activiti',
+  uri: ACTIVITI_NAMESPACE,
+  prefix: 'activiti',
+  xml: { tagAlias: 'lowerCase' },
+  associations: [],
+  types: ATTRIBUTES.map(({ name, on, attributes }) => ({
+    name,
+    isAbstract: true,
+    extends: on,
+    properties: attributes.split(' ').map((attribute) => ({ name: attribute, type: 'String', isAttr: true })),
+  })),
+};

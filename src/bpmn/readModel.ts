@@ -1,0 +1,121 @@
+import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
+import { readData } from './modelData.ts';
+import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
+import type { ModdleElement } from './moddleTypes.ts';
+import { parseBpmn } from './parseBpmn.ts';
+import { walkModel } from './walkModel.ts';
+
+const TAKES_IMPLEMENTATION = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
+const JAVA_ATTRIBUTES = ['activiti:class', 'activiti:expression', 'activiti:delegateExpression'];
+
+/** The document as plain values: what problems, uses and the outline are computed from. */
+export function readModel(definitions: ModdleElement): ProcessModel {
+  const processes: ProcessInfo[] = [];
+  const found: ModdleElement[] = [];
+  for (const element of walkModel(definitions)) {
+    if (element.$type === 'bpmn:Process') processes.push(processInfo(element));
+    else if (isListed(element)) found.push(element);
+  }
+  const flows = countFlows(found);
+  return { processes, elements: found.map((element) => elementInfo(element, flows)) };
+}
+
+/** @throws Error when the text is not BPMN at all */
+export async function readModelFromXml(xml: string): Promise<ProcessModel> {
+  return readModel((await parseBpmn(xml)).definitions);
+}
+
+function isListed(element: ModdleElement): boolean {
+  return ['bpmn:FlowElement', 'bpmn:Participant', 'bpmn:Lane'].some((type) => element.$instanceOf(type));
+}
+
+function processInfo(process: ModdleElement): ProcessInfo {
+  const name = textOf(process, 'name');
+  return {
+    id: textOf(process, 'id') ?? '',
+    ...(name !== undefined && { name }),
+    executable: process.get('isExecutable') === true,
+    variables: readData(process).variables ?? [],
+    data: readData(process),
+  };
+}
+
+interface FlowCount {
+  incoming: number;
+  outgoing: number;
+}
+
+/** By the flows' own ends: many files leave out `<incoming>` and `<outgoing>`. */
+function countFlows(elements: readonly ModdleElement[]): Map<ModdleElement, FlowCount> {
+  const counts = new Map<ModdleElement, FlowCount>();
+  const countOf = (element: ModdleElement): FlowCount => {
+    const count = counts.get(element) ?? { incoming: 0, outgoing: 0 };
+    counts.set(element, count);
+    return count;
+  };
+  for (const flow of elements) {
+    if (flow.$type !== 'bpmn:SequenceFlow') continue;
+    const source = elementOf(flow, 'sourceRef');
+    const target = elementOf(flow, 'targetRef');
+    if (source) countOf(source).outgoing += 1;
+    if (target) countOf(target).incoming += 1;
+  }
+  return counts;
+}
+
+function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, FlowCount>): ElementInfo {
+  const name = textOf(element, 'name');
+  const takesImplementation = TAKES_IMPLEMENTATION.includes(element.$type);
+  const implementation = takesImplementation ? textOf(element, 'implementation') : undefined;
+  const calledElement = textOf(element, 'calledElement');
+  const attachedTo = attachedToOf(element);
+  const errorCode = errorCodeOf(element);
+  return {
+    id: textOf(element, 'id') ?? '',
+    type: element.$type,
+    ...(name !== undefined && { name }),
+    processId: processIdOf(element),
+    ...(implementation !== undefined && { implementation }),
+    ...(calledElement !== undefined && { calledElement }),
+    ...(errorCode !== undefined && { errorCode }),
+    ...(attachedTo !== undefined && { attachedTo }),
+    ...(takesImplementation &&
+      JAVA_ATTRIBUTES.some((name) => Boolean(element.get(name))) && { javaDelegate: true }),
+    ...(isMultiInstance(element) && { multiInstance: true }),
+    incoming: flows.get(element)?.incoming ?? 0,
+    outgoing: flows.get(element)?.outgoing ?? 0,
+    data: readData(element),
+  };
+}
+
+/** The process an element belongs to; of a participant, the one it shows; '' for none. */
+export function processIdOf(element: ModdleElement): string {
+  if (element.$type === 'bpmn:Participant') {
+    const process = elementOf(element, 'processRef');
+    return process ? (textOf(process, 'id') ?? '') : '';
+  }
+  for (let above: ModdleElement | undefined = element; above; above = above.$parent) {
+    if (above.$type === 'bpmn:Process') return textOf(above, 'id') ?? '';
+  }
+  return '';
+}
+
+function attachedToOf(element: ModdleElement): string | undefined {
+  if (element.$type !== 'bpmn:BoundaryEvent') return undefined;
+  const host = elementOf(element, 'attachedToRef');
+  return host && textOf(host, 'id');
+}
+
+function errorCodeOf(element: ModdleElement): string | undefined {
+  if (!element.$instanceOf('bpmn:Event')) return undefined;
+  const definition = elementsOf(element, 'eventDefinitions').find(
+    ({ $type }) => $type === 'bpmn:ErrorEventDefinition',
+  );
+  const error = definition && elementOf(definition, 'errorRef');
+  return error && textOf(error, 'errorCode');
+}
+
+function isMultiInstance(element: ModdleElement): boolean {
+  if (!element.$instanceOf('bpmn:Activity')) return false;
+  return elementOf(element, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+}
