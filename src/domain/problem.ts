@@ -36,6 +36,7 @@ export interface Fix {
     | { readonly kind: 'clear-output'; readonly element: string; readonly variable: string }
     | { readonly kind: 'create-variable'; readonly element: string; readonly name: string; readonly type: string }
     | { readonly kind: 'set-implementation'; readonly element: string; readonly implementation: string }
+    /** `variable` is the id of the variable: names may be there twice */
     | { readonly kind: 'rename-variable'; readonly process: string; readonly variable: string; readonly name: string }
     | { readonly kind: 'set-id'; readonly element: string; readonly id: string }
     | { readonly kind: 'set-default'; readonly path: readonly (string | number)[]; readonly value: null }

@@ -85,7 +85,10 @@ export interface ProcessInfo {
   readonly id: string;
   readonly name?: string;
   readonly executable: boolean;
+  /** the same as `data.variables`, [] when there are none */
   readonly variables: readonly Variable[];
+  /** all the process element carries, so that an edit of its variables keeps the rest */
+  readonly data: ElementData;
 }
 
 export interface ElementInfo {
@@ -102,9 +105,11 @@ export interface ElementInfo {
   /** code of the error a boundary event catches, and the task it sits on */
   readonly errorCode?: string;
   readonly attachedTo?: string;
-  /** activiti:class, activiti:expression or activiti:delegateExpression are there */
+  /** activiti:class, activiti:expression, activiti:delegateExpression or activiti:type are there */
   readonly javaDelegate?: boolean;
   readonly multiInstance?: boolean;
+  /** an event sub-process, a compensation activity, a link event: sequence flows need not reach or leave it */
+  readonly detached?: boolean;
   readonly incoming: number;
   readonly outgoing: number;
   readonly data: ElementData;
