@@ -1,0 +1,351 @@
+import { readModelFromXml } from '../../bpmn/readModel.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { ProcessContent } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { processProblems } from '../../domain/problems/processProblems.ts';
+import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
+import type { EditorDocument, ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
+import { type Autosave, createAutosave } from '../../state/autosave.ts';
+import type { DocumentStore } from '../../storage/DocumentStore.ts';
+import { RevisionConflict } from '../../storage/errors.ts';
+import { dataChanges } from './dataChanges.ts';
+import { processIdRenames, processMembers, type ProcessMembers, underNewIds } from './processIdRenames.ts';
+import { sameContent } from './sameContent.ts';
+import { SessionHistory, type Stand } from './SessionHistory.ts';
+import { LOADING, type SessionState, type SourceTab } from './SessionState.ts';
+import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
+import { whenIdle } from './whenIdle.ts';
+
+export interface SessionOptions {
+  readonly id: string;
+  readonly store: DocumentStore;
+  readonly editor: ProcessEditorApi;
+  readonly delay?: number;
+  /** the document was saved elsewhere and is shown as it is now */
+  readonly onReloaded?: () => void;
+}
+
+/**
+ * One open process: it opens the stored files on the canvas, saves what changed, follows the catalogue, and undoes
+ * beyond the canvas's own stack. Has no React, so that it can be tested without a page.
+ */
+export class ProcessSession {
+  readonly editor: ProcessEditorApi;
+  readonly autosave: Autosave;
+  readonly #options: SessionOptions;
+  readonly #stored: StoredProcess;
+  readonly #history = new SessionHistory();
+  readonly #listeners = new Set<() => void>();
+  readonly #stops: readonly (() => void)[];
+  readonly #problemsSoon = whenIdle(() => this.refreshProblems(), 250);
+  /** every id the document has had: entries of the extensions file under other ids are not ours to remove */
+  readonly #seenIds = new Set<string>();
+  #state: SessionState = LOADING;
+  #opened: ProcessContent | null = null;
+  /** the files that saving patches: as opened, until text of a tab takes their place */
+  #base: ProcessContent | null = null;
+  #fileProblems: readonly Problem[] = [];
+  #catalogue: readonly CatalogueConnector[] = [];
+  #members: ProcessMembers = new Map();
+  #version = -1;
+  #opening = false;
+  #disposed = false;
+  #work: Promise<unknown> = Promise.resolve();
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.editor = options.editor;
+    this.#stored = new StoredProcess(options.store, options.id);
+    this.autosave = createAutosave({ save: () => this.#save(), delay: options.delay ?? 600 });
+    this.#stops = [
+      this.editor.subscribe(() => this.#onEditor()),
+      this.#stored.watch((stored) => this.#queue(() => this.#onStored(stored))),
+    ];
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): SessionState => this.#state;
+
+  /** Reads the document from the store and draws it. */
+  async start(): Promise<void> {
+    await this.#queue(async () => {
+      const stored = await this.#stored.read();
+      if (typeof stored === 'string') this.#set({ phase: stored });
+      else await this.#openStored(stored);
+    });
+  }
+
+  /** Waits for what is under way, saves, and lets go of the canvas. */
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    for (const stop of this.#stops) stop();
+    this.#problemsSoon.cancel();
+    try {
+      await this.#work;
+      await this.autosave.flush();
+    } finally {
+      this.autosave.dispose();
+      this.editor.destroy();
+    }
+  }
+
+  get catalogue(): readonly CatalogueConnector[] {
+    return this.#catalogue;
+  }
+
+  setCatalogue(connectors: readonly CatalogueConnector[]): void {
+    this.#catalogue = connectors;
+    this.editor.setCatalogue(connectors);
+    this.#problemsSoon.schedule();
+  }
+
+  /** The files as export writes them now. */
+  async content(): Promise<ProcessContent> {
+    const base = this.#openBase();
+    if (this.#state.drawError !== null) return this.#withDrafts(base);
+    const { xml, data } = await this.editor.save();
+    this.#seeIds();
+    const written = closeProcess(base, xml, data, this.#seenIds);
+    const origin = this.#opened;
+    if (!origin || origin === base) return this.#withDrafts(written);
+    // Text applied in the Extensions tab and undone again: the file is what it was, not a patched copy of that text.
+    const { extensions } = closeProcess(origin, xml, data, this.#seenIds);
+    return this.#withDrafts(extensions === origin.extensions ? { ...written, extensions } : written);
+  }
+
+  undo(): void {
+    if (this.editor.snapshot().canUndo) this.editor.undo();
+    else void this.#step((now) => this.#history.undo(now));
+  }
+
+  redo(): void {
+    if (this.editor.snapshot().canRedo) this.editor.redo();
+    else void this.#step((now) => this.#history.redo(now));
+  }
+
+  setDraft(tab: SourceTab, text: string | null): void {
+    if (this.#state.drafts[tab] === text) return;
+    this.#set({ drafts: { ...this.#state.drafts, [tab]: text } });
+    this.autosave.schedule();
+  }
+
+  /** Draws the text as one undoable step. @throws Error with a sentence when it cannot be drawn; the diagram stays. */
+  async applyXml(xml: string): Promise<void> {
+    await this.#queue(async () => {
+      const base = this.#openBase();
+      const read = processMembers(await readModelFromXml(xml));
+      const drawn = this.#state.drawError === null;
+      const before = drawn ? await this.#stand() : null;
+      const data = before
+        ? underNewIds(before.document.data, processIdRenames(processMembers(this.editor.model()), read))
+        : (await openProcess({ ...base, xml })).data;
+      try {
+        await this.#draw({ xml, data });
+      } catch (error) {
+        if (before) await this.#draw(before.document);
+        throw error;
+      }
+      if (before) this.#history.push('Apply XML', before, { document: { xml, data }, base });
+      else this.#base = { ...base, xml };
+      this.#set({ drawError: null, drafts: { ...this.#state.drafts, xml: null } });
+      this.#changed();
+    });
+  }
+
+  /** Sets what the text says on the elements, as one undoable step. @throws Error with a sentence when it cannot be read */
+  async applyExtensions(text: string): Promise<void> {
+    await this.#queue(async () => {
+      const base = this.#openBase();
+      const { xml, data } = await this.editor.save();
+      const { sidecar } = await this.content();
+      const next: ProcessContent = { ...base, xml, sidecar, extensions: text.trim() === '' ? null : text };
+      const read = await openProcess(next);
+      const bad = read.problems.find((problem) => problem.severity === 'error');
+      if (bad) throw new Error(bad.message);
+      this.#base = next;
+      this.#set({ drafts: { ...this.#state.drafts, extensions: null } });
+      const changes = dataChanges(data, read.data);
+      if (changes.size > 0) this.editor.setData(changes, 'Apply extensions');
+      else this.#changed();
+    });
+  }
+
+  /** Of two versions of the document, this tab's or the other's. */
+  async settleConflict(keep: 'mine' | 'theirs'): Promise<void> {
+    const theirs = this.#state.conflict;
+    if (!theirs) return;
+    this.#set({ conflict: null });
+    if (keep === 'theirs') await this.#queue(() => this.#openStored(theirs));
+    else this.#stored.current = theirs;
+    this.autosave.resume(keep === 'mine');
+    await this.autosave.flush();
+  }
+
+  refreshProblems(): void {
+    if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return;
+    const problems = [...this.#fileProblems, ...processProblems(this.editor.model(), this.#catalogue)];
+    this.editor.setProblems(problems);
+    this.#set({ problems });
+  }
+
+  async #openStored(stored: StoredProcessDocument): Promise<void> {
+    const { content } = stored;
+    this.#stored.current = stored;
+    this.#opened = content;
+    this.#base = content;
+    this.#history.clear();
+    const drafts = { xml: content.invalidXml ?? null, extensions: content.invalidExtensions ?? null };
+    try {
+      const { xml, data, problems } = await openProcess(content);
+      const warnings = await this.#draw({ xml, data });
+      this.#fileProblems = [...problems, ...warnings];
+      this.#members = processMembers(this.editor.model());
+      this.#set({ phase: 'ready', drawError: null, content, drafts });
+      this.refreshProblems();
+    } catch (error) {
+      this.#set({ phase: 'ready', drawError: sentence(error), problems: [], content, drafts });
+    }
+    this.#emitHistory(this.#state.version + 1);
+  }
+
+  async #draw(document: EditorDocument): Promise<readonly Problem[]> {
+    this.#opening = true;
+    try {
+      return await this.editor.open(document);
+    } finally {
+      this.#opening = false;
+      this.#version = this.editor.snapshot().version;
+      this.#seeIds();
+    }
+  }
+
+  async #stand(): Promise<Stand> {
+    return { document: await this.editor.save(), base: this.#openBase() };
+  }
+
+  #step(take: (now: Stand) => Stand | null): Promise<void> {
+    return this.#queue(async () => {
+      const stand = take(await this.#stand());
+      if (!stand) return;
+      this.#base = stand.base;
+      await this.#draw(stand.document);
+      this.#changed();
+    });
+  }
+
+  #onEditor(): void {
+    const { version } = this.editor.snapshot();
+    if (this.#opening || this.#state.phase !== 'ready' || version === this.#version) {
+      this.#emitHistory();
+      return;
+    }
+    this.#version = version;
+    this.#history.forgetFuture();
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#emitHistory(this.#state.version + 1);
+    this.autosave.schedule();
+    this.#problemsSoon.schedule();
+  }
+
+  #emitHistory(version = this.#state.version): void {
+    const editor = this.editor.snapshot();
+    const state = this.#state;
+    const next = {
+      version,
+      canUndo: editor.canUndo || this.#history.undoLabel !== null,
+      canRedo: editor.canRedo || this.#history.redoLabel !== null,
+      undoLabel: editor.canUndo ? editor.undoLabel : (this.#history.undoLabel ?? ''),
+      redoLabel: editor.canRedo ? editor.redoLabel : (this.#history.redoLabel ?? ''),
+    };
+    const same =
+      state.version === version &&
+      state.canUndo === next.canUndo &&
+      state.canRedo === next.canRedo &&
+      state.undoLabel === next.undoLabel &&
+      state.redoLabel === next.redoLabel;
+    if (!same) this.#set(next);
+  }
+
+  async #save(): Promise<void> {
+    if (!this.#stored.current || this.#state.phase !== 'ready') return;
+    if (this.#state.conflict) throw new RevisionConflict([this.#options.id]);
+    const content = await this.content();
+    const members = this.#state.drawError === null ? processMembers(this.editor.model()) : this.#members;
+    try {
+      await this.#stored.save(content, processIdRenames(this.#members, members));
+    } catch (error) {
+      if (error instanceof RevisionConflict) await this.#meetConflict();
+      throw error;
+    }
+    this.#members = members;
+    if (!this.#disposed) this.#set({ content });
+  }
+
+  async #meetConflict(): Promise<void> {
+    const stored = await this.#stored.read();
+    this.#set(typeof stored === 'string' ? { phase: stored } : { conflict: stored });
+  }
+
+  async #onStored(stored: StoredProcessDocument | 'missing' | 'deleted'): Promise<void> {
+    const before = this.#stored.current;
+    if (this.#disposed || !before) return;
+    if (typeof stored === 'string') {
+      this.#set({ phase: stored });
+      return;
+    }
+    if (stored.content.xml === before.content.xml && stored.content.extensions === before.content.extensions) {
+      const { name, projectId } = stored.content;
+      this.#stored.current = stored;
+      this.#base = { ...this.#openBase(), name, projectId };
+      this.#set({ content: { ...(this.#state.content ?? stored.content), name, projectId } });
+    } else if (sameContent(await this.content(), before.content)) {
+      await this.#openStored(stored);
+      this.#options.onReloaded?.();
+    } else {
+      this.#set({ conflict: stored });
+      this.autosave.schedule();
+    }
+  }
+
+  #openBase(): ProcessContent {
+    if (!this.#base) throw new Error('The process is not open yet.');
+    return this.#base;
+  }
+
+  #seeIds(): void {
+    const { processes, elements } = this.editor.model();
+    for (const { id } of processes) this.#seenIds.add(id);
+    for (const { id } of elements) this.#seenIds.add(id);
+  }
+
+  #withDrafts({ invalidXml: _xml, invalidExtensions: _ext, ...content }: ProcessContent): ProcessContent {
+    const { xml, extensions } = this.#state.drafts;
+    return {
+      ...content,
+      ...(xml === null ? {} : { invalidXml: xml }),
+      ...(extensions === null ? {} : { invalidExtensions: extensions }),
+    };
+  }
+
+  #queue<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#work.then(work, work);
+    this.#work = next.catch(() => undefined);
+    return next;
+  }
+
+  #set(patch: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...patch };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function sentence(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

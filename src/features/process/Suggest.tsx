@@ -1,0 +1,176 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { Popover } from 'react-aria-components/Popover';
+import styles from './Suggest.module.css';
+
+export interface Suggestion {
+  readonly key: string;
+  readonly text: string;
+  /** before the text, e.g. a type glyph */
+  readonly glyph?: ReactNode;
+  readonly note?: string;
+  /** a head above the first of its section */
+  readonly section?: string;
+  /** less eager: shown, but not what Enter takes while something is typed */
+  readonly quiet?: boolean;
+}
+
+export interface SuggestProps {
+  readonly label: string;
+  readonly value: string;
+  /** asked only while the list is open; `typed` is '' when the list was opened without typing */
+  readonly suggest: (typed: string) => readonly Suggestion[];
+  /** blur or Enter with text that was not picked from the list */
+  readonly onText: (text: string) => void;
+  readonly onPick: (suggestion: Suggestion) => void;
+  readonly placeholder?: string;
+  readonly invalid?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly autoFocus?: boolean;
+  readonly numeric?: boolean;
+}
+
+/**
+ * A text field with a list under it. Not react-aria's ComboBox: a panel shows fifty of these over two hundred
+ * variables, and this one renders nothing of the list until it is opened.
+ */
+export function Suggest(props: SuggestProps) {
+  const { label, value, suggest, onText, onPick } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [open, setOpen] = useState<'typed' | 'all' | null>(null);
+  const [active, setActive] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const text = draft ?? value;
+  const options = open ? suggest(open === 'typed' ? text : '') : [];
+  const shown = open !== null && options.length > 0;
+
+  const close = () => {
+    setOpen(null);
+    setActive(-1);
+  };
+  const commit = () => {
+    close();
+    setDraft(null);
+    if (draft !== null && draft !== value) onText(draft);
+  };
+  const pick = (option: Suggestion) => {
+    close();
+    setDraft(null);
+    onPick(option);
+  };
+  const move = (by: number) => {
+    if (!open) setOpen('all');
+    const all = open ? options : suggest('');
+    if (all.length === 0) return;
+    const next = active < 0 ? (by > 0 ? 0 : all.length - 1) : (active + by + all.length) % all.length;
+    setActive(next);
+    requestAnimationFrame(() => document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      move(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      const option = shown ? options[active] : undefined;
+      if (option) pick(option);
+      else commit();
+    } else if (event.key === 'Escape' && (open || draft !== null)) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+      setDraft(null);
+    }
+  };
+
+  return (
+    <>
+      <input
+        ref={input}
+        className={styles.input}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={shown}
+        aria-controls={shown ? id : undefined}
+        aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-autocomplete="list"
+        aria-invalid={props.invalid === true ? true : undefined}
+        aria-describedby={props.describedBy}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={props.autoFocus}
+        inputMode={props.numeric === true ? 'decimal' : 'text'}
+        placeholder={props.placeholder}
+        value={text}
+        title={text}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setOpen('typed');
+          const next = suggest(event.target.value);
+          setActive(event.target.value.trim() !== '' && next[0] && !next[0].quiet ? 0 : -1);
+        }}
+        onFocus={(event) => event.target.select()}
+        onClick={() => setOpen((was) => was ?? 'all')}
+        onBlur={commit}
+        onKeyDown={onKeyDown}
+      />
+      <Popover
+        triggerRef={input}
+        isOpen={shown}
+        isNonModal
+        placement="bottom start"
+        offset={6}
+        className={styles.popover ?? ''}
+        style={{ width: Math.max(260, input.current?.parentElement?.offsetWidth ?? 0) }}
+      >
+        <ul id={id} role="listbox" aria-label={label} className={styles.list}>
+          {options.map((option, index) => (
+            <OptionRow
+              key={option.key}
+              id={`${id}-${index}`}
+              option={option}
+              head={option.section !== options[index - 1]?.section ? option.section : undefined}
+              active={index === active}
+              onPick={() => pick(option)}
+            />
+          ))}
+        </ul>
+      </Popover>
+    </>
+  );
+}
+
+interface OptionRowProps {
+  readonly id: string;
+  readonly option: Suggestion;
+  readonly head: string | undefined;
+  readonly active: boolean;
+  readonly onPick: () => void;
+}
+
+function OptionRow({ id, option, head, active, onPick }: OptionRowProps) {
+  return (
+    <>
+      {head !== undefined && (
+        <li role="presentation" className={styles.head}>
+          {head}
+        </li>
+      )}
+      <li
+        id={id}
+        role="option"
+        aria-selected={active}
+        className={styles.option}
+        data-quiet={option.quiet === true || undefined}
+        // The field keeps the focus, so that its blur does not commit what was typed so far.
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={onPick}
+      >
+        {option.glyph}
+        <span className={styles.text}>{option.text}</span>
+        {option.note !== undefined && <span className={styles.note}>{option.note}</span>}
+      </li>
+    </>
+  );
+}
