@@ -59,7 +59,7 @@ export function elementOf(element: ModdleElement, property: string): ModdleEleme
   return isModdleElement(value) ? value : undefined;
 }
 
-/** A property that holds many nodes; never creates the list in the model, as `get` on its own would. */
+/** A property that holds many nodes. */
 export function elementsOf(element: ModdleElement, property: string): readonly ModdleElement[] {
   const value = element.get(property);
   return Array.isArray(value) ? value.filter(isModdleElement) : [];

@@ -23,7 +23,7 @@ test('reads what problems and uses need, in document order, nested and in pools'
       <bpmn:sequenceFlow id="F" sourceRef="S" targetRef="T" />
       <bpmn:serviceTask id="T" name="Label" implementation="post.label"><bpmn:multiInstanceLoopCharacteristics /></bpmn:serviceTask>
       <bpmn:boundaryEvent id="B" attachedToRef="T"><bpmn:errorEventDefinition errorRef="E" /></bpmn:boundaryEvent>
-      <bpmn:subProcess id="Sub"><bpmn:callActivity id="Call" calledElement="Other" /><bpmn:serviceTask id="J" x:class="a.B" /></bpmn:subProcess>
+      <bpmn:subProcess id="Sub" triggeredByEvent="true"><bpmn:callActivity id="Call" calledElement="Other" /><bpmn:serviceTask id="J" x:class="a.B" /></bpmn:subProcess>
     </bpmn:process>`),
   );
   const byId = new Map(model.elements.map((element) => [element.id, element]));
@@ -35,5 +35,7 @@ test('reads what problems and uses need, in document order, nested and in pools'
   expect(byId.get('B')).toMatchObject({ attachedTo: 'T', errorCode: 'no-address', processId: 'P' });
   expect(byId.get('Call')).toMatchObject({ calledElement: 'Other', processId: 'P' });
   expect(byId.get('J')).toMatchObject({ javaDelegate: true });
+  expect(byId.get('Sub')).toMatchObject({ detached: true });
+  expect(byId.get('T')?.detached).toBeUndefined();
   expect(byId.get('T')?.javaDelegate).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
 
 const TAKES_IMPLEMENTATION = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
-const JAVA_ATTRIBUTES = ['activiti:class', 'activiti:expression', 'activiti:delegateExpression'];
+const JAVA_ATTRIBUTES = ['activiti:class', 'activiti:expression', 'activiti:delegateExpression', 'activiti:type'];
 
 /** The document as plain values: what problems, uses and the outline are computed from. */
 export function readModel(definitions: ModdleElement): ProcessModel {
@@ -82,6 +82,7 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
     ...(takesImplementation &&
       JAVA_ATTRIBUTES.some((name) => Boolean(element.get(name))) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true }),
+    ...(isDetached(element) && { detached: true }),
     incoming: flows.get(element)?.incoming ?? 0,
     outgoing: flows.get(element)?.outgoing ?? 0,
     data: readData(element),
@@ -118,4 +119,11 @@ function errorCodeOf(element: ModdleElement): string | undefined {
 function isMultiInstance(element: ModdleElement): boolean {
   if (!element.$instanceOf('bpmn:Activity')) return false;
   return elementOf(element, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+}
+
+/** What sequence flows need not reach or leave: event sub-processes, compensation, link events. */
+function isDetached(element: ModdleElement): boolean {
+  if (element.get('triggeredByEvent') === true || element.get('isForCompensation') === true) return true;
+  if (!element.$instanceOf('bpmn:Event')) return false;
+  return elementsOf(element, 'eventDefinitions').some(({ $type }) => $type === 'bpmn:LinkEventDefinition');
 }

@@ -17,6 +17,8 @@ export interface ConnectorContent {
   /** name of a lucide icon of ours and a hue, e.g. 'package' / 'orange' */
   readonly icon?: ConnectorIcon;
   readonly category?: string;
+  /** the file it came from; exported as it is while `text` still is its text */
+  readonly file?: SourceFile;
 }
 
 export interface ProjectContent {
@@ -29,6 +31,8 @@ export interface ProjectContent {
   readonly files: readonly OpaqueFile[];
   /** connectors that came with its archive; they go back out even where no task uses them */
   readonly connectorIds: readonly string[];
+  /** the paths of its archive in their order, so that it goes back out as it came */
+  readonly order?: readonly string[];
 }
 
 export interface OpaqueFile {

@@ -1,0 +1,37 @@
+import type { Connector } from '../domain/connector.ts';
+import type { ConnectorContent, OpaqueFile, ProcessContent, ProjectContent } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
+
+/** A file to write: the path inside its archive, or the name alone. */
+export type OutFile = OpaqueFile;
+
+/** What came in through the gate, ready to be stored. `file` is where it came from, for the person. */
+export type ImportItem = ConnectorItem | ProcessItem | ProjectItem;
+
+export interface ConnectorItem {
+  readonly kind: 'connector';
+  readonly file: string;
+  readonly content: ConnectorContent;
+  readonly connector: Connector;
+}
+
+export interface ProcessItem {
+  readonly kind: 'process';
+  readonly file: string;
+  /** whoever stores it says which project it belongs to */
+  readonly content: Omit<ProcessContent, 'projectId'>;
+}
+
+export interface ProjectItem {
+  readonly kind: 'project';
+  readonly file: string;
+  /** `connectorIds` is empty: whoever stores the connectors knows their ids */
+  readonly content: ProjectContent;
+  readonly processes: readonly ProcessItem[];
+  readonly connectors: readonly ConnectorItem[];
+}
+
+export interface Import {
+  readonly items: readonly ImportItem[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,120 @@
+import { parseTree, printParseErrorCode } from 'jsonc-parser';
+import type { ParseError } from 'jsonc-parser';
+import type { JsonValue } from '../../domain/json.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { type JsonNode, jsonNode } from './JsonNode.ts';
+import { lineAndColumn } from '../lineAndColumn.ts';
+
+/** Deeper than any file of the formats we read; a parser's stack has its end. */
+export const MAX_JSON_DEPTH = 256;
+
+export interface ReadJson {
+  readonly value: JsonValue;
+  /** the same document with the place of everything in the text */
+  readonly node: JsonNode;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Strict JSON, from anyone: what is not JSON is told with line and column. Own `__proto__` keys stay
+ * ordinary keys of the value (JSON.parse defines, it never assigns).
+ */
+export function readJson(text: string, file?: string): ReadJson | { readonly problems: readonly [Problem] } {
+  if (text.trim() === '') return refused('json-empty', 'The file is empty.', file, text, 0);
+  const tooDeep = depthExceededAt(text);
+  if (tooDeep !== null) {
+    return refused('json-too-deep', `The JSON is nested deeper than ${MAX_JSON_DEPTH} levels.`, file, text, tooDeep);
+  }
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const value = parsed(text);
+  if (value === undefined || !tree) {
+    const [error] = errors;
+    const offset = error?.offset ?? 0;
+    return refused('json-invalid', `This is not valid JSON: ${sentence(error)}.`, file, text, offset);
+  }
+  const node = jsonNode(tree);
+  return { value, node, problems: duplicateKeys(node, text, file) };
+}
+
+function parsed(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue; // JSON.parse can return nothing else
+  } catch {
+    return undefined;
+  }
+}
+
+const SENTENCES: ReadonlyMap<string, string> = new Map([
+  ['InvalidSymbol', 'this is no value (text needs double quotes)'],
+  ['InvalidNumberFormat', 'this is no number'],
+  ['PropertyNameExpected', 'a name in double quotes is expected here'],
+  ['ValueExpected', 'a value is expected here'],
+  ['ColonExpected', 'a colon is expected here'],
+  ['CommaExpected', 'a comma is expected here'],
+  ['CloseBraceExpected', 'a closing brace is expected here'],
+  ['CloseBracketExpected', 'a closing bracket is expected here'],
+  ['EndOfFileExpected', 'nothing may follow the end'],
+  ['InvalidCommentToken', 'comments are not allowed'],
+  ['UnexpectedEndOfComment', 'comments are not allowed'],
+  ['UnexpectedEndOfString', 'the closing quote is missing'],
+  ['UnexpectedEndOfNumber', 'the number is not complete'],
+  ['InvalidUnicode', 'this \\u escape is not complete'],
+  ['InvalidEscapeCharacter', 'this escape is not allowed'],
+  ['InvalidCharacter', 'this character is not allowed here'],
+]);
+
+function sentence(error: ParseError | undefined): string {
+  return (error && SENTENCES.get(printParseErrorCode(error.error))) ?? 'it cannot be read';
+}
+
+function refused(
+  code: string,
+  message: string,
+  file: string | undefined,
+  text: string,
+  offset: number,
+): { readonly problems: readonly [Problem] } {
+  const place = { ...(file !== undefined && { file }), ...lineAndColumn(text, offset) };
+  return { problems: [{ code, severity: 'error', message, place }] };
+}
+
+/** Offset of the first bracket that is too deep; null when none is. */
+function depthExceededAt(text: string): number | null {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === 0x5c) index += 1;
+      else if (code === 0x22) inString = false;
+    } else if (code === 0x22) inString = true;
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1;
+      if (depth > MAX_JSON_DEPTH) return index;
+    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+  }
+  return null;
+}
+
+function duplicateKeys(root: JsonNode, text: string, file: string | undefined): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (node: JsonNode): void => {
+    const seen = new Set<string>();
+    for (const { key, keyStart, value } of node.entries) {
+      if (seen.has(key)) {
+        problems.push({
+          code: 'json-duplicate-key',
+          severity: 'warning',
+          message: `“${key}” is there twice in the same object: only the last one counts.`,
+          place: { ...(file !== undefined && { file }), ...lineAndColumn(text, keyStart) },
+        });
+      }
+      seen.add(key);
+      visit(value);
+    }
+    node.items.forEach(visit);
+  };
+  visit(root);
+  return problems;
+}
