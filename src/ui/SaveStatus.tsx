@@ -1,0 +1,37 @@
+import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
+import { Button } from './Button.tsx';
+import { Icon } from './Icon.tsx';
+import styles from './SaveStatus.module.css';
+
+export type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | { readonly failed: string };
+
+export interface SaveStatusProps {
+  readonly status: SaveState;
+  readonly onRetry: () => void;
+  /** for 'conflict': label of what leads out of it */
+  readonly conflictAction?: { readonly label: string; readonly run: () => void };
+}
+
+/** `Saved`, `Saving…`, or why not with the way out beside it. A polite status. */
+export function SaveStatus({ status, onRetry, conflictAction }: SaveStatusProps) {
+  const failed = typeof status === 'object' ? status.failed : status === 'conflict' ? 'Changed in another tab' : null;
+  const busy = status === 'saving' || status === 'unsaved';
+  return (
+    <span className={styles.status} data-failed={failed === null ? undefined : ''}>
+      <span role="status" className={styles.words}>
+        <Icon of={failed !== null ? CloudAlert : busy ? LoaderCircle : Check} size={14} className={busy ? styles.turn : undefined} />
+        <span>{failed ?? (busy ? 'Saving…' : 'Saved')}</span>
+      </span>
+      {typeof status === 'object' && (
+        <Button size="small" onPress={onRetry}>
+          Retry
+        </Button>
+      )}
+      {status === 'conflict' && conflictAction && (
+        <Button size="small" onPress={conflictAction.run}>
+          {conflictAction.label}
+        </Button>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+const COMMIT = 'commitdrafts';
+
+/** Commits what is being typed anywhere, so that saving and leaving lose nothing. */
+export function commitDrafts(): void {
+  document.dispatchEvent(new Event(COMMIT));
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly isDirty: boolean;
+  readonly setText: (text: string) => void;
+  readonly commit: () => void;
+  readonly restore: () => void;
+}
+
+/** Text being typed, kept apart from the value until it is committed. A new value from outside wins. */
+export function useDraft(value: string, onCommit: ((text: string) => void) | undefined): Draft {
+  const [draft, setDraft] = useState<{ readonly base: string; readonly text: string } | null>(null);
+  const typed = draft !== null && draft.base === value && draft.text !== value ? draft.text : null;
+  const pending = useRef({ typed, onCommit });
+  useLayoutEffect(() => {
+    pending.current = { typed, onCommit };
+  });
+  const [commit] = useState(() => () => {
+    const now = pending.current;
+    if (now.typed === null) return;
+    pending.current = { ...now, typed: null };
+    setDraft(null);
+    now.onCommit?.(now.typed);
+  });
+  const isDirty = typed !== null;
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    document.addEventListener(COMMIT, commit);
+    return () => document.removeEventListener(COMMIT, commit);
+  }, [isDirty, commit]);
+  // A field that disappears while it is typed in (a click elsewhere closed its panel) gets no blur.
+  useEffect(() => commit, [commit]);
+  return {
+    text: typed ?? value,
+    isDirty,
+    setText: (text) => {
+      pending.current = { ...pending.current, typed: text === value ? null : text };
+      setDraft({ base: value, text });
+    },
+    commit,
+    restore: () => {
+      pending.current = { ...pending.current, typed: null };
+      setDraft(null);
+    },
+  };
+}
