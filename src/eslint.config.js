@@ -70,7 +70,7 @@ export default tseslint.config(
   reactHooks.configs.flat.recommended,
   {
     plugins: { 'import-x': importX },
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: `${import.meta.dirname}/..` } },
     settings: {
       // Without the parser named here no-cycle reports nothing at all.
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },

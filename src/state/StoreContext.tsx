@@ -1,10 +1,11 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { DocumentStore } from '../storage/DocumentStore.ts';
 import { FallbackStore, type StorageHealth } from '../storage/FallbackStore.ts';
 import { IndexedDbStore } from '../storage/IndexedDbStore.ts';
 import { MemoryStore } from '../storage/MemoryStore.ts';
 import { purgeTrash } from '../storage/purgeTrash.ts';
+import { createQueryClient } from './createQueryClient.ts';
 import { refreshOnSave } from './refreshOnSave.ts';
 
 const StoreContext = createContext<DocumentStore | null>(null);
@@ -13,16 +14,6 @@ const KEPT: StorageHealth = { kind: 'kept' };
 /** The browser's database, or memory where it is blocked. */
 export function createBrowserStore(): FallbackStore {
   return new FallbackStore(new IndexedDbStore(), new MemoryStore());
-}
-
-/** The store is on this machine and tells what changed, so nothing is ever stale or fetched again unasked. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { networkMode: 'always', staleTime: Infinity, refetchOnWindowFocus: false, retry: false },
-      mutations: { networkMode: 'always' },
-    },
-  });
 }
 
 interface StoreProviderProps {

@@ -31,8 +31,8 @@ export interface Autosave {
   /** goes on after a conflict was settled; `changed` when there is something to save */
   resume(changed: boolean): void;
   readonly status: {
-    get(): SaveStatus;
-    subscribe(listener: () => void): () => void;
+    readonly get: () => SaveStatus;
+    readonly subscribe: (listener: () => void) => () => void;
   };
   /** saves what is left and stops */
   dispose(): void;
@@ -60,7 +60,7 @@ class AutosaveRun implements Autosave {
   };
 
   readonly schedule = (): void => {
-    if (!this.#dirty) this.#firstChange = Date.now();
+    if (this.#timer === undefined) this.#firstChange = Date.now();
     this.#dirty = true;
     if (this.#status === 'conflict') return;
     if (this.#running === undefined) this.#set('unsaved');
@@ -72,6 +72,7 @@ class AutosaveRun implements Autosave {
 
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     // A change during a save is saved by the next turn, never beside the running one.
     while (this.#running !== undefined) await this.#running;
     if (!this.#dirty || this.#status === 'conflict') return;
@@ -110,7 +111,6 @@ class AutosaveRun implements Autosave {
 
   #fail(error: unknown): void {
     if (error instanceof RevisionConflict) {
-      clearTimeout(this.#timer);
       this.#set('conflict');
       this.#options.onConflict?.(error);
       return;

@@ -34,7 +34,7 @@ function merged(registrations: readonly Registration[]): readonly UserCommand[] 
   return [...byId.values()];
 }
 
-export function registerCommands(commands: readonly UserCommand[], key: symbol = Symbol()): () => void {
+export function registerCommands(commands: readonly UserCommand[], key = Symbol()): () => void {
   const others = store.getState().registrations.filter((one) => one.key !== key);
   const registrations = [...others, { key, commands }];
   store.setState({ registrations, all: merged(registrations) });

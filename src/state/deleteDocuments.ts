@@ -14,9 +14,23 @@ export async function deleteDocuments(
     const gone = await store.save(documents.map(trashed));
     toast({ message, action: { label: 'Undo', run: () => void restoreDocuments(store, gone) } });
   } catch (error) {
-    const run = () => void deleteDocuments(store, documents, message);
+    const run = () => void deleteAgain(store, documents, message);
     toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });
   }
+}
+
+/** On what is there now: after a conflict the revisions in hand would fail for ever. */
+async function deleteAgain(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+  message: string,
+): Promise<void> {
+  const now = await Promise.all(documents.map(({ id }) => store.load(id)));
+  await deleteDocuments(
+    store,
+    now.filter((document) => document !== undefined),
+    message,
+  );
 }
 
 export async function restoreDocuments(

@@ -43,6 +43,6 @@ export interface DocumentStore {
   save(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
   /** calls back after every save, also of other tabs; returns the way to stop */
   watch(listener: (ids: readonly string[]) => void): () => void;
-  /** what is kept but could not be read by the last lists; it is left as it is */
+  /** what is kept but is no document of ours: no list has it, and it is left as it is */
   unreadable(): Promise<readonly Problem[]>;
 }

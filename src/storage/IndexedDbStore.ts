@@ -19,7 +19,6 @@ export class IndexedDbStore implements DocumentStore {
   readonly #name: string;
   readonly #now: () => Date;
   readonly #channel: SaveChannel;
-  readonly #unreadable = new Map<string, Problem>();
   #opening: Promise<IDBPDatabase> | undefined;
   #blocked: StorageBlocked | undefined;
 
@@ -40,14 +39,11 @@ export class IndexedDbStore implements DocumentStore {
   ): Promise<readonly StoredDocument<ContentOf<K>>[]> {
     const wantDeleted = options?.deleted ?? false;
     const values = await this.#run<unknown[]>((db) => db.getAllFromIndex(DOCUMENTS, BY_KIND, kind));
-    const documents: StoredDocument[] = [];
-    for (const value of values) {
-      if (isStoredDocument(value)) documents.push(value);
-      else this.#reportUnreadable(kind, value);
-    }
-    return documents.filter(
+    return values.filter(
       (document): document is StoredDocument<ContentOf<K>> =>
-        document.content.kind === kind && (document.deletedAt !== undefined) === wantDeleted,
+        isStoredDocument(document) &&
+        document.content.kind === kind &&
+        (document.deletedAt !== undefined) === wantDeleted,
     );
   }
 
@@ -68,8 +64,9 @@ export class IndexedDbStore implements DocumentStore {
     return this.#channel.listen(listener);
   }
 
-  unreadable(): Promise<readonly Problem[]> {
-    return Promise.resolve([...this.#unreadable.values()]);
+  async unreadable(): Promise<readonly Problem[]> {
+    const values = await this.#run<unknown[]>((db) => db.getAll(DOCUMENTS));
+    return values.filter((value) => !isStoredDocument(value)).map(unreadableProblem);
   }
 
   async close(): Promise<void> {
@@ -147,17 +144,14 @@ export class IndexedDbStore implements DocumentStore {
       }).then(resolve, reject);
     });
   }
+}
 
-  #reportUnreadable(kind: DocumentKind, value: unknown): void {
-    const id =
-      typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-        ? value.id
-        : '?';
-    this.#unreadable.set(id, {
-      code: 'document-unreadable',
-      severity: 'error',
-      message: `A ${kind} in this browser is damaged and cannot be shown. It was left as it is.`,
-      place: { label: id },
-    });
-  }
+function unreadableProblem(value: unknown): Problem {
+  const hasId = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
+  return {
+    code: 'document-unreadable',
+    severity: 'error',
+    message: 'A document kept in this browser is damaged and cannot be shown. It was left as it is.',
+    place: hasId ? { label: String(value.id) } : {},
+  };
 }

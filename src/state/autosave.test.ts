@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { RevisionConflict, StorageFull } from '../storage/errors.ts';
+import { createAutosave, type AutosaveOptions, type SaveStatus } from './autosave.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+const pause = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+function watched(save: () => Promise<void>, options: Partial<AutosaveOptions> = {}) {
+  const autosave = createAutosave({ save, ...options });
+  const seen: SaveStatus[] = [];
+  autosave.status.subscribe(() => seen.push(autosave.status.get()));
+  return { autosave, seen };
+}
+
+describe('createAutosave', () => {
+  it('given a change, when a second has passed, then it was saved once', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const { autosave, seen } = watched(save);
+    autosave.schedule();
+    await pause(599);
+    expect(save).not.toHaveBeenCalled();
+    await pause(401);
+    expect(save).toHaveBeenCalledTimes(1);
+    expect(seen).toEqual(['unsaved', 'saving', 'saved']);
+  });
+
+  it('given changes without a pause, when three seconds have passed, then it was saved all the same', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const { autosave } = watched(save);
+    for (let i = 0; i < 31; i++) {
+      autosave.schedule();
+      await pause(100);
+    }
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('given a change during a save, when that ends, then the change is saved by a second one, not beside it', async () => {
+    let running = 0;
+    let most = 0;
+    const save = vi.fn(async () => {
+      most = Math.max(most, ++running);
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      running--;
+    });
+    const { autosave, seen } = watched(save);
+    autosave.schedule();
+    await pause(700);
+    autosave.schedule();
+    await pause(5_000);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(most).toBe(1);
+    expect(seen).toEqual(['unsaved', 'saving', 'unsaved', 'saving', 'saved']);
+  });
+
+  it('given an unsaved change, when it is flushed, then it is saved at once, and nothing follows', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const { autosave } = watched(save);
+    autosave.schedule();
+    await autosave.flush();
+    await pause(5_000);
+    expect(save).toHaveBeenCalledTimes(1);
+    await autosave.flush();
+    expect(save).toHaveBeenCalledTimes(1);
+  });
+
+  it('given a failure, when it is flushed again, then it is tried again with what there is', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    save.mockRejectedValueOnce(new Error('Out of order.'));
+    const { autosave } = watched(save, { download: () => undefined });
+    autosave.schedule();
+    await pause(600);
+    expect(autosave.status.get()).toEqual({ failed: 'Out of order.' });
+    await autosave.flush();
+    expect(autosave.status.get()).toBe('saved');
+  });
+
+  it('given a full disk, when saving fails, then the status offers the download', async () => {
+    const download = vi.fn();
+    const { autosave } = watched(() => Promise.reject(new StorageFull()), { download });
+    autosave.schedule();
+    await pause(600);
+    expect(autosave.status.get()).toEqual({ failed: new StorageFull().message, download });
+  });
+
+  it('given a conflict, when changes go on, then nothing is saved until it is settled', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    save.mockRejectedValueOnce(new RevisionConflict(['a']));
+    const onConflict = vi.fn();
+    const { autosave } = watched(save, { onConflict });
+    autosave.schedule();
+    await pause(600);
+    autosave.schedule();
+    await autosave.flush();
+    await pause(5_000);
+    expect(autosave.status.get()).toBe('conflict');
+    expect(onConflict).toHaveBeenCalledTimes(1);
+    expect(save).toHaveBeenCalledTimes(1);
+    autosave.resume(true);
+    await pause(600);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(autosave.status.get()).toBe('saved');
+  });
+
+  it('given a page with an unsaved change, when it is hidden, then it is saved at once; disposed, it listens no more', async () => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+    vi.stubGlobal('document', page);
+    vi.stubGlobal('window', new EventTarget());
+    const save = vi.fn(() => Promise.resolve());
+    const { autosave } = watched(save);
+    autosave.schedule();
+    page.visibilityState = 'hidden';
+    page.dispatchEvent(new Event('visibilitychange'));
+    await pause(0);
+    expect(save).toHaveBeenCalledTimes(1);
+    autosave.schedule();
+    autosave.dispose();
+    await pause(0);
+    expect(save).toHaveBeenCalledTimes(2);
+  });
+
+  it('given an unsaved change, when the page is left, then the browser is told to ask', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('document', new EventTarget());
+    vi.stubGlobal('window', page);
+    const { autosave } = watched(() => Promise.reject(new StorageFull()));
+    const leave = () => page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave()).toBe(true);
+    autosave.schedule();
+    expect(leave()).toBe(false);
+    await pause(0);
+    autosave.dispose();
+  });
+});
