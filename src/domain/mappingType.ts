@@ -1,0 +1,83 @@
+import type { ElementData, Mapping, MappingType } from './process.ts';
+
+/** How a task maps: nothing, variable by variable, or all of a direction. */
+export type MappingChoice = 'none' | 'variables' | MappingType;
+
+const ALL: readonly string[] = ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'] satisfies MappingType[];
+
+/**
+ * What is stored for each choice:
+ *
+ * | choice            | stored                                                        |
+ * | ----------------- | ------------------------------------------------------------- |
+ * | `none`            | `{inputs: {}, outputs: {}}` and nothing touched               |
+ * | `variables`       | the entries; no mapping at all while there are none           |
+ * | `MAP_ALL`         | `{mappingType}`                                               |
+ * | `MAP_ALL_INPUTS`  | `{mappingType, outputs?}`                                     |
+ * | `MAP_ALL_OUTPUTS` | `{mappingType, inputs?}`                                      |
+ *
+ * Engines ignore entries of a direction in which all is mapped, so they are dropped. A mapping that a
+ * person emptied row by row is `variables` still: `touched` tells.
+ */
+export function mappingTypeOf(data: ElementData): MappingChoice {
+  const { mapping, touched } = data;
+  if (mapping === undefined) return 'variables';
+  if (mapping.mappingType !== undefined && ALL.includes(mapping.mappingType)) return mapping.mappingType;
+  const byHand = touched !== undefined && touched.inputs.length + touched.outputs.length > 0;
+  return byHand || unknownMappingType(data) !== null || hasEntries(mapping) ? 'variables' : 'none';
+}
+
+/** A `mappingType` that no engine knows; M6 knows none and then maps nothing. */
+export function unknownMappingType(data: ElementData): string | null {
+  const type: unknown = data.mapping?.mappingType ?? data.mapping?.rest?.['mappingType'];
+  if (type === undefined || type === null) return null;
+  const text = typeof type === 'string' ? type : JSON.stringify(type);
+  return ALL.includes(text) ? null : text;
+}
+
+/** Marks nothing as touched. `none` starts afresh: what was touched before is forgotten with its entries. */
+export function setMappingType(data: ElementData, choice: MappingChoice): ElementData {
+  if (mappingTypeOf(data) === choice && unknownMappingType(data) === null) return data;
+  const { mapping: old = {}, ...others } = data;
+  const { mappingType: _, rest, ...entries } = old;
+  const kept = withoutType(rest);
+  if (choice === 'none') {
+    const { touched: __, ...untouched } = others;
+    return { ...untouched, mapping: { inputs: {}, outputs: {}, ...kept } };
+  }
+  if (choice === 'variables') return withMapping(others, { ...(hasEntries(old) ? entries : {}), ...kept });
+  const { inputs, outputs } = entries;
+  return withMapping(others, {
+    ...(choice === 'MAP_ALL_OUTPUTS' && inputs !== undefined && { inputs }),
+    ...(choice === 'MAP_ALL_INPUTS' && outputs !== undefined && { outputs }),
+    mappingType: choice,
+    ...kept,
+  });
+}
+
+export function mapsAll(data: ElementData, direction: 'inputs' | 'outputs'): boolean {
+  const type = mappingTypeOf(data);
+  return type === 'MAP_ALL' || type === (direction === 'inputs' ? 'MAP_ALL_INPUTS' : 'MAP_ALL_OUTPUTS');
+}
+
+/** The data with this mapping, or without any when it says nothing. */
+export function withMapping(data: ElementData, mapping: Mapping): ElementData {
+  const { mapping: _, ...others } = data;
+  return Object.values(mapping).some((part) => part !== undefined) ? { ...others, mapping } : others;
+}
+
+export function hasEntries(mapping: Mapping): boolean {
+  return Object.keys(mapping.inputs ?? {}).length + Object.keys(mapping.outputs ?? {}).length > 0;
+}
+
+function withoutType(rest: Mapping['rest']): { rest?: NonNullable<Mapping['rest']> } {
+  if (rest === undefined) return {};
+  const others = Object.entries(rest).filter(([key]) => key !== 'mappingType');
+  return others.length === 0 ? {} : { rest: Object.fromEntries(others) };
+}
+
+/** Without a mapping that says nothing, unless a person emptied it: then "nothing" is what it says. */
+export function withoutEmptyMapping(data: ElementData): ElementData {
+  const { mapping, ...others } = data;
+  return mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none' ? others : data;
+}
