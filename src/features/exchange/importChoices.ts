@@ -1,4 +1,4 @@
-import { connectorNameProblem, freeName } from '../../domain/names.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { connectorsOf, looseProcesses, nameIn } from './importReview.ts';
 import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
 
@@ -28,11 +28,8 @@ export interface Outcome {
   readonly nameProblem: string | null;
 }
 
-export function firstChoices(
-  review: Review,
-  workspace: Workspace,
-  projectId: string | undefined,
-): Choices {
+/** @param projectId the project that is shown: processes go into it unless told otherwise */
+export function firstChoices(review: Review, workspace: Workspace, projectId: string | undefined): Choices {
   const here = workspace.projects.find((project) => project.id === projectId);
   const takenProjects = workspace.projects.map((project) => project.content.name);
   const first = looseProcesses(review)[0];
@@ -40,7 +37,7 @@ export function firstChoices(
     left: new Set(),
     destination: here
       ? { kind: 'project', id: here.id }
-      : { kind: 'new', name: freeName(first?.content.name ?? 'project', takenProjects) },
+      : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects) },
     names: new Map(),
     answers: new Map(),
   };
@@ -104,9 +101,8 @@ function connectorOutcome(entry: ConnectorEntry, choices: Choices, taken: readon
   const answer = choices.answers.get(entry.key) ?? 'keep';
   if (answer === 'replace' && entry.standing.kind === 'clash') return { ...plain, fate: 'replaced' };
   if (answer !== 'copy') return { ...plain, fate: 'kept' };
-  const copy = choices.names.get(entry.key) ?? freeName(name, taken);
-  const clash = taken.includes(copy) ? `There is a connector called ${copy} already.` : null;
-  return { fate: 'copy', name: copy, named: true, nameProblem: connectorNameProblem(copy) ?? clash };
+  const copy = choices.names.get(entry.key) ?? connectorNameFrom(name, taken);
+  return { fate: 'copy', name: copy, named: true, nameProblem: connectorNameProblem(copy, taken) };
 }
 
 function plainOutcome(
@@ -118,7 +114,7 @@ function plainOutcome(
   const wanted = entry.content.name;
   const clashes = isTaken(wanted, taken);
   const typed = choices.names.get(entry.key);
-  const name = typed ?? (clashes ? freeName(wanted, taken) : wanted);
+  const name = typed ?? freeFileName(wanted, taken);
   return {
     fate: 'new',
     name,
@@ -133,6 +129,14 @@ export function fileNameProblem(name: string, taken: readonly string[], what: 'p
   if (/[/\\:*?"<>|]/.test(name)) return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';
   if (!isTaken(name, taken)) return null;
   return what === 'process' ? `The project has a process called ${name} already.` : `There is a project called ${name} already.`;
+}
+
+/** The wanted name when it is free, else `name-2`, `name-3` … */
+function freeFileName(wanted: string, taken: readonly string[]): string {
+  if (!isTaken(wanted, taken)) return wanted;
+  let number = 2;
+  while (isTaken(`${wanted}-${number}`, taken)) number += 1;
+  return `${wanted}-${number}`;
 }
 
 function isTaken(name: string, taken: readonly string[]): boolean {

@@ -2,6 +2,7 @@ import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
 import type { Choices, Outcome } from './importChoices.ts';
 import { outcomesOf } from './importChoices.ts';
@@ -28,7 +29,6 @@ export interface Counts {
 
 interface Draft {
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  readonly newId: () => string;
   readonly changes: Change[];
   readonly replaced: Map<string, DocumentContent>;
   /** document id by the key of a connector entry */
@@ -36,17 +36,10 @@ interface Draft {
   followed: number;
 }
 
-/** @param newId makes an id for a new document */
-export function planImport(
-  review: Review,
-  choices: Choices,
-  workspace: Workspace,
-  newId: () => string,
-): ImportPlan {
+export function planImport(review: Review, choices: Choices, workspace: Workspace): ImportPlan {
   const outcomes = outcomesOf(review, choices, workspace);
   const draft: Draft = {
     outcomes,
-    newId,
     changes: [],
     replaced: new Map(),
     connectorIds: new Map(),
@@ -78,8 +71,7 @@ function addConnector(draft: Draft, entry: ConnectorEntry): void {
     draft.connectorIds.set(entry.key, document.id);
     if (outcome.fate !== 'replaced') return;
     const { invalidText: _, ...kept } = document.content;
-    const content = { ...kept, text: entry.content.text };
-    draft.changes.push({ id: document.id, basedOn: document.revision, content });
+    draft.changes.push(edited(document, { ...kept, text: entry.content.text }));
     draft.replaced.set(document.id, document.content);
   } else if (standing.kind !== 'new') {
     const id = draft.connectorIds.get(standing.of.key);
@@ -120,8 +112,8 @@ function destinationId(draft: Draft, choices: Choices): string {
 }
 
 function create(draft: Draft, content: DocumentContent): string {
-  const id = draft.newId();
-  draft.changes.push({ id, basedOn: 0, content });
+  const id = newDocumentId();
+  draft.changes.push(created(content, id));
   return id;
 }
 

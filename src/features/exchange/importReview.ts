@@ -1,7 +1,8 @@
 import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
-import type { JsonValue } from '../../domain/json.ts';
 import type { Connector } from '../../domain/connector.ts';
-import type { Import, ImportItem } from '../../formats/importFiles.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import type { ConnectorItem, Import } from '../../formats/ImportItem.ts';
+import { sameJson } from '../../formats/json/sameJson.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
 /** What the store holds while an import is reviewed. */
@@ -55,7 +56,7 @@ export interface Review {
 export function reviewImport(imported: Import, connectors: Workspace['connectors']): Review {
   const seen = new Map<string, ConnectorEntry[]>();
   const named = byName(connectors);
-  const connectorEntry = (key: string, item: Extract<ImportItem, { kind: 'connector' }>): ConnectorEntry => {
+  const connectorEntry = (key: string, item: ConnectorItem): ConnectorEntry => {
     const { name } = item.connector;
     const earlier = seen.get(name) ?? [];
     const entry: ConnectorEntry = {
@@ -107,11 +108,11 @@ function standingOf(
   earlier: readonly ConnectorEntry[],
   catalogue: Workspace['connectors'],
 ): Standing {
-  const twin = earlier.find((entry) => sameJson(entry.content.text, text));
+  const twin = earlier.find((entry) => sameText(entry.content.text, text));
   if (twin) return { kind: 'twin', of: twin };
   const rival = earlier[0];
   if (rival) return { kind: 'rival', of: rival };
-  const same = catalogue.find((document) => sameJson(document.content.text, text));
+  const same = catalogue.find((document) => sameText(document.content.text, text));
   if (same) return { kind: 'same', documentId: same.id };
   const clash = catalogue[0];
   return clash ? { kind: 'clash', document: clash } : { kind: 'new' };
@@ -134,29 +135,16 @@ export function nameIn(text: string): string | null {
 }
 
 /** Layout and the order of keys do not make another connector; the order of lists does. */
-function sameJson(left: string, right: string): boolean {
+function sameText(left: string, right: string): boolean {
   if (left === right) return true;
   const a = parsed(left);
-  const b = parsed(right);
-  return a !== undefined && b !== undefined && canonical(a) === canonical(b);
+  return a !== undefined && sameJson(a, parsed(right));
 }
 
 function parsed(text: string): JsonValue | undefined {
   try {
-    const value: JsonValue = JSON.parse(text) as JsonValue; // JSON.parse can return nothing else
-    return value;
+    return JSON.parse(text) as JsonValue; // JSON.parse can return nothing else
   } catch {
     return undefined;
   }
-}
-
-function canonical(value: JsonValue): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
-  const pairs = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${pairs.map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`).join(',')}}`;
-}
-
-function isList(value: JsonValue): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { readFiles } from '../../formats/importFiles.ts';
-import type { Import } from '../../formats/importFiles.ts';
+import type { Import } from '../../formats/ImportItem.ts';
 import { zip } from '../../formats/zip.ts';
 import { isWorthReading, pathOf } from './pickedFiles.ts';
 import { splitProjectFolders } from './projectFolders.ts';

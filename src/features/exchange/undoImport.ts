@@ -1,3 +1,4 @@
+import { edited, trashed } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ImportPlan } from './importPlan.ts';
 
@@ -18,11 +19,7 @@ export async function undoImport(
     if (before && now.revision !== document.revision) {
       throw new Error('A replaced connector was edited after the import, so the import cannot be undone as a whole.');
     }
-    changes.push(
-      before
-        ? { id: now.id, basedOn: now.revision, content: before }
-        : { id: now.id, basedOn: now.revision, content: now.content, deleted: true },
-    );
+    changes.push(before ? edited(now, before) : trashed(now));
   }
   if (changes.length > 0) await store.save(changes);
 }

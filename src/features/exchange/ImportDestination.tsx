@@ -1,0 +1,39 @@
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './ImportDialog.module.css';
+import { firstChoices } from './importChoices.ts';
+import type { ReviewState } from './useImport.ts';
+
+const NEW = '';
+
+/** Processes need a project: one that is there, or a new one. */
+export function ImportDestination({ state }: { readonly state: ReviewState }) {
+  const { choices, choose, workspace, review } = state;
+  const { destination } = choices;
+  const targets = [
+    { value: NEW, label: 'A new project' },
+    ...workspace.projects.map((project) => ({ value: project.id, label: project.content.name })),
+  ];
+  const select = (id: string) => {
+    const fresh = firstChoices(review, workspace, undefined).destination;
+    choose({ destination: id === NEW ? fresh : { kind: 'project', id } });
+  };
+  return (
+    <div className={styles.destination}>
+      <SelectField
+        label="Processes go into"
+        value={destination.kind === 'project' ? destination.id : NEW}
+        choices={targets}
+        onChange={select}
+      />
+      {destination.kind === 'new' && (
+        <TextField
+          label="Name of the new project"
+          value={destination.name}
+          onChange={(name) => choose({ destination: { kind: 'new', name } })}
+          error={destination.name.trim() === '' ? 'Give the new project a name.' : null}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { FilePlus2 } from 'lucide-react';
+import { useRef } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { ImportReview } from './ImportReview.tsx';
+import { ImportSources } from './ImportSources.tsx';
+import { countsText } from './importText.ts';
+import { ReadingProgress } from './ReadingProgress.tsx';
+import { useImport } from './useImport.ts';
+import type { ImportRequest, ReviewState } from './useImport.ts';
+import { useStoreImport } from './useStoreImport.ts';
+
+interface ImportDialogProps extends ImportRequest {
+  readonly onClose: () => void;
+}
+
+/** Chooses, reviews, stores: nothing is kept before the review is confirmed. */
+export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
+  const { stage, add } = useImport(request);
+  const { storeImport, isBusy } = useStoreImport(onClose);
+  const addInput = useRef<HTMLInputElement>(null);
+  const review = stage.kind === 'review' ? stage.state : null;
+  return (
+    <DialogFrame
+      title="Import"
+      lead={
+        review
+          ? 'This is what was found. Nothing is kept until you choose Import.'
+          : 'Processes, their extensions, connectors and project archives, several together if you like.'
+      }
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <p role="status">{review && summary(review)}</p>
+          {review && (
+            <>
+              <input
+                ref={addInput}
+                type="file"
+                multiple
+                hidden
+                onChange={(event) => {
+                  add([...(event.target.files ?? [])]);
+                  event.target.value = '';
+                }}
+              />
+              <Button kind="quiet" icon={FilePlus2} onPress={() => addInput.current?.click()}>
+                Add files…
+              </Button>
+            </>
+          )}
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            isBusy={isBusy}
+            disabledReason={whyNot(review)}
+            onPress={() => {
+              if (review) void storeImport(review.plan);
+            }}
+          >
+            Import
+          </Button>
+        </>
+      }
+    >
+      {stage.kind === 'choose' && <ImportSources onFiles={add} />}
+      {stage.kind === 'reading' && <ReadingProgress progress={stage.progress} />}
+      {review && <ImportReview state={review} />}
+    </DialogFrame>
+  );
+}
+
+function summary({ plan, review }: ReviewState): string {
+  const what = countsText(plan.counts);
+  if (review.entries.length === 0) return 'Nothing here can be imported.';
+  if (what === '') return 'There is nothing new to store.';
+  const followed = plan.followed > 0 ? ' Tasks that call a renamed connector follow it.' : '';
+  return `Stores ${what}.${followed}`;
+}
+
+function whyNot(review: ReviewState | null): string | null {
+  if (!review) return 'Choose files first';
+  if (review.review.entries.length === 0) return 'None of these files can be imported';
+  const named = [...review.outcomes.values()].find((outcome) => outcome.nameProblem !== null);
+  if (named?.nameProblem) return named.nameProblem;
+  const { destination } = review.choices;
+  if (destination.kind === 'new' && destination.name.trim() === '') return 'Give the new project a name';
+  return review.plan.changes.length === 0 ? 'There is nothing new to store' : null;
+}

@@ -1,0 +1,94 @@
+import { FolderOpen, Plug, Workflow } from 'lucide-react';
+import type { Problem } from '../../domain/problem.ts';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import { ConnectorClash } from './ConnectorClash.tsx';
+import styles from './ImportDialog.module.css';
+import { ImportProblems } from './ImportProblems.tsx';
+import type { ReviewEntry } from './importReview.ts';
+import { entryFacts, fateText } from './importText.ts';
+import type { ReviewState } from './useImport.ts';
+
+interface ImportEntryProps {
+  readonly entry: ReviewEntry;
+  readonly state: ReviewState;
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+const LOOKS = {
+  project: { icon: FolderOpen, hue: 'amber' },
+  process: { icon: Workflow, hue: 'blue' },
+  connector: { icon: Plug, hue: 'teal' },
+} as const;
+
+/** One file of the review: what it is, how it ends up, what is wrong with it, what is to be decided. */
+export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
+  const outcome = state.outcomes.get(entry.key);
+  if (!outcome) return null;
+  const fate = fateText(outcome);
+  const name = entry.kind === 'connector' ? entry.connector.name : entry.content.name;
+  const own = problemsOf(entry, problems);
+  const look = LOOKS[entry.kind];
+  return (
+    <li className={styles.entry} data-left={outcome.fate === 'left' || undefined}>
+      <div className={styles.line}>
+        <CheckBox
+          label={`Import ${name}`}
+          hideLabel
+          checked={!state.choices.left.has(entry.key)}
+          onChange={(wanted) => state.choose({ left: toggled(state.choices.left, entry.key, !wanted) })}
+        />
+        <Tile size="small" icon={look.icon} hue={look.hue} />
+        <span className={styles.name}>{name === '' ? entry.file : name}</span>
+        <span className={styles.facts}>
+          {entryFacts(entry)} · {entry.file}
+        </span>
+        <Chip {...(fate.tone === 'plain' ? {} : { tone: fate.tone })}>{fate.label}</Chip>
+      </div>
+      {outcome.fate !== 'left' && entry.kind === 'connector' && <ConnectorClash entry={entry} state={state} />}
+      {outcome.named && (
+        <div className={styles.more}>
+          <TextField
+            className={styles.nameField}
+            label={entry.kind === 'connector' ? 'Name of the copy' : `Name (${name} is taken)`}
+            value={outcome.name}
+            error={outcome.nameProblem}
+            mono
+            size="small"
+            onChange={(text) => state.choose({ names: new Map(state.choices.names).set(entry.key, text) })}
+          />
+        </div>
+      )}
+      {own.length > 0 && (
+        <div className={styles.problems}>
+          <ImportProblems problems={own} label={`Problems in ${entry.file}`} />
+        </div>
+      )}
+      {entry.kind === 'project' && outcome.fate !== 'left' && (
+        <ul className={styles.inside} aria-label={`In ${name}`}>
+          {[...entry.processes, ...entry.connectors].map((one) => (
+            <ImportEntry key={one.key} entry={one} state={state} problems={problems} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function problemsOf(entry: ReviewEntry, problems: ImportEntryProps['problems']): readonly Problem[] {
+  const files = new Set([entry.file]);
+  if (entry.kind === 'process') {
+    const { xmlFile, extensionsFile } = entry.content;
+    for (const source of [xmlFile, extensionsFile]) if (source) files.add(source.name);
+  }
+  return [...files].flatMap((file) => problems.get(file) ?? []);
+}
+
+function toggled(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {
+  const changed = new Set(keys);
+  if (isIn) changed.add(key);
+  else changed.delete(key);
+  return changed;
+}

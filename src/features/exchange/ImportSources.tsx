@@ -1,0 +1,78 @@
+import { ClipboardPaste, FileInput, FolderOpen } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './ImportDialog.module.css';
+import { fileOfText } from './pickedFiles.ts';
+
+/** The three ways in: choose, drop (anywhere in the window), paste. */
+export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  const [isPasting, setPasting] = useState(false);
+  const [text, setText] = useState('');
+  const pick = (list: FileList | null) => {
+    if (list && list.length > 0) onFiles([...list]);
+  };
+  return (
+    <>
+      <div className={styles.drop}>
+        <Icon of={FileInput} size={20} />
+        <p className={styles.dropTitle}>Drop files or a folder here</p>
+        <p className={styles.dropLead}>
+          .bpmn, .bpmn20.xml, -extensions.json, connector .json and project .zip, in any mixture
+        </p>
+        <div className={styles.ways}>
+          <Button kind="primary" icon={FileInput} onPress={() => files.current?.click()}>
+            Choose files…
+          </Button>
+          <Button icon={FolderOpen} onPress={() => folder.current?.click()}>
+            Choose folder…
+          </Button>
+          <Button icon={ClipboardPaste} aria-expanded={isPasting} onPress={() => setPasting(!isPasting)}>
+            Paste text
+          </Button>
+        </div>
+        <input
+          ref={files}
+          type="file"
+          multiple
+          hidden
+          aria-label="Files"
+          onChange={(event) => pick(event.target.files)}
+        />
+        <input
+          ref={(input) => {
+            folder.current = input;
+            if (input) input.webkitdirectory = true;
+          }}
+          type="file"
+          multiple
+          hidden
+          aria-label="Folder"
+          onChange={(event) => pick(event.target.files)}
+        />
+      </div>
+      {isPasting && (
+        <div className={styles.paste}>
+          <TextArea
+            label="Text to import"
+            hint="The XML of a process, an extensions JSON or a connector JSON"
+            value={text}
+            onChange={setText}
+            rows={8}
+            mono
+            autoFocus
+          />
+          <Button
+            disabledReason={text.trim() === '' ? 'Paste some text first' : null}
+            onPress={() => onFiles([fileOfText(text)])}
+          >
+            Read text
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Place, Problem } from '../../domain/problem.ts';
+import { usesOf } from '../../formats/activiti/workingProcess.ts';
+import type { Answer, Outcome } from './importChoices.ts';
+import type { Counts } from './importPlan.ts';
+import type { ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
+
+/** "1 process", "3 processes" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+/** "1 project, 2 processes and 1 connector"; '' for none of all */
+export function countsText(counts: Counts): string {
+  const parts = [
+    counts.projects > 0 ? counted(counts.projects, 'project') : '',
+    counts.processes > 0 ? counted(counts.processes, 'process', 'processes') : '',
+    counts.connectors > 0 ? counted(counts.connectors, 'connector') : '',
+  ].filter((part) => part !== '');
+  const last = parts.pop() ?? '';
+  return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
+}
+
+/** What an entry is, and what is in it. */
+export function entryFacts(entry: ReviewEntry): string {
+  if (entry.kind === 'connector') {
+    const { actions, events } = entry.connector;
+    const also = events.length > 0 ? `, ${counted(events.length, 'event')}` : '';
+    return `Connector with ${counted(actions.length, 'action')}${also}`;
+  }
+  if (entry.kind === 'process') {
+    return entry.content.extensions === null ? 'Process without extensions' : 'Process with its extensions';
+  }
+  const { files } = entry.content;
+  const { processes, connectors } = entry;
+  const inside = countsText({ projects: 0, processes: processes.length, connectors: connectors.length });
+  const others = files.length > 0 ? counted(files.length, 'other file') : '';
+  return `Project with ${[inside, others].filter((part) => part !== '').join(', ') || 'nothing in it'}`;
+}
+
+export interface FateText {
+  readonly label: string;
+  readonly tone: 'plain' | 'ok' | 'warn' | 'accent';
+}
+
+const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
+  new: { label: 'New', tone: 'ok' },
+  'already-there': { label: 'Already there', tone: 'plain' },
+  kept: { label: 'Keeping mine', tone: 'plain' },
+  replaced: { label: 'Replaces mine', tone: 'warn' },
+  copy: { label: 'Copy', tone: 'ok' },
+  left: { label: 'Left out', tone: 'plain' },
+};
+
+export function fateText(outcome: Outcome): FateText {
+  return FATES[outcome.fate];
+}
+
+export function answerLabel(answer: Answer, entry: ConnectorEntry): string {
+  if (answer === 'copy') return 'Import as copy';
+  if (answer === 'replace') return 'Replace';
+  return entry.standing.kind === 'rival' ? 'Leave out' : 'Keep mine';
+}
+
+/** Why there is something to decide about a connector; null where there is not. */
+export function clashText(entry: ConnectorEntry, workspace: Workspace): string | null {
+  const { standing, connector } = entry;
+  if (standing.kind === 'rival') return `${standing.of.file} brings another connector called ${connector.name}.`;
+  if (standing.kind !== 'clash') return null;
+  const uses = workspace.processes.reduce((sum, process) => sum + callsOf(process.content, connector.name), 0);
+  const used = uses === 0 ? 'No task uses yours' : `${counted(uses, 'task')} ${uses === 1 ? 'uses' : 'use'} yours`;
+  return `Your catalogue has another ${connector.name}. ${used}.`;
+}
+
+function callsOf(content: Parameters<typeof usesOf>[0], connector: string): number {
+  return usesOf(content).filter((use) => use.implementation.startsWith(`${connector}.`)).length;
+}
+
+/** "orders.bpmn, line 3"; '' where nothing is known */
+export function placeText(place: Place): string {
+  const parts = [place.file, place.line === undefined ? undefined : `line ${String(place.line)}`];
+  const known = parts.filter((part) => part !== undefined);
+  const what = place.label ?? place.element;
+  return (what === undefined ? known : [...known, what]).join(', ');
+}
+
+const ORDER = ['error', 'warning', 'note'];
+
+export function worstFirst(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+}

@@ -1,0 +1,103 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Import } from '../../formats/ImportItem.ts';
+import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
+import { firstChoices, outcomesOf } from './importChoices.ts';
+import type { Choices, Outcome } from './importChoices.ts';
+import { planImport } from './importPlan.ts';
+import type { ImportPlan } from './importPlan.ts';
+import { reviewImport } from './importReview.ts';
+import type { Review, Workspace } from './importReview.ts';
+import { fileOfText } from './pickedFiles.ts';
+import { readPicked } from './readPicked.ts';
+import type { Progress } from './readPicked.ts';
+
+export interface ImportRequest {
+  readonly projectId?: string | undefined;
+  readonly files?: readonly File[] | undefined;
+  readonly text?: string | undefined;
+}
+
+/** All a review shows and lets a person change. */
+export interface ReviewState {
+  readonly imported: Import;
+  readonly review: Review;
+  readonly workspace: Workspace;
+  readonly choices: Choices;
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly plan: ImportPlan;
+  readonly choose: (change: Partial<Choices>) => void;
+}
+
+export type ImportStage =
+  | { readonly kind: 'choose' }
+  | { readonly kind: 'reading'; readonly progress: Progress }
+  | { readonly kind: 'review'; readonly state: ReviewState };
+
+/** Reads what was chosen, keeps what is decided about it; stores nothing. */
+export function useImport(request: ImportRequest): {
+  readonly stage: ImportStage;
+  readonly add: (files: readonly File[]) => void;
+} {
+  const [sources, add] = useSources(request);
+  const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 });
+  const [read, setRead] = useState<{ readonly sources: readonly File[]; readonly imported: Import }>();
+  const [chosen, setChosen] = useState<{ readonly of: Import; readonly choices: Choices }>();
+  const workspace = useWorkspace();
+
+  useEffect(() => {
+    if (sources.length === 0) return undefined;
+    let isCurrent = true;
+    const report = (now: Progress) => {
+      if (isCurrent) setProgress(now);
+    };
+    void readPicked(sources, report).then((imported) => {
+      if (isCurrent) setRead({ sources, imported });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [sources]);
+
+  const imported = read?.sources === sources ? read.imported : null;
+  const review = useMemo(
+    () => (imported ? reviewImport(imported, workspace.connectors) : null),
+    [imported, workspace.connectors],
+  );
+  const choices = useMemo(() => {
+    if (!imported || !review) return null;
+    return chosen?.of === imported ? chosen.choices : firstChoices(review, workspace, request.projectId);
+  }, [imported, review, workspace, chosen, request.projectId]);
+  const decided = useMemo(() => {
+    if (!review || !choices) return null;
+    return { outcomes: outcomesOf(review, choices, workspace), plan: planImport(review, choices, workspace) };
+  }, [review, choices, workspace]);
+
+  if (sources.length === 0) return { stage: { kind: 'choose' }, add };
+  if (!imported || !review || !choices || !decided) return { stage: { kind: 'reading', progress }, add };
+  const choose = (change: Partial<Choices>) => {
+    setChosen({ of: imported, choices: { ...choices, ...change } });
+  };
+  return { stage: { kind: 'review', state: { imported, review, workspace, choices, ...decided, choose } }, add };
+}
+
+/** What the dialog was opened with, and all that is added to it while it is open. */
+function useSources({ files, text }: ImportRequest): [readonly File[], (files: readonly File[]) => void] {
+  const given = () => [...(files ?? []), ...(text === undefined ? [] : [fileOfText(text)])];
+  const [sources, setSources] = useState<readonly File[]>(given);
+  const [last, setLast] = useState({ files, text });
+  if (last.files !== files || last.text !== text) {
+    setLast({ files, text });
+    setSources([...sources, ...given()]);
+  }
+  return [sources, (more) => setSources((before) => [...before, ...more])];
+}
+
+function useWorkspace(): Workspace {
+  const projects = useDocuments('project').data;
+  const processes = useDocuments('process').data;
+  const connectors = useConnectorDocuments();
+  return useMemo(
+    () => ({ projects: projects ?? [], processes: processes ?? [], connectors }),
+    [projects, processes, connectors],
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocation } from 'wouter';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { useSaveDocuments } from '../../state/queries.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import { countsText } from './importText.ts';
+import type { ImportPlan } from './importPlan.ts';
+import { undoImport } from './undoImport.ts';
+
+/** Stores a plan in one transaction, and offers to open it and to take it back. */
+export function useStoreImport(onStored: () => void): {
+  readonly storeImport: (plan: ImportPlan) => Promise<void>;
+  readonly isBusy: boolean;
+} {
+  const store = useStore();
+  const { mutateAsync, isPending } = useSaveDocuments();
+  const [, navigate] = useLocation();
+
+  const undo = async (plan: ImportPlan, saved: readonly StoredDocument[]): Promise<void> => {
+    try {
+      await undoImport(store, plan, saved);
+      toast({ message: 'The import was undone' });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      toast({ message, tone: 'danger', action: { label: 'Retry', run: () => void undo(plan, saved) } });
+    }
+  };
+
+  const storeImport = async (plan: ImportPlan): Promise<void> => {
+    let saved: readonly StoredDocument[];
+    try {
+      saved = await mutateAsync(plan.changes);
+    } catch {
+      return; // said in a toast with Retry; the dialog stays as it is
+    }
+    const { opens } = plan;
+    onStored();
+    toast({
+      message: `Imported ${countsText(plan.counts)}`,
+      tone: 'ok',
+      actions: [
+        { label: 'Undo', run: () => void undo(plan, saved) },
+        ...(opens === null ? [] : [{ label: 'Open', run: () => navigate(opens) }]),
+      ],
+    });
+  };
+  return { storeImport, isBusy: isPending };
+}
