@@ -1,0 +1,165 @@
+import { CircleAlert, Flag, Plus, SquarePlay, TriangleAlert, Zap, type LucideIcon } from 'lucide-react';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Action, Connector } from '../../domain/connector.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { tip } from '../../ui/tip.ts';
+import styles from './ConnectorOutline.module.css';
+import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
+import type { OutlineEdits } from './outlineEdits.ts';
+import type { PlacedProblem } from './placedProblems.ts';
+
+interface ConnectorOutlineProps {
+  readonly connector: Connector;
+  readonly selection: Selection | undefined;
+  readonly onSelect: (selection: Selection) => void;
+  readonly edits: OutlineEdits;
+  readonly problems: readonly PlacedProblem[];
+  /** Enter or F2 on a row: on to its form */
+  readonly onEnter: () => void;
+}
+
+type List = Selection['list'];
+const SECTIONS: readonly { list: List; title: string; add: string; icon: LucideIcon; none: string }[] = [
+  { list: 'actions', title: 'Actions', add: 'Add action', icon: SquarePlay, none: 'What a task can call' },
+  { list: 'events', title: 'Events', add: 'Add event', icon: Zap, none: 'What starts or wakes a process' },
+  { list: 'errors', title: 'Errors', add: 'Add error', icon: Flag, none: 'What a task can catch' },
+];
+/** From here on a list is worth filtering. */
+const MANY = 12;
+
+/** The parts of a connector, and which of them the form shows. */
+export function ConnectorOutline(props: ConnectorOutlineProps) {
+  const { connector, selection, onSelect, edits } = props;
+  const [filter, setFilter] = useState('');
+  const box = useRef<HTMLElement>(null);
+  const all = allSelections(connector);
+  const rows = all.filter((row) => nameOf(connector, row).toLowerCase().includes(filter.trim().toLowerCase()));
+
+  const go = (row: Selection | undefined) => {
+    if (row === undefined) return;
+    onSelect(row);
+    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'option' || selection === undefined) return;
+    const at = rows.findIndex((row) => sameSelection(selection, row));
+    const step = STEPS.get(event.key);
+    if (event.altKey && (step === 1 || step === -1)) go(edits.move(selection, step));
+    else if (step !== undefined && !event.ctrlKey && !event.metaKey) go(rows.at(clamp(at + step, rows.length)));
+    else if (event.key === 'Delete' || event.key === 'Backspace') go(edits.remove(selection));
+    else if (event.key === 'Enter' || event.key === 'F2') props.onEnter();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <aside className={styles.outline} aria-label="Outline" ref={box} onKeyDown={onKeyDown}>
+      {all.length > MANY && <SearchField label="Filter outline" value={filter} onChange={setFilter} />}
+      {SECTIONS.map(({ list, title, add, icon, none }) => {
+        const own = rows.filter((row) => row.list === list);
+        return (
+          <section key={list}>
+            <h3 className={styles.head}>
+              {title} <span className={styles.count}>{connector[list].length}</span>
+              <Button kind="quiet" size="small" icon={Plus} onPress={() => edits.add(list)}>
+                {add}
+              </Button>
+            </h3>
+            {own.length === 0 ? (
+              <p className={styles.none}>{connector[list].length === 0 ? none : 'None fits the filter'}</p>
+            ) : (
+              <ul role="listbox" aria-label={title}>
+                {own.map((row, index) => (
+                  <OutlineRow
+                    key={row.list === 'errors' ? row.index : row.key}
+                    icon={icon}
+                    name={nameOf(connector, row)}
+                    note={noteOf(connector, row)}
+                    isSelected={sameSelection(selection, row)}
+                    isEntry={selection?.list === list && own.some((one) => sameSelection(selection, one)) ? undefined : index === 0}
+                    problems={props.problems.filter(({ place }) => sameSelection(place.selection, row))}
+                    onPress={() => onSelect(row)}
+                  />
+                ))}
+              </ul>
+            )}
+          </section>
+        );
+      })}
+    </aside>
+  );
+}
+
+interface OutlineRowProps {
+  readonly icon: LucideIcon;
+  readonly name: string;
+  readonly note: string;
+  readonly isSelected: boolean;
+  /** of a list that holds no selected row, the one Tab goes to */
+  readonly isEntry: boolean | undefined;
+  readonly problems: readonly PlacedProblem[];
+  readonly onPress: () => void;
+}
+
+function OutlineRow({ icon, name, note, isSelected, isEntry, problems, onPress }: OutlineRowProps) {
+  const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
+  const others = problems.length - errors;
+  const said = [errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`, others > 0 && `${others} ${others === 1 ? 'warning' : 'warnings'}`]
+    .filter(Boolean)
+    .join(', ');
+  return (
+    <li
+      role="option"
+      aria-selected={isSelected}
+      tabIndex={isSelected || isEntry === true ? 0 : -1}
+      className={styles.row}
+      onClick={onPress}
+      onFocus={onPress}
+    >
+      <Icon of={icon} />
+      <span className={styles.name}>{name === '' ? 'No name' : name}</span>
+      {problems.length > 0 && (
+        <span className={styles.level} data-level={errors > 0 ? 'error' : 'warning'} {...tip(said)}>
+          <Icon of={errors > 0 ? CircleAlert : TriangleAlert} size={14} />
+          <span aria-hidden>{problems.length}</span>
+          <span className="unseen">{said}</span>
+        </span>
+      )}
+      <span className={styles.note}>{note}</span>
+    </li>
+  );
+}
+
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['Home', -Infinity],
+  ['End', Infinity],
+]);
+
+function clamp(index: number, length: number): number {
+  return Math.min(Math.max(index, 0), length - 1);
+}
+
+function nameOf(connector: Connector, row: Selection): string {
+  if (row.list === 'errors') return connector.errors[row.index]?.name ?? '';
+  return connector[row.list].find(({ key }) => key === row.key)?.name ?? '';
+}
+
+function noteOf(connector: Connector, row: Selection): string {
+  if (row.list === 'errors') {
+    const error = connector.errors[row.index];
+    return error?.description ?? error?.code ?? 'No code';
+  }
+  const action = connector[row.list].find(({ key }) => key === row.key);
+  return action === undefined ? '' : parameterNote(action);
+}
+
+function parameterNote({ inputs, outputs }: Action): string {
+  if (inputs.length === 0 && outputs.length === 0) return 'No parameters';
+  return [inputs.length > 0 && `${inputs.length} in`, outputs.length > 0 && `${outputs.length} out`]
+    .filter(Boolean)
+    .join(' · ');
+}

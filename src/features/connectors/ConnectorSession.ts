@@ -1,0 +1,262 @@
+import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import type { History } from '../../domain/history.ts';
+import { push, redo, startHistory, undo } from '../../domain/history.ts';
+import { freshId } from '../../domain/freshId.ts';
+import { freeName } from '../../domain/names.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Rename } from '../../domain/renames.ts';
+import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { RevisionConflict } from '../../storage/errors.ts';
+import { followableRenames } from './followableRenames.ts';
+
+/** What the editor shows; a new object after every change. */
+export interface ConnectorState {
+  readonly content: ConnectorContent;
+  /** the definition in force; null when even the stored text cannot be read */
+  readonly connector: Connector | null;
+  /** of the text the JSON tab shows */
+  readonly textProblems: readonly Problem[];
+  /** the step that undo would take back */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  /** deleted, here or elsewhere */
+  readonly gone: boolean;
+}
+
+/** Tasks followed renames in the save that just happened. */
+export interface Followed {
+  readonly renames: readonly Rename[];
+  readonly tasks: number;
+  readonly processes: number;
+}
+
+export interface SessionEvents {
+  /** there is something to save */
+  readonly onDirty?: () => void;
+  /** `isLatest` tells whether the rename still is what undo would take back */
+  readonly onFollowed?: (followed: Followed, isLatest: () => boolean) => void;
+  readonly now?: () => number;
+}
+
+/** Typing within this time is one step. */
+const PAUSE = 1000;
+
+/**
+ * The open connector: its text is the truth, forms and JSON tab edit it, one undo stack over both.
+ * A save takes the tasks along that name what was renamed since the last one, in the same transaction.
+ */
+export class ConnectorSession {
+  readonly id: string;
+  readonly #store: DocumentStore;
+  readonly #events: SessionEvents;
+  readonly #listeners = new Set<() => void>();
+  readonly #unwatch: () => void;
+  #history: History<ConnectorContent>;
+  #state: ConnectorState;
+  #saved: StoredDocument<ConnectorContent>;
+  /** the names the tasks know */
+  #known: Connector | null;
+  #burst = 0;
+  #typedAt = 0;
+  #saving = false;
+
+  private constructor(store: DocumentStore, document: StoredDocument<ConnectorContent>, events: SessionEvents) {
+    this.id = document.id;
+    this.#store = store;
+    this.#events = events;
+    this.#saved = document;
+    this.#history = startHistory(document.content);
+    this.#known = readConnector(document.content.text).connector;
+    this.#state = this.#describe(false);
+    this.#unwatch = store.watch((ids) => {
+      if (ids.includes(this.id)) void this.#lookAgain();
+    });
+  }
+
+  /** undefined: there is no such connector, or it lies in the trash */
+  static async open(
+    store: DocumentStore,
+    id: string,
+    events: SessionEvents = {},
+  ): Promise<ConnectorSession | undefined> {
+    const document = await store.load(id);
+    return isConnector(document) ? new ConnectorSession(store, document, events) : undefined;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): ConnectorState => this.#state;
+
+  get dirty(): boolean {
+    return this.#history.present !== this.#saved.content;
+  }
+
+  /** One edit of a form. Edits with the same `typing` key and no pause between them are one step. */
+  edit(label: string, change: (connector: Connector) => Connector, typing?: string): void {
+    const { content, connector } = this.#state;
+    if (connector === null) return;
+    const text = writeConnector(change(connector), content.text);
+    if (text !== content.text) this.#step(label, { ...content, text }, typing);
+  }
+
+  /** Of what is not part of the definition: category and icon. */
+  editContent(label: string, patch: Partial<Pick<ConnectorContent, 'category' | 'icon'>>): void {
+    this.#step(label, { ...this.#state.content, ...patch });
+  }
+
+  /** Text of the JSON tab. One that cannot be read is kept beside the one in force. */
+  editText(text: string): void {
+    const { invalidText, ...content } = this.#state.content;
+    if (text === (invalidText ?? content.text)) return;
+    const readable = readConnector(text).connector !== null;
+    this.#step('Edit JSON', readable ? { ...content, text } : { ...content, invalidText: text }, 'json');
+  }
+
+  dropInvalidText(): void {
+    const { invalidText, ...content } = this.#state.content;
+    if (invalidText !== undefined) this.#step('Back to the last valid version', content);
+  }
+
+  undo(): void {
+    this.#move(undo(this.#history));
+  }
+
+  redo(): void {
+    this.#move(redo(this.#history));
+  }
+
+  /** @throws what the store throws: a RevisionConflict when another tab saved this connector */
+  async save(): Promise<void> {
+    if (!this.dirty || this.#state.gone) return;
+    this.#saving = true;
+    try {
+      await this.#saveOnce().catch(async (reason: unknown) => {
+        // A process may have been saved between our reading and writing it: read again, once.
+        if (!(reason instanceof RevisionConflict) || reason.ids.includes(this.id)) throw reason;
+        await this.#saveOnce();
+      });
+    } finally {
+      this.#saving = false;
+      await this.#lookAgain();
+    }
+  }
+
+  /** After a conflict: what the other tab saved; the changes here are lost. */
+  async takeTheirs(): Promise<void> {
+    const document = await this.#store.load(this.id);
+    if (isConnector(document)) this.#adopt(document);
+  }
+
+  /** After a conflict: what is here as a connector of its own, and its id. */
+  async saveCopy(): Promise<string> {
+    const { content, connector } = this.#state;
+    const id = freshId();
+    const name = freeName(connector?.name ?? 'connector', [connector?.name ?? '', ...(await this.#otherNames())]);
+    const text = connector === null ? content.text : writeConnector({ ...connector, name }, content.text);
+    await this.#store.save([{ id, basedOn: 0, content: { ...content, text } }]);
+    return id;
+  }
+
+  dispose(): void {
+    this.#unwatch();
+    this.#listeners.clear();
+  }
+
+  async #saveOnce(): Promise<void> {
+    const content = this.#history.present;
+    const now = readConnector(content.text).connector;
+    const { changes, followed, known } = await this.#follow(now);
+    const own: Change = { id: this.id, basedOn: this.#saved.revision, content };
+    const [document] = await this.#store.save([own, ...changes]);
+    if (document !== undefined) this.#saved = { ...document, content };
+    this.#known = known;
+    if (followed !== null) this.#events.onFollowed?.(followed, () => this.#history.present === content);
+  }
+
+  async #follow(now: Connector | null): Promise<{
+    readonly changes: readonly Change[];
+    readonly followed: Followed | null;
+    readonly known: Connector | null;
+  }> {
+    if (now === null || this.#known === null) return { changes: [], followed: null, known: now ?? this.#known };
+    const others = now.name === this.#known.name ? [] : await this.#otherNames();
+    const { follow, known } = followableRenames(this.#known, now, others);
+    if (follow.length === 0) return { changes: [], followed: null, known };
+    const touched = (await this.#store.list('process'))
+      .map((document) => ({ document, ...followRenames(document.content, follow) }))
+      .filter(({ touched }) => touched > 0);
+    const changes = touched.map(({ document, content }) => changeOf(document, content));
+    const tasks = touched.reduce((sum, { touched }) => sum + touched, 0);
+    return { changes, followed: tasks > 0 ? { renames: follow, tasks, processes: changes.length } : null, known };
+  }
+
+  async #otherNames(): Promise<readonly string[]> {
+    const documents = await this.#store.list('connector');
+    return documents
+      .filter(({ id }) => id !== this.id)
+      .flatMap(({ content }) => readConnector(content.text).connector?.name ?? []);
+  }
+
+  /** After a save here or elsewhere: is what is kept still what was read? */
+  async #lookAgain(): Promise<void> {
+    if (this.#saving) return;
+    const document = await this.#store.load(this.id).catch(() => undefined);
+    if (this.#saving || document?.revision === this.#saved.revision) return;
+    if (!isConnector(document)) this.#publish(true);
+    // With changes here the next save meets the conflict, and a person chooses.
+    else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
+  }
+
+  #adopt(document: StoredDocument<ConnectorContent>): void {
+    this.#saved = document;
+    this.#known = readConnector(document.content.text).connector;
+    this.#history = startHistory(document.content);
+    this.#publish(false);
+  }
+
+  #step(label: string, content: ConnectorContent, typing?: string): void {
+    const at = (this.#events.now ?? Date.now)();
+    if (at - this.#typedAt > PAUSE) this.#burst += 1;
+    this.#typedAt = at;
+    this.#move(push(this.#history, content, label, typing && `${typing} ${this.#burst}`));
+  }
+
+  #move(history: History<ConnectorContent>): void {
+    if (history === this.#history) return;
+    this.#history = history;
+    this.#publish(this.#state.gone);
+    this.#events.onDirty?.();
+  }
+
+  #publish(gone: boolean): void {
+    this.#state = this.#describe(gone);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #describe(gone: boolean): ConnectorState {
+    const { past, present, future } = this.#history;
+    const { connector, problems } = readConnector(present.text);
+    return {
+      content: present,
+      connector,
+      textProblems: present.invalidText === undefined ? problems : readConnector(present.invalidText).problems,
+      undoLabel: past.at(-1)?.label ?? null,
+      redoLabel: future.at(0)?.label ?? null,
+      gone,
+    };
+  }
+}
+
+function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {
+  return document?.content.kind === 'connector' && document.deletedAt === undefined;
+}
+
+function changeOf(document: StoredDocument<ProcessContent>, content: ProcessContent): Change {
+  return { id: document.id, basedOn: document.revision, content };
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { classes } from '../../ui/classes.ts';
+import { Field } from '../../ui/Field.tsx';
+import { useDraft } from '../../ui/useDraft.ts';
+import styles from './NameField.module.css';
+
+interface NameFieldProps {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: string;
+  /** why a name cannot be taken: a sentence, or null */
+  readonly problemOf: (name: string) => string | null;
+  /** what will happen when the new name is taken */
+  readonly consequence?: string | undefined;
+  readonly onCommit: (name: string) => void;
+  readonly look?: 'field' | 'page' | 'section';
+  readonly autoFocus?: boolean;
+}
+
+/**
+ * A name that other things refer to. It is taken on Enter and on leaving, and only when it is one;
+ * until then the text stays, with the reason, and Escape brings the name back.
+ */
+export function NameField(props: NameFieldProps) {
+  const { label, hideLabel, value, problemOf, onCommit, look = 'field' } = props;
+  const [refused, setRefused] = useState<{ readonly of: string; readonly text: string } | null>(null);
+  const take = (text: string) => {
+    const name = text.trim();
+    if (name === value) return;
+    if (problemOf(name) === null) onCommit(name);
+    else setRefused({ of: value, text });
+  };
+  const draft = useDraft(value, take);
+  const kept = refused !== null && refused.of === value ? refused.text : null;
+  const text = draft.isDirty ? draft.text : (kept ?? value);
+  const problem = text === value ? null : problemOf(text.trim());
+  const restore = () => {
+    draft.restore();
+    setRefused(null);
+  };
+  return (
+    <Field
+      label={label}
+      {...(hideLabel ? { hideLabel } : {})}
+      error={problem}
+      hint={text === value ? undefined : props.consequence}
+      className={classes(styles.name, look !== 'field' && styles.plain)}
+    >
+      {(wiring) => (
+        <input
+          {...wiring}
+          className={styles.input}
+          data-look={look}
+          value={text}
+          size={Math.max(8, text.length + 1)}
+          spellCheck={false}
+          autoComplete="off"
+          autoFocus={props.autoFocus}
+          onFocus={(event) => {
+            if (props.autoFocus) event.target.select();
+          }}
+          onChange={(event) => {
+            setRefused(null);
+            draft.setText(event.target.value);
+          }}
+          onBlur={draft.commit}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') draft.commit();
+            if (event.key !== 'Escape' || text === value) return;
+            event.stopPropagation();
+            restore();
+          }}
+        />
+      )}
+    </Field>
+  );
+}

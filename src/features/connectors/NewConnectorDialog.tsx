@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { newConnector } from '../../domain/editConnector.ts';
+import { freshId } from '../../domain/freshId.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+import { writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useConnectorDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { CategoryField } from './CategoryField.tsx';
+import styles from './NewConnectorDialog.module.css';
+
+interface NewConnectorDialogProps {
+  readonly onClose: () => void;
+  /** absent: the new connector is opened */
+  readonly onCreated?: (documentId: string) => void;
+}
+
+/** Asks for a name, and opens the connector it makes. */
+export function NewConnectorDialog({ onClose, onCreated }: NewConnectorDialogProps) {
+  const [, navigate] = useLocation();
+  const documents = useConnectorDocuments();
+  const save = useSaveDocuments();
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [category, setCategory] = useState('');
+  const [asked, setAsked] = useState(false);
+  const taken = readCatalogue(documents).map(({ connector }) => connector.name);
+  const problem = connectorNameProblem(name, taken);
+  const suggestion = problem !== null && name !== '' ? connectorNameFrom(name, taken) : null;
+
+  const create = () => {
+    setAsked(true);
+    if (problem !== null || save.isPending) return;
+    const id = freshId();
+    const content = {
+      kind: 'connector' as const,
+      text: writeConnector(newConnector(name, description.trim())),
+      version: '1.0.0',
+      ...(category === '' ? {} : { category }),
+    };
+    save.mutate([{ id, basedOn: 0, content }], {
+      onSuccess: () => {
+        onClose();
+        if (onCreated) onCreated(id);
+        else navigate(`/connectors/${id}`);
+      },
+    });
+  };
+
+  return (
+    <DialogFrame
+      title="New connector"
+      lead="A connector names the actions of one service. Tasks call them as connector.action."
+      size="small"
+      onClose={onClose}
+      onSubmit={create}
+      footer={
+        <>
+          <p>It starts as draft 1.0.0.</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isBusy={save.isPending}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label="Name"
+          mono
+          autoFocus
+          isRequired
+          value={name}
+          onChange={setName}
+          placeholder="parcel-tracker"
+          error={asked || name !== '' ? problem : null}
+          hint="Lower-case letters, digits and “-”; up to 26."
+          {...(suggestion === null
+            ? {}
+            : {
+                labelEnd: (
+                  <Button kind="quiet" size="small" onPress={() => setName(suggestion)}>
+                    {`Use ${suggestion}`}
+                  </Button>
+                ),
+              })}
+        />
+        <TextArea
+          label="Description"
+          value={description}
+          onChange={setDescription}
+          rows={3}
+          hint="What the service does, in a sentence."
+        />
+        <CategoryField value={category} onCommit={setCategory} />
+      </div>
+    </DialogFrame>
+  );
+}

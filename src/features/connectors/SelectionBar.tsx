@@ -1,0 +1,40 @@
+import { Trash2, Upload } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import type { CatalogueRow } from './catalogueRows.ts';
+import type { CardActions } from './ConnectorCard.tsx';
+import styles from './ConnectorsPage.module.css';
+
+interface SelectionBarProps {
+  readonly selected: readonly CatalogueRow[];
+  /** what the search and the filters leave: select all takes these */
+  readonly shown: readonly CatalogueRow[];
+  readonly onSelectAll: (all: boolean) => void;
+  readonly actions: Pick<CardActions, 'exportFiles' | 'remove'>;
+  readonly onClear: () => void;
+}
+
+/** What can be done with several connectors at once. */
+export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }: SelectionBarProps) {
+  const chosen = new Set(selected.map(({ document }) => document.id));
+  const all = shown.length > 0 && shown.every(({ document }) => chosen.has(document.id));
+  return (
+    <div className={styles.selection} role="toolbar" aria-label="Selected connectors">
+      <CheckBox label="Select all" hideLabel checked={all ? true : 'mixed'} onChange={() => onSelectAll(!all)} />
+      <b role="status">{selected.length} selected</b>
+      <span className="faint">of {shown.length}</span>
+      <span className={styles.line} />
+      <Button kind="quiet" size="small" icon={Upload} onPress={() => actions.exportFiles(selected)}>
+        Export
+      </Button>
+      <Button kind="danger" size="small" icon={Trash2} onPress={() => actions.remove(selected)}>
+        Delete
+      </Button>
+      <span className="grow" />
+      <Button kind="quiet" size="small" onPress={onClear}>
+        Clear <Kbd keys="Escape" />
+      </Button>
+    </div>
+  );
+}
