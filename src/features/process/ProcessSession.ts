@@ -48,6 +48,7 @@ export class ProcessSession {
   #catalogue: readonly CatalogueConnector[] = [];
   #members: ProcessMembers = new Map();
   #version = -1;
+  #typed: { readonly field: string; readonly version: number; readonly stepped: boolean } | null = null;
   #opening = false;
   #disposed = false;
   #work: Promise<unknown> = Promise.resolve();
@@ -125,6 +126,17 @@ export class ProcessSession {
   redo(): void {
     if (this.editor.snapshot().canRedo) this.editor.redo();
     else void this.#step((now) => this.#history.redo(now));
+  }
+
+  /** Typing on in one field replaces the step before it, so that a word is one undo step and not one per letter. */
+  typeOn(field: string, edit: () => void): void {
+    const { editor } = this;
+    const before = this.#typed;
+    if (before?.field === field && before.stepped && before.version === editor.snapshot().version) editor.undo();
+    const { version } = editor.snapshot();
+    edit();
+    const after = editor.snapshot().version;
+    this.#typed = { field, version: after, stepped: after !== version };
   }
 
   setDraft(tab: SourceTab, text: string | null): void {

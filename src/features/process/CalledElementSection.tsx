@@ -1,0 +1,35 @@
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { PanelSection } from './PanelSection.tsx';
+import { attribute } from './attribute.ts';
+import sourceStyles from './source.module.css';
+import { useProjectProcesses } from './useProjectProcesses.ts';
+import { useSession } from './SessionContext.tsx';
+import { Suggest } from './Suggest.tsx';
+
+/** Which process a call activity starts: one of the project, or typed (an id or an expression). */
+export function CalledElementSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  const processes = useProjectProcesses();
+  const called = attribute(view, 'calledElement');
+  const set = (id: string) => editor.setAttribute(view.id, 'calledElement', id);
+  const known = processes.find((process) => process.id === called);
+  return (
+    <PanelSection title="Called element" foldAs="called">
+      <div className={sourceStyles.src}>
+        <Suggest
+          label="Called element"
+          value={called}
+          placeholder="Choose a process or type an id…"
+          suggest={(typed) =>
+            processes
+              .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed.toLowerCase()))
+              .map(({ id, name }) => ({ key: id, text: id, note: name, section: 'Processes of this project' }))
+          }
+          onText={(text) => set(text.trim())}
+          onPick={(option) => set(option.key)}
+        />
+      </div>
+      {known && <span className={sourceStyles.hint}>{known.name}</span>}
+    </PanelSection>
+  );
+}

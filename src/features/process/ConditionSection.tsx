@@ -1,0 +1,26 @@
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { useSession } from './SessionContext.tsx';
+
+/** When a sequence flow is taken. */
+export function ConditionSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  const condition = view.condition ?? '';
+  return (
+    <PanelSection title="Condition" foldAs="condition">
+      <TextField
+        label="Condition expression"
+        mono
+        placeholder="${orderTotal > 250}"
+        value={condition}
+        hint={
+          condition !== '' && !condition.includes('${')
+            ? 'Engines read a condition as an expression in ${…}.'
+            : 'Empty: the flow is taken without a condition.'
+        }
+        onCommit={(text) => editor.setCondition(view.id, text.trim())}
+      />
+    </PanelSection>
+  );
+}

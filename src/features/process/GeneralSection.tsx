@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { LiveTextField } from './LiveTextField.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { useSession } from './SessionContext.tsx';
+
+/** Name, id and documentation: what every element has. */
+export function GeneralSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  return (
+    <PanelSection title="General" foldAs="general">
+      <LiveTextField
+        label="Name"
+        editKey={`name:${view.id}`}
+        value={view.name}
+        onText={(name) => editor.rename(view.id, name)}
+      />
+      <IdField view={view} />
+      <TextArea
+        label="Documentation"
+        rows={2}
+        value={view.documentation}
+        onCommit={(text) => editor.setDocumentation(view.id, text)}
+      />
+    </PanelSection>
+  );
+}
+
+function IdField({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  // Text that was refused stays in the field, with the reason, until it is mended or another element is chosen.
+  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
+  return (
+    <TextField
+      label="Id"
+      mono
+      value={refused?.text ?? view.id}
+      error={refused?.why}
+      onCommit={(text) => {
+        const id = text.trim();
+        const why = id === view.id ? null : editor.setId(view.id, id);
+        setRefused(why === null ? null : { text, why });
+      }}
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { ArrowLeft } from 'lucide-react';
+import { memo, useId } from 'react';
+import type { InputRow } from '../../domain/mapping.ts';
+import type { MappingEntry, Variable } from '../../domain/process.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { InputSource } from './InputSource.tsx';
+import styles from './MappingTable.module.css';
+import { ParameterName } from './ParameterName.tsx';
+import { RowNote } from './RowNote.tsx';
+
+export interface InputRowActions {
+  readonly onEntry: (row: InputRow, entry: MappingEntry | null) => void;
+  readonly onNewVariable: (row: InputRow, name: string) => void;
+  readonly onReset: (row: InputRow) => void;
+  readonly onConstant: (row: InputRow) => void;
+}
+
+interface InputMappingRowProps {
+  readonly row: InputRow;
+  readonly variables: readonly Variable[];
+  readonly actions: InputRowActions;
+}
+
+export const InputMappingRow = memo(function InputMappingRow({ row, variables, actions }: InputMappingRowProps) {
+  const id = useId();
+  const { name, parameter, entry, problem, severity = 'error' } = row;
+  const bad = problem !== undefined && severity === 'error' && !row.stale;
+  const [near] = row.near;
+  // What a required input lacks is said with the row itself; of an optional one only the near match is worth a line.
+  const note = problem ?? (near === undefined ? undefined : 'Not mapped.');
+  return (
+    <div className={styles.row} role="row" data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}>
+      <ParameterName name={name} parameter={parameter} />
+      <Icon of={ArrowLeft} size={12} className={styles.arrow} />
+      <div role="cell">
+        <InputSource
+          name={name}
+          type={parameter?.type ?? ''}
+          parameter={parameter}
+          entry={entry}
+          variables={variables}
+          auto={row.auto}
+          bad={bad}
+          describedBy={note === undefined ? undefined : id}
+          {...(parameter?.placeholder === undefined ? {} : { placeholder: parameter.placeholder })}
+          onEntry={(next) => actions.onEntry(row, next)}
+          onNewVariable={(variable) => actions.onNewVariable(row, variable)}
+        />
+      </div>
+      <div role="cell">
+        <MenuButton
+          label={`More for ${name}`}
+          isIconOnly
+          size="small"
+          className={styles.menu}
+          entries={[
+            {
+              id: 'clear',
+              label: 'Clear',
+              disabledReason: entry ? null : 'Nothing is mapped.',
+              run: () => actions.onEntry(row, null),
+            },
+            { id: 'new', label: `Create variable “${name}”`, disabledReason: taken(name, variables), run: () => actions.onNewVariable(row, name) },
+            { id: 'constant', label: 'Use a constant', run: () => actions.onConstant(row) },
+            {
+              id: 'auto',
+              label: 'Reset to auto',
+              disabledReason: row.auto ? 'It is auto-mapped.' : null,
+              run: () => actions.onReset(row),
+            },
+          ]}
+        />
+      </div>
+      {note !== undefined && (
+        <RowNote
+          id={id}
+          message={note}
+          severity={problem === undefined ? 'note' : severity}
+          near={row.stale ? undefined : near}
+          onUse={(variable) => actions.onEntry(row, { type: 'variable', value: variable })}
+          onRemove={row.stale ? () => actions.onEntry(row, null) : undefined}
+        />
+      )}
+    </div>
+  );
+});
+
+function taken(name: string, variables: readonly Variable[]): string | null {
+  return variables.some((variable) => variable.name === name) ? 'There is one of that name.' : null;
+}

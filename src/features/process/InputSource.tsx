@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import type { Parameter } from '../../domain/connector.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import type { MappingEntry, Variable } from '../../domain/process.ts';
+import { typeKind } from '../../domain/types.ts';
+import { JsonValueDialog } from './JsonValueDialog.tsx';
+import { KindButton } from './KindButton.tsx';
+import { literalEditor, LiteralField } from './LiteralField.tsx';
+import { allowedValues, entryFromText, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
+import styles from './source.module.css';
+import { Suggest, type Suggestion } from './Suggest.tsx';
+import { EDITOR, NEW, newVariableSuggestion, VALUE, valueSuggestions, VARIABLE, variableSuggestions } from './variableSuggestions.tsx';
+
+export interface InputSourceProps {
+  /** the parameter's name: what the control is called */
+  readonly name: string;
+  readonly type: string;
+  readonly parameter: Parameter | null;
+  readonly entry: MappingEntry | null;
+  readonly variables: readonly Variable[];
+  readonly auto?: boolean;
+  readonly bad?: boolean;
+  readonly describedBy?: string | undefined;
+  readonly placeholder?: string;
+  readonly onEntry: (entry: MappingEntry | null) => void;
+  /** makes the variable and takes it, in one step */
+  readonly onNewVariable?: ((name: string) => void) | undefined;
+}
+
+/** Where an input comes from: a variable, a value of its type, or an expression. */
+export function InputSource(props: InputSourceProps) {
+  const { name, type, parameter, entry, variables, onEntry } = props;
+  // A kind asked for while there is nothing of that kind yet.
+  const [asked, setAsked] = useState<SourceKind | null>(null);
+  const [editing, setEditing] = useState(false);
+  const kind = asked ?? sourceKind(entry);
+  const set = (next: MappingEntry | null) => {
+    setAsked(null);
+    onEntry(next);
+  };
+  const value: JsonValue | undefined = kind === sourceKind(entry) ? entry?.value : undefined;
+  const typed = kind === 'value' && literalEditor(type, parameter, value) !== null;
+  const setValue = (next: JsonValue | undefined) => set(next === undefined ? null : { type: 'value', value: next });
+  const pick = ({ key }: Suggestion) => {
+    if (key === EDITOR) setEditing(true);
+    else if (key.startsWith(NEW)) props.onNewVariable?.(key.slice(NEW.length));
+    else if (key.startsWith(VARIABLE)) set({ type: 'variable', value: key.slice(VARIABLE.length) });
+    else setValue([true, false, ...allowedValues(parameter)].find((one) => VALUE + JSON.stringify(one) === key));
+  };
+
+  return (
+    <div className={styles.src} data-state={props.bad === true ? 'bad' : undefined}>
+      {(kind !== 'none' || asked !== null) && <KindButton name={name} kind={kind} onKind={setAsked} />}
+      <div className={styles.field} data-chip={kind === 'variable' && value !== undefined ? '' : undefined}>
+        {typed ? (
+          <LiteralField label={name} type={type} parameter={parameter} value={value} onValue={setValue} />
+        ) : (
+          <Suggest
+            key={asked ?? ''}
+            autoFocus={asked !== null}
+            label={name}
+            value={value === undefined ? '' : sourceText(entry)}
+            placeholder={props.placeholder ?? PLACEHOLDER[kind]}
+            invalid={props.bad === true}
+            describedBy={props.describedBy}
+            numeric={kind === 'value' && typeKind(type) === 'num'}
+            suggest={(text) => suggestions(props, kind, text)}
+            onText={(text) => set(entryFromText(text, kind, type, variables))}
+            onPick={pick}
+          />
+        )}
+        {kind === 'variable' && value !== undefined && (
+          <span className={styles.chip} aria-hidden>
+            {sourceText(entry)}
+          </span>
+        )}
+      </div>
+      {props.auto === true && <span className={styles.auto}>auto</span>}
+      {editing && (
+        <JsonValueDialog
+          title={name}
+          value={value}
+          onClose={() => setEditing(false)}
+          onValue={(next) => {
+            setEditing(false);
+            setValue(next);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+const PLACEHOLDER: Readonly<Record<SourceKind, string>> = {
+  none: 'Choose or type…',
+  variable: 'Choose a variable…',
+  value: 'Type a value…',
+  expression: '${…}',
+  other: '',
+};
+
+function suggestions(props: InputSourceProps, kind: SourceKind, typed: string): readonly Suggestion[] {
+  const { type, parameter, variables } = props;
+  if (typed.includes('${')) return [];
+  const named = kind === 'value' || kind === 'expression' ? [] : variableSuggestions({ type, variables, typed });
+  const values = kind === 'variable' || kind === 'expression' ? [] : valueSuggestions({ type, parameter, typed });
+  const fresh = props.onNewVariable && kind !== 'value' && kind !== 'expression' ? newVariableSuggestion(typed, variables) : [];
+  return [...named, ...values, ...fresh];
+}

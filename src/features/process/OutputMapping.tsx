@@ -1,0 +1,178 @@
+import { ArrowRight } from 'lucide-react';
+import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import type { Action } from '../../domain/connector.ts';
+import { mapOutput, mappingTypeOf, type OutputRow, outputRows, setOutputEntry } from '../../domain/mapping.ts';
+import { variableNameProblem } from '../../domain/names.ts';
+import type { Variable } from '../../domain/process.ts';
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { InputSource } from './InputSource.tsx';
+import { resetToAuto, withNewVariable } from './mappingEdits.ts';
+import styles from './MappingTable.module.css';
+import { OutputTarget } from './OutputTarget.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { ParameterName } from './ParameterName.tsx';
+import type { ProcessSession } from './ProcessSession.ts';
+import { RowNote } from './RowNote.tsx';
+import { useSession } from './SessionContext.tsx';
+import { useSame } from './useSame.ts';
+
+interface OutputMappingProps {
+  readonly view: ElementView;
+  readonly action: Action;
+  readonly variables: readonly Variable[];
+}
+
+export function OutputMapping({ view, action, variables }: OutputMappingProps) {
+  const session = useSession();
+  const latest = useRef({ view, action, variables });
+  useEffect(() => {
+    latest.current = { view, action, variables };
+  });
+  const actions = useMemo(() => rowActions(session, () => latest.current), [session]);
+  const rows = useSame(outputRows(action, view.data, variables), rowKey);
+  const mapped = new Set(rows.filter((row) => row.parameter && row.entry).map((row) => row.name)).size;
+  const type = mappingTypeOf(view.data);
+  const all = type === 'MAP_ALL' || type === 'MAP_ALL_OUTPUTS';
+  return (
+    <PanelSection
+      title="Output mapping"
+      tight
+      count={action.outputs.length === 0 ? undefined : `${mapped} of ${action.outputs.length}`}
+    >
+      {all && <p className={styles.note}>Everything the action returns is kept under its own name.</p>}
+      {rows.length === 0 && !all && <p className={styles.note}>This action returns nothing.</p>}
+      <div className={styles.map} role="table" aria-label="Output mapping">
+        {(all ? [] : rows).map((row) => (
+          <OutputMappingRow key={rowKey(row)} row={row} variables={variables} actions={actions} />
+        ))}
+      </div>
+    </PanelSection>
+  );
+}
+
+function rowKey(row: OutputRow): string {
+  return row.parameter && row.variable === null ? row.name : `${row.name} ${row.variable ?? ''}`;
+}
+
+interface OutputRowActions {
+  readonly onVariable: (row: OutputRow, variable: string | null) => void;
+  readonly onNewVariable: (row: OutputRow, name: string) => void;
+  readonly onReset: (row: OutputRow) => void;
+  readonly onEntry: (row: OutputRow, entry: OutputRow['entry']) => void;
+}
+
+interface OutputMappingRowProps {
+  readonly row: OutputRow;
+  readonly variables: readonly Variable[];
+  readonly actions: OutputRowActions;
+}
+
+const OutputMappingRow = memo(function OutputMappingRow({ row, variables, actions }: OutputMappingRowProps) {
+  const id = useId();
+  const { name, parameter, problem, severity = 'error', entry } = row;
+  const bad = problem !== undefined && severity === 'error' && !row.stale;
+  const [near] = row.near;
+  const note = problem ?? (near === undefined ? undefined : 'Not kept.');
+  const computed = entry !== null && entry.type !== 'variable';
+  return (
+    <div className={styles.row} role="row" data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}>
+      <ParameterName name={name} parameter={parameter} />
+      <Icon of={ArrowRight} size={12} className={styles.arrow} />
+      <div role="cell">
+        {computed ? (
+          <InputSource
+            name={name}
+            type=""
+            parameter={null}
+            entry={entry}
+            variables={[]}
+            onEntry={(next) => actions.onEntry(row, next)}
+          />
+        ) : (
+          <OutputTarget
+            name={name}
+            type={parameter?.type ?? ''}
+            variable={row.variable}
+            entry={entry}
+            variables={variables}
+            auto={row.auto}
+            bad={bad}
+            onVariable={(variable) => actions.onVariable(row, variable)}
+            onNewVariable={(variable) => actions.onNewVariable(row, variable)}
+          />
+        )}
+      </div>
+      <div role="cell">
+        <MenuButton
+          label={`More for ${name}`}
+          isIconOnly
+          size="small"
+          className={styles.menu}
+          entries={[
+            {
+              id: 'clear',
+              label: computed ? 'Remove' : 'Do not keep',
+              disabledReason: entry ? null : 'It is not kept.',
+              run: () => (computed ? actions.onEntry(row, null) : actions.onVariable(row, null)),
+            },
+            {
+              id: 'new',
+              label: `Create variable “${name}”`,
+              disabledReason: variableNameProblem(name, variables.map((one) => one.name)),
+              run: () => actions.onNewVariable(row, name),
+            },
+            {
+              id: 'auto',
+              label: 'Reset to auto',
+              disabledReason: row.auto ? 'It is auto-mapped.' : null,
+              run: () => actions.onReset(row),
+            },
+          ]}
+        />
+      </div>
+      {note !== undefined && (
+        <RowNote
+          id={id}
+          message={note}
+          severity={problem === undefined ? 'note' : severity}
+          near={row.stale ? undefined : near}
+          onUse={(variable) => actions.onVariable(row, variable)}
+          onRemove={row.stale ? () => actions.onVariable(row, null) : undefined}
+        />
+      )}
+    </div>
+  );
+});
+
+function rowActions(session: ProcessSession, now: () => OutputMappingProps): OutputRowActions {
+  const { editor } = session;
+  const set = (label: string, data: ElementView['data']) => editor.setData(new Map([[now().view.id, data]]), label);
+  return {
+    onVariable: (row, variable) =>
+      set(variable === null ? `Clear ${row.name}` : `Map ${row.name}`, mapOutput(now().view.data, row.name, variable)),
+    onEntry: (row, entry) => {
+      if (row.variable !== null) set(`Map ${row.variable}`, setOutputEntry(now().view.data, row.variable, entry));
+    },
+    onReset: (row) => {
+      const { action, variables, view } = now();
+      set(`Reset ${row.name}`, resetToAuto(action, variables, view.data, 'outputs', row.name));
+    },
+    onNewVariable: (row, name) => {
+      const { view } = now();
+      const changes = withNewVariable(
+        {
+          model: editor.model(),
+          connectors: session.catalogue,
+          processId: view.processId ?? '',
+          elementId: view.id,
+          name,
+          parameter: row.parameter,
+        },
+        (data) => mapOutput(data, row.name, name),
+      );
+      editor.setData(changes, `Create variable ${name}`);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { attribute } from './attribute.ts';
+import { AttributeFields } from './AttributeFields.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { useSession } from './SessionContext.tsx';
+
+export function ScriptSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  return (
+    <PanelSection title="Script" foldAs="script">
+      <AttributeFields
+        view={view}
+        fields={[{ name: 'scriptFormat', label: 'Script format', placeholder: 'javascript' }]}
+      />
+      <TextArea
+        label="Script"
+        mono
+        rows={6}
+        value={attribute(view, 'script')}
+        onCommit={(text) => editor.setAttribute(view.id, 'script', text)}
+      />
+    </PanelSection>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { ElementView, TimerKind } from '../../modeler/ElementView.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { useSession } from './SessionContext.tsx';
+
+const KINDS: readonly { readonly value: TimerKind; readonly label: string; readonly example: string }[] = [
+  { value: 'timeDate', label: 'Date', example: '2026-05-31T12:30:00' },
+  { value: 'timeDuration', label: 'Duration', example: 'PT15M' },
+  { value: 'timeCycle', label: 'Cycle', example: 'R3/PT10H or 0 0/5 * * * ?' },
+];
+
+/** When a timer event fires. */
+export function TimerSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  const timer = view.timer ?? { kind: 'timeDuration', value: '' };
+  // An empty timer has no kind in the document yet: what was chosen waits here for its value.
+  const [chosen, setChosen] = useState<TimerKind>(timer.kind);
+  const kind = timer.value === '' ? chosen : timer.kind;
+  return (
+    <PanelSection title="Timer" foldAs="timer">
+      <SelectField
+        label="Timer type"
+        value={kind}
+        choices={KINDS}
+        onChange={(value) => {
+          const next = KINDS.find((one) => one.value === value)?.value ?? 'timeDuration';
+          setChosen(next);
+          editor.setTimer(view.id, next, timer.value);
+        }}
+      />
+      <TextField
+        label="Timer value"
+        mono
+        value={timer.value}
+        placeholder={KINDS.find((one) => one.value === kind)?.example ?? ''}
+        onCommit={(value) => editor.setTimer(view.id, kind, value.trim())}
+      />
+    </PanelSection>
+  );
+}
