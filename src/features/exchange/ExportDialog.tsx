@@ -1,0 +1,93 @@
+import { Download } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from '../../state/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './ExportDialog.module.css';
+import { ExportFiles } from './ExportFiles.tsx';
+import { ExportOptions } from './ExportOptions.tsx';
+import type { ExportRequest } from './exportSource.ts';
+import { counted } from './importText.ts';
+import { saveAsFiles, sizeText } from './saveAsFiles.ts';
+import { useExport } from './useExport.ts';
+import type { ExportState } from './useExport.ts';
+
+interface ExportDialogProps extends ExportRequest {
+  readonly onClose: () => void;
+}
+
+/** Shows the problems and every file before it hands them out. */
+export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
+  const state = useExport(request);
+  const [isSaving, setSaving] = useState(false);
+  const ready = state !== null && 'source' in state ? state : null;
+  const prepared = ready?.prepared ?? null;
+  const download = async () => {
+    if (!prepared) return;
+    setSaving(true);
+    await saveAsFiles(prepared.downloads);
+    setSaving(false);
+    toast({ message: downloadedText(prepared.downloads.map((file) => file.path)), tone: 'ok' });
+    onClose();
+  };
+  return (
+    <DialogFrame
+      title="Export"
+      lead={ready ? leadOf(ready) : undefined}
+      size="large"
+      onClose={onClose}
+      isFlush
+      footer={
+        <>
+          <p role="status">{footText(state)}</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            icon={Download}
+            isBusy={isSaving}
+            disabledReason={prepared ? prepared.blocked : 'The files are being made'}
+            onPress={() => void download()}
+          >
+            Download
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.columns}>
+        {ready ? <ExportOptions state={ready} /> : <div className={styles.side} />}
+        <div className={styles.result}>
+          {state !== null && 'failed' in state && <p className={styles.failed}>{state.failed}</p>}
+          {prepared && ready ? (
+            <ExportFiles key={ready.options.kind} prepared={prepared} />
+          ) : (
+            <div className={styles.waiting}>
+              <Skeleton lines={6} />
+            </div>
+          )}
+        </div>
+      </div>
+    </DialogFrame>
+  );
+}
+
+function leadOf({ source }: ExportState): string {
+  const { process, project, chosenConnectors } = source;
+  if (chosenConnectors.length > 0) return counted(chosenConnectors.length, 'connector');
+  const name = project?.content.name ?? '';
+  if (process) return name === '' ? process.content.name : `${process.content.name}, of ${name}`;
+  return project ? `${name}: ${counted(source.processes.length, 'process', 'processes')}` : 'The catalogue';
+}
+
+function footText(state: ReturnType<typeof useExport>): string {
+  if (state === null || 'failed' in state || !state.prepared) return '';
+  const { blocked, downloads } = state.prepared;
+  if (blocked !== null) return blocked;
+  const size = downloads.reduce((sum, file) => sum + file.bytes.length, 0);
+  return `${counted(downloads.length, 'file')}, ${sizeText(size)}`;
+}
+
+function downloadedText(names: readonly string[]): string {
+  const [only] = names;
+  return names.length === 1 && only !== undefined ? `Downloaded ${only}` : `Downloaded ${counted(names.length, 'file')}`;
+}

@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import { LevelCount } from '../../ui/LevelCount.tsx';
+import styles from './ExportDialog.module.css';
+import type { PreparedExport } from './exportFiles.ts';
+import { FilePreview } from './FilePreview.tsx';
+import { ImportProblems } from './ImportProblems.tsx';
+import { sizeText } from './saveAsFiles.ts';
+
+/** Problems first; then the files, one of them shown. */
+export function ExportFiles({ prepared }: { readonly prepared: PreparedExport }) {
+  const { files, problems } = prepared;
+  const [path, setPath] = useState<string>();
+  const shown = files.find((file) => file.path === path) ?? files[0];
+  const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
+  return (
+    <>
+      {problems.length > 0 && (
+        <details className={styles.problems} open={count('error') > 0}>
+          <summary>
+            <h3>Problems</h3>
+            <LevelCount level="error" count={count('error')} />
+            <LevelCount level="warning" count={count('warning')} />
+            <LevelCount level="note" count={count('note')} />
+          </summary>
+          <div className={styles.problemList}>
+            <ImportProblems problems={problems} label="Problems" withFile />
+          </div>
+        </details>
+      )}
+      {prepared.blocked !== null && files.length === 0 && <p className={styles.failed}>{prepared.blocked}.</p>}
+      {shown && (
+        <>
+          <ul className={styles.files} aria-label="Files">
+            {files.map((file) => (
+              <li key={file.path}>
+                <button
+                  type="button"
+                  className={styles.file}
+                  aria-pressed={file === shown}
+                  onClick={() => setPath(file.path)}
+                >
+                  <span className={styles.path}>{file.path}</span>
+                  <span className={styles.size}>{sizeText(file.bytes.length)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+          <section className={styles.preview} aria-label={`Preview of ${shown.path}`}>
+            <FilePreview key={shown.path} file={shown} />
+          </section>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useId } from 'react';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import styles from './ExportDialog.module.css';
+import { EXPORT_KINDS } from './exportKinds.ts';
+import type { ExportState } from './useExport.ts';
+
+const ALL = '';
+
+/** What to export, and how. */
+export function ExportOptions({ state }: { readonly state: ExportState }) {
+  const { options, kinds, change, source } = state;
+  const name = useId();
+  const { kind } = options;
+  const isPerProcess = kind !== 'archive' && kind !== 'connectors';
+  const showsAll = kind === 'archive' || (kind === 'connectors' && source.chosenConnectors.length === 0);
+  return (
+    <div className={styles.side}>
+      <div role="radiogroup" aria-label="What to export" className={styles.kinds}>
+        {EXPORT_KINDS.filter((one) => kinds.includes(one.kind)).map((one) => (
+          <label key={one.kind} className={styles.kind}>
+            <input
+              type="radio"
+              name={name}
+              aria-label={one.label}
+              aria-describedby={`${name}${one.kind}`}
+              checked={one.kind === kind}
+              onChange={() => change({ kind: one.kind })}
+            />
+            <span>
+              {one.label}
+              <span id={`${name}${one.kind}`} className={styles.hint}>
+                {one.hint}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      {isPerProcess && source.processes.length > 1 && (
+        <SelectField
+          label="Process"
+          value={options.processId ?? ALL}
+          choices={[
+            { value: ALL, label: `All ${String(source.processes.length)} processes` },
+            ...source.processes.map((process) => ({ value: process.id, label: process.content.name })),
+          ]}
+          onChange={(id) => change({ processId: id === ALL ? null : id })}
+        />
+      )}
+      {(kind === 'archive' || kind === 'extensions') && (
+        <SelectField
+          label="Extensions file named after"
+          value={options.extensionsName}
+          choices={[
+            { value: 'process', label: 'The process' },
+            { value: 'application', label: 'The application' },
+          ]}
+          onChange={(value) => change({ extensionsName: value === 'application' ? value : 'process' })}
+        />
+      )}
+      {showsAll && (
+        <CheckBox
+          label="All connectors"
+          hint="Also those that no task uses"
+          checked={options.allConnectors}
+          onChange={(allConnectors) => change({ allConnectors })}
+        />
+      )}
+    </div>
+  );
+}

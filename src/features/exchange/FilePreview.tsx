@@ -1,0 +1,54 @@
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { decodeText } from '../../formats/readText.ts';
+import type { OutFile } from '../../formats/ImportItem.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './ExportDialog.module.css';
+import { blobOf } from './saveAsFiles.ts';
+
+const CodeEditor = lazy(async () => ({ default: (await import('../../ui/CodeEditor.tsx')).CodeEditor }));
+
+/** Longer texts are cut here; the file itself is whole. */
+const SHOWN = 400_000;
+
+export function FilePreview({ file }: { readonly file: OutFile }) {
+  if (/\.(svg|png)$/.test(file.path)) return <Picture file={file} />;
+  if (/\.(xml|bpmn|json)$/.test(file.path)) return <Text file={file} />;
+  return <p className={styles.noPreview}>This file goes out as it came in. It has no preview.</p>;
+}
+
+function Text({ file }: { readonly file: OutFile }) {
+  const text = useMemo(() => decodeText(file.bytes).text, [file]);
+  const isCut = text.length > SHOWN;
+  return (
+    <Suspense
+      fallback={
+        <div className={styles.waiting}>
+          <Skeleton lines={6} />
+        </div>
+      }
+    >
+      {isCut && <p className={styles.cut}>The preview shows the beginning; the file is whole.</p>}
+      <CodeEditor
+        label={file.path}
+        language={file.path.endsWith('.json') ? 'json' : 'xml'}
+        value={isCut ? text.slice(0, SHOWN) : text}
+        readOnly
+      />
+    </Suspense>
+  );
+}
+
+function Picture({ file }: { readonly file: OutFile }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(blobOf(file));
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- the URL is a resource that has to be given back
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return (
+    <div className={styles.picture}>
+      {url !== undefined && <img src={url} alt={`The diagram ${file.path}`} />}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ProcessContent } from '../../domain/document.ts';
+import { openProcess } from '../../formats/activiti/workingProcess.ts';
+
+/** Canvases larger than this come out empty in some browsers. */
+const MAX_SIDE = 16_000;
+const MAX_AREA = 120_000_000;
+
+/**
+ * The diagram as SVG text, drawn on a canvas that nobody sees. The modeler is loaded for it.
+ * @throws Error with a sentence for the user when it cannot be drawn
+ */
+export async function drawDiagram(content: ProcessContent): Promise<string> {
+  const { createProcessEditor } = await import('../../modeler/ProcessEditor.ts');
+  const container = document.createElement('div');
+  container.setAttribute('aria-hidden', 'true');
+  container.inert = true;
+  // Not `display: none`: without a size texts cannot be measured and labels come out in the wrong place.
+  Object.assign(container.style, {
+    position: 'fixed',
+    left: '-20000px',
+    top: '0',
+    width: '1600px',
+    height: '1200px',
+  });
+  document.body.append(container);
+  const editor = createProcessEditor();
+  try {
+    editor.mount(container);
+    await editor.open(await openProcess(content));
+    return await editor.svg();
+  } finally {
+    editor.destroy();
+    container.remove();
+  }
+}
+
+/** Draws an SVG on white at twice its size, or as large as browsers can. */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const scale = Math.min(2, MAX_SIDE / Math.max(width, height), Math.sqrt(MAX_AREA / (width * height)));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(width * scale));
+    canvas.height = Math.max(1, Math.round(height * scale));
+    const pen = canvas.getContext('2d');
+    if (!pen) throw new Error('This browser cannot draw the picture. Export the SVG image instead.');
+    pen.fillStyle = 'white';
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+    if (!blob) throw new Error('The diagram is too large for a PNG image. Export the SVG image instead.');
+    return new Uint8Array(await blob.arrayBuffer());
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}

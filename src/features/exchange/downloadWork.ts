@@ -1,0 +1,52 @@
+import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
+import type { OutFile } from '../../formats/ImportItem.ts';
+import { zip } from '../../formats/zip.ts';
+import type { DocumentStore } from '../../storage/DocumentStore.ts';
+import { connectorFiles } from './connectorFiles.ts';
+import { saveAsFiles } from './saveAsFiles.ts';
+
+/**
+ * Everything in the workspace as one zip of plain files: an archive per project, and the connectors beside them.
+ * Each of its files can be imported again.
+ */
+export async function downloadWork(store: DocumentStore): Promise<void> {
+  const day = new Date().toISOString().slice(0, 10);
+  await saveAsFiles([{ path: `connector-modeler-${day}.zip`, bytes: zip(await workFiles(store)) }]);
+}
+
+export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {
+  const [projects, processes, connectors] = await Promise.all([
+    store.list('project'),
+    store.list('process'),
+    store.list('connector'),
+  ]);
+  const options = { extensionsName: 'process', allConnectors: false } as const;
+  const files = projects.map(({ id, content }): OutFile => {
+    const own = processes.filter((process) => process.content.projectId === id).map((one) => one.content);
+    return { path: `projects/${content.name}.zip`, bytes: zip(writeArchive(content, own, connectors, options).files) };
+  });
+  const known = new Set(projects.map((project) => project.id));
+  const strays = processes
+    .filter((process) => !known.has(process.content.projectId))
+    .flatMap((process) => exportProcess(process.content, options).files)
+    .map((file) => ({ ...file, path: `processes/${file.path}` }));
+  const loose = connectorFiles(connectors.map((one) => one.content)).map((file) => ({
+    ...file,
+    path: `connectors/${file.path}`,
+  }));
+  return withFreePaths([...files, ...strays, ...loose]);
+}
+
+/** Two projects can have one name, two files of a zip cannot. */
+function withFreePaths(files: readonly OutFile[]): readonly OutFile[] {
+  const taken = new Set<string>();
+  return files.map((file) => {
+    const dot = file.path.lastIndexOf('.');
+    let path = file.path;
+    for (let number = 2; taken.has(path.toLowerCase()); number += 1) {
+      path = `${file.path.slice(0, dot)}-${String(number)}${file.path.slice(dot)}`;
+    }
+    taken.add(path.toLowerCase());
+    return { ...file, path };
+  });
+}

@@ -1,0 +1,122 @@
+import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
+import { zip } from '../../formats/zip.ts';
+import type { OutFile } from '../../formats/ImportItem.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { connectorFiles, usedConnectors } from './connectorFiles.ts';
+import { drawDiagram, pngOf } from './diagramImage.ts';
+import type { ExportKind } from './exportKinds.ts';
+import { exportProblems } from './exportProblems.ts';
+import type { ExportSource } from './exportSource.ts';
+
+export interface ExportOptions {
+  readonly kind: ExportKind;
+  /** null: all of the project */
+  readonly processId: string | null;
+  /** what the extensions file is named after */
+  readonly extensionsName: 'process' | 'application';
+  /** of the catalogue, not only those that are used */
+  readonly allConnectors: boolean;
+}
+
+export interface PreparedExport {
+  /** what is handed to the browser */
+  readonly downloads: readonly OutFile[];
+  /** what is shown: the downloads, or what is in the archive */
+  readonly files: readonly OutFile[];
+  readonly problems: readonly Problem[];
+  /** why it cannot be downloaded */
+  readonly blocked: string | null;
+}
+
+/** The processes a kind of export is about. */
+export function scopeOf(source: ExportSource, options: ExportOptions): readonly StoredDocument<ProcessContent>[] {
+  const all = source.process && source.processes.length === 0 ? [source.process] : source.processes;
+  if (options.kind === 'archive') return source.processes;
+  return options.processId === null ? all : all.filter((process) => process.id === options.processId);
+}
+
+/** Makes the files and looks for problems; a mistake in the content is a problem, never an exception. */
+export async function prepareExport(source: ExportSource, options: ExportOptions): Promise<PreparedExport> {
+  const scope = scopeOf(source, options);
+  const catalogue = source.catalogue.map((document) => document.content);
+  const found = options.kind === 'connectors' ? [] : await exportProblems(source, scope, options);
+  try {
+    const made = await make(source, scope, catalogue, options);
+    const problems = [...found, ...made.problems];
+    return { ...made, problems, blocked: blockedBy(made.files, problems, options) };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { downloads: [], files: [], problems: found, blocked: message };
+  }
+}
+
+type Made = Omit<PreparedExport, 'blocked'>;
+
+async function make(
+  source: ExportSource,
+  scope: readonly StoredDocument<ProcessContent>[],
+  catalogue: readonly ConnectorContent[],
+  options: ExportOptions,
+): Promise<Made> {
+  const { kind, allConnectors, extensionsName } = options;
+  const contents = scope.map((document) => document.content);
+  if (kind === 'connectors') {
+    const chosen = source.chosenConnectors.map((document) => document.content);
+    const none = chosen.length === 0 && contents.length === 0;
+    const wanted = chosen.length > 0 ? chosen : usedConnectors(contents, catalogue);
+    return flat({ files: connectorFiles(allConnectors || none ? catalogue : wanted), problems: [] });
+  }
+  if (kind === 'svg' || kind === 'png') return flat(await images(contents, kind));
+  if (kind === 'archive') {
+    if (!source.project) throw new Error('This process belongs to no project.');
+    const project = source.project.content;
+    const { files, problems } = writeArchive(project, contents, source.catalogue, { extensionsName, allConnectors });
+    return { files, problems, downloads: [{ path: `${project.name}.zip`, bytes: zip(files) }] };
+  }
+  const applicationName = source.project?.content.name;
+  const made = contents.map((content) =>
+    exportProcess(content, { extensionsName, ...(applicationName === undefined ? {} : { applicationName }) }),
+  );
+  const isExtensions = (file: OutFile) => file.path.endsWith('-extensions.json');
+  const files = made.flatMap((one) => one.files).filter((file) => isExtensions(file) === (kind === 'extensions'));
+  return flat({ files, problems: made.flatMap((one) => one.problems) });
+}
+
+function flat({ files, problems }: { files: readonly OutFile[]; problems: readonly Problem[] }): Made {
+  return { files, downloads: files, problems };
+}
+
+/** A process that cannot be drawn is a problem; the others are drawn all the same. */
+async function images(
+  contents: readonly ProcessContent[],
+  kind: 'svg' | 'png',
+): Promise<{ files: OutFile[]; problems: Problem[] }> {
+  const files: OutFile[] = [];
+  const problems: Problem[] = [];
+  for (const content of contents) {
+    const file = `${content.name}.${kind}`;
+    try {
+      const svg = await drawDiagram(content);
+      files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      problems.push({ code: 'diagram-not-drawn', severity: 'error', message, place: { file } });
+    }
+  }
+  return { files, problems };
+}
+
+function blockedBy(
+  files: readonly OutFile[],
+  problems: readonly Problem[],
+  { kind }: ExportOptions,
+): string | null {
+  const broken = problems.find((problem) => problem.code === 'xml-would-not-load');
+  if (broken && (kind === 'xml' || kind === 'archive')) return broken.message;
+  if (files.length > 0) return null;
+  if (kind === 'extensions') return 'There are no variables or mappings to write';
+  if (kind === 'connectors') return 'No connector is used';
+  return kind === 'svg' || kind === 'png' ? 'There is no diagram to draw' : 'There is no process to write';
+}

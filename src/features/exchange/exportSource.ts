@@ -1,0 +1,40 @@
+import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+
+export interface ExportRequest {
+  readonly projectId?: string | undefined;
+  readonly processId?: string | undefined;
+  readonly connectorIds?: readonly string[] | undefined;
+}
+
+/** The documents an export is made of, as they are kept. */
+export interface ExportSource {
+  readonly project: StoredDocument<ProjectContent> | null;
+  /** of the project */
+  readonly processes: readonly StoredDocument<ProcessContent>[];
+  /** the one the export was asked for */
+  readonly process: StoredDocument<ProcessContent> | null;
+  readonly catalogue: readonly StoredDocument<ConnectorContent>[];
+  /** the connectors the export was asked for */
+  readonly chosenConnectors: readonly StoredDocument<ConnectorContent>[];
+}
+
+export async function loadExportSource(store: DocumentStore, request: ExportRequest): Promise<ExportSource> {
+  const [projects, all, catalogue] = await Promise.all([
+    store.list('project'),
+    store.list('process'),
+    store.list('connector'),
+  ]);
+  const process = all.find((one) => one.id === request.processId) ?? null;
+  const projectId = process?.content.projectId ?? request.projectId;
+  const ids = new Set(request.connectorIds);
+  return {
+    project: projects.find((one) => one.id === projectId) ?? null,
+    processes: all
+      .filter((one) => one.content.projectId === projectId)
+      .toSorted((a, b) => a.content.name.localeCompare(b.content.name)),
+    process,
+    catalogue,
+    chosenConnectors: catalogue.filter((one) => ids.has(one.id)),
+  };
+}

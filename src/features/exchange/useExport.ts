@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useState } from 'react';
+import { flushAll } from '../../state/autosave.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { prepareExport } from './exportFiles.ts';
+import type { ExportOptions, PreparedExport } from './exportFiles.ts';
+import { kindsFor } from './exportKinds.ts';
+import type { ExportKind } from './exportKinds.ts';
+import { loadExportSource } from './exportSource.ts';
+import type { ExportRequest, ExportSource } from './exportSource.ts';
+
+export interface ExportState {
+  readonly source: ExportSource;
+  readonly kinds: readonly ExportKind[];
+  readonly options: ExportOptions;
+  readonly change: (change: Partial<ExportOptions>) => void;
+  /** null while it is made */
+  readonly prepared: PreparedExport | null;
+}
+
+/** Reads what is kept (with what an open editor has not saved yet), and makes the files that were asked for. */
+export function useExport(request: ExportRequest): ExportState | { readonly failed: string } | null {
+  const store = useStore();
+  const [source, setSource] = useState<ExportSource | { readonly failed: string }>();
+  const [changes, setChanges] = useState<Partial<ExportOptions>>({});
+  const [prepared, setPrepared] = useState<{ of: ExportOptions; result: PreparedExport }>();
+
+  const { projectId, processId } = request;
+  const connectors = request.connectorIds?.join();
+  useEffect(() => {
+    let isCurrent = true;
+    const load = async () => {
+      await flushAll();
+      const connectorIds = connectors?.split(',');
+      return loadExportSource(store, { projectId, processId, connectorIds });
+    };
+    load().then(
+      (loaded) => isCurrent && setSource(loaded),
+      (error: unknown) => isCurrent && setSource({ failed: sentenceOf(error) }),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [store, projectId, processId, connectors]);
+
+  const loaded = source === undefined || 'failed' in source ? null : source;
+  const options = useMemo(
+    () => (loaded ? { ...firstOptions(loaded), ...changes } : null),
+    [loaded, changes],
+  );
+  useEffect(() => {
+    if (!loaded || !options) return undefined;
+    let isCurrent = true;
+    void prepareExport(loaded, options).then((result) => {
+      if (isCurrent) setPrepared({ of: options, result });
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [loaded, options]);
+
+  if (source !== undefined && 'failed' in source) return source;
+  if (!loaded || !options) return null;
+  return {
+    source: loaded,
+    kinds: kindsFor(loaded),
+    options,
+    change: (change) => setChanges({ ...changes, ...change }),
+    prepared: prepared?.of === options ? prepared.result : null,
+  };
+}
+
+function firstOptions(source: ExportSource): ExportOptions {
+  return {
+    kind: kindsFor(source)[0] ?? 'connectors',
+    processId: source.process?.id ?? null,
+    extensionsName: 'process',
+    allConnectors: false,
+  };
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
