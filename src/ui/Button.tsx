@@ -26,8 +26,17 @@ export interface ButtonProps extends Native {
 }
 
 export function Button(props: ButtonProps) {
-  const { children, kind = 'plain', size = 'normal', icon, keys, disabledReason, isDisabled, isBusy, onPress } =
-    props;
+  const {
+    children,
+    kind = 'plain',
+    size = 'normal',
+    icon,
+    keys,
+    disabledReason,
+    isDisabled,
+    isBusy,
+    onPress,
+  } = props;
   const { className, type = 'button', ...rest } = withoutOwn(props);
   const off = disabledReason != null || isBusy === true;
   return (
@@ -52,7 +61,17 @@ export function Button(props: ButtonProps) {
 
 function withoutOwn(props: ButtonProps): Native & { ref?: Ref<HTMLButtonElement> } {
   const rest: Partial<ButtonProps> = { ...props };
-  for (const own of ['kind', 'size', 'icon', 'keys', 'disabledReason', 'isDisabled', 'isBusy', 'onPress', 'children'] as const)
+  for (const own of [
+    'kind',
+    'size',
+    'icon',
+    'keys',
+    'disabledReason',
+    'isDisabled',
+    'isBusy',
+    'onPress',
+    'children',
+  ] as const)
     delete rest[own];
   return rest;
 }

@@ -15,7 +15,16 @@ export interface CheckBoxProps {
   readonly className?: string | undefined;
 }
 
-export function CheckBox({ label, hideLabel, checked, onChange, isDisabled, end, hint, className }: CheckBoxProps) {
+export function CheckBox({
+  label,
+  hideLabel,
+  checked,
+  onChange,
+  isDisabled,
+  end,
+  hint,
+  className,
+}: CheckBoxProps) {
   return (
     <label className={classes(styles.line, className)}>
       <input

@@ -18,7 +18,12 @@ export function CopyChip({ text, label }: { readonly text: string; readonly labe
         label={label}
         icon={copied ? Check : Copy}
         size="small"
-        onPress={() => void navigator.clipboard.writeText(text).then(() => setCopied(true), () => undefined)}
+        onPress={() =>
+          void navigator.clipboard.writeText(text).then(
+            () => setCopied(true),
+            () => undefined,
+          )
+        }
       />
       <span role="status" className="unseen">
         {copied ? 'Copied' : ''}

@@ -31,7 +31,7 @@ export function DialogFrame(props: DialogFrameProps) {
     <>
       <header className={styles.head}>
         <div className={styles.titles}>
-          <Heading slot="title" level={2} className={styles.title}>
+          <Heading slot="title" level={2} className={styles.title ?? ''}>
             {title}
           </Heading>
           {lead != null && <p className={styles.lead}>{lead}</p>}

@@ -1,6 +1,7 @@
 import styles from './EmptyState.module.css';
 
-const BOX = 'M2.25 5.25v5.9l5.75 3.1 5.75-3.1v-5.9L8 2.15zM2.25 5.25L8 8.35l5.75-3.1M8 8.35v5.9M5.1 3.7l5.75 3.1';
+const BOX =
+  'M2.25 5.25v5.9l5.75 3.1 5.75-3.1v-5.9L8 2.15zM2.25 5.25L8 8.35l5.75-3.1M8 8.35v5.9M5.1 3.7l5.75 3.1';
 const LETTER =
   'M2.75 3.25h10.5a1 1 0 0 1 1 1v7.5a1 1 0 0 1-1 1H2.75a1 1 0 0 1-1-1v-7.5a1 1 0 0 1 1-1zM2 4.25l6 4.5 6-4.5';
 const HALL = 'M1.75 13.75v-8L8 2.25l6.25 3.5v8M4.75 13.75v-5.5h6.5v5.5M4.75 11h6.5';
@@ -15,7 +16,10 @@ export function EmptyArt() {
       <rect className={styles.hot} x="130" y="70" width="160" height="68" rx="12" />
       <circle className={styles.bx} cx="376" cy="104" r="18" strokeWidth="3" />
       <path className={styles.tx} d="M172 92h84v6h-84zM172 109h54v6h-54z" />
-      <path className={styles.dash} d="M210 43v27M98 43v5q0 8 8 8h46q8 0 8 8v6M322 43v5q0 8-8 8h-46q-8 0-8 8v6" />
+      <path
+        className={styles.dash}
+        d="M210 43v27M98 43v5q0 8 8 8h46q8 0 8 8v6M322 43v5q0 8-8 8h-46q-8 0-8 8v6"
+      />
       {[78, 190, 302].map((x) => (
         <rect key={x} className={styles.bx} x={x} y="2" width="40" height="40" rx="10" />
       ))}

@@ -36,7 +36,13 @@ export function EmptyState({ art, title, lead, ways = [], drop, promise }: Empty
         {ways.length > 0 && (
           <div className={styles.ways}>
             {ways.map((way, index) => (
-              <button key={way.title} type="button" className={styles.way} data-first={index === 0 || undefined} onClick={way.onPress}>
+              <button
+                key={way.title}
+                type="button"
+                className={styles.way}
+                data-first={index === 0 || undefined}
+                onClick={way.onPress}
+              >
                 <Icon of={way.icon} size={20} />
                 <b>
                   {way.title}

@@ -7,7 +7,10 @@ import { Icon } from './Icon.tsx';
 import { ariaShortcut } from './shortcutKeys.ts';
 import { tip } from './tip.ts';
 
-type Native = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'disabled' | 'children' | 'aria-label'>;
+type Native = Omit<
+  ButtonHTMLAttributes<HTMLButtonElement>,
+  'onClick' | 'disabled' | 'children' | 'aria-label'
+>;
 
 export interface IconButtonProps extends Native {
   /** the accessible name, and the tooltip */

@@ -54,7 +54,9 @@ export function MenuButton(props: MenuButtonProps) {
           <Icon of={ChevronDown} size={12} />
         </Button>
       )}
-      {isOpen && <MenuList label={label} entries={entries} triggerRef={trigger} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <MenuList label={label} entries={entries} triggerRef={trigger} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -16,7 +16,13 @@ export interface ProblemRow {
   readonly onShow?: (() => void) | undefined;
 }
 
-export function ProblemList({ rows, label }: { readonly rows: readonly ProblemRow[]; readonly label: string }) {
+export function ProblemList({
+  rows,
+  label,
+}: {
+  readonly rows: readonly ProblemRow[];
+  readonly label: string;
+}) {
   return (
     <ul className={styles.list} aria-label={label}>
       {rows.map((row) => (
@@ -25,11 +31,13 @@ export function ProblemList({ rows, label }: { readonly rows: readonly ProblemRo
           <span className="unseen">{row.severity}:</span>
           {row.onShow ? (
             <button type="button" className={styles.go} onClick={row.onShow} {...tipWhenCut(row.message)}>
-              <span className={styles.message}>{row.message}</span> <span className={styles.where}>{row.where}</span>
+              <span className={styles.message}>{row.message}</span>{' '}
+              <span className={styles.where}>{row.where}</span>
             </button>
           ) : (
             <span className={styles.go}>
-              <span className={styles.message}>{row.message}</span> <span className={styles.where}>{row.where}</span>
+              <span className={styles.message}>{row.message}</span>{' '}
+              <span className={styles.where}>{row.where}</span>
             </span>
           )}
           {row.fix ? (

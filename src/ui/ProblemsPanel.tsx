@@ -19,10 +19,20 @@ export interface ProblemsPanelProps {
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
 
 /** The region `Problems` at the foot of an editor; folds to its head. */
-export function ProblemsPanel({ rows, isOpen, onToggle, fine = 'No problems', className }: ProblemsPanelProps) {
+export function ProblemsPanel({
+  rows,
+  isOpen,
+  onToggle,
+  fine = 'No problems',
+  className,
+}: ProblemsPanelProps) {
   const id = useId();
   return (
-    <section className={classes(styles.panel, className)} aria-label="Problems" data-open={isOpen || undefined}>
+    <section
+      className={classes(styles.panel, className)}
+      aria-label="Problems"
+      data-open={isOpen || undefined}
+    >
       <header className={styles.head}>
         <h2>Problems</h2>
         {rows.length === 0 && (

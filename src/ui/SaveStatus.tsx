@@ -14,12 +14,17 @@ export interface SaveStatusProps {
 
 /** `Saved`, `Saving…`, or why not with the way out beside it. A polite status. */
 export function SaveStatus({ status, onRetry, conflictAction }: SaveStatusProps) {
-  const failed = typeof status === 'object' ? status.failed : status === 'conflict' ? 'Changed in another tab' : null;
+  const failed =
+    typeof status === 'object' ? status.failed : status === 'conflict' ? 'Changed in another tab' : null;
   const busy = status === 'saving' || status === 'unsaved';
   return (
     <span className={styles.status} data-failed={failed === null ? undefined : ''}>
       <span role="status" className={styles.words}>
-        <Icon of={failed !== null ? CloudAlert : busy ? LoaderCircle : Check} size={14} className={busy ? styles.turn : undefined} />
+        <Icon
+          of={failed !== null ? CloudAlert : busy ? LoaderCircle : Check}
+          size={14}
+          className={busy ? styles.turn : undefined}
+        />
         <span>{failed ?? (busy ? 'Saving…' : 'Saved')}</span>
       </span>
       {typeof status === 'object' && (

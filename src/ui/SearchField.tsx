@@ -17,14 +17,28 @@ export interface SearchFieldProps {
   readonly className?: string | undefined;
 }
 
-export function SearchField({ label, value, onChange, slashFocuses, autoFocus, className }: SearchFieldProps) {
+export function SearchField({
+  label,
+  value,
+  onChange,
+  slashFocuses,
+  autoFocus,
+  className,
+}: SearchFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (!slashFocuses) return undefined;
     const onKey = (event: KeyboardEvent) => {
       const at = event.composedPath()[0];
       const typing = at instanceof Element && at.matches('input, textarea, select, [contenteditable="true"]');
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing || event.defaultPrevented)
+      if (
+        event.key !== '/' ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        typing ||
+        event.defaultPrevented
+      )
         return;
       event.preventDefault();
       input.current?.focus();

@@ -12,7 +12,10 @@ export interface SelectChoice {
   readonly isDisabled?: boolean;
 }
 
-type Native = Omit<SelectHTMLAttributes<HTMLSelectElement>, 'onChange' | 'value' | 'size' | 'children' | 'disabled'>;
+type Native = Omit<
+  SelectHTMLAttributes<HTMLSelectElement>,
+  'onChange' | 'value' | 'size' | 'children' | 'disabled'
+>;
 
 export interface SelectProps extends Native {
   readonly value: string;
@@ -26,7 +29,15 @@ export interface SelectProps extends Native {
  * The browser's own list box: every keyboard, screen reader and phone knows it, and a table can hold hundreds.
  * Browsers with customisable selects draw it as we do; the others draw their own list.
  */
-export function Select({ value, choices, onChange, isDisabled, size = 'normal', className, ...rest }: SelectProps) {
+export function Select({
+  value,
+  choices,
+  onChange,
+  isDisabled,
+  size = 'normal',
+  className,
+  ...rest
+}: SelectProps) {
   const chosen = choices.find((choice) => choice.value === value);
   const groups = [...new Set(choices.map((choice) => choice.group))];
   return (
