@@ -1,0 +1,259 @@
+import { textOf } from '../bpmn/moddleTypes.ts';
+import type { CatalogueConnector } from '../domain/catalogue.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ElementData, ProcessModel } from '../domain/process.ts';
+import { createModeler } from './canvas/createModeler.ts';
+import type { BpmnModeler } from './canvas/createModeler.ts';
+import { BROKEN_EVENT } from './canvas/GuardedCommandStack.ts';
+import { service } from './canvas/services.ts';
+import { themedSvg } from './canvas/themedSvg.ts';
+import { Viewport } from './canvas/Viewport.ts';
+import { ProblemDiscs } from './catalogue/ProblemDiscs.ts';
+import { DocumentSession } from './DocumentSession.ts';
+import { attributeProblem, attributesOf, setAttribute } from './edits/attributes.ts';
+import { chooseAction } from './edits/chooseAction.ts';
+import { setData, step } from './edits/commands.ts';
+import { conditionOf, setCondition, setReference, setTimer, timerOf } from './edits/events.ts';
+import type { ReferenceChoice } from './edits/events.ts';
+import { setExtensionElements } from './edits/extensionElements.ts';
+import { setMultiInstance } from './edits/multiInstance.ts';
+import { documentationOf, idProblem, rename, setDocumentation, setId } from './edits/names.ts';
+import { renameInProcess } from './edits/renameVariable.ts';
+import { findTarget } from './edits/Target.ts';
+import type { Target } from './edits/Target.ts';
+import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
+import type { EditorDocument, ProcessEditorApi, ProcessSnapshot } from './ProcessEditorApi.ts';
+import { SnapshotSource } from './SnapshotSource.ts';
+import { viewOf } from './viewOf.ts';
+
+export function createProcessEditor(): ProcessEditorApi {
+  return new ProcessEditor();
+}
+
+class ProcessEditor implements ProcessEditorApi {
+  readonly #modeler: BpmnModeler = createModeler();
+  readonly #session = new DocumentSession(this.#modeler);
+  readonly #source = new SnapshotSource(this.#modeler, this.#session);
+  readonly #viewport = new Viewport(this.#modeler);
+  readonly #discs = new ProblemDiscs(this.#modeler);
+  #destroyed = false;
+
+  constructor() {
+    service(this.#modeler, 'eventBus').on(BROKEN_EVENT, () => void this.#restore());
+  }
+
+  mount(container: HTMLElement): void {
+    if (!this.#destroyed) this.#viewport.mount(container);
+  }
+
+  unmount(): void {
+    this.#viewport.unmount();
+  }
+
+  destroy(): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#viewport.unmount();
+    this.#source.destroy();
+    this.#modeler.destroy();
+  }
+
+  async open(document: EditorDocument): Promise<readonly Problem[]> {
+    this.#source.ready = false;
+    try {
+      const problems = await this.#session.open(document);
+      if (this.#destroyed) return [];
+      this.#source.restored = false;
+      this.#viewport.fit();
+      return problems;
+    } finally {
+      this.#source.ready = !this.#destroyed && this.#session.definitions !== undefined;
+      this.#source.documentChanged();
+    }
+  }
+
+  async save(): Promise<EditorDocument> {
+    const editing = service(this.#modeler, 'directEditing');
+    if (editing.isActive()) editing.complete();
+    return this.#session.save();
+  }
+
+  async svg(): Promise<string> {
+    return themedSvg((await this.#modeler.saveSVG()).svg);
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#source.subscribe(listener);
+  }
+
+  snapshot(): ProcessSnapshot {
+    return this.#source.snapshot();
+  }
+
+  model(): ProcessModel {
+    return this.#source.model();
+  }
+
+  view(elementId: string): ElementView | null {
+    const target = this.#find(elementId);
+    return target ? viewOf(target.businessObject) : null;
+  }
+
+  setCatalogue(connectors: readonly CatalogueConnector[]): void {
+    service(this.#modeler, 'catalogueStore').set(connectors);
+  }
+
+  setProblems(problems: readonly Problem[]): void {
+    this.#discs.show(problems);
+  }
+
+  undo(): void {
+    service(this.#modeler, 'commandStack').undo();
+  }
+
+  redo(): void {
+    service(this.#modeler, 'commandStack').redo();
+  }
+
+  select(elementId: string | null, options?: { readonly reveal?: boolean }): void {
+    const target = elementId === null ? undefined : this.#find(elementId);
+    this.#viewport.select(target?.carrier, options?.reveal ?? false);
+  }
+
+  zoom(to: 'in' | 'out' | 'fit' | '100'): void {
+    this.#viewport.zoom(to);
+  }
+
+  toggleMinimap(): void {
+    service(this.#modeler, 'minimap').toggle();
+  }
+
+  find(): void {
+    service(this.#modeler, 'editorActions').trigger('find');
+  }
+
+  focus(): void {
+    service(this.#modeler, 'canvas').focus();
+  }
+
+  rename(elementId: string, name: string): void {
+    this.#edit(elementId, 'Rename', (target) => {
+      if (viewOf(target.businessObject).name !== name) return () => rename(this.#modeler, target, name);
+      return null;
+    });
+  }
+
+  setId(elementId: string, id: string): string | null {
+    const target = this.#find(elementId);
+    const { definitions } = this.#session;
+    if (!target || !definitions) return 'This element is not in the diagram any more.';
+    if (textOf(target.businessObject, 'id') === id) return null;
+    const problem = idProblem(definitions, target, id);
+    if (problem === null) this.#step('Change id', () => setId(this.#modeler, definitions, target, id));
+    return problem;
+  }
+
+  setDocumentation(elementId: string, text: string): void {
+    this.#edit(elementId, 'Change documentation', (target) =>
+      documentationOf(target.businessObject) === text
+        ? null
+        : () => setDocumentation(this.#modeler, target, text),
+    );
+  }
+
+  setAttribute(elementId: string, name: string, value: string): void {
+    this.#edit(elementId, `Change ${name.replace(/^.*:/, '')}`, (target) => {
+      if ((attributesOf(target.businessObject)[name] ?? '') === value) return null;
+      const problem = attributeProblem(this.#modeler, target, name);
+      if (problem !== null) throw new Error(problem);
+      return () => setAttribute(this.#modeler, target, name, value);
+    });
+  }
+
+  setCondition(elementId: string, expression: string): void {
+    this.#edit(elementId, 'Change condition', (target) =>
+      (conditionOf(target.businessObject) ?? '') === expression
+        ? null
+        : () => setCondition(this.#modeler, target, expression),
+    );
+  }
+
+  setTimer(elementId: string, kind: TimerKind, value: string): void {
+    this.#edit(elementId, 'Change timer', (target) => {
+      const now = timerOf(target.businessObject);
+      if (!now || (now.kind === kind && now.value === value)) return null;
+      return () => setTimer(this.#modeler, target, kind, value);
+    });
+  }
+
+  setReference(elementId: string, kind: ReferenceKind, to: ReferenceChoice): void {
+    this.#edit(elementId, `Change ${kind}`, (target) => () => setReference(this.#modeler, target, to));
+  }
+
+  setMultiInstance(elementId: string, value: MultiInstanceView | null): void {
+    this.#edit(
+      elementId,
+      'Change repetition',
+      (target) => () => setMultiInstance(this.#modeler, target, value),
+    );
+  }
+
+  setExtensionElements(elementId: string, xml: readonly string[]): string | null {
+    const target = this.#find(elementId);
+    if (!target) return 'This element is not in the diagram any more.';
+    const edit = setExtensionElements(this.#modeler, target, xml);
+    if (typeof edit === 'string') return edit;
+    this.#step('Change extensions', edit);
+    return null;
+  }
+
+  chooseAction(elementId: string, implementation: string, data: ElementData): void {
+    const label = implementation === '' ? 'Take action off' : 'Choose action';
+    this.#edit(elementId, label, (target) => () => chooseAction(this.#modeler, target, implementation, data));
+  }
+
+  setData(changes: ReadonlyMap<string, ElementData>, label: string): void {
+    const targets = this.#dataChanges(changes);
+    if (targets.length === 0) return;
+    this.#step(label, () => setData(service(this.#modeler, 'commandStack'), targets));
+  }
+
+  renameVariable(processId: string, from: string, to: string, data: ReadonlyMap<string, ElementData>): void {
+    this.#edit(processId, 'Rename variable', ({ businessObject }) => () => {
+      setData(service(this.#modeler, 'commandStack'), this.#dataChanges(data));
+      renameInProcess(this.#modeler, businessObject, from, to);
+    });
+  }
+
+  #dataChanges(changes: ReadonlyMap<string, ElementData>): (Target & { readonly data: ElementData })[] {
+    return [...changes].flatMap(([id, data]) => {
+      const target = this.#find(id);
+      return target ? [{ ...target, data }] : [];
+    });
+  }
+
+  #find(elementId: string): Target | undefined {
+    return this.#destroyed ? undefined : findTarget(this.#modeler, this.#session.definitions, elementId);
+  }
+
+  /** `plan` says what to do; null for nothing, so that no empty step gets on the stack. */
+  #edit(elementId: string, label: string, plan: (target: Target) => (() => void) | null): void {
+    const target = this.#find(elementId);
+    const run = target ? plan(target) : null;
+    if (run) this.#step(label, run);
+  }
+
+  #step(label: string, run: () => void): void {
+    step(service(this.#modeler, 'commandStack'), label, run);
+  }
+
+  async #restore(): Promise<void> {
+    const { lastGood } = this.#session;
+    if (!lastGood || this.#destroyed) return;
+    const changed = this.#source.snapshot().changed;
+    service(this.#modeler, 'dragging').cancel();
+    await this.open(lastGood);
+    this.#source.restored = changed;
+    this.#source.documentChanged();
+  }
+}

@@ -1,0 +1,37 @@
+import { isModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+
+/** What diagram-js keeps for a shape, a connection, a label or a root. */
+export interface DiagramElement {
+  readonly id: string;
+  readonly businessObject: ModdleElement;
+  readonly di?: ModdleElement;
+  readonly parent?: DiagramElement | null;
+  readonly children?: readonly DiagramElement[];
+  readonly labelTarget?: DiagramElement | null;
+  readonly host?: DiagramElement | null;
+  readonly source?: DiagramElement | null;
+  readonly waypoints?: readonly unknown[];
+}
+
+export interface DiagramShape extends DiagramElement {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether a value an event carried is an element of the diagram with BPMN behind it. */
+export function isDiagramElement(value: unknown): value is DiagramElement {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'businessObject' in value &&
+    isModdleElement(value.businessObject)
+  );
+}
+
+/** An element without its label: clicking a label means its element. */
+export function labelled(element: DiagramElement): DiagramElement {
+  return element.labelTarget ?? element;
+}

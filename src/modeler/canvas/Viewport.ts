@@ -1,0 +1,63 @@
+import type { BpmnModeler } from './createModeler.ts';
+import type { DiagramElement } from './DiagramElement.ts';
+import { service } from './services.ts';
+
+/** What part of the diagram is seen, and that the canvas knows its size. */
+export class Viewport {
+  readonly #modeler: BpmnModeler;
+  #container: HTMLElement | null = null;
+  #resize: ResizeObserver | null = null;
+  /** a document was opened before there was a place to show it in */
+  #mustFit = false;
+
+  constructor(modeler: BpmnModeler) {
+    this.#modeler = modeler;
+  }
+
+  mount(container: HTMLElement): void {
+    this.unmount();
+    this.#container = container;
+    this.#modeler.attachTo(container);
+    this.#resize = new ResizeObserver(() => {
+      service(this.#modeler, 'canvas').resized();
+      if (this.#mustFit) this.fit();
+    });
+    this.#resize.observe(container);
+    if (this.#mustFit) this.fit();
+  }
+
+  unmount(): void {
+    this.#resize?.disconnect();
+    this.#resize = null;
+    if (this.#container) this.#modeler.detach();
+    this.#container = null;
+  }
+
+  /** The whole diagram, in its own size where that has room. */
+  fit(): void {
+    this.#mustFit =
+      !this.#container || this.#container.clientWidth === 0 || this.#container.clientHeight === 0;
+    if (!this.#mustFit) service(this.#modeler, 'canvas').zoom('fit-viewport', 'auto');
+  }
+
+  zoom(to: 'in' | 'out' | 'fit' | '100'): void {
+    if (to === 'fit') this.fit();
+    else if (to === '100') service(this.#modeler, 'canvas').zoom(1, 'auto');
+    else service(this.#modeler, 'zoomScroll').stepZoom(to === 'in' ? 1 : -1);
+  }
+
+  /** The diagram itself is selected by selecting nothing. */
+  select(element: DiagramElement | undefined, reveal: boolean): void {
+    const canvas = service(this.#modeler, 'canvas');
+    const selection = service(this.#modeler, 'selection');
+    if (!element?.parent) {
+      selection.select([]);
+      if (element && reveal) canvas.setRootElement(element);
+      return;
+    }
+    const root = canvas.findRoot(element);
+    if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
+    selection.select(element);
+    if (reveal) canvas.scrollToElement(element, 100);
+  }
+}

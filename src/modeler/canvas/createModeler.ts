@@ -1,0 +1,58 @@
+import Modeler from 'bpmn-js/lib/Modeler';
+import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
+import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
+import minimapModule from 'diagram-js-minimap';
+import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
+import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
+import { EDIT_COMMANDS } from '../edits/commands.ts';
+import { RULES } from '../rules/rules.ts';
+import { GuardedCommandStack } from './GuardedCommandStack.ts';
+import { QuietContainments } from './QuietContainments.ts';
+import type { ServiceSource } from './services.ts';
+import './canvas.css';
+
+/** What is copied in one diagram can be pasted in another. */
+const clipboard = new Clipboard();
+
+export interface BpmnModeler extends ServiceSource {
+  importXML(xml: string): Promise<{ readonly warnings: readonly unknown[] }>;
+  saveSVG(): Promise<{ readonly svg: string }>;
+  getDefinitions(): unknown;
+  attachTo(container: HTMLElement): void;
+  detach(): void;
+  destroy(): void;
+}
+
+/** The injector calls `['a', 'b', (a, b) => …]` with the services named; its types only know the bare function. */
+function initializer(annotated: readonly unknown[]): () => void {
+  return annotated as unknown as () => void;
+}
+
+/** bpmn-js with our modules. Colours are tokens, so that a change of theme repaints without code. */
+export function createModeler(): BpmnModeler {
+  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
+  const modeler: BpmnModeler = new Modeler({
+    // Only this package: a registered namespace loses the extension elements its package does not declare.
+    moddleExtensions: { modelData: MODEL_DATA_DESCRIPTOR },
+    bpmnRenderer: {
+      defaultFillColor: 'var(--shape-fill)',
+      defaultStrokeColor: 'var(--shape)',
+      defaultLabelColor: 'var(--shape)',
+    },
+    textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
+    additionalModules: [
+      CreateAppendAnythingModule,
+      minimapModule,
+      {
+        clipboard: ['value', clipboard],
+        // It would rewrite the order of the diagram's shapes, and drop those that are not drawn.
+        bpmnDiOrdering: ['value', null],
+        commandStack: ['type', GuardedCommandStack],
+        graphicsFactory: ['type', QuietContainments],
+      },
+      { __init__: [EDIT_COMMANDS, ...RULES].map(initializer) },
+      CATALOGUE_MODULE,
+    ],
+  });
+  return modeler;
+}

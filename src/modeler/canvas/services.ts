@@ -1,0 +1,110 @@
+import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
+
+/** The services of bpmn-js and diagram-js as far as this room uses them; their own types are full of `any`. */
+export interface Services {
+  readonly eventBus: EventBus;
+  readonly canvas: Canvas;
+  readonly commandStack: CommandStack;
+  readonly elementRegistry: ElementRegistry;
+  readonly elementFactory: { createShape(attributes: Readonly<Record<string, unknown>>): DiagramShape };
+  readonly selection: {
+    get(): readonly DiagramElement[];
+    select(elements: DiagramElement | readonly DiagramElement[]): void;
+  };
+  readonly modeling: Modeling;
+  readonly bpmnFactory: {
+    create(type: string, attributes?: Readonly<Record<string, unknown>>): ModdleElement;
+  };
+  readonly bpmnReplace: {
+    replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement;
+  };
+  readonly moddle: Moddle;
+  readonly overlays: Overlays;
+  readonly zoomScroll: { stepZoom(delta: number): void };
+  readonly minimap: { toggle(open?: boolean): void };
+  readonly editorActions: { trigger(action: string): unknown };
+  readonly dragging: { cancel(): void };
+  readonly directEditing: { isActive(): boolean; complete(): void; cancel(): void };
+  readonly catalogueStore: import('../catalogue/CatalogueStore.ts').CatalogueStore;
+}
+
+export interface EventBus {
+  on(events: string | readonly string[], listener: (event: DiagramEvent) => unknown): void;
+  on(events: string | readonly string[], priority: number, listener: (event: DiagramEvent) => unknown): void;
+  off(events: string | readonly string[], listener: (event: DiagramEvent) => unknown): void;
+  fire(type: string, event?: object): unknown;
+}
+
+/** Every event carries something else: read it with a check. */
+export type DiagramEvent = Readonly<Record<string, unknown>>;
+
+export interface Canvas {
+  zoom(to?: number | 'fit-viewport', center?: 'auto'): number;
+  getContainer(): HTMLElement;
+  getRootElement(): DiagramElement;
+  setRootElement(root: DiagramElement): void;
+  findRoot(element: DiagramElement | string): DiagramElement | undefined;
+  scrollToElement(element: DiagramElement, padding?: number): void;
+  resized(): void;
+  focus(): void;
+}
+
+export interface CommandStack {
+  execute(command: string, context: object): void;
+  registerHandler(command: string, handler: unknown): void;
+  undo(): void;
+  redo(): void;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** private there; what an undo step is called and whether all is undone cannot be learned otherwise */
+  readonly _stack: readonly { readonly command: string; readonly id?: number }[];
+  readonly _stackIdx: number;
+}
+
+export interface ElementRegistry {
+  get(id: string): DiagramElement | undefined;
+  find(test: (element: DiagramElement) => boolean): DiagramElement | undefined;
+  filter(test: (element: DiagramElement) => boolean): DiagramElement[];
+  getGraphics(element: DiagramElement): SVGElement;
+}
+
+export interface Modeling {
+  updateProperties(element: DiagramElement, properties: Readonly<Record<string, unknown>>): void;
+  updateModdleProperties(
+    element: DiagramElement,
+    moddleElement: ModdleElement,
+    properties: Readonly<Record<string, unknown>>,
+  ): void;
+  updateLabel(element: DiagramElement, label: string): void;
+  claimId(id: string, moddleElement: ModdleElement): void;
+  unclaimId(id: string, moddleElement: ModdleElement): void;
+}
+
+export interface Moddle {
+  readonly ids: { assigned(id: string): unknown };
+  create(type: string, attributes?: object): ModdleElement;
+  createAny(name: string, uri: string, properties?: object): ModdleElement;
+  getPackage(uriOrPrefix: string): { readonly prefix: string; readonly uri: string } | undefined;
+  toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+}
+
+export interface Overlays {
+  add(
+    element: DiagramElement,
+    type: string,
+    overlay: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement },
+  ): string;
+  get(id: string): unknown;
+  remove(filter: string): void;
+}
+
+/** Whatever can hand out services: a bpmn-js modeler, or the injector of a module. */
+export interface ServiceSource {
+  get(name: string): unknown;
+}
+
+/** The one typed door to the services: the map above says what each name is. */
+export function service<Name extends keyof Services>(source: ServiceSource, name: Name): Services[Name] {
+  return source.get(name) as Services[Name];
+}

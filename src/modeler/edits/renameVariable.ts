@@ -1,0 +1,98 @@
+import { elementOf, isModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import { walkModel } from '../../bpmn/walkModel.ts';
+import { renameInText } from '../../domain/expressions.ts';
+import type { DiagramElement } from '../canvas/DiagramElement.ts';
+import { service } from '../canvas/services.ts';
+import type { ServiceSource } from '../canvas/services.ts';
+import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from './genericXml.ts';
+
+/** Attributes that hold the bare name of a variable, without `${…}`. */
+const NAMES_A_VARIABLE: readonly string[] = [
+  'activiti:collection',
+  'activiti:resultVariable',
+  'activiti:resultVariableName',
+  'activiti:initiator',
+];
+
+/** A script is a program in a language of its own: its names are not ours to change. */
+const SCRIPTS: readonly string[] = ['script', 'activiti:script'];
+
+interface TextChange {
+  readonly owner: ModdleElement;
+  readonly property: string;
+  readonly text: string;
+}
+
+/** Rewrites every text inside the process that names the variable. */
+export function renameInProcess(
+  modeler: ServiceSource,
+  process: ModdleElement,
+  from: string,
+  to: string,
+): void {
+  const registry = service(modeler, 'elementRegistry');
+  const root = service(modeler, 'canvas').getRootElement();
+  for (const element of walkModel(process)) {
+    const changes = [...textChanges(element, from, to)];
+    if (changes.length === 0) continue;
+    const carrier = drawnFor(element, (id) => registry.get(id)) ?? root;
+    for (const { owner, property, text } of changes) {
+      service(modeler, 'modeling').updateModdleProperties(carrier, owner, { [property]: text });
+    }
+  }
+}
+
+function drawnFor(
+  element: ModdleElement,
+  find: (id: string) => DiagramElement | undefined,
+): DiagramElement | undefined {
+  for (let at: ModdleElement | undefined = element; at; at = at.$parent) {
+    const id = at.get('id');
+    const drawn = typeof id === 'string' ? find(id) : undefined;
+    if (drawn) return drawn;
+  }
+  return undefined;
+}
+
+/** walkModel goes through the children that are BPMN elements; here are the texts of one of them. */
+function* textChanges(element: ModdleElement, from: string, to: string): Generator<TextChange> {
+  const values = element as unknown as Readonly<Record<string, unknown>>;
+  for (const property of element.$descriptor.properties) {
+    const value = Object.hasOwn(values, property.name) ? values[property.name] : undefined;
+    if (typeof value !== 'string' || property.name === 'id' || SCRIPTS.includes(property.name)) continue;
+    yield* change(element, property.name, value, renameInText(value, from, to));
+  }
+  for (const [name, value] of Object.entries(element.$attrs)) {
+    if (typeof value !== 'string') continue;
+    const bare = NAMES_A_VARIABLE.includes(name) && value === from;
+    yield* change(element, name, value, bare ? to : renameInText(value, from, to));
+  }
+  const extensions = element.$instanceOf('bpmn:BaseElement')
+    ? elementOf(element, 'extensionElements')
+    : undefined;
+  const extensionValues: unknown = extensions?.get('values');
+  if (!Array.isArray(extensionValues)) return;
+  for (const value of extensionValues as unknown[]) {
+    if (isModdleElement(value) && isGeneric(value)) yield* genericChanges(value, from, to);
+  }
+}
+
+function* genericChanges(element: ModdleElement, from: string, to: string): Generator<TextChange> {
+  if (SCRIPTS.includes(element.$type)) return;
+  for (const [name, value] of attributesOfGeneric(element)) {
+    yield* change(element, name, value, renameInText(value, from, to));
+  }
+  const body = bodyOfGeneric(element);
+  yield* change(element, '$body', body, renameInText(body, from, to));
+  for (const child of childrenOfGeneric(element)) yield* genericChanges(child, from, to);
+}
+
+function* change(
+  owner: ModdleElement,
+  property: string,
+  before: string,
+  text: string,
+): Generator<TextChange> {
+  if (text !== before) yield { owner, property, text };
+}

@@ -1,0 +1,14 @@
+import { CopyUnknownExtensions } from './CopyUnknownExtensions.ts';
+import { ForgetMappingOnReplace } from './ForgetMappingOnReplace.ts';
+import { KeepShapeIdOnReplace } from './KeepShapeIdOnReplace.ts';
+import { KeepVariablesOfPastedPool } from './KeepVariablesOfPastedPool.ts';
+import { KeepVariablesOnLastPool } from './KeepVariablesOnLastPool.ts';
+
+/** What follows from a change; every rule is one file, named as a sentence. */
+export const RULES = [
+  CopyUnknownExtensions,
+  ForgetMappingOnReplace,
+  KeepShapeIdOnReplace,
+  KeepVariablesOfPastedPool,
+  KeepVariablesOnLastPool,
+];
