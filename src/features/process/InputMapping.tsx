@@ -1,19 +1,24 @@
 import { WandSparkles } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Action } from '../../domain/connector.ts';
+import { autoMap } from '../../domain/autoMap.ts';
 import { inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
 import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
 import type { Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
+import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InputMappingRow, type InputRowActions } from './InputMappingRow.tsx';
-import { autoMapAgain, resetToAuto, withNewVariable } from './mappingEdits.ts';
+import { resetToAuto, withNewVariable } from './mappingEdits.ts';
 import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { type ProcessSession } from './ProcessSession.ts';
 import { useSession } from './SessionContext.tsx';
 import { useSame } from './useSame.ts';
+
+const NOTHING_TO_MAP =
+  'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.';
 
 interface InputMappingProps {
   readonly view: ElementView;
@@ -43,9 +48,11 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
           size="small"
           icon={WandSparkles}
           disabledReason={type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null}
-          onPress={() =>
-            session.editor.setData(new Map([[view.id, autoMapAgain(action, variables, view.data)]]), 'Auto-map')
-          }
+          onPress={() => {
+            const data = autoMap(action, variables, view.data);
+            if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
+            else toast({ message: NOTHING_TO_MAP });
+          }}
         >
           Auto-map
         </Button>

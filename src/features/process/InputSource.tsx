@@ -6,7 +6,7 @@ import { typeKind } from '../../domain/types.ts';
 import { JsonValueDialog } from './JsonValueDialog.tsx';
 import { KindButton } from './KindButton.tsx';
 import { literalEditor, LiteralField } from './LiteralField.tsx';
-import { allowedValues, entryFromText, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
+import { allowedValues, entryFromText, type EntryKind, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
 import styles from './source.module.css';
 import { Suggest, type Suggestion } from './Suggest.tsx';
 import { EDITOR, NEW, newVariableSuggestion, VALUE, valueSuggestions, VARIABLE, variableSuggestions } from './variableSuggestions.tsx';
@@ -22,6 +22,12 @@ export interface InputSourceProps {
   readonly bad?: boolean;
   readonly describedBy?: string | undefined;
   readonly placeholder?: string;
+  /** what the glyph offers; all three where it is absent */
+  readonly kinds?: readonly EntryKind[];
+  /** what an empty field is, where typing always means the same */
+  readonly emptyKind?: EntryKind;
+  /** a variable entry may name what no table lists: the result of a called process */
+  readonly namesAnything?: boolean;
   readonly onEntry: (entry: MappingEntry | null) => void;
   /** makes the variable and takes it, in one step */
   readonly onNewVariable?: ((name: string) => void) | undefined;
@@ -33,12 +39,12 @@ export function InputSource(props: InputSourceProps) {
   // A kind asked for while there is nothing of that kind yet.
   const [asked, setAsked] = useState<SourceKind | null>(null);
   const [editing, setEditing] = useState(false);
-  const kind = asked ?? sourceKind(entry);
+  const kind = asked ?? (entry ? sourceKind(entry) : (props.emptyKind ?? 'none'));
   const set = (next: MappingEntry | null) => {
     setAsked(null);
     onEntry(next);
   };
-  const value: JsonValue | undefined = kind === sourceKind(entry) ? entry?.value : undefined;
+  const value: JsonValue | undefined = entry && kind === sourceKind(entry) ? entry.value : undefined;
   const typed = kind === 'value' && literalEditor(type, parameter, value) !== null;
   const setValue = (next: JsonValue | undefined) => set(next === undefined ? null : { type: 'value', value: next });
   const pick = ({ key }: Suggestion) => {
@@ -50,7 +56,7 @@ export function InputSource(props: InputSourceProps) {
 
   return (
     <div className={styles.src} data-state={props.bad === true ? 'bad' : undefined}>
-      {(kind !== 'none' || asked !== null) && <KindButton name={name} kind={kind} onKind={setAsked} />}
+      {kind !== 'none' && <KindButton name={name} kind={kind} kinds={props.kinds} onKind={setAsked} />}
       <div className={styles.field} data-chip={kind === 'variable' && value !== undefined ? '' : undefined}>
         {typed ? (
           <LiteralField label={name} type={type} parameter={parameter} value={value} onValue={setValue} />
@@ -65,7 +71,10 @@ export function InputSource(props: InputSourceProps) {
             describedBy={props.describedBy}
             numeric={kind === 'value' && typeKind(type) === 'num'}
             suggest={(text) => suggestions(props, kind, text)}
-            onText={(text) => set(entryFromText(text, kind, type, variables))}
+            onText={(text) => {
+              const named = props.namesAnything === true && kind === 'variable' && !text.includes('${');
+              set(named ? { type: 'variable', value: text.trim() } : entryFromText(text, kind, type, variables));
+            }}
             onPick={pick}
           />
         )}

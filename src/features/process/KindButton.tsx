@@ -1,19 +1,20 @@
 import { useRef, useState } from 'react';
 import { MenuList } from '../../ui/MenuList.tsx';
 import { tip } from '../../ui/tip.ts';
-import { KIND_GLYPH, KIND_LABEL, type SourceKind } from './mappingSource.ts';
+import { type EntryKind, KIND_GLYPH, KIND_LABEL, type SourceKind } from './mappingSource.ts';
 import styles from './source.module.css';
 
-const KINDS = ['variable', 'value', 'expression'] as const;
+const KINDS: readonly EntryKind[] = ['variable', 'value', 'expression'];
 
 interface KindButtonProps {
   readonly name: string;
   readonly kind: SourceKind;
-  readonly onKind: (kind: (typeof KINDS)[number]) => void;
+  readonly kinds?: readonly EntryKind[] | undefined;
+  readonly onKind: (kind: EntryKind) => void;
 }
 
 /** The glyph at the left of a source: says what it is, and opens the choice. */
-export function KindButton({ name, kind, onKind }: KindButtonProps) {
+export function KindButton({ name, kind, kinds = KINDS, onKind }: KindButtonProps) {
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   return (
@@ -36,7 +37,7 @@ export function KindButton({ name, kind, onKind }: KindButtonProps) {
           placement="bottom start"
           triggerRef={trigger}
           onClose={() => setOpen(false)}
-          entries={KINDS.map((one) => ({
+          entries={kinds.map((one) => ({
             id: one,
             label: KIND_LABEL[one],
             isChecked: one === kind,

@@ -33,20 +33,6 @@ export function resetToAuto(
   return action ? autoMap(action, variables, untouched) : untouched;
 }
 
-/** Maps all identical names again, also those a person cleared: the button was pressed for it. */
-export function autoMapAgain(action: Action, variables: readonly Variable[], data: ElementData): ElementData {
-  const inputs = Object.keys(data.mapping?.inputs ?? {});
-  const outputs = Object.values(data.mapping?.outputs ?? {}).map((entry) => entry.value);
-  const { touched, ...others } = data;
-  if (!touched) return autoMap(action, variables, data);
-  const kept: Touched = {
-    inputs: touched.inputs.filter((name) => inputs.includes(name)),
-    outputs: touched.outputs.filter((name) => outputs.includes(name)),
-  };
-  const some = kept.inputs.length + kept.outputs.length > 0;
-  return autoMap(action, variables, some ? { ...others, touched: kept } : others);
-}
-
 interface NewVariableFor {
   readonly model: ProcessModel;
   readonly connectors: readonly CatalogueConnector[];

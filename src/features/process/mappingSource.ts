@@ -4,7 +4,8 @@ import type { MappingEntry, Variable } from '../../domain/process.ts';
 import { literalText, parseLiteral } from '../../domain/types.ts';
 
 /** How an input is filled: what its glyph shows and what typing in it means. `other` is kept as it came. */
-export type SourceKind = 'none' | 'variable' | 'value' | 'expression' | 'other';
+export type SourceKind = 'none' | EntryKind | 'other';
+export type EntryKind = 'variable' | 'value' | 'expression';
 
 export function sourceKind(entry: MappingEntry | null): SourceKind {
   if (!entry) return 'none';

@@ -1,0 +1,93 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Action } from '../../domain/connector.ts';
+import { constantRows, setConstant } from '../../domain/mapping.ts';
+import { parseLiteral } from '../../domain/types.ts';
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { InputSource } from './InputSource.tsx';
+import styles from './MappingTable.module.css';
+import { NameField } from './NameField.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { useSetData } from './SessionContext.tsx';
+
+interface ConstantsSectionProps {
+  readonly view: ElementView;
+  readonly action: Action | null;
+}
+
+/** Values that are sent as they are, under their own name; they win over a mapped input of that name. */
+export function ConstantsSection({ view, action }: ConstantsSectionProps) {
+  const setData = useSetData(view.id);
+  const [adding, setAdding] = useState(false);
+  const rows = constantRows(view.data);
+  const names = rows.map((row) => row.name);
+  const parameterOf = (name: string) => action?.inputs.find((input) => input.name === name) ?? null;
+  const rename = (from: string, to: string, value: (typeof rows)[number]['value']) =>
+    setData(`Rename constant ${from}`, setConstant(setConstant(view.data, from, null), to, value));
+  return (
+    <PanelSection
+      title="Constants"
+      foldAs="constants"
+      startsFolded={rows.length === 0}
+      count={rows.length === 0 ? undefined : rows.length}
+      tight
+    >
+      <div className={styles.map} role="table" aria-label="Constants">
+        {rows.map(({ name, value }) => (
+          <div key={name} className={styles.row} role="row">
+            <NameField
+              label={`Name of ${name}`}
+              value={name}
+              refuse={(text) => names.includes(text)}
+              onName={(next) => rename(name, next, value)}
+            />
+            <span className={styles.arrow} aria-hidden>
+              =
+            </span>
+            <div role="cell">
+              <InputSource
+                name={name}
+                type={parameterOf(name)?.type ?? 'string'}
+                parameter={parameterOf(name)}
+                entry={{ type: 'value', value: value ?? '' }}
+                variables={[]}
+                kinds={['value', 'expression']}
+                onEntry={(entry) => setData(`Set ${name}`, setConstant(view.data, name, entry?.value ?? ''))}
+              />
+            </div>
+            <div role="cell">
+              <IconButton
+                label={`Remove constant ${name}`}
+                icon={Trash2}
+                size="small"
+                onPress={() => setData(`Remove constant ${name}`, setConstant(view.data, name, null))}
+              />
+            </div>
+          </div>
+        ))}
+        {adding && (
+          <div className={styles.row} role="row">
+            <NameField
+              label="Name of the new constant"
+              value=""
+              autoFocus
+              suggestions={action?.inputs.map((input) => input.name).filter((name) => !names.includes(name))}
+              refuse={(text) => names.includes(text)}
+              onLeave={() => setAdding(false)}
+              onName={(name) => {
+                setAdding(false);
+                const first = parseLiteral('', parameterOf(name)?.type ?? 'string') ?? '';
+                setData(`Add constant ${name}`, setConstant(view.data, name, first));
+              }}
+            />
+          </div>
+        )}
+      </div>
+      <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
+        Add constant
+      </Button>
+    </PanelSection>
+  );
+}

@@ -1,0 +1,58 @@
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import type { Variable } from '../../domain/process.ts';
+import { Button } from '../../ui/Button.tsx';
+import { tip } from '../../ui/tip.ts';
+import styles from './VariablesSection.module.css';
+import { PanelSection } from './PanelSection.tsx';
+import { VariablesDialog } from './VariablesDialog.tsx';
+
+interface VariablesSectionProps {
+  readonly processId: string;
+  readonly variables: readonly Variable[];
+}
+
+/** The variables in reach as chips; each opens the editor at itself. */
+export function VariablesSection({ processId, variables }: VariablesSectionProps) {
+  const [open, setOpen] = useState<{ readonly at: string | null } | null>(null);
+  return (
+    <PanelSection
+      title="Variables"
+      count={variables.length}
+      tight
+      action={
+        <>
+          {variables.length > 0 && (
+            <Button kind="quiet" size="small" aria-label="Edit variables" onPress={() => setOpen({ at: variables[0]?.id ?? null })}>
+              Edit
+            </Button>
+          )}
+          <Button kind="quiet" size="small" icon={Plus} onPress={() => setOpen({ at: null })}>
+            New variable
+          </Button>
+        </>
+      }
+    >
+      {variables.length === 0 && (
+        <p className={styles.empty}>None yet. A variable named like an input or output is mapped by itself.</p>
+      )}
+      <ul className={styles.chips} aria-label="Variables">
+        {variables.map((variable) => (
+          <li key={variable.id}>
+            <button
+              type="button"
+              className={styles.chip}
+              onClick={() => setOpen({ at: variable.id })}
+              {...tip([variable.type, variable.required && 'required', variable.description].filter(Boolean).join(' · '))}
+            >
+              {variable.name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <VariablesDialog processId={processId} startAt={open.at} variables={variables} onClose={() => setOpen(null)} />
+      )}
+    </PanelSection>
+  );
+}
