@@ -67,11 +67,7 @@ function keepMatching(action: Action, variables: readonly Variable[], data: Elem
   return same ? data : withoutEmptyMapping(withoutUndefined(kept));
 }
 
-function keepsOutput(
-  entry: MappingEntry,
-  outputs: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): boolean {
+function keepsOutput(entry: MappingEntry, outputs: ReadonlySet<string>, known: ReadonlySet<string>): boolean {
   if (entry.type === 'variable') return typeof entry.value === 'string' && outputs.has(entry.value);
   return entry.value === undefined || namesInValue(entry.value).every((name) => known.has(name));
 }

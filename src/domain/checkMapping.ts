@@ -78,8 +78,7 @@ export function outputFinding(
   if (shape !== null) return shape;
   const variable = scope.variables.get(variableName);
   if (variable === undefined) {
-    const output =
-      entry.type === 'variable' ? `The output “${literalText(entry.value ?? '')}”` : 'An output';
+    const output = entry.type === 'variable' ? `The output “${literalText(entry.value ?? '')}”` : 'An output';
     return unknownVariable(
       'output-unknown-variable',
       `${output} goes to “${variableName}”, which is not a variable of the process.`,

@@ -68,7 +68,9 @@ export function renameInValue(value: JsonValue, from: string, to: string): JsonV
   }
   const entries = Object.entries(value);
   const renamed = entries.map(([key, part]) => [key, renameInValue(part, from, to)] as const);
-  return renamed.every(([, part], index) => part === entries[index]?.[1]) ? value : Object.fromEntries(renamed);
+  return renamed.every(([, part], index) => part === entries[index]?.[1])
+    ? value
+    : Object.fromEntries(renamed);
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
@@ -114,7 +116,7 @@ function identifiers(text: string, span: Span): Identifier[] {
   const found: Identifier[] = [];
   // Numbers are matched so that the `e` of 1e5 is no name.
   const token = /['"]|\d[\w.]*|[\p{L}_$][\p{L}\p{N}_$]*/uy;
-  for (let at = span.start; at < span.end; ) {
+  for (let at = span.start; at < span.end;) {
     token.lastIndex = at;
     const match = token.exec(text)?.[0];
     if (match === undefined || at + match.length > span.end) {

@@ -43,5 +43,7 @@ const BUILT_IN_PREFIXES: readonly string[] = [
 ];
 
 export function isBuiltIn(implementation: string): boolean {
-  return implementation.startsWith('##') || BUILT_IN_PREFIXES.some((prefix) => implementation.startsWith(prefix));
+  return (
+    implementation.startsWith('##') || BUILT_IN_PREFIXES.some((prefix) => implementation.startsWith(prefix))
+  );
 }

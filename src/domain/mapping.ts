@@ -32,11 +32,7 @@ export function mapOutput(data: ElementData, parameter: string, variable: string
 }
 
 /** Sets (or clears) the entry of a variable: an expression over the outputs, a literal, an entry of no known output. */
-export function setOutputEntry(
-  data: ElementData,
-  variable: string,
-  entry: MappingEntry | null,
-): ElementData {
+export function setOutputEntry(data: ElementData, variable: string, entry: MappingEntry | null): ElementData {
   const names = [own(data.mapping?.outputs, variable), entry].flatMap((one) =>
     one?.type === 'variable' && typeof one.value === 'string' ? [one.value] : [],
   );
@@ -102,7 +98,8 @@ function variableFor(
   all: Variable[],
   fits: (type: string, name: string) => boolean,
 ): Variable {
-  const name = variableNameProblem(parameter.name) === null ? parameter.name : variableNameFrom(parameter.name);
+  const name =
+    variableNameProblem(parameter.name) === null ? parameter.name : variableNameFrom(parameter.name);
   const same = all.find((variable) => variable.name === name);
   if (same !== undefined && fits(same.type, same.name)) return same;
   const names = all.map((variable) => variable.name);

@@ -84,9 +84,7 @@ export function outputRows(
     const entry = variable === null ? null : (own(data.mapping?.outputs, variable) ?? null);
     const stale = parameter === null && action !== null && entry?.type === 'variable';
     const finding =
-      stale || entry === null || variable === null
-        ? null
-        : outputFinding(parameter, variable, entry, scope);
+      stale || entry === null || variable === null ? null : outputFinding(parameter, variable, entry, scope);
     return {
       parameter,
       name,

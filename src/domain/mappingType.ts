@@ -79,5 +79,7 @@ function withoutType(rest: Mapping['rest']): { rest?: NonNullable<Mapping['rest'
 /** Without a mapping that says nothing, unless a person emptied it: then "nothing" is what it says. */
 export function withoutEmptyMapping(data: ElementData): ElementData {
   const { mapping, ...others } = data;
-  return mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none' ? others : data;
+  return mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none'
+    ? others
+    : data;
 }

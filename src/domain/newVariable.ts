@@ -7,6 +7,11 @@ export function newVariable(
   others: readonly Variable[],
   wanted: Partial<Omit<Variable, 'id'>> = {},
 ): Variable {
-  const name = wanted.name ?? variableNameFrom('variable', others.map((variable) => variable.name));
+  const name =
+    wanted.name ??
+    variableNameFrom(
+      'variable',
+      others.map((variable) => variable.name),
+    );
   return { type: 'string', required: false, rest: {}, ...wanted, id: freshId(), name };
 }

@@ -7,10 +7,7 @@ export function own<T>(record: Readonly<Record<string, T>> | undefined, key: str
 }
 
 /** The same record when the key is not there. */
-export function without<T>(
-  record: Readonly<Record<string, T>>,
-  key: string,
-): Readonly<Record<string, T>> {
+export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
   if (!Object.hasOwn(record, key)) return record;
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }

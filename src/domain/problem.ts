@@ -31,13 +31,28 @@ export interface Fix {
   readonly label: string;
   /** what to do, as data, so that whoever shows the problem can run it on its own undo stack */
   readonly action:
-    | { readonly kind: 'map-input'; readonly element: string; readonly parameter: string; readonly variable: string }
+    | {
+        readonly kind: 'map-input';
+        readonly element: string;
+        readonly parameter: string;
+        readonly variable: string;
+      }
     | { readonly kind: 'clear-input'; readonly element: string; readonly parameter: string }
     | { readonly kind: 'clear-output'; readonly element: string; readonly variable: string }
-    | { readonly kind: 'create-variable'; readonly element: string; readonly name: string; readonly type: string }
+    | {
+        readonly kind: 'create-variable';
+        readonly element: string;
+        readonly name: string;
+        readonly type: string;
+      }
     | { readonly kind: 'set-implementation'; readonly element: string; readonly implementation: string }
     /** `variable` is the id of the variable: names may be there twice */
-    | { readonly kind: 'rename-variable'; readonly process: string; readonly variable: string; readonly name: string }
+    | {
+        readonly kind: 'rename-variable';
+        readonly process: string;
+        readonly variable: string;
+        readonly name: string;
+      }
     | { readonly kind: 'set-id'; readonly element: string; readonly id: string }
     | { readonly kind: 'set-default'; readonly path: readonly (string | number)[]; readonly value: null }
     | { readonly kind: 'rename'; readonly path: readonly (string | number)[]; readonly name: string };

@@ -98,7 +98,9 @@ function isDateTime(value: JsonValue): boolean {
   if (parts === null) return false;
   const [hour, minute, second] = [Number(parts[2]), Number(parts[3]), Number(parts[4])];
   const [offsetHour, offsetMinute] = [Number(parts[5] ?? 0), Number(parts[6] ?? 0)];
-  return isDate(parts[1] ?? '') && hour < 24 && minute < 60 && second < 60 && offsetHour < 19 && offsetMinute < 60;
+  return (
+    isDate(parts[1] ?? '') && hour < 24 && minute < 60 && second < 60 && offsetHour < 19 && offsetMinute < 60
+  );
 }
 
 function shown(value: JsonValue): string {

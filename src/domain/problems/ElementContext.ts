@@ -1,0 +1,112 @@
+import type { CatalogueConnector } from '../catalogue.ts';
+import type { Scope } from '../checkMapping.ts';
+import { variablesByName } from '../checkMapping.ts';
+import type { FoundAction } from '../implementation.ts';
+import { findAction, implementationOf } from '../implementation.ts';
+import { mapsAll } from '../mappingType.ts';
+import { nearMatcher } from '../nearMatches.ts';
+import { own } from '../own.ts';
+import type { Place, Problem } from '../problem.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
+
+/** What every rule about an element gets to know, computed once per element. */
+export interface ElementContext {
+  readonly element: ElementInfo;
+  readonly place: Place;
+  readonly process: ProcessContext;
+  /** the action its implementation names */
+  readonly found: FoundAction | null;
+  readonly model: ModelContext;
+  readonly scope: Scope;
+}
+
+export interface ProcessContext {
+  readonly id: string;
+  readonly info: ProcessInfo | undefined;
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly names: readonly string[];
+  /** variables a name may have meant, best first */
+  readonly near: (name: string) => string[];
+  /** some element makes variables that nobody declared */
+  readonly open: boolean;
+}
+
+export interface ModelContext {
+  readonly model: ProcessModel;
+  readonly connectors: readonly CatalogueConnector[];
+  readonly byId: ReadonlyMap<string, ElementInfo>;
+  readonly find: (implementation: string) => FoundAction | null;
+  /** all `<connector>.<action>` of the catalogue */
+  readonly implementations: () => readonly string[];
+  readonly process: (id: string) => ProcessContext;
+}
+
+export type ElementRule = (context: ElementContext) => readonly Problem[];
+export type ProcessRule = (process: ProcessInfo, context: ModelContext) => readonly Problem[];
+
+export function modelContext(model: ProcessModel, connectors: readonly CatalogueConnector[]): ModelContext {
+  const open = new Set<string>();
+  for (const element of model.elements) if (mapsAll(element.data, 'outputs')) open.add(element.processId);
+  return {
+    model,
+    connectors,
+    byId: new Map(model.elements.map((element) => [element.id, element])),
+    find: remembered((implementation) => findAction(connectors, implementation)),
+    implementations: once(() =>
+      connectors.flatMap(({ connector }) =>
+        connector.actions.map((action) => implementationOf(connector.name, action.name)),
+      ),
+    ),
+    process: remembered((id) => processContext(model, id, open.has(id))),
+  };
+}
+
+export function elementContext(element: ElementInfo, model: ModelContext): ElementContext {
+  const process = model.process(element.processId);
+  const { implementation, data } = element;
+  const unknowable = process.open || element.multiInstance === true;
+  return {
+    element,
+    place: { element: element.id, label: labelOf(element) },
+    process,
+    found: implementation === undefined ? null : model.find(implementation),
+    model,
+    scope: {
+      variables: process.variables,
+      others: unknowable ? null : new Set(),
+      open: unknowable,
+      hasConstant: (name) => own(data.constants, name) !== undefined,
+      allInputs: mapsAll(data, 'inputs'),
+      allOutputs: mapsAll(data, 'outputs'),
+    },
+  };
+}
+
+/** What people call it: its name, else its id. */
+export function labelOf(element: { readonly id: string; readonly name?: string }): string {
+  return element.name === undefined || element.name.trim() === '' ? element.id : element.name;
+}
+
+function processContext(model: ProcessModel, id: string, open: boolean): ProcessContext {
+  const info = model.processes.find((process) => process.id === id);
+  const variables = variablesByName(info?.variables ?? []);
+  const names = [...variables.keys()];
+  const matcher = once(() => nearMatcher(names));
+  return { id, info, variables, names, near: (name) => matcher()(name), open };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const old = made.get(key);
+    if (old !== undefined) return old;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

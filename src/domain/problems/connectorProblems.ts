@@ -1,0 +1,149 @@
+import type { Action, ConfigVariable, Connector, ConnectorError } from '../connector.ts';
+import {
+  actionNameFrom,
+  actionNameProblem,
+  connectorNameFrom,
+  connectorNameProblem,
+  freeName,
+} from '../names.ts';
+import type { Place, Problem } from '../problem.ts';
+import { parameterProblems } from './parameterProblems.ts';
+import { bySeverity } from './processProblems.ts';
+
+/** All that is wrong in one connector definition. `otherNames`: of the other connectors in the catalogue. */
+export function connectorProblems(connector: Connector, otherNames: readonly string[]): Problem[] {
+  return bySeverity([
+    ...connectorName(connector, otherNames),
+    ...actionProblems(connector.actions, 'actions'),
+    ...actionProblems(connector.events, 'events'),
+    ...configProblems(connector.config),
+    ...errorProblems(connector.errors),
+  ]);
+}
+
+function connectorName({ name }: Connector, others: readonly string[]): readonly Problem[] {
+  const message = connectorNameProblem(name, others);
+  if (message === null) return [];
+  const free = connectorNameFrom(name, others);
+  const code = others.includes(name) ? 'connector-name-duplicate' : 'connector-name-invalid';
+  return [
+    { code, severity: 'error', message, place: { path: ['name'], label: name }, fix: rename(['name'], free) },
+  ];
+}
+
+function actionProblems(actions: readonly Action[], list: 'actions' | 'events'): readonly Problem[] {
+  const names = actions.map((action) => action.name);
+  const seen = new Set<string>();
+  return actions.flatMap((action) => {
+    const again = seen.has(action.name);
+    seen.add(action.name);
+    const at = [list, action.key];
+    return [
+      ...actionName(action, again, names, list),
+      ...parameterProblems(action, 'inputs', at),
+      ...parameterProblems(action, 'outputs', at),
+    ];
+  });
+}
+
+function actionName(
+  action: Action,
+  again: boolean,
+  names: readonly string[],
+  list: 'actions' | 'events',
+): readonly Problem[] {
+  const { name, key } = action;
+  const path = [list, key, 'name'];
+  const place: Place = { path, label: name === '' ? key : name };
+  const one = list === 'actions' ? 'action' : 'event';
+  if (again && name !== '') {
+    return [
+      {
+        code: `${one}-name-duplicate`,
+        severity: 'error',
+        message: `Several ${list} are called “${name}”.`,
+        place,
+        fix: rename(path, freeName(name, names)),
+      },
+    ];
+  }
+  // Nothing is made of an event's name, so it only has to be there.
+  const message =
+    list === 'actions' ? actionNameProblem(name) : name === '' ? 'Give the event a name.' : null;
+  if (message === null) return [];
+  const wanted = name === '' ? one : name;
+  return [
+    {
+      code: `${one}-name-invalid`,
+      severity: 'error',
+      message: name === '' ? message : `“${name}”: ${message}`,
+      place,
+      fix: rename(path, actionNameFrom(wanted, names)),
+    },
+  ];
+}
+
+function configProblems(config: readonly ConfigVariable[]): readonly Problem[] {
+  const names = config.map((one) => one.name);
+  return config.flatMap((variable, index) => {
+    const at = ['config', index];
+    const label = variable.name === '' ? `configuration variable ${index + 1}` : variable.name;
+    const problems = listName(variable.name, names, index, 'configuration variable', at, label);
+    if (variable.secure === true && variable.value !== undefined && variable.value !== '') {
+      const path = [...at, 'value'];
+      problems.push({
+        code: 'secret-with-value',
+        severity: 'error',
+        message: `“${label}” is secure: its value is set at deployment and must not stand in the definition.`,
+        place: { path, label },
+        fix: { label: 'Clear value', action: { kind: 'set-default', path, value: null } },
+      });
+    }
+    return problems;
+  });
+}
+
+function errorProblems(errors: readonly ConnectorError[]): readonly Problem[] {
+  const names = errors.map((error) => error.name);
+  return errors.flatMap((error, index) => {
+    const at = ['errors', index];
+    const label = error.name === '' ? `error ${index + 1}` : error.name;
+    const problems = listName(error.name, names, index, 'error', at, label);
+    if ((error.code ?? '') === '') {
+      problems.push({
+        code: 'error-without-code',
+        severity: 'warning',
+        message: `The error “${label}” has no code, so no boundary event can catch it.`,
+        place: { path: [...at, 'code'], label },
+      });
+    }
+    return problems;
+  });
+}
+
+function listName(
+  name: string,
+  names: readonly string[],
+  index: number,
+  what: string,
+  at: readonly (string | number)[],
+  label: string,
+): Problem[] {
+  const path = [...at, 'name'];
+  const first = names.indexOf(name) === index;
+  if (name !== '' && first) return [];
+  const code = what === 'error' ? 'error-name' : 'config-name';
+  return [
+    {
+      code: name === '' ? `${code}-missing` : `${code}-duplicate`,
+      severity: 'error',
+      message: name === '' ? `Give the ${what} a name.` : `Several ${what}s are called “${name}”.`,
+      place: { path, label },
+      fix: rename(path, freeName(name === '' ? (what === 'error' ? 'error' : 'SETTING') : name, names)),
+    },
+  ];
+}
+
+function rename(path: readonly (string | number)[], name: string): NonNullable<Problem['fix']> {
+  return { label: `Rename to ${name}`, action: { kind: 'rename', path, name } };
+}

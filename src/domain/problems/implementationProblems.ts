@@ -1,0 +1,76 @@
+import { isBuiltIn } from '../implementation.ts';
+import { nearMatches } from '../nearMatches.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { ElementContext } from './ElementContext.ts';
+
+/** The implementation is there and names an action of the catalogue (or something the engine has itself). */
+export function implementationProblems(context: ElementContext): readonly Problem[] {
+  const { element, place } = context;
+  const { implementation = '' } = element;
+  if (element.javaDelegate === true) return [];
+  if (implementation === '') {
+    if (element.type !== 'bpmn:ServiceTask') return [];
+    return [
+      {
+        code: 'implementation-missing',
+        severity: 'error',
+        message: 'The service task has no implementation.',
+        place,
+      },
+    ];
+  }
+  if (context.found !== null || isBuiltIn(implementation) || implementation.startsWith('${')) return [];
+  const fix = nearFix(context, implementation);
+  return [{ ...unknown(context, implementation), place, ...(fix && { fix }) }];
+}
+
+function unknown(
+  context: ElementContext,
+  implementation: string,
+): Pick<Problem, 'code' | 'severity' | 'message'> {
+  if (!implementation.includes('.')) {
+    return {
+      code: 'implementation-unknown',
+      severity: 'warning',
+      message: `“${implementation}” is not the action of a connector.`,
+    };
+  }
+  const connector = context.model.connectors
+    .map((one) => one.connector.name)
+    .find((name) => implementation.startsWith(`${name}.`));
+  if (connector === undefined) {
+    return {
+      code: 'connector-unknown',
+      severity: 'error',
+      message: `The connector “${implementation.slice(0, implementation.indexOf('.'))}” is not in the catalogue.`,
+    };
+  }
+  return {
+    code: 'action-unknown',
+    severity: 'error',
+    message: `The connector “${connector}” has no action “${implementation.slice(connector.length + 1)}”.`,
+  };
+}
+
+/** Near in one half at least and the same or near in the other: `mail` alone does not make `mail.send` of `mailer.get`. */
+function nearFix({ element, model }: ElementContext, implementation: string): Fix | null {
+  const [connector, action] = halves(implementation);
+  const best = nearMatches(implementation, model.implementations()).find((candidate) => {
+    const [otherConnector, otherAction] = halves(candidate);
+    return isNear(connector, otherConnector) && isNear(action, otherAction);
+  });
+  if (best === undefined) return null;
+  return {
+    label: `Use ${best}`,
+    action: { kind: 'set-implementation', element: element.id, implementation: best },
+  };
+}
+
+function isNear(a: string, b: string): boolean {
+  return a === b || nearMatches(a, [b]).length > 0;
+}
+
+function halves(implementation: string): readonly [string, string] {
+  const dot = implementation.indexOf('.');
+  return [implementation.slice(0, dot < 0 ? 0 : dot), implementation.slice(dot + 1)];
+}

@@ -1,0 +1,100 @@
+import type { Finding } from '../checkMapping.ts';
+import { inputFinding } from '../checkMapping.ts';
+import type { Parameter } from '../connector.ts';
+import { staleInput } from '../mappingRows.ts';
+import { variableNameFrom, variableNameProblem } from '../names.ts';
+import { own } from '../own.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { MappingEntry } from '../process.ts';
+import { isKnownType, typesCompatible } from '../types.ts';
+import type { ElementContext, ProcessContext } from './ElementContext.ts';
+
+/** Every input of the action gets what it needs, and every entry makes sense. */
+export function inputProblems(context: ElementContext): readonly Problem[] {
+  const { element, found, scope, place } = context;
+  const inputs = element.data.mapping?.inputs;
+  const parameters = new Map(found?.action.inputs.map((parameter) => [parameter.name, parameter]));
+  const names = new Set([...parameters.keys(), ...(scope.allInputs ? [] : Object.keys(inputs ?? {}))]);
+  return [...names].flatMap((name) => {
+    const parameter = parameters.get(name) ?? null;
+    const entry = own(inputs, name) ?? null;
+    const stale = found !== null && parameter === null;
+    const finding = stale ? staleInput(name) : inputFinding(parameter, name, entry, scope);
+    if (finding === null) return [];
+    const fix = fixOf(context, finding, name, parameter, entry);
+    return [{ ...finding, place, ...(fix && { fix }) }];
+  });
+}
+
+/** The name a variable made for a parameter gets. */
+export function nameForParameter(parameter: string, variables: readonly string[]): string {
+  return variableNameProblem(parameter, variables) === null
+    ? parameter
+    : variableNameFrom(parameter, variables);
+}
+
+function fixOf(
+  context: ElementContext,
+  finding: Finding,
+  name: string,
+  parameter: Parameter | null,
+  entry: MappingEntry | null,
+): Fix | null {
+  const { element, process } = context;
+  switch (finding.code) {
+    case 'required-input-unmapped':
+    case 'required-input-default':
+      if (parameter === null) return null;
+      return context.scope.allInputs
+        ? createFix(element.id, name, parameter)
+        : (useFix(context, name, name, parameter) ??
+            createFix(element.id, nameForParameter(name, process.names), parameter));
+    case 'input-unknown-variable': {
+      const wanted = typeof entry?.value === 'string' ? entry.value : '';
+      return useFix(context, name, wanted, parameter) ?? createFix(element.id, wanted, parameter);
+    }
+    case 'stale-input':
+    case 'mapping-without-value':
+    case 'mapping-type-unknown':
+    case 'input-value-type':
+    case 'input-not-allowed':
+      return {
+        label: `Clear ${name}`,
+        action: { kind: 'clear-input', element: element.id, parameter: name },
+      };
+    default:
+      return null;
+  }
+}
+
+function useFix(
+  { element, process }: ElementContext,
+  name: string,
+  wanted: string,
+  parameter: Parameter | null,
+): Fix | null {
+  const variable = meantVariable(process, wanted, parameter);
+  if (variable === null) return null;
+  return {
+    label: `Use ${variable}`,
+    action: { kind: 'map-input', element: element.id, parameter: name, variable },
+  };
+}
+
+/** The variable of that very name, else the nearest, as long as its type will do. */
+function meantVariable(process: ProcessContext, wanted: string, parameter: Parameter | null): string | null {
+  const candidates = process.variables.has(wanted) ? [wanted] : process.near(wanted);
+  return (
+    candidates.find((candidate) => {
+      const type = process.variables.get(candidate)?.type ?? '';
+      return parameter === null || typesCompatible(type, parameter.type);
+    }) ?? null
+  );
+}
+
+export function createFix(element: string, name: string, parameter: Parameter | null): Fix | null {
+  if (variableNameProblem(name) !== null) return null;
+  const wanted = parameter?.type ?? 'string';
+  const type = isKnownType(wanted) ? wanted : 'json';
+  return { label: `Create variable ${name}`, action: { kind: 'create-variable', element, name, type } };
+}

@@ -1,0 +1,34 @@
+import { mappingTypeOf, unknownMappingType } from '../mappingType.ts';
+import type { Problem } from '../problem.ts';
+import type { ElementContext } from './ElementContext.ts';
+
+/** What older engines make of "map all", and any engine of a mapping type it does not know. */
+export function mappingTypeProblems({ element, place }: ElementContext): readonly Problem[] {
+  const unknown = unknownMappingType(element.data);
+  if (unknown !== null) {
+    return [
+      {
+        code: 'mapping-type-invalid',
+        severity: 'warning',
+        message: `“${unknown}” is not a way of mapping that engines know; nothing may be mapped.`,
+        place,
+      },
+    ];
+  }
+  const type = mappingTypeOf(element.data);
+  if (type === 'none' || type === 'variables') return [];
+  return [
+    {
+      code: 'map-all-in-old-engines',
+      severity: 'note',
+      message: `Engines before 7.1.0-M10 (M6 too) map nothing where it says “${ALL_WORDS[type]}”.`,
+      place,
+    },
+  ];
+}
+
+const ALL_WORDS = {
+  MAP_ALL: 'map all',
+  MAP_ALL_INPUTS: 'map all inputs',
+  MAP_ALL_OUTPUTS: 'map all outputs',
+} as const;

@@ -1,0 +1,40 @@
+import type { Scope } from '../checkMapping.ts';
+import { outputFinding } from '../checkMapping.ts';
+import { outputOf, staleOutput } from '../mappingRows.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { ElementContext } from './ElementContext.ts';
+import { createFix } from './inputProblems.ts';
+
+/** Every output goes to a variable that is there and can hold it. */
+export function outputProblems(context: ElementContext): readonly Problem[] {
+  const { element, found, place } = context;
+  const parameters = new Map(found?.action.outputs.map((parameter) => [parameter.name, parameter]));
+  const scope = outputScope(context, [...parameters.keys()]);
+  if (scope.allOutputs) return [];
+  return Object.entries(element.data.mapping?.outputs ?? {}).flatMap(([variable, entry]) => {
+    const output = outputOf(entry);
+    const parameter = output === null ? null : (parameters.get(output) ?? null);
+    const stale = found !== null && output !== null && output !== '' && parameter === null;
+    const finding = stale ? staleOutput(output) : outputFinding(parameter, variable, entry, scope);
+    if (finding === null) return [];
+    const clear: Fix = {
+      label: `Clear ${variable}`,
+      action: { kind: 'clear-output', element: element.id, variable },
+    };
+    const fixes: Readonly<Record<string, Fix | null>> = {
+      'output-unknown-variable': createFix(element.id, variable, parameter) ?? clear,
+      'stale-output': clear,
+      'mapping-without-value': clear,
+      'mapping-type-unknown': clear,
+      'output-value-type': clear,
+    };
+    const fix = fixes[finding.code] ?? null;
+    return [{ ...finding, place, ...(fix && { fix }) }];
+  });
+}
+
+/** Output expressions see what the action returns, and then the variables. */
+function outputScope({ found, scope }: ElementContext, outputs: readonly string[]): Scope {
+  const others = found === null || scope.others === null ? null : new Set([...scope.others, ...outputs]);
+  return { ...scope, others };
+}

@@ -1,0 +1,43 @@
+import { elementIdProblem } from '../names.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { ProcessInfo } from '../process.ts';
+import type { ModelContext } from './ElementContext.ts';
+import { labelOf } from './ElementContext.ts';
+
+/** The modeling schema wants `Process_` in the id; engines do not care. */
+export function processIdProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
+  if (/Process_./.test(process.id)) return [];
+  const fix = setIdFix(process, context);
+  return [
+    {
+      code: 'process-id-form',
+      severity: 'note',
+      message: `The process id “${process.id}” does not start with “Process_”: engines run it, Alfresco's modeling app refuses it.`,
+      place: placeOf(process),
+      ...(fix && { fix }),
+    },
+  ];
+}
+
+export function executableProblems(process: ProcessInfo): readonly Problem[] {
+  if (process.executable) return [];
+  return [
+    {
+      code: 'process-not-executable',
+      severity: 'note',
+      message: `Engines do not run “${labelOf(process)}”: it is not marked as executable.`,
+      place: placeOf(process),
+    },
+  ];
+}
+
+function setIdFix(process: ProcessInfo, { byId, model }: ModelContext): Fix | null {
+  const id = `Process_${process.id}`;
+  const taken = (other: string) => byId.has(other) || model.processes.some((one) => one.id === other);
+  if (elementIdProblem(id, taken) !== null) return null;
+  return { label: `Use ${id}`, action: { kind: 'set-id', element: process.id, id } };
+}
+
+function placeOf(process: ProcessInfo): Problem['place'] {
+  return { element: process.id, label: labelOf(process) };
+}

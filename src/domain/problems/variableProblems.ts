@@ -1,0 +1,135 @@
+import { aType, expressionFinding } from '../checkMapping.ts';
+import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../names.ts';
+import type { Fix, Problem } from '../problem.ts';
+import type { ProcessInfo, Variable } from '../process.ts';
+import { isKnownType, valueProblem } from '../types.ts';
+import type { ModelContext } from './ElementContext.ts';
+import { labelOf } from './ElementContext.ts';
+
+const ANALYTICS_TYPES: readonly string[] = ['integer', 'string', 'boolean', 'date'];
+/** Types whose default the parser of 7.1.0.M6 has no code for. */
+const NO_DEFAULT_IN_M6: readonly string[] = ['folder', 'array', 'content'];
+
+type Said = Pick<Problem, 'code' | 'severity' | 'message'> & { readonly fix?: Fix };
+type VariableRule = (variable: Variable, process: ProcessInfo, context: ModelContext) => Said | null;
+
+const RULES: readonly VariableRule[] = [
+  nameRule,
+  typeRule,
+  defaultRule,
+  defaultInOldEnginesRule,
+  displayRule,
+  analyticsRule,
+];
+
+/** Each variable by itself; and each name once. */
+export function variableProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
+  const seen = new Set<string>();
+  return process.variables.flatMap((variable) => {
+    const again = seen.has(variable.name) && variable.name !== '';
+    seen.add(variable.name);
+    const rules = again ? [duplicateRule, ...RULES] : RULES;
+    return rules.flatMap((rule) => {
+      const said = rule(variable, process, context);
+      const label = `${labelOf(process)} › ${variable.name === '' ? 'variable without a name' : variable.name}`;
+      const place = { element: process.id, path: ['properties', variable.id], label };
+      return said === null ? [] : [{ ...said, place }];
+    });
+  });
+}
+
+function duplicateRule(variable: Variable, process: ProcessInfo): Said {
+  return {
+    code: 'variable-name-duplicate',
+    severity: 'error',
+    message: `Several variables are called “${variable.name}”.`,
+    fix: renameFix(variable, process, freeName(variable.name, namesOf(process))),
+  };
+}
+
+function nameRule(variable: Variable, process: ProcessInfo): Said | null {
+  const problem = variableNameProblem(variable.name);
+  if (problem === null) return null;
+  const reserved = RESERVED_VARIABLES.includes(variable.name);
+  return {
+    code: reserved ? 'variable-name-reserved' : 'variable-name-invalid',
+    severity: 'error',
+    message:
+      reserved || variable.name === ''
+        ? problem
+        : `“${variable.name}” cannot be a variable: ${lower(problem)}`,
+    fix: renameFix(variable, process, variableNameFrom(variable.name, namesOf(process))),
+  };
+}
+
+function typeRule(variable: Variable): Said | null {
+  if (isKnownType(variable.type)) return null;
+  return {
+    code: 'variable-type-unknown',
+    severity: 'warning',
+    message: `“${variable.name}” has the type “${variable.type}”, which not all engines know.`,
+  };
+}
+
+function defaultRule(variable: Variable, process: ProcessInfo, context: ModelContext): Said | null {
+  if (variable.value === undefined) return null;
+  const wrong = valueProblem(variable.value, variable.type);
+  if (wrong !== null) {
+    return {
+      code: 'variable-default-invalid',
+      severity: 'error',
+      message: `The default of “${variable.name}” is not ${aType(variable.type)}. ${wrong}`,
+    };
+  }
+  return expressionFinding(variable.value, {
+    variables: context.process(process.id).variables,
+    others: new Set(),
+    open: false,
+    hasConstant: () => false,
+    allInputs: false,
+    allOutputs: false,
+  });
+}
+
+function defaultInOldEnginesRule(variable: Variable): Said | null {
+  const { value, type } = variable;
+  if (value === undefined || value === null || !NO_DEFAULT_IN_M6.includes(type)) return null;
+  return {
+    code: 'variable-default-in-old-engines',
+    severity: 'note',
+    message: `The engine 7.1.0.M6 cannot start with a default for “${variable.name}”: it knows none of the type ${type}.`,
+  };
+}
+
+function displayRule(variable: Variable): Said | null {
+  if (variable.display !== true || (variable.displayName ?? '') !== '') return null;
+  return {
+    code: 'variable-without-display-name',
+    severity: 'warning',
+    message: `“${variable.name}” is to be shown in the web app but has no display name.`,
+  };
+}
+
+function analyticsRule(variable: Variable): Said | null {
+  if (variable.analytics !== true || ANALYTICS_TYPES.includes(variable.type)) return null;
+  return {
+    code: 'variable-analytics-type',
+    severity: 'warning',
+    message: `“${variable.name}” cannot be used for analytics: it is ${aType(variable.type)}, not a string, integer, boolean or date.`,
+  };
+}
+
+function renameFix(variable: Variable, process: ProcessInfo, name: string): Fix {
+  return {
+    label: `Rename to ${name}`,
+    action: { kind: 'rename-variable', process: process.id, variable: variable.id, name },
+  };
+}
+
+function namesOf(process: ProcessInfo): string[] {
+  return process.variables.map((variable) => variable.name);
+}
+
+function lower(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
