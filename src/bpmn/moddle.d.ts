@@ -1,17 +1,18 @@
 /** bpmn-moddle ships no types of its own for its entry: what we use of it. */
 declare module 'bpmn-moddle' {
-  import type { ModdleElement, ModdlePackage } from './moddleTypes.ts';
+  type Element = import('./moddleTypes.ts').ModdleElement;
+  type Package = import('./moddleTypes.ts').ModdlePackage;
 
   export interface ParseResult {
-    readonly rootElement: ModdleElement;
+    readonly rootElement: Element;
     readonly warnings: readonly { readonly message: string }[];
-    readonly elementsById: Readonly<Record<string, ModdleElement>>;
+    readonly elementsById: Readonly<Record<string, Element>>;
   }
 
   export class BpmnModdle {
-    constructor(packages?: Readonly<Record<string, ModdlePackage>>);
+    constructor(packages?: Readonly<Record<string, Package>>);
     fromXML(xml: string, typeName?: string): Promise<ParseResult>;
-    toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
-    create(type: string, attributes?: object): ModdleElement;
+    toXML(element: Element, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+    create(type: string, attributes?: object): Element;
   }
 }

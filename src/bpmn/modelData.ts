@@ -32,7 +32,7 @@ export const NO_DATA: ElementData = Object.freeze({});
 export function readData(element: Pick<ModdleElement, 'get'>): ElementData {
   const value = element.get(DATA_PROPERTY);
   // Only writeData and the modeler's commands ever set it, and they take ElementData.
-  return typeof value === 'object' && value !== null ? (value as ElementData) : NO_DATA;
+  return typeof value === 'object' && value !== null ? value : NO_DATA;
 }
 
 /** Sets it without a command: for a document that is being opened. */

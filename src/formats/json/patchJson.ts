@@ -3,7 +3,7 @@ import type { TextEdit } from '../../bpmn/textEdits.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import { alignItems, longestRising } from './alignItems.ts';
 import type { JsonNode } from './JsonNode.ts';
-import { DEFAULT_STYLE, firstChild, renderJson, styleOf } from './jsonStyle.ts';
+import { DEFAULT_STYLE, renderJson, styleOf } from './jsonStyle.ts';
 import type { JsonPath, JsonStyle, KeyOrder } from './jsonStyle.ts';
 import { isJsonArray, isJsonObject } from './jsonValue.ts';
 import { readJson } from './readJson.ts';

@@ -1,0 +1,118 @@
+import type { Action, ConfigVariable, Connector, ConnectorError } from '../../domain/connector.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { JsonMembers, JsonReading } from '../json/JsonMembers.ts';
+import type { JsonNode } from '../json/JsonNode.ts';
+import { entriesOf } from '../json/JsonNode.ts';
+import type { JsonPath } from '../json/jsonStyle.ts';
+import { readJson } from '../json/readJson.ts';
+import { readParameters } from './parameterLists.ts';
+
+export { writeConnector } from './writeConnector.ts';
+
+export interface ReadConnector {
+  /** null: the text is no connector, and a problem says where and why */
+  readonly connector: Connector | null;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a definition of any age. What is not as the format has it is kept in `rest` and reported. */
+export function readConnector(text: string, file?: string): ReadConnector {
+  const read = readJson(text, file);
+  if (!('node' in read)) return { connector: null, problems: read.problems };
+  const reading = new JsonReading(text, file, read.problems);
+  if (read.node.kind !== 'object') {
+    reading.report('error', 'not-a-connector', 'A connector is a JSON object: { "name": … }.', [], read.node.start);
+    return { connector: null, problems: reading.problems };
+  }
+  const members = new JsonMembers(reading, read.node, []);
+  const id = members.text('id');
+  const name = members.required('name', 'The connector has no name.');
+  const description = members.text('description');
+  const template = members.text('template');
+  const connector: Connector = {
+    ...(id !== undefined && { id }),
+    name,
+    ...(description !== undefined && { description }),
+    ...(template !== undefined && { template }),
+    actions: readActions(reading, members, 'actions'),
+    events: readActions(reading, members, 'events'),
+    config: readList(reading, members, 'config', readConfig),
+    errors: readList(reading, members, 'errors', readError),
+    rest: members.rest((key) => `The format has no “${key}” here. It is kept; engines do not read it.`),
+  };
+  return { connector, problems: reading.problems };
+}
+
+function readActions(reading: JsonReading, members: JsonMembers, key: 'actions' | 'events'): readonly Action[] {
+  const node = members.member(key, 'object', 'an object with one member for each');
+  return entriesOf(node).flatMap((entry) => {
+    const path = [...members.path, key, entry.key];
+    if (entry.value.kind === 'object') return [readAction(reading, entry.key, entry.value, path)];
+    reading.report('warning', 'wrong-type', `“${entry.key}” should be an object. It is kept as it is.`, path, entry.value.start);
+    return [];
+  });
+}
+
+function readAction(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): Action {
+  const members = new JsonMembers(reading, node, path);
+  const id = members.text('id');
+  const name = members.required('name', `“${key}” has no name: no task can call it.`);
+  const description = members.text('description');
+  const inputs = readParameters(reading, members, 'inputs');
+  const outputs = readParameters(reading, members, 'outputs');
+  const model = members.any('model');
+  return {
+    key,
+    ...(id !== undefined && { id }),
+    name,
+    ...(description !== undefined && { description }),
+    inputs,
+    outputs,
+    ...(model !== undefined && { model }),
+    rest: members.rest((unknown) => `The format has no “${unknown}” in an action. It is kept; engines do not read it.`),
+  };
+}
+
+function readList<T>(
+  reading: JsonReading,
+  members: JsonMembers,
+  key: string,
+  readOne: (members: JsonMembers) => T,
+): readonly T[] {
+  const node = members.peek(key);
+  if (!node) return [];
+  if (node.kind !== 'array' || node.items.some(({ kind }) => kind !== 'object')) {
+    members.wrong(key, 'a list of objects');
+    return [];
+  }
+  members.any(key);
+  return node.items.map((item, at) => readOne(new JsonMembers(reading, item, [...members.path, key, at])));
+}
+
+function readConfig(members: JsonMembers): ConfigVariable {
+  const name = members.required('name', 'The configuration variable has no name.');
+  const description = members.text('description');
+  const value = members.text('value');
+  const required = members.flag('required');
+  const secure = members.flag('secure');
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    ...(value !== undefined && { value }),
+    ...(required !== undefined && { required }),
+    ...(secure !== undefined && { secure }),
+    rest: members.rest((key) => `The format has no “${key}” in a configuration variable. It is kept.`),
+  };
+}
+
+function readError(members: JsonMembers): ConnectorError {
+  const name = members.required('name', 'The error has no name.');
+  const description = members.text('description');
+  const code = members.text('code');
+  return {
+    name,
+    ...(description !== undefined && { description }),
+    ...(code !== undefined && { code }),
+    rest: members.rest((key) => `The format has no “${key}” in an error. It is kept.`),
+  };
+}
