@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RevisionConflict, StorageFull } from '../storage/errors.ts';
-import { createAutosave, type AutosaveOptions, type SaveStatus } from './autosave.ts';
+import { createAutosave, flushAll, type AutosaveOptions, type SaveStatus } from './autosave.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -135,4 +135,20 @@ describe('createAutosave', () => {
     await pause(0);
     autosave.dispose();
   });
+});
+
+it('given editors with unsaved changes, also one that is just being left, flushAll waits for all of them', async () => {
+  const saved: string[] = [];
+  const editor = (name: string) => {
+    const save = () => Promise.resolve().then(() => void saved.push(name));
+    const autosave = createAutosave({ save });
+    autosave.schedule();
+    return autosave;
+  };
+  const left = editor('left');
+  const open = editor('open');
+  left.dispose();
+  await flushAll();
+  expect(saved.toSorted()).toEqual(['left', 'open']);
+  open.dispose();
 });

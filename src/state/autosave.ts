@@ -1,4 +1,5 @@
 import { RevisionConflict, StorageBlocked, StorageFull } from '../storage/errors.ts';
+import { workDownload } from './workDownload.ts';
 
 export type SaveStatus =
   | 'saved'
@@ -38,7 +39,7 @@ export interface Autosave {
   dispose(): void;
 }
 
-class AutosaveRun implements Autosave {
+class AutosaveRun implements Omit<Autosave, 'dispose'> {
   readonly #options: AutosaveOptions;
   readonly #listeners = new Set<() => void>();
   #status: SaveStatus = 'saved';
@@ -86,10 +87,6 @@ class AutosaveRun implements Autosave {
     if (changed) this.schedule();
   };
 
-  readonly dispose = (): void => {
-    void this.flush();
-  };
-
   async #saveOnce(): Promise<void> {
     this.#dirty = false;
     this.#set('saving');
@@ -116,7 +113,7 @@ class AutosaveRun implements Autosave {
       return;
     }
     const failed = error instanceof Error ? error.message : String(error);
-    const { download } = this.#options;
+    const download = this.#options.download ?? workDownload();
     const hopeless = error instanceof StorageFull || error instanceof StorageBlocked;
     this.#set({ failed, ...(hopeless && download ? { download } : {}) });
   }
@@ -128,10 +125,18 @@ class AutosaveRun implements Autosave {
   }
 }
 
+const open = new Set<AutosaveRun>();
+
+/** Saves what open editors have not saved yet: whoever reads the store for the user waits for this first. */
+export async function flushAll(): Promise<void> {
+  await Promise.all([...open].map((run) => run.flush()));
+}
+
 /** Saves soon after the last change, and at once when the page is hidden or left. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const run = new AutosaveRun(options);
   const stop = saveWhenLeaving(run);
+  open.add(run);
   return {
     schedule: run.schedule,
     flush: run.flush,
@@ -139,7 +144,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     status: run.status,
     dispose: () => {
       stop();
-      run.dispose();
+      void run.flush().finally(() => open.delete(run));
     },
   };
 }
