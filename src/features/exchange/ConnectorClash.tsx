@@ -6,7 +6,13 @@ import { answerLabel, clashText } from './importText.ts';
 import type { ReviewState } from './useImport.ts';
 
 /** Another content has the name already: what is to happen. */
-export function ConnectorClash({ entry, state }: { readonly entry: ConnectorEntry; readonly state: ReviewState }) {
+export function ConnectorClash({
+  entry,
+  state,
+}: {
+  readonly entry: ConnectorEntry;
+  readonly state: ReviewState;
+}) {
   const { choices, choose, workspace } = state;
   const text = useMemo(() => clashText(entry, workspace), [entry, workspace]);
   const group = useId();
@@ -15,7 +21,11 @@ export function ConnectorClash({ entry, state }: { readonly entry: ConnectorEntr
   return (
     <div className={styles.more}>
       <p className={styles.clash}>{text}</p>
-      <div role="radiogroup" aria-label={`What to do with ${entry.connector.name}`} className={styles.answers}>
+      <div
+        role="radiogroup"
+        aria-label={`What to do with ${entry.connector.name}`}
+        className={styles.answers}
+      >
         {answersFor(entry).map((one) => (
           <label key={one} className={styles.answer}>
             <input

@@ -4,6 +4,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './DropTarget.module.css';
 import { looksImportable, pickDropped } from './pickedFiles.ts';
+import { useExchangeCommands } from './useExchangeCommands.ts';
 
 interface DropTargetProps {
   /** where processes go that are dropped while a project is shown */
@@ -13,6 +14,7 @@ interface DropTargetProps {
 /** Files dropped anywhere in the window, and text pasted outside of any field, open the import. Mounted once. */
 export function DropTarget({ projectId }: DropTargetProps) {
   const [isOver, setOver] = useState(false);
+  useExchangeCommands(projectId);
   useEffect(() => {
     const into = projectId === undefined ? {} : { projectId };
     const stops = [
@@ -29,7 +31,9 @@ export function DropTarget({ projectId }: DropTargetProps) {
       <div className={styles.card}>
         <Icon of={FileInput} size={20} />
         <p className={styles.title}>Drop to import</p>
-        <p className={styles.lead}>Processes, extensions, connectors and project archives, several together if you like</p>
+        <p className={styles.lead}>
+          Processes, extensions, connectors and project archives, several together if you like
+        </p>
       </div>
     </div>
   );

@@ -62,7 +62,7 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
             <ExportFiles key={ready.options.kind} prepared={prepared} />
           ) : (
             <div className={styles.waiting}>
-              <Skeleton lines={6} />
+              <Skeleton label="Making the files" count={8} />
             </div>
           )}
         </div>
@@ -89,5 +89,7 @@ function footText(state: ReturnType<typeof useExport>): string {
 
 function downloadedText(names: readonly string[]): string {
   const [only] = names;
-  return names.length === 1 && only !== undefined ? `Downloaded ${only}` : `Downloaded ${counted(names.length, 'file')}`;
+  return names.length === 1 && only !== undefined
+    ? `Downloaded ${only}`
+    : `Downloaded ${counted(names.length, 'file')}`;
 }

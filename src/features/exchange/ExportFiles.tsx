@@ -27,7 +27,9 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
           </div>
         </details>
       )}
-      {prepared.blocked !== null && files.length === 0 && <p className={styles.failed}>{prepared.blocked}.</p>}
+      {prepared.blocked !== null && files.length === 0 && (
+        <p className={styles.failed}>{prepared.blocked}.</p>
+      )}
       {shown && (
         <>
           <ul className={styles.files} aria-label="Files">

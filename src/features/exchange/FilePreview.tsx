@@ -1,11 +1,9 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { decodeText } from '../../formats/readText.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
-import { Skeleton } from '../../ui/Skeleton.tsx';
+import { CodeEditor } from '../../ui/CodeEditor.tsx';
 import styles from './ExportDialog.module.css';
 import { blobOf } from './saveAsFiles.ts';
-
-const CodeEditor = lazy(async () => ({ default: (await import('../../ui/CodeEditor.tsx')).CodeEditor }));
 
 /** Longer texts are cut here; the file itself is whole. */
 const SHOWN = 400_000;
@@ -20,21 +18,15 @@ function Text({ file }: { readonly file: OutFile }) {
   const text = useMemo(() => decodeText(file.bytes).text, [file]);
   const isCut = text.length > SHOWN;
   return (
-    <Suspense
-      fallback={
-        <div className={styles.waiting}>
-          <Skeleton lines={6} />
-        </div>
-      }
-    >
+    <>
       {isCut && <p className={styles.cut}>The preview shows the beginning; the file is whole.</p>}
       <CodeEditor
         label={file.path}
         language={file.path.endsWith('.json') ? 'json' : 'xml'}
         value={isCut ? text.slice(0, SHOWN) : text}
-        readOnly
+        isReadOnly
       />
-    </Suspense>
+    </>
   );
 }
 

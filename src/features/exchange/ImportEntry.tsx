@@ -47,7 +47,9 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
         </span>
         <Chip {...(fate.tone === 'plain' ? {} : { tone: fate.tone })}>{fate.label}</Chip>
       </div>
-      {outcome.fate !== 'left' && entry.kind === 'connector' && <ConnectorClash entry={entry} state={state} />}
+      {outcome.fate !== 'left' && entry.kind === 'connector' && (
+        <ConnectorClash entry={entry} state={state} />
+      )}
       {outcome.named && (
         <div className={styles.more}>
           <TextField

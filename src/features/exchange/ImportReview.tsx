@@ -63,6 +63,9 @@ function filesOf(entry: Review['entries'][number]): readonly string[] {
   return [entry.file, ...own, ...inside];
 }
 
-function sourceNames(content: { xmlFile?: { name: string }; extensionsFile?: { name: string } }): readonly string[] {
+function sourceNames(content: {
+  xmlFile?: { name: string };
+  extensionsFile?: { name: string };
+}): readonly string[] {
   return [content.xmlFile?.name, content.extensionsFile?.name].filter((name) => name !== undefined);
 }

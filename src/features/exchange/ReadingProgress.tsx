@@ -13,7 +13,9 @@ export function ReadingProgress({ progress: { done, total } }: { readonly progre
         value={isReadingFiles || total === 0 ? done : undefined}
       />
       <p role="status">
-        {isReadingFiles ? `Read ${String(done)} of ${counted(total, 'file')}` : `Looking into ${counted(total, 'file')}…`}
+        {isReadingFiles
+          ? `Read ${String(done)} of ${counted(total, 'file')}`
+          : `Looking into ${counted(total, 'file')}…`}
       </p>
     </div>
   );

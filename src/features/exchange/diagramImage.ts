@@ -1,3 +1,4 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 
@@ -9,7 +10,10 @@ const MAX_AREA = 120_000_000;
  * The diagram as SVG text, drawn on a canvas that nobody sees. The modeler is loaded for it.
  * @throws Error with a sentence for the user when it cannot be drawn
  */
-export async function drawDiagram(content: ProcessContent): Promise<string> {
+export async function drawDiagram(
+  content: ProcessContent,
+  catalogue: readonly CatalogueConnector[],
+): Promise<string> {
   const { createProcessEditor } = await import('../../modeler/ProcessEditor.ts');
   const container = document.createElement('div');
   container.setAttribute('aria-hidden', 'true');
@@ -26,6 +30,7 @@ export async function drawDiagram(content: ProcessContent): Promise<string> {
   const editor = createProcessEditor();
   try {
     editor.mount(container);
+    editor.setCatalogue(catalogue); // icons on the tasks
     await editor.open(await openProcess(content));
     return await editor.svg();
   } finally {

@@ -23,7 +23,10 @@ export async function workFiles(store: DocumentStore): Promise<readonly OutFile[
   const options = { extensionsName: 'process', allConnectors: false } as const;
   const files = projects.map(({ id, content }): OutFile => {
     const own = processes.filter((process) => process.content.projectId === id).map((one) => one.content);
-    return { path: `projects/${content.name}.zip`, bytes: zip(writeArchive(content, own, connectors, options).files) };
+    return {
+      path: `projects/${content.name}.zip`,
+      bytes: zip(writeArchive(content, own, connectors, options).files),
+    };
   });
   const known = new Set(projects.map((project) => project.id));
   const strays = processes

@@ -1,6 +1,7 @@
 import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { zip } from '../../formats/zip.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -31,7 +32,10 @@ export interface PreparedExport {
 }
 
 /** The processes a kind of export is about. */
-export function scopeOf(source: ExportSource, options: ExportOptions): readonly StoredDocument<ProcessContent>[] {
+export function scopeOf(
+  source: ExportSource,
+  options: ExportOptions,
+): readonly StoredDocument<ProcessContent>[] {
   const all = source.process && source.processes.length === 0 ? [source.process] : source.processes;
   if (options.kind === 'archive') return source.processes;
   return options.processId === null ? all : all.filter((process) => process.id === options.processId);
@@ -41,7 +45,7 @@ export function scopeOf(source: ExportSource, options: ExportOptions): readonly 
 export async function prepareExport(source: ExportSource, options: ExportOptions): Promise<PreparedExport> {
   const scope = scopeOf(source, options);
   const catalogue = source.catalogue.map((document) => document.content);
-  const found = options.kind === 'connectors' ? [] : await exportProblems(source, scope, options);
+  const found = options.kind === 'connectors' ? [] : await exportProblems(source, scope);
   try {
     const made = await make(source, scope, catalogue, options);
     const problems = [...found, ...made.problems];
@@ -68,11 +72,14 @@ async function make(
     const wanted = chosen.length > 0 ? chosen : usedConnectors(contents, catalogue);
     return flat({ files: connectorFiles(allConnectors || none ? catalogue : wanted), problems: [] });
   }
-  if (kind === 'svg' || kind === 'png') return flat(await images(contents, kind));
+  if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind));
   if (kind === 'archive') {
     if (!source.project) throw new Error('This process belongs to no project.');
     const project = source.project.content;
-    const { files, problems } = writeArchive(project, contents, source.catalogue, { extensionsName, allConnectors });
+    const { files, problems } = writeArchive(project, contents, source.catalogue, {
+      extensionsName,
+      allConnectors,
+    });
     return { files, problems, downloads: [{ path: `${project.name}.zip`, bytes: zip(files) }] };
   }
   const applicationName = source.project?.content.name;
@@ -80,7 +87,9 @@ async function make(
     exportProcess(content, { extensionsName, ...(applicationName === undefined ? {} : { applicationName }) }),
   );
   const isExtensions = (file: OutFile) => file.path.endsWith('-extensions.json');
-  const files = made.flatMap((one) => one.files).filter((file) => isExtensions(file) === (kind === 'extensions'));
+  const files = made
+    .flatMap((one) => one.files)
+    .filter((file) => isExtensions(file) === (kind === 'extensions'));
   return flat({ files, problems: made.flatMap((one) => one.problems) });
 }
 
@@ -90,6 +99,7 @@ function flat({ files, problems }: { files: readonly OutFile[]; problems: readon
 
 /** A process that cannot be drawn is a problem; the others are drawn all the same. */
 async function images(
+  source: ExportSource,
   contents: readonly ProcessContent[],
   kind: 'svg' | 'png',
 ): Promise<{ files: OutFile[]; problems: Problem[] }> {
@@ -98,7 +108,7 @@ async function images(
   for (const content of contents) {
     const file = `${content.name}.${kind}`;
     try {
-      const svg = await drawDiagram(content);
+      const svg = await drawDiagram(content, readCatalogue(source.catalogue));
       files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

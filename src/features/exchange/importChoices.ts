@@ -52,7 +52,8 @@ export function answersFor(entry: ConnectorEntry): readonly Answer[] {
 /** The outcome of every entry, by key. */
 export function outcomesOf(review: Review, choices: Choices, workspace: Workspace): Map<string, Outcome> {
   const outcomes = new Map<string, Outcome>();
-  const add = (key: string, outcome: Outcome) => outcomes.set(key, isLeft(key, choices) ? left(outcome) : outcome);
+  const add = (key: string, outcome: Outcome) =>
+    outcomes.set(key, isLeft(key, choices) ? left(outcome) : outcome);
 
   const connectorNames = workspace.connectors.flatMap((document) => nameIn(document.content.text) ?? []);
   const connectors = connectorsOf(review);
@@ -97,7 +98,8 @@ function connectorOutcome(entry: ConnectorEntry, choices: Choices, taken: readon
   const { name } = entry.connector;
   const plain = { name, named: false, nameProblem: null };
   if (entry.standing.kind === 'new') return { ...plain, fate: 'new' };
-  if (entry.standing.kind === 'same' || entry.standing.kind === 'twin') return { ...plain, fate: 'already-there' };
+  if (entry.standing.kind === 'same' || entry.standing.kind === 'twin')
+    return { ...plain, fate: 'already-there' };
   const answer = choices.answers.get(entry.key) ?? 'keep';
   if (answer === 'replace' && entry.standing.kind === 'clash') return { ...plain, fate: 'replaced' };
   if (answer !== 'copy') return { ...plain, fate: 'kept' };
@@ -124,11 +126,18 @@ function plainOutcome(
 }
 
 /** Names become file names, on disks that know no capitals. */
-export function fileNameProblem(name: string, taken: readonly string[], what: 'process' | 'project'): string | null {
+export function fileNameProblem(
+  name: string,
+  taken: readonly string[],
+  what: 'process' | 'project',
+): string | null {
   if (name.trim() === '') return `The ${what} needs a name.`;
-  if (/[/\\:*?"<>|]/.test(name)) return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';
+  if (/[/\\:*?"<>|]/.test(name))
+    return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';
   if (!isTaken(name, taken)) return null;
-  return what === 'process' ? `The project has a process called ${name} already.` : `There is a project called ${name} already.`;
+  return what === 'process'
+    ? `The project has a process called ${name} already.`
+    : `There is a project called ${name} already.`;
 }
 
 /** The wanted name when it is free, else `name-2`, `name-3` … */

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
-import type { ConnectorItem, Import, ImportItem, ProcessItem, ProjectItem } from '../../formats/ImportItem.ts';
+import type {
+  ConnectorItem,
+  Import,
+  ImportItem,
+  ProcessItem,
+  ProjectItem,
+} from '../../formats/ImportItem.ts';
 import { created } from '../../storage/changes.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { firstChoices, outcomesOf, type Choices } from './importChoices.ts';
@@ -50,7 +56,13 @@ async function run(store: MemoryStore, what: Import, choose: (choices: Choices) 
   const choices = choose(firstChoices(review, workspace, undefined));
   const plan = planImport(review, choices, workspace);
   const saved = await store.save(plan.changes);
-  return { plan, saved, review, outcomes: outcomesOf(review, choices, workspace), after: await workspaceOf(store) };
+  return {
+    plan,
+    saved,
+    review,
+    outcomes: outcomesOf(review, choices, workspace),
+    after: await workspaceOf(store),
+  };
 }
 
 async function storeWith(...contents: (ConnectorContent | ProjectContent | ProcessContent)[]) {
@@ -73,7 +85,10 @@ describe('connectors', () => {
 
   test('given the same content with another layout, nothing is stored', async () => {
     const store = await storeWith({ kind: 'connector', text: MAILER, version: '1.0.0' });
-    const { plan, outcomes } = await run(store, imported(connector(JSON.stringify(JSON.parse(MAILER), null, 2))));
+    const { plan, outcomes } = await run(
+      store,
+      imported(connector(JSON.stringify(JSON.parse(MAILER), null, 2))),
+    );
     expect(plan.changes).toEqual([]);
     expect(outcomes.get('0')?.fate).toBe('already-there');
   });
@@ -117,7 +132,10 @@ describe('processes', () => {
   test('given processes alone, they go into a new project named after the first', async () => {
     const { after } = await run(new MemoryStore(), imported(process('order'), process('invoice')));
     expect(after.projects.map((one) => one.content.name)).toEqual(['order']);
-    expect(after.processes.map((one) => one.content.projectId)).toEqual([after.projects[0]!.id, after.projects[0]!.id]);
+    expect(after.processes.map((one) => one.content.projectId)).toEqual([
+      after.projects[0]!.id,
+      after.projects[0]!.id,
+    ]);
   });
 
   test('given a name the project has, the import takes a free one and says so', async () => {
@@ -125,7 +143,10 @@ describe('processes', () => {
       { kind: 'project', name: 'shop', files: [], connectorIds: [] },
       { ...process('order').content, projectId: 'old-0' },
     );
-    const into = (choices: Choices): Choices => ({ ...choices, destination: { kind: 'project', id: 'old-0' } });
+    const into = (choices: Choices): Choices => ({
+      ...choices,
+      destination: { kind: 'project', id: 'old-0' },
+    });
     const { after, outcomes } = await run(store, imported(process('Order')), into);
     expect(outcomes.get('0')).toMatchObject({ name: 'Order-2', named: true, nameProblem: null });
     expect(after.processes.map((one) => one.content.name)).toEqual(['order', 'Order-2']);
@@ -148,7 +169,12 @@ describe('projects', () => {
   const project = (): ProjectItem => ({
     kind: 'project',
     file: 'shop.zip',
-    content: { kind: 'project', name: 'shop', files: [{ path: 'forms/a.json', bytes: new Uint8Array([1]) }], connectorIds: [] },
+    content: {
+      kind: 'project',
+      name: 'shop',
+      files: [{ path: 'forms/a.json', bytes: new Uint8Array([1]) }],
+      connectorIds: [],
+    },
     processes: [process('order'), process('invoice')],
     connectors: [connector(MAILER)],
   });

@@ -131,7 +131,8 @@ function isWanted(draft: Draft, key: string): boolean {
 }
 
 function count(changes: readonly Change[]): Counts {
-  const of = (kind: DocumentContent['kind']) => changes.filter((change) => change.content?.kind === kind).length;
+  const of = (kind: DocumentContent['kind']) =>
+    changes.filter((change) => change.content?.kind === kind).length;
   return { projects: of('project'), processes: of('process'), connectors: of('connector') };
 }
 

@@ -64,10 +64,15 @@ export function answerLabel(answer: Answer, entry: ConnectorEntry): string {
 /** Why there is something to decide about a connector; null where there is not. */
 export function clashText(entry: ConnectorEntry, workspace: Workspace): string | null {
   const { standing, connector } = entry;
-  if (standing.kind === 'rival') return `${standing.of.file} brings another connector called ${connector.name}.`;
+  if (standing.kind === 'rival')
+    return `${standing.of.file} brings another connector called ${connector.name}.`;
   if (standing.kind !== 'clash') return null;
-  const uses = workspace.processes.reduce((sum, process) => sum + callsOf(process.content, connector.name), 0);
-  const used = uses === 0 ? 'No task uses yours' : `${counted(uses, 'task')} ${uses === 1 ? 'uses' : 'use'} yours`;
+  const uses = workspace.processes.reduce(
+    (sum, process) => sum + callsOf(process.content, connector.name),
+    0,
+  );
+  const used =
+    uses === 0 ? 'No task uses yours' : `${counted(uses, 'task')} ${uses === 1 ? 'uses' : 'use'} yours`;
   return `Your catalogue has another ${connector.name}. ${used}.`;
 }
 

@@ -56,7 +56,9 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<readonly Fil
   const all: FileSystemEntry[] = [];
   // The reader gives a hundred at a time, and nothing when it is through.
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return all;
     all.push(...some);
   }

@@ -17,7 +17,9 @@ export async function undoImport(
     if (!now || now.deletedAt !== undefined) continue;
     const before = plan.replaced.get(document.id);
     if (before && now.revision !== document.revision) {
-      throw new Error('A replaced connector was edited after the import, so the import cannot be undone as a whole.');
+      throw new Error(
+        'A replaced connector was edited after the import, so the import cannot be undone as a whole.',
+      );
     }
     changes.push(before ? edited(now, before) : trashed(now));
   }

@@ -43,10 +43,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
   }, [store, projectId, processId, connectors]);
 
   const loaded = source === undefined || 'failed' in source ? null : source;
-  const options = useMemo(
-    () => (loaded ? { ...firstOptions(loaded), ...changes } : null),
-    [loaded, changes],
-  );
+  const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);
   useEffect(() => {
     if (!loaded || !options) return undefined;
     let isCurrent = true;

@@ -77,7 +77,10 @@ export function useImport(request: ImportRequest): {
   const choose = (change: Partial<Choices>) => {
     setChosen({ of: imported, choices: { ...choices, ...change } });
   };
-  return { stage: { kind: 'review', state: { imported, review, workspace, choices, ...decided, choose } }, add };
+  return {
+    stage: { kind: 'review', state: { imported, review, workspace, choices, ...decided, choose } },
+    add,
+  };
 }
 
 /** What the dialog was opened with, and all that is added to it while it is open. */
