@@ -1,4 +1,4 @@
-import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
@@ -8,7 +8,7 @@ import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { connectorFiles, usedConnectors } from './connectorFiles.ts';
 import { drawDiagram, pngOf } from './diagramImage.ts';
 import type { ExportKind } from './exportKinds.ts';
-import { exportProblems } from './exportProblems.ts';
+import { exportProblems, WOULD_NOT_LOAD } from './exportProblems.ts';
 import type { ExportSource } from './exportSource.ts';
 
 export interface ExportOptions {
@@ -43,11 +43,11 @@ export function scopeOf(
 
 /** Makes the files and looks for problems; a mistake in the content is a problem, never an exception. */
 export async function prepareExport(source: ExportSource, options: ExportOptions): Promise<PreparedExport> {
-  const scope = scopeOf(source, options);
-  const catalogue = source.catalogue.map((document) => document.content);
-  const found = options.kind === 'connectors' ? [] : await exportProblems(source, scope);
+  const contents = scopeOf(source, options).map((document) => document.content);
+  const found =
+    options.kind === 'connectors' ? [] : await exportProblems(source, contents, options.kind === 'archive');
   try {
-    const made = await make(source, scope, catalogue, options);
+    const made = await make(source, contents, options);
     const problems = [...found, ...made.problems];
     return { ...made, problems, blocked: blockedBy(made.files, problems, options) };
   } catch (error) {
@@ -60,13 +60,12 @@ type Made = Omit<PreparedExport, 'blocked'>;
 
 async function make(
   source: ExportSource,
-  scope: readonly StoredDocument<ProcessContent>[],
-  catalogue: readonly ConnectorContent[],
+  contents: readonly ProcessContent[],
   options: ExportOptions,
 ): Promise<Made> {
   const { kind, allConnectors, extensionsName } = options;
-  const contents = scope.map((document) => document.content);
   if (kind === 'connectors') {
+    const catalogue = source.catalogue.map((document) => document.content);
     const chosen = source.chosenConnectors.map((document) => document.content);
     const none = chosen.length === 0 && contents.length === 0;
     const wanted = chosen.length > 0 ? chosen : usedConnectors(contents, catalogue);
@@ -123,7 +122,7 @@ function blockedBy(
   problems: readonly Problem[],
   { kind }: ExportOptions,
 ): string | null {
-  const broken = problems.find((problem) => problem.code === 'xml-would-not-load');
+  const broken = problems.find((problem) => problem.code === WOULD_NOT_LOAD);
   if (broken && (kind === 'xml' || kind === 'archive')) return broken.message;
   if (files.length > 0) return null;
   if (kind === 'extensions') return 'There are no variables or mappings to write';

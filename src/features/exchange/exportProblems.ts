@@ -1,42 +1,60 @@
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { ProcessModel } from '../../domain/process.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
+import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
-import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ExportSource } from './exportSource.ts';
 
-/** What is wrong in the processes, each problem with the process it is in. */
-export async function exportProblems(
-  source: ExportSource,
-  scope: readonly StoredDocument<ProcessContent>[],
-): Promise<readonly Problem[]> {
-  const catalogue = readCatalogue(source.catalogue);
-  const lists = await Promise.all(
-    scope.map(async ({ content }) => {
-      const file = `${content.name}.bpmn20.xml`;
-      const found = [...unreadableTexts(content), ...(await problemsIn(content, catalogue))];
-      return found.map((problem) => ({ ...problem, place: { file, ...problem.place } }));
-    }),
-  );
-  return lists.flat();
+/** The code of the one problem that stops an export. */
+export const WOULD_NOT_LOAD = 'xml-would-not-load';
+
+interface ReadProcess {
+  readonly name: string;
+  readonly model: ProcessModel | null;
+  readonly problems: readonly Problem[];
 }
 
-async function problemsIn(
-  content: ProcessContent,
-  catalogue: ReturnType<typeof readCatalogue>,
+/** What is wrong in the processes, and between them where the whole project goes out. */
+export async function exportProblems(
+  source: ExportSource,
+  contents: readonly ProcessContent[],
+  isWholeProject: boolean,
 ): Promise<readonly Problem[]> {
+  const catalogue = readCatalogue(source.catalogue);
+  const read = await Promise.all(contents.map((content) => readProcess(content, catalogue)));
+  const models = read.flatMap(({ name, model }) => (model ? [{ name, model }] : []));
+  const isAllReadable = models.length === read.length;
+  return [
+    ...(isWholeProject && isAllReadable && source.project
+      ? projectProblems(source.project.content, models, catalogue)
+      : []),
+    ...read.flatMap(({ name, problems }) =>
+      problems.map((problem) => ({ ...problem, place: { ...problem.place, file: name } })),
+    ),
+  ];
+}
+
+async function readProcess(
+  content: ProcessContent,
+  catalogue: readonly CatalogueConnector[],
+): Promise<ReadProcess> {
+  const { name } = content;
   try {
     const { xml, data, problems } = await openProcess(content);
     const { definitions } = await parseBpmn(xml);
     attachData(definitions, data);
-    return [...problems, ...processProblems(readModel(definitions), catalogue)];
+    const model = readModel(definitions);
+    const found = [...unreadableTexts(content), ...problems, ...processProblems(model, catalogue)];
+    return { name, model, problems: found };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return [{ code: 'xml-would-not-load', severity: 'error', message, place: {} }];
+    return { name, model: null, problems: [{ code: WOULD_NOT_LOAD, severity: 'error', message, place: {} }] };
   }
 }
 
@@ -46,16 +64,9 @@ function unreadableTexts(content: ProcessContent): readonly Problem[] {
     ['XML', content.invalidXml],
     ['Extensions', content.invalidExtensions],
   ] as const;
-  return texts.flatMap(([tab, text]): Problem[] =>
-    text === undefined
-      ? []
-      : [
-          {
-            code: 'unapplied-text',
-            severity: 'warning',
-            message: `The text in the tab ${tab} cannot be read, so the last good one is exported.`,
-            place: {},
-          },
-        ],
-  );
+  return texts.flatMap(([tab, text]): Problem[] => {
+    if (text === undefined) return [];
+    const message = `The text in the tab ${tab} cannot be read, so the last good one is exported.`;
+    return [{ code: 'unapplied-text', severity: 'warning', message, place: {} }];
+  });
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
+import { commitDrafts } from '../../ui/useDraft.ts';
 import { prepareExport } from './exportFiles.ts';
 import type { ExportOptions, PreparedExport } from './exportFiles.ts';
 import { kindsFor } from './exportKinds.ts';
@@ -29,6 +30,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
+      commitDrafts();
       await flushAll();
       const connectorIds = connectors?.split(',');
       return loadExportSource(store, { projectId, processId, connectorIds });
