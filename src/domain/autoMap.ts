@@ -65,10 +65,8 @@ function withEntries(
   entries: Readonly<Record<string, MappingEntry>> | undefined,
   names: readonly string[],
 ): Readonly<Record<string, MappingEntry>> {
-  return Object.fromEntries([
-    ...Object.entries(entries ?? {}),
-    ...names.map((name) => [name, { type: 'variable', value: name }] as const),
-  ]);
+  const made = names.map((name): [string, MappingEntry] => [name, { type: 'variable', value: name }]);
+  return { ...entries, ...Object.fromEntries(made) };
 }
 
 /** Whether auto-mapping would have made the entry: the identical name, and no person touched it. */

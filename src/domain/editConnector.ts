@@ -288,8 +288,7 @@ function duplicatedAt<T extends { readonly name: string }>(all: readonly T[], in
 }
 
 function withOwnId(parameter: Parameter): Parameter {
-  const { key: _, ...others } = parameter;
-  return { ...others, id: freshId() };
+  return patched<Parameter>(parameter, { key: undefined, id: freshId() });
 }
 
 /** Sets the keys of the patch and removes those that are undefined; the same object when all are as they were. */

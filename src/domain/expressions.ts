@@ -23,7 +23,7 @@ export function isExpression(value: JsonValue | undefined): boolean {
 /** Whether a `${` is never closed. */
 export function isUnbalanced(text: string): boolean {
   const last = text.lastIndexOf('${');
-  return last >= 0 && text.indexOf('}', last) < 0;
+  return last >= 0 && !text.includes('}', last);
 }
 
 /** The variables (and beans) a text names inside `${…}`, each once; not properties, functions or keywords. */

@@ -29,7 +29,7 @@ export function mappingTypeOf(data: ElementData): MappingChoice {
 
 /** A `mappingType` that no engine knows; M6 knows none and then maps nothing. */
 export function unknownMappingType(data: ElementData): string | null {
-  const type: unknown = data.mapping?.mappingType ?? data.mapping?.rest?.['mappingType'];
+  const type: unknown = data.mapping?.mappingType ?? data.mapping?.rest?.mappingType;
   if (type === undefined || type === null) return null;
   const text = typeof type === 'string' ? type : JSON.stringify(type);
   return ALL.includes(text) ? null : text;
@@ -38,19 +38,17 @@ export function unknownMappingType(data: ElementData): string | null {
 /** Marks nothing as touched. `none` starts afresh: what was touched before is forgotten with its entries. */
 export function setMappingType(data: ElementData, choice: MappingChoice): ElementData {
   if (mappingTypeOf(data) === choice && unknownMappingType(data) === null) return data;
-  const { mapping: old = {}, ...others } = data;
-  const { mappingType: _, rest, ...entries } = old;
-  const kept = withoutType(rest);
+  const old = data.mapping ?? {};
+  const kept = withoutType(old.rest);
   if (choice === 'none') {
-    const { touched: __, ...untouched } = others;
-    return { ...untouched, mapping: { inputs: {}, outputs: {}, ...kept } };
+    return lacking({ ...data, mapping: { inputs: {}, outputs: {}, ...kept } }, 'touched');
   }
-  if (choice === 'variables') return withMapping(others, { ...(hasEntries(old) ? entries : {}), ...kept });
-  const { inputs, outputs } = entries;
-  return withMapping(others, {
-    ...(choice === 'MAP_ALL_OUTPUTS' && inputs !== undefined && { inputs }),
-    ...(choice === 'MAP_ALL_INPUTS' && outputs !== undefined && { outputs }),
-    mappingType: choice,
+  const keepsInputs = choice === 'MAP_ALL_OUTPUTS' || (choice === 'variables' && hasEntries(old));
+  const keepsOutputs = choice === 'MAP_ALL_INPUTS' || (choice === 'variables' && hasEntries(old));
+  return withMapping(data, {
+    ...(keepsInputs && old.inputs !== undefined && { inputs: old.inputs }),
+    ...(keepsOutputs && old.outputs !== undefined && { outputs: old.outputs }),
+    ...(choice === 'variables' ? {} : { mappingType: choice }),
     ...kept,
   });
 }
@@ -62,8 +60,7 @@ export function mapsAll(data: ElementData, direction: 'inputs' | 'outputs'): boo
 
 /** The data with this mapping, or without any when it says nothing. */
 export function withMapping(data: ElementData, mapping: Mapping): ElementData {
-  const { mapping: _, ...others } = data;
-  return Object.values(mapping).some((part) => part !== undefined) ? { ...others, mapping } : others;
+  return Object.keys(mapping).length > 0 ? { ...data, mapping } : lacking(data, 'mapping');
 }
 
 export function hasEntries(mapping: Mapping): boolean {
@@ -78,8 +75,11 @@ function withoutType(rest: Mapping['rest']): { rest?: NonNullable<Mapping['rest'
 
 /** Without a mapping that says nothing, unless a person emptied it: then "nothing" is what it says. */
 export function withoutEmptyMapping(data: ElementData): ElementData {
-  const { mapping, ...others } = data;
-  return mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none'
-    ? others
-    : data;
+  const { mapping } = data;
+  const empty = mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none';
+  return empty ? lacking(data, 'mapping') : data;
+}
+
+function lacking(data: ElementData, key: keyof ElementData): ElementData {
+  return Object.fromEntries(Object.entries(data).filter(([name]) => name !== key));
 }

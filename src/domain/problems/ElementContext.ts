@@ -29,6 +29,8 @@ export interface ProcessContext {
   readonly near: (name: string) => string[];
   /** some element makes variables that nobody declared */
   readonly open: boolean;
+  /** how many events, activities and gateways it has */
+  readonly nodes: number;
 }
 
 export interface ModelContext {
@@ -46,7 +48,11 @@ export type ProcessRule = (process: ProcessInfo, context: ModelContext) => reado
 
 export function modelContext(model: ProcessModel, connectors: readonly CatalogueConnector[]): ModelContext {
   const open = new Set<string>();
-  for (const element of model.elements) if (mapsAll(element.data, 'outputs')) open.add(element.processId);
+  const nodes = new Map<string, number>();
+  for (const { data, processId, type } of model.elements) {
+    if (mapsAll(data, 'outputs')) open.add(processId);
+    if (isFlowNode(type)) nodes.set(processId, (nodes.get(processId) ?? 0) + 1);
+  }
   return {
     model,
     connectors,
@@ -57,7 +63,7 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
         connector.actions.map((action) => implementationOf(connector.name, action.name)),
       ),
     ),
-    process: remembered((id) => processContext(model, id, open.has(id))),
+    process: remembered((id) => processContext(model, id, open.has(id), nodes.get(id) ?? 0)),
   };
 }
 
@@ -82,17 +88,23 @@ export function elementContext(element: ElementInfo, model: ModelContext): Eleme
   };
 }
 
+const FLOW_NODE = /(Event|Task|Gateway|CallActivity|SubProcess|Transaction)$/;
+
+export function isFlowNode(type: string): boolean {
+  return FLOW_NODE.test(type);
+}
+
 /** What people call it: its name, else its id. */
 export function labelOf(element: { readonly id: string; readonly name?: string }): string {
   return element.name === undefined || element.name.trim() === '' ? element.id : element.name;
 }
 
-function processContext(model: ProcessModel, id: string, open: boolean): ProcessContext {
+function processContext(model: ProcessModel, id: string, open: boolean, nodes: number): ProcessContext {
   const info = model.processes.find((process) => process.id === id);
   const variables = variablesByName(info?.variables ?? []);
   const names = [...variables.keys()];
   const matcher = once(() => nearMatcher(names));
-  return { id, info, variables, names, near: (name) => matcher()(name), open };
+  return { id, info, variables, names, near: (name) => matcher()(name), open, nodes };
 }
 
 function once<T>(make: () => T): () => T {

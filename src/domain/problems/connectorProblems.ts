@@ -8,7 +8,7 @@ import {
 } from '../names.ts';
 import type { Place, Problem } from '../problem.ts';
 import { parameterProblems } from './parameterProblems.ts';
-import { bySeverity } from './processProblems.ts';
+import { bySeverity } from './bySeverity.ts';
 
 /** All that is wrong in one connector definition. `otherNames`: of the other connectors in the catalogue. */
 export function connectorProblems(connector: Connector, otherNames: readonly string[]): Problem[] {

@@ -1,15 +1,15 @@
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
-import { labelOf } from './ElementContext.ts';
+import { isFlowNode, labelOf } from './ElementContext.ts';
 
-const FLOW_NODE =
-  /^bpmn:(\w*Task|CallActivity|SubProcess|Transaction|AdHocSubProcess|\w+Gateway|Intermediate(Catch|Throw)Event)$/;
+const ONE_WAY: readonly string[] = ['bpmn:StartEvent', 'bpmn:EndEvent', 'bpmn:BoundaryEvent'];
 
 /** Sequence flows reach and leave every flow node. Boundary events and what stands apart by nature are left out. */
-export function flowProblems({ element, place }: ElementContext): readonly Problem[] {
+export function flowProblems({ element, place, process }: ElementContext): readonly Problem[] {
   const { type, incoming, outgoing } = element;
-  if (element.detached === true) return [];
-  const isNode = FLOW_NODE.test(type);
+  // The lone start event of a new process is no mistake.
+  if (element.detached === true || process.nodes === 1) return [];
+  const isNode = isFlowNode(type) && !ONE_WAY.includes(type);
   // Event sub-processes: a reader that cannot tell them apart leaves both counts at 0.
   if (type === 'bpmn:SubProcess' && incoming + outgoing === 0) return [];
   const unreached = incoming === 0 && (isNode || type === 'bpmn:EndEvent');

@@ -47,11 +47,11 @@ function fixOf(
       if (parameter === null) return null;
       return context.scope.allInputs
         ? createFix(element.id, name, parameter)
-        : (useFix(context, name, name, parameter) ??
+        : (fixWithVariable(context, name, name, parameter) ??
             createFix(element.id, nameForParameter(name, process.names), parameter));
     case 'input-unknown-variable': {
       const wanted = typeof entry?.value === 'string' ? entry.value : '';
-      return useFix(context, name, wanted, parameter) ?? createFix(element.id, wanted, parameter);
+      return fixWithVariable(context, name, wanted, parameter) ?? createFix(element.id, wanted, parameter);
     }
     case 'stale-input':
     case 'mapping-without-value':
@@ -67,7 +67,7 @@ function fixOf(
   }
 }
 
-function useFix(
+function fixWithVariable(
   { element, process }: ElementContext,
   name: string,
   wanted: string,

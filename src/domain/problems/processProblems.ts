@@ -1,6 +1,7 @@
 import type { CatalogueConnector } from '../catalogue.ts';
-import type { Problem, Severity } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
+import { bySeverity } from './bySeverity.ts';
 import { constantProblems } from './constantProblems.ts';
 import type { ElementRule, ProcessRule } from './ElementContext.ts';
 import { elementContext, modelContext } from './ElementContext.ts';
@@ -25,28 +26,15 @@ const ELEMENT_RULES: readonly ElementRule[] = [
   flowProblems,
 ];
 
-const ORDER: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
 /** All that is wrong in one BPMN document: errors first, then in document order. */
 export function processProblems(model: ProcessModel, connectors: readonly CatalogueConnector[]): Problem[] {
   const context = modelContext(model, connectors);
-  // The lone start event of a new process is no mistake.
-  const single = model.elements.filter((element) => element.incoming + element.outgoing > 0).length === 0;
-  const rules = single && model.elements.length === 1 ? ELEMENT_RULES.filter(isNotFlow) : ELEMENT_RULES;
   const problems = [
     ...model.processes.flatMap((process) => PROCESS_RULES.flatMap((rule) => rule(process, context))),
     ...model.elements.flatMap((element) => {
       const at = elementContext(element, context);
-      return rules.flatMap((rule) => rule(at));
+      return ELEMENT_RULES.flatMap((rule) => rule(at));
     }),
   ];
   return bySeverity(problems);
-}
-
-export function bySeverity(problems: readonly Problem[]): Problem[] {
-  return problems.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]);
-}
-
-function isNotFlow(rule: ElementRule): boolean {
-  return rule !== flowProblems;
 }

@@ -5,7 +5,7 @@ import { nearMatches } from '../nearMatches.ts';
 import type { Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
 import { labelOf } from './ElementContext.ts';
-import { bySeverity } from './processProblems.ts';
+import { bySeverity } from './bySeverity.ts';
 
 export interface ProjectProcess {
   /** the model name: what its files are called */
