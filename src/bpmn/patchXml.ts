@@ -1,0 +1,71 @@
+import { applyEdits } from './textEdits.ts';
+import type { TextEdit } from './textEdits.ts';
+import { BPMN_NAMESPACE, attributeOf, valueOf, xmlElements } from './xmlElements.ts';
+import type { XmlElement } from './xmlElements.ts';
+import { escapeAttribute, unescapeXml } from './xmlText.ts';
+import { XmlError } from './xmlTokens.ts';
+
+const TAKES_IMPLEMENTATION: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
+
+/** The tasks that name an action, in document order. Of text that is not XML, as far as it goes. */
+export function implementationsIn(xml: string): { readonly elementId: string; readonly implementation: string }[] {
+  return bpmnElements(xml).flatMap(({ tag, localName }) => {
+    const implementation = TAKES_IMPLEMENTATION.has(localName) ? valueOf(tag, 'implementation') : null;
+    const elementId = valueOf(tag, 'id');
+    return implementation === null || elementId === null ? [] : [{ elementId, implementation }];
+  });
+}
+
+/** Every task that calls `from` calls `to`; nothing else of the text changes. */
+export function renameImplementation(xml: string, from: string, to: string): string {
+  return renameAttribute(xml, 'implementation', from, to, (localName) => TAKES_IMPLEMENTATION.has(localName));
+}
+
+/** Every call activity that calls the process `from` calls `to`; nothing else of the text changes. */
+export function renameCalledElement(xml: string, from: string, to: string): string {
+  return renameAttribute(xml, 'calledElement', from, to, (localName) => localName === 'callActivity');
+}
+
+/** Which process each element is in; a process is in itself. Elements without an id are left out. */
+export function processOfElements(xml: string): Map<string, string> {
+  const processes = new Map<string, string>();
+  for (const { tag, processId } of bpmnElements(xml)) {
+    const id = valueOf(tag, 'id');
+    if (id !== null && processId !== null) processes.set(id, processId);
+  }
+  return processes;
+}
+
+/** Ids of the processes of a document, in its order. */
+export function processIdsIn(xml: string): string[] {
+  return bpmnElements(xml).flatMap(({ tag, localName }) => (localName === 'process' ? (valueOf(tag, 'id') ?? []) : []));
+}
+
+function renameAttribute(
+  xml: string,
+  name: string,
+  from: string,
+  to: string,
+  applies: (localName: string) => boolean,
+): string {
+  const edits = bpmnElements(xml).flatMap(({ tag, localName }): TextEdit[] => {
+    const attribute = applies(localName) ? attributeOf(tag, name) : undefined;
+    if (!attribute || unescapeXml(attribute.raw) !== from) return [];
+    const quoted = xml[attribute.valueStart - 1] === "'" ? escapeAttribute(to).replaceAll("'", '&apos;') : escapeAttribute(to);
+    return [{ start: attribute.valueStart, end: attribute.valueEnd, text: quoted }];
+  });
+  return applyEdits(xml, edits);
+}
+
+/** Of text that stops being XML, what comes before. */
+function bpmnElements(xml: string): XmlElement[] {
+  const elements: XmlElement[] = [];
+  try {
+    for (const element of xmlElements(xml)) {
+      if (element.namespace === BPMN_NAMESPACE) elements.push(element);
+    }
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+  }
+  return elements;
+}

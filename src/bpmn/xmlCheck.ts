@@ -1,0 +1,123 @@
+import { scopeOf, splitName } from './xmlElements.ts';
+import { XmlError, xmlTokens } from './xmlTokens.ts';
+import type { XmlStartTag } from './xmlTokens.ts';
+
+/** Deeper nesting than any diagram has; recursive readers have an end. */
+export const MAX_XML_DEPTH = 256;
+/** moddle needs seconds for one element with tens of thousands. */
+export const MAX_ATTRIBUTES = 5_000;
+
+export interface XmlComplaint {
+  /** a sentence */
+  readonly message: string;
+  readonly offset: number;
+  /** nothing can read it; the others are read here, and refused by strict readers such as engines */
+  readonly fatal: boolean;
+}
+
+export interface XmlCheck {
+  /** null where there is no root */
+  readonly root: { readonly localName: string; readonly namespace: string | null } | null;
+  readonly complaints: readonly XmlComplaint[];
+}
+
+/** Whether a text is well-formed XML that is safe to read; before anything else reads it. */
+export function checkXml(text: string): XmlCheck {
+  const checker = new Checker(text);
+  try {
+    checker.run();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    checker.complain(error.message, error.offset, true);
+  }
+  return { root: checker.root, complaints: checker.complaints };
+}
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/; // eslint-disable-line no-control-regex -- XML has none of them
+const LOOSE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
+
+class Checker {
+  root: XmlCheck['root'] = null;
+  readonly complaints: XmlComplaint[] = [];
+  readonly #text: string;
+  readonly #open: { readonly tag: XmlStartTag; readonly scope: ReadonlyMap<string, string> }[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  complain(message: string, offset: number, fatal = false): void {
+    // One complaint says that a file is damaged; a thousand say no more.
+    if (fatal || this.complaints.length < 20) this.complaints.push({ message, offset, fatal });
+  }
+
+  run(): void {
+    const text = this.#text;
+    const control = CONTROL.exec(text);
+    if (control) this.complain('The file holds a control character, which XML does not allow.', control.index);
+    for (const token of xmlTokens(text)) {
+      if (token.kind === 'start') this.#start(token);
+      else if (token.kind === 'end') this.#end(token.name, token.start);
+      else if (token.kind === 'doctype') this.#doctype(token.start, token.end);
+      else if (token.kind === 'text') this.#run(token.start, token.end);
+      else if (token.kind === 'cdata' && this.#open.length === 0) throw new XmlError('Text stands outside the document.', token.start);
+      else if (token.kind === 'instruction' && token.start > 0 && /^<\?xml\s/i.test(text.slice(token.start, token.start + 6))) {
+        this.complain('The XML declaration is not at the start of the file.', token.start);
+      }
+    }
+    const unclosed = this.#open.at(-1);
+    if (unclosed) throw new XmlError(`The file ends before <${unclosed.tag.name}> is closed.`, unclosed.tag.start);
+    if (!this.root) throw new XmlError('There is no element in the file.', 0);
+  }
+
+  #start(tag: XmlStartTag): void {
+    const above = this.#open.at(-1);
+    if (!above && this.root) throw new XmlError(`There is a second document: <${tag.name}>.`, tag.start);
+    if (this.#open.length >= MAX_XML_DEPTH) throw new XmlError(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
+    if (tag.attributes.length > MAX_ATTRIBUTES) throw new XmlError(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
+    const scope = scopeOf(tag, above?.scope ?? new Map([['xml', ''], ['xmlns', '']]));
+    const { prefix, localName } = splitName(tag.name);
+    const namespace = scope.get(prefix) ?? (prefix === '' ? '' : null);
+    if (namespace === null) throw new XmlError(`The prefix of <${tag.name}> is not declared.`, tag.start);
+    this.root ??= { localName, namespace };
+    this.#attributes(tag, scope);
+    if (!tag.selfClosing) this.#open.push({ tag, scope });
+  }
+
+  #attributes(tag: XmlStartTag, scope: ReadonlyMap<string, string>): void {
+    const seen = new Set<string>();
+    for (const { name, raw, start, nameStart, valueStart } of tag.attributes) {
+      const { prefix } = splitName(name);
+      if (start === nameStart) this.complain(`White space is missing before the attribute “${name}”.`, nameStart);
+      if (seen.has(name)) this.complain(`The attribute “${name}” is there twice.`, nameStart);
+      if (prefix !== '' && !scope.has(prefix)) this.complain(`The prefix of the attribute “${name}” is not declared.`, nameStart);
+      if (raw.includes('<')) this.complain(`“<” stands in the attribute “${name}”.`, valueStart);
+      this.#ampersands(raw, valueStart);
+      seen.add(name);
+    }
+  }
+
+  #end(name: string, offset: number): void {
+    const open = this.#open.pop();
+    if (!open) throw new XmlError(`</${name}> closes nothing.`, offset);
+    if (open.tag.name !== name) throw new XmlError(`<${open.tag.name}> is closed by </${name}>.`, offset);
+  }
+
+  /** Entities can name files and servers, and grow without end: none are read, with or without a use for them. */
+  #doctype(start: number, end: number): void {
+    if (/\[|<!ENTITY/i.test(this.#text.slice(start, end))) {
+      throw new XmlError('The file declares entities (DOCTYPE). BPMN needs none, and they are not read.', start);
+    }
+  }
+
+  #run(start: number, end: number): void {
+    const run = this.#text.slice(start, end);
+    if (this.#open.length > 0) this.#ampersands(run, start);
+    else if (run.trim() !== '') throw new XmlError('Text stands outside the document.', start + run.search(/\S/));
+  }
+
+  #ampersands(raw: string, offset: number): void {
+    const found = raw.includes('&') ? LOOSE_AMPERSAND.exec(raw) : null;
+    if (found) this.complain('“&” is not written as “&amp;”.', offset + found.index);
+  }
+}
