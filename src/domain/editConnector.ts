@@ -1,4 +1,5 @@
 import type { Action, ConfigVariable, Connector, ConnectorError, Parameter } from './connector.ts';
+import { duplicatedAt, movedTo, patched, removedAt, updatedAt } from './editList.ts';
 import { freshId } from './freshId.ts';
 import { actionNameFrom, freeName } from './names.ts';
 
@@ -255,49 +256,6 @@ function withList<K extends 'config' | 'errors'>(
   return changed === connector[list] ? connector : { ...connector, [list]: changed };
 }
 
-function updatedAt<T extends object>(
-  all: readonly T[],
-  index: number,
-  patch: { readonly [K in keyof T]?: T[K] | undefined },
-): readonly T[] {
-  const old = all[index];
-  if (old === undefined) return all;
-  const now = patched(old, patch);
-  return now === old ? all : all.with(index, now);
-}
-
-function removedAt<T>(all: readonly T[], index: number): readonly T[] {
-  return index in all ? all.toSpliced(index, 1) : all;
-}
-
-function movedTo<T>(all: readonly T[], from: number, to: number): readonly T[] {
-  const item = all[from];
-  const target = Math.max(0, Math.min(to, all.length - 1));
-  if (item === undefined || target === from) return all;
-  return all.toSpliced(from, 1).toSpliced(target, 0, item);
-}
-
-function duplicatedAt<T extends { readonly name: string }>(all: readonly T[], index: number): readonly T[] {
-  const original = all[index];
-  if (original === undefined) return all;
-  const name = freeName(
-    original.name,
-    all.map((one) => one.name),
-  );
-  return all.toSpliced(index + 1, 0, { ...original, name });
-}
-
 function withOwnId(parameter: Parameter): Parameter {
   return patched<Parameter>(parameter, { key: undefined, id: freshId() });
-}
-
-/** Sets the keys of the patch and removes those that are undefined; the same object when all are as they were. */
-function patched<T extends object>(old: T, patch: { readonly [K in keyof T]?: T[K] | undefined }): T {
-  const entries = Object.entries(patch);
-  const before: Partial<Record<string, unknown>> = { ...old };
-  if (entries.every(([key, value]) => before[key] === value)) return old;
-  const removed = new Set(entries.flatMap(([key, value]) => (value === undefined ? [key] : [])));
-  const kept = Object.entries({ ...old, ...patch }).filter(([key]) => !removed.has(key));
-  // What is left of T without the keys a caller removed; only optional ones are ever passed as undefined.
-  return Object.fromEntries(kept) as T;
 }

@@ -10,8 +10,6 @@ export function flowProblems({ element, place, process }: ElementContext): reado
   // The lone start event of a new process is no mistake.
   if (element.detached === true || process.nodes === 1) return [];
   const isNode = isFlowNode(type) && !ONE_WAY.includes(type);
-  // Event sub-processes: a reader that cannot tell them apart leaves both counts at 0.
-  if (type === 'bpmn:SubProcess' && incoming + outgoing === 0) return [];
   const unreached = incoming === 0 && (isNode || type === 'bpmn:EndEvent');
   const unleft = outgoing === 0 && (isNode || type === 'bpmn:StartEvent');
   if (!unreached && !unleft) return [];
