@@ -1,11 +1,9 @@
 import type { DocumentContent } from '../domain/document.ts';
+import { freshId } from '../domain/freshId.ts';
 import type { Change, StoredDocument } from './DocumentStore.ts';
 
-/** Random, and also there on pages served without TLS, where `crypto.randomUUID` is not. */
-export function newDocumentId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+/** Ids of documents say nothing and never change. */
+export const newDocumentId = freshId;
 
 export function created(content: DocumentContent, id: string = newDocumentId()): Change {
   return { id, basedOn: 0, content };

@@ -1,0 +1,41 @@
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+
+interface DeleteCalledDialogProps {
+  readonly name: string;
+  /** names of the processes that call it */
+  readonly callers: readonly string[];
+  readonly onDelete: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says who calls a process before it goes. Where nobody does, nothing is asked. */
+export function DeleteCalledDialog({ name, callers, onDelete, onClose }: DeleteCalledDialogProps) {
+  return (
+    <DialogFrame
+      title={`Delete ${name}?`}
+      size="small"
+      isAlert
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="danger-fill"
+            onPress={() => {
+              onDelete();
+              onClose();
+            }}
+          >
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>
+        It is called by {callers.join(', ')}. The call activities there would lead nowhere. You can take it
+        back for 30 days.
+      </p>
+    </DialogFrame>
+  );
+}

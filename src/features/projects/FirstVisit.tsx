@@ -1,0 +1,55 @@
+import { Database, Download, FolderPlus, Workflow } from 'lucide-react';
+import { openDialog } from '../../state/dialogs.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { EmptyArt } from '../../ui/EmptyArt.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useOpenSample } from './useOpenSample.ts';
+
+/** What there is to do where there is nothing yet. */
+export function FirstVisit() {
+  const sample = useOpenSample();
+  return (
+    <EmptyState
+      art={<EmptyArt />}
+      title="Describe a service once, use it in every process"
+      lead="A connector names the actions of a service and their parameters. Attach an action to a task, and the values are mapped for you."
+      ways={[
+        {
+          icon: Workflow,
+          title: 'Open the sample project',
+          text: 'A parcel shop with 4 connectors and 2 processes to try things in.',
+          onPress: sample.open,
+        },
+        {
+          icon: FolderPlus,
+          title: 'New project',
+          text: 'Draw a process of your own, from its first event on.',
+          onPress: () => openDialog({ kind: 'new-project' }),
+        },
+        {
+          icon: Download,
+          title: 'Import',
+          text: 'Connector files, BPMN diagrams or a whole project archive.',
+          onPress: () => openDialog({ kind: 'import' }),
+        },
+      ]}
+      drop={
+        <FileDrop
+          text="Drop files anywhere, or paste their text"
+          label="Files to import"
+          onFiles={(files) => openDialog({ kind: 'import', files })}
+          kinds={['Connector JSON', 'BPMN', 'Extensions JSON', 'ZIP'].map((kind) => (
+            <Chip key={kind}>{kind}</Chip>
+          ))}
+        />
+      }
+      promise={
+        <>
+          <Icon of={Database} size={14} /> Everything stays in this browser. Nothing is sent anywhere.
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { created, newDocumentId } from '../../storage/changes.ts';
+import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { fileNameProblem } from './fileNames.ts';
+import styles from './projects.module.css';
+
+/** Asks for a name, and opens the project it makes. */
+export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) {
+  const [, navigate] = useLocation();
+  const projects = useDocuments('project').data ?? [];
+  const save = useSaveDocuments();
+  const [name, setName] = useState('');
+  const [description, setDescription] = useState('');
+  const [asked, setAsked] = useState(false);
+  const taken = projects.map(({ content }) => content.name);
+  const problem = fileNameProblem('project', name, taken);
+
+  const create = () => {
+    setAsked(true);
+    if (problem !== null || save.isPending) return;
+    const id = newDocumentId();
+    const about = description.trim();
+    const content = {
+      kind: 'project' as const,
+      name: name.trim(),
+      ...(about === '' ? {} : { description: about }),
+      files: [],
+      connectorIds: [],
+    };
+    save.mutate([created(content, id)], {
+      onSuccess: () => {
+        onClose();
+        navigate(`/projects/${id}`);
+      },
+    });
+  };
+
+  return (
+    <DialogFrame
+      title="New project"
+      lead="Processes that are released together, with the connectors they use."
+      size="small"
+      onClose={onClose}
+      onSubmit={create}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isBusy={save.isPending}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label="Name"
+          autoFocus
+          isRequired
+          value={name}
+          onChange={setName}
+          placeholder="Parcel shop"
+          error={asked || name.trim() !== '' ? problem : null}
+        />
+        <TextArea
+          label="Description"
+          value={description}
+          onChange={setDescription}
+          rows={3}
+          hint="What the project is for, in a sentence."
+        />
+      </div>
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,115 @@
+import { Copy, ExternalLink, Pencil, Trash2, Upload, Workflow } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { openDialog } from '../../state/dialogs.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { LevelCount } from '../../ui/LevelCount.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { ChangedTime } from './ChangedTime.tsx';
+import type { ProcessSummary } from './processSummary.ts';
+import type { ProcessDocument } from './projectRows.ts';
+import styles from './projects.module.css';
+
+interface ProcessTableProps {
+  readonly processes: readonly ProcessDocument[];
+  readonly summaries: ReadonlyMap<string, ProcessSummary>;
+  readonly onRename: (process: ProcessDocument) => void;
+  readonly onDuplicate: (process: ProcessDocument) => void;
+  readonly onDelete: (process: ProcessDocument) => void;
+}
+
+const TARGETS = { activiti: 'Activiti' } as const;
+
+export function ProcessTable({ processes, summaries, onRename, onDuplicate, onDelete }: ProcessTableProps) {
+  const [, navigate] = useLocation();
+  return (
+    <div className={styles.sheet}>
+      <table className={styles.table} aria-label="Processes">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Target</th>
+            <th scope="col" className={styles.number}>
+              Tasks
+            </th>
+            <th scope="col" className={styles.state}>
+              Problems
+            </th>
+            <th scope="col" className={styles.when}>
+              Changed
+            </th>
+            <th scope="col" className={styles.end}>
+              <span className="unseen">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {processes.map((process) => {
+            const { name, sidecar } = process.content;
+            const summary = summaries.get(process.id);
+            return (
+              <tr key={process.id}>
+                <td>
+                  <Link href={`/processes/${process.id}`} className={styles.process ?? ''}>
+                    <Icon of={Workflow} />
+                    {name}
+                  </Link>
+                </td>
+                <td>
+                  <Chip tone="line">{TARGETS[sidecar.target]}</Chip>
+                </td>
+                <td className={styles.number}>{summary?.tasks}</td>
+                <td className={styles.state}>{summary && <Levels counts={summary.counts} />}</td>
+                <td className={styles.when}>
+                  <ChangedTime at={process.changedAt} />
+                </td>
+                <td className={styles.end}>
+                  <MenuButton
+                    label={`Actions of ${name}`}
+                    isIconOnly
+                    size="small"
+                    entries={[
+                      {
+                        id: 'open',
+                        label: 'Open',
+                        icon: ExternalLink,
+                        run: () => navigate(`/processes/${process.id}`),
+                      },
+                      { id: 'rename', label: 'Rename…', icon: Pencil, run: () => onRename(process) },
+                      { id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(process) },
+                      {
+                        id: 'export',
+                        label: 'Export…',
+                        icon: Upload,
+                        run: () => openDialog({ kind: 'export', processId: process.id }),
+                      },
+                      'line',
+                      {
+                        id: 'delete',
+                        label: 'Delete',
+                        icon: Trash2,
+                        tone: 'danger',
+                        run: () => onDelete(process),
+                      },
+                    ]}
+                  />
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Levels({ counts }: { readonly counts: ProcessSummary['counts'] }) {
+  if (counts.error + counts.warning + counts.note === 0) return <span className="faint">None</span>;
+  return (
+    <span className={styles.levels}>
+      <LevelCount level="error" count={counts.error} isShort />
+      <LevelCount level="warning" count={counts.warning} isShort />
+      <LevelCount level="note" count={counts.note} isShort />
+    </span>
+  );
+}

@@ -1,0 +1,156 @@
+import { Download, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { projectProblems } from '../../domain/problems/projectProblems.ts';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
+import { useConnectorDocuments, useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { toast } from '../../state/toasts.ts';
+import { created } from '../../storage/changes.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemList } from '../../ui/ProblemList.tsx';
+import { callersOf, connectorUses } from './connectorUses.ts';
+import { ConnectorsUsed } from './ConnectorsUsed.tsx';
+import { DeleteCalledDialog } from './DeleteCalledDialog.tsx';
+import { copyName } from './fileNames.ts';
+import { ProcessTable } from './ProcessTable.tsx';
+import { renameProcess } from './projectActions.ts';
+import type { ProcessDocument, ProjectDocument } from './projectRows.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { useProcessSummaries } from './useProcessSummaries.ts';
+import styles from './projects.module.css';
+
+interface ProjectContentsProps {
+  readonly project: ProjectDocument;
+  readonly onNewProcess: () => void;
+  readonly onImport: () => void;
+}
+
+/** The processes of a project, what is wrong between them, and the connectors they use. */
+export function ProjectContents({ project, onNewProcess, onImport }: ProjectContentsProps) {
+  const all = useDocuments('process').data;
+  const documents = useConnectorDocuments();
+  const catalogue = useMemo(() => readCatalogue(documents), [documents]);
+  const catalogueKey = documents.map(({ id, revision }) => `${id}@${revision}`).join(' ');
+  const processes = useMemo(
+    () => (all ?? []).filter(({ content }) => content.projectId === project.id).toSorted(byName),
+    [all, project.id],
+  );
+  const summaries = useProcessSummaries(processes, catalogue, catalogueKey);
+  const uses = connectorUses(summaries.values());
+  if (all === undefined) return null;
+  if (processes.length === 0) return <NoProcess onNewProcess={onNewProcess} onImport={onImport} />;
+
+  const problems = projectProblems(
+    { name: project.content.name },
+    processes.flatMap(({ id, content }) => {
+      const model = summaries.get(id)?.model;
+      return model ? [{ name: content.name, model }] : [];
+    }),
+    catalogue,
+  ).filter(({ code }) => code !== 'project-empty');
+
+  return (
+    <div className={styles.body}>
+      {problems.length > 0 && (
+        <section className={styles.section} aria-label="Problems of the project">
+          <div className={styles.sheet}>
+            <ProblemList
+              label="Problems of the project"
+              rows={problems.map((problem, index) => ({
+                key: `${problem.code} ${index}`,
+                severity: problem.severity,
+                message: problem.message,
+                where: problem.place.file,
+              }))}
+            />
+          </div>
+        </section>
+      )}
+      <section className={styles.section} aria-labelledby="processes">
+        <h2 id="processes">
+          Processes <span className={styles.count}>{processes.length}</span>
+        </h2>
+        <Processes processes={processes} summaries={summaries} />
+      </section>
+      {uses.length > 0 && <ConnectorsUsed uses={uses} catalogue={catalogue} />}
+    </div>
+  );
+}
+
+type Summaries = ReturnType<typeof useProcessSummaries>;
+
+function Processes(props: { readonly processes: readonly ProcessDocument[]; readonly summaries: Summaries }) {
+  const { processes, summaries } = props;
+  const save = useSaveDocuments();
+  const remove = useDeleteDocuments();
+  const [renamed, setRenamed] = useState<ProcessDocument | null>(null);
+  const [called, setCalled] = useState<ProcessDocument | null>(null);
+  const nameOf = new Map(processes.map(({ id, content }) => [id, content.name]));
+  const namesBut = (process: ProcessDocument | null) =>
+    processes.filter((other) => other !== process).map(({ content }) => content.name);
+
+  const deleteIt = (process: ProcessDocument) => void remove([process], `Deleted ${process.content.name}.`);
+  const duplicate = async (process: ProcessDocument) => {
+    try {
+      const { duplicateProcess } = await import('./duplicateProcess.ts');
+      const name = copyName(process.content.name, namesBut(null));
+      save.mutate([created(duplicateProcess(process.content, name))]);
+    } catch (error) {
+      toast({ message: error instanceof Error ? error.message : String(error), tone: 'danger' });
+    }
+  };
+
+  return (
+    <>
+      <ProcessTable
+        processes={processes}
+        summaries={summaries}
+        onRename={setRenamed}
+        onDuplicate={(process) => void duplicate(process)}
+        onDelete={(process) => {
+          if (callersOf(process.id, summaries).length > 0) setCalled(process);
+          else deleteIt(process);
+        }}
+      />
+      {renamed && (
+        <RenameDialog
+          kind="process"
+          name={renamed.content.name}
+          taken={namesBut(renamed)}
+          onRename={(name) => save.mutate([renameProcess(renamed, name)])}
+          onClose={() => setRenamed(null)}
+        />
+      )}
+      {called && (
+        <DeleteCalledDialog
+          name={called.content.name}
+          callers={callersOf(called.id, summaries).flatMap((id) => nameOf.get(id) ?? [])}
+          onDelete={() => deleteIt(called)}
+          onClose={() => setCalled(null)}
+        />
+      )}
+    </>
+  );
+}
+
+function NoProcess({ onNewProcess, onImport }: Omit<ProjectContentsProps, 'project'>) {
+  return (
+    <div className={styles.body}>
+      <div className={`${styles.sheet ?? ''} ${styles.nothing ?? ''}`}>
+        <p>No process yet. Draw one, or bring in a diagram you have.</p>
+        <div>
+          <Button icon={Download} onPress={onImport}>
+            Import
+          </Button>
+          <Button icon={Plus} onPress={onNewProcess}>
+            New process
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function byName(a: ProcessDocument, b: ProcessDocument): number {
+  return a.content.name.localeCompare(b.content.name, 'en', { numeric: true, sensitivity: 'base' });
+}

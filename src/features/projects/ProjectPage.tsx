@@ -1,0 +1,113 @@
+import { Download, FolderX, Plus, Upload } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import { useCommands } from '../../state/commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { useDocument, useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { EditableHeading } from './EditableHeading.tsx';
+import { EditableLead } from './EditableLead.tsx';
+import { fileNameProblem } from './fileNames.ts';
+import { describeProject, renameProject } from './projectActions.ts';
+import { ProjectContents } from './ProjectContents.tsx';
+import type { ProjectDocument } from './projectRows.ts';
+import styles from './projects.module.css';
+
+export default function ProjectPage({ projectId }: { readonly projectId: string }) {
+  const [, navigate] = useLocation();
+  const project = useDocument(projectId, 'project');
+  if (project.data) return <Project key={projectId} project={project.data} />;
+  if (project.isPending) return null;
+  return (
+    <div className={styles.page}>
+      <EmptyState
+        title="This project is not here"
+        lead={
+          project.error?.message ??
+          'It was deleted, or it is kept in another browser. What was deleted in the last 30 days is in the trash.'
+        }
+        ways={[
+          {
+            icon: FolderX,
+            title: 'All projects',
+            text: 'Go to the projects of this browser and their trash.',
+            onPress: () => navigate('/projects'),
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Project({ project }: { readonly project: ProjectDocument }) {
+  const { id, content } = project;
+  const save = useSaveDocuments();
+  const others = (useDocuments('project').data ?? []).filter((other) => other.id !== id);
+  const newProcess = () => openDialog({ kind: 'new-process', projectId: id });
+  const importHere = () => openDialog({ kind: 'import', projectId: id });
+  const exportIt = () => openDialog({ kind: 'export', projectId: id });
+  useCommands([
+    { id: 'new-process', label: 'New process', section: content.name, run: newProcess },
+    {
+      id: 'import-into-project',
+      label: `Import into ${content.name}`,
+      section: content.name,
+      run: importHere,
+    },
+    { id: 'export-project', label: `Export ${content.name}`, section: content.name, run: exportIt },
+  ]);
+
+  return (
+    <div className={styles.page}>
+      <PageHead
+        crumbs={
+          <Crumbs
+            isTop
+            items={[
+              { key: 'projects', content: <Link href="/projects">Projects</Link> },
+              { key: id, content: content.name, isCurrent: true },
+            ]}
+          />
+        }
+        title={
+          <EditableHeading
+            text={content.name}
+            label="Project name"
+            editLabel="Rename project"
+            problemOf={(name) =>
+              fileNameProblem(
+                'project',
+                name,
+                others.map((other) => other.content.name),
+              )
+            }
+            onCommit={(name) => save.mutate([renameProject(project, name)])}
+          />
+        }
+        lead={
+          <EditableLead
+            text={content.description ?? ''}
+            label="Description"
+            onCommit={(text) => save.mutate([describeProject(project, text)])}
+          />
+        }
+        actions={
+          <>
+            <Button icon={Download} onPress={importHere}>
+              Import
+            </Button>
+            <Button icon={Upload} onPress={exportIt}>
+              Export
+            </Button>
+            <Button kind="primary" icon={Plus} onPress={newProcess}>
+              New process
+            </Button>
+          </>
+        }
+      />
+      <ProjectContents project={project} onNewProcess={newProcess} onImport={importHere} />
+    </div>
+  );
+}

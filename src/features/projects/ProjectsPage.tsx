@@ -1,0 +1,122 @@
+import { CircleAlert, Download, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { useDocuments, useSaveDocuments, useTrash, useUnreadableDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { NoResults } from '../../ui/NoResults.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { FirstVisit } from './FirstVisit.tsx';
+import { deletedMessage, duplicateProject, renameProject } from './projectActions.ts';
+import { ProjectCard } from './ProjectCard.tsx';
+import { projectRows, searchProjects, type ProjectRow } from './projectRows.ts';
+import { RenameDialog } from './RenameDialog.tsx';
+import { TrashDialog } from './TrashDialog.tsx';
+import styles from './projects.module.css';
+
+const MANY = 6;
+
+export default function ProjectsPage() {
+  const projects = useDocuments('project').data;
+  const processes = useDocuments('process').data;
+  const trash = useTrash().data ?? [];
+  const [isTrashOpen, setTrashOpen] = useState(false);
+  const rows = projects && processes ? projectRows(projects, processes) : null;
+
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title="Projects"
+        actions={
+          <>
+            {trash.length > 0 && (
+              <Button kind="quiet" icon={Trash2} onPress={() => setTrashOpen(true)}>
+                Trash
+              </Button>
+            )}
+            <Button icon={Download} onPress={() => openDialog({ kind: 'import' })}>
+              Import
+            </Button>
+            <Button kind="primary" icon={Plus} onPress={() => openDialog({ kind: 'new-project' })}>
+              New project
+            </Button>
+          </>
+        }
+      />
+      {rows !== null && (rows.length === 0 ? <FirstVisit /> : <Projects rows={rows} />)}
+      {isTrashOpen && <TrashDialog onClose={() => setTrashOpen(false)} />}
+    </div>
+  );
+}
+
+function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
+  const [, navigate] = useLocation();
+  const save = useSaveDocuments();
+  const remove = useDeleteDocuments();
+  const [text, setText] = useState('');
+  const [renamed, setRenamed] = useState<ProjectRow | null>(null);
+  const names = rows.map(({ document }) => document.content.name);
+  const found = searchProjects(rows, text);
+
+  const duplicate = (row: ProjectRow) => {
+    const { id, changes } = duplicateProject(row, names);
+    save.mutate(changes, { onSuccess: () => navigate(`/projects/${id}`) });
+  };
+  return (
+    <div className={styles.body}>
+      <Damaged />
+      {rows.length > MANY && (
+        <div className={styles.tools}>
+          <SearchField
+            label="Search projects"
+            value={text}
+            onChange={setText}
+            slashFocuses
+            className={styles.search}
+          />
+        </div>
+      )}
+      {found.length === 0 && (
+        <NoResults
+          message={`No project matches “${text}”.`}
+          action={{ label: 'Clear search', run: () => setText('') }}
+        />
+      )}
+      <ul className={styles.cards} aria-label="Projects">
+        {found.map((row) => (
+          <ProjectCard
+            key={row.document.id}
+            row={row}
+            onRename={() => setRenamed(row)}
+            onDuplicate={() => duplicate(row)}
+            onDelete={() => void remove([row.document, ...row.processes], deletedMessage(row))}
+          />
+        ))}
+      </ul>
+      {renamed && (
+        <RenameDialog
+          kind="project"
+          name={renamed.document.content.name}
+          taken={names.filter((name) => name !== renamed.document.content.name)}
+          onRename={(name) => save.mutate([renameProject(renamed.document, name)])}
+          onClose={() => setRenamed(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Damaged() {
+  const count = useUnreadableDocuments().data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <p className={styles.note} role="status">
+      <Icon of={CircleAlert} />
+      {count === 1 ? 'One document' : `${count} documents`} kept in this browser cannot be read and
+      {count === 1 ? ' was' : ' were'} left as {count === 1 ? 'it is' : 'they are'}.
+    </p>
+  );
+}

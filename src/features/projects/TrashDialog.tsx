@@ -1,0 +1,59 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { restoreDocuments } from '../../state/deleteDocuments.ts';
+import { useDocuments, useTrash } from '../../state/queries.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { daysLeft, trashRows, type TrashRow } from './trashRows.ts';
+import styles from './projects.module.css';
+
+/** What was deleted in the last 30 days, and the way back. */
+export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
+  const store = useStore();
+  const projects = useDocuments('project').data ?? [];
+  const rows = trashRows(useTrash().data ?? []);
+  const [now] = useState(() => new Date());
+
+  return (
+    <DialogFrame
+      title="Trash"
+      lead="What is deleted stays here for 30 days."
+      onClose={onClose}
+      isFlush
+      footer={<Button onPress={onClose}>Close</Button>}
+    >
+      {rows.length === 0 ? (
+        <p className={styles.emptyTrash}>Nothing was deleted in the last 30 days.</p>
+      ) : (
+        <ul className={styles.trash} aria-label="Deleted">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <div>
+                <b className="cut">{row.name}</b>
+                <span>
+                  {row.about} · {daysLeft(row.deletedAt, now)}
+                </span>
+              </div>
+              <Button
+                size="small"
+                icon={Undo2}
+                aria-label={`Restore ${row.name}`}
+                disabledReason={homeless(row, projects) ? 'Restore its project first.' : null}
+                onPress={() => void restoreDocuments(store, row.documents)}
+              >
+                Restore
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </DialogFrame>
+  );
+}
+
+/** A process whose project is in the trash, or gone, would not be seen anywhere. */
+function homeless({ documents }: TrashRow, projects: readonly { readonly id: string }[]): boolean {
+  const content = documents[0]?.content;
+  return content?.kind === 'process' && !projects.some(({ id }) => id === content.projectId);
+}

@@ -1,0 +1,50 @@
+import { freeName } from '../../domain/names.ts';
+
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\u0000-\u001f]/;
+const OLD_SERVICE_NAME = /^[a-z]([-a-z0-9]{0,24}[a-z0-9])?$/;
+
+/**
+ * Why a project or process cannot be called so: a sentence, or null. Files are called by these names,
+ * and some disks tell neither capitals nor the spaces at the ends apart.
+ */
+export function fileNameProblem(
+  kind: 'project' | 'process',
+  name: string,
+  others: readonly string[],
+): string | null {
+  const trimmed = name.trim();
+  if (trimmed === '') return `Give the ${kind} a name.`;
+  const bad = NOT_IN_FILE_NAMES.exec(trimmed)?.[0];
+  if (bad !== undefined) return `Files are named after it, and file names have no “${bad}”.`;
+  if (trimmed.startsWith('.') || trimmed.endsWith('.'))
+    return 'Files are named after it: no dot at either end.';
+  if (trimmed.length > 100) return `At most 100 characters, this name has ${trimmed.length}.`;
+  const same = others.find((other) => other.trim().toLowerCase() === trimmed.toLowerCase());
+  if (same !== undefined) return `Another ${kind} is called “${same}”.`;
+  return null;
+}
+
+/** What only the modeling service of old would not take. */
+export function oldServiceNote(name: string): string | null {
+  return name === '' || OLD_SERVICE_NAME.test(name)
+    ? null
+    : 'Activiti’s former modeling service only takes names like “order-to-door”, up to 26 characters. Engines take any.';
+}
+
+/** `Returns copy`, or the first of `Returns copy 2`, `Returns copy 3` … that is free. */
+export function copyName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((other) => other.trim().toLowerCase()));
+  const base = name.includes(' ') || /[A-Z]/.test(name) ? `${name} copy` : `${name}-copy`;
+  if (!lower.has(base.toLowerCase())) return base;
+  const joint = base.endsWith('-copy') ? '-' : ' ';
+  let number = 2;
+  while (lower.has(`${base}${joint}${number}`.toLowerCase())) number += 1;
+  return `${base}${joint}${number}`;
+}
+
+/** The name itself when nothing is called so yet, whatever its capitals. */
+export function freeFileName(name: string, taken: readonly string[]): string {
+  const same = taken.filter((other) => other.trim().toLowerCase() === name.toLowerCase());
+  return same.length === 0 ? name : freeName(`${name} 2`, taken);
+}

@@ -1,0 +1,75 @@
+import { attachData } from '../../bpmn/attachData.ts';
+import { parseBpmn } from '../../bpmn/parseBpmn.ts';
+import { readModel } from '../../bpmn/readModel.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { ProcessContent } from '../../domain/document.ts';
+import { findAction, isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
+import type { Problem, Severity } from '../../domain/problem.ts';
+import { processProblems } from '../../domain/problems/processProblems.ts';
+import type { ProcessModel } from '../../domain/process.ts';
+import { openProcess } from '../../formats/activiti/workingProcess.ts';
+
+/** What the page of a project says of one process. */
+export interface ProcessSummary {
+  readonly model: ProcessModel;
+  readonly tasks: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly processIds: readonly string[];
+  /** ids of processes it calls */
+  readonly calls: readonly string[];
+  /** by the name of the connector: the number of its tasks here */
+  readonly connectors: ReadonlyMap<string, number>;
+  /** implementations that no connector of the catalogue has */
+  readonly unknown: readonly string[];
+}
+
+/** Never fails: what cannot be read is one error among the problems. */
+export async function summariseProcess(
+  content: ProcessContent,
+  catalogue: readonly CatalogueConnector[],
+): Promise<ProcessSummary> {
+  try {
+    const { xml, data, problems } = await openProcess(content);
+    const { definitions } = await parseBpmn(xml);
+    attachData(definitions, data);
+    const model = readModel(definitions);
+    return summaryOf(model, catalogue, [...problems, ...processProblems(model, catalogue)]);
+  } catch {
+    return {
+      ...summaryOf({ processes: [], elements: [] }, catalogue, []),
+      counts: { error: 1, warning: 0, note: 0 },
+    };
+  }
+}
+
+function summaryOf(
+  model: ProcessModel,
+  catalogue: readonly CatalogueConnector[],
+  problems: readonly Problem[],
+): ProcessSummary {
+  const implementations = model.elements.flatMap(({ implementation }) =>
+    implementation === undefined || implementation === '' || isBuiltIn(implementation)
+      ? []
+      : [implementation],
+  );
+  const names = implementations.flatMap(
+    (text) =>
+      findAction(catalogue, text)?.connector.connector.name ?? splitImplementation(text)?.connector ?? [],
+  );
+  const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
+  return {
+    model,
+    tasks: model.elements.filter(({ type }) => /Task$|CallActivity$/.test(type)).length,
+    counts: { error: count('error'), warning: count('warning'), note: count('note') },
+    processIds: model.processes.map(({ id }) => id),
+    calls: model.elements.flatMap(({ calledElement }) => calledElement ?? []),
+    connectors: counted(names),
+    unknown: [...new Set(implementations.filter((text) => findAction(catalogue, text) === null))],
+  };
+}
+
+function counted(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
