@@ -13,7 +13,7 @@ export async function pickDropped(transfer: DataTransfer): Promise<readonly File
   const roots = [...transfer.items]
     .filter((item) => item.kind === 'file')
     .map((item) => item.webkitGetAsEntry() ?? item.getAsFile());
-  const lists = roots.map((root) => {
+  const lists = roots.map(async (root): Promise<readonly File[]> => {
     if (root === null) return [];
     return root instanceof File ? [root] : pickEntry(root);
   });
