@@ -1,0 +1,31 @@
+import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import styles from './CanvasPane.module.css';
+import { useSession, useSnapshot } from './SessionContext.tsx';
+
+/** The diagram with what floats over it; the lower right corner is the bpmn.io mark's alone. */
+export function CanvasPane() {
+  const { editor } = useSession();
+  const { zoom } = useSnapshot();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return undefined;
+    editor.mount(place.current);
+    return () => editor.unmount();
+  }, [editor]);
+  return (
+    <div className={styles.pane}>
+      <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />
+      <div className={styles.zoom} role="toolbar" aria-label="Zoom">
+        <IconButton label="Zoom out" size="small" icon={Minus} keys="Mod+-" onPress={() => editor.zoom('out')} />
+        <button type="button" className={styles.percent} aria-label="Zoom to 100%" onClick={() => editor.zoom('100')}>
+          {`${Math.round(zoom * 100)}%`}
+        </button>
+        <IconButton label="Zoom in" size="small" icon={Plus} keys="Mod+=" onPress={() => editor.zoom('in')} />
+        <IconButton label="Fit to view" size="small" icon={Maximize} keys="Mod+9" onPress={() => editor.zoom('fit')} />
+        <IconButton label="Minimap" size="small" icon={MapIcon} onPress={() => editor.toggleMinimap()} />
+      </div>
+    </div>
+  );
+}

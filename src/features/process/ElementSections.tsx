@@ -1,0 +1,92 @@
+import type { Action } from '../../domain/connector.ts';
+import type { Variable } from '../../domain/process.ts';
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { AttributeFields } from './AttributeFields.tsx';
+import { CalledElementSection } from './CalledElementSection.tsx';
+import { ConditionSection } from './ConditionSection.tsx';
+import { ConstantsSection } from './ConstantsSection.tsx';
+import { ExecutionSection } from './ExecutionSection.tsx';
+import { ExtensionElementsSection } from './ExtensionElementsSection.tsx';
+import { FreeMapping } from './FreeMapping.tsx';
+import { GeneralSection } from './GeneralSection.tsx';
+import { InputMapping } from './InputMapping.tsx';
+import { MappingTypeSection } from './MappingTypeSection.tsx';
+import { MultiInstanceSection } from './MultiInstanceSection.tsx';
+import { OtherAttributesSection } from './OtherAttributesSection.tsx';
+import { OutputMapping } from './OutputMapping.tsx';
+import { PanelSection } from './PanelSection.tsx';
+import { ProcessSection } from './ProcessSection.tsx';
+import { ReferenceSection } from './ReferenceSection.tsx';
+import { ScriptSection } from './ScriptSection.tsx';
+import { TimerSection } from './TimerSection.tsx';
+import { UserTaskSection } from './UserTaskSection.tsx';
+import { VariablesSection } from './VariablesSection.tsx';
+
+interface ElementSectionsProps {
+  readonly view: ElementView;
+  readonly action: Action | null;
+  readonly variables: readonly Variable[];
+}
+
+const ACTIVITY = /(Task|:CallActivity|SubProcess|:Transaction)$/;
+const STARTS_FORM = [{ name: 'activiti:formKey', label: 'Form key' }, { name: 'activiti:initiator', label: 'Initiator' }];
+
+/** The sections of the panel, for each element those that say something about it. */
+export function ElementSections({ view, action, variables }: ElementSectionsProps) {
+  const { type, processId } = view;
+  const activity = ACTIVITY.test(type);
+  // A task's mapping is what people come for; of anything else, its name.
+  const first = view.takesImplementation && view.implementation !== '';
+  return (
+    <>
+      {!first && <GeneralSection view={view} />}
+      {view.isProcess && <ProcessSection view={view} />}
+      {view.condition !== null && <ConditionSection view={view} />}
+      {view.timer && <TimerSection view={view} />}
+      {view.reference && <ReferenceSection view={view} reference={view.reference} />}
+      {type === 'bpmn:CallActivity' && <CalledElementSection view={view} />}
+      {type === 'bpmn:UserTask' && <UserTaskSection view={view} />}
+      {type === 'bpmn:ScriptTask' && <ScriptSection view={view} />}
+      {type === 'bpmn:StartEvent' && (
+        <PanelSection title="Form" foldAs="form" startsFolded>
+          <AttributeFields view={view} fields={STARTS_FORM} />
+        </PanelSection>
+      )}
+      <Mapping view={view} action={action} variables={variables} />
+      {processId !== null && <VariablesSection processId={processId} variables={variables} />}
+      {first && <GeneralSection view={view} />}
+      {(view.takesMapping || hasMapping(view)) && <MappingTypeSection view={view} />}
+      {(view.takesImplementation || Object.keys(view.data.constants ?? {}).length > 0) && (
+        <ConstantsSection view={view} action={action} />
+      )}
+      {activity && <MultiInstanceSection view={view} />}
+      {(activity || /(Event|Gateway)$/.test(type)) && <ExecutionSection view={view} />}
+      <OtherAttributesSection view={view} />
+      <ExtensionElementsSection view={view} />
+    </>
+  );
+}
+
+function hasMapping(view: ElementView): boolean {
+  return Object.keys(view.data.mapping?.inputs ?? {}).length + Object.keys(view.data.mapping?.outputs ?? {}).length > 0;
+}
+
+function Mapping({ view, action, variables }: ElementSectionsProps) {
+  if (action) {
+    return (
+      <>
+        <InputMapping view={view} action={action} variables={variables} />
+        <OutputMapping view={view} action={action} variables={variables} />
+      </>
+    );
+  }
+  // A task without an action has nothing to map yet, unless a file brought something.
+  const waiting = view.takesImplementation && view.implementation === '';
+  if (!hasMapping(view) && (!view.takesMapping || waiting)) return null;
+  return (
+    <>
+      <FreeMapping view={view} direction="inputs" variables={variables} />
+      <FreeMapping view={view} direction="outputs" variables={variables} />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { Download, Redo2, Undo2 } from 'lucide-react';
+import { Link } from 'wouter';
+import { useDocument } from '../../state/queries.ts';
+import { useSaveStatus } from '../../state/useSaveStatus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { TabBar } from '../../ui/TabBar.tsx';
+import styles from './ProcessHead.module.css';
+import { TABS, type ProcessTab } from './processTabs.ts';
+import { useSession, useSessionState } from './SessionContext.tsx';
+
+interface ProcessHeadProps {
+  readonly tab: ProcessTab;
+  readonly onTab: (tab: ProcessTab) => void;
+  readonly onExport: () => void;
+}
+
+const TARGET = { activiti: 'Activiti' } as const;
+
+export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
+  const session = useSession();
+  const { content, drafts, canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
+  const status = useSaveStatus(session.autosave);
+  const project = useDocument(content?.projectId ?? '', 'project').data;
+  return (
+    <header className={styles.head}>
+      <Crumbs
+        items={[
+          ...(project
+            ? [{ key: 'project', content: <Link href={`/projects/${project.id}`}>{project.content.name}</Link> }]
+            : [{ key: 'projects', content: <Link href="/projects">Projects</Link> }]),
+          { key: 'process', isCurrent: true, content: <h1 className={styles.title}>{content?.name}</h1> },
+        ]}
+      />
+      {content && <Chip tone="line">{TARGET[content.sidecar.target]}</Chip>}
+      <TabBar
+        inHead
+        label="Process"
+        name="process"
+        selected={tab}
+        onSelect={(id) => onTab(TABS.find((one) => one.id === id)?.id ?? 'diagram')}
+        tabs={TABS.map((one) => ({
+          ...one,
+          ...(one.id !== 'diagram' && drafts[one.id] !== null ? { end: <i className={styles.dot} title="Not applied" /> } : {}),
+        }))}
+      />
+      <div className={styles.actions}>
+        <SaveStatus status={status} onRetry={() => void session.autosave.flush()} />
+        <IconButton
+          label="Undo"
+          icon={Undo2}
+          keys="Mod+Z"
+          disabledReason={canUndo ? null : 'nothing to take back'}
+          aria-description={canUndo ? undoLabel : undefined}
+          data-tip={canUndo && undoLabel !== '' ? `Undo: ${undoLabel}` : undefined}
+          onPress={() => session.undo()}
+        />
+        <IconButton
+          label="Redo"
+          icon={Redo2}
+          keys="Mod+Shift+Z"
+          disabledReason={canRedo ? null : 'nothing to bring back'}
+          aria-description={canRedo ? redoLabel : undefined}
+          data-tip={canRedo && redoLabel !== '' ? `Redo: ${redoLabel}` : undefined}
+          onPress={() => session.redo()}
+        />
+        <Button kind="primary" icon={Download} onPress={onExport}>
+          Export
+        </Button>
+      </div>
+    </header>
+  );
+}

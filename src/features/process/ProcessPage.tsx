@@ -1,0 +1,60 @@
+import { useEffect, useMemo } from 'react';
+import { Link } from 'wouter';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useConnectorDocuments } from '../../state/queries.ts';
+import { rememberRecent } from '../../state/uiStore.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import styles from './Workbench.module.css';
+import { SessionContext, useSessionState } from './SessionContext.tsx';
+import { useProcessSession } from './useProcessSession.ts';
+import { Workbench } from './Workbench.tsx';
+
+interface ProcessPageProps {
+  readonly processId: string;
+}
+
+export default function ProcessPage({ processId }: ProcessPageProps) {
+  const session = useProcessSession(processId);
+  const documents = useConnectorDocuments();
+  const catalogue = useMemo(() => readCatalogue(documents), [documents]);
+  useEffect(() => session?.setCatalogue(catalogue), [session, catalogue]);
+  if (!session) {
+    return (
+      <div className={styles.page}>
+        <Skeleton label="Loading the process" shape="block" />
+      </div>
+    );
+  }
+  return (
+    <SessionContext value={session}>
+      <OpenedProcess documentId={processId} />
+    </SessionContext>
+  );
+}
+
+function OpenedProcess({ documentId }: { readonly documentId: string }) {
+  const { phase, content } = useSessionState();
+  const name = content?.name;
+  useEffect(() => {
+    if (name !== undefined) rememberRecent({ id: documentId, kind: 'process', name });
+  }, [documentId, name]);
+  if (phase === 'missing' || phase === 'deleted') {
+    return (
+      <EmptyState
+        title={phase === 'deleted' ? 'This process is in the trash' : 'There is no such process'}
+        lead={
+          <>
+            {phase === 'deleted'
+              ? 'It was deleted. The trash keeps it for 30 days. '
+              : 'It may have been deleted for good, or it is kept in another browser. '}
+            <Link href="/projects" className="link">
+              Go to the projects
+            </Link>
+          </>
+        }
+      />
+    );
+  }
+  return <Workbench documentId={documentId} />;
+}

@@ -1,0 +1,41 @@
+import type { Action } from '../../domain/connector.ts';
+import { createVariablesForRest, inputRows, outputRows } from '../../domain/mapping.ts';
+import { mapsAll, mappingTypeOf } from '../../domain/mappingType.ts';
+import type { Variable } from '../../domain/process.ts';
+import type { ElementView } from '../../modeler/ElementView.ts';
+import { Button } from '../../ui/Button.tsx';
+import styles from './PropertiesPanel.module.css';
+import { useSession } from './SessionContext.tsx';
+
+interface RestBarProps {
+  readonly view: ElementView;
+  readonly action: Action;
+  readonly variables: readonly Variable[];
+}
+
+/** How many parameters have nothing yet, and the one button that gives them all a variable. */
+export function RestBar({ view, action, variables }: RestBarProps) {
+  const { editor } = useSession();
+  const { data, processId } = view;
+  if (mappingTypeOf(data) === 'none') return null;
+  const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables);
+  const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables);
+  const open =
+    inputs.filter((row) => !row.entry && row.constant === undefined).length + outputs.filter((row) => !row.entry).length;
+  if (open === 0) return null;
+  const create = () => {
+    const made = createVariablesForRest(action, variables, data);
+    const process = editor.model().processes.find((one) => one.id === processId);
+    const changes = new Map([[view.id, made.data]]);
+    if (process) changes.set(process.id, { ...process.data, variables: made.variables });
+    editor.setData(changes, 'Create variables for the rest');
+  };
+  return (
+    <div className={styles.rest}>
+      <span>{`${open} not mapped`}</span>
+      <Button size="small" onPress={create}>
+        Create variables for the rest
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { useCallback, useState } from 'react';
+import type { Problem } from '../../domain/problem.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { toast } from '../../state/toasts.ts';
+import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
+import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { Splitter } from '../../ui/Splitter.tsx';
+import { TabPanel } from '../../ui/TabBar.tsx';
+import { CanvasPane } from './CanvasPane.tsx';
+import { problemRows } from './problemRows.ts';
+import { ProcessHead } from './ProcessHead.tsx';
+import type { ProcessTab } from './processTabs.ts';
+import { PropertiesPanel } from './PropertiesPanel.tsx';
+import { runFix } from './runFix.ts';
+import { SessionBanners } from './SessionBanners.tsx';
+import { useSession, useSessionState } from './SessionContext.tsx';
+import { SourceTab } from './SourceTab.tsx';
+import { useElementInRoute } from './useElementInRoute.ts';
+import { useProcessCommands } from './useProcessCommands.ts';
+import styles from './Workbench.module.css';
+
+const PROBLEMS = { panel: 'process.problems', standard: 148, min: 72, max: 480 };
+const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 640 };
+
+/** The open process: head, canvas with Properties and Problems, or the text of one of its files. */
+export function Workbench({ documentId }: { readonly documentId: string }) {
+  const session = useSession();
+  const { phase, content, problems, drawError } = useSessionState();
+  const [tab, setTab] = useState<ProcessTab>('diagram');
+  const [at, setAt] = useState<{ readonly line: number; readonly column: number } | null>(null);
+  const problemsOpen = usePanelSize('process.problems-open', 1) > 0;
+  const problemsHeight = usePanelSize(PROBLEMS.panel, PROBLEMS.standard);
+  const width = usePanelSize(PROPERTIES.panel, PROPERTIES.standard);
+  const projectId = content?.projectId;
+  const goTo = useCallback((next: ProcessTab) => {
+    setAt(null);
+    setTab(next);
+  }, []);
+  const onExport = () => {
+    void session.autosave.flush().then(() =>
+      openDialog({
+        kind: 'export',
+        processId: documentId,
+        ...(projectId === undefined ? {} : { projectId }),
+        svg: () => session.editor.svg(),
+      }),
+    );
+  };
+  const toggleProblems = () => setPanelSize('process.problems-open', problemsOpen ? 0 : 1);
+  const show = ({ place }: Problem) => {
+    if (place.element !== undefined) {
+      goTo('diagram');
+      session.editor.select(place.element, { reveal: true });
+    } else if (place.line !== undefined) {
+      setTab(place.file?.endsWith('.json') === true ? 'extensions' : 'xml');
+      setAt({ line: place.line, column: place.column ?? 1 });
+    }
+  };
+  const fix = ({ fix: wanted }: Problem) => {
+    const why = wanted ? runFix(session, wanted) : null;
+    if (why !== null) toast({ message: why, tone: 'warn' });
+  };
+  useElementInRoute();
+  useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems });
+  const rows = problemRows(problems, { show, fix });
+
+  return (
+    <div className={styles.page}>
+      <ProcessHead tab={tab} onTab={goTo} onExport={onExport} />
+      <SessionBanners tab={tab} onTab={goTo} />
+      <TabPanel name="process" selected={tab} className={styles.panel}>
+        {/* Stays while a text is shown, so that the view of the diagram is the same on return. */}
+        <div className={styles.work} hidden={tab !== 'diagram'}>
+          <div className={styles.center}>
+            <div className={styles.canvas}>
+              <CanvasPane />
+              {phase === 'loading' && (
+                <div className={styles.loading}>
+                  <Skeleton label="Loading the diagram" shape="block" />
+                </div>
+              )}
+            </div>
+            {problemsOpen && rows.length > 0 && (
+              <Splitter
+                label="Resize problems"
+                pane="bottom"
+                size={problemsHeight}
+                {...PROBLEMS}
+                onResize={(size) => setPanelSize(PROBLEMS.panel, size)}
+              />
+            )}
+            <div className={styles.problems} style={{ '--problems': `${problemsHeight}px` }}>
+              <ProblemsPanel rows={rows} isOpen={problemsOpen} onToggle={toggleProblems} />
+            </div>
+          </div>
+          <Splitter
+            label="Resize properties"
+            pane="right"
+            size={width}
+            {...PROPERTIES}
+            onResize={(size) => setPanelSize(PROPERTIES.panel, size)}
+          />
+          <div className={styles.side} style={{ width }}>
+            {phase === 'ready' && drawError === null ? (
+              <PropertiesPanel />
+            ) : (
+              phase === 'loading' && <Skeleton label="Loading properties" count={8} />
+            )}
+          </div>
+        </div>
+        {tab !== 'diagram' && <SourceTab key={tab} tab={tab} at={at} />}
+      </TabPanel>
+    </div>
+  );
+}

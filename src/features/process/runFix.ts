@@ -1,0 +1,33 @@
+import { attachAction } from '../../domain/attachAction.ts';
+import { findAction } from '../../domain/implementation.ts';
+import { changesOfRename, dataOfFix } from '../../domain/problems/dataOfFix.ts';
+import type { Fix } from '../../domain/problem.ts';
+import type { ProcessSession } from './ProcessSession.ts';
+
+/** Mends a problem of the process as one undo step. @returns why it could not, or null */
+export function runFix({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
+  const { action } = fix;
+  const model = editor.model();
+  if (action.kind === 'set-id') return editor.setId(action.element, action.id);
+  if (action.kind === 'set-implementation') {
+    const element = model.elements.find((one) => one.id === action.element);
+    const found = findAction(catalogue, action.implementation);
+    const variables = model.processes.find((one) => one.id === element?.processId)?.variables ?? [];
+    if (!element) return GONE;
+    const data = found ? attachAction(found, variables, element.data) : element.data;
+    editor.chooseAction(element.id, action.implementation, data);
+    return null;
+  }
+  if (action.kind === 'rename-variable') {
+    const rename = changesOfRename(model, fix, catalogue);
+    if (!rename) return GONE;
+    editor.renameVariable(rename.processId, rename.from, rename.to, rename.data);
+    return null;
+  }
+  const changes = dataOfFix(model, fix, catalogue);
+  if (!changes) return GONE;
+  editor.setData(changes, fix.label);
+  return null;
+}
+
+const GONE = 'What this was about has changed meanwhile.';

@@ -1,0 +1,67 @@
+import { autoMap } from '../../domain/autoMap.ts';
+import { findAction } from '../../domain/implementation.ts';
+import { type UserCommand, useCommands } from '../../state/commands.ts';
+import type { ProcessTab } from './processTabs.ts';
+import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
+
+interface PageWays {
+  readonly tab: ProcessTab;
+  readonly onTab: (tab: ProcessTab) => void;
+  readonly onExport: () => void;
+  readonly onProblems: () => void;
+}
+
+const SECTION = 'Process';
+
+/** What can be done on this page from the palette and the keyboard, wherever the focus is. */
+export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWays): void {
+  const session = useSession();
+  const { editor } = session;
+  const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
+  const { selected, variables } = useSnapshot();
+  const found = selected && selected.implementation !== '' ? findAction(session.catalogue, selected.implementation) : null;
+  const command = (id: string, label: string, run: () => void, more: Partial<UserCommand> = {}): UserCommand => ({
+    id,
+    label,
+    section: SECTION,
+    run,
+    ...more,
+  });
+  const onDiagram = (run: () => void) => () => {
+    onTab('diagram');
+    run();
+  };
+  useCommands([
+    command('undo', undoLabel === '' ? 'Undo' : `Undo: ${undoLabel}`, () => session.undo(), {
+      shortcut: 'Mod+Z',
+      enabled: canUndo,
+    }),
+    command('redo', redoLabel === '' ? 'Redo' : `Redo: ${redoLabel}`, () => session.redo(), {
+      shortcut: 'Mod+Shift+Z',
+      enabled: canRedo,
+    }),
+    command('save', 'Save now', () => void session.autosave.flush(), { shortcut: 'Mod+S' }),
+    command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
+    command('process.find', 'Find in the diagram', onDiagram(() => editor.find()), {
+      ...(tab === 'diagram' ? { shortcut: 'Mod+F' } : {}),
+    }),
+    command('process.zoom-in', 'Zoom in', onDiagram(() => editor.zoom('in')), { shortcut: 'Mod+=' }),
+    command('process.zoom-out', 'Zoom out', onDiagram(() => editor.zoom('out')), { shortcut: 'Mod+-' }),
+    command('process.zoom-100', 'Zoom to 100%', onDiagram(() => editor.zoom('100')), { shortcut: 'Mod+0' }),
+    command('process.zoom-fit', 'Fit to view', onDiagram(() => editor.zoom('fit')), { shortcut: 'Mod+9' }),
+    command('process.minimap', 'Show or hide the minimap', onDiagram(() => editor.toggleMinimap())),
+    command('process.problems', 'Show or hide problems', onProblems),
+    command('process.diagram', 'Show the diagram', () => onTab('diagram'), { enabled: tab !== 'diagram' }),
+    command('process.xml', 'Show the XML', () => onTab('xml'), { enabled: tab !== 'xml' }),
+    command('process.extensions', 'Show the extensions', () => onTab('extensions'), { enabled: tab !== 'extensions' }),
+    command(
+      'process.auto-map',
+      'Auto-map the selected task',
+      () => {
+        if (found && selected)
+          editor.setData(new Map([[selected.id, autoMap(found.action, variables, selected.data)]]), 'Auto-map');
+      },
+      { enabled: found !== null },
+    ),
+  ]);
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'react';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import { ProcessSession } from './ProcessSession.ts';
+
+/** Opens the process once the modeler is loaded; saves and lets go when the page is left. */
+export function useProcessSession(id: string): ProcessSession | null {
+  const store = useStore();
+  const [session, setSession] = useState<ProcessSession | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    let left = false;
+    let opened: ProcessSession | null = null;
+    const open = async () => {
+      const { createProcessEditor } = await import('../../modeler/ProcessEditor.ts');
+      if (left) return;
+      opened = new ProcessSession({
+        id,
+        store,
+        editor: createProcessEditor(),
+        onReloaded: () => toast({ message: 'This process was changed in another tab. You see it as it is now.' }),
+      });
+      setSession(opened);
+      await opened.start();
+    };
+    open().catch((error: unknown) => {
+      if (!left) setFailure(error instanceof Error ? error : new Error(String(error)));
+    });
+    return () => {
+      left = true;
+      setSession(null);
+      void opened?.dispose();
+    };
+  }, [id, store]);
+  // The page's error boundary says it, with a way to try again.
+  if (failure) throw failure;
+  return session;
+}
