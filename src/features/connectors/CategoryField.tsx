@@ -1,48 +1,27 @@
-import { useId } from 'react';
 import { useConnectorDocuments } from '../../state/queries.ts';
-import { Field } from '../../ui/Field.tsx';
-import { useDraft } from '../../ui/useDraft.ts';
-import styles from './NameField.module.css';
+import { ComboField } from '../../ui/ComboField.tsx';
 
 interface CategoryFieldProps {
   readonly value: string;
-  /** on Enter and on leaving the field */
-  readonly onCommit: (category: string) => void;
+  readonly onChange: (category: string) => void;
+  readonly hideLabel?: boolean;
 }
 
 /** Free text, with the categories that other connectors have as suggestions. */
-export function CategoryField({ value, onCommit }: CategoryFieldProps) {
-  const listId = useId();
+export function CategoryField({ value, onChange, hideLabel }: CategoryFieldProps) {
   const documents = useConnectorDocuments();
   const categories = [...new Set(documents.flatMap(({ content }) => content.category ?? []))].toSorted();
-  const draft = useDraft(value, (text) => onCommit(text.trim()));
+  const options = categories.map((category) => ({ id: category, title: category }));
   return (
-    <Field label="Category">
-      {(wiring) => (
-        <>
-          <input
-            {...wiring}
-            list={listId}
-            className={styles.input}
-            data-look="text"
-            value={draft.text}
-            autoComplete="off"
-            onChange={(event) => draft.setText(event.target.value)}
-            onBlur={draft.commit}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') draft.commit();
-              if (event.key !== 'Escape' || !draft.isDirty) return;
-              event.stopPropagation();
-              draft.restore();
-            }}
-          />
-          <datalist id={listId}>
-            {categories.map((category) => (
-              <option key={category} value={category} />
-            ))}
-          </datalist>
-        </>
-      )}
-    </Field>
+    <ComboField
+      label="Category"
+      {...(hideLabel ? { hideLabel } : {})}
+      value={value}
+      placeholder="Logistics"
+      sections={options.length === 0 ? [] : [{ id: 'categories', title: '', options }]}
+      allowsFree
+      isClearable
+      onChange={(category) => onChange(category?.trim() ?? '')}
+    />
   );
 }

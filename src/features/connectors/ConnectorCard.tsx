@@ -63,7 +63,9 @@ export function ConnectorCard({ row, isSelected, actions }: ConnectorCardProps) 
           onChange={(selected) => actions.select(row, selected)}
         />
       </div>
-      <p className={styles.text}>{row.description === '' ? <span className="faint">No description</span> : row.description}</p>
+      <p className={styles.text}>
+        {row.description === '' ? <span className="faint">No description</span> : row.description}
+      </p>
       <footer className={styles.foot}>
         {category !== '' && (
           <button type="button" className={styles.category} onClick={() => actions.filterCategory(category)}>

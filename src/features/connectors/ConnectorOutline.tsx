@@ -1,10 +1,10 @@
-import { CircleAlert, Flag, Plus, SquarePlay, TriangleAlert, Zap, type LucideIcon } from 'lucide-react';
+import { Flag, Plus, SquarePlay, Zap, type LucideIcon } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Action, Connector } from '../../domain/connector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LevelCount } from '../../ui/LevelCount.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
-import { tip } from '../../ui/tip.ts';
 import styles from './ConnectorOutline.module.css';
 import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
 import type { OutlineEdits } from './outlineEdits.ts';
@@ -35,7 +35,9 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
   const [filter, setFilter] = useState('');
   const box = useRef<HTMLElement>(null);
   const all = allSelections(connector);
-  const rows = all.filter((row) => nameOf(connector, row).toLowerCase().includes(filter.trim().toLowerCase()));
+  const rows = all.filter((row) =>
+    nameOf(connector, row).toLowerCase().includes(filter.trim().toLowerCase()),
+  );
 
   const go = (row: Selection | undefined) => {
     if (row === undefined) return;
@@ -43,11 +45,13 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
     requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== 'option' || selection === undefined) return;
+    if (!(event.target instanceof HTMLElement) || event.target.role !== 'option' || selection === undefined)
+      return;
     const at = rows.findIndex((row) => sameSelection(selection, row));
     const step = STEPS.get(event.key);
     if (event.altKey && (step === 1 || step === -1)) go(edits.move(selection, step));
-    else if (step !== undefined && !event.ctrlKey && !event.metaKey) go(rows.at(clamp(at + step, rows.length)));
+    else if (step !== undefined && !event.ctrlKey && !event.metaKey)
+      go(rows.at(clamp(at + step, rows.length)));
     else if (event.key === 'Delete' || event.key === 'Backspace') go(edits.remove(selection));
     else if (event.key === 'Enter' || event.key === 'F2') props.onEnter();
     else return;
@@ -78,8 +82,15 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
                     name={nameOf(connector, row)}
                     note={noteOf(connector, row)}
                     isSelected={sameSelection(selection, row)}
-                    isEntry={selection?.list === list && own.some((one) => sameSelection(selection, one)) ? undefined : index === 0}
-                    problems={props.problems.filter(({ place }) => sameSelection(place.selection, row))}
+                    isEntry={
+                      selection?.list === list && own.some((one) => sameSelection(selection, one))
+                        ? undefined
+                        : index === 0
+                    }
+                    problems={props.problems.filter(
+                      ({ place, problem }) =>
+                        problem.severity !== 'note' && sameSelection(place.selection, row),
+                    )}
                     onPress={() => onSelect(row)}
                   />
                 ))}
@@ -105,10 +116,6 @@ interface OutlineRowProps {
 
 function OutlineRow({ icon, name, note, isSelected, isEntry, problems, onPress }: OutlineRowProps) {
   const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
-  const others = problems.length - errors;
-  const said = [errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`, others > 0 && `${others} ${others === 1 ? 'warning' : 'warnings'}`]
-    .filter(Boolean)
-    .join(', ');
   return (
     <li
       role="option"
@@ -121,10 +128,8 @@ function OutlineRow({ icon, name, note, isSelected, isEntry, problems, onPress }
       <Icon of={icon} />
       <span className={styles.name}>{name === '' ? 'No name' : name}</span>
       {problems.length > 0 && (
-        <span className={styles.level} data-level={errors > 0 ? 'error' : 'warning'} {...tip(said)}>
-          <Icon of={errors > 0 ? CircleAlert : TriangleAlert} size={14} />
-          <span aria-hidden>{problems.length}</span>
-          <span className="unseen">{said}</span>
+        <span className={styles.level}>
+          <LevelCount level={errors > 0 ? 'error' : 'warning'} count={problems.length} isShort />
         </span>
       )}
       <span className={styles.note}>{note}</span>

@@ -50,6 +50,8 @@ const PAUSE = 1000;
  */
 export class ConnectorSession {
   readonly id: string;
+  /** texts of small editors that cannot be read yet, by a key of theirs; as long as the page is open */
+  readonly drafts = new Map<string, string>();
   readonly #store: DocumentStore;
   readonly #events: SessionEvents;
   readonly #listeners = new Set<() => void>();
@@ -63,7 +65,11 @@ export class ConnectorSession {
   #typedAt = 0;
   #saving = false;
 
-  private constructor(store: DocumentStore, document: StoredDocument<ConnectorContent>, events: SessionEvents) {
+  private constructor(
+    store: DocumentStore,
+    document: StoredDocument<ConnectorContent>,
+    events: SessionEvents,
+  ) {
     this.id = document.id;
     this.#store = store;
     this.#events = events;
@@ -157,7 +163,10 @@ export class ConnectorSession {
   async saveCopy(): Promise<string> {
     const { content, connector } = this.#state;
     const id = freshId();
-    const name = freeName(connector?.name ?? 'connector', [connector?.name ?? '', ...(await this.#otherNames())]);
+    const name = freeName(connector?.name ?? 'connector', [
+      connector?.name ?? '',
+      ...(await this.#otherNames()),
+    ]);
     const text = connector === null ? content.text : writeConnector({ ...connector, name }, content.text);
     await this.#store.save([{ id, basedOn: 0, content: { ...content, text } }]);
     return id;
@@ -184,7 +193,8 @@ export class ConnectorSession {
     readonly followed: Followed | null;
     readonly known: Connector | null;
   }> {
-    if (now === null || this.#known === null) return { changes: [], followed: null, known: now ?? this.#known };
+    if (now === null || this.#known === null)
+      return { changes: [], followed: null, known: now ?? this.#known };
     const others = now.name === this.#known.name ? [] : await this.#otherNames();
     const { follow, known } = followableRenames(this.#known, now, others);
     if (follow.length === 0) return { changes: [], followed: null, known };
@@ -193,7 +203,11 @@ export class ConnectorSession {
       .filter(({ touched }) => touched > 0);
     const changes = touched.map(({ document, content }) => changeOf(document, content));
     const tasks = touched.reduce((sum, { touched }) => sum + touched, 0);
-    return { changes, followed: tasks > 0 ? { renames: follow, tasks, processes: changes.length } : null, known };
+    return {
+      changes,
+      followed: tasks > 0 ? { renames: follow, tasks, processes: changes.length } : null,
+      known,
+    };
   }
 
   async #otherNames(): Promise<readonly string[]> {
@@ -245,7 +259,8 @@ export class ConnectorSession {
     return {
       content: present,
       connector,
-      textProblems: present.invalidText === undefined ? problems : readConnector(present.invalidText).problems,
+      textProblems:
+        present.invalidText === undefined ? problems : readConnector(present.invalidText).problems,
       undoLabel: past.at(-1)?.label ?? null,
       redoLabel: future.at(0)?.label ?? null,
       gone,

@@ -60,7 +60,9 @@ export default function ConnectorsPage() {
         }
       />
       {connectors.data?.length === 0 && <NoConnectors />}
-      {connectors.data !== undefined && connectors.data.length > 0 && <Catalogue documents={connectors.data} />}
+      {connectors.data !== undefined && connectors.data.length > 0 && (
+        <Catalogue documents={connectors.data} />
+      )}
     </main>
   );
 }
@@ -83,7 +85,8 @@ function Catalogue({ documents }: { readonly documents: Documents }) {
   const actions: CardActions = {
     select: ({ document }, on) => setChosen(toggled(chosen, document.id, on)),
     duplicate,
-    exportFiles: (some) => openDialog({ kind: 'export', connectorIds: some.map(({ document }) => document.id) }),
+    exportFiles: (some) =>
+      openDialog({ kind: 'export', connectorIds: some.map(({ document }) => document.id) }),
     remove: (some) => (some.some(({ uses }) => uses.length > 0) ? setAsking(some) : remove(some)),
     filterCategory: (category) => setFilter({ ...filter, categories: [category] }),
   };
@@ -125,7 +128,11 @@ function Catalogue({ documents }: { readonly documents: Documents }) {
         )}
         {shown.length === 0 ? (
           <NoResults
-            message={filter.search === '' ? 'No connector fits these filters.' : `No connector matches “${filter.search}”.`}
+            message={
+              filter.search === ''
+                ? 'No connector fits these filters.'
+                : `No connector matches “${filter.search}”.`
+            }
             action={{ label: 'Clear filters', run: () => setFilter(NO_FILTER) }}
           />
         ) : (
@@ -143,7 +150,8 @@ function Catalogue({ documents }: { readonly documents: Documents }) {
       </section>
       {asking !== null && (
         <DeleteUsedDialog
-          rows={asking}
+          what={wordsFor(asking)}
+          uses={asking.flatMap(({ uses }) => uses)}
           onClose={() => setAsking(null)}
           onDelete={() => {
             setAsking(null);
@@ -158,13 +166,16 @@ function Catalogue({ documents }: { readonly documents: Documents }) {
 function useRemove(onRemoved: () => void): (rows: readonly CatalogueRow[]) => void {
   const deleteDocuments = useDeleteDocuments();
   return (rows) => {
-    const [first] = rows;
-    const what = rows.length === 1 && first !== undefined ? first.name : counted(rows.length, 'connector');
     void deleteDocuments(
       rows.map(({ document }) => document),
-      `Deleted ${what}`,
+      `Deleted ${wordsFor(rows)}`,
     ).then(onRemoved);
   };
+}
+
+function wordsFor(rows: readonly CatalogueRow[]): string {
+  const [first] = rows;
+  return rows.length === 1 && first !== undefined ? first.name : counted(rows.length, 'connector');
 }
 
 function useDuplicate(rows: readonly CatalogueRow[]): (row: CatalogueRow) => void {

@@ -10,6 +10,8 @@ interface NameFieldProps {
   readonly value: string;
   /** why a name cannot be taken: a sentence, or null */
   readonly problemOf: (name: string) => string | null;
+  /** what is wrong with the name as it is: one that came with a file */
+  readonly problem?: string | null | undefined;
   /** what will happen when the new name is taken */
   readonly consequence?: string | undefined;
   readonly onCommit: (name: string) => void;
@@ -33,7 +35,7 @@ export function NameField(props: NameFieldProps) {
   const draft = useDraft(value, take);
   const kept = refused !== null && refused.of === value ? refused.text : null;
   const text = draft.isDirty ? draft.text : (kept ?? value);
-  const problem = text === value ? null : problemOf(text.trim());
+  const problem = text === value ? props.problem : problemOf(text.trim());
   const restore = () => {
     draft.restore();
     setRefused(null);

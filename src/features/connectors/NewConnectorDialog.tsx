@@ -96,7 +96,7 @@ export function NewConnectorDialog({ onClose, onCreated }: NewConnectorDialogPro
           rows={3}
           hint="What the service does, in a sentence."
         />
-        <CategoryField value={category} onCommit={setCategory} />
+        <CategoryField value={category} onChange={setCategory} />
       </div>
     </DialogFrame>
   );

@@ -21,7 +21,12 @@ export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }:
   const all = shown.length > 0 && shown.every(({ document }) => chosen.has(document.id));
   return (
     <div className={styles.selection} role="toolbar" aria-label="Selected connectors">
-      <CheckBox label="Select all" hideLabel checked={all ? true : 'mixed'} onChange={() => onSelectAll(!all)} />
+      <CheckBox
+        label="Select all"
+        hideLabel
+        checked={all ? true : 'mixed'}
+        onChange={() => onSelectAll(!all)}
+      />
       <b role="status">{selected.length} selected</b>
       <span className="faint">of {shown.length}</span>
       <span className={styles.line} />

@@ -2,6 +2,7 @@ import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import type { Connector } from '../../domain/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { iconFor } from '../../domain/iconPaths.ts';
+import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -52,10 +53,16 @@ export function catalogueRows(
       category: document.content.category ?? '',
       uses: own,
       processes: processCount(own),
-      problems: problems.length + (connector === null ? 0 : connectorProblems(connector, others).length),
+      problems:
+        problems.filter(matters).length +
+        (connector === null ? 0 : connectorProblems(connector, others).filter(matters).length),
       text: searchText(connector),
     };
   });
+}
+
+function matters({ severity }: Problem): boolean {
+  return severity !== 'note';
 }
 
 function searchText(connector: Connector | null): string {
@@ -95,6 +102,7 @@ export function categoriesOf(rows: readonly CatalogueRow[]): readonly { name: st
   for (const { category } of rows) {
     if (category !== '') counts.set(category, (counts.get(category) ?? 0) + 1);
   }
-  return [...counts].map(([name, count]) => ({ name, count })).toSorted((a, b) => a.name.localeCompare(b.name));
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .toSorted((a, b) => a.name.localeCompare(b.name));
 }
-

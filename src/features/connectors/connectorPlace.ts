@@ -25,7 +25,8 @@ export function placeOfPath(path: Path | undefined, connector: Connector): Conne
   const [root, first, second, third, fourth] = path;
   if (root === 'actions' || root === 'events') {
     const list = connector[root];
-    const action = list.find(({ key }) => key === String(first)) ?? (typeof first === 'number' ? list[first] : undefined);
+    const action =
+      list.find(({ key }) => key === String(first)) ?? (typeof first === 'number' ? list[first] : undefined);
     if (action === undefined) return { tab: 'definition' };
     const selection: Selection = { list: root, key: action.key };
     if ((second === 'inputs' || second === 'outputs') && third !== undefined) {
@@ -35,10 +36,19 @@ export function placeOfPath(path: Path | undefined, connector: Connector): Conne
     return { tab: 'definition', selection, field: String(second ?? 'name') };
   }
   if (root === 'errors') {
-    return { tab: 'definition', selection: { list: 'errors', index: Number(first ?? 0) }, field: String(second ?? 'name') };
+    return {
+      tab: 'definition',
+      selection: { list: 'errors', index: Number(first ?? 0) },
+      field: String(second ?? 'name'),
+    };
   }
   if (root === 'config') {
-    return { tab: 'configuration', table: 'config', row: Number(first ?? 0), field: String(second ?? 'name') };
+    return {
+      tab: 'configuration',
+      table: 'config',
+      row: Number(first ?? 0),
+      field: String(second ?? 'name'),
+    };
   }
   return { tab: 'definition', field: String(root ?? 'name') };
 }
@@ -55,7 +65,9 @@ function rowOf(parameters: readonly { readonly key?: string }[], step: string | 
 /** The outline row a problem belongs to, to count it there. */
 export function sameSelection(a: Selection | undefined, b: Selection): boolean {
   if (a === undefined || a.list !== b.list) return false;
-  return a.list === 'errors' ? b.list === 'errors' && a.index === b.index : b.list !== 'errors' && a.key === b.key;
+  return a.list === 'errors'
+    ? b.list === 'errors' && a.index === b.index
+    : b.list !== 'errors' && a.key === b.key;
 }
 
 /** What an undo or an edit in the JSON tab changed, so that the form can show it. */
@@ -72,7 +84,10 @@ export function changedSelection(before: Connector, after: Connector): Selection
 }
 
 /** The row to show: the wanted one while it exists, else the first there is. */
-export function existingSelection(wanted: Selection | undefined, connector: Connector): Selection | undefined {
+export function existingSelection(
+  wanted: Selection | undefined,
+  connector: Connector,
+): Selection | undefined {
   if (wanted !== undefined) {
     const exists =
       wanted.list === 'errors'

@@ -1,0 +1,95 @@
+import type { Action, Connector } from '../../domain/connector.ts';
+import { updateAction, type ActionList } from '../../domain/editConnector.ts';
+import { ICON_PATHS, iconFor } from '../../domain/iconPaths.ts';
+import { implementationOf } from '../../domain/implementation.ts';
+import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import { actionNameProblem } from '../../domain/names.ts';
+import { own } from '../../domain/own.ts';
+import { CopyChip } from '../../ui/CopyChip.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import { usePhrase, type TaskUse } from './connectorUses.ts';
+import styles from './DetailForm.module.css';
+import { NameField } from './NameField.tsx';
+import { ParameterTable } from './ParameterTable.tsx';
+import { PayloadSchema } from './PayloadSchema.tsx';
+import { fieldProblem, type PlacedProblem } from './placedProblems.ts';
+import { RowMenu, type RowMenuProps } from './RowMenu.tsx';
+import { UsesLink } from './UsesLink.tsx';
+
+interface ActionFormProps {
+  readonly session: ConnectorSession;
+  readonly connector: Connector;
+  readonly list: ActionList;
+  readonly action: Action;
+  readonly icon: ConnectorIcon | undefined;
+  /** of this action */
+  readonly uses: readonly TaskUse[];
+  /** of this action */
+  readonly problems: readonly PlacedProblem[];
+  readonly menu: RowMenuProps;
+  /** it was just added: its name is there to be typed over */
+  readonly isNew: boolean;
+}
+
+const WORDS = {
+  actions: { name: 'Action name', hint: 'What it does, for the people who choose it.' },
+  events: { name: 'Event name', hint: 'When it is sent, for the people who wait for it.' },
+};
+
+/** An action, or an event: its name, what it is for, and what goes in and comes out. */
+export function ActionForm(props: ActionFormProps) {
+  const { session, connector, list, action, uses, problems } = props;
+  const words = WORDS[list];
+  const icon = props.icon ?? iconFor(connector.name);
+  const others = connector[list].filter(({ key }) => key !== action.key).map(({ name }) => name);
+  const tables = { session, list, action, uses, problems };
+  return (
+    <>
+      <div className={styles.head}>
+        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} />
+        <h2 className="unseen">{action.name}</h2>
+        <div data-field="name">
+          <NameField
+            key={action.key}
+            label={words.name}
+            hideLabel
+            look="section"
+            autoFocus={props.isNew}
+            value={action.name}
+            problem={fieldProblem(problems, 'name')}
+            problemOf={(name) => actionNameProblem(name, others)}
+            consequence={
+              uses.length === 0 ? undefined : `${usePhrase(uses)} ${uses.length === 1 ? 'follows' : 'follow'}`
+            }
+            onCommit={(name) =>
+              session.edit(`Rename ${action.name}`, (one) => updateAction(one, action.key, { name }, list))
+            }
+          />
+        </div>
+        {list === 'actions' && (
+          <CopyChip text={implementationOf(connector.name, action.name)} label="Copy implementation" />
+        )}
+        <span className="grow" />
+        {list === 'actions' && <UsesLink uses={uses} />}
+        <RowMenu {...props.menu} />
+      </div>
+      <TextArea
+        label="Description"
+        className={styles.description}
+        rows={2}
+        value={action.description ?? ''}
+        placeholder={words.hint}
+        onCommit={(text) =>
+          session.edit(`Change description of ${action.name}`, (one) =>
+            updateAction(one, action.key, { description: text.trim() || undefined }, list),
+          )
+        }
+      />
+      <ParameterTable {...tables} parameters="inputs" />
+      <ParameterTable {...tables} parameters="outputs" />
+      {list === 'events' && <PayloadSchema session={session} event={action} />}
+    </>
+  );
+}

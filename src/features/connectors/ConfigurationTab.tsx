@@ -1,0 +1,127 @@
+import type { ReactNode } from 'react';
+import type { Connector, ConfigVariable } from '../../domain/connector.ts';
+import {
+  addConfig,
+  duplicateConfig,
+  moveConfig,
+  removeConfig,
+  updateConfig,
+  type ConfigPatch,
+} from '../../domain/editConnector.ts';
+import { EditableTable } from '../../ui/EditableTable.tsx';
+import type { EditableColumn } from '../../ui/editableColumns.ts';
+import styles from './ConfigurationTab.module.css';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import { NameCell } from './NameCell.tsx';
+import { cellProblem, noteOf, type PlacedProblem } from './placedProblems.ts';
+
+interface ConfigurationTabProps {
+  readonly session: ConnectorSession;
+  readonly connector: Connector;
+  readonly problems: readonly PlacedProblem[];
+  readonly footer: ReactNode;
+}
+
+/** What is set when the connector is deployed, and which of it is a secret. */
+export function ConfigurationTab({ session, connector, problems, footer }: ConfigurationTabProps) {
+  const { config } = connector;
+  const nameOf = (index: number) => config[index]?.name ?? '';
+  return (
+    <div className={styles.tab}>
+      <div className={styles.sheet}>
+        <h2 className={styles.title}>Configuration</h2>
+        <p className={styles.lead}>
+          Set when the connector is deployed: addresses, accounts, keys. A secure one is a secret, so it never
+          has a value here, where everybody could read it.
+        </p>
+        <EditableTable
+          label="Configuration"
+          columns={columnsOf(session, config, problems)}
+          rows={config}
+          rowKey={(_, index) => index}
+          rowName={({ name }) => name}
+          addLabel="Add configuration variable"
+          onAdd={() => session.edit('Add configuration variable', (one) => addConfig(one))}
+          onMove={(from, to) => session.edit(`Move ${nameOf(from)}`, (one) => moveConfig(one, from, to))}
+          onDelete={(index) => session.edit(`Delete ${nameOf(index)}`, (one) => removeConfig(one, index))}
+          onDuplicate={(index) =>
+            session.edit(`Duplicate ${nameOf(index)}`, (one) => duplicateConfig(one, index))
+          }
+          empty="Nothing is set at deployment yet."
+        />
+      </div>
+      {footer}
+    </div>
+  );
+}
+
+function columnsOf(
+  session: ConnectorSession,
+  config: readonly ConfigVariable[],
+  problems: readonly PlacedProblem[],
+): readonly EditableColumn<ConfigVariable>[] {
+  const change = (index: number, label: string, patch: ConfigPatch) =>
+    session.edit(label, (one) => updateConfig(one, index, patch));
+  const note = (index: number, field: string) => noteOf(cellProblem(problems, 'config', index, field));
+  return [
+    {
+      kind: 'custom',
+      id: 'name',
+      label: 'Name',
+      width: '24%',
+      note: (_, index) => note(index, 'name'),
+      render: ({ name }, index) => (
+        <NameCell
+          value={name}
+          problemOf={(text) => nameProblem(text, config, index)}
+          onCommit={(text) => change(index, `Rename ${name}`, { name: text })}
+          onTyping={() => undefined}
+        />
+      ),
+    },
+    {
+      kind: 'text',
+      id: 'value',
+      label: 'Value',
+      width: '22%',
+      mono: true,
+      note: (_, index) => note(index, 'value'),
+      isReadOnly: ({ secure, value }) => secure === true && value === undefined,
+      placeholder: ({ secure }) => (secure === true ? 'Secret: set at deployment' : '–'),
+      text: ({ value }) => value ?? '',
+      onCommit: ({ name }, index, text) =>
+        change(index, `Change value of ${name}`, { value: text === '' ? undefined : text }),
+    },
+    {
+      kind: 'switch',
+      id: 'required',
+      label: 'Required',
+      width: '82px',
+      isOn: ({ required }) => required === true,
+      onChange: ({ name }, index, on) => change(index, `Change required of ${name}`, { required: on }),
+    },
+    {
+      kind: 'switch',
+      id: 'secure',
+      label: 'Secure',
+      width: '82px',
+      isOn: ({ secure }) => secure === true,
+      onChange: ({ name }, index, on) => change(index, `Change secure of ${name}`, { secure: on }),
+    },
+    {
+      kind: 'text',
+      id: 'description',
+      label: 'Description',
+      text: ({ description }) => description ?? '',
+      onCommit: ({ name }, index, text) =>
+        change(index, `Change description of ${name}`, { description: text.trim() || undefined }),
+    },
+  ];
+}
+
+function nameProblem(name: string, config: readonly ConfigVariable[], index: number): string | null {
+  if (name === '') return 'Give the variable a name.';
+  return config.some((other, at) => at !== index && other.name === name)
+    ? `Another configuration variable is called “${name}”.`
+    : null;
+}

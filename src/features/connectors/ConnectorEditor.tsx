@@ -1,0 +1,192 @@
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import type { Connector } from '../../domain/connector.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
+import { ConfigurationTab } from './ConfigurationTab.tsx';
+import { ConnectorHead } from './ConnectorHead.tsx';
+import styles from './ConnectorPage.module.css';
+import { changedSelection, existingSelection, type ConnectorTab, type Selection } from './connectorPlace.ts';
+import type { ConnectorState } from './ConnectorSession.ts';
+import { DefinitionTab } from './DefinitionTab.tsx';
+import { focusField } from './focusField.ts';
+import { JsonTab } from './JsonTab.tsx';
+import { placedProblems, problemRows, type PlacedProblem } from './placedProblems.ts';
+import { useConnectorCommands } from './useConnectorCommands.ts';
+import { useNamesAndUses } from './useNamesAndUses.ts';
+import type { OpenConnector } from './useConnectorSession.ts';
+
+interface ConnectorEditorProps {
+  readonly open: OpenConnector;
+  readonly state: ConnectorState;
+  readonly tab: ConnectorTab;
+}
+
+/** The editor of one connector: its head, its tabs, and what is wrong with it. */
+export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
+  const { session } = open;
+  const { connector, content } = state;
+  const [, navigate] = useLocation();
+  const [wanted, setWanted] = useState<Selection | undefined>();
+  const [shown, setShown] = useState<Problem | null>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const { otherNames, uses } = useNamesAndUses(session.id, connector?.name);
+  const problems = useMemo(
+    () => (connector === null ? [] : placedProblems(connector, readingProblems(state), otherNames)),
+    [connector, state, otherNames],
+  );
+
+  const goTo = (to: ConnectorTab) => navigate(`/connectors/${session.id}/${to}`, { replace: true });
+  const show = ({ problem, place }: PlacedProblem) => {
+    if (tab === 'json' || place.tab === 'json') {
+      if (tab !== 'json') goTo('json');
+      setShown({ ...problem });
+      return;
+    }
+    if (tab !== place.tab) goTo(place.tab);
+    if (place.selection !== undefined) setWanted(place.selection);
+    // The tab and the form must be drawn before a field of theirs can be found.
+    setTimeout(() => focusField(page.current, place), 60);
+  };
+  const step = (run: () => void) => {
+    run();
+    const after = session.getState().connector;
+    if (connector === null || after === null) return;
+    const changed = changedSelection(connector, after);
+    if (changed !== undefined) setWanted(changed);
+  };
+  const undo = () => step(() => session.undo());
+  const redo = () => step(() => session.redo());
+  useConnectorCommands(open, state, { undo, redo, goTo });
+
+  const panel = <Problems session={session} problems={problems} onShow={show} />;
+  const cannotRead = (
+    <UnreadBar
+      isUnread={content.invalidText !== undefined}
+      onOpen={() => goTo('json')}
+      onDrop={() => session.dropInvalidText()}
+    />
+  );
+  return (
+    <>
+      <ConnectorHead
+        open={open}
+        state={state}
+        otherNames={otherNames}
+        uses={uses}
+        onUndo={undo}
+        onRedo={redo}
+      />
+      <TabBar
+        label="Connector"
+        name="connector"
+        tabs={tabsOf(connector, content.invalidText !== undefined)}
+        selected={tab}
+        onSelect={(id) => goTo(tabOf(id))}
+      />
+      <TabPanel name="connector" selected={tab} className={styles.panel}>
+        <div ref={page} className={styles.panel}>
+          {tab === 'json' || connector === null ? (
+            <>
+              <JsonTab session={session} state={state} problems={problems} shown={shown} />
+              {panel}
+            </>
+          ) : (
+            <>
+              {cannotRead}
+              {tab === 'configuration' ? (
+                <ConfigurationTab
+                  session={session}
+                  connector={connector}
+                  problems={problems}
+                  footer={panel}
+                />
+              ) : (
+                <DefinitionTab
+                  session={session}
+                  state={state}
+                  connector={connector}
+                  selection={existingSelection(wanted, connector)}
+                  onSelect={setWanted}
+                  problems={problems}
+                  uses={uses}
+                  footer={panel}
+                />
+              )}
+            </>
+          )}
+        </div>
+      </TabPanel>
+    </>
+  );
+}
+
+// Of the text in force; those of a text that waits are shown at its lines, in the JSON tab.
+function readingProblems({ content, textProblems }: ConnectorState): readonly Problem[] {
+  return content.invalidText === undefined ? textProblems : [];
+}
+
+function tabOf(id: string): ConnectorTab {
+  return id === 'json' || id === 'configuration' ? id : 'definition';
+}
+
+function tabsOf(connector: Connector | null, isUnread: boolean) {
+  return [
+    { id: 'definition', label: 'Definition' },
+    { id: 'configuration', label: 'Configuration', count: connector?.config.length ?? 0 },
+    { id: 'json', label: 'JSON', ...(isUnread ? { end: <UnreadMark /> } : {}) },
+  ];
+}
+
+function UnreadMark(): ReactNode {
+  return <span className={styles.mark} title="Holds text that cannot be read yet" />;
+}
+
+interface UnreadBarProps {
+  readonly isUnread: boolean;
+  readonly onOpen: () => void;
+  readonly onDrop: () => void;
+}
+
+function UnreadBar({ isUnread, onOpen, onDrop }: UnreadBarProps) {
+  if (!isUnread) return null;
+  return (
+    <Banner
+      tone="warn"
+      isFull
+      title="The JSON tab holds text that cannot be read yet"
+      actions={
+        <>
+          <Button size="small" onPress={onDrop}>
+            Back to the last valid version
+          </Button>
+          <Button size="small" onPress={onOpen}>
+            Open JSON
+          </Button>
+        </>
+      }
+    >
+      Forms show and change the last valid version. What you change here is not in that text.
+    </Banner>
+  );
+}
+
+interface ProblemsProps {
+  readonly session: OpenConnector['session'];
+  readonly problems: readonly PlacedProblem[];
+  readonly onShow: (problem: PlacedProblem) => void;
+}
+
+function Problems({ session, problems, onShow }: ProblemsProps) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <ProblemsPanel
+      rows={problemRows(problems, session, onShow)}
+      isOpen={isOpen}
+      onToggle={() => setOpen(!isOpen)}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { useRef, useState } from 'react';
+import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
+import { ICON_PATHS } from '../../domain/iconPaths.ts';
+import { own } from '../../domain/own.ts';
+import { PopoverBox } from '../../ui/PopoverBox.tsx';
+import { Tile } from '../../ui/Tile.tsx';
+import { tip } from '../../ui/tip.ts';
+import styles from './IconPicker.module.css';
+
+interface IconPickerProps {
+  readonly icon: ConnectorIcon;
+  readonly onChange: (icon: ConnectorIcon) => void;
+}
+
+const HUES: readonly Hue[] = ['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate'];
+
+/** The connector's tile; pressing it offers other icons and colours. */
+export function IconPicker({ icon, onChange }: IconPickerProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        ref={trigger}
+        type="button"
+        className={styles.trigger}
+        aria-label="Change icon"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        {...tip('Change icon')}
+        onClick={() => setOpen(true)}
+      >
+        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} size="large" />
+      </button>
+      <PopoverBox label="Icon" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <Choices
+          title="Colour"
+          columns="hues"
+          choices={HUES.map((hue) => ({ name: hue, icon: { ...icon, hue } }))}
+          isChosen={(choice) => choice.hue === icon.hue}
+          onChange={onChange}
+        />
+        <Choices
+          title="Picture"
+          columns="icons"
+          choices={Object.keys(ICON_PATHS).map((name) => ({ name, icon: { ...icon, name } }))}
+          isChosen={(choice) => choice.name === icon.name}
+          onChange={onChange}
+        />
+      </PopoverBox>
+    </>
+  );
+}
+
+interface ChoicesProps {
+  readonly title: string;
+  readonly columns: 'hues' | 'icons';
+  readonly choices: readonly { readonly name: string; readonly icon: ConnectorIcon }[];
+  readonly isChosen: (icon: ConnectorIcon) => boolean;
+  readonly onChange: (icon: ConnectorIcon) => void;
+}
+
+function Choices({ title, columns, choices, isChosen, onChange }: ChoicesProps) {
+  return (
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{title}</legend>
+      <div className={styles.choices} data-columns={columns}>
+        {choices.map(({ name, icon }) => (
+          <label key={name} className={styles.choice} {...tip(name)}>
+            <input
+              type="radio"
+              name={title}
+              className="unseen"
+              aria-label={name}
+              checked={isChosen(icon)}
+              onChange={() => onChange(icon)}
+            />
+            <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Parameter } from '../../domain/connector.ts';
+import type { ParameterPatch } from '../../domain/editConnector.ts';
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import { literalText, parseLiteral } from '../../domain/types.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { commitDrafts } from '../../ui/useDraft.ts';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import styles from './ParameterDetails.module.css';
+import { SchemaEditor } from './SchemaEditor.tsx';
+
+interface ParameterDetailsProps {
+  readonly session: ConnectorSession;
+  readonly parameter: Parameter;
+  readonly draftKey: string;
+  /** `typing`: changes in a row with the same key are one step */
+  readonly onChange: (label: string, patch: ParameterPatch, typing?: string) => void;
+  readonly onClose: () => void;
+}
+
+/** What a parameter has beyond its row: how forms show it, and which values it takes. */
+export function ParameterDetails({ session, parameter, draftKey, onChange, onClose }: ParameterDetailsProps) {
+  const { name, type, label, placeholder, readOnly, model } = parameter;
+  const set = (what: string, patch: ParameterPatch) => onChange(`Change ${what} of ${name}`, patch);
+  const close = () => {
+    commitDrafts();
+    onClose();
+  };
+  return (
+    <DialogFrame
+      title={`Details of ${name}`}
+      lead="How a form shows the parameter, and which values it takes."
+      onClose={close}
+      footer={
+        <>
+          <p>Changes are kept as you make them.</p>
+          <Button kind="primary" onPress={close}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.fields}>
+        <TextField
+          label="Label"
+          autoFocus
+          value={label ?? ''}
+          placeholder={name}
+          onCommit={(text) => set('label', { label: text.trim() || undefined })}
+        />
+        <TextField
+          label="Placeholder"
+          value={placeholder ?? ''}
+          onCommit={(text) => set('placeholder', { placeholder: text || undefined })}
+        />
+        <TextArea
+          label="Allowed values"
+          mono
+          rows={3}
+          value={enumOf(model).map(literalText).join('\n')}
+          hint="One in a line. Empty: any value of the type."
+          onCommit={(text) => set('allowed values', { model: withEnum(model, text, type) })}
+        />
+        <Switch
+          label="Read-only"
+          checked={readOnly === true}
+          onChange={(on) => set('read-only', { readOnly: on || undefined })}
+        />
+        <div className={styles.wide}>
+          <h3 className={styles.title}>JSON schema</h3>
+          <SchemaEditor
+            label="JSON schema"
+            schema={model}
+            drafts={session.drafts}
+            draftKey={draftKey}
+            onChange={(schema) =>
+              onChange(`Change schema of ${name}`, { model: schema }, `schema ${draftKey}`)
+            }
+          />
+        </div>
+      </div>
+    </DialogFrame>
+  );
+}
+
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function enumOf(model: JsonValue | undefined): readonly JsonValue[] {
+  const values = isObject(model) && Object.hasOwn(model, 'enum') ? model['enum'] : undefined;
+  return Array.isArray(values) ? values : [];
+}
+
+/** The schema with these as its allowed values; without any when there is no line, and none at all when that was all. */
+function withEnum(model: JsonValue | undefined, text: string, type: string): JsonValue | undefined {
+  const lines = text.split('\n').map((line) => line.trim());
+  const values = [...new Set(lines.filter((line) => line !== ''))].map(
+    (line) => parseLiteral(line, type) ?? line,
+  );
+  const others = isObject(model) ? Object.entries(model).filter(([key]) => key !== 'enum') : [];
+  if (values.length === 0) return others.length === 0 ? undefined : Object.fromEntries(others);
+  return isObject(model) ? { ...model, enum: values } : { enum: values };
+}

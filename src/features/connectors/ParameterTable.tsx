@@ -1,0 +1,133 @@
+import { CircleAlert, SlidersHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import type { Action, Parameter } from '../../domain/connector.ts';
+import {
+  addParameter,
+  duplicateParameter,
+  moveParameter,
+  removeParameter,
+  updateParameter,
+  type ActionList,
+  type ParameterList,
+} from '../../domain/editConnector.ts';
+import { EditableTable } from '../../ui/EditableTable.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import styles from './Cells.module.css';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import { usePhrase, type TaskUse } from './connectorUses.ts';
+import form from './DetailForm.module.css';
+import { parameterColumns } from './parameterColumns.tsx';
+import { ParameterDetails } from './ParameterDetails.tsx';
+import { cellProblem, noteOf, type PlacedProblem } from './placedProblems.ts';
+
+interface ParameterTableProps {
+  readonly session: ConnectorSession;
+  readonly list: ActionList;
+  readonly action: Action;
+  readonly parameters: ParameterList;
+  readonly uses: readonly TaskUse[];
+  readonly problems: readonly PlacedProblem[];
+}
+
+const WORDS = {
+  inputs: { title: 'Input parameters', add: 'Add input parameter' },
+  outputs: { title: 'Output parameters', add: 'Add output parameter' },
+};
+
+/** What goes into an action, or what comes out. */
+export function ParameterTable({ session, list, action, parameters, uses, problems }: ParameterTableProps) {
+  const [typing, setTyping] = useState<{ readonly problem: string | null } | null>(null);
+  const [details, setDetails] = useState<number | null>(null);
+  const rows = action[parameters];
+  const words = WORDS[parameters];
+  const { key } = action;
+  const nameOf = (index: number) => rows[index]?.name ?? '';
+  const columns = parameterColumns({
+    parameters: rows,
+    change: (index, label, patch) =>
+      session.edit(label, (one) => updateParameter(one, key, parameters, index, patch, list)),
+    note: (index, field) => noteOf(cellProblem(problems, parameters, index, field)),
+    onTyping: setTyping,
+  });
+  const detailed = details === null ? undefined : rows[details];
+  return (
+    <section>
+      <div className={form.tableHead}>
+        <h3>{words.title}</h3>
+        <span className={form.count}>{rows.length}</span>
+      </div>
+      <EditableTable
+        label={words.title}
+        columns={columns}
+        rows={rows}
+        rowKey={(_, index) => keysOf(rows)[index] ?? index}
+        rowName={({ name }) => name}
+        addLabel={words.add}
+        onAdd={() => session.edit(words.add, (one) => addParameter(one, key, parameters, {}, list))}
+        onMove={(from, to) =>
+          session.edit(`Move ${nameOf(from)}`, (one) => moveParameter(one, key, parameters, from, to, list))
+        }
+        onDelete={(index) =>
+          session.edit(`Delete ${nameOf(index)}`, (one) => removeParameter(one, key, parameters, index, list))
+        }
+        onDuplicate={(index) =>
+          session.edit(`Duplicate ${nameOf(index)}`, (one) =>
+            duplicateParameter(one, key, parameters, index, list),
+          )
+        }
+        rowMenu={(_, index) => [
+          { id: 'details', label: 'Details…', icon: SlidersHorizontal, run: () => setDetails(index) },
+        ]}
+        hint={<TableHint typing={typing} uses={uses} hasRows={rows.length > 0} />}
+      />
+      {details !== null && detailed !== undefined && (
+        <ParameterDetails
+          session={session}
+          parameter={detailed}
+          draftKey={`${key} ${parameters} ${keysOf(rows)[details] ?? details}`}
+          onChange={(label, patch, typing) =>
+            session.edit(label, (one) => updateParameter(one, key, parameters, details, patch, list), typing)
+          }
+          onClose={() => setDetails(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+interface TableHintProps {
+  readonly typing: { readonly problem: string | null } | null;
+  readonly uses: readonly TaskUse[];
+  readonly hasRows: boolean;
+}
+
+/** While a name is typed: why it cannot be taken, or what taking it will touch. */
+function TableHint({ typing, uses, hasRows }: TableHintProps) {
+  if (typing !== null && typing.problem !== null) {
+    return (
+      <span role="status" className={styles.problem}>
+        <Icon of={CircleAlert} size={14} />
+        {typing.problem}
+      </span>
+    );
+  }
+  if (typing !== null && uses.length > 0) {
+    return (
+      <span role="status" className={styles.consequence}>
+        {usePhrase(uses)} {uses.length === 1 ? 'follows' : 'follow'}
+      </span>
+    );
+  }
+  return hasRows ? (
+    <>
+      <Kbd keys="Enter" /> next row <Kbd keys="Alt+ArrowUp" /> move
+    </>
+  ) : null;
+}
+
+/** Ids tell rows apart; files may lack them or have them twice. */
+function keysOf(rows: readonly Parameter[]): readonly (string | number)[] {
+  const ids = rows.map(({ id, key }) => id ?? key);
+  return ids.map((id, index) => (id === undefined || ids.indexOf(id) !== index ? index : id));
+}

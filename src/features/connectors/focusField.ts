@@ -1,0 +1,30 @@
+import type { ConnectorPlace } from './connectorPlace.ts';
+
+const TABLES = { inputs: 'Input parameters', outputs: 'Output parameters', config: 'Configuration' };
+const FIELDS = 'input, select, textarea, button';
+
+/** Goes to the field of a place that is on the screen, and selects what is in it. */
+export function focusField(box: HTMLElement | null, place: ConnectorPlace): void {
+  const field = place.table === undefined ? formField(box, place) : cell(box, place);
+  field?.scrollIntoView({ block: 'nearest' });
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
+
+function formField(box: HTMLElement | null, { field = 'name' }: ConnectorPlace): HTMLElement | null {
+  const frame =
+    box?.querySelector(`[data-field="${CSS.escape(field)}"]`) ?? box?.querySelector('[data-field="name"]');
+  return frame?.querySelector<HTMLElement>(FIELDS) ?? null;
+}
+
+function cell(
+  box: HTMLElement | null,
+  { table, row = 0, field = 'name' }: ConnectorPlace,
+): HTMLElement | null {
+  if (table === undefined) return null;
+  const line = box?.querySelector(`table[aria-label="${TABLES[table]}"] [data-row="${row}"]`);
+  const at =
+    line?.querySelector(`td[data-column="${CSS.escape(field)}"]`) ??
+    line?.querySelector('td[data-column="name"]');
+  return at?.querySelector<HTMLElement>(FIELDS) ?? null;
+}

@@ -1,0 +1,93 @@
+import type { Parameter } from '../../domain/connector.ts';
+import type { ParameterPatch } from '../../domain/editConnector.ts';
+import { parameterNameProblem } from '../../domain/names.ts';
+import { isKnownType, PARAMETER_TYPES, typeGlyph, typeKind } from '../../domain/types.ts';
+import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
+import type { SelectChoice } from '../../ui/Select.tsx';
+import { DefaultCell } from './DefaultCell.tsx';
+import { NameCell } from './NameCell.tsx';
+
+export interface ColumnsOf {
+  readonly parameters: readonly Parameter[];
+  readonly change: (index: number, label: string, patch: ParameterPatch) => void;
+  readonly note: (index: number, field: keyof Parameter) => CellNote | null;
+  readonly onTyping: (typing: { readonly problem: string | null } | null) => void;
+}
+
+/** The columns that input and output tables share, so that they line up. */
+export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Parameter>[] {
+  const { parameters, change, note, onTyping } = of;
+  return [
+    {
+      kind: 'custom',
+      id: 'name',
+      label: 'Name',
+      width: '21%',
+      note: (_, index) => note(index, 'name'),
+      render: (parameter, index) => (
+        <NameCell
+          value={parameter.name}
+          problemOf={(name) => parameterNameProblem(name, otherNames(parameters, index))}
+          onCommit={(name) => change(index, `Rename ${parameter.name}`, { name })}
+          onTyping={onTyping}
+        />
+      ),
+    },
+    {
+      kind: 'select',
+      id: 'type',
+      label: 'Type',
+      width: '138px',
+      note: (_, index) => note(index, 'type'),
+      value: ({ type }) => type,
+      choices: ({ type }) => typeChoices(type),
+      onChange: ({ name }, index, type) => change(index, `Change type of ${name}`, { type }),
+    },
+    {
+      kind: 'switch',
+      id: 'required',
+      label: 'Required',
+      width: '82px',
+      note: (_, index) => note(index, 'required'),
+      isOn: ({ required }) => required === true,
+      onChange: ({ name }, index, on) =>
+        change(index, on ? `Require ${name}` : `Make ${name} optional`, { required: on }),
+    },
+    {
+      kind: 'custom',
+      id: 'value',
+      label: 'Default',
+      width: '18%',
+      note: (_, index) => note(index, 'value'),
+      render: ({ name, type, value }, index) => (
+        <DefaultCell
+          type={type}
+          value={value}
+          onCommit={(chosen) => change(index, `Change default of ${name}`, { value: chosen })}
+        />
+      ),
+    },
+    {
+      kind: 'text',
+      id: 'description',
+      label: 'Description',
+      text: ({ description }) => description ?? '',
+      onCommit: ({ name }, index, text) =>
+        change(index, `Change description of ${name}`, { description: text.trim() || undefined }),
+    },
+  ];
+}
+
+function otherNames(parameters: readonly Parameter[], index: number): readonly string[] {
+  return parameters.filter((_, at) => at !== index).map(({ name }) => name);
+}
+
+const KNOWN: readonly SelectChoice[] = PARAMETER_TYPES.map((type) => choiceOf(type, type));
+
+function typeChoices(type: string): readonly SelectChoice[] {
+  return isKnownType(type) ? KNOWN : [...KNOWN, choiceOf(type, `${type} (unknown type, kept)`)];
+}
+
+function choiceOf(type: string, label: string): SelectChoice {
+  return { value: type, label, glyph: typeGlyph(type), kind: typeKind(type) };
+}

@@ -1,0 +1,23 @@
+import { useMemo } from 'react';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
+import { readUses, usesOfConnector, type TaskUse } from './connectorUses.ts';
+
+/** What the rest of the workspace says about a connector: which names are taken, and which tasks call it. */
+export function useNamesAndUses(
+  documentId: string,
+  name: string | undefined,
+): { readonly otherNames: readonly string[]; readonly uses: readonly TaskUse[] } {
+  const connectors = useConnectorDocuments();
+  const processes = useDocuments('process').data;
+  const otherNames = useMemo(
+    () =>
+      readCatalogue(connectors)
+        .filter((other) => other.documentId !== documentId)
+        .map(({ connector }) => connector.name),
+    [connectors, documentId],
+  );
+  const all = useMemo(() => readUses(processes ?? []), [processes]);
+  const uses = useMemo(() => (name === undefined ? [] : usesOfConnector(all, name)), [all, name]);
+  return { otherNames, uses };
+}
