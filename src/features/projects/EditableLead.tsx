@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { TextField } from '../../ui/TextField.tsx';
 import styles from './projects.module.css';
 
 interface EditableLeadProps {
@@ -8,30 +7,43 @@ interface EditableLeadProps {
   readonly onCommit: (text: string) => void;
 }
 
-/** A line of description; pressing it makes it a field. */
+/** A line of description; pressing it makes it a field. Enter and leaving it commit, Escape takes back. */
 export function EditableLead({ text, label, onCommit }: EditableLeadProps) {
-  const [isEditing, setEditing] = useState(false);
-  if (isEditing) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const stop = (isKept: boolean) => {
+    if (isKept && draft !== null && draft.trim() !== text) onCommit(draft.trim());
+    setDraft(null);
+  };
+  if (draft === null) {
     return (
-      <span
-        onBlur={() => setEditing(false)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' || event.key === 'Escape') setEditing(false);
-        }}
+      <button
+        type="button"
+        className={styles.lead}
+        data-empty={text === '' || undefined}
+        aria-label={text === '' ? 'Add a description' : `${label}: ${text}. Edit`}
+        onClick={() => setDraft(text)}
       >
-        <TextField label={label} hideLabel size="small" autoFocus value={text} onCommit={onCommit} />
-      </span>
+        {text === '' ? 'Add a description' : text}
+      </button>
     );
   }
   return (
-    <button
-      type="button"
-      className={styles.lead}
-      data-empty={text === '' || undefined}
-      aria-label={text === '' ? 'Add a description' : `Description: ${text}. Edit`}
-      onClick={() => setEditing(true)}
-    >
-      {text === '' ? 'Add a description' : text}
-    </button>
+    <input
+      className={styles.leadField}
+      aria-label={label}
+      autoFocus
+      autoComplete="off"
+      value={draft}
+      placeholder="What the project is for, in a sentence"
+      onChange={(event) => setDraft(event.target.value)}
+      onBlur={() => stop(true)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') stop(true);
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          stop(false);
+        }
+      }}
+    />
   );
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { copyName, fileNameProblem, freeFileName, oldServiceNote } from './fileNames.ts';
+
+describe('fileNameProblem', () => {
+  it.each(['Parcel shop', 'order-to-door', 'Rücknahme 2', '流程', '__proto__'])(
+    'given %j, then it is fine',
+    (name) => {
+      expect(fileNameProblem('process', name, ['other'])).toBeNull();
+    },
+  );
+  it.each([
+    ['', /Give the process a name/],
+    ['   ', /Give the process a name/],
+    ['a/b', /no “\/”/],
+    ['a\\b', /no “\\”/],
+    ['..', /no dot/],
+    ['a\u0000b', /file names/],
+    ['x'.repeat(101), /At most 100/],
+    [' ORDER ', /called “order”/],
+  ])('given %j, then it says why not', (name, why) => {
+    expect(fileNameProblem('process', name, ['order'])).toMatch(why);
+  });
+});
+
+describe('oldServiceNote', () => {
+  it('given names, then only those the former service refuses get the note', () => {
+    expect(oldServiceNote('order-to-door')).toBeNull();
+    expect(oldServiceNote('Order to door')).not.toBeNull();
+    expect(oldServiceNote('a-name-of-more-than-26-letters')).not.toBeNull();
+  });
+});
+
+describe('copyName and freeFileName', () => {
+  it('given taken names, then the first free one is found, whatever the capitals', () => {
+    expect(copyName('Returns', [])).toBe('Returns copy');
+    expect(copyName('Returns', ['returns COPY', 'Returns copy 2'])).toBe('Returns copy 3');
+    expect(copyName('order-to-door', ['order-to-door'])).toBe('order-to-door-copy');
+    expect(copyName('order-to-door', ['order-to-door-copy'])).toBe('order-to-door-copy-2');
+    expect(freeFileName('Parcel shop', [])).toBe('Parcel shop');
+    expect(freeFileName('Parcel shop', ['parcel SHOP', 'Parcel shop 2'])).toBe('Parcel shop 3');
+  });
+});
