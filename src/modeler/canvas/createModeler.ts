@@ -6,6 +6,7 @@ import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
 import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
 import { EDIT_COMMANDS } from '../edits/commands.ts';
 import { RULES } from '../rules/rules.ts';
+import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { QuietContainments } from './QuietContainments.ts';
 import type { ServiceSource } from './services.ts';
@@ -21,11 +22,6 @@ export interface BpmnModeler extends ServiceSource {
   attachTo(container: HTMLElement): void;
   detach(): void;
   destroy(): void;
-}
-
-/** The injector calls `['a', 'b', (a, b) => …]` with the services named; its types only know the bare function. */
-function initializer(annotated: readonly unknown[]): () => void {
-  return annotated as unknown as () => void;
 }
 
 /** bpmn-js with our modules. Colours are tokens, so that a change of theme repaints without code. */

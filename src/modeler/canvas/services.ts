@@ -1,4 +1,5 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { CatalogueStore } from '../catalogue/CatalogueStore.ts';
 import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
 
 /** The services of bpmn-js and diagram-js as far as this room uses them; their own types are full of `any`. */
@@ -26,7 +27,17 @@ export interface Services {
   readonly editorActions: { trigger(action: string): unknown };
   readonly dragging: { cancel(): void };
   readonly directEditing: { isActive(): boolean; complete(): void; cancel(): void };
-  readonly catalogueStore: import('../catalogue/CatalogueStore.ts').CatalogueStore;
+  readonly autoPlace: { append(source: DiagramElement, shape: DiagramShape): unknown };
+  readonly create: {
+    start(event: Event, shape: DiagramShape, context?: { readonly source: DiagramElement }): void;
+  };
+  readonly mouse: { getLastMoveEvent(): MouseEvent };
+  readonly popupMenu: PopupMenu;
+  readonly palette: { registerProvider(provider: PaletteProvider): void };
+  readonly contextPad: { registerProvider(provider: ContextPadProvider): void };
+  readonly rules: { allowed(rule: string, context: object): unknown };
+  readonly bpmnRenderer: BpmnRenderer;
+  readonly catalogueStore: CatalogueStore;
 }
 
 export interface EventBus {
@@ -97,6 +108,67 @@ export interface Overlays {
   ): string;
   get(id: string): unknown;
   remove(filter: string): void;
+}
+
+export interface PopupMenu {
+  open(
+    target: DiagramElement,
+    menu: string,
+    position: {
+      readonly x: number;
+      readonly y: number;
+      readonly cursor?: { readonly x: number; readonly y: number };
+    },
+    options: { readonly title: string; readonly width: number; readonly search: boolean },
+  ): void;
+  close(): void;
+  registerProvider(menu: string, provider: PopupMenuProvider): void;
+}
+
+export interface PopupMenuProvider {
+  getPopupMenuEntries(target: DiagramElement): (entries: MenuEntries) => MenuEntries;
+  getEmptyPlaceholder?(): string;
+}
+
+export type MenuEntries = Readonly<Record<string, MenuEntry>>;
+
+export interface MenuEntry {
+  readonly label: string;
+  readonly description?: string;
+  /** more words it is found by */
+  readonly search?: string;
+  readonly imageUrl?: string;
+  readonly group?: { readonly id: string; readonly name: string };
+  readonly action: EntryAction;
+}
+
+export interface EntryAction {
+  readonly click: (event: Event) => void;
+  readonly dragstart?: (event: Event) => void;
+}
+
+export interface PadEntry {
+  readonly group: string;
+  readonly className: string;
+  readonly title: string;
+  readonly action: EntryAction;
+}
+
+export interface PaletteProvider {
+  getPaletteEntries(): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;
+}
+
+export interface ContextPadProvider {
+  getContextPadEntries(
+    element: DiagramElement,
+  ): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;
+}
+
+export interface BpmnRenderer {
+  readonly handlers: Readonly<
+    Record<string, (graphics: SVGElement, element: DiagramElement, attributes?: object) => SVGElement>
+  >;
+  getShapePath(element: DiagramElement): string;
 }
 
 /** Whatever can hand out services: a bpmn-js modeler, or the injector of a module. */

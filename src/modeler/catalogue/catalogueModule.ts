@@ -1,5 +1,16 @@
+import { initializer } from '../canvas/DiagramModule.ts';
+import type { DiagramModule } from '../canvas/DiagramModule.ts';
+import { ActionIconRenderer } from './ActionIconRenderer.ts';
+import { ADD_CATALOGUE_BUTTONS } from './catalogueButtons.ts';
+import { CatalogueMenus } from './CatalogueMenus.ts';
 import { CatalogueStore } from './CatalogueStore.ts';
+import { NewTasks } from './NewTasks.ts';
 
-export const CATALOGUE_MODULE = {
+/** Connector actions on the canvas: icons on tasks, entries in menus, buttons. */
+export const CATALOGUE_MODULE: DiagramModule = {
+  __init__: ['actionIconRenderer', 'newTasks', 'catalogueMenus', initializer(ADD_CATALOGUE_BUTTONS)],
   catalogueStore: ['type', CatalogueStore],
-} as const;
+  actionIconRenderer: ['type', ActionIconRenderer],
+  newTasks: ['type', NewTasks],
+  catalogueMenus: ['type', CatalogueMenus],
+};

@@ -1,0 +1,116 @@
+import { readData } from '../../bpmn/modelData.ts';
+import { textOf } from '../../bpmn/moddleTypes.ts';
+import { attachAction } from '../../domain/attachAction.ts';
+import { implementationOf } from '../../domain/implementation.ts';
+import type { FoundAction } from '../../domain/implementation.ts';
+import type { DiagramElement } from '../canvas/DiagramElement.ts';
+import { processOf, takesImplementation } from '../canvas/elementTypes.ts';
+import { service } from '../canvas/services.ts';
+import type { EntryAction, MenuEntries, MenuEntry, ServiceSource } from '../canvas/services.ts';
+import { chooseAction } from '../edits/chooseAction.ts';
+import { step } from '../edits/commands.ts';
+import { iconImage } from './iconTile.ts';
+import type { NewTasks } from './NewTasks.ts';
+
+export const APPEND_MENU = 'catalogue-append';
+export const CREATE_MENU = 'catalogue-create';
+
+/** The actions of the catalogue in the menus that create, append and change elements. */
+export class CatalogueMenus {
+  static readonly $inject: string[] = ['injector', 'newTasks'];
+  readonly #services: ServiceSource;
+  readonly #newTasks: NewTasks;
+
+  constructor(injector: ServiceSource, newTasks: NewTasks) {
+    this.#services = injector;
+    this.#newTasks = newTasks;
+    this.#register(['bpmn-create', CREATE_MENU], () => (found) => this.#create(found));
+    this.#register(['bpmn-append', APPEND_MENU], (target) => {
+      const allowed = service(injector, 'rules').allowed('shape.append', { element: target }) === true;
+      return allowed ? (found) => this.#append(target, found) : null;
+    });
+    this.#register(['bpmn-replace'], (target) =>
+      takesImplementation(target.businessObject) ? (found) => this.#choose(target, found) : null,
+    );
+  }
+
+  #register(
+    menus: readonly string[],
+    actionFor: (target: DiagramElement) => ((found: FoundAction) => EntryAction) | null,
+  ): void {
+    for (const menu of menus) {
+      service(this.#services, 'popupMenu').registerProvider(menu, {
+        getPopupMenuEntries: (target) => (entries) => {
+          const action = actionFor(target);
+          return action ? { ...entries, ...this.#entries(action) } : entries;
+        },
+        getEmptyPlaceholder: () => 'No actions here. Create a connector, or import one.',
+      });
+    }
+  }
+
+  #entries(action: (found: FoundAction) => EntryAction): MenuEntries {
+    const entries: Record<string, MenuEntry> = {};
+    for (const connector of service(this.#services, 'catalogueStore').connectors) {
+      const { name, description = '', actions } = connector.connector;
+      const imageUrl = iconImage(connector.icon);
+      for (const each of actions) {
+        const implementation = implementationOf(name, each.name);
+        entries[`catalogue-${implementation}`] = {
+          label: implementation,
+          ...(each.description !== undefined && { description: each.description }),
+          search: `${each.description ?? ''} ${description}`,
+          imageUrl,
+          group: { id: `catalogue-${name}`, name },
+          action: action({ connector, action: each }),
+        };
+      }
+    }
+    return entries;
+  }
+
+  #create(found: FoundAction): EntryAction {
+    const start = (event: Event): void => {
+      service(this.#services, 'popupMenu').close();
+      service(this.#services, 'create').start(this.#pointer(event), this.#newTasks.create(found));
+    };
+    return { click: start, dragstart: start };
+  }
+
+  #append(source: DiagramElement, found: FoundAction): EntryAction {
+    return {
+      click: () => {
+        service(this.#services, 'popupMenu').close();
+        service(this.#services, 'autoPlace').append(source, this.#newTasks.create(found));
+      },
+      dragstart: (event) => {
+        service(this.#services, 'popupMenu').close();
+        const shape = this.#newTasks.create(found);
+        service(this.#services, 'create').start(this.#pointer(event), shape, { source });
+      },
+    };
+  }
+
+  #choose(target: DiagramElement, found: FoundAction): EntryAction {
+    const click = (): void => {
+      const { businessObject } = target;
+      const id = textOf(businessObject, 'id') ?? '';
+      const process = processOf(businessObject);
+      const variables = (process && readData(process).variables) ?? [];
+      const implementation = implementationOf(found.connector.connector.name, found.action.name);
+      const data = attachAction(found, variables, readData(businessObject));
+      service(this.#services, 'popupMenu').close();
+      step(service(this.#services, 'commandStack'), 'Choose action', () =>
+        chooseAction(this.#services, { businessObject, carrier: target }, implementation, data),
+      );
+      const changed = service(this.#services, 'elementRegistry').get(id);
+      if (changed) service(this.#services, 'selection').select(changed);
+    };
+    return { click };
+  }
+
+  /** Chosen with the keyboard, it starts where the mouse was last. */
+  #pointer(event: Event): Event {
+    return event instanceof KeyboardEvent ? service(this.#services, 'mouse').getLastMoveEvent() : event;
+  }
+}

@@ -1,0 +1,36 @@
+import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import { iconPath } from '../../domain/iconPaths.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SIZE = 22;
+
+/** A connector's tile inside a shape; in tokens, so that it follows the theme. */
+export function iconTile(icon: ConnectorIcon, x: number, y: number): SVGGElement {
+  const tile = document.createElementNS(SVG, 'g');
+  tile.setAttribute('transform', `translate(${x}, ${y})`);
+  const ground = document.createElementNS(SVG, 'rect');
+  for (const [name, value] of Object.entries({ width: SIZE, height: SIZE, rx: 5 })) {
+    ground.setAttribute(name, String(value));
+  }
+  ground.style.fill = `var(--hue-${icon.hue}-soft)`;
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', iconPath(icon.name));
+  path.setAttribute('transform', 'translate(3.5, 3.5) scale(0.9375)');
+  path.style.cssText =
+    'fill: none; stroke-width: 1.5px; stroke-linecap: round; stroke-linejoin: round; ' +
+    `stroke: var(--hue-${icon.hue});`;
+  tile.append(ground, path);
+  return tile;
+}
+
+/** The same as an image for menus: an image knows no tokens, so it gets the colours of now. */
+export function iconImage(icon: ConnectorIcon): string {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string): string => style.getPropertyValue(name).trim() || 'gray';
+  const svg =
+    `<svg xmlns="${SVG}" viewBox="0 0 ${SIZE} ${SIZE}">` +
+    `<rect width="${SIZE}" height="${SIZE}" rx="5" fill="${colour(`--hue-${icon.hue}-soft`)}"/>` +
+    `<path transform="translate(3 3)" d="${iconPath(icon.name)}" fill="none" stroke="${colour(`--hue-${icon.hue}`)}" ` +
+    'stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
