@@ -35,10 +35,10 @@ export default function ProcessPage({ processId }: ProcessPageProps) {
 
 function OpenedProcess({ documentId }: { readonly documentId: string }) {
   const { phase, content } = useSessionState();
-  const name = content?.name;
+  const known = content !== null;
   useEffect(() => {
-    if (name !== undefined) rememberRecent({ id: documentId, kind: 'process', name });
-  }, [documentId, name]);
+    if (known) rememberRecent({ id: documentId, kind: 'process' });
+  }, [documentId, known]);
   if (phase === 'missing' || phase === 'deleted') {
     return (
       <EmptyState

@@ -45,7 +45,6 @@ export class ProcessSession {
   /** the files that saving patches: as opened, until text of a tab takes their place */
   #base: ProcessContent | null = null;
   #fileProblems: readonly Problem[] = [];
-  #catalogue: readonly CatalogueConnector[] = [];
   #members: ProcessMembers = new Map();
   #version = -1;
   #typed: { readonly field: string; readonly version: number; readonly stepped: boolean } | null = null;
@@ -95,11 +94,11 @@ export class ProcessSession {
   }
 
   get catalogue(): readonly CatalogueConnector[] {
-    return this.#catalogue;
+    return this.#state.catalogue;
   }
 
   setCatalogue(connectors: readonly CatalogueConnector[]): void {
-    this.#catalogue = connectors;
+    this.#set({ catalogue: connectors });
     this.editor.setCatalogue(connectors);
     this.#problemsSoon.schedule();
   }
@@ -199,7 +198,7 @@ export class ProcessSession {
 
   refreshProblems(): void {
     if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return;
-    const problems = [...this.#fileProblems, ...processProblems(this.editor.model(), this.#catalogue)];
+    const problems = [...this.#fileProblems, ...processProblems(this.editor.model(), this.catalogue)];
     this.editor.setProblems(problems);
     this.#set({ problems });
   }

@@ -8,10 +8,11 @@ import { PanelHead } from './PanelHead.tsx';
 import styles from './PropertiesPanel.module.css';
 import { RestBar } from './RestBar.tsx';
 import { SeveralSelected } from './SeveralSelected.tsx';
-import { useSnapshot } from './SessionContext.tsx';
+import { useSessionState, useSnapshot } from './SessionContext.tsx';
 
 /** Everything about what is selected; of the process while nothing is. */
-export function PropertiesPanel({ catalogue }: { readonly catalogue: readonly CatalogueConnector[] }) {
+export function PropertiesPanel() {
+  const { catalogue } = useSessionState();
   const { selected, selectedIds, variables, ready } = useSnapshot();
   return (
     <aside className={styles.panel} role="region" aria-label="Properties">

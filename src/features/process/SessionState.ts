@@ -1,3 +1,4 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { StoredProcessDocument } from './StoredProcess.ts';
@@ -10,6 +11,7 @@ export interface SessionState {
   /** why the document cannot be drawn: only its text can be edited */
   readonly drawError: string | null;
   readonly content: ProcessContent | null;
+  readonly catalogue: readonly CatalogueConnector[];
   readonly problems: readonly Problem[];
   /** text of the tabs that is not applied, because it cannot be or nobody asked for it yet */
   readonly drafts: Readonly<Record<SourceTab, string | null>>;
@@ -27,6 +29,7 @@ export const LOADING: SessionState = {
   phase: 'loading',
   drawError: null,
   content: null,
+  catalogue: [],
   problems: [],
   drafts: { xml: null, extensions: null },
   canUndo: false,

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
@@ -63,6 +63,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
   };
   useElementInRoute();
   useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems });
+  const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
   const rows = problemRows(problems, { show, fix });
 
   return (
@@ -90,7 +91,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
                 onResize={(size) => setPanelSize(PROBLEMS.panel, size)}
               />
             )}
-            <div className={styles.problems} style={{ '--problems': `${problemsHeight}px` }}>
+            <div className={styles.problems} style={height}>
               <ProblemsPanel rows={rows} isOpen={problemsOpen} onToggle={toggleProblems} />
             </div>
           </div>

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { Variable } from '../../domain/process.ts';
+import { entryFromText, sourceKind } from './mappingSource.ts';
+
+const variables: readonly Variable[] = [
+  { id: '1', name: 'orderId', type: 'string', required: false, rest: {} },
+];
+
+describe('entryFromText', () => {
+  it('takes the name of a variable for the variable', () => {
+    expect(entryFromText('orderId', 'none', 'string', variables)).toEqual({ type: 'variable', value: 'orderId' });
+  });
+
+  it('takes it for text where a value was asked for', () => {
+    expect(entryFromText('orderId', 'value', 'string', variables)).toEqual({ type: 'value', value: 'orderId' });
+  });
+
+  it('makes a value of the type, and keeps what is none as it was typed', () => {
+    expect(entryFromText('12', 'none', 'integer', variables)).toEqual({ type: 'value', value: 12 });
+    expect(entryFromText('twelve', 'none', 'integer', variables)).toEqual({ type: 'value', value: 'twelve' });
+    expect(entryFromText('true', 'value', 'boolean', variables)).toEqual({ type: 'value', value: true });
+  });
+
+  it('makes an expression of ${…}, and of what is typed where one was asked for', () => {
+    expect(entryFromText('${orderId}', 'none', 'string', variables)).toEqual({ type: 'value', value: '${orderId}' });
+    expect(entryFromText('orderTotal > 5', 'expression', 'boolean', variables)).toEqual({
+      type: 'value',
+      value: '${orderTotal > 5}',
+    });
+  });
+
+  it('clears when emptied', () => {
+    expect(entryFromText('  ', 'variable', 'string', variables)).toBeNull();
+  });
+});
+
+describe('sourceKind', () => {
+  it('tells a value with an expression in it from a plain one', () => {
+    expect(sourceKind({ type: 'value', value: 'Order ${orderId}' })).toBe('expression');
+    expect(sourceKind({ type: 'value', value: 5 })).toBe('value');
+    expect(sourceKind({ type: 'static_value', value: 5 })).toBe('other');
+    expect(sourceKind(null)).toBe('none');
+  });
+});
