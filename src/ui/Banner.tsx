@@ -21,7 +21,7 @@ export function Banner({ tone, title, children, actions, isFull }: BannerProps) 
     <div
       className={styles.banner}
       data-tone={tone}
-      data-full={isFull || undefined}
+      data-full={isFull ? '' : undefined}
       role={tone === 'danger' ? 'alert' : 'status'}
     >
       <Icon of={ICONS[tone]} />

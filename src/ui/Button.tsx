@@ -25,19 +25,20 @@ export interface ButtonProps extends Native {
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps) {
-  const {
-    children,
-    kind = 'plain',
-    size = 'normal',
-    icon,
-    keys,
-    disabledReason,
-    isDisabled,
-    isBusy,
-    onPress,
-  } = props;
-  const { className, type = 'button', ...rest } = withoutOwn(props);
+export function Button({
+  children,
+  kind = 'plain',
+  size = 'normal',
+  icon,
+  keys,
+  disabledReason,
+  isDisabled,
+  isBusy,
+  onPress,
+  className,
+  type = 'button',
+  ...rest
+}: ButtonProps) {
   const off = disabledReason != null || isBusy === true;
   return (
     <button
@@ -46,7 +47,7 @@ export function Button(props: ButtonProps) {
       type={off && type === 'submit' ? 'button' : type}
       disabled={isDisabled}
       aria-disabled={off || undefined}
-      aria-busy={isBusy || undefined}
+      aria-busy={isBusy}
       aria-keyshortcuts={keys && ariaShortcut(keys)}
       data-kind={kind}
       data-size={size}
@@ -57,21 +58,4 @@ export function Button(props: ButtonProps) {
       {children}
     </button>
   );
-}
-
-function withoutOwn(props: ButtonProps): Native & { ref?: Ref<HTMLButtonElement> } {
-  const rest: Partial<ButtonProps> = { ...props };
-  for (const own of [
-    'kind',
-    'size',
-    'icon',
-    'keys',
-    'disabledReason',
-    'isDisabled',
-    'isBusy',
-    'onPress',
-    'children',
-  ] as const)
-    delete rest[own];
-  return rest;
 }

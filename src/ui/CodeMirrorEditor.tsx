@@ -47,9 +47,12 @@ export default function CodeMirrorEditor(props: CodeEditorProps) {
   useEffect(() => {
     if (view.current) showHighlight(view.current, props.highlight ?? null);
   }, [props.highlight, value]);
-  useImperativeHandle(props.ref, () => ({
+  const { ref } = props;
+  useImperativeHandle(ref, () => ({
     focus: () => view.current?.focus(),
-    show: (place) => view.current && showPlace(view.current, place),
+    show: (place) => {
+      if (view.current) showPlace(view.current, place);
+    },
   }));
   return <div ref={host} className={classes(styles.host, props.className)} />;
 }

@@ -1,5 +1,5 @@
 import { ChevronsUpDown, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Popover } from 'react-aria-components';
 import { classes } from './classes.ts';
 import styles from './ComboField.module.css';
@@ -46,12 +46,13 @@ export function ComboField(props: ComboFieldProps) {
 }
 
 function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring }) {
-  const combo = useCombo(props, `${wiring.id}-list`);
+  const box = useRef<HTMLDivElement>(null);
+  const combo = useCombo(props, `${wiring.id}-list`, box);
   const { isClearable = true, isReadOnly, start, end, footer, error } = props;
   return (
     <>
       <div
-        ref={combo.box}
+        ref={box}
         className={classes(fieldStyles.box, styles.box)}
         data-size={props.size ?? 'normal'}
         data-invalid={error == null ? undefined : ''}
@@ -97,7 +98,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
         <Popover
           isOpen
           isNonModal
-          triggerRef={combo.box}
+          triggerRef={box}
           placement="bottom"
           offset={4}
           maxHeight={420}

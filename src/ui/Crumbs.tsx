@@ -16,7 +16,7 @@ export interface CrumbsProps {
 
 export function Crumbs({ items, isTop }: CrumbsProps) {
   return (
-    <nav className={styles.crumbs} aria-label="Breadcrumb" data-top={isTop || undefined}>
+    <nav className={styles.crumbs} aria-label="Breadcrumb" data-top={isTop ? '' : undefined}>
       <ol>
         {items.map((item, index) => (
           <li key={item.key} aria-current={item.isCurrent ? 'page' : undefined}>

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import type { FormEvent, ReactNode } from 'react';
+import type { SyntheticEvent, ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import styles from './DialogFrame.module.css';
 import { IconButton } from './IconButton.tsx';
@@ -38,13 +38,13 @@ export function DialogFrame(props: DialogFrameProps) {
         </div>
         <IconButton label="Close" icon={X} keys="Escape" onPress={onClose} />
       </header>
-      <div className={styles.body} data-flush={isFlush || undefined}>
+      <div className={styles.body} data-flush={isFlush ? '' : undefined}>
         {children}
       </div>
       {footer != null && <footer className={styles.foot}>{footer}</footer>}
     </>
   );
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     // A form in a popover of this dialog bubbles here through React, not through the page.
     if (event.target === event.currentTarget) onSubmit?.();

@@ -9,5 +9,5 @@ export interface IconProps {
 
 /** One stroke width on every size, so that icons of different sizes look like one family. */
 export function Icon({ of: Glyph, size = 16, className }: IconProps) {
-  return <Glyph size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden className={className} />;
+  return <Glyph size={size} strokeWidth={1.5} nonScalingStroke aria-hidden className={className} />;
 }

@@ -39,7 +39,7 @@ export function TabBar({ label, tabs, selected, onSelect, name, inHead, classNam
       role="tablist"
       aria-label={label}
       className={classes(styles.tabs, className)}
-      data-in-head={inHead || undefined}
+      data-in-head={inHead ? '' : undefined}
       onKeyDown={onKeyDown}
     >
       {tabs.map((tab) => (

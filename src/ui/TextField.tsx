@@ -50,12 +50,11 @@ export function TextField(props: TextFieldProps) {
             placeholder={props.placeholder}
             readOnly={props.isReadOnly}
             disabled={props.isDisabled}
-            aria-required={props.isRequired || undefined}
+            aria-required={props.isRequired}
             autoFocus={props.autoFocus}
             autoComplete={props.autoComplete ?? 'off'}
             maxLength={props.maxLength}
             spellCheck={mono ? false : undefined}
-            data-autofocus={props.autoFocus || undefined}
             onChange={(event) => {
               if (onCommit) draft.setText(event.target.value);
               onChange?.(event.target.value);

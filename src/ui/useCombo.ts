@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useMemo, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { ComboFieldProps } from './ComboField.tsx';
 import { filterSections, layOut, type ComboOption } from './comboOptions.ts';
 
@@ -9,9 +9,8 @@ interface Typing {
 }
 
 /** State and keys of a ComboField. Closed, it costs an input; the list is laid out only while it is open. */
-export function useCombo(props: ComboFieldProps, listId: string) {
+export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<HTMLDivElement | null>) {
   const { value, sections, onChange, onFocusOption, allowsFree, isReadOnly } = props;
-  const box = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [width, setWidth] = useState(0);
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -107,7 +106,6 @@ export function useCombo(props: ComboFieldProps, listId: string) {
   };
 
   return {
-    box,
     isOpen,
     width,
     text,

@@ -1,0 +1,58 @@
+import { lazy, Suspense, useRef } from 'react';
+import { Router } from 'wouter';
+import styles from './App.module.css';
+import { DialogsHost } from './DialogsHost.tsx';
+import { Rail } from './Rail.tsx';
+import { Routes } from './Routes.tsx';
+import { StorageBanner } from './StorageBanner.tsx';
+import { ToastHost } from './ToastHost.tsx';
+import { TooltipLayer } from '../ui/TooltipLayer.tsx';
+import { useHashPath, useHashSearch } from './hashLocation.ts';
+import { useShownPlace } from './shownPlace.ts';
+import { useRecentPlaces } from './useRecentPlaces.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+const DropTarget = lazy(() =>
+  import('../features/exchange/DropTarget.tsx').then((loaded) => ({ default: loaded.DropTarget })),
+);
+
+export function App() {
+  return (
+    <Router hook={useHashPath} searchHook={useHashSearch}>
+      <Shell />
+    </Router>
+  );
+}
+
+function Shell() {
+  const main = useRef<HTMLElement>(null);
+  const place = useShownPlace();
+  useShortcuts();
+  useRecentPlaces(place);
+  return (
+    <div className={styles.shell}>
+      <a
+        href="#main"
+        className={styles.skip}
+        onClick={(event) => {
+          // The address is the route here, so the browser must not follow the link.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        Skip to the page
+      </a>
+      <Rail place={place} />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <StorageBanner />
+        <Routes />
+      </main>
+      <ToastHost />
+      <DialogsHost />
+      <TooltipLayer />
+      <Suspense>
+        <DropTarget projectId={place.projectId} />
+      </Suspense>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { lazy, Suspense } from 'react';
+import { closeDialog, useDialog, type DialogRequest } from '../state/dialogs.ts';
+
+const ImportDialog = lazy(() =>
+  import('../features/exchange/ImportDialog.tsx').then((loaded) => ({ default: loaded.ImportDialog })),
+);
+const ExportDialog = lazy(() =>
+  import('../features/exchange/ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })),
+);
+const NewConnectorDialog = lazy(() =>
+  import('../features/connectors/NewConnectorDialog.tsx').then((loaded) => ({
+    default: loaded.NewConnectorDialog,
+  })),
+);
+const NewProjectDialog = lazy(() =>
+  import('../features/projects/NewProjectDialog.tsx').then((loaded) => ({
+    default: loaded.NewProjectDialog,
+  })),
+);
+const NewProcessDialog = lazy(() =>
+  import('../features/projects/NewProcessDialog.tsx').then((loaded) => ({
+    default: loaded.NewProcessDialog,
+  })),
+);
+const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
+const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
+
+/** Draws the dialog that somebody asked for. Each is loaded when it is first wanted. */
+export function DialogsHost() {
+  const dialog = useDialog();
+  return <Suspense>{dialog && draw(dialog)}</Suspense>;
+}
+
+function draw(dialog: DialogRequest) {
+  switch (dialog.kind) {
+    case 'import':
+      return <ImportDialog {...dialog} onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog {...dialog} onClose={closeDialog} />;
+    case 'new-connector':
+      return <NewConnectorDialog {...dialog} onClose={closeDialog} />;
+    case 'new-project':
+      return <NewProjectDialog onClose={closeDialog} />;
+    case 'new-process':
+      return <NewProcessDialog projectId={dialog.projectId} onClose={closeDialog} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={closeDialog} />;
+    case 'command-palette':
+      return <CommandPalette onClose={closeDialog} />;
+  }
+}

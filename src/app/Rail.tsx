@@ -1,0 +1,114 @@
+import {
+  CircleHelp,
+  LayoutTemplate,
+  Folder,
+  PanelLeftClose,
+  PanelLeftOpen,
+  Plug,
+  Search,
+  type LucideIcon,
+} from 'lucide-react';
+import { useLayoutEffect } from 'react';
+import { Link } from 'wouter';
+import { openDialog } from '../state/dialogs.ts';
+import { setRailClosed, useUi } from '../state/uiStore.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import { tip } from '../ui/tip.ts';
+import { KeptHere } from './KeptHere.tsx';
+import { Mark } from './Mark.tsx';
+import styles from './Rail.module.css';
+import { RecentPlaces } from './RecentPlaces.tsx';
+import type { Section, ShownPlace } from './shownPlace.ts';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+const ITEMS: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
+  { section: 'projects', label: 'Projects', icon: Folder },
+  { section: 'connectors', label: 'Connectors', icon: Plug },
+  { section: 'templates', label: 'Templates', icon: LayoutTemplate },
+];
+
+/** The rail: where to go, what was open lately, and what is about the app itself. */
+export function Rail({ place }: { readonly place: ShownPlace }) {
+  const chosen = useUi((ui) => ui.railClosed);
+  const isClosed = chosen ?? place.kind === 'process';
+  useLayoutEffect(() => {
+    // Toasts stand beside the rail, and are drawn elsewhere.
+    document.documentElement.style.setProperty('--rail-now', isClosed ? 'var(--rail-closed)' : 'var(--rail)');
+  }, [isClosed]);
+  return (
+    <div className={styles.rail} data-closed={isClosed || undefined}>
+      <Link href="/projects" className={styles.brand} aria-label="Connector Modeler">
+        <Mark />
+        <span>Connector Modeler</span>
+      </Link>
+      <button
+        type="button"
+        className={styles.search}
+        aria-label="Search or run a command"
+        {...(isClosed ? tip('Search or run a command', 'Mod+K') : {})}
+        onClick={() => openDialog({ kind: 'command-palette' })}
+      >
+        <Icon of={Search} />
+        <span className={styles.searchText}>Search or run</span>
+        <Kbd keys="Mod+K" />
+      </button>
+      <nav aria-label="Main" className={styles.nav}>
+        {ITEMS.map(({ section, label, icon }) => (
+          <Link
+            key={section}
+            href={`/${section}`}
+            className={styles.item}
+            aria-label={label}
+            aria-current={place.section === section ? 'page' : undefined}
+            {...(isClosed ? tip(label) : {})}
+          >
+            <Icon of={icon} />
+            <span>{label}</span>
+          </Link>
+        ))}
+      </nav>
+      {!isClosed && <RecentPlaces current={place.id} />}
+      <div className={styles.foot}>
+        <KeptHere isClosed={isClosed} />
+        <RailButton
+          label="Help and shortcuts"
+          icon={CircleHelp}
+          keys="?"
+          isClosed={isClosed}
+          onPress={() => openDialog({ kind: 'shortcuts' })}
+        />
+        <ThemeSwitch isClosed={isClosed} />
+        <RailButton
+          label={isClosed ? 'Open the rail' : 'Close the rail'}
+          icon={isClosed ? PanelLeftOpen : PanelLeftClose}
+          isClosed={isClosed}
+          onPress={() => setRailClosed(!isClosed)}
+        />
+      </div>
+    </div>
+  );
+}
+
+interface RailButtonProps {
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys?: string;
+  readonly isClosed: boolean;
+  readonly onPress: () => void;
+}
+
+function RailButton({ label, icon, keys, isClosed, onPress }: RailButtonProps) {
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      aria-label={label}
+      {...(isClosed || keys !== undefined ? tip(isClosed ? label : '', keys) : {})}
+      onClick={onPress}
+    >
+      <Icon of={icon} />
+      <span>{label}</span>
+    </button>
+  );
+}

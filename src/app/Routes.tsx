@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { PageErrorBoundary } from './PageErrorBoundary.tsx';
+
+const ProjectsPage = lazy(() => import('../features/projects/ProjectsPage.tsx'));
+const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
+const ProcessPage = lazy(() => import('../features/process/ProcessPage.tsx'));
+const ConnectorsPage = lazy(() => import('../features/connectors/ConnectorsPage.tsx'));
+const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.tsx'));
+const TemplatesPage = lazy(() => import('./TemplatesPage.tsx'));
+
+/** Every page is loaded when it is first shown, and fails alone. */
+export function Routes() {
+  const [path] = useLocation();
+  // The tab of a connector is in its address; going to another tab must not start the page again.
+  const page = path.split('/').slice(0, 3).join('/');
+  return (
+    <PageErrorBoundary key={page}>
+      <Suspense fallback={<Skeleton label="Loading the page" shape="rows" count={8} />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/projects" replace />
+          </Route>
+          <Route path="/projects" component={ProjectsPage} />
+          <Route path="/projects/:id">{({ id }) => <ProjectPage projectId={id} />}</Route>
+          <Route path="/processes/:id">{({ id }) => <ProcessPage key={id} processId={id} />}</Route>
+          <Route path="/connectors" component={ConnectorsPage} />
+          <Route path="/connectors/:id/:tab?">
+            {({ id, tab }) => <ConnectorPage connectorId={id} {...(tab === undefined ? {} : { tab })} />}
+          </Route>
+          <Route path="/templates" component={TemplatesPage} />
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageErrorBoundary>
+  );
+}

@@ -1,0 +1,80 @@
+import { useAllCommands, type UserCommand } from '../state/commands.ts';
+import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
+import styles from './ShortcutsDialog.module.css';
+
+interface Row {
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+/** What parts do by themselves, wherever they are; the rest comes from the commands that are there now. */
+const PARTS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [
+  {
+    title: 'Tables',
+    rows: [
+      { label: 'Next row, previous row', keys: ['ArrowDown', 'ArrowUp'] },
+      { label: 'Take what is typed and go down', keys: ['Enter'] },
+      { label: 'Bring the old text back', keys: ['Esc'] },
+      { label: 'Move the row', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+      { label: 'Delete the row', keys: ['Mod+Backspace'] },
+    ],
+  },
+  {
+    title: 'Lists with a search',
+    rows: [
+      { label: 'Open the list', keys: ['ArrowDown'] },
+      { label: 'Choose', keys: ['Enter'] },
+      { label: 'Close without a change', keys: ['Esc'] },
+    ],
+  },
+  {
+    title: 'Text editors',
+    rows: [
+      { label: 'Find', keys: ['Mod+F'] },
+      { label: 'Suggestions', keys: ['Ctrl+Space'] },
+      { label: 'Leave the editor', keys: ['Tab'] },
+    ],
+  },
+];
+
+export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const groups = [...groupsOf(useAllCommands()), ...PARTS];
+  return (
+    <DialogFrame
+      title="Help and shortcuts"
+      lead="Everything can be done with the keyboard alone: Tab goes through the page, Escape closes what is open."
+      size="large"
+      onClose={onClose}
+    >
+      <div className={styles.columns}>
+        {groups.map(({ title, rows }) => (
+          <section key={title} className={styles.group}>
+            <h3>{title}</h3>
+            <dl>
+              {rows.map(({ label, keys }) => (
+                <div key={label} className={styles.row}>
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((one) => (
+                      <Kbd key={one} keys={one} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function groupsOf(commands: readonly UserCommand[]) {
+  const sections = new Map<string, Row[]>();
+  for (const { section, label, shortcut } of commands) {
+    if (shortcut === undefined) continue;
+    sections.set(section, [...(sections.get(section) ?? []), { label, keys: [shortcut] }]);
+  }
+  return [...sections].map(([title, rows]) => ({ title, rows }));
+}

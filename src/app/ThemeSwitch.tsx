@@ -1,0 +1,26 @@
+import { Moon, Sun, SunMoon } from 'lucide-react';
+import { setTheme, useUi, type Theme } from '../state/uiStore.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { tip } from '../ui/tip.ts';
+import styles from './Rail.module.css';
+
+const NEXT: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
+const ICONS = { system: SunMoon, light: Sun, dark: Moon };
+
+/** Goes round: system, light, dark. */
+export function ThemeSwitch({ isClosed }: { readonly isClosed: boolean }) {
+  const theme = useUi((ui) => ui.theme);
+  const label = `Theme: ${theme}`;
+  return (
+    <button
+      type="button"
+      className={styles.item}
+      aria-label={label}
+      {...(isClosed ? tip(label) : {})}
+      onClick={() => setTheme(NEXT[theme])}
+    >
+      <Icon of={ICONS[theme]} />
+      <span>{label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import { commitDrafts } from '../ui/useDraft.ts';
+
+/**
+ * What is being typed reaches its document before the autosaves flush. They listen on the page being hidden too;
+ * listening while the event is caught on its way down comes first.
+ */
+export function commitWhenHidden(): void {
+  window.addEventListener('pagehide', commitDrafts, { capture: true });
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (document.visibilityState === 'hidden') commitDrafts();
+    },
+    { capture: true },
+  );
+}

@@ -1,0 +1,48 @@
+import { flushAll } from '../state/autosave.ts';
+import { registerCommands } from '../state/commands.ts';
+import { openDialog } from '../state/dialogs.ts';
+import { toast } from '../state/toasts.ts';
+import { navigate } from './hashLocation.ts';
+
+/** What can be done on every page. Pages register after this, so an id of theirs takes the place of one of these. */
+export function registerGeneralCommands(): void {
+  registerCommands([
+    {
+      id: 'command-palette',
+      label: 'Search or run a command',
+      section: 'Everywhere',
+      shortcut: 'Mod+K',
+      run: () => openDialog({ kind: 'command-palette' }),
+    },
+    { id: 'save', label: 'Save now', section: 'Everywhere', shortcut: 'Mod+S', run: saveNow },
+    {
+      id: 'shortcuts',
+      label: 'Help and shortcuts',
+      section: 'Everywhere',
+      shortcut: '?',
+      run: () => openDialog({ kind: 'shortcuts' }),
+    },
+    { id: 'go-projects', label: 'Projects', section: 'Go to', run: () => navigate('/projects') },
+    { id: 'go-connectors', label: 'Connectors', section: 'Go to', run: () => navigate('/connectors') },
+    { id: 'go-templates', label: 'Templates', section: 'Go to', run: () => navigate('/templates') },
+    {
+      id: 'new-project',
+      label: 'New project…',
+      section: 'New',
+      run: () => openDialog({ kind: 'new-project' }),
+    },
+    {
+      id: 'new-connector',
+      label: 'New connector…',
+      section: 'New',
+      run: () => openDialog({ kind: 'new-connector' }),
+    },
+  ]);
+}
+
+/** Editors show by themselves whether they are saved; a failed save says so itself. */
+function saveNow(): void {
+  flushAll().catch((error: unknown) => {
+    toast({ message: error instanceof Error ? error.message : String(error), tone: 'danger' });
+  });
+}

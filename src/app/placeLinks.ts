@@ -1,0 +1,13 @@
+import { Folder, Plug, Workflow, type LucideIcon } from 'lucide-react';
+import type { DocumentKind } from '../domain/document.ts';
+
+/** How a document of each kind is reached and drawn in lists of places. */
+export const PLACE_LINKS: Record<DocumentKind, { readonly path: string; readonly icon: LucideIcon }> = {
+  project: { path: '/projects', icon: Folder },
+  process: { path: '/processes', icon: Workflow },
+  connector: { path: '/connectors', icon: Plug },
+};
+
+export function placeLink(kind: DocumentKind, id: string): string {
+  return `${PLACE_LINKS[kind].path}/${encodeURIComponent(id)}`;
+}
