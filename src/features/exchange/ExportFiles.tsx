@@ -9,13 +9,13 @@ import { sizeText } from './saveAsFiles.ts';
 /** Problems first; then the files, one of them shown. */
 export function ExportFiles({ prepared }: { readonly prepared: PreparedExport }) {
   const { files, problems } = prepared;
-  const [path, setPath] = useState<string>();
-  const shown = files.find((file) => file.path === path) ?? files[0];
+  const [chosen, setChosen] = useState(0);
+  const shown = files[chosen] ?? files[0];
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   return (
     <>
       {problems.length > 0 && (
-        <details className={styles.problems} open={count('error') > 0}>
+        <details className={styles.problems} open={count('error') + count('warning') > 0}>
           <summary>
             <h3>Problems</h3>
             <LevelCount level="error" count={count('error')} />
@@ -33,13 +33,13 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
       {shown && (
         <>
           <ul className={styles.files} aria-label="Files">
-            {files.map((file) => (
-              <li key={file.path}>
+            {files.map((file, index) => (
+              <li key={index}>
                 <button
                   type="button"
                   className={styles.file}
                   aria-pressed={file === shown}
-                  onClick={() => setPath(file.path)}
+                  onClick={() => setChosen(index)}
                 >
                   <span className={styles.path}>{file.path}</span>
                   <span className={styles.size}>{sizeText(file.bytes.length)}</span>
@@ -48,7 +48,7 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
             ))}
           </ul>
           <section className={styles.preview} aria-label={`Preview of ${shown.path}`}>
-            <FilePreview key={shown.path} file={shown} />
+            <FilePreview key={chosen} file={shown} />
           </section>
         </>
       )}

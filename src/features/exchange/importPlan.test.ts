@@ -128,6 +128,14 @@ describe('connectors', () => {
   });
 });
 
+describe('standing', () => {
+  test('given a file that equals mine, it is there already, whatever else the import brings under that name', async () => {
+    const store = await storeWith({ kind: 'connector', text: MAILER, version: '1.0.0' });
+    const { outcomes } = await run(store, imported(connector(OTHER_MAILER), connector(MAILER, 'same.json')));
+    expect([...outcomes.values()].map((outcome) => outcome.fate)).toEqual(['kept', 'already-there']);
+  });
+});
+
 describe('processes', () => {
   test('given processes alone, they go into a new project named after the first', async () => {
     const { after } = await run(new MemoryStore(), imported(process('order'), process('invoice')));

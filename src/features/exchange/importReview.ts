@@ -110,10 +110,10 @@ function standingOf(
 ): Standing {
   const twin = earlier.find((entry) => sameText(entry.content.text, text));
   if (twin) return { kind: 'twin', of: twin };
-  const rival = earlier[0];
-  if (rival) return { kind: 'rival', of: rival };
   const same = catalogue.find((document) => sameText(document.content.text, text));
   if (same) return { kind: 'same', documentId: same.id };
+  const rival = earlier[0];
+  if (rival) return { kind: 'rival', of: rival };
   const clash = catalogue[0];
   return clash ? { kind: 'clash', document: clash } : { kind: 'new' };
 }
