@@ -57,7 +57,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
             label={entry.kind === 'connector' ? 'Name of the copy' : `Name (${name} is taken)`}
             value={outcome.name}
             error={outcome.nameProblem}
-            mono
+            mono={entry.kind === 'connector'}
             size="small"
             onChange={(text) => state.choose({ names: new Map(state.choices.names).set(entry.key, text) })}
           />
