@@ -20,7 +20,7 @@ export function newConnector(name: string, description = ''): Connector {
   };
 }
 
-type Details = Partial<Pick<Connector, 'name' | 'description'>>;
+type Details = { readonly [K in 'name' | 'description']?: Connector[K] | undefined };
 
 export function updateConnector(connector: Connector, patch: Details): Connector {
   return patched(connector, patch);

@@ -9,7 +9,7 @@ import { CopyChip } from '../../ui/CopyChip.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
-import { usePhrase, type TaskUse } from './connectorUses.ts';
+import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
 import styles from './DetailForm.module.css';
 import { NameField } from './NameField.tsx';
 import { ParameterTable } from './ParameterTable.tsx';
@@ -61,7 +61,9 @@ export function ActionForm(props: ActionFormProps) {
             problem={fieldProblem(problems, 'name')}
             problemOf={(name) => actionNameProblem(name, others)}
             consequence={
-              uses.length === 0 ? undefined : `${usePhrase(uses)} ${uses.length === 1 ? 'follows' : 'follow'}`
+              uses.length === 0
+                ? undefined
+                : `${tasksAndProcesses(uses)} ${uses.length === 1 ? 'follows' : 'follow'}`
             }
             onCommit={(name) =>
               session.edit(`Rename ${action.name}`, (one) => updateAction(one, action.key, { name }, list))

@@ -13,7 +13,7 @@ import { commitDrafts, useDraft } from '../../ui/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ConnectorHead.module.css';
 import type { ConnectorState } from './ConnectorSession.ts';
-import { usePhrase, type TaskUse } from './connectorUses.ts';
+import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
 import { IconPicker } from './IconPicker.tsx';
 import { NameField } from './NameField.tsx';
 import type { OpenConnector } from './useConnectorSession.ts';
@@ -60,7 +60,7 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
                 look="page"
                 value={name}
                 problemOf={(text) => connectorNameProblem(text, otherNames)}
-                consequence={uses.length === 0 ? undefined : `${usePhrase(uses)} follow`}
+                consequence={uses.length === 0 ? undefined : `${tasksAndProcesses(uses)} follow`}
                 onCommit={(to) => session.edit(`Rename ${name}`, (one) => updateConnector(one, { name: to }))}
               />
             )}

@@ -221,10 +221,15 @@ export class ConnectorSession {
   async #lookAgain(): Promise<void> {
     if (this.#saving) return;
     const document = await this.#store.load(this.id).catch(() => undefined);
-    if (this.#saving || document?.revision === this.#saved.revision) return;
+    if (this.#isSaving() || document?.revision === this.#saved.revision) return;
     if (!isConnector(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.
     else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
+  }
+
+  // A method, because the compiler would take the flag to be the same after an await.
+  #isSaving(): boolean {
+    return this.#saving;
   }
 
   #adopt(document: StoredDocument<ConnectorContent>): void {

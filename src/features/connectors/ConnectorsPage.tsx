@@ -1,7 +1,6 @@
 import { Download, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { freshId } from '../../domain/freshId.ts';
-import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
@@ -39,13 +38,9 @@ const importFiles = () => openDialog({ kind: 'import' });
 /** The catalogue: every connector of the workspace. */
 export default function ConnectorsPage() {
   const connectors = useDocuments('connector');
-  useCommands([
-    { id: 'new-connector', label: 'New connector', section: 'Connectors', run: newConnector },
-    { id: 'import', label: 'Import', section: 'Connectors', run: importFiles },
-  ]);
   if (connectors.isError) throw connectors.error;
   return (
-    <main className={styles.page}>
+    <div className={styles.page}>
       <PageHead
         title="Connectors"
         actions={
@@ -63,7 +58,7 @@ export default function ConnectorsPage() {
       {connectors.data !== undefined && connectors.data.length > 0 && (
         <Catalogue documents={connectors.data} />
       )}
-    </main>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type ReactNode } from 'react';
 import type { Connector } from '../../domain/connector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
@@ -34,7 +34,7 @@ export function DefinitionTab(props: DefinitionTabProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const { edits, added, setAdded, asking, setAsking, removeNow } = useOutlineEdits(props);
   const width = usePanelSize('connector-outline', 256);
-  const focusName = () => focusField(sheet.current, { tab: 'definition', field: 'name' });
+  const focusName = useCallback(() => focusField(sheet.current, { tab: 'definition', field: 'name' }), []);
   return (
     <div className={styles.tab} style={{ gridTemplateColumns: `${width}px 1px minmax(0, 1fr)` }}>
       <ConnectorOutline
@@ -65,7 +65,11 @@ export function DefinitionTab(props: DefinitionTabProps) {
             <Form
               {...props}
               selection={selection}
-              menu={menuOf(connector, selection, edits, focusName)}
+              menu={{
+                ...menuOf(connector, selection, edits),
+                // the closing menu gives the focus back to its button first
+                onRename: () => setTimeout(focusName, 60),
+              }}
               isNew={sameSelection(added, selection)}
             />
           )}
@@ -142,15 +146,13 @@ function menuOf(
   connector: Connector,
   selection: Selection,
   edits: OutlineEdits,
-  onRename: () => void,
-): RowMenuProps {
+): Omit<RowMenuProps, 'onRename'> {
   const at = positionOf(connector, selection);
   const rows = connector[selection.list];
   return {
     name: rowName(connector, selection),
     isFirst: at === 0,
     isLast: at === rows.length - 1,
-    onRename: () => setTimeout(onRename, 60), // the closing menu gives the focus back to its button first
     onDuplicate: () => edits.duplicate(selection),
     onMove: (by) => edits.move(selection, by),
     onDelete: () => edits.remove(selection),

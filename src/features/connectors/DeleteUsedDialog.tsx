@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './ConnectorsPage.module.css';
-import { usePhrase, type TaskUse } from './connectorUses.ts';
+import { groupUses, tasksAndProcesses, type TaskUse } from './connectorUses.ts';
 
 interface DeleteUsedDialogProps {
   /** 'send', '3 connectors' */
@@ -13,11 +13,10 @@ interface DeleteUsedDialogProps {
 
 /** Says what uses something before it goes. */
 export function DeleteUsedDialog({ what, uses, onClose, onDelete }: DeleteUsedDialogProps) {
-  const byName = Map.groupBy(uses, ({ implementation }) => implementation);
   return (
     <DialogFrame
       title={`Delete ${what}?`}
-      lead={`Used by ${usePhrase(uses)}. The tasks keep what they say and show a problem.`}
+      lead={`Used by ${tasksAndProcesses(uses)}. The tasks keep what they say and show a problem.`}
       size="small"
       isAlert
       onClose={onClose}
@@ -32,7 +31,7 @@ export function DeleteUsedDialog({ what, uses, onClose, onDelete }: DeleteUsedDi
       }
     >
       <div className={styles.uses}>
-        {[...byName].map(([implementation, own]) => (
+        {groupUses(uses, 'implementation').map(([implementation, own]) => (
           <div key={implementation}>
             <b>{implementation}</b>
             <ul>

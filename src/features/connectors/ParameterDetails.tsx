@@ -91,7 +91,7 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 }
 
 function enumOf(model: JsonValue | undefined): readonly JsonValue[] {
-  const values = isObject(model) && Object.hasOwn(model, 'enum') ? model['enum'] : undefined;
+  const values = isObject(model) && Object.hasOwn(model, 'enum') ? model.enum : undefined;
   return Array.isArray(values) ? values : [];
 }
 

@@ -15,7 +15,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
-import { usePhrase, type TaskUse } from './connectorUses.ts';
+import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
 import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';
@@ -115,7 +115,7 @@ function TableHint({ typing, uses, hasRows }: TableHintProps) {
   if (typing !== null && uses.length > 0) {
     return (
       <span role="status" className={styles.consequence}>
-        {usePhrase(uses)} {uses.length === 1 ? 'follows' : 'follow'}
+        {tasksAndProcesses(uses)} {uses.length === 1 ? 'follows' : 'follow'}
       </span>
     );
   }

@@ -72,9 +72,9 @@ function readText(text: string): ReadText {
     return {
       value: undefined,
       problem: {
-        line: first?.place.line ?? 1,
-        column: first?.place.column ?? 1,
-        message: first?.message ?? 'This is not JSON.',
+        line: first.place.line ?? 1,
+        column: first.place.column ?? 1,
+        message: first.message,
       },
     };
   }

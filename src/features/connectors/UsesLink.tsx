@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
-import { counted, type TaskUse } from './connectorUses.ts';
+import { counted, groupUses, type TaskUse } from './connectorUses.ts';
 import styles from './UsesLink.module.css';
 
 /** "4 tasks use it": opens the list of them, each a link into its diagram. */
@@ -9,7 +9,6 @@ export function UsesLink({ uses }: { readonly uses: readonly TaskUse[] }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   if (uses.length === 0) return <span className="faint">No task uses it</span>;
-  const processes = Map.groupBy(uses, ({ processId }) => processId);
   return (
     <>
       <button
@@ -30,7 +29,7 @@ export function UsesLink({ uses }: { readonly uses: readonly TaskUse[] }) {
         placement="bottom end"
       >
         <div className={styles.list}>
-          {[...processes].map(([processId, own]) => (
+          {groupUses(uses, 'processId').map(([processId, own]) => (
             <section key={processId}>
               <h3 className={styles.process}>{own[0]?.processName}</h3>
               <ul>

@@ -64,7 +64,7 @@ function rowOf(parameters: readonly { readonly key?: string }[], step: string | 
 
 /** The outline row a problem belongs to, to count it there. */
 export function sameSelection(a: Selection | undefined, b: Selection): boolean {
-  if (a === undefined || a.list !== b.list) return false;
+  if (a?.list !== b.list) return false;
   return a.list === 'errors'
     ? b.list === 'errors' && a.index === b.index
     : b.list !== 'errors' && a.key === b.key;

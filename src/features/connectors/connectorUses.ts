@@ -47,7 +47,7 @@ export function usesOfAction(uses: readonly TaskUse[], implementation: string): 
 }
 
 /** "4 tasks in 2 processes" */
-export function usePhrase(uses: readonly TaskUse[]): string {
+export function tasksAndProcesses(uses: readonly TaskUse[]): string {
   const processes = new Set(uses.map((use) => use.processId)).size;
   return `${counted(uses.length, 'task')} in ${counted(processes, 'process', 'processes')}`;
 }
@@ -83,4 +83,18 @@ function unescapeXml(text: string): string {
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+}
+
+/** The uses of each process, or of each implementation, in the order they come. */
+export function groupUses(
+  uses: readonly TaskUse[],
+  by: 'processId' | 'implementation',
+): readonly (readonly [string, readonly TaskUse[]])[] {
+  const groups = new Map<string, TaskUse[]>();
+  for (const use of uses) {
+    const group = groups.get(use[by]);
+    if (group === undefined) groups.set(use[by], [use]);
+    else group.push(use);
+  }
+  return [...groups];
 }

@@ -19,7 +19,7 @@ export function useConnectorSession(id: string): OpenConnector | null | undefine
   const store = useStore();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState<OpenConnector | null>();
-  const [failure, setFailure] = useState<unknown>();
+  const [failure, setFailure] = useState<Error>();
   useEffect(() => {
     let left = false;
     let opened: OpenConnector | undefined;
@@ -29,7 +29,7 @@ export function useConnectorSession(id: string): OpenConnector | null | undefine
         if (left) closeConnector(found);
         else setOpen(found ?? null);
       },
-      (error: unknown) => setFailure(error),
+      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
     );
     return () => {
       left = true;

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest';
+import { addAction, newConnector, updateAction, updateConnector } from '../../domain/editConnector.ts';
+import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
+import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
+import { ConnectorSession, type Followed } from './ConnectorSession.ts';
+
+const CONNECTOR = JSON.stringify(
+  {
+    name: 'mailer',
+    actions: {
+      a1: { id: 'a1', name: 'send', inputs: [{ id: 'p1', name: 'to', type: 'string' }], outputs: [] },
+      a2: { id: 'a2', name: 'check' },
+    },
+  },
+  null,
+  2,
+);
+
+function connectorContent(text = CONNECTOR): ConnectorContent {
+  return { kind: 'connector', text, version: '1.0.0' };
+}
+
+function processContent(...implementations: readonly string[]): ProcessContent {
+  const tasks = implementations.map(
+    (one, index) => `<bpmn:serviceTask id="Task_${index}" implementation="${one}" />`,
+  );
+  const mappings = Object.fromEntries(
+    implementations.map((_, index) => [
+      `Task_${index}`,
+      { inputs: { to: { type: 'value', value: 'x' } }, outputs: {} },
+    ]),
+  );
+  return {
+    kind: 'process',
+    projectId: 'project',
+    name: 'order',
+    xml: `<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"><bpmn:process id="Process_1">${tasks.join('')}</bpmn:process></bpmn:definitions>`,
+    extensions: JSON.stringify({
+      id: 'process-1',
+      name: 'order',
+      type: 'PROCESS',
+      extensions: { Process_1: { mappings } },
+    }),
+    sidecar: { target: 'activiti', elements: {} },
+  };
+}
+
+async function workspace(contents: Record<string, ConnectorContent | ProcessContent>) {
+  const store = new MemoryStore(new MemoryDisk());
+  await store.save(Object.entries(contents).map(([id, content]) => ({ id, basedOn: 0, content })));
+  return store;
+}
+
+async function open(store: MemoryStore, onFollowed?: (followed: Followed) => void, now?: () => number) {
+  const session = await ConnectorSession.open(store, 'c', {
+    ...(onFollowed ? { onFollowed } : {}),
+    ...(now ? { now } : {}),
+  });
+  if (session === undefined) throw new Error('there is no connector');
+  return session;
+}
+
+async function processOf(store: MemoryStore, id = 'p'): Promise<ProcessContent> {
+  const content = (await store.load(id))?.content;
+  if (content?.kind !== 'process') throw new Error('there is no process');
+  return content;
+}
+
+const rename = (key: string, name: string) => (one: ReturnType<typeof newConnector>) =>
+  updateAction(one, key, { name });
+
+describe('a connector that is edited', () => {
+  it('writes every form edit into its text, and keeps what it does not know', async () => {
+    const store = await workspace({ c: connectorContent(CONNECTOR.replace('{', '{\n  "x-own": [1,2],')) });
+    const session = await open(store);
+
+    session.edit('Add action', (one) => addAction(one, 'receive'));
+
+    const { text } = session.getState().content;
+    expect(text).toContain('"x-own": [1,2]');
+    expect(readConnector(text).connector?.actions.map(({ name }) => name)).toEqual([
+      'send',
+      'check',
+      'receive',
+    ]);
+  });
+
+  it('takes steps back and forth, and is not dirty at what is saved', async () => {
+    const session = await open(await workspace({ c: connectorContent() }));
+    session.edit('Describe', (one) => updateConnector(one, { description: 'Sends' }));
+    expect(session.getState().undoLabel).toBe('Describe');
+
+    session.undo();
+    expect(session.getState().content.text).toBe(CONNECTOR);
+    expect(session.dirty).toBe(false);
+
+    session.redo();
+    expect(session.getState().connector?.description).toBe('Sends');
+  });
+
+  it('makes one step of typing, and another one after a pause', async () => {
+    let now = 0;
+    const session = await open(await workspace({ c: connectorContent() }), undefined, () => now);
+    session.editText(CONNECTOR.replace('send', 'sen'));
+    now += 200;
+    session.editText(CONNECTOR.replace('send', 'sendM'));
+    now += 5000;
+    session.editText(CONNECTOR.replace('send', 'sendMail'));
+
+    session.undo();
+    expect(session.getState().connector?.actions[0]?.name).toBe('sendM');
+    session.undo();
+    expect(session.getState().content.text).toBe(CONNECTOR);
+  });
+});
+
+describe('text that cannot be read', () => {
+  it('is kept with the connector, also in the store, while the last valid one stays in force', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+
+    session.editText('{ "name": "mailer", ');
+    await session.save();
+
+    const again = await open(store);
+    expect(again.getState().content.invalidText).toBe('{ "name": "mailer", ');
+    expect(again.getState().connector?.actions).toHaveLength(2);
+    expect(again.getState().textProblems[0]?.place.line).toBe(1);
+  });
+
+  it('goes when it is mended, or given up, and comes back with undo', async () => {
+    const session = await open(await workspace({ c: connectorContent() }));
+    session.editText('{');
+    session.dropInvalidText();
+    expect(session.getState().content).toEqual(connectorContent());
+
+    session.undo();
+    expect(session.getState().content.invalidText).toBe('{');
+
+    session.editText('{ "name": "post" }');
+    expect(session.getState().content.invalidText).toBeUndefined();
+    expect(session.getState().connector?.name).toBe('post');
+  });
+
+  it('does not stop the forms', async () => {
+    const session = await open(await workspace({ c: connectorContent() }));
+    session.editText('{');
+    session.edit('Describe', (one) => updateConnector(one, { description: 'Sends' }));
+    expect(session.getState().connector?.description).toBe('Sends');
+    expect(session.getState().content.invalidText).toBe('{');
+  });
+});
+
+describe('a rename', () => {
+  it('takes the tasks of every process along in the same save, and back with undo', async () => {
+    const store = await workspace({
+      c: connectorContent(),
+      p: processContent('mailer.send', 'mailer.check', 'other.send'),
+      q: processContent('mailer.send'),
+    });
+    const said: Followed[] = [];
+    const session = await open(store, (followed) => said.push(followed));
+
+    session.edit('Rename send', rename('a1', 'sendMail'));
+    await session.save();
+
+    expect((await processOf(store)).xml).toContain('implementation="mailer.sendMail"');
+    expect((await processOf(store)).xml).toContain('implementation="other.send"');
+    expect((await processOf(store, 'q')).xml).toContain('implementation="mailer.sendMail"');
+    expect(said).toMatchObject([{ tasks: 2, processes: 2, renames: [{ from: 'send', to: 'sendMail' }] }]);
+
+    session.undo();
+    await session.save();
+    expect((await processOf(store)).xml).toBe(
+      processContent('mailer.send', 'mailer.check', 'other.send').xml,
+    );
+  });
+
+  it('of the connector and of a parameter are followed too', async () => {
+    const store = await workspace({ c: connectorContent(), p: processContent('mailer.send') });
+    const session = await open(store);
+
+    session.editText(CONNECTOR.replace('"mailer"', '"post"').replace('"to"', '"recipient"'));
+    await session.save();
+
+    const { xml, extensions } = await processOf(store);
+    expect(xml).toContain('implementation="post.send"');
+    expect(extensions).toContain('"recipient"');
+    expect(extensions).not.toContain('"to"');
+  });
+
+  it('waits while the name is not the only one, so that it never takes a namesake along', async () => {
+    const store = await workspace({
+      c: connectorContent(),
+      p: processContent('mailer.send', 'mailer.check'),
+    });
+    const session = await open(store);
+
+    session.editText(CONNECTOR.replace('"send"', '"check"'));
+    await session.save();
+    expect((await processOf(store)).xml).toContain('implementation="mailer.send"');
+
+    session.editText(CONNECTOR.replace('"send"', '"checkAll"'));
+    await session.save();
+    const { xml } = await processOf(store);
+    expect(xml).toContain('implementation="mailer.checkAll"');
+    expect(xml).toContain('implementation="mailer.check"');
+  });
+
+  it('of a connector waits while another connector has the name', async () => {
+    const store = await workspace({
+      c: connectorContent(),
+      d: connectorContent(writeConnector(newConnector('post'))),
+      p: processContent('mailer.send', 'post.send'),
+    });
+    const session = await open(store);
+    session.editText(CONNECTOR.replace('"mailer"', '"post"'));
+    await session.save();
+    session.editText(CONNECTOR.replace('"mailer"', '"poster"'));
+    await session.save();
+
+    const { xml } = await processOf(store);
+    expect(xml).toContain('implementation="poster.send"');
+    expect(xml).toContain('implementation="post.send"');
+  });
+
+  it('reads a process again that was saved meanwhile', async () => {
+    const store = await workspace({ c: connectorContent(), p: processContent('mailer.send') });
+    const session = await open(store);
+    const list = store.list.bind(store);
+    let raced = false;
+    store.list = async (kind, options) => {
+      const found = await list(kind, options);
+      if (kind === 'process' && !raced) {
+        raced = true;
+        await store.save([{ id: 'p', basedOn: 1, content: processContent('mailer.send', 'mailer.send') }]);
+      }
+      return found;
+    };
+
+    session.edit('Rename send', rename('a1', 'sendMail'));
+    await session.save();
+
+    expect((await processOf(store)).xml.match(/mailer\.sendMail/g)).toHaveLength(2);
+  });
+});
+
+describe('another tab', () => {
+  it('is shown when nothing is changed here', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    await store.save([{ id: 'c', basedOn: 1, content: connectorContent('{ "name": "theirs" }') }]);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(session.getState().connector?.name).toBe('theirs');
+  });
+
+  it('never loses what is changed here: the save is refused, and a person chooses', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    session.edit('Describe', (one) => updateConnector(one, { description: 'mine' }));
+    await store.save([{ id: 'c', basedOn: 1, content: connectorContent('{ "name": "theirs" }') }]);
+
+    await expect(session.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
+    expect(session.getState().connector?.description).toBe('mine');
+
+    const copy = await session.saveCopy();
+    await session.takeTheirs();
+    expect(session.getState().connector?.name).toBe('theirs');
+    expect((await store.load(copy))?.content).toMatchObject({ kind: 'connector' });
+  });
+
+  it('that deleted it is said', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    await store.save([{ id: 'c', basedOn: 1, content: connectorContent(), deleted: true }]);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(session.getState().gone).toBe(true);
+  });
+});
