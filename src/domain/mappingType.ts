@@ -20,11 +20,20 @@ const ALL: readonly string[] = ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'] 
  * person emptied row by row is `variables` still: `touched` tells.
  */
 export function mappingTypeOf(data: ElementData): MappingChoice {
-  const { mapping, touched } = data;
+  const { mapping } = data;
   if (mapping === undefined) return 'variables';
   if (mapping.mappingType !== undefined && ALL.includes(mapping.mappingType)) return mapping.mappingType;
-  const byHand = touched !== undefined && touched.inputs.length + touched.outputs.length > 0;
-  return byHand || unknownMappingType(data) !== null || hasEntries(mapping) ? 'variables' : 'none';
+  const stored = mapping.inputs !== undefined && mapping.outputs !== undefined;
+  return stored && saysNothing(data) ? 'none' : 'variables';
+}
+
+/** No entry, no type, and no person emptied it. */
+function saysNothing(data: ElementData): boolean {
+  const { mapping = {}, touched = { inputs: [], outputs: [] } } = data;
+  const byHand = touched.inputs.length + touched.outputs.length > 0;
+  return (
+    !byHand && mapping.mappingType === undefined && unknownMappingType(data) === null && !hasEntries(mapping)
+  );
 }
 
 /** A `mappingType` that no engine knows; M6 knows none and then maps nothing. */
@@ -76,7 +85,7 @@ function withoutType(rest: Mapping['rest']): { rest?: NonNullable<Mapping['rest'
 /** Without a mapping that says nothing, unless a person emptied it: then "nothing" is what it says. */
 export function withoutEmptyMapping(data: ElementData): ElementData {
   const { mapping } = data;
-  const empty = mapping !== undefined && mapping.rest === undefined && mappingTypeOf(data) === 'none';
+  const empty = mapping !== undefined && mapping.rest === undefined && saysNothing(data);
   return empty ? lacking(data, 'mapping') : data;
 }
 

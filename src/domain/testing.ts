@@ -1,0 +1,75 @@
+import type { CatalogueConnector } from './catalogue.ts';
+import type { Action, Connector, Parameter } from './connector.ts';
+import type { ElementData, ElementInfo, ProcessInfo, ProcessModel, Variable } from './process.ts';
+
+/** Short ways to write content down in tests. A parameter is `name:type`, with `!` behind it when required. */
+export function parameter(text: string, more: Partial<Parameter> = {}): Parameter {
+  const [name = '', type = 'string'] = text.replace(/!$/, '').split(':');
+  return { id: `id-${name}`, name, type, ...(text.endsWith('!') && { required: true }), rest: {}, ...more };
+}
+
+export function action(
+  name: string,
+  inputs: readonly string[] = [],
+  outputs: readonly string[] = [],
+): Action {
+  return {
+    key: `key-${name}`,
+    name,
+    inputs: inputs.map((text) => parameter(text)),
+    outputs: outputs.map((text) => parameter(text)),
+    rest: {},
+  };
+}
+
+export function connector(
+  name: string,
+  actions: readonly Action[] = [],
+  more: Partial<Connector> = {},
+): Connector {
+  return { name, actions, events: [], config: [], errors: [], rest: {}, ...more };
+}
+
+export function catalogued(
+  name: string,
+  actions: readonly Action[] = [],
+  more: Partial<Connector> = {},
+): CatalogueConnector {
+  return {
+    documentId: `document-${name}`,
+    version: '1.0.0',
+    icon: { name: 'plug', hue: 'slate' },
+    connector: connector(name, actions, more),
+  };
+}
+
+/** `name:type`. */
+export function variable(text: string, more: Partial<Variable> = {}): Variable {
+  const [name = '', type = 'string'] = text.split(':');
+  return { id: `v-${name}`, name, type, required: false, rest: {}, ...more };
+}
+
+export function task(id: string, more: Partial<ElementInfo> = {}): ElementInfo {
+  return {
+    id,
+    type: 'bpmn:ServiceTask',
+    processId: 'Process_1',
+    incoming: 1,
+    outgoing: 1,
+    data: {},
+    ...more,
+  };
+}
+
+export function process(variables: readonly Variable[] = [], more: Partial<ProcessInfo> = {}): ProcessInfo {
+  const data: ElementData = variables.length === 0 ? {} : { variables };
+  return { id: 'Process_1', executable: true, variables, data, ...more };
+}
+
+export function model(
+  variables: readonly Variable[],
+  elements: readonly ElementInfo[],
+  more: Partial<ProcessInfo> = {},
+): ProcessModel {
+  return { processes: [process(variables, more)], elements };
+}
