@@ -74,7 +74,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
             type="button"
             tabIndex={-1}
             className={styles.side}
-            aria-label={`Clear ${props.label}`}
+            aria-label="Clear"
             onMouseDown={(event) => event.preventDefault()}
             onClick={combo.clear}
           >
@@ -86,7 +86,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
             type="button"
             tabIndex={-1}
             className={styles.side}
-            aria-label={`Show choices for ${props.label}`}
+            aria-label="Show choices"
             onMouseDown={(event) => event.preventDefault()}
             onClick={combo.toggle}
           >
