@@ -1,5 +1,5 @@
 import { applyEdits } from '../../bpmn/textEdits.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
@@ -52,6 +52,10 @@ interface BaseFile {
   readonly form: ExtensionsForm;
   /** by the process ids of the diagram */
   readonly entries: ReadonlyMap<string, BaseEntry>;
+  /** what the file has for processes that the diagram never had: it stays */
+  readonly others: ReadonlyMap<string, JsonObject>;
+  /** processes of the file that have another id in the diagram now */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** null: it cannot be read, and nothing of it can be kept. */
@@ -60,7 +64,7 @@ function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
   if (!('node' in read) || !isJsonObject(read.value)) return null;
   const node = nodeAt(read.node, ['extensions']);
   const value = read.value;
-  if (!node) return { text, value, node: read.node, form: 'multi', entries: new Map() };
+  if (!node) return { text, value, node: read.node, form: 'multi', entries: new Map(), others: new Map(), renamed: new Map() };
   if (!isJsonObject(node.value)) return null;
   const form = formOf(node.value);
   const fileId = member(value, 'id');
@@ -70,21 +74,34 @@ function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
     const raw = Object.fromEntries(Array.from(sections, ([key, section]) => [key, section.value]));
     bases.set(id, { raw, read: readProcessExtensions(reading, sections, []) });
   }
-  return { text, value, node: read.node, form, entries: underDiagramIds(bases, form, info) };
+  const renamed = renamedProcess(bases, form, info);
+  const entries = [...bases].flatMap(([fileId, entry]): [string, BaseEntry][] => {
+    const now = renamed.get(fileId) ?? fileId;
+    return info.processIds.includes(now) ? [[now, entry]] : [];
+  });
+  const others = [...bases].filter(([id]) => !info.processIds.includes(renamed.get(id) ?? id) && !info.knownIds.has(id));
+  return {
+    text,
+    value,
+    node: read.node,
+    form,
+    entries: new Map(entries),
+    others: new Map(others.map(([id, { raw }]) => [id, raw])),
+    renamed,
+  };
 }
 
 /** A flat file is for the one process there is; a process that got another id takes its entry along. */
-function underDiagramIds(
+function renamedProcess(
   bases: ReadonlyMap<string, BaseEntry>,
   form: ExtensionsForm,
   { processIds, knownIds }: ExtensionsInfo,
-): ReadonlyMap<string, BaseEntry> {
-  const entries = new Map([...bases].filter(([id]) => processIds.includes(id)));
-  const fresh = processIds.filter((id) => !entries.has(id));
-  const gone = [...bases.keys()].filter((id) => !entries.has(id) && (form === 'flat' || knownIds.has(id)));
-  const entry = bases.get(gone[0] ?? '');
-  if (entry && gone.length === 1 && fresh.length === 1 && fresh[0] !== undefined) entries.set(fresh[0], entry);
-  return entries;
+): ReadonlyMap<string, string> {
+  const fresh = processIds.filter((id) => !bases.has(id));
+  const gone = [...bases.keys()].filter((id) => !processIds.includes(id) && (form === 'flat' || knownIds.has(id)));
+  const [from] = gone;
+  const [to] = fresh;
+  return new Map(from !== undefined && to !== undefined && gone.length === 1 && fresh.length === 1 ? [[from, to]] : []);
 }
 
 function slicesOf(
@@ -127,11 +144,14 @@ function newFile(entries: ReadonlyMap<string, JsonObject>, { name, processIds }:
 
 function patchMulti(file: BaseFile, entries: ReadonlyMap<string, JsonObject>, info: ExtensionsInfo): string {
   const before = member(file.value, 'extensions');
-  const others = Object.entries(isJsonObject(before) ? before : {}).filter(
-    ([id]) => !entries.has(id) && !(info.knownIds.has(id) && !info.processIds.includes(id)),
-  );
   if (!isJsonObject(before) && entries.size === 0) return file.text;
-  const extensions = Object.fromEntries([...others, ...entries]);
+  const inPlace = Object.entries(isJsonObject(before) ? before : {}).flatMap(([id, raw]): [string, JsonValue][] => {
+    const now = file.renamed.get(id) ?? id;
+    const entry = entries.get(now);
+    if (entry) return [[now, entry]];
+    return info.knownIds.has(id) && !info.processIds.includes(id) ? [] : [[id, raw]];
+  });
+  const extensions = Object.fromEntries([...inPlace, ...entries]);
   return patchJson(file.text, { ...file.value, extensions }, (path) => variableOrder(path, file, entries));
 }
 
@@ -143,18 +163,20 @@ function variableOrder(
 ): readonly string[] | undefined {
   const [, processId, section] = path;
   if (path.length !== 3 || section !== 'properties' || typeof processId !== 'string') return undefined;
-  const now = Object.keys(member(entries.get(processId), section) ?? {});
-  const before = entriesOf(nodeAt(file.node, path)).map(({ key }) => key);
+  const variables = member(entries.get(processId), section);
+  const isVariable = (id: string): boolean => isJsonObject(member(variables, id));
+  const now = Object.keys(variables ?? {});
+  const before = entriesOf(nodeAt(file.node, path)).flatMap(({ key }) => (isVariable(key) ? key : []));
   const shared = (keys: readonly string[], others: readonly string[]) => keys.filter((key) => others.includes(key)).join('\n');
-  return shared(now, before) === shared(before, now) ? undefined : now;
+  return shared(now.filter(isVariable), before) === shared(before, now) ? undefined : now;
 }
 
 function patchOldForm(file: BaseFile, entries: ReadonlyMap<string, JsonObject>): string {
   const unchanged = [...file.entries].every(([id, { raw }]) => sameJson(raw, entries.get(id)));
   if (unchanged && entries.size <= file.entries.size) return file.text;
-  const [processId] = file.entries.keys();
+  const [processId] = [...file.entries.keys(), ...file.others.keys()];
   const text = file.form === 'flat' && processId !== undefined ? wrapFlat(file, processId) : file.text;
-  return patchJson(text, { ...file.value, extensions: Object.fromEntries(entries) });
+  return patchJson(text, { ...file.value, extensions: Object.fromEntries([...file.others, ...entries]) });
 }
 
 /** Puts the process id around the sections as they stand, so that nothing in them is spelt anew. */

@@ -49,7 +49,10 @@ export function writeProcessExtensions(base: BaseEntry | undefined, slices: Proc
     ...elementSection('assignments', member(raw, 'assignments'), 'assignment', (value) => value),
     ['templates', templates],
   ];
-  return composeObject(undefined, sections, rest);
+  // A section nobody could read is in `rest`: it stays until there is something to write in its place.
+  const isOver = ([section, value]: readonly [string, JsonValue | undefined]): boolean =>
+    section === 'templates' || !Object.hasOwn(rest, section) || (isJsonObject(value) && Object.keys(value).length > 0);
+  return composeObject(undefined, sections.filter(isOver), rest);
 }
 
 function templatesValue(
@@ -67,7 +70,8 @@ function writeVariables(variables: readonly Variable[], raw: JsonObject, read: P
   const before = new Map(read.variables.map((variable) => [variable.id, variable]));
   if (variables.length === 0 && !isJsonObject(rawSection)) return raw === NOTHING.raw ? {} : undefined;
   // What could not be read as a variable stays.
-  const kept = isJsonObject(rawSection) ? Object.entries(rawSection).filter(([id]) => !before.has(id)) : [];
+  const ids = new Set([...before.keys(), ...variables.map(({ id }) => id)]);
+  const kept = isJsonObject(rawSection) ? Object.entries(rawSection).filter(([id]) => !ids.has(id)) : [];
   const written = variables.map((variable): readonly [string, JsonValue] => {
     const rawVariable = member(rawSection, variable.id);
     const same = rawVariable !== undefined && sameJson(asJson(variable), asJson(before.get(variable.id)));
@@ -105,11 +109,15 @@ function mergeElements<K extends keyof ElementData>(
   key: K,
   write: (value: NonNullable<ElementData[K]>, raw: JsonValue | undefined) => JsonValue | undefined,
 ): (readonly [string, JsonValue])[] {
-  const ids = new Set([...Object.keys(raw), ...slices.elements.keys()]);
+  const valueOf = (id: string) => slices.elements.get(id)?.[key];
+  const renamed = renamedElements(raw, read, slices, key);
+  const ids = new Set([...Object.keys(raw).map((id) => renamed.get(id) ?? id), ...slices.elements.keys()]);
+  const oldIds = new Map(Array.from(renamed, ([from, to]) => [to, from]));
   return [...ids].flatMap((id): (readonly [string, JsonValue])[] => {
-    const rawValue = Object.hasOwn(raw, id) ? raw[id] : undefined;
-    const before = read.elements.get(id)?.[key];
-    const now = slices.elements.get(id)?.[key];
+    const oldId = oldIds.get(id) ?? id;
+    const rawValue = Object.hasOwn(raw, oldId) ? raw[oldId] : undefined;
+    const before = read.elements.get(oldId)?.[key];
+    const now = valueOf(id);
     const unreadable = rawValue !== undefined && before === undefined;
     if (rawValue !== undefined && (!slices.isKnown(id) || (unreadable && now === undefined))) return [[id, rawValue]];
     if (now === undefined) return [];
@@ -117,6 +125,23 @@ function mergeElements<K extends keyof ElementData>(
     const written = write(now, rawValue);
     return written === undefined ? [] : [[id, written]];
   });
+}
+
+/** An element that is gone and a new one that carries the same: its entry stays where it is, under the new id. */
+function renamedElements(
+  raw: JsonObject,
+  read: ProcessExtensions,
+  slices: ProcessSlices,
+  key: keyof ElementData,
+): ReadonlyMap<string, string> {
+  const gone = Object.keys(raw).filter((id) => slices.isKnown(id) && slices.elements.get(id)?.[key] === undefined);
+  const renamed = new Map<string, string>();
+  for (const [id, data] of slices.elements) {
+    if (Object.hasOwn(raw, id) || data[key] === undefined) continue;
+    const from = gone.find((old) => !renamed.has(old) && sameJson(asJson(read.elements.get(old)?.[key]), asJson(data[key])));
+    if (from !== undefined) renamed.set(from, id);
+  }
+  return renamed;
 }
 
 function writeMapping(mapping: Mapping, raw: JsonValue | undefined): JsonValue | undefined {
