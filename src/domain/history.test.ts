@@ -9,7 +9,7 @@ const made = (all: readonly number[]) =>
 
 test('undo takes back exactly the last change', () => {
   fc.assert(
-    fc.property(values, fc.integer(), (all, value) => {
+    fc.property(values, fc.integer({ min: 10 }), (all, value) => {
       const before = made(all);
       const after = push(before, value, 'change');
       expect(undo(after).present).toBe(before.present);
