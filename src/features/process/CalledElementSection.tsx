@@ -23,7 +23,12 @@ export function CalledElementSection({ view }: { readonly view: ElementView }) {
           suggest={(typed) =>
             processes
               .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed.toLowerCase()))
-              .map(({ id, name }) => ({ key: id, text: id, note: name, section: 'Processes of this project' }))
+              .map(({ id, name }) => ({
+                key: id,
+                text: id,
+                note: name,
+                section: 'Processes of this project',
+              }))
           }
           onText={(text) => set(text.trim())}
           onPick={(option) => set(option.key)}

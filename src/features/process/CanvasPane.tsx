@@ -18,12 +18,29 @@ export function CanvasPane() {
     <div className={styles.pane}>
       <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />
       <div className={styles.zoom} role="toolbar" aria-label="Zoom">
-        <IconButton label="Zoom out" size="small" icon={Minus} keys="Mod+-" onPress={() => editor.zoom('out')} />
-        <button type="button" className={styles.percent} aria-label="Zoom to 100%" onClick={() => editor.zoom('100')}>
+        <IconButton
+          label="Zoom out"
+          size="small"
+          icon={Minus}
+          keys="Mod+-"
+          onPress={() => editor.zoom('out')}
+        />
+        <button
+          type="button"
+          className={styles.percent}
+          aria-label="Zoom to 100%"
+          onClick={() => editor.zoom('100')}
+        >
           {`${Math.round(zoom * 100)}%`}
         </button>
         <IconButton label="Zoom in" size="small" icon={Plus} keys="Mod+=" onPress={() => editor.zoom('in')} />
-        <IconButton label="Fit to view" size="small" icon={Maximize} keys="Mod+9" onPress={() => editor.zoom('fit')} />
+        <IconButton
+          label="Fit to view"
+          size="small"
+          icon={Maximize}
+          keys="Mod+9"
+          onPress={() => editor.zoom('fit')}
+        />
         <IconButton label="Minimap" size="small" icon={MapIcon} onPress={() => editor.toggleMinimap()} />
       </div>
     </div>

@@ -29,7 +29,10 @@ interface ElementSectionsProps {
 }
 
 const ACTIVITY = /(Task|:CallActivity|SubProcess|:Transaction)$/;
-const STARTS_FORM = [{ name: 'activiti:formKey', label: 'Form key' }, { name: 'activiti:initiator', label: 'Initiator' }];
+const STARTS_FORM = [
+  { name: 'activiti:formKey', label: 'Form key' },
+  { name: 'activiti:initiator', label: 'Initiator' },
+];
 
 /** The sections of the panel, for each element those that say something about it. */
 export function ElementSections({ view, action, variables }: ElementSectionsProps) {
@@ -68,7 +71,11 @@ export function ElementSections({ view, action, variables }: ElementSectionsProp
 }
 
 function hasMapping(view: ElementView): boolean {
-  return Object.keys(view.data.mapping?.inputs ?? {}).length + Object.keys(view.data.mapping?.outputs ?? {}).length > 0;
+  return (
+    Object.keys(view.data.mapping?.inputs ?? {}).length +
+      Object.keys(view.data.mapping?.outputs ?? {}).length >
+    0
+  );
 }
 
 function Mapping({ view, action, variables }: ElementSectionsProps) {

@@ -16,7 +16,9 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
   const replace = (at: number, text: string) =>
     editor.setExtensionElements(
       view.id,
-      [...extensionElements, ''].map((old, index) => (index === at ? text : old)).filter((one) => one.trim() !== ''),
+      [...extensionElements, '']
+        .map((old, index) => (index === at ? text : old))
+        .filter((one) => one.trim() !== ''),
     );
   return (
     <PanelSection

@@ -35,7 +35,9 @@ export class FakeEditor implements ProcessEditorApi {
   }
 
   setData(changes: ReadonlyMap<string, ElementData>, label: string) {
-    const data = new Map([...this.#now.data, ...changes].filter(([, value]) => Object.keys(value).length > 0));
+    const data = new Map(
+      [...this.#now.data, ...changes].filter(([, value]) => Object.keys(value).length > 0),
+    );
     this.#step(label, { ...this.#now, data }, this.#model);
   }
 

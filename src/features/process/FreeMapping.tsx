@@ -33,7 +33,8 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
   const { title, add, one } = WORDS[direction];
   const entries = Object.entries(view.data.mapping?.[direction] ?? {});
   const names = entries.map(([name]) => name);
-  const free = direction === 'outputs' ? variables.map(({ name }) => name).filter((name) => !names.includes(name)) : [];
+  const free =
+    direction === 'outputs' ? variables.map(({ name }) => name).filter((name) => !names.includes(name)) : [];
   const set = (name: string, entry: MappingEntry | null) =>
     setData(entry ? `Map ${name}` : `Remove ${name}`, setEntry(view.data, direction, name, entry));
   return (
@@ -71,7 +72,12 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
               />
             </div>
             <div role="cell">
-              <IconButton label={`Remove ${name}`} icon={Trash2} size="small" onPress={() => set(name, null)} />
+              <IconButton
+                label={`Remove ${name}`}
+                icon={Trash2}
+                size="small"
+                onPress={() => set(name, null)}
+              />
             </div>
           </div>
         ))}

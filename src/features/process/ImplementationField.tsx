@@ -35,7 +35,9 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     else editor.chooseAction(view.id, wanted, wanted === '' ? detachAction(data) : data);
   };
   const unknown = implementation !== '' && !found && !isBuiltIn(implementation);
-  const problem = problems.find(({ code, place }) => place.element === view.id && code.includes('implementation'));
+  const problem = problems.find(
+    ({ code, place }) => place.element === view.id && code.includes('implementation'),
+  );
   return (
     <div className={styles.section}>
       <ComboField
@@ -45,11 +47,21 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
         isMono
         allowsFree
         placeholder="Choose an action…"
-        noMatch={catalogue.length === 0 ? 'No connectors yet. Make one under Connectors.' : 'No action matches. Enter takes the text as it is.'}
+        noMatch={
+          catalogue.length === 0
+            ? 'No connectors yet. Make one under Connectors.'
+            : 'No action matches. Enter takes the text as it is.'
+        }
         error={unknown ? (problem?.message ?? 'No connector of the catalogue has this action.') : null}
         start={found ? <ConnectorTile connector={found.connector} /> : undefined}
         onFocusOption={(option) => setActive(option?.id ?? null)}
-        footer={<Consequence action={active === null ? null : findAction(catalogue, active)} view={view} variables={variables} />}
+        footer={
+          <Consequence
+            action={active === null ? null : findAction(catalogue, active)}
+            view={view}
+            variables={variables}
+          />
+        }
         onChange={choose}
       />
       {found && <PinnedVersion found={found} view={view} onUpgrade={() => choose(implementation)} />}

@@ -1,21 +1,19 @@
 import { WandSparkles } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import { autoMap } from '../../domain/autoMap.ts';
 import { inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
-import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
-import type { Variable } from '../../domain/process.ts';
+import type { ElementData, Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InputMappingRow, type InputRowActions } from './InputMappingRow.tsx';
-import { resetToAuto, withNewVariable } from './mappingEdits.ts';
+import { createVariableFor, resetToAuto } from './mappingEdits.ts';
 import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { type ProcessSession } from './ProcessSession.ts';
 import { useSession } from './SessionContext.tsx';
-import { useSame } from './useSame.ts';
 
 const NOTHING_TO_MAP =
   'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.';
@@ -28,13 +26,8 @@ interface InputMappingProps {
 
 export function InputMapping({ view, action, variables }: InputMappingProps) {
   const session = useSession();
-  const latest = useRef({ view, action, variables });
-  useEffect(() => {
-    latest.current = { view, action, variables };
-  });
-  // The same objects over renders, so that of fifty rows only the one that changed is drawn again.
-  const actions = useMemo(() => rowActions(session, () => latest.current), [session]);
-  const rows = useSame(inputRows(action, view.data, variables), (row) => row.name);
+  const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
+  const rows = inputRows(action, view.data, variables);
   const mapped = rows.filter((row) => row.parameter && (row.entry ?? row.constant) != null).length;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS';
@@ -69,37 +62,26 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
   );
 }
 
-function rowActions(session: ProcessSession, now: () => InputMappingProps): InputRowActions {
+/** They ask the editor for what the element carries when they are used, so they stay the same over renders. */
+function rowActions(session: ProcessSession, elementId: string, action: Action): InputRowActions {
   const { editor } = session;
-  const set = (label: string, data: InputMappingProps['view']['data']) =>
-    editor.setData(new Map([[now().view.id, data]]), label);
+  const dataNow = (): ElementData => editor.view(elementId)?.data ?? {};
+  const set = (label: string, data: ElementData) => editor.setData(new Map([[elementId, data]]), label);
   return {
-    onEntry: (row, entry) => set(entry ? `Map ${row.name}` : `Clear ${row.name}`, mapInput(now().view.data, row.name, entry)),
+    onEntry: (row, entry) =>
+      set(entry ? `Map ${row.name}` : `Clear ${row.name}`, mapInput(dataNow(), row.name, entry)),
     onReset: (row) => {
-      const { action, variables, view } = now();
-      set(`Reset ${row.name}`, resetToAuto(action, variables, view.data, 'inputs', row.name));
+      const { variables } = editor.snapshot();
+      set(`Reset ${row.name}`, resetToAuto(action, variables, dataNow(), 'inputs', row.name));
     },
     onConstant: (row) => {
-      const { data } = now().view;
       const value = row.entry?.type === 'value' ? (row.entry.value ?? '') : '';
       setPanelSize('process.constants', 1);
-      set('Use a constant', setConstant(mapInput(data, row.name, null), row.name, value));
+      set('Use a constant', setConstant(mapInput(dataNow(), row.name, null), row.name, value));
     },
-    onNewVariable: (row, wanted) => {
-      const { view, variables } = now();
-      const name = variableNameProblem(wanted) === null ? wanted : variableNameFrom(wanted, variables.map((one) => one.name));
-      const changes = withNewVariable(
-        {
-          model: editor.model(),
-          connectors: session.catalogue,
-          processId: view.processId ?? '',
-          elementId: view.id,
-          name,
-          parameter: row.parameter,
-        },
-        (data) => mapInput(data, row.name, { type: 'variable', value: name }),
-      );
-      editor.setData(changes, `Create variable ${name}`);
-    },
+    onNewVariable: (row, wanted) =>
+      createVariableFor(session, elementId, row.parameter, wanted, (data, name) =>
+        mapInput(data, row.name, { type: 'variable', value: name }),
+      ),
   };
 }

@@ -8,6 +8,7 @@ import { InputSource } from './InputSource.tsx';
 import styles from './MappingTable.module.css';
 import { ParameterName } from './ParameterName.tsx';
 import { RowNote } from './RowNote.tsx';
+import { sameRow } from './sameRow.ts';
 
 export interface InputRowActions {
   readonly onEntry: (row: InputRow, entry: MappingEntry | null) => void;
@@ -22,7 +23,9 @@ interface InputMappingRowProps {
   readonly actions: InputRowActions;
 }
 
-export const InputMappingRow = memo(function InputMappingRow({ row, variables, actions }: InputMappingRowProps) {
+export const InputMappingRow = memo(InputRowView, sameRow);
+
+function InputRowView({ row, variables, actions }: InputMappingRowProps) {
   const id = useId();
   const { name, parameter, entry, problem, severity = 'error' } = row;
   const bad = problem !== undefined && severity === 'error' && !row.stale;
@@ -61,7 +64,12 @@ export const InputMappingRow = memo(function InputMappingRow({ row, variables, a
               disabledReason: entry ? null : 'Nothing is mapped.',
               run: () => actions.onEntry(row, null),
             },
-            { id: 'new', label: `Create variable “${name}”`, disabledReason: taken(name, variables), run: () => actions.onNewVariable(row, name) },
+            {
+              id: 'new',
+              label: `Create variable “${name}”`,
+              disabledReason: taken(name, variables),
+              run: () => actions.onNewVariable(row, name),
+            },
             { id: 'constant', label: 'Use a constant', run: () => actions.onConstant(row) },
             {
               id: 'auto',
@@ -84,7 +92,7 @@ export const InputMappingRow = memo(function InputMappingRow({ row, variables, a
       )}
     </div>
   );
-});
+}
 
 function taken(name: string, variables: readonly Variable[]): string | null {
   return variables.some((variable) => variable.name === name) ? 'There is one of that name.' : null;

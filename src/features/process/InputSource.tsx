@@ -6,10 +6,25 @@ import { typeKind } from '../../domain/types.ts';
 import { JsonValueDialog } from './JsonValueDialog.tsx';
 import { KindButton } from './KindButton.tsx';
 import { literalEditor, LiteralField } from './LiteralField.tsx';
-import { allowedValues, entryFromText, type EntryKind, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
+import {
+  allowedValues,
+  entryFromText,
+  type EntryKind,
+  type SourceKind,
+  sourceKind,
+  sourceText,
+} from './mappingSource.ts';
 import styles from './source.module.css';
 import { Suggest, type Suggestion } from './Suggest.tsx';
-import { EDITOR, NEW, newVariableSuggestion, VALUE, valueSuggestions, VARIABLE, variableSuggestions } from './variableSuggestions.tsx';
+import {
+  EDITOR,
+  NEW,
+  newVariableSuggestion,
+  VALUE,
+  valueSuggestions,
+  VARIABLE,
+  variableSuggestions,
+} from './variableSuggestions.tsx';
 
 export interface InputSourceProps {
   /** the parameter's name: what the control is called */
@@ -46,12 +61,14 @@ export function InputSource(props: InputSourceProps) {
   };
   const value: JsonValue | undefined = entry && kind === sourceKind(entry) ? entry.value : undefined;
   const typed = kind === 'value' && literalEditor(type, parameter, value) !== null;
-  const setValue = (next: JsonValue | undefined) => set(next === undefined ? null : { type: 'value', value: next });
+  const setValue = (next: JsonValue | undefined) =>
+    set(next === undefined ? null : { type: 'value', value: next });
   const pick = ({ key }: Suggestion) => {
     if (key === EDITOR) setEditing(true);
     else if (key.startsWith(NEW)) props.onNewVariable?.(key.slice(NEW.length));
     else if (key.startsWith(VARIABLE)) set({ type: 'variable', value: key.slice(VARIABLE.length) });
-    else setValue([true, false, ...allowedValues(parameter)].find((one) => VALUE + JSON.stringify(one) === key));
+    else
+      setValue([true, false, ...allowedValues(parameter)].find((one) => VALUE + JSON.stringify(one) === key));
   };
 
   return (
@@ -73,7 +90,9 @@ export function InputSource(props: InputSourceProps) {
             suggest={(text) => suggestions(props, kind, text)}
             onText={(text) => {
               const named = props.namesAnything === true && kind === 'variable' && !text.includes('${');
-              set(named ? { type: 'variable', value: text.trim() } : entryFromText(text, kind, type, variables));
+              set(
+                named ? { type: 'variable', value: text.trim() } : entryFromText(text, kind, type, variables),
+              );
             }}
             onPick={pick}
           />
@@ -111,8 +130,13 @@ const PLACEHOLDER: Readonly<Record<SourceKind, string>> = {
 function suggestions(props: InputSourceProps, kind: SourceKind, typed: string): readonly Suggestion[] {
   const { type, parameter, variables } = props;
   if (typed.includes('${')) return [];
-  const named = kind === 'value' || kind === 'expression' ? [] : variableSuggestions({ type, variables, typed });
-  const values = kind === 'variable' || kind === 'expression' ? [] : valueSuggestions({ type, parameter, typed });
-  const fresh = props.onNewVariable && kind !== 'value' && kind !== 'expression' ? newVariableSuggestion(typed, variables) : [];
+  const named =
+    kind === 'value' || kind === 'expression' ? [] : variableSuggestions({ type, variables, typed });
+  const values =
+    kind === 'variable' || kind === 'expression' ? [] : valueSuggestions({ type, parameter, typed });
+  const fresh =
+    props.onNewVariable && kind !== 'value' && kind !== 'expression'
+      ? newVariableSuggestion(typed, variables)
+      : [];
   return [...named, ...values, ...fresh];
 }

@@ -6,7 +6,9 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { diagnosticOf } from './diagnosticOf.ts';
 import styles from './JsonValueDialog.module.css';
 
-const CodeEditor = lazy(() => import('../../ui/CodeEditor.tsx').then((module) => ({ default: module.CodeEditor })));
+const CodeEditor = lazy(() =>
+  import('../../ui/CodeEditor.tsx').then((module) => ({ default: module.CodeEditor })),
+);
 
 interface JsonValueDialogProps {
   readonly title: string;

@@ -7,25 +7,26 @@ import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { useSetData } from './SessionContext.tsx';
 
-const CHOICES: readonly { readonly value: MappingChoice; readonly label: string; readonly means: string }[] = [
-  {
-    value: 'variables',
-    label: 'Map variables',
-    means: 'What the tables say is sent and kept, and nothing else. The same on every engine.',
-  },
-  { value: 'MAP_ALL', label: 'Map all', means: 'Every variable is sent, and everything returned is kept.' },
-  {
-    value: 'MAP_ALL_INPUTS',
-    label: 'Map all inputs',
-    means: 'Every variable is sent; of what returns, only what the output table says is kept.',
-  },
-  {
-    value: 'MAP_ALL_OUTPUTS',
-    label: 'Map all outputs',
-    means: 'Only what the input table says is sent; everything returned is kept.',
-  },
-  { value: 'none', label: 'Do not map', means: 'Constants are sent and nothing else; nothing is kept.' },
-];
+const CHOICES: readonly { readonly value: MappingChoice; readonly label: string; readonly means: string }[] =
+  [
+    {
+      value: 'variables',
+      label: 'Map variables',
+      means: 'What the tables say is sent and kept, and nothing else. The same on every engine.',
+    },
+    { value: 'MAP_ALL', label: 'Map all', means: 'Every variable is sent, and everything returned is kept.' },
+    {
+      value: 'MAP_ALL_INPUTS',
+      label: 'Map all inputs',
+      means: 'Every variable is sent; of what returns, only what the output table says is kept.',
+    },
+    {
+      value: 'MAP_ALL_OUTPUTS',
+      label: 'Map all outputs',
+      means: 'Only what the input table says is sent; everything returned is kept.',
+    },
+    { value: 'none', label: 'Do not map', means: 'Constants are sent and nothing else; nothing is kept.' },
+  ];
 
 /** How the element maps as a whole, with the consequence in words. */
 export function MappingTypeSection({ view }: { readonly view: ElementView }) {
@@ -48,7 +49,8 @@ export function MappingTypeSection({ view }: { readonly view: ElementView }) {
       {choice.startsWith('MAP_') && (
         <p className={styles.note} data-level="warning">
           <Icon of={TriangleAlert} size={14} />
-          Activiti 7.1.0.M6 does not know this: there nothing is sent and nothing is kept. Known from 7.1.0-M10.
+          Activiti 7.1.0.M6 does not know this: there nothing is sent and nothing is kept. Known from
+          7.1.0-M10.
         </p>
       )}
     </PanelSection>

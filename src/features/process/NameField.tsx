@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
+import { useDraft } from '../../ui/useDraft.ts';
 import styles from './MappingTable.module.css';
 
 interface NameFieldProps {
@@ -17,15 +18,13 @@ interface NameFieldProps {
 /** The name of a free row, as a cell that looks like text until it is used. */
 export function NameField(props: NameFieldProps) {
   const { label, value, onName, refuse, onLeave, suggestions = [], placeholder = 'Name', autoFocus } = props;
-  const [draft, setDraft] = useState<string | null>(null);
   const list = useId();
-  const commit = () => {
-    const name = (draft ?? value).trim();
-    setDraft(null);
+  const { text, setText, commit, restore, isDirty } = useDraft(value, (typed) => {
+    const name = typed.trim();
     if (name === '' || name === value || refuse(name)) onLeave?.();
     else onName(name);
-  };
-  const taken = draft !== null && draft.trim() !== value && refuse(draft.trim());
+  });
+  const taken = isDirty && text.trim() !== value && refuse(text.trim());
   return (
     <div role="cell">
       <input
@@ -38,14 +37,17 @@ export function NameField(props: NameFieldProps) {
         spellCheck={false}
         autoFocus={autoFocus}
         list={suggestions.length > 0 ? list : undefined}
-        value={draft ?? value}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={() => {
+          if (isDirty) commit();
+          else onLeave?.();
+        }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key !== 'Escape' || (draft === null && !onLeave)) return;
+          if (event.key !== 'Escape' || (!isDirty && !onLeave)) return;
           event.stopPropagation();
-          setDraft(null);
+          restore();
           onLeave?.();
         }}
       />

@@ -41,7 +41,11 @@ export function NewReferenceForm({ kind, onCreate }: NewReferenceFormProps) {
         <TextField label="Error code" mono hint="What the engine compares." value={code} onChange={setCode} />
       )}
       <div className={styles.actions}>
-        <Button size="small" type="submit" disabledReason={name.trim() === '' ? 'Give it a name first.' : null}>
+        <Button
+          size="small"
+          type="submit"
+          disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
+        >
           Create
         </Button>
         <Button size="small" kind="quiet" onPress={close}>

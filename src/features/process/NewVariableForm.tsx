@@ -20,12 +20,18 @@ export function NewVariableForm({ processId, variables }: NewVariableFormProps) 
   const { editor, catalogue } = useSession();
   const [draft, setDraft] = useState<Variable>(() => newVariable(variables, { name: '' }));
   const [tried, setTried] = useState(false);
-  const why = variableNameProblem(draft.name.trim(), variables.map((variable) => variable.name));
+  const why = variableNameProblem(
+    draft.name.trim(),
+    variables.map((variable) => variable.name),
+  );
   const add = () => {
     setTried(true);
     if (why !== null) return;
     const variable = { ...draft, name: draft.name.trim() };
-    editor.setData(addVariable(editor.model(), processId, variable, catalogue), `Create variable ${variable.name}`);
+    editor.setData(
+      addVariable(editor.model(), processId, variable, catalogue),
+      `Create variable ${variable.name}`,
+    );
   };
   return (
     <form

@@ -59,7 +59,13 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
             </div>
           </div>
         ))}
-        {adding && <NewAttribute taken={taken} onDone={() => setAdding(false)} onAdd={(name, value) => editor.setAttribute(view.id, name, value)} />}
+        {adding && (
+          <NewAttribute
+            taken={taken}
+            onDone={() => setAdding(false)}
+            onAdd={(name, value) => editor.setAttribute(view.id, name, value)}
+          />
+        )}
       </div>
       <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
         Add attribute

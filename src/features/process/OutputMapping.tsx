@@ -1,22 +1,28 @@
 import { ArrowRight } from 'lucide-react';
-import { memo, useEffect, useId, useMemo, useRef } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
-import { mapOutput, mappingTypeOf, type OutputRow, outputRows, setOutputEntry } from '../../domain/mapping.ts';
+import {
+  mapOutput,
+  mappingTypeOf,
+  type OutputRow,
+  outputRows,
+  setOutputEntry,
+} from '../../domain/mapping.ts';
 import { variableNameProblem } from '../../domain/names.ts';
-import type { Variable } from '../../domain/process.ts';
+import type { ElementData, Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { InputSource } from './InputSource.tsx';
-import { resetToAuto, withNewVariable } from './mappingEdits.ts';
+import { createVariableFor, resetToAuto } from './mappingEdits.ts';
 import styles from './MappingTable.module.css';
 import { OutputTarget } from './OutputTarget.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { ParameterName } from './ParameterName.tsx';
 import type { ProcessSession } from './ProcessSession.ts';
 import { RowNote } from './RowNote.tsx';
+import { sameRow } from './sameRow.ts';
 import { useSession } from './SessionContext.tsx';
-import { useSame } from './useSame.ts';
 
 interface OutputMappingProps {
   readonly view: ElementView;
@@ -26,12 +32,8 @@ interface OutputMappingProps {
 
 export function OutputMapping({ view, action, variables }: OutputMappingProps) {
   const session = useSession();
-  const latest = useRef({ view, action, variables });
-  useEffect(() => {
-    latest.current = { view, action, variables };
-  });
-  const actions = useMemo(() => rowActions(session, () => latest.current), [session]);
-  const rows = useSame(outputRows(action, view.data, variables), rowKey);
+  const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
+  const rows = outputRows(action, view.data, variables);
   const mapped = new Set(rows.filter((row) => row.parameter && row.entry).map((row) => row.name)).size;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_OUTPUTS';
@@ -69,7 +71,9 @@ interface OutputMappingRowProps {
   readonly actions: OutputRowActions;
 }
 
-const OutputMappingRow = memo(function OutputMappingRow({ row, variables, actions }: OutputMappingRowProps) {
+const OutputMappingRow = memo(OutputRowView, sameRow);
+
+function OutputRowView({ row, variables, actions }: OutputMappingRowProps) {
   const id = useId();
   const { name, parameter, problem, severity = 'error', entry } = row;
   const bad = problem !== undefined && severity === 'error' && !row.stale;
@@ -120,7 +124,10 @@ const OutputMappingRow = memo(function OutputMappingRow({ row, variables, action
             {
               id: 'new',
               label: `Create variable “${name}”`,
-              disabledReason: variableNameProblem(name, variables.map((one) => one.name)),
+              disabledReason: variableNameProblem(
+                name,
+                variables.map((one) => one.name),
+              ),
               run: () => actions.onNewVariable(row, name),
             },
             {
@@ -144,35 +151,28 @@ const OutputMappingRow = memo(function OutputMappingRow({ row, variables, action
       )}
     </div>
   );
-});
+}
 
-function rowActions(session: ProcessSession, now: () => OutputMappingProps): OutputRowActions {
+function rowActions(session: ProcessSession, elementId: string, action: Action): OutputRowActions {
   const { editor } = session;
-  const set = (label: string, data: ElementView['data']) => editor.setData(new Map([[now().view.id, data]]), label);
+  const dataNow = (): ElementData => editor.view(elementId)?.data ?? {};
+  const set = (label: string, data: ElementData) => editor.setData(new Map([[elementId, data]]), label);
   return {
     onVariable: (row, variable) =>
-      set(variable === null ? `Clear ${row.name}` : `Map ${row.name}`, mapOutput(now().view.data, row.name, variable)),
+      set(
+        variable === null ? `Clear ${row.name}` : `Map ${row.name}`,
+        mapOutput(dataNow(), row.name, variable),
+      ),
     onEntry: (row, entry) => {
-      if (row.variable !== null) set(`Map ${row.variable}`, setOutputEntry(now().view.data, row.variable, entry));
+      if (row.variable !== null) set(`Map ${row.variable}`, setOutputEntry(dataNow(), row.variable, entry));
     },
     onReset: (row) => {
-      const { action, variables, view } = now();
-      set(`Reset ${row.name}`, resetToAuto(action, variables, view.data, 'outputs', row.name));
+      const { variables } = editor.snapshot();
+      set(`Reset ${row.name}`, resetToAuto(action, variables, dataNow(), 'outputs', row.name));
     },
-    onNewVariable: (row, name) => {
-      const { view } = now();
-      const changes = withNewVariable(
-        {
-          model: editor.model(),
-          connectors: session.catalogue,
-          processId: view.processId ?? '',
-          elementId: view.id,
-          name,
-          parameter: row.parameter,
-        },
-        (data) => mapOutput(data, row.name, name),
-      );
-      editor.setData(changes, `Create variable ${name}`);
-    },
+    onNewVariable: (row, wanted) =>
+      createVariableFor(session, elementId, row.parameter, wanted, (data, name) =>
+        mapOutput(data, row.name, name),
+      ),
   };
 }

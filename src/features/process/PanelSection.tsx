@@ -20,7 +20,8 @@ export function PanelSection(props: PanelSectionProps) {
   const { title, children, count, action, foldAs, startsFolded, tight } = props;
   const id = useId();
   // Kept among the panel sizes: 0 is folded.
-  const open = usePanelSize(`process.${foldAs ?? ''}`, startsFolded === true ? 0 : 1) > 0 || foldAs === undefined;
+  const open =
+    usePanelSize(`process.${foldAs ?? ''}`, startsFolded === true ? 0 : 1) > 0 || foldAs === undefined;
   const name = (
     <>
       {title}

@@ -16,7 +16,12 @@ export function ParameterName({ name, parameter }: ParameterNameProps) {
         .join(' · ')
     : name;
   return (
-    <span className={styles.param} role="rowheader" {...tip(about)} data-kind={parameter ? typeKind(parameter.type) : undefined}>
+    <span
+      className={styles.param}
+      role="rowheader"
+      {...tip(about)}
+      data-kind={parameter ? typeKind(parameter.type) : undefined}
+    >
       <span className={styles.name}>{name}</span>
       {parameter?.required === true && (
         <>

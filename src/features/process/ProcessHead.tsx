@@ -30,7 +30,12 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
       <Crumbs
         items={[
           ...(project
-            ? [{ key: 'project', content: <Link href={`/projects/${project.id}`}>{project.content.name}</Link> }]
+            ? [
+                {
+                  key: 'project',
+                  content: <Link href={`/projects/${project.id}`}>{project.content.name}</Link>,
+                },
+              ]
             : [{ key: 'projects', content: <Link href="/projects">Projects</Link> }]),
           { key: 'process', isCurrent: true, content: <h1 className={styles.title}>{content?.name}</h1> },
         ]}
@@ -44,7 +49,9 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
         onSelect={(id) => onTab(TABS.find((one) => one.id === id)?.id ?? 'diagram')}
         tabs={TABS.map((one) => ({
           ...one,
-          ...(one.id !== 'diagram' && drafts[one.id] !== null ? { end: <i className={styles.dot} title="Not applied" /> } : {}),
+          ...(one.id !== 'diagram' && drafts[one.id] !== null
+            ? { end: <i className={styles.dot} title="Not applied" /> }
+            : {}),
         }))}
       />
       <div className={styles.actions}>

@@ -3,7 +3,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
-import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
+import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import type { EditorDocument, ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { type Autosave, createAutosave } from '../../state/autosave.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
@@ -14,6 +14,7 @@ import { sameContent } from './sameContent.ts';
 import { SessionHistory, type Stand } from './SessionHistory.ts';
 import { LOADING, type SessionState, type SourceTab } from './SessionState.ts';
 import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
+import { WorkingFiles, withDrafts } from './WorkingFiles.ts';
 import { whenIdle } from './whenIdle.ts';
 
 export interface SessionOptions {
@@ -38,12 +39,8 @@ export class ProcessSession {
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
   readonly #problemsSoon = whenIdle(() => this.refreshProblems(), 250);
-  /** every id the document has had: entries of the extensions file under other ids are not ours to remove */
-  readonly #seenIds = new Set<string>();
   #state: SessionState = LOADING;
-  #opened: ProcessContent | null = null;
-  /** the files that saving patches: as opened, until text of a tab takes their place */
-  #base: ProcessContent | null = null;
+  #files: WorkingFiles | null = null;
   #fileProblems: readonly Problem[] = [];
   #members: ProcessMembers = new Map();
   #version = -1;
@@ -105,16 +102,10 @@ export class ProcessSession {
 
   /** The files as export writes them now. */
   async content(): Promise<ProcessContent> {
-    const base = this.#openBase();
-    if (this.#state.drawError !== null) return this.#withDrafts(base);
-    const { xml, data } = await this.editor.save();
-    this.#seeIds();
-    const written = closeProcess(base, xml, data, this.#seenIds);
-    const origin = this.#opened;
-    if (!origin || origin === base) return this.#withDrafts(written);
-    // Text applied in the Extensions tab and undone again: the file is what it was, not a patched copy of that text.
-    const { extensions } = closeProcess(origin, xml, data, this.#seenIds);
-    return this.#withDrafts(extensions === origin.extensions ? { ...written, extensions } : written);
+    const files = this.#openFiles();
+    const { drafts, drawError } = this.#state;
+    files.see(this.editor.model());
+    return withDrafts(drawError === null ? files.write(await this.editor.save()) : files.base, drafts);
   }
 
   undo(): void {
@@ -131,7 +122,8 @@ export class ProcessSession {
   typeOn(field: string, edit: () => void): void {
     const { editor } = this;
     const before = this.#typed;
-    if (before?.field === field && before.stepped && before.version === editor.snapshot().version) editor.undo();
+    if (before?.field === field && before.stepped && before.version === editor.snapshot().version)
+      editor.undo();
     const { version } = editor.snapshot();
     edit();
     const after = editor.snapshot().version;
@@ -147,7 +139,7 @@ export class ProcessSession {
   /** Draws the text as one undoable step. @throws Error with a sentence when it cannot be drawn; the diagram stays. */
   async applyXml(xml: string): Promise<void> {
     await this.#queue(async () => {
-      const base = this.#openBase();
+      const { base } = this.#openFiles();
       const read = processMembers(await readModelFromXml(xml));
       const drawn = this.#state.drawError === null;
       const before = drawn ? await this.#stand() : null;
@@ -161,7 +153,7 @@ export class ProcessSession {
         throw error;
       }
       if (before) this.#history.push('Apply XML', before, { document: { xml, data }, base });
-      else this.#base = { ...base, xml };
+      else this.#openFiles().base = { ...base, xml };
       this.#set({ drawError: null, drafts: { ...this.#state.drafts, xml: null } });
       this.#changed();
     });
@@ -170,14 +162,14 @@ export class ProcessSession {
   /** Sets what the text says on the elements, as one undoable step. @throws Error with a sentence when it cannot be read */
   async applyExtensions(text: string): Promise<void> {
     await this.#queue(async () => {
-      const base = this.#openBase();
+      const { base } = this.#openFiles();
       const { xml, data } = await this.editor.save();
       const { sidecar } = await this.content();
       const next: ProcessContent = { ...base, xml, sidecar, extensions: text.trim() === '' ? null : text };
       const read = await openProcess(next);
       const bad = read.problems.find((problem) => problem.severity === 'error');
       if (bad) throw new Error(bad.message);
-      this.#base = next;
+      this.#openFiles().base = next;
       this.#set({ drafts: { ...this.#state.drafts, extensions: null } });
       const changes = dataChanges(data, read.data);
       if (changes.size > 0) this.editor.setData(changes, 'Apply extensions');
@@ -206,8 +198,7 @@ export class ProcessSession {
   async #openStored(stored: StoredProcessDocument): Promise<void> {
     const { content } = stored;
     this.#stored.current = stored;
-    this.#opened = content;
-    this.#base = content;
+    this.#files = new WorkingFiles(content);
     this.#history.clear();
     const drafts = { xml: content.invalidXml ?? null, extensions: content.invalidExtensions ?? null };
     try {
@@ -230,19 +221,19 @@ export class ProcessSession {
     } finally {
       this.#opening = false;
       this.#version = this.editor.snapshot().version;
-      this.#seeIds();
+      this.#files?.see(this.editor.model());
     }
   }
 
   async #stand(): Promise<Stand> {
-    return { document: await this.editor.save(), base: this.#openBase() };
+    return { document: await this.editor.save(), base: this.#openFiles().base };
   }
 
   #step(take: (now: Stand) => Stand | null): Promise<void> {
     return this.#queue(async () => {
       const stand = take(await this.#stand());
       if (!stand) return;
-      this.#base = stand.base;
+      this.#openFiles().base = stand.base;
       await this.#draw(stand.document);
       this.#changed();
     });
@@ -311,10 +302,14 @@ export class ProcessSession {
       this.#set({ phase: stored });
       return;
     }
-    if (stored.content.xml === before.content.xml && stored.content.extensions === before.content.extensions) {
+    if (
+      stored.content.xml === before.content.xml &&
+      stored.content.extensions === before.content.extensions
+    ) {
       const { name, projectId } = stored.content;
       this.#stored.current = stored;
-      this.#base = { ...this.#openBase(), name, projectId };
+      const files = this.#openFiles();
+      files.base = { ...files.base, name, projectId };
       this.#set({ content: { ...(this.#state.content ?? stored.content), name, projectId } });
     } else if (sameContent(await this.content(), before.content)) {
       await this.#openStored(stored);
@@ -325,24 +320,9 @@ export class ProcessSession {
     }
   }
 
-  #openBase(): ProcessContent {
-    if (!this.#base) throw new Error('The process is not open yet.');
-    return this.#base;
-  }
-
-  #seeIds(): void {
-    const { processes, elements } = this.editor.model();
-    for (const { id } of processes) this.#seenIds.add(id);
-    for (const { id } of elements) this.#seenIds.add(id);
-  }
-
-  #withDrafts({ invalidXml: _xml, invalidExtensions: _ext, ...content }: ProcessContent): ProcessContent {
-    const { xml, extensions } = this.#state.drafts;
-    return {
-      ...content,
-      ...(xml === null ? {} : { invalidXml: xml }),
-      ...(extensions === null ? {} : { invalidExtensions: extensions }),
-    };
+  #openFiles(): WorkingFiles {
+    if (!this.#files) throw new Error('The process is not open yet.');
+    return this.#files;
   }
 
   #queue<T>(work: () => Promise<T>): Promise<T> {

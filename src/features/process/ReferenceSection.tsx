@@ -7,10 +7,20 @@ import { PanelSection } from './PanelSection.tsx';
 import { NewReferenceForm } from './NewReferenceForm.tsx';
 import { useSession } from './SessionContext.tsx';
 
-const TITLE: Readonly<Record<ReferenceKind, string>> = { message: 'Message', signal: 'Signal', error: 'Error' };
+const TITLE: Readonly<Record<ReferenceKind, string>> = {
+  message: 'Message',
+  signal: 'Signal',
+  error: 'Error',
+};
 
 /** The message, signal or error an event refers to: one of the document, one of the connector, or a new one. */
-export function ReferenceSection({ view, reference }: { readonly view: ElementView; readonly reference: EventReference }) {
+export function ReferenceSection({
+  view,
+  reference,
+}: {
+  readonly view: ElementView;
+  readonly reference: EventReference;
+}) {
   const session = useSession();
   const { kind } = reference;
   const offered = kind === 'error' ? connectorErrors(session, view.id, reference) : [];
@@ -43,10 +53,7 @@ export function ReferenceSection({ view, reference }: { readonly view: ElementVi
         choices={choices}
         onChange={choose}
       />
-      <NewReferenceForm
-        kind={kind}
-        onCreate={(to) => session.editor.setReference(view.id, kind, to)}
-      />
+      <NewReferenceForm kind={kind} onCreate={(to) => session.editor.setReference(view.id, kind, to)} />
     </PanelSection>
   );
 }

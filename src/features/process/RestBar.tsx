@@ -21,7 +21,8 @@ export function RestBar({ view, action, variables }: RestBarProps) {
   const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables);
   const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables);
   const open =
-    inputs.filter((row) => !row.entry && row.constant === undefined).length + outputs.filter((row) => !row.entry).length;
+    inputs.filter((row) => !row.entry && row.constant === undefined).length +
+    outputs.filter((row) => !row.entry).length;
   if (open === 0) return null;
   const create = () => {
     const made = createVariablesForRest(action, variables, data);

@@ -23,7 +23,8 @@ const WORDS = {
   extensions: {
     label: 'Extensions JSON',
     language: 'json',
-    empty: 'This process carries no variables or mappings yet, so no extensions file is written. Paste one here to give it some.',
+    empty:
+      'This process carries no variables or mappings yet, so no extensions file is written. Paste one here to give it some.',
   },
 } as const;
 
@@ -39,7 +40,7 @@ export function SourceTab({ tab, at }: SourceTabProps) {
   const editor = useRef<CodeEditorHandle>(null);
   const { label, language, empty } = WORDS[tab];
   const bad = problems?.find((problem) => problem.severity === 'error');
-  const why = bad?.message ?? (failed?.text === draft ? failed?.why : undefined);
+  const why = bad?.message ?? (failed !== null && failed.text === draft ? failed.why : undefined);
 
   useEffect(() => {
     if (at && text !== null) editor.current?.show(at);
@@ -51,8 +52,14 @@ export function SourceTab({ tab, at }: SourceTabProps) {
     if (draft === null) return;
     const applied = tab === 'xml' ? session.applyXml(draft) : session.applyExtensions(draft);
     applied.then(
-      () => toast({ message: `${label} applied.`, tone: 'ok', action: { label: 'Undo', run: () => session.undo() } }),
-      (error: unknown) => setFailed({ text: draft, why: error instanceof Error ? error.message : String(error) }),
+      () =>
+        toast({
+          message: `${label} applied.`,
+          tone: 'ok',
+          action: { label: 'Undo', run: () => session.undo() },
+        }),
+      (error: unknown) =>
+        setFailed({ text: draft, why: error instanceof Error ? error.message : String(error) }),
     );
   };
   if (text === null) return null;
@@ -80,7 +87,13 @@ export function SourceTab({ tab, at }: SourceTabProps) {
                 kind="primary"
                 icon={Check}
                 keys="Mod+Enter"
-                disabledReason={bad ? `Line ${bad.place.line ?? 1}: ${bad.message}` : problems === null ? 'Still reading the text.' : null}
+                disabledReason={
+                  bad
+                    ? `Line ${bad.place.line ?? 1}: ${bad.message}`
+                    : problems === null
+                      ? 'Still reading the text.'
+                      : null
+                }
                 onPress={apply}
               >
                 Apply

@@ -33,7 +33,9 @@ export class StoredProcess {
     });
   }
 
-  async #tell(listener: (stored: StoredProcessDocument | 'missing' | 'deleted') => Promise<void>): Promise<void> {
+  async #tell(
+    listener: (stored: StoredProcessDocument | 'missing' | 'deleted') => Promise<void>,
+  ): Promise<void> {
     // The store tells of our own saves too, before their promise is settled.
     await this.#saving.catch(() => undefined);
     const stored = await this.read().catch(() => null);
@@ -67,7 +69,10 @@ export class StoredProcess {
     const others = await this.#store.list('process');
     return others.flatMap((other): Change[] => {
       if (other.id === this.#id || other.content.projectId !== projectId) return [];
-      const xml = renames.reduce((text, { from, to }) => renameCalledElement(text, from, to), other.content.xml);
+      const xml = renames.reduce(
+        (text, { from, to }) => renameCalledElement(text, from, to),
+        other.content.xml,
+      );
       if (xml === other.content.xml) return [];
       return [{ id: other.id, basedOn: other.revision, content: { ...other.content, xml } }];
     });

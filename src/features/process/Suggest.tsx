@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { Popover } from 'react-aria-components/Popover';
+import { useDraft } from '../../ui/useDraft.ts';
 import styles from './Suggest.module.css';
 
 export interface Suggestion {
@@ -35,12 +36,12 @@ export interface SuggestProps {
  */
 export function Suggest(props: SuggestProps) {
   const { label, value, suggest, onText, onPick } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  const { text, setText, commit: commitText, restore, isDirty } = useDraft(value, onText);
+  const [width, setWidth] = useState(260);
   const [open, setOpen] = useState<'typed' | 'all' | null>(null);
   const [active, setActive] = useState(-1);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const text = draft ?? value;
   const options = open ? suggest(open === 'typed' ? text : '') : [];
   const shown = open !== null && options.length > 0;
 
@@ -50,21 +51,31 @@ export function Suggest(props: SuggestProps) {
   };
   const commit = () => {
     close();
-    setDraft(null);
-    if (draft !== null && draft !== value) onText(draft);
+    commitText();
+    settle();
   };
   const pick = (option: Suggestion) => {
     close();
-    setDraft(null);
+    restore();
     onPick(option);
+    settle();
+  };
+  // The page's undo, not the field's own, takes back what is in the document: 'change' says that it is.
+  const settle = () =>
+    requestAnimationFrame(() => input.current?.dispatchEvent(new Event('change', { bubbles: true })));
+  const openAll = () => {
+    setWidth(Math.max(260, input.current?.parentElement?.parentElement?.offsetWidth ?? 0));
+    setOpen((was) => was ?? 'all');
   };
   const move = (by: number) => {
-    if (!open) setOpen('all');
+    if (!open) openAll();
     const all = open ? options : suggest('');
     if (all.length === 0) return;
     const next = active < 0 ? (by > 0 ? 0 : all.length - 1) : (active + by + all.length) % all.length;
     setActive(next);
-    requestAnimationFrame(() => document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' }));
+    requestAnimationFrame(() =>
+      document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: 'nearest' }),
+    );
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -75,11 +86,11 @@ export function Suggest(props: SuggestProps) {
       const option = shown ? options[active] : undefined;
       if (option) pick(option);
       else commit();
-    } else if (event.key === 'Escape' && (open || draft !== null)) {
+    } else if (event.key === 'Escape' && (open !== null || isDirty)) {
       event.preventDefault();
       event.stopPropagation();
       close();
-      setDraft(null);
+      restore();
     }
   };
 
@@ -104,13 +115,14 @@ export function Suggest(props: SuggestProps) {
         value={text}
         title={text}
         onChange={(event) => {
-          setDraft(event.target.value);
+          setText(event.target.value);
+          openAll();
           setOpen('typed');
           const next = suggest(event.target.value);
           setActive(event.target.value.trim() !== '' && next[0] && !next[0].quiet ? 0 : -1);
         }}
         onFocus={(event) => event.target.select()}
-        onClick={() => setOpen((was) => was ?? 'all')}
+        onClick={openAll}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
@@ -121,7 +133,7 @@ export function Suggest(props: SuggestProps) {
         placement="bottom start"
         offset={6}
         className={styles.popover ?? ''}
-        style={{ width: Math.max(260, input.current?.parentElement?.offsetWidth ?? 0) }}
+        style={{ width }}
       >
         <ul id={id} role="listbox" aria-label={label} className={styles.list}>
           {options.map((option, index) => (

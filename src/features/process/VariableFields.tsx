@@ -1,6 +1,14 @@
 import { useId } from 'react';
 import type { Variable } from '../../domain/process.ts';
-import { isKnownType, literalText, parseLiteral, typeGlyph, typeKind, valueProblem, VARIABLE_TYPES } from '../../domain/types.ts';
+import {
+  isKnownType,
+  literalText,
+  parseLiteral,
+  typeGlyph,
+  typeKind,
+  valueProblem,
+  VARIABLE_TYPES,
+} from '../../domain/types.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -36,18 +44,29 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
             variables={[]}
             bad={problem !== null}
             placeholder="No default"
-            onEntry={(entry) => onVariable(withDefault(variable, entry?.value === '' ? undefined : entry?.value))}
+            onEntry={(entry) =>
+              onVariable(withDefault(variable, entry?.value === '' ? undefined : entry?.value))
+            }
           />
           {problem !== null && <p className={styles.bad}>{problem}</p>}
         </div>
         <SelectField
           label="Type"
           value={type}
-          choices={types.map((one) => ({ value: one, label: one, glyph: typeGlyph(one), kind: typeKind(one) }))}
+          choices={types.map((one) => ({
+            value: one,
+            label: one,
+            glyph: typeGlyph(one),
+            kind: typeKind(one),
+          }))}
           onChange={(next) => onVariable(withType(variable, next))}
         />
       </div>
-      <Switch label="Required" checked={variable.required} onChange={(required) => onVariable({ ...variable, required })} />
+      <Switch
+        label="Required"
+        checked={variable.required}
+        onChange={(required) => onVariable({ ...variable, required })}
+      />
       <TextArea
         label="Description"
         rows={2}
@@ -58,7 +77,11 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
         <TextField
           label="Display name"
           value={variable.displayName ?? ''}
-          error={variable.display === true && (variable.displayName ?? '') === '' ? 'Needed while it is available in the web app.' : null}
+          error={
+            variable.display === true && (variable.displayName ?? '') === ''
+              ? 'Needed while it is available in the web app.'
+              : null
+          }
           onCommit={(text) => onVariable(withText(variable, 'displayName', text))}
         />
         <div className={styles.labelled}>
@@ -67,7 +90,11 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
             label="Available in web app"
             checked={variable.display === true}
             onChange={(display) =>
-              onVariable({ ...variable, display, ...(display && !variable.displayName ? { displayName: variable.name } : {}) })
+              onVariable({
+                ...variable,
+                display,
+                ...(display && !variable.displayName ? { displayName: variable.name } : {}),
+              })
             }
           />
         </div>
@@ -79,7 +106,9 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
           isDisabled={!ANALYTICS.includes(type) && variable.analytics !== true}
           onChange={(analytics) => onVariable({ ...variable, analytics })}
         />
-        {!ANALYTICS.includes(type) && <p className={styles.hint}>Engines analyse text, whole numbers, booleans and dates.</p>}
+        {!ANALYTICS.includes(type) && (
+          <p className={styles.hint}>Engines analyse text, whole numbers, booleans and dates.</p>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,12 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { removeVariable, renameVariable, updateVariable, type VariableUse, variableUses } from '../../domain/editVariables.ts';
+import {
+  removeVariable,
+  renameVariable,
+  updateVariable,
+  type VariableUse,
+  variableUses,
+} from '../../domain/editVariables.ts';
 import { variableNameProblem } from '../../domain/names.ts';
 import type { Variable } from '../../domain/process.ts';
 import { toast } from '../../state/toasts.ts';
@@ -34,7 +40,10 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
     editor.renameVariable(processId, variable.name, name, changes);
   };
   const remove = () => {
-    editor.setData(removeVariable(editor.model(), processId, variable.id), `Delete variable ${variable.name}`);
+    editor.setData(
+      removeVariable(editor.model(), processId, variable.id),
+      `Delete variable ${variable.name}`,
+    );
     toast({
       message: `Variable ${variable.name} deleted.`,
       action: { label: 'Undo', run: () => session.undo() },
@@ -54,7 +63,10 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
       <VariableFields
         variable={variable}
         onVariable={(next) =>
-          editor.setData(updateVariable(editor.model(), processId, next, catalogue), `Change variable ${variable.name}`)
+          editor.setData(
+            updateVariable(editor.model(), processId, next, catalogue),
+            `Change variable ${variable.name}`,
+          )
         }
       />
       {confirming ? (
@@ -62,7 +74,9 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
           <p>{`${variable.name} is used in ${places(uses)}. Mappings to it go; expressions that name it stay and become problems.`}</p>
           <ul>
             {uses.map((use) => (
-              <li key={`${use.elementId} ${use.kind} ${use.name}`}>{`${use.label}: ${use.kind} ${use.name}`}</li>
+              <li
+                key={`${use.elementId} ${use.kind} ${use.name}`}
+              >{`${use.label}: ${use.kind} ${use.name}`}</li>
             ))}
           </ul>
           <div>

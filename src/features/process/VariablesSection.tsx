@@ -23,7 +23,12 @@ export function VariablesSection({ processId, variables }: VariablesSectionProps
       action={
         <>
           {variables.length > 0 && (
-            <Button kind="quiet" size="small" aria-label="Edit variables" onPress={() => setOpen({ at: variables[0]?.id ?? null })}>
+            <Button
+              kind="quiet"
+              size="small"
+              aria-label="Edit variables"
+              onPress={() => setOpen({ at: variables[0]?.id ?? null })}
+            >
               Edit
             </Button>
           )}
@@ -34,7 +39,9 @@ export function VariablesSection({ processId, variables }: VariablesSectionProps
       }
     >
       {variables.length === 0 && (
-        <p className={styles.empty}>None yet. A variable named like an input or output is mapped by itself.</p>
+        <p className={styles.empty}>
+          None yet. A variable named like an input or output is mapped by itself.
+        </p>
       )}
       <ul className={styles.chips} aria-label="Variables">
         {variables.map((variable) => (
@@ -43,7 +50,11 @@ export function VariablesSection({ processId, variables }: VariablesSectionProps
               type="button"
               className={styles.chip}
               onClick={() => setOpen({ at: variable.id })}
-              {...tip([variable.type, variable.required && 'required', variable.description].filter(Boolean).join(' · '))}
+              {...tip(
+                [variable.type, variable.required && 'required', variable.description]
+                  .filter(Boolean)
+                  .join(' · '),
+              )}
             >
               {variable.name}
             </button>
@@ -51,7 +62,12 @@ export function VariablesSection({ processId, variables }: VariablesSectionProps
         ))}
       </ul>
       {open && (
-        <VariablesDialog processId={processId} startAt={open.at} variables={variables} onClose={() => setOpen(null)} />
+        <VariablesDialog
+          processId={processId}
+          startAt={open.at}
+          variables={variables}
+          onClose={() => setOpen(null)}
+        />
       )}
     </PanelSection>
   );

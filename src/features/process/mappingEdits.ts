@@ -1,11 +1,12 @@
 import { autoMap } from '../../domain/autoMap.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Action, Parameter } from '../../domain/connector.ts';
 import { addVariable } from '../../domain/editVariables.ts';
+import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
 import { newVariable } from '../../domain/newVariable.ts';
 import { without } from '../../domain/own.ts';
-import type { ElementData, ProcessModel, Touched, Variable } from '../../domain/process.ts';
+import type { ElementData, Touched, Variable } from '../../domain/process.ts';
 import { isKnownType } from '../../domain/types.ts';
+import type { ProcessSession } from './ProcessSession.ts';
 
 type Direction = 'inputs' | 'outputs';
 
@@ -33,26 +34,26 @@ export function resetToAuto(
   return action ? autoMap(action, variables, untouched) : untouched;
 }
 
-interface NewVariableFor {
-  readonly model: ProcessModel;
-  readonly connectors: readonly CatalogueConnector[];
-  readonly processId: string;
-  readonly elementId: string;
-  readonly name: string;
-  readonly parameter: Parameter | null;
-}
-
 /** One step: a variable of the parameter's type, what auto-mapping makes of it, and the element's own use of it. */
-export function withNewVariable(
-  { model, connectors, processId, elementId, name, parameter }: NewVariableFor,
-  use: (data: ElementData) => ElementData,
-): ReadonlyMap<string, ElementData> {
-  const others = model.processes.find((process) => process.id === processId)?.variables ?? [];
+export function createVariableFor(
+  { editor, catalogue }: ProcessSession,
+  elementId: string,
+  parameter: Parameter | null,
+  wanted: string,
+  mapTo: (data: ElementData, name: string) => ElementData,
+): void {
+  const model = editor.model();
+  const element = model.elements.find((one) => one.id === elementId);
+  const process = model.processes.find((one) => one.id === element?.processId);
+  if (!element || !process) return;
+  const others = process.variables.map((variable) => variable.name);
+  const name = variableNameProblem(wanted, others) === null ? wanted : variableNameFrom(wanted, others);
   const type = parameter && isKnownType(parameter.type) ? parameter.type : parameter ? 'json' : 'string';
-  const changes = new Map(addVariable(model, processId, newVariable(others, { name, type }), connectors));
-  const before = changes.get(elementId) ?? model.elements.find((element) => element.id === elementId)?.data ?? {};
-  changes.set(elementId, use(before));
-  return changes;
+  const changes = new Map(
+    addVariable(model, process.id, newVariable(process.variables, { name, type }), catalogue),
+  );
+  changes.set(elementId, mapTo(changes.get(elementId) ?? element.data, name));
+  editor.setData(changes, `Create variable ${name}`);
 }
 
 function withoutTouch(

@@ -8,11 +8,17 @@ const variables: readonly Variable[] = [
 
 describe('entryFromText', () => {
   it('takes the name of a variable for the variable', () => {
-    expect(entryFromText('orderId', 'none', 'string', variables)).toEqual({ type: 'variable', value: 'orderId' });
+    expect(entryFromText('orderId', 'none', 'string', variables)).toEqual({
+      type: 'variable',
+      value: 'orderId',
+    });
   });
 
   it('takes it for text where a value was asked for', () => {
-    expect(entryFromText('orderId', 'value', 'string', variables)).toEqual({ type: 'value', value: 'orderId' });
+    expect(entryFromText('orderId', 'value', 'string', variables)).toEqual({
+      type: 'value',
+      value: 'orderId',
+    });
   });
 
   it('makes a value of the type, and keeps what is none as it was typed', () => {
@@ -22,7 +28,10 @@ describe('entryFromText', () => {
   });
 
   it('makes an expression of ${…}, and of what is typed where one was asked for', () => {
-    expect(entryFromText('${orderId}', 'none', 'string', variables)).toEqual({ type: 'value', value: '${orderId}' });
+    expect(entryFromText('${orderId}', 'none', 'string', variables)).toEqual({
+      type: 'value',
+      value: '${orderId}',
+    });
     expect(entryFromText('orderTotal > 5', 'expression', 'boolean', variables)).toEqual({
       type: 'value',
       value: '${orderTotal > 5}',

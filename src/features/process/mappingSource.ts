@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Parameter } from '../../domain/connector.ts';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
 import { literalText, parseLiteral } from '../../domain/types.ts';
@@ -58,11 +58,14 @@ export function entryFromText(
 /** `enum` of a parameter's JSON schema: the values it allows. */
 export function allowedValues(parameter: Pick<Parameter, 'model'> | null): readonly JsonValue[] {
   const model = parameter?.model;
-  if (typeof model !== 'object' || model === null || !isObject(model)) return [];
-  const values = Object.hasOwn(model, 'enum') ? model['enum'] : undefined;
-  return Array.isArray(values) ? values : [];
+  const values = isObject(model) && Object.hasOwn(model, 'enum') ? model.enum : undefined;
+  return isList(values) ? values : [];
 }
 
-function isObject(value: object): value is Readonly<Record<string, JsonValue>> {
-  return !Array.isArray(value);
+function isObject(value: JsonValue | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }

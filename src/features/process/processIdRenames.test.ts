@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { processIdRenames } from './processIdRenames.ts';
 
-const members = (of: Record<string, string[]>) => new Map(Object.entries(of).map(([id, ids]) => [id, new Set(ids)]));
+const members = (of: Record<string, string[]>) =>
+  new Map(Object.entries(of).map(([id, ids]) => [id, new Set(ids)]));
 
 describe('processIdRenames', () => {
   it('knows a process by its elements', () => {

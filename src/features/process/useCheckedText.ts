@@ -7,7 +7,10 @@ const NONE: readonly Problem[] = [];
 
 /** What is wrong with text that is not applied; null while it is being read. */
 export function useCheckedText(tab: SourceTab, draft: string | null): readonly Problem[] | null {
-  const [checked, setChecked] = useState<{ readonly text: string; readonly problems: readonly Problem[] } | null>(null);
+  const [checked, setChecked] = useState<{
+    readonly text: string;
+    readonly problems: readonly Problem[];
+  } | null>(null);
   useEffect(() => {
     if (draft === null) return undefined;
     let late = false;

@@ -19,8 +19,16 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWay
   const { editor } = session;
   const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
   const { selected, variables } = useSnapshot();
-  const found = selected && selected.implementation !== '' ? findAction(session.catalogue, selected.implementation) : null;
-  const command = (id: string, label: string, run: () => void, more: Partial<UserCommand> = {}): UserCommand => ({
+  const found =
+    selected && selected.implementation !== ''
+      ? findAction(session.catalogue, selected.implementation)
+      : null;
+  const command = (
+    id: string,
+    label: string,
+    run: () => void,
+    more: Partial<UserCommand> = {},
+  ): UserCommand => ({
     id,
     label,
     section: SECTION,
@@ -42,24 +50,58 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWay
     }),
     command('save', 'Save now', () => void session.autosave.flush(), { shortcut: 'Mod+S' }),
     command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
-    command('process.find', 'Find in the diagram', onDiagram(() => editor.find()), {
-      ...(tab === 'diagram' ? { shortcut: 'Mod+F' } : {}),
-    }),
-    command('process.zoom-in', 'Zoom in', onDiagram(() => editor.zoom('in')), { shortcut: 'Mod+=' }),
-    command('process.zoom-out', 'Zoom out', onDiagram(() => editor.zoom('out')), { shortcut: 'Mod+-' }),
-    command('process.zoom-100', 'Zoom to 100%', onDiagram(() => editor.zoom('100')), { shortcut: 'Mod+0' }),
-    command('process.zoom-fit', 'Fit to view', onDiagram(() => editor.zoom('fit')), { shortcut: 'Mod+9' }),
-    command('process.minimap', 'Show or hide the minimap', onDiagram(() => editor.toggleMinimap())),
+    command(
+      'process.find',
+      'Find in the diagram',
+      onDiagram(() => editor.find()),
+      {
+        ...(tab === 'diagram' ? { shortcut: 'Mod+F' } : {}),
+      },
+    ),
+    command(
+      'process.zoom-in',
+      'Zoom in',
+      onDiagram(() => editor.zoom('in')),
+      { shortcut: 'Mod+=' },
+    ),
+    command(
+      'process.zoom-out',
+      'Zoom out',
+      onDiagram(() => editor.zoom('out')),
+      { shortcut: 'Mod+-' },
+    ),
+    command(
+      'process.zoom-100',
+      'Zoom to 100%',
+      onDiagram(() => editor.zoom('100')),
+      { shortcut: 'Mod+0' },
+    ),
+    command(
+      'process.zoom-fit',
+      'Fit to view',
+      onDiagram(() => editor.zoom('fit')),
+      { shortcut: 'Mod+9' },
+    ),
+    command(
+      'process.minimap',
+      'Show or hide the minimap',
+      onDiagram(() => editor.toggleMinimap()),
+    ),
     command('process.problems', 'Show or hide problems', onProblems),
     command('process.diagram', 'Show the diagram', () => onTab('diagram'), { enabled: tab !== 'diagram' }),
     command('process.xml', 'Show the XML', () => onTab('xml'), { enabled: tab !== 'xml' }),
-    command('process.extensions', 'Show the extensions', () => onTab('extensions'), { enabled: tab !== 'extensions' }),
+    command('process.extensions', 'Show the extensions', () => onTab('extensions'), {
+      enabled: tab !== 'extensions',
+    }),
     command(
       'process.auto-map',
       'Auto-map the selected task',
       () => {
         if (found && selected)
-          editor.setData(new Map([[selected.id, autoMap(found.action, variables, selected.data)]]), 'Auto-map');
+          editor.setData(
+            new Map([[selected.id, autoMap(found.action, variables, selected.data)]]),
+            'Auto-map',
+          );
       },
       { enabled: found !== null },
     ),

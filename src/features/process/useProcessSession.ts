@@ -18,7 +18,8 @@ export function useProcessSession(id: string): ProcessSession | null {
         id,
         store,
         editor: createProcessEditor(),
-        onReloaded: () => toast({ message: 'This process was changed in another tab. You see it as it is now.' }),
+        onReloaded: () =>
+          toast({ message: 'This process was changed in another tab. You see it as it is now.' }),
       });
       setSession(opened);
       await opened.start();

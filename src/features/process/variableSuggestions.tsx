@@ -20,7 +20,11 @@ interface Wanted {
 }
 
 /** Variables that fit first, then the others; both say their type. */
-export function variableSuggestions({ type, variables, typed }: Omit<Wanted, 'parameter'>): readonly Suggestion[] {
+export function variableSuggestions({
+  type,
+  variables,
+  typed,
+}: Omit<Wanted, 'parameter'>): readonly Suggestion[] {
   const wanted = typed.trim().toLowerCase();
   const matching = variables.filter((variable) => variable.name.toLowerCase().includes(wanted));
   const fits = (variable: Variable) => type === '' || typesCompatible(variable.type, type);
@@ -44,7 +48,11 @@ export function newVariableSuggestion(typed: string, variables: readonly Variabl
 }
 
 /** Values that can be picked for an input: allowed ones, true and false, and the editor for what has an inside. */
-export function valueSuggestions({ type, parameter, typed }: Omit<Wanted, 'variables'>): readonly Suggestion[] {
+export function valueSuggestions({
+  type,
+  parameter,
+  typed,
+}: Omit<Wanted, 'variables'>): readonly Suggestion[] {
   const allowed = allowedValues(parameter);
   const values = allowed.length > 0 ? allowed : type === 'boolean' ? [true, false] : [];
   const wanted = typed.trim().toLowerCase();
@@ -52,6 +60,8 @@ export function valueSuggestions({ type, parameter, typed }: Omit<Wanted, 'varia
     .filter((value) => literalText(value).toLowerCase().includes(wanted))
     .map((value) => ({ key: VALUE + JSON.stringify(value), text: literalText(value), section: 'Values' }));
   const editor =
-    typeKind(type) === 'struct' ? [{ key: EDITOR, text: 'Edit as JSON…', section: 'Values', quiet: true }] : [];
+    typeKind(type) === 'struct'
+      ? [{ key: EDITOR, text: 'Edit as JSON…', section: 'Values', quiet: true }]
+      : [];
   return [...picks, ...editor];
 }

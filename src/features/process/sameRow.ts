@@ -1,0 +1,14 @@
+interface RowProps {
+  readonly row: object;
+  readonly variables: unknown;
+  readonly actions: unknown;
+}
+
+/** Rows are made anew with every change; one that says the same need not be drawn again. */
+export function sameRow(before: RowProps, after: RowProps): boolean {
+  return (
+    before.variables === after.variables &&
+    before.actions === after.actions &&
+    JSON.stringify(before.row) === JSON.stringify(after.row)
+  );
+}
