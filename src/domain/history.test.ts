@@ -49,7 +49,6 @@ test('what is typed into one field is one step, until something else happens', (
   expect(undo(again).present).toBe('');
 });
 
-function withoutJoins<T extends { joins?: unknown }>(history: T): Omit<T, 'joins'> {
-  const { joins: _, ...others } = history;
-  return others;
+function withoutJoins<T extends { joins?: unknown }>(history: T): T {
+  return { ...history, joins: undefined };
 }
