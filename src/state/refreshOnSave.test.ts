@@ -2,25 +2,55 @@ import { describe, expect, it } from 'vitest';
 import { created } from '../storage/changes.ts';
 import { MemoryDisk, MemoryStore } from '../storage/MemoryStore.ts';
 import { deleteDocuments } from './deleteDocuments.ts';
+import { sharedDocuments } from './sharedDocuments.ts';
 import { refreshOnSave, documentKey, documentsKey } from './refreshOnSave.ts';
 import { createQueryClient } from './createQueryClient.ts';
 import { currentToasts, runToastAction } from './toasts.ts';
 
 const project = { kind: 'project', name: 'Shop', files: [], connectorIds: [] } as const;
 
+const stored = (id: string, revision: number) => ({ id, revision });
+
 describe('refreshOnSave', () => {
-  it('given lists and documents on the screen, when another tab saves one, then just what it touched is stale', async () => {
+  const setUp = () => {
     const disk = new MemoryDisk();
     const client = createQueryClient();
-    for (const key of [documentsKey('project'), documentKey('a'), documentKey('b')])
-      client.setQueryData(key, 1);
-    const stop = refreshOnSave(new MemoryStore(disk), client);
-    await new MemoryStore(disk).save([created(project, 'a')]);
     const isStale = (key: readonly unknown[]) => client.getQueryState(key)?.isInvalidated;
+    client.setQueryData(documentsKey('project'), [stored('a', 1), stored('b', 1)]);
+    client.setQueryData(documentsKey('connector'), [stored('c', 1)]);
+    for (const id of ['a', 'b']) client.setQueryData([...documentKey(id), 'project'], stored(id, 1));
+    refreshOnSave(new MemoryStore(disk), client);
+    return { isStale, save: (id: string) => new MemoryStore(disk).save([created(project, id)]) };
+  };
+
+  it('given lists and documents on the screen, when another tab saves one, then just what it touched is stale', async () => {
+    const { isStale, save } = setUp();
+    await save('a');
     expect(isStale(documentsKey('project'))).toBe(true);
-    expect(isStale(documentKey('a'))).toBe(true);
-    expect(isStale(documentKey('b'))).toBe(false);
-    stop();
+    expect(isStale(documentsKey('connector'))).toBe(false);
+    expect(isStale([...documentKey('a'), 'project'])).toBe(true);
+    expect(isStale([...documentKey('b'), 'project'])).toBe(false);
+  });
+
+  it('given a document nobody here knows, when it is saved, then every list is stale', async () => {
+    const { isStale, save } = setUp();
+    await save('new');
+    expect([isStale(documentsKey('project')), isStale(documentsKey('connector'))]).toEqual([true, true]);
+  });
+});
+
+describe('sharedDocuments', () => {
+  it('given a list read again, then what has the same revision is the same object, and an equal list the same list', () => {
+    const before = [stored('a', 1), stored('__proto__', 1)];
+    const after = [stored('a', 1), stored('__proto__', 2)];
+    expect(sharedDocuments(before, [stored('a', 1), stored('__proto__', 1)])).toBe(before);
+    const shared = sharedDocuments(before, after);
+    expect(shared).toEqual(after);
+    expect(Array.isArray(shared) && shared[0] === before[0]).toBe(true);
+    expect(sharedDocuments(before, [before[0]])).toEqual([before[0]]);
+    expect(sharedDocuments(undefined, after)).toBe(after);
+    expect(sharedDocuments(before[0], stored('a', 1))).toBe(before[0]);
+    expect(sharedDocuments(before[0], null)).toBeNull();
   });
 });
 

@@ -1,12 +1,14 @@
-import { Download, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { useConnectorDocuments, useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
 import { created } from '../../storage/changes.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { callersOf, connectorUses } from './connectorUses.ts';
 import { ConnectorsUsed } from './ConnectorsUsed.tsx';
@@ -22,11 +24,15 @@ import styles from './projects.module.css';
 interface ProjectContentsProps {
   readonly project: ProjectDocument;
   readonly onNewProcess: () => void;
-  readonly onImport: () => void;
+}
+
+interface NoProcessProps {
+  readonly projectId: string;
+  readonly onNewProcess: () => void;
 }
 
 /** The processes of a project, what is wrong between them, and the connectors they use. */
-export function ProjectContents({ project, onNewProcess, onImport }: ProjectContentsProps) {
+export function ProjectContents({ project, onNewProcess }: ProjectContentsProps) {
   const all = useDocuments('process').data;
   const documents = useConnectorDocuments();
   const catalogue = useMemo(() => readCatalogue(documents), [documents]);
@@ -38,7 +44,7 @@ export function ProjectContents({ project, onNewProcess, onImport }: ProjectCont
   const summaries = useProcessSummaries(processes, catalogue, catalogueKey);
   const uses = connectorUses(summaries.values());
   if (all === undefined) return null;
-  if (processes.length === 0) return <NoProcess onNewProcess={onNewProcess} onImport={onImport} />;
+  if (processes.length === 0) return <NoProcess projectId={project.id} onNewProcess={onNewProcess} />;
 
   const problems = projectProblems(
     { name: project.content.name },
@@ -133,19 +139,19 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
   );
 }
 
-function NoProcess({ onNewProcess, onImport }: Omit<ProjectContentsProps, 'project'>) {
+function NoProcess({ projectId, onNewProcess }: NoProcessProps) {
   return (
     <div className={styles.body}>
       <div className={`${styles.sheet ?? ''} ${styles.nothing ?? ''}`}>
         <p>No process yet. Draw one, or bring in a diagram you have.</p>
-        <div>
-          <Button icon={Download} onPress={onImport}>
-            Import
-          </Button>
-          <Button icon={Plus} onPress={onNewProcess}>
-            New process
-          </Button>
-        </div>
+        <Button icon={Plus} onPress={onNewProcess}>
+          Draw the first one
+        </Button>
+        <FileDrop
+          text="Drop diagrams with their extensions here"
+          label="Files to import into the project"
+          onFiles={(files) => openDialog({ kind: 'import', projectId, files })}
+        />
       </div>
     </div>
   );

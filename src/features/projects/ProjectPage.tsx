@@ -107,7 +107,7 @@ function Project({ project }: { readonly project: ProjectDocument }) {
           </>
         }
       />
-      <ProjectContents project={project} onNewProcess={newProcess} onImport={importHere} />
+      <ProjectContents project={project} onNewProcess={newProcess} />
     </div>
   );
 }
