@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type {
   ConnectorItem,
@@ -18,12 +19,11 @@ const MAILER = '{"name":"mailer","actions":{"send":{"id":"send","name":"send"}}}
 const OTHER_MAILER = '{"name":"mailer","actions":{"post":{"id":"post","name":"post"}}}';
 
 function connector(text: string, file = 'mailer.json'): ConnectorItem {
-  const name = /"name":"([^"]+)"/.exec(text)?.[1] ?? '';
   return {
     kind: 'connector',
     file,
     content: { kind: 'connector', text, version: '1.0.0' },
-    connector: { name, actions: [], events: [], config: [], errors: [], rest: {} },
+    connector: readConnector(text).connector!,
   };
 }
 
