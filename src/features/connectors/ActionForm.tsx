@@ -6,7 +6,6 @@ import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import { actionNameProblem } from '../../domain/names.ts';
 import { own } from '../../domain/own.ts';
 import { CopyChip } from '../../ui/CopyChip.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
@@ -14,6 +13,7 @@ import styles from './DetailForm.module.css';
 import { NameField } from './NameField.tsx';
 import { ParameterTable } from './ParameterTable.tsx';
 import { PayloadSchema } from './PayloadSchema.tsx';
+import { QuietText } from './QuietText.tsx';
 import { fieldProblem, type PlacedProblem } from './placedProblems.ts';
 import { RowMenu, type RowMenuProps } from './RowMenu.tsx';
 import { UsesLink } from './UsesLink.tsx';
@@ -71,21 +71,28 @@ export function ActionForm(props: ActionFormProps) {
           />
         </div>
         {list === 'actions' && (
-          <CopyChip text={implementationOf(connector.name, action.name)} label="Copy implementation" />
+          <span className={styles.chip}>
+            <CopyChip text={implementationOf(connector.name, action.name)} label="Copy implementation" />
+          </span>
         )}
         <span className="grow" />
-        {list === 'actions' && <UsesLink uses={uses} />}
+        {list === 'actions' && (
+          <span className={styles.uses}>
+            <UsesLink uses={uses} />
+          </span>
+        )}
         <RowMenu {...props.menu} />
       </div>
-      <TextArea
+      <QuietText
+        key={`${action.key} description`}
         label="Description"
+        isLong
         className={styles.description}
-        rows={2}
         value={action.description ?? ''}
         placeholder={words.hint}
         onCommit={(text) =>
           session.edit(`Change description of ${action.name}`, (one) =>
-            updateAction(one, action.key, { description: text.trim() || undefined }, list),
+            updateAction(one, action.key, { description: text || undefined }, list),
           )
         }
       />

@@ -35,7 +35,7 @@ export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
   const page = useRef<HTMLDivElement>(null);
   const { otherNames, uses } = useNamesAndUses(session.id, connector?.name);
   const problems = useMemo(
-    () => (connector === null ? [] : placedProblems(connector, readingProblems(state), otherNames)),
+    () => (connector === null ? [] : placedProblems(connector, state.textProblems, otherNames)),
     [connector, state, otherNames],
   );
 
@@ -122,11 +122,6 @@ export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
       </TabPanel>
     </>
   );
-}
-
-// Of the text in force; those of a text that waits are shown at its lines, in the JSON tab.
-function readingProblems({ content, textProblems }: ConnectorState): readonly Problem[] {
-  return content.invalidText === undefined ? textProblems : [];
 }
 
 function tabOf(id: string): ConnectorTab {

@@ -9,13 +9,15 @@ import { Button } from '../../ui/Button.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
-import { commitDrafts, useDraft } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ConnectorHead.module.css';
 import type { ConnectorState } from './ConnectorSession.ts';
 import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
+import { CategoryButton } from './CategoryButton.tsx';
 import { IconPicker } from './IconPicker.tsx';
 import { NameField } from './NameField.tsx';
+import { QuietText } from './QuietText.tsx';
 import type { OpenConnector } from './useConnectorSession.ts';
 
 interface ConnectorHeadProps {
@@ -33,6 +35,7 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
   const { content, connector, undoLabel, redoLabel } = state;
   const status = useSaveStatus(autosave);
   const name = connector?.name ?? '';
+  const setCategory = (category: string) => session.editContent('Change category', { category });
   const exportFiles = () => {
     commitDrafts();
     void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] }));
@@ -42,7 +45,10 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
       <Crumbs
         items={[
           { key: 'connectors', content: <Link href="/connectors">Connectors</Link> },
-          { key: 'category', content: content.category ?? 'No category' },
+          {
+            key: 'category',
+            content: <CategoryButton category={content.category ?? ''} onChange={setCategory} />,
+          },
         ]}
       />
       <div className={styles.title}>
@@ -67,7 +73,9 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
             <VersionChip version={content.version} state="draft" />
           </div>
           {connector !== null && (
-            <Description
+            <QuietText
+              label="Connector description"
+              placeholder="Add a description"
               value={connector.description ?? ''}
               onCommit={(description) =>
                 session.edit('Change description', (one) =>
@@ -99,32 +107,5 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
         </Button>
       </div>
     </header>
-  );
-}
-
-function Description({
-  value,
-  onCommit,
-}: {
-  readonly value: string;
-  readonly onCommit: (text: string) => void;
-}) {
-  const draft = useDraft(value, (text) => onCommit(text.trim()));
-  return (
-    <input
-      className={styles.description}
-      aria-label="Connector description"
-      placeholder="Add a description"
-      value={draft.text}
-      autoComplete="off"
-      onChange={(event) => draft.setText(event.target.value)}
-      onBlur={draft.commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') draft.commit();
-        if (event.key !== 'Escape' || !draft.isDirty) return;
-        event.stopPropagation();
-        draft.restore();
-      }}
-    />
   );
 }

@@ -33,6 +33,9 @@ export interface Followed {
   readonly processes: number;
 }
 
+/** '' takes the category away */
+export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon'>>;
+
 export interface SessionEvents {
   /** there is something to save */
   readonly onDirty?: () => void;
@@ -112,8 +115,14 @@ export class ConnectorSession {
   }
 
   /** Of what is not part of the definition: category and icon. */
-  editContent(label: string, patch: Partial<Pick<ConnectorContent, 'category' | 'icon'>>): void {
-    this.#step(label, { ...this.#state.content, ...patch });
+  editContent(label: string, patch: ContentPatch): void {
+    const { category: oldCategory, icon: oldIcon, ...content } = this.#state.content;
+    const { category = oldCategory, icon = oldIcon } = patch;
+    this.#step(label, {
+      ...content,
+      ...(category === undefined || category === '' ? {} : { category }),
+      ...(icon === undefined ? {} : { icon }),
+    });
   }
 
   /** Text of the JSON tab. One that cannot be read is kept beside the one in force. */

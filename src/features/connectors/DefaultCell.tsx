@@ -42,7 +42,6 @@ export function DefaultCell({ type, value, onCommit }: DefaultCellProps) {
       // another kind of field is another field: what was typed in the old one is committed by leaving it
       key={inputType(type, text)}
       kind={inputType(type, text)}
-      placeholder={typeKind(type) === 'struct' ? 'JSON' : '–'}
       text={text}
       onCommit={(typed) => onCommit(typed === '' ? undefined : (parseLiteral(typed, type) ?? typed))}
     />
@@ -58,12 +57,11 @@ function inputType(type: string, text: string): 'text' | 'date' | 'datetime-loca
 
 interface DefaultInputProps {
   readonly kind: 'text' | 'date' | 'datetime-local';
-  readonly placeholder: string;
   readonly text: string;
   readonly onCommit: (text: string) => void;
 }
 
-function DefaultInput({ kind, placeholder, text, onCommit }: DefaultInputProps) {
+function DefaultInput({ kind, text, onCommit }: DefaultInputProps) {
   const draft = useDraft(text, (typed) => onCommit(kind === 'datetime-local' ? withSeconds(typed) : typed));
   return (
     <input
@@ -74,7 +72,7 @@ function DefaultInput({ kind, placeholder, text, onCommit }: DefaultInputProps) 
       className={styles.default}
       data-empty={draft.text === '' || undefined}
       value={draft.text}
-      placeholder={placeholder}
+      placeholder="–"
       autoComplete="off"
       spellCheck={false}
       {...tipWhenCut(draft.text)}

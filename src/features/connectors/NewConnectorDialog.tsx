@@ -83,9 +83,9 @@ export function NewConnectorDialog({ onClose, onCreated }: NewConnectorDialogPro
             ? {}
             : {
                 labelEnd: (
-                  <Button kind="quiet" size="small" onPress={() => setName(suggestion)}>
+                  <button type="button" className={`link ${styles.use}`} onClick={() => setName(suggestion)}>
                     {`Use ${suggestion}`}
-                  </Button>
+                  </button>
                 ),
               })}
         />

@@ -82,12 +82,12 @@ function otherNames(parameters: readonly Parameter[], index: number): readonly s
   return parameters.filter((_, at) => at !== index).map(({ name }) => name);
 }
 
-const KNOWN: readonly SelectChoice[] = PARAMETER_TYPES.map((type) => choiceOf(type, type));
+const KNOWN: readonly SelectChoice[] = PARAMETER_TYPES.map(choiceOf);
 
 function typeChoices(type: string): readonly SelectChoice[] {
-  return isKnownType(type) ? KNOWN : [...KNOWN, choiceOf(type, `${type} (unknown type, kept)`)];
+  return isKnownType(type) ? KNOWN : [...KNOWN, { ...choiceOf(type), group: 'Unknown type, kept' }];
 }
 
-function choiceOf(type: string, label: string): SelectChoice {
-  return { value: type, label, glyph: typeGlyph(type), kind: typeKind(type) };
+function choiceOf(type: string): SelectChoice {
+  return { value: type, label: type, glyph: typeGlyph(type), kind: typeKind(type) };
 }
