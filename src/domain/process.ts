@@ -84,6 +84,7 @@ export interface ProcessModel {
 export interface ProcessInfo {
   readonly id: string;
   readonly name?: string;
+  /** engines run it: they do unless `isExecutable` says "false" */
   readonly executable: boolean;
   /** the same as `data.variables`, [] when there are none */
   readonly variables: readonly Variable[];

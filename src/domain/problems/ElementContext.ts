@@ -26,7 +26,7 @@ export interface ProcessContext {
   readonly variables: ReadonlyMap<string, Variable>;
   readonly names: readonly string[];
   /** variables a name may have meant, best first */
-  readonly near: (name: string) => string[];
+  readonly near: (name: string) => readonly string[];
   /** some element makes variables that nobody declared */
   readonly open: boolean;
   /** how many events, activities and gateways it has */
@@ -38,8 +38,8 @@ export interface ModelContext {
   readonly connectors: readonly CatalogueConnector[];
   readonly byId: ReadonlyMap<string, ElementInfo>;
   readonly find: (implementation: string) => FoundAction | null;
-  /** all `<connector>.<action>` of the catalogue */
-  readonly implementations: () => readonly string[];
+  /** the `<connector>.<action>` of the catalogue a text may have meant, best first */
+  readonly near: (implementation: string) => readonly string[];
   readonly process: (id: string) => ProcessContext;
 }
 
@@ -53,16 +53,19 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
     if (mapsAll(data, 'outputs')) open.add(processId);
     if (isFlowNode(type)) nodes.set(processId, (nodes.get(processId) ?? 0) + 1);
   }
+  const matcher = once(() =>
+    nearMatcher(
+      connectors.flatMap(({ connector }) =>
+        connector.actions.map((action) => implementationOf(connector.name, action.name)),
+      ),
+    ),
+  );
   return {
     model,
     connectors,
     byId: new Map(model.elements.map((element) => [element.id, element])),
     find: remembered((implementation) => findAction(connectors, implementation)),
-    implementations: once(() =>
-      connectors.flatMap(({ connector }) =>
-        connector.actions.map((action) => implementationOf(connector.name, action.name)),
-      ),
-    ),
+    near: remembered((implementation) => matcher()(implementation)),
     process: remembered((id) => processContext(model, id, open.has(id), nodes.get(id) ?? 0)),
   };
 }
@@ -104,7 +107,8 @@ function processContext(model: ProcessModel, id: string, open: boolean, nodes: n
   const variables = variablesByName(info?.variables ?? []);
   const names = [...variables.keys()];
   const matcher = once(() => nearMatcher(names));
-  return { id, info, variables, names, near: (name) => matcher()(name), open, nodes };
+  const near = remembered((name: string) => matcher()(name));
+  return { id, info, variables, names, near, open, nodes };
 }
 
 function once<T>(make: () => T): () => T {

@@ -55,7 +55,7 @@ function unknown(
 /** Near in one half at least and the same or near in the other: `mail` alone does not make `mail.send` of `mailer.get`. */
 function nearFix({ element, model }: ElementContext, implementation: string): Fix | null {
   const [connector, action] = halves(implementation);
-  const best = nearMatches(implementation, model.implementations()).find((candidate) => {
+  const best = model.near(implementation).find((candidate) => {
     const [otherConnector, otherAction] = halves(candidate);
     return isNear(connector, otherConnector) && isNear(action, otherAction);
   });

@@ -19,12 +19,14 @@ export function processIdProblems(process: ProcessInfo, context: ModelContext): 
   ];
 }
 
-export function executableProblems(process: ProcessInfo): readonly Problem[] {
+/** Engines skip such processes, and refuse a file that has no other. */
+export function executableProblems(process: ProcessInfo, { model }: ModelContext): readonly Problem[] {
   if (process.executable) return [];
+  const others = model.processes.some((other) => other.executable);
   return [
     {
       code: 'process-not-executable',
-      severity: 'note',
+      severity: others ? 'note' : 'warning',
       message: `Engines do not run “${labelOf(process)}”: it is not marked as executable.`,
       place: placeOf(process),
     },

@@ -291,7 +291,13 @@ describe('the process and its flow', () => {
     expect(
       problemsOf(model([], [task('Process_order', { type: 'bpmn:UserTask' })], { id: 'order' }))[0]?.fix,
     ).toBeUndefined();
-    expect(codes(problemsOf(model([], [], { executable: false })))).toEqual(['process-not-executable']);
+    const skipped = model([], [], { executable: false });
+    expect(problemsOf(skipped)).toMatchObject([{ code: 'process-not-executable', severity: 'warning' }]);
+    const beside = {
+      ...skipped,
+      processes: [...skipped.processes, ...model([], [], { id: 'Process_2' }).processes],
+    };
+    expect(problemsOf(beside)).toMatchObject([{ code: 'process-not-executable', severity: 'note' }]);
   });
   test('flow nodes are reached and left', () => {
     const node = (
