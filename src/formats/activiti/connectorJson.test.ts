@@ -58,7 +58,7 @@ describe('laws', () => {
       fc.property(text, (file) => {
         expect(writeConnector(read(file), file)).toBe(file);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -69,7 +69,7 @@ describe('laws', () => {
         expect(withoutMapKeys(read(writeConnector(connector, file)))).toEqual(connector);
         expect(read(writeConnector(connector))).toEqual(connector);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

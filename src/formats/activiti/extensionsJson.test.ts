@@ -63,7 +63,7 @@ describe('laws', () => {
         expect(writeExtensions(several, dataIn(several, PROCESSES), MULTI)).toBe(several);
         expect(writeExtensions(one, dataIn(one, ['Process_a']), FLAT)).toBe(one);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('laws', () => {
         expect(readable(dataIn(text, PROCESSES))).toEqual(readable(data));
         expect(readable(dataIn(writeExtensions(null, data, MULTI), PROCESSES))).toEqual(readable(data));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 

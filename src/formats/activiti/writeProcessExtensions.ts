@@ -77,7 +77,7 @@ function writeVariables(variables: readonly Variable[], raw: JsonObject, read: P
     const same = rawVariable !== undefined && sameJson(asJson(variable), asJson(before.get(variable.id)));
     return [variable.id, same ? rawVariable : writeVariable(variable, isJsonObject(rawVariable) ? rawVariable : undefined)];
   });
-  return Object.fromEntries([...kept, ...written]);
+  return Object.fromEntries([...written, ...kept]);
 }
 
 function writeVariable(variable: Variable, raw: JsonObject | undefined): JsonObject {

@@ -1,0 +1,74 @@
+import { processIdsIn, processOfElements } from '../../bpmn/patchXml.ts';
+import type { ProcessContent } from '../../domain/document.ts';
+import type { ElementData } from '../../domain/process.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Extensions } from './Extensions.ts';
+import { extensionsOf, readExtensions, toData, writeExtensions } from './extensionsJson.ts';
+import { keepSidecar, splitSidecar } from './sidecar.ts';
+
+/** The files of a process: all of a ProcessContent but where it belongs. */
+export type ProcessFiles = Omit<ProcessContent, 'projectId'>;
+
+export interface OpenedProcess {
+  readonly xml: string;
+  /** what each element carries, by id; ids the diagram does not have are there as well */
+  readonly data: Map<string, ElementData>;
+  readonly problems: readonly Problem[];
+}
+
+/** Puts the files of a process together: what each element carries, from the extensions and the sidecar. */
+export function readProcess({ name, xml, extensions: text, extensionsFile, sidecar }: ProcessFiles): OpenedProcess {
+  const file = extensionsFile?.name ?? `${name}-extensions.json`;
+  const processIds = processIdsIn(xml);
+  const read = text === null ? { extensions: null, problems: [] } : readExtensions(text, file);
+  const unmatched = read.extensions ? unmatchedProblems(read.extensions, processIds, file) : [];
+  return { xml, data: toData(read.extensions, processIds, sidecar), problems: [...read.problems, ...unmatched] };
+}
+
+function unmatchedProblems(extensions: Extensions, processIds: readonly string[], file: string): Problem[] {
+  const used = new Set(extensionsOf(extensions, processIds).values());
+  const problems: Problem[] = [];
+  for (const [id, entry] of extensions.processes) {
+    if (used.has(entry)) continue;
+    const message = `The extensions are for a process “${id}”, which is not in the diagram (${processIds.join(', ') || 'it has no process'}). They are kept; engines do not read them.`;
+    problems.push({ code: 'extensions-unknown-process', severity: 'warning', message, place: { file, label: id } });
+  }
+  if (extensions.form !== 'multi' && used.size > 0) {
+    const message =
+      extensions.form === 'flat'
+        ? 'The extensions are in the form of engines before 7.1.0.M6, which newer ones do not read. The first change brings them up to date.'
+        : 'The extensions are nested in a way no engine reads. The first change puts them right.';
+    problems.push({ code: 'extensions-old-form', severity: 'note', message, place: { file } });
+  }
+  return problems;
+}
+
+/**
+ * Splits a process into its files again. Text that says the same stays the same text, and a process
+ * that carries nothing gets no extensions file.
+ * @param knownIds ids the diagram has had since it was opened
+ */
+export function closeProcess<C extends ProcessFiles>(
+  content: C,
+  xml: string,
+  data: ReadonlyMap<string, ElementData>,
+  knownIds: ReadonlySet<string>,
+): C {
+  const processOf = processOfElements(xml);
+  const before = xml === content.xml ? processOf : processOfElements(content.xml);
+  const info = {
+    name: content.name,
+    processIds: processIdsIn(xml),
+    knownIds: new Set([...knownIds, ...before.keys(), ...processOf.keys()]),
+    processOf,
+  };
+  const extensions = content.extensions === null && !hasExtensions(data) ? null : writeExtensions(content.extensions, data, info);
+  return { ...content, xml, extensions, sidecar: keepSidecar(content.sidecar, splitSidecar(data)) };
+}
+
+function hasExtensions(data: ReadonlyMap<string, ElementData>): boolean {
+  return [...data.values()].some(
+    ({ variables = [], processRest, mapping, constants, assignment, template }) =>
+      variables.length > 0 || [processRest, mapping, constants, assignment, template].some((part) => part !== undefined),
+  );
+}

@@ -1,0 +1,51 @@
+import type { ElementData, Sidecar } from '../../domain/process.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import { isJsonArray, isJsonObject, member } from '../json/jsonValue.ts';
+
+export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
+
+type SidecarEntry = Sidecar['elements'][string];
+
+/** What of the elements' data has no place in the engine's files. */
+export function splitSidecar(data: ReadonlyMap<string, ElementData>): Sidecar {
+  const elements = [...data].flatMap(([id, { connectorVersion, touched }]): [string, SidecarEntry][] => {
+    const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
+    if (connectorVersion === undefined && !isTouched) return [];
+    return [[id, { ...(connectorVersion !== undefined && { connectorVersion }), ...(isTouched && { touched }) }]];
+  });
+  return { target: 'activiti', elements: Object.fromEntries(elements) };
+}
+
+/** The same sidecar when it says the same, so that an unchanged process stays the same value. */
+export function keepSidecar(before: Sidecar, after: Sidecar): Sidecar {
+  return JSON.stringify(sorted(before)) === JSON.stringify(sorted(after)) ? before : after;
+}
+
+function sorted({ target, elements }: Sidecar): unknown {
+  return [target, Object.entries(elements).sort(([a], [b]) => (a < b ? -1 : 1))];
+}
+
+/** From anyone's file: what is not as it should be is left out. */
+export function sidecarFrom(value: JsonValue | undefined): Sidecar {
+  const elements = member(value, 'elements');
+  const entries = Object.entries(isJsonObject(elements) ? elements : {}).flatMap(([id, entry]): [string, SidecarEntry][] => {
+    const version = member(entry, 'connectorVersion');
+    const touched = member(entry, 'touched');
+    return [
+      [
+        id,
+        {
+          ...(typeof version === 'string' && { connectorVersion: version }),
+          ...(isJsonObject(touched) && {
+            touched: { inputs: texts(member(touched, 'inputs')), outputs: texts(member(touched, 'outputs')) },
+          }),
+        },
+      ],
+    ];
+  });
+  return { target: 'activiti', elements: Object.fromEntries(entries) };
+}
+
+function texts(value: JsonValue | undefined): readonly string[] {
+  return isJsonArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
