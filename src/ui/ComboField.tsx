@@ -112,7 +112,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
           <div className={styles.inner} onMouseDown={(event) => event.preventDefault()}>
             <ComboList
               id={`${wiring.id}-list`}
-              label={props.label}
+              label="Choices"
               layout={combo.layout}
               query={combo.query}
               value={props.value}

@@ -1,5 +1,5 @@
 import { Check, type LucideIcon } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { FocusEvent, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
@@ -44,18 +44,20 @@ export function MenuList({ label, entries, triggerRef, onClose, placement = 'bot
       }}
       className={styles.float ?? ''}
     >
-      <Menu aria-label={label} className={styles.menu ?? ''} autoFocus="first" onClose={onClose}>
-        {entries.map((entry, index) => {
-          if (entry === 'line') return <Separator key={`line ${index}`} className={styles.line ?? ''} />;
-          if (!('title' in entry)) return item(entry);
-          return (
-            <MenuSection key={entry.title}>
-              <Header className={styles.title ?? ''}>{entry.title}</Header>
-              {entry.entries.map(item)}
-            </MenuSection>
-          );
-        })}
-      </Menu>
+      <div onFocus={intoFirstItem}>
+        <Menu aria-label={label} className={styles.menu ?? ''} autoFocus="first" onClose={onClose}>
+          {entries.map((entry, index) => {
+            if (entry === 'line') return <Separator key={`line ${index}`} className={styles.line ?? ''} />;
+            if (!('title' in entry)) return item(entry);
+            return (
+              <MenuSection key={entry.title}>
+                <Header className={styles.title ?? ''}>{entry.title}</Header>
+                {entry.entries.map(item)}
+              </MenuSection>
+            );
+          })}
+        </Menu>
+      </div>
     </Popover>
   );
 }
@@ -69,7 +71,7 @@ function item(command: MenuCommand) {
       isDisabled={command.disabledReason != null}
       data-tone={command.tone}
       className={styles.item ?? ''}
-      onAction={command.run}
+      onAction={() => afterClosing(command.run)}
     >
       {command.isChecked !== undefined && (
         <span className={styles.tick}>{command.isChecked && <Icon of={Check} size={14} />}</span>
@@ -83,4 +85,15 @@ function item(command: MenuCommand) {
       {command.keys !== undefined && <Kbd keys={command.keys} />}
     </MenuItem>
   );
+}
+
+/** When the menu has given the focus back, so that a dialog or a row that comes next can take it. */
+function afterClosing(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
+}
+
+/** A click that a key made counts as a screen reader's there, and then the menu takes the focus in place of its item. */
+function intoFirstItem({ target }: FocusEvent): void {
+  if (target.getAttribute('role') === 'menu')
+    target.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
 }

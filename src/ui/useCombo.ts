@@ -1,4 +1,4 @@
-import { useMemo, useState, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useMemo, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import type { ComboFieldProps } from './ComboField.tsx';
 import { filterSections, layOut, type ComboOption } from './comboOptions.ts';
 
@@ -134,7 +134,11 @@ export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<
       value: text,
       onChange: (event: { target: { value: string } }) => type(event.target.value),
       onKeyDown,
-      onClick: open,
+      onClick: (event: MouseEvent<HTMLInputElement>) => {
+        // The name of a choice is replaced as a whole; in free text a click places the caret.
+        if (!isOpen && (!allowsFree || shown !== value)) event.currentTarget.select();
+        open();
+      },
       onFocus: (event: FocusEvent<HTMLInputElement>) => event.target.select(),
       onBlur: settle,
     },

@@ -96,6 +96,7 @@ export function useTableKeys(box: RefObject<HTMLElement | null>, count: number, 
 }
 
 function isOpenList(target: EventTarget): boolean {
+  if (target instanceof HTMLOptionElement) return true;
   return target instanceof HTMLSelectElement && CSS.supports('selector(:open)') && target.matches(':open');
 }
 
