@@ -5,11 +5,9 @@ import { EmptyArt } from '../../ui/EmptyArt.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { useOpenSample } from './useOpenSample.ts';
 
 /** What there is to do where there is nothing yet. */
-export function FirstVisit() {
-  const sample = useOpenSample();
+export function FirstVisit({ onOpenSample }: { readonly onOpenSample: () => void }) {
   return (
     <EmptyState
       art={<EmptyArt />}
@@ -20,7 +18,7 @@ export function FirstVisit() {
           icon: Workflow,
           title: 'Open the sample project',
           text: 'A parcel shop with 4 connectors and 2 processes to try things in.',
-          onPress: sample.open,
+          onPress: onOpenSample,
         },
         {
           icon: FolderPlus,

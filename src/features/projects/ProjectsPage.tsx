@@ -1,6 +1,7 @@
 import { CircleAlert, Download, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { useCommands } from '../../state/commands.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments, useSaveDocuments, useTrash, useUnreadableDocuments } from '../../state/queries.ts';
@@ -15,6 +16,7 @@ import { ProjectCard } from './ProjectCard.tsx';
 import { projectRows, searchProjects, type ProjectRow } from './projectRows.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { TrashDialog } from './TrashDialog.tsx';
+import { useOpenSample } from './useOpenSample.ts';
 import styles from './projects.module.css';
 
 const MANY = 6;
@@ -25,6 +27,11 @@ export default function ProjectsPage() {
   const trash = useTrash().data ?? [];
   const [isTrashOpen, setTrashOpen] = useState(false);
   const rows = projects && processes ? projectRows(projects, processes) : null;
+  const sample = useOpenSample();
+  useCommands([
+    { id: 'open-sample', label: 'Open the sample project', section: 'Projects', run: sample.open },
+    { id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) },
+  ]);
 
   return (
     <div className={styles.page}>
@@ -46,7 +53,8 @@ export default function ProjectsPage() {
           </>
         }
       />
-      {rows !== null && (rows.length === 0 ? <FirstVisit /> : <Projects rows={rows} />)}
+      {rows !== null &&
+        (rows.length === 0 ? <FirstVisit onOpenSample={sample.open} /> : <Projects rows={rows} />)}
       {isTrashOpen && <TrashDialog onClose={() => setTrashOpen(false)} />}
     </div>
   );
