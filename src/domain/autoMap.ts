@@ -3,8 +3,6 @@ import { mappingTypeOf } from './mappingType.ts';
 import { own } from './own.ts';
 import type { ElementData, Mapping, MappingEntry, Variable } from './process.ts';
 
-export { nearMatches } from './nearMatches.ts';
-
 export type Direction = 'inputs' | 'outputs';
 
 /**

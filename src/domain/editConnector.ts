@@ -156,14 +156,10 @@ export function duplicateParameter(
   });
 }
 
+/** Of events; the other edits of actions take 'events' as their last argument. */
 export const addEvent = (connector: Connector, name = '') => addAction(connector, name, 'events');
 export const updateEvent = (connector: Connector, key: string, patch: ActionPatch) =>
   updateAction(connector, key, patch, 'events');
-export const removeEvent = (connector: Connector, key: string) => removeAction(connector, key, 'events');
-export const duplicateEvent = (connector: Connector, key: string) =>
-  duplicateAction(connector, key, 'events');
-export const moveEvent = (connector: Connector, key: string, to: number) =>
-  moveAction(connector, key, to, 'events');
 
 export function addConfig(connector: Connector, wanted: Partial<ConfigVariable> = {}): Connector {
   const name =

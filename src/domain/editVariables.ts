@@ -14,7 +14,7 @@ import type {
 } from './process.ts';
 
 export { variableUses } from './variableUses.ts';
-export type { VariableUse, VariableUseKind } from './variableUses.ts';
+export type { VariableUse } from './variableUses.ts';
 
 /** What elements (the process included) carry after an edit; only those that change. Empty when nothing does. */
 export type DataChanges = ReadonlyMap<string, ElementData>;

@@ -43,7 +43,7 @@ export const ICON_PATHS = {
   code: 'M5.25 4.25L1.75 8l3.5 3.75M10.75 4.25L14.25 8l-3.5 3.75M9.25 2.75l-2.5 10.5',
 } as const satisfies Record<string, string>;
 
-export type IconName = keyof typeof ICON_PATHS;
+type IconName = keyof typeof ICON_PATHS;
 
 export const ICON_NAMES: readonly string[] = Object.keys(ICON_PATHS);
 

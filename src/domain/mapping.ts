@@ -9,7 +9,7 @@ import { own, without } from './own.ts';
 import type { ElementData, MappingEntry, Variable } from './process.ts';
 import { isKnownType, typesCompatible } from './types.ts';
 
-export { mappingTypeOf, setMappingType } from './mappingType.ts';
+export { mappingTypeOf } from './mappingType.ts';
 export { inputRows, outputRows } from './mappingRows.ts';
 export type { InputRow, OutputRow } from './mappingRows.ts';
 

@@ -72,7 +72,7 @@ export function withMapping(data: ElementData, mapping: Mapping): ElementData {
   return Object.keys(mapping).length > 0 ? { ...data, mapping } : lacking(data, 'mapping');
 }
 
-export function hasEntries(mapping: Mapping): boolean {
+function hasEntries(mapping: Mapping): boolean {
   return Object.keys(mapping.inputs ?? {}).length + Object.keys(mapping.outputs ?? {}).length > 0;
 }
 

@@ -36,7 +36,7 @@ export function renameVariableIn(
 }
 
 /** The same for a call activity whose called process renames a variable: there it is the parameter's name. */
-export function renameCalledVariable(data: ElementData, from: string, to: string): ElementData {
+function renameCalledVariable(data: ElementData, from: string, to: string): ElementData {
   const { mapping, touched } = data;
   const inputs = mapping?.inputs && withKeyRenamed(mapping.inputs, from, to);
   const outputs =

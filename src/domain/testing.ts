@@ -61,7 +61,7 @@ export function task(id: string, more: Partial<ElementInfo> = {}): ElementInfo {
   };
 }
 
-export function process(variables: readonly Variable[] = [], more: Partial<ProcessInfo> = {}): ProcessInfo {
+function process(variables: readonly Variable[] = [], more: Partial<ProcessInfo> = {}): ProcessInfo {
   const data: ElementData = variables.length === 0 ? {} : { variables };
   return { id: 'Process_1', executable: true, variables, data, ...more };
 }

@@ -3,7 +3,7 @@ import { findAction } from './implementation.ts';
 import type { CatalogueConnector } from './catalogue.ts';
 import type { ElementInfo, ProcessModel } from './process.ts';
 
-export type VariableUseKind = 'input' | 'output' | 'expression' | 'constant' | 'assignment' | 'default';
+type VariableUseKind = 'input' | 'output' | 'expression' | 'constant' | 'assignment' | 'default';
 
 export interface VariableUse {
   /** the process itself for the default of another variable */
