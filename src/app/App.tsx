@@ -10,7 +10,6 @@ import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { useHashPath, useHashSearch } from './hashLocation.ts';
 import { useShownPlace } from './shownPlace.ts';
 import { useRecentPlaces } from './useRecentPlaces.ts';
-import { useSampleCommand } from './useSampleCommand.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const DropTarget = lazy(() =>
@@ -29,7 +28,6 @@ function Shell() {
   const main = useRef<HTMLElement>(null);
   const place = useShownPlace();
   useShortcuts();
-  useSampleCommand();
   useRecentPlaces(place);
   return (
     <div className={styles.shell}>
