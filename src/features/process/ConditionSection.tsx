@@ -14,13 +14,14 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
         mono
         placeholder="${orderTotal > 250}"
         value={condition}
-        hint={
-          condition !== '' && !condition.includes('${')
-            ? 'Engines read a condition as an expression in ${…}.'
-            : 'Empty: the flow is taken without a condition.'
-        }
+        hint={hintFor(condition)}
         onCommit={(text) => editor.setCondition(view.id, text.trim())}
       />
     </PanelSection>
   );
+}
+
+function hintFor(condition: string): string | undefined {
+  if (condition === '') return 'Empty: the flow is taken without a condition.';
+  return condition.includes('${') ? undefined : 'Engines read a condition as an expression in ${…}.';
 }

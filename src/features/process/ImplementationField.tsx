@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { attachAction, detachAction, previewAttach } from '../../domain/attachAction.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { iconPath } from '../../domain/iconPaths.ts';
-import { findAction, type FoundAction, implementationOf, isBuiltIn } from '../../domain/implementation.ts';
+import { findAction, type FoundAction, implementationOf } from '../../domain/implementation.ts';
 import type { Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +12,10 @@ import type { ComboSection } from '../../ui/comboOptions.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ImplementationField.module.css';
+import { runFix } from './runFix.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
+
+const IMPLEMENTATION = /^(implementation|connector|action)-/;
 
 interface ImplementationFieldProps {
   readonly view: ElementView;
@@ -23,7 +26,8 @@ interface ImplementationFieldProps {
 
 /** Which action of which connector the task calls. Choosing keeps, drops and maps in one undo step. */
 export function ImplementationField({ view, found, variables, catalogue }: ImplementationFieldProps) {
-  const { editor } = useSession();
+  const session = useSession();
+  const { editor } = session;
   const { problems } = useSessionState();
   const [active, setActive] = useState<string | null>(null);
   const sections = useMemo(() => catalogue.map(sectionOf), [catalogue]);
@@ -34,10 +38,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     if (action) editor.chooseAction(view.id, wanted, attachAction(action, variables, data));
     else editor.chooseAction(view.id, wanted, wanted === '' ? detachAction(data) : data);
   };
-  const unknown = implementation !== '' && !found && !isBuiltIn(implementation);
-  const problem = problems.find(
-    ({ code, place }) => place.element === view.id && code.includes('implementation'),
-  );
+  const problem = problems.find(({ code, place }) => place.element === view.id && IMPLEMENTATION.test(code));
   return (
     <div className={styles.section}>
       <ComboField
@@ -52,7 +53,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
             ? 'No connectors yet. Make one under Connectors.'
             : 'No action matches. Enter takes the text as it is.'
         }
-        error={unknown ? (problem?.message ?? 'No connector of the catalogue has this action.') : null}
+        error={problem?.message}
         start={found ? <ConnectorTile connector={found.connector} /> : undefined}
         onFocusOption={(option) => setActive(option?.id ?? null)}
         footer={
@@ -64,6 +65,13 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
         }
         onChange={choose}
       />
+      {problem?.fix && (
+        <div className={styles.below}>
+          <Button size="small" onPress={() => problem.fix && runFix(session, problem.fix)}>
+            {problem.fix.label}
+          </Button>
+        </div>
+      )}
       {found && <PinnedVersion found={found} view={view} onUpgrade={() => choose(implementation)} />}
     </div>
   );
@@ -121,7 +129,11 @@ function PinnedVersion({ found, view, onUpgrade }: PinnedVersionProps) {
       {pinned === version && <span>as in the catalogue</span>}
       {pinned === undefined && <span>not pinned</span>}
       {pinned !== version && (
-        <Button size="small" kind="quiet" onPress={onUpgrade}>{`Use ${version}`}</Button>
+        <Button
+          size="small"
+          kind="quiet"
+          onPress={onUpgrade}
+        >{`${pinned === undefined ? 'Pin' : 'Use'} ${version}`}</Button>
       )}
       <Link href={`/connectors/${documentId}`} className="link">
         Open connector

@@ -31,7 +31,8 @@ function InputRowView({ row, variables, actions }: InputMappingRowProps) {
   const bad = problem !== undefined && severity === 'error' && !row.stale;
   const [near] = row.near;
   // What a required input lacks is said with the row itself; of an optional one only the near match is worth a line.
-  const note = problem ?? (near === undefined ? undefined : 'Not mapped.');
+  const missing = entry === null && parameter?.required === true && problem !== undefined;
+  const note = missing ? 'Required.' : (problem ?? (near === undefined ? undefined : 'Not mapped.'));
   return (
     <div className={styles.row} role="row" data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}>
       <ParameterName name={name} parameter={parameter} />

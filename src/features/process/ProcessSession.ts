@@ -8,6 +8,7 @@ import type { EditorDocument, ProcessEditorApi } from '../../modeler/ProcessEdit
 import { type Autosave, createAutosave } from '../../state/autosave.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
+import { checkSource } from './checkSource.ts';
 import { dataChanges } from './dataChanges.ts';
 import { processIdRenames, processMembers, type ProcessMembers, underNewIds } from './processIdRenames.ts';
 import { sameContent } from './sameContent.ts';
@@ -140,6 +141,8 @@ export class ProcessSession {
   async applyXml(xml: string): Promise<void> {
     await this.#queue(async () => {
       const { base } = this.#openFiles();
+      const [problem] = await checkSource('xml', xml);
+      if (problem) throw new Error(problem.message);
       const read = processMembers(await readModelFromXml(xml));
       const drawn = this.#state.drawError === null;
       const before = drawn ? await this.#stand() : null;

@@ -40,7 +40,11 @@ export function SourceTab({ tab, at }: SourceTabProps) {
   const editor = useRef<CodeEditorHandle>(null);
   const { label, language, empty } = WORDS[tab];
   const bad = problems?.find((problem) => problem.severity === 'error');
-  const why = bad?.message ?? (failed !== null && failed.text === draft ? failed.why : undefined);
+  const why = bad
+    ? `Line ${bad.place.line ?? 1}: ${bad.message}`
+    : failed !== null && failed.text === draft
+      ? failed.why
+      : undefined;
 
   useEffect(() => {
     if (at && text !== null) editor.current?.show(at);
@@ -76,7 +80,7 @@ export function SourceTab({ tab, at }: SourceTabProps) {
         <Banner
           isFull
           tone={why === undefined ? 'note' : 'danger'}
-          title={why === undefined ? 'This text is not applied yet.' : `This text cannot be applied: ${why}`}
+          title={why === undefined ? 'This text is not applied yet.' : `This text cannot be applied. ${why}`}
           actions={
             <>
               <Button size="small" kind="quiet" icon={Undo2} onPress={() => session.setDraft(tab, null)}>

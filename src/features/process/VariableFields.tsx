@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Variable } from '../../domain/process.ts';
 import {
   isKnownType,
@@ -26,14 +25,24 @@ interface VariableFieldsProps {
 /** All of a variable but its name. */
 export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
   const { type, value } = variable;
-  const id = useId();
   const types = isKnownType(type) ? VARIABLE_TYPES : [...VARIABLE_TYPES, type];
   const problem = value === undefined ? null : valueProblem(value, type);
   return (
     <>
-      <div className={styles.two}>
+      <div className={styles.typed}>
+        <SelectField
+          label="Type"
+          value={type}
+          choices={types.map((one) => ({
+            value: one,
+            label: one,
+            glyph: typeGlyph(one),
+            kind: typeKind(one),
+          }))}
+          onChange={(next) => onVariable(withType(variable, next))}
+        />
         <div className={styles.labelled}>
-          <span id={id}>Default</span>
+          <span>Default</span>
           <InputSource
             name="Default"
             type={type}
@@ -50,17 +59,6 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
           />
           {problem !== null && <p className={styles.bad}>{problem}</p>}
         </div>
-        <SelectField
-          label="Type"
-          value={type}
-          choices={types.map((one) => ({
-            value: one,
-            label: one,
-            glyph: typeGlyph(one),
-            kind: typeKind(one),
-          }))}
-          onChange={(next) => onVariable(withType(variable, next))}
-        />
       </div>
       <Switch
         label="Required"

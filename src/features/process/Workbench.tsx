@@ -72,7 +72,11 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
       <SessionBanners tab={tab} onTab={goTo} />
       <TabPanel name="process" selected={tab} className={styles.panel}>
         {/* Stays while a text is shown, so that the view of the diagram is the same on return. */}
-        <div className={styles.work} hidden={tab !== 'diagram'}>
+        <div
+          className={styles.work}
+          data-hidden={tab === 'diagram' ? undefined : ''}
+          inert={tab !== 'diagram'}
+        >
           <div className={styles.center}>
             <div className={styles.canvas}>
               <CanvasPane />
