@@ -33,12 +33,15 @@ async function deleteAgain(
   );
 }
 
+/** Takes back what still lies in the trash; what was taken back already stays as it is. */
 export async function restoreDocuments(
   store: DocumentStore,
   documents: readonly StoredDocument[],
 ): Promise<void> {
   try {
-    await store.save(documents.map(restored));
+    const now = await Promise.all(documents.map(({ id }) => store.load(id)));
+    const gone = now.filter((document) => document !== undefined && document.deletedAt !== undefined);
+    if (gone.length > 0) await store.save(gone.map(restored));
   } catch (error) {
     const run = () => void restoreDocuments(store, documents);
     toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { created } from '../storage/changes.ts';
 import { MemoryDisk, MemoryStore } from '../storage/MemoryStore.ts';
-import { deleteDocuments } from './deleteDocuments.ts';
+import { deleteDocuments, restoreDocuments } from './deleteDocuments.ts';
 import { sharedDocuments } from './sharedDocuments.ts';
 import { refreshOnSave, documentKey, documentsKey } from './refreshOnSave.ts';
 import { createQueryClient } from './createQueryClient.ts';
@@ -66,6 +66,10 @@ describe('deleteDocuments', () => {
     if (shown && undo) runToastAction(shown.id, undo);
     await new Promise((resolve) => setTimeout(resolve));
     expect((await store.list('project')).map(({ id }) => id)).toEqual(['a']);
+
+    const [back] = await store.list('project');
+    await restoreDocuments(store, saved);
+    expect(await store.load('a')).toEqual(back);
   });
 
   it('given a document that was changed elsewhere, when it is deleted, then nothing is lost and the reason is said', async () => {
