@@ -1,12 +1,12 @@
 declare module 'bpmn-js-properties-panel' {
-  export const BpmnPropertiesPanelModule: object;
-  export const BpmnPropertiesProviderModule: object;
-  export const ZeebePropertiesProviderModule: object;
+  export const BpmnPropertiesPanelModule: Record<string, never>;
+  export const BpmnPropertiesProviderModule: Record<string, never>;
+  export const ZeebePropertiesProviderModule: Record<string, never>;
 }
 declare module 'bpmn-js-element-templates' {
-  export const CloudElementTemplatesPropertiesProviderModule: object;
+  export const CloudElementTemplatesPropertiesProviderModule: Record<string, never>;
 }
 declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
-  const module: object;
+  const module: Record<string, never>;
   export default module;
 }

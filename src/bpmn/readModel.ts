@@ -34,7 +34,8 @@ function processInfo(process: ModdleElement): ProcessInfo {
   return {
     id: textOf(process, 'id') ?? '',
     ...(name !== undefined && { name }),
-    executable: process.get('isExecutable') === true,
+    // Activiti runs a process that does not say: only an explicit false keeps it from starting.
+    executable: process.get('isExecutable') !== false,
     variables: readData(process).variables ?? [],
     data: readData(process),
   };

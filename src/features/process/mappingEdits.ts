@@ -1,6 +1,7 @@
 import { autoMap } from '../../domain/autoMap.ts';
 import type { Action, Parameter } from '../../domain/connector.ts';
 import { addVariable } from '../../domain/editVariables.ts';
+import { withoutEmptyMapping } from '../../domain/mappingType.ts';
 import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
 import { newVariable } from '../../domain/newVariable.ts';
 import { without } from '../../domain/own.ts';
@@ -31,7 +32,9 @@ export function resetToAuto(
     ...withoutTouch(touched, direction, parameter),
     mapping: { ...data.mapping, [direction]: left },
   };
-  return action ? autoMap(action, variables, untouched) : untouched;
+  // Two empty sides would say that nothing is to be mapped, by choice.
+  const open = withoutEmptyMapping(untouched);
+  return action ? autoMap(action, variables, open) : open;
 }
 
 /** One step: a variable of the parameter's type, what auto-mapping makes of it, and the element's own use of it. */
