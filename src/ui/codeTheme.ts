@@ -84,6 +84,7 @@ const rules = EditorView.theme({
     backgroundColor: 'var(--surface)',
     boxShadow: 'inset 0 0 0 1px var(--line-strong)',
   },
+  '.cm-panel.cm-search > *': { margin: '0' },
   '.cm-button': {
     height: '26px',
     margin: '0',

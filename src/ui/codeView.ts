@@ -41,6 +41,19 @@ interface Settings {
   readonly wrapsLines: boolean;
 }
 
+/** CodeMirror's own words, in sentence case like all others. */
+const PHRASES = {
+  next: 'Next',
+  previous: 'Previous',
+  all: 'Select all',
+  'match case': 'Match case',
+  'by word': 'Whole words',
+  regexp: 'Expression',
+  replace: 'Replace',
+  'replace all': 'Replace all',
+  close: 'Close',
+};
+
 const settings = new Compartment();
 const fromOutside = Annotation.define<boolean>();
 const setHot = StateEffect.define<{ readonly from: number; readonly to: number } | null>();
@@ -107,6 +120,7 @@ export function createCodeView(root: ShadowRoot, props: { readonly current: Code
           ...completionKeymap,
           ...lintKeymap,
         ]),
+        EditorState.phrases.of(PHRASES),
         hotLines,
         codeTheme,
         settings.of(toExtensions({ language, label, isReadOnly, placeholder: hint, wrapsLines })),

@@ -1,4 +1,11 @@
-import { useMemo, useState, type FocusEvent, type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
+import {
+  useMemo,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import type { ComboFieldProps } from './ComboField.tsx';
 import { filterSections, layOut, type ComboOption } from './comboOptions.ts';
 
