@@ -92,7 +92,11 @@ function isObject(value: JsonValue | undefined): value is JsonObject {
 
 function enumOf(model: JsonValue | undefined): readonly JsonValue[] {
   const values = isObject(model) && Object.hasOwn(model, 'enum') ? model.enum : undefined;
-  return Array.isArray(values) ? values : [];
+  return isList(values) ? values : [];
+}
+
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
 }
 
 /** The schema with these as its allowed values; without any when there is no line, and none at all when that was all. */
