@@ -40,8 +40,8 @@ export async function restoreDocuments(
 ): Promise<void> {
   try {
     const now = await Promise.all(documents.map(({ id }) => store.load(id)));
-    const gone = now.filter((document) => document !== undefined && document.deletedAt !== undefined);
-    if (gone.length > 0) await store.save(gone.map(restored));
+    const changes = now.flatMap((document) => (document?.deletedAt === undefined ? [] : restored(document)));
+    if (changes.length > 0) await store.save(changes);
   } catch (error) {
     const run = () => void restoreDocuments(store, documents);
     toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });

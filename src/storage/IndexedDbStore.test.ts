@@ -55,6 +55,16 @@ describe('IndexedDbStore, when the browser does not play along', () => {
     await store.close();
   });
 
+  it('given a page that may not even name the database, when it is opened, then it is blocked', async () => {
+    const kept = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB')!;
+    const get = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+    Object.defineProperty(globalThis, 'indexedDB', { get, configurable: true });
+    await expect(new IndexedDbStore(freshName()).open()).rejects.toThrow(StorageBlocked);
+    Object.defineProperty(globalThis, 'indexedDB', kept);
+  });
+
   it('given private mode, when it is opened, then it is blocked', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => {
       throw new DOMException('denied', 'SecurityError');

@@ -125,9 +125,10 @@ export class IndexedDbStore implements DocumentStore {
     return this.#opening;
   }
 
-  #open(): Promise<IDBPDatabase> {
-    if (typeof indexedDB === 'undefined') return Promise.reject(new StorageBlocked('unavailable'));
-    return new Promise((resolve, reject) => {
+  // Async, because where it is blocked even `indexedDB` itself may throw.
+  async #open(): Promise<IDBPDatabase> {
+    if (typeof indexedDB === 'undefined') throw new StorageBlocked('unavailable');
+    return await new Promise((resolve, reject) => {
       openDB(this.#name, VERSION, {
         upgrade: (db) => {
           db.createObjectStore(DOCUMENTS, { keyPath: 'id' }).createIndex(BY_KIND, 'content.kind');

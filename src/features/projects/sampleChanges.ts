@@ -86,16 +86,16 @@ function placeProcess(
   const renames = [...placed].flatMap(([from, { name: to }]): Rename[] =>
     from === to ? [] : [{ kind: 'connector', connector: from, from, to }],
   );
-  const content: ProcessContent = { ...pinned({ ...item.content, projectId }, placed) };
+  const content = pinned({ ...item.content, projectId }, placed);
   return renames.length === 0 ? content : followRenames(content, renames).content;
 }
 
 /** Every task keeps the version of its connector that it was made for. */
 function pinned(content: ProcessContent, placed: ReadonlyMap<string, PlacedConnector>): ProcessContent {
-  const pins = usesOf(content).flatMap(({ elementId, implementation }) => {
+  const elements = new Map(Object.entries(content.sidecar.elements));
+  for (const { elementId, implementation } of usesOf(content)) {
     const connector = placed.get(splitImplementation(implementation)?.connector ?? '');
-    return connector ? [[elementId, { connectorVersion: connector.version }] as const] : [];
-  });
-  const elements = Object.fromEntries([...Object.entries(content.sidecar.elements), ...pins]);
-  return { ...content, sidecar: { ...content.sidecar, elements } };
+    if (connector) elements.set(elementId, { connectorVersion: connector.version });
+  }
+  return { ...content, sidecar: { ...content.sidecar, elements: Object.fromEntries(elements) } };
 }
