@@ -91,7 +91,8 @@ export class DocumentSession {
       this.#serialised = { version: this.#xmlVersion, xml: this.#serialise(definitions) };
     }
     const [now, before] = await Promise.all([this.#serialised.xml, this.#baseline]);
-    return now === before ? opened.xml : now;
+    const written = withoutEmptyLabels(now, before);
+    return written === before ? opened.xml : written;
   }
 
   /** Every step that is done and not undone left the XML alone. */
@@ -126,6 +127,12 @@ export class DocumentSession {
     xml.catch(() => undefined);
     return xml;
   }
+}
+
+/** bpmn-js leaves an empty label behind every rename of a shape: it says nothing, and is no edit. */
+function withoutEmptyLabels(xml: string, before: string): string {
+  const empty = /\n *<[\w.-]*:?BPMNLabel \/>/g;
+  return empty.test(before) ? xml : xml.replace(empty, '');
 }
 
 function changesXml(command: string): boolean {

@@ -8,8 +8,11 @@ import { EDIT_COMMANDS } from '../edits/commands.ts';
 import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
+import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { QuietContainments } from './QuietContainments.ts';
 import type { ServiceSource } from './services.ts';
+import { SlimPalette } from './SlimPalette.ts';
+import { VisiblePopupMenu } from './VisiblePopupMenu.ts';
 import './canvas.css';
 
 /** What is copied in one diagram can be pasted in another. */
@@ -45,8 +48,10 @@ export function createModeler(): BpmnModeler {
         bpmnDiOrdering: ['value', null],
         commandStack: ['type', GuardedCommandStack],
         graphicsFactory: ['type', QuietContainments],
+        palette: ['type', SlimPalette],
+        popupMenu: ['type', VisiblePopupMenu],
       },
-      { __init__: [EDIT_COMMANDS, ...RULES].map(initializer) },
+      { __init__: [EDIT_COMMANDS, FRAME_MINIMAP, ...RULES].map(initializer) },
       CATALOGUE_MODULE,
     ],
   });

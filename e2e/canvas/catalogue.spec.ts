@@ -1,0 +1,97 @@
+import { expect, test } from './CanvasPage.ts';
+import type { CanvasPage } from './CanvasPage.ts';
+import { ORDERS, ORDERS_DATA } from './diagrams.ts';
+
+const READY = {
+  type: 'bpmn:ServiceTask',
+  name: 'Create label',
+  implementation: 'parcel-tracker.createLabel',
+  data: {
+    mapping: { inputs: { orderId: { type: 'variable', value: 'orderId' } } },
+    connectorVersion: '1.2.0',
+  },
+};
+
+test.beforeEach(async ({ canvas }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+});
+
+async function expectOneStep(canvas: CanvasPage): Promise<void> {
+  expect(await canvas.snapshot()).toMatchObject({ selected: READY, canUndo: true });
+  await canvas.undo();
+  expect(await canvas.snapshot()).toMatchObject({ canUndo: false });
+  expect((await canvas.save()).xml).toBe(ORDERS);
+}
+
+test('append from the catalogue: a ready, mapped service task in one step', async ({ canvas, page }) => {
+  await canvas.select('ship');
+  await page.getByTitle('Append task from the catalogue').click();
+  await page.locator('.djs-popup-search input').pressSequentially('books one parcel');
+  await expect(page.locator('.djs-popup .entry')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expectOneStep(canvas);
+});
+
+test('the general append menu finds actions by their description', async ({ canvas, page }) => {
+  await canvas.select('ship');
+  await canvas.stage('first').locator('.djs-context-pad [data-action="append"]').click();
+  await page.locator('.djs-popup-search input').pressSequentially('returns its label');
+  await expect(page.locator('.djs-popup .entry')).toHaveCount(1);
+  await page.locator('.djs-popup .entry').click();
+  await expectOneStep(canvas);
+});
+
+test('the palette drops a ready task where it is put', async ({ canvas, page }) => {
+  await canvas.stage('first').locator('.djs-palette [data-action="create.catalogue"]').click();
+  await page.locator('.djs-popup .entry').filter({ hasText: 'parcel-tracker.createLabel' }).click();
+  await canvas.clickEmpty('first', 420, 620);
+  await expectOneStep(canvas);
+});
+
+test('the change menu gives a task an action', async ({ canvas }) => {
+  await canvas.replaceWith('ship', 'catalogue-parcel-tracker.createLabel');
+  expect(await canvas.snapshot()).toMatchObject({
+    selected: { ...READY, id: 'ship', name: 'Ship it' },
+    undoLabel: 'Choose action',
+  });
+});
+
+test('tasks carry the icon of their connector, also in the SVG; problems only on the canvas', async ({
+  canvas,
+  page,
+}) => {
+  const tile = canvas.shape('reserve').locator('path[style*="--hue-teal"]');
+  await expect(tile).toHaveCount(1);
+  await page.evaluate(() => {
+    window.harness.first.setProblems([
+      {
+        code: 'x',
+        severity: 'error',
+        message: 'The input “pieces” is not mapped.',
+        place: { element: 'reserve' },
+      },
+    ]);
+  });
+  await expect(page.getByRole('img', { name: 'The input “pieces” is not mapped.' })).toBeVisible();
+
+  const svg = await page.evaluate(() => window.harness.first.svg());
+  expect(svg).toContain('#0b6b66');
+  expect(svg).toContain('#2b3240');
+  expect(svg).not.toContain('var(');
+  expect(svg).not.toContain('not mapped');
+
+  await page.evaluate(() => window.harness.first.setProblems([]));
+  await expect(page.getByRole('img', { name: 'The input “pieces” is not mapped.' })).toHaveCount(0);
+  await page.evaluate(() => window.harness.first.setCatalogue([]));
+  await expect(tile).toHaveCount(0);
+});
+
+test('the mark of bpmn.io is there and nothing covers it', async ({ canvas }) => {
+  const mark = canvas.stage('first').locator('.bjs-powered-by');
+  await expect(mark).toBeVisible();
+  const onTop = await mark.evaluate((element) => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+  expect(onTop).toBe(true);
+});

@@ -1,0 +1,81 @@
+import { expect, test } from './CanvasPage.ts';
+import { ORDERS, ORDERS_DATA } from './diagrams.ts';
+
+test('it can be mounted, taken off, mounted again and destroyed', async ({ canvas, page }) => {
+  const result = await page.evaluate(async (xml) => {
+    const stage = document.createElement('div');
+    stage.style.cssText = 'width: 400px; height: 300px';
+    document.body.append(stage);
+    const editor = window.harness.create();
+    editor.mount(stage);
+    editor.unmount();
+    const taken = stage.querySelectorAll('.djs-container').length;
+    await editor.open({ xml, data: new Map() });
+    editor.mount(stage);
+    const shapes = stage.querySelectorAll('.djs-shape').length;
+    const { zoom } = editor.snapshot();
+    editor.destroy();
+    editor.destroy();
+    editor.mount(stage);
+    return {
+      taken,
+      shapes,
+      zoom,
+      left: stage.querySelectorAll('.djs-container').length,
+      view: editor.view('ship'),
+    };
+  }, ORDERS);
+  expect(result).toMatchObject({ taken: 0, left: 0, view: null });
+  expect(result.shapes).toBeGreaterThan(4);
+  expect(result.zoom).toBeLessThan(1);
+  expect((await canvas.snapshot()).ready).toBe(false);
+});
+
+test('a command that breaks midway puts the last good document back', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  await page.evaluate(() => window.harness.first.rename('ship', 'Send it'));
+  await canvas.save();
+  const message = await page.evaluate(() => {
+    class Breaking extends Map<string, object> {
+      override [Symbol.iterator](): MapIterator<[string, object]> {
+        throw new Error('boom');
+      }
+    }
+    try {
+      window.harness.first.renameVariable('orders', 'orderId', 'orderNumber', new Breaking());
+      return 'no error';
+    } catch (error) {
+      return error instanceof Error ? error.message : 'not an Error';
+    }
+  });
+  expect(message).toContain('could not make this change');
+  await expect.poll(() => canvas.view('ship')).toMatchObject({ name: 'Send it' });
+  await expect.poll(async () => (await canvas.snapshot()).ready).toBe(true);
+
+  expect(await canvas.snapshot()).toMatchObject({ changed: true, canUndo: false });
+  await page.evaluate(() => window.harness.first.rename('ship', 'Post it'));
+  expect(await canvas.snapshot()).toMatchObject({ undoLabel: 'Rename', canUndo: true });
+  await canvas.undo();
+  expect((await canvas.save()).data).toEqual(new Map(ORDERS_DATA));
+});
+
+test('zoom, minimap, search and revealing', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const zoomed = await page.evaluate(() => {
+    const editor = window.harness.first;
+    editor.zoom('in');
+    return new Promise<number>((resolve) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(editor.snapshot().zoom))),
+    );
+  });
+  expect(zoomed).toBeGreaterThan(1);
+  await page.evaluate(() => window.harness.first.toggleMinimap());
+  await expect(canvas.stage('first').locator('.djs-minimap .map')).toBeVisible();
+
+  await page.evaluate(() => window.harness.first.find());
+  await page.keyboard.type('ship');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await canvas.snapshot()).selectedIds).toEqual(['ship']);
+  await canvas.select(null);
+  expect(await canvas.snapshot()).toMatchObject({ selectedIds: [], selected: { isProcess: true } });
+});

@@ -1,0 +1,157 @@
+import { expect, test } from './CanvasPage.ts';
+import { EVENTS, ORDERS, ORDERS_DATA } from './diagrams.ts';
+
+test('attributes: known, of Activiti, unknown; one step each', async ({ canvas, page }) => {
+  await canvas.open('first', EVENTS);
+  const set = (name: string, value: string): Promise<void> =>
+    page.evaluate(([key, text]) => window.harness.first.setAttribute('task', key, text), [
+      name,
+      value,
+    ] as const);
+  await set('activiti:assignee', '${boss}');
+  await set('isForCompensation', 'true');
+  expect((await canvas.view('task'))?.attributes).toMatchObject({
+    'activiti:assignee': '${boss}',
+    isForCompensation: 'true',
+  });
+  const { xml } = await canvas.save();
+  expect(xml).toContain('xmlns:activiti="http://activiti.org/bpmn"');
+  expect(xml).toContain('activiti:assignee="${boss}"');
+
+  await set('activiti:assignee', '');
+  expect((await canvas.view('task'))?.attributes).not.toHaveProperty('activiti:assignee');
+  for (let step = 0; step < 3; step += 1) await canvas.undo();
+  expect((await canvas.snapshot()).canUndo).toBe(false);
+  await expect(set('nobody:knows', 'x')).rejects.toThrow(/prefix “nobody” is not declared/);
+  expect((await canvas.snapshot()).canUndo).toBe(false);
+});
+
+test('the process: name, executable, target namespace, documentation', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  await page.evaluate(() => {
+    const editor = window.harness.first;
+    editor.rename('orders', 'Sales');
+    editor.setAttribute('orders', 'isExecutable', 'false');
+    editor.setAttribute('orders', 'targetNamespace', 'http://new.example');
+    editor.setDocumentation('orders', 'Read me');
+  });
+  expect((await canvas.snapshot()).selected).toMatchObject({
+    name: 'Sales',
+    documentation: 'Read me',
+    attributes: { isExecutable: 'false', targetNamespace: 'http://new.example' },
+  });
+  expect((await canvas.save()).xml).toContain('<documentation>Read me</documentation>');
+});
+
+test('conditions, timers and references', async ({ canvas, page }) => {
+  await canvas.open('first', EVENTS);
+  expect(await canvas.view('wait')).toMatchObject({
+    typeLabel: 'Timer intermediate catch event',
+    timer: { kind: 'timeDuration', value: 'PT1H' },
+  });
+  expect(await canvas.view('failed')).toMatchObject({
+    typeLabel: 'Error boundary event',
+    reference: { kind: 'error', id: '', choices: [{ id: 'Error_1', name: 'Carrier down', code: '503' }] },
+  });
+  await page.evaluate(() => {
+    const editor = window.harness.first;
+    editor.setTimer('wait', 'timeCycle', 'R3/PT10M');
+    editor.setReference('failed', 'error', { id: 'Error_1' });
+    editor.setReference('heard', 'message', { name: 'Paid' });
+  });
+  const { xml } = await canvas.save();
+  expect(xml).toContain('R3/PT10M');
+  expect(xml).not.toContain('timeDuration');
+  expect(xml).toContain('errorRef="Error_1"');
+  expect(xml).toMatch(/<bpmn:message id="Message_\w+" name="Paid" \/>/);
+  expect((await canvas.view('heard'))?.reference).toMatchObject({ name: 'Paid' });
+
+  await canvas.undo();
+  expect((await canvas.save()).xml).not.toContain('Paid');
+  await canvas.redo();
+  await page.evaluate(() => window.harness.first.setReference('heard', 'message', null));
+  expect((await canvas.view('heard'))?.reference).toMatchObject({ id: '' });
+});
+
+test('multi-instance and its absence', async ({ canvas, page }) => {
+  await canvas.open('first', EVENTS);
+  const value = {
+    sequential: true,
+    cardinality: '',
+    collection: '${people}',
+    elementVariable: 'person',
+    completionCondition: '${done}',
+  };
+  await page.evaluate((view) => window.harness.first.setMultiInstance('task', view), value);
+  expect((await canvas.view('task'))?.multiInstance).toEqual(value);
+  expect((await canvas.save()).xml).toContain('activiti:collection="${people}"');
+  await page.evaluate(() => window.harness.first.setMultiInstance('task', null));
+  expect((await canvas.view('task'))?.multiInstance).toBeNull();
+  await canvas.undo();
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(EVENTS);
+});
+
+test('extension elements as text: edited, refused when broken or dangerous', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const before = (await canvas.view('reserve'))?.extensionElements ?? [];
+  expect(before).toHaveLength(2);
+  const set = (texts: readonly string[]): Promise<string | null> =>
+    page.evaluate((list) => window.harness.first.setExtensionElements('reserve', list), texts);
+
+  expect(await set([...before, '<activiti:in source="a & b" />'])).toContain('not well-formed');
+  expect(await set(['<!DOCTYPE x><activiti:in />'])).toContain('not allowed');
+  expect(await set(['<plain />'])).toContain('namespace');
+  expect(await set(['<acme:a /><acme:b />'])).toContain('one element');
+  expect((await canvas.snapshot()).canUndo).toBe(false);
+
+  expect(
+    await set([
+      ...before.slice(1),
+      '<activiti:in source="a" target="b"><acme:x>1 &lt; 2</acme:x></activiti:in>',
+    ]),
+  ).toBe(null);
+  const { xml } = await canvas.save();
+  expect(xml).toContain('<activiti:in source="a" target="b">');
+  expect(xml).toContain('<acme:x>1 &lt; 2</acme:x>');
+  expect(xml).not.toContain('executionListener');
+  await canvas.undo();
+  expect((await canvas.view('reserve'))?.extensionElements).toEqual(before);
+  expect((await canvas.save()).xml).toBe(ORDERS);
+});
+
+test('the snapshot is one object until something changes', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const result = await page.evaluate(() => {
+    const editor = window.harness.first;
+    let calls = 0;
+    editor.subscribe(() => (calls += 1));
+    const first = editor.snapshot();
+    const same = editor.snapshot() === first;
+    editor.select('ship');
+    const selected = editor.snapshot();
+    editor.rename('ship', 'Ship it');
+    const untouched = editor.snapshot() === selected;
+    editor.rename('ship', 'Send it');
+    const renamed = editor.snapshot();
+    const model = editor.model();
+    return {
+      same,
+      untouched,
+      sameVersion: first.version === selected.version,
+      newVersion: renamed.version > selected.version,
+      name: renamed.selected?.name,
+      sameModel: editor.model() === model,
+      notified: calls > 0,
+    };
+  });
+  expect(result).toEqual({
+    same: true,
+    untouched: true,
+    sameVersion: true,
+    newVersion: true,
+    name: 'Send it',
+    sameModel: true,
+    notified: true,
+  });
+});
