@@ -28,10 +28,7 @@ export default function ProjectsPage() {
   const [isTrashOpen, setTrashOpen] = useState(false);
   const rows = projects && processes ? projectRows(projects, processes) : null;
   const sample = useOpenSample();
-  useCommands([
-    { id: 'open-sample', label: 'Open the sample project', section: 'Projects', run: sample.open },
-    { id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) },
-  ]);
+  useCommands([{ id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) }]);
 
   return (
     <div className={styles.page}>
