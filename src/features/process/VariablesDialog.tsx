@@ -1,5 +1,8 @@
 import { Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { addVariable } from '../../domain/editVariables.ts';
+import { variableNameProblem } from '../../domain/names.ts';
+import { newVariable } from '../../domain/newVariable.ts';
 import type { Variable } from '../../domain/process.ts';
 import { typeGlyph, typeKind } from '../../domain/types.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -24,7 +27,28 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
   const session = useSession();
   const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
   const [at, setAt] = useState(startAt);
+  const [draft, setDraft] = useState(() => newVariable(variables, { name: '' }));
+  const [tried, setTried] = useState(false);
   const chosen = variables.find((variable) => variable.id === at);
+  const name = draft.name.trim();
+  const why = variableNameProblem(
+    name,
+    variables.map((variable) => variable.name),
+  );
+  const add = (): boolean => {
+    setTried(true);
+    if (why !== null) return false;
+    const { editor, catalogue } = session;
+    const changes = addVariable(editor.model(), processId, { ...draft, name }, catalogue);
+    editor.setData(changes, `Create variable ${name}`);
+    setDraft(newVariable(variables, { name: '' }));
+    setTried(false);
+    return true;
+  };
+  /** What was typed and not added yet is wanted too. */
+  const done = () => {
+    if (chosen || draft.name === '' || add()) onClose();
+  };
   return (
     <DialogFrame
       title="Variables"
@@ -48,7 +72,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
               onPress={() => session.redo()}
             />
           </span>
-          <Button kind="primary" onPress={onClose}>
+          <Button kind={chosen ? 'primary' : 'plain'} onPress={done}>
             Done
           </Button>
         </>
@@ -82,7 +106,12 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
             onDeleted={() => setAt(variables.find((variable) => variable.id !== chosen.id)?.id ?? null)}
           />
         ) : (
-          <NewVariableForm key={variables.length} processId={processId} variables={variables} />
+          <NewVariableForm
+            draft={draft}
+            error={tried || draft.name !== '' ? why : null}
+            onDraft={setDraft}
+            onAdd={add}
+          />
         )}
       </div>
     </DialogFrame>
