@@ -10,6 +10,7 @@ import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { useHashPath, useHashSearch } from './hashLocation.ts';
 import { useShownPlace } from './shownPlace.ts';
 import { useRecentPlaces } from './useRecentPlaces.ts';
+import { useSampleCommand } from './useSampleCommand.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
 const DropTarget = lazy(() =>
@@ -28,6 +29,7 @@ function Shell() {
   const main = useRef<HTMLElement>(null);
   const place = useShownPlace();
   useShortcuts();
+  useSampleCommand();
   useRecentPlaces(place);
   return (
     <div className={styles.shell}>

@@ -37,7 +37,7 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
     document.documentElement.style.setProperty('--rail-now', isClosed ? 'var(--rail-closed)' : 'var(--rail)');
   }, [isClosed]);
   return (
-    <div className={styles.rail} data-closed={isClosed || undefined}>
+    <header className={styles.rail} data-closed={isClosed || undefined}>
       <Link href="/projects" className={styles.brand} aria-label="Connector Modeler">
         <Mark />
         <span>Connector Modeler</span>
@@ -86,7 +86,7 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
           onPress={() => setRailClosed(!isClosed)}
         />
       </div>
-    </div>
+    </header>
   );
 }
 

@@ -30,7 +30,11 @@ function onKeyDown(event: KeyboardEvent): void {
   const field = fieldOf(event);
   if (field && !/Mod|Ctrl|^F\d/.test(command.shortcut)) return; // a letter to type
   if (field && isUndo(command.shortcut) && hasOwnUndo(field)) return;
-  if (isInDialog(event) && command.section !== 'Everywhere') return;
+  if (isInDialog(event)) {
+    // Nothing happens under a dialog, nor does the browser's own "save page" over it.
+    if (/^Mod\+[SK]$/.test(command.shortcut)) event.preventDefault();
+    return;
+  }
   event.preventDefault();
   if (event.repeat && !isUndo(command.shortcut)) return;
   run(command);

@@ -36,6 +36,7 @@ export function MenuList({ label, entries, triggerRef, onClose, placement = 'bot
   return (
     <Popover
       isOpen
+      aria-label={label}
       triggerRef={triggerRef}
       placement={placement}
       offset={4}
