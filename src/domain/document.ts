@@ -27,6 +27,8 @@ export interface ProjectContent {
   readonly description?: string;
   /** the manifest as the archive had it: unknown keys go back out with it */
   readonly manifest?: JsonObject;
+  /** the file the manifest came from; exported as it is while it still says the same */
+  readonly manifestFile?: SourceFile;
   /** files of the archive we do not edit (forms, scripts …): they go back out byte for byte */
   readonly files: readonly OpaqueFile[];
   /** connectors that came with its archive; they go back out even where no task uses them */

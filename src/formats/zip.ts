@@ -69,7 +69,7 @@ export function isZip([a, b, c, d]: Uint8Array): boolean {
 
 function reasonToSkip({ path, link }: ZipEntry, seen: ReadonlySet<string>): string | null {
   const parts = path.split('/');
-  const isOutside = path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || /[\\\0]/.test(path);
+  const isOutside = path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || path.includes('\0');
   if (isOutside) return 'its name leads out of the archive';
   if (link) return 'it is a link';
   if (path === '' || path === '__proto__') return 'it has no usable name';

@@ -32,7 +32,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
     const isUnix = view.getUint8(at + 5) === 3;
     entries.push({
       path: nameOf(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)),
-      encrypted: (flags & 1) === 1,
+      encrypted: ((flags | localFlags(view, view.getUint32(at + 42, true))) & 1) === 1,
       link: isUnix && (view.getUint32(at + 38, true) >>> 28) === 0xa,
       method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
@@ -59,11 +59,17 @@ function endOf(view: DataView): number | null {
   return null;
 }
 
-/** UTF-8 whether it says so or not; else byte by byte, which loses nothing. */
+function localFlags(view: DataView, offset: number): number {
+  return offset + LOCAL_SIZE <= view.byteLength ? view.getUint16(offset + 6, true) : 0;
+}
+
+/** UTF-8 whether it says so or not; else byte by byte, which loses nothing. Archives of old Windows tools say `\\`. */
 function nameOf(bytes: Uint8Array): string {
+  let name: string;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    name = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('latin1').decode(bytes);
+    name = new TextDecoder('latin1').decode(bytes);
   }
+  return name.replaceAll('\\', '/');
 }

@@ -47,7 +47,8 @@ describe('opening and closing', () => {
 
   test('an element goes to the process it is in', () => {
     const two = XML.replace('</process>', '</process><process id="Process_b"><task id="T"/></process>');
-    const { extensions } = closeProcess({ ...CONTENT, extensions: null }, two, new Map([['T', { constants: { a: { value: 'x' } } }]]), new Set());
+    const bare: ProcessContent = { ...CONTENT, extensions: null };
+    const { extensions } = closeProcess(bare, two, new Map([['T', { constants: { a: { value: 'x' } } }]]), new Set());
     expect(JSON.parse(extensions ?? '')).toMatchObject({ extensions: { Process_b: { constants: { T: { a: { value: 'x' } } } } } });
   });
 

@@ -179,6 +179,13 @@ function patchOldForm(file: BaseFile, entries: ReadonlyMap<string, JsonObject>):
   return patchJson(text, { ...file.value, extensions: Object.fromEntries([...file.others, ...entries]) });
 }
 
+/** A flat file in the form of today; any other text as it is. */
+export function upgradeForm(text: string, processIds: readonly string[]): string {
+  const file = baseFile(text, { name: '', processIds, knownIds: new Set() });
+  const [processId] = [...(file?.entries.keys() ?? []), ...(file?.others.keys() ?? [])];
+  return file?.form === 'flat' && processId !== undefined ? wrapFlat(file, processId) : text;
+}
+
 /** Puts the process id around the sections as they stand, so that nothing in them is spelt anew. */
 function wrapFlat({ text, node }: BaseFile, processId: string): string {
   const extensions = nodeAt(node, ['extensions']);

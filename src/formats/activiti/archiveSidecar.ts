@@ -1,0 +1,67 @@
+import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
+import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { Sidecar } from '../../domain/process.ts';
+import { isJsonObject, member } from '../json/jsonValue.ts';
+import { patchJson } from '../json/patchJson.ts';
+import { readJson } from '../json/readJson.ts';
+import { decodeText } from '../readText.ts';
+import { sidecarFrom } from './sidecar.ts';
+
+type Known = Pick<ConnectorContent, 'version'> & Partial<Pick<ConnectorContent, 'icon' | 'category'>>;
+
+/** What only this product knows of the files of an archive, by their paths in it. */
+export interface ArchiveSidecar {
+  readonly processes: ReadonlyMap<string, Sidecar>;
+  readonly connectors: ReadonlyMap<string, Known>;
+}
+
+const HUES: readonly string[] = ['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate'] satisfies Hue[];
+const VERSION = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
+
+/** From anyone's archive: what is not as it should be is left out. */
+export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar {
+  const text = file && decodeText(file.bytes)?.text;
+  const read = text === undefined ? undefined : readJson(text);
+  const value = read && 'value' in read ? read.value : undefined;
+  const processes = entries(member(value, 'processes')).map(([path, one]) => [path, sidecarFrom(one)] as const);
+  const connectors = entries(member(value, 'connectors')).flatMap(([path, one]): [string, Known][] => {
+    const version = member(one, 'version');
+    const category = member(one, 'category');
+    const icon = iconFrom(member(one, 'icon'));
+    if (typeof version !== 'string' || !VERSION.test(version)) return [];
+    return [[path, { version, ...(icon && { icon }), ...(typeof category === 'string' && { category }) }]];
+  });
+  return { processes: new Map(processes), connectors: new Map(connectors) };
+}
+
+/** null: there is nothing the other files do not say. */
+export function writeArchiveSidecar({ processes, connectors }: ArchiveSidecar): string | null {
+  const told = [...processes].filter(([, { elements }]) => Object.keys(elements).length > 0);
+  const known = [...connectors].filter(([, { version, icon, category }]) => version !== '1.0.0' || icon !== undefined || category !== undefined);
+  if (told.length + known.length === 0) return null;
+  const value: JsonObject = {
+    format: 1,
+    ...(told.length > 0 && { processes: Object.fromEntries(told.map(([path, one]) => [path, asJson(one)])) }),
+    ...(known.length > 0 && { connectors: Object.fromEntries(known.map(([path, one]) => [path, asJson(one)])) }),
+  };
+  return patchJson('', value);
+}
+
+function asJson(value: Sidecar | Known): JsonValue {
+  return JSON.parse(JSON.stringify(value)) as JsonValue; // plain values without an index signature
+}
+
+function entries(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
+  return isJsonObject(value) ? Object.entries(value) : [];
+}
+
+function iconFrom(value: JsonValue | undefined): ConnectorIcon | undefined {
+  const name = member(value, 'name');
+  const hue = member(value, 'hue');
+  return typeof name === 'string' && isHue(hue) ? { name, hue } : undefined;
+}
+
+function isHue(value: JsonValue | undefined): value is Hue {
+  return typeof value === 'string' && HUES.includes(value);
+}

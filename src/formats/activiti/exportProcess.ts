@@ -1,0 +1,81 @@
+import type { ProcessContent, SourceFile } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { EXTENSIONS_SUFFIX, extensionsOwner, modelName, safeFileName } from '../fileNames.ts';
+import type { OutFile } from '../ImportItem.ts';
+import { fileProblem } from '../RawFile.ts';
+import { decodeText, encodeXml } from '../readText.ts';
+import { readProcess } from './processFiles.ts';
+
+export interface ExportProcessOptions {
+  /** what the extensions file is called after: engines read both */
+  readonly extensionsName: 'process' | 'application';
+  readonly applicationName?: string;
+}
+
+export interface ProcessFileNames {
+  readonly xml: string;
+  readonly extensions: string;
+}
+
+/** The files of one process, as they came while nobody changed them. */
+export function exportProcess(
+  content: Omit<ProcessContent, 'projectId'>,
+  options: ExportProcessOptions = { extensionsName: 'process' },
+): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
+  const names = processFileNames(content, options);
+  const xml: OutFile = { path: names.xml, bytes: xmlBytes(content) };
+  const bytes = extensionsBytes(content);
+  const files = bytes ? [xml, { path: names.extensions, bytes }] : [xml];
+  return { files, problems: exportProblems(content, names) };
+}
+
+/** A file that still has the model's name goes out under the name it came with. */
+export function processFileNames(
+  { name, xmlFile, extensionsFile }: Omit<ProcessContent, 'projectId'>,
+  { extensionsName, applicationName }: ExportProcessOptions,
+): ProcessFileNames {
+  const safe = safeFileName(name, 'process');
+  const isNamed = xmlFile !== undefined && modelName(xmlFile.name) === name;
+  const kept = extensionsFile?.name.endsWith(EXTENSIONS_SUFFIX) ? extensionsFile.name : undefined;
+  const own = kept !== undefined && (isNamed || extensionsOwner(kept) === name) ? kept : safe + EXTENSIONS_SUFFIX;
+  const application = safeFileName(applicationName ?? name, 'application') + EXTENSIONS_SUFFIX;
+  return {
+    xml: isNamed ? xmlFile.name : `${safe}.bpmn20.xml`,
+    extensions: extensionsName === 'application' ? application : own,
+  };
+}
+
+export function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): Uint8Array {
+  return sourceBytes(xml, xmlFile) ?? encodeXml(xml);
+}
+
+/** null: the process carries nothing. Text that could not be read goes out as it came. */
+export function extensionsBytes({
+  extensions,
+  extensionsFile,
+  invalidExtensions,
+}: Pick<ProcessContent, 'extensions' | 'extensionsFile' | 'invalidExtensions'>): Uint8Array | null {
+  if (extensions !== null) return sourceBytes(extensions, extensionsFile) ?? new TextEncoder().encode(extensions);
+  return invalidExtensions === undefined ? null : (sourceBytes(invalidExtensions, extensionsFile) ?? null);
+}
+
+/** The bytes a text came from, while it still is that text. */
+export function sourceBytes(text: string, file: SourceFile | undefined): Uint8Array | undefined {
+  return file && decodeText(file.bytes)?.text === text ? file.bytes : undefined;
+}
+
+function exportProblems(content: Omit<ProcessContent, 'projectId'>, names: ProcessFileNames): readonly Problem[] {
+  const problems: Problem[] = readProcess(content).problems.map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: names.extensions },
+  }));
+  if (!/\.(bpmn20\.xml|bpmn)$/.test(names.xml)) {
+    const message = 'Engines deploy .bpmn20.xml and .bpmn files only. Give the process another name, or rename the file.';
+    problems.push(fileProblem(names.xml, 'file-not-deployed', message, { severity: 'warning' }));
+  }
+  if (content.extensions === null && content.invalidExtensions !== undefined) {
+    const message = 'The extensions cannot be read, and go out as they are. Mend them in the Extensions tab.';
+    problems.push(fileProblem(names.extensions, 'extensions-invalid', message));
+  }
+  return problems;
+}

@@ -1,0 +1,105 @@
+import { processIdsIn } from '../../bpmn/patchXml.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
+import type { ConnectorItem, ProcessItem } from '../ImportItem.ts';
+import { fileProblem } from '../RawFile.ts';
+import type { RawFile } from '../RawFile.ts';
+import { readConnector } from './connectorJson.ts';
+import { shareExtensions } from './shareExtensions.ts';
+import { EMPTY_SIDECAR } from './sidecar.ts';
+import { readProcess } from './processFiles.ts';
+
+/** A file with its text, and what it was recognised as. */
+export interface TextFile extends RawFile {
+  readonly kind: 'bpmn' | 'connector' | 'extensions';
+  readonly text: string;
+}
+
+export interface FileSet {
+  readonly connectors: readonly ConnectorItem[];
+  readonly processes: readonly ProcessItem[];
+  /** what could not be taken in; problems say why */
+  readonly left: readonly RawFile[];
+  readonly problems: readonly Problem[];
+}
+
+/** Connectors and processes out of files that came together: extensions files find their BPMN. */
+export function readFileSet(files: readonly TextFile[]): FileSet {
+  const problems: Problem[] = [];
+  const left: RawFile[] = [];
+  const connectors = files.flatMap((file): ConnectorItem[] => {
+    if (file.kind !== 'connector') return [];
+    const { connector, problems: found } = readConnector(file.text, file.name);
+    problems.push(...found);
+    if (!connector) left.push(file);
+    return connector ? [connectorItem(file, connector)] : [];
+  });
+  const diagrams = files.filter(({ kind }) => kind === 'bpmn').map(diagramOf);
+  const shared = shareExtensions(diagrams, files.filter(({ kind }) => kind === 'extensions'));
+  problems.push(...shared.problems);
+  left.push(...shared.left);
+  const processes = diagrams.map((diagram) => {
+    const item = processItem(diagram, shared.parts.get(diagram));
+    problems.push(...processProblems(item));
+    return item;
+  });
+  return { connectors, processes, left, problems };
+}
+
+export interface Diagram {
+  readonly file: TextFile;
+  readonly folder: string;
+  readonly name: string;
+  readonly processIds: readonly string[];
+}
+
+function diagramOf(file: TextFile): Diagram {
+  return { file, folder: folderOf(file.name), name: modelName(file.name), processIds: processIdsIn(file.text) };
+}
+
+/** What one process gets of an extensions file; `file` where it gets all of it. */
+export interface ExtensionsPart {
+  readonly text: string;
+  readonly file?: RawFile;
+  /** its text cannot be read: kept for the person to mend */
+  readonly invalid: boolean;
+}
+
+function processItem({ file, name }: Diagram, part: ExtensionsPart | undefined): ProcessItem {
+  return {
+    kind: 'process',
+    file: file.name,
+    content: {
+      kind: 'process',
+      name: name === '' ? 'process' : name,
+      xml: file.text,
+      xmlFile: { name: baseName(file.name), bytes: file.bytes },
+      extensions: part && !part.invalid ? part.text : null,
+      ...(part?.file && { extensionsFile: { name: baseName(part.file.name), bytes: part.file.bytes } }),
+      ...(part?.invalid && { invalidExtensions: part.text }),
+      sidecar: EMPTY_SIDECAR,
+    },
+  };
+}
+
+function processProblems({ file, content }: ProcessItem): readonly Problem[] {
+  const extensionsFile = content.extensionsFile?.name ?? `${extensionsOwner(file)}-extensions.json`;
+  const found = readProcess(content).problems.map((problem) => ({ ...problem, place: { ...problem.place, file: extensionsFile } }));
+  if (processIdsIn(content.xml).length > 0) return found;
+  const message = 'There is no process in the file, only a collaboration or a choreography: nothing in it can run.';
+  return [...found, fileProblem(file, 'no-process', message, { severity: 'note' })];
+}
+
+function connectorItem(file: TextFile, connector: ConnectorItem['connector']): ConnectorItem {
+  return {
+    kind: 'connector',
+    file: file.name,
+    content: {
+      kind: 'connector',
+      text: file.text,
+      version: '1.0.0',
+      file: { name: baseName(file.name), bytes: file.bytes },
+    },
+    connector,
+  };
+}

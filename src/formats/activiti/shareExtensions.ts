@@ -1,0 +1,76 @@
+import type { Problem } from '../../domain/problem.ts';
+import { baseName, extensionsOwner, folderOf } from '../fileNames.ts';
+import { isJsonObject, member } from '../json/jsonValue.ts';
+import { patchJson } from '../json/patchJson.ts';
+import { readJson } from '../json/readJson.ts';
+import { fileProblem } from '../RawFile.ts';
+import type { RawFile } from '../RawFile.ts';
+import { readExtensions } from './extensionsJson.ts';
+import type { Diagram, ExtensionsPart, TextFile } from './readFileSet.ts';
+
+export interface SharedExtensions {
+  readonly parts: ReadonlyMap<Diagram, ExtensionsPart>;
+  /** files for which there is no BPMN */
+  readonly left: readonly RawFile[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Finds the BPMN of each extensions file: by its name, else by the process ids inside. A file of a whole
+ * application is split: each process gets its own part.
+ */
+export function shareExtensions(diagrams: readonly Diagram[], files: readonly TextFile[]): SharedExtensions {
+  const parts = new Map<Diagram, ExtensionsPart>();
+  const problems: Problem[] = [];
+  const left: RawFile[] = [];
+  const byName = new Map(files.map((file) => [file, namesake(file, diagrams)]));
+  const named = new Set(byName.values());
+  for (const file of files) {
+    const owner = byName.get(file);
+    const read = readExtensions(file.text, file.name);
+    const ids = new Set(read.extensions?.form === 'flat' ? [read.extensions.id ?? ''] : read.extensions?.processes.keys());
+    const others = diagrams.filter((diagram) => !named.has(diagram) && !parts.has(diagram) && diagram.processIds.some((id) => ids.has(id)));
+    const owners = owner && !parts.has(owner) ? [owner, ...others] : others;
+    const [first] = owners;
+    if (!first) {
+      left.push(file);
+      problems.push(...read.problems, withoutDiagram(file, [...ids]));
+    } else if (owners.length === 1) {
+      const invalid = read.extensions === null;
+      if (invalid) problems.push(...read.problems);
+      parts.set(first, { text: file.text, file, invalid });
+    } else {
+      for (const one of owners) parts.set(one, { text: partFor(file.text, one, owners), invalid: false });
+      const message = `It holds the extensions of ${owners.length} processes; each keeps its own part.`;
+      problems.push(fileProblem(file.name, 'extensions-shared', message, { severity: 'note' }));
+    }
+  }
+  return { parts, left, problems };
+}
+
+/** The BPMN of the same name, in the same folder rather than in another. */
+function namesake(file: TextFile, diagrams: readonly Diagram[]): Diagram | undefined {
+  const owner = extensionsOwner(file.name);
+  const same = diagrams.filter(({ name }) => name === owner);
+  return same.find(({ folder }) => folder === folderOf(file.name)) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+function withoutDiagram(file: TextFile, ids: readonly string[]): Problem {
+  const processes = ids.filter((id) => id !== '').map((id) => `“${id}”`);
+  const which = processes.length > 0 ? ` of the process ${processes.join(', ')}` : '';
+  const message = `These are the extensions${which}, and no BPMN file that came along has it. Import ${baseName(file.name)} together with its BPMN file.`;
+  return fileProblem(file.name, 'extensions-without-process', message, { line: 1, column: 1 });
+}
+
+/** The text without the entries of the other processes; what nobody knows stays with the first. */
+function partFor(text: string, owner: Diagram, owners: readonly Diagram[]): string {
+  const read = readJson(text);
+  const value = 'value' in read ? read.value : null;
+  const extensions = member(value, 'extensions');
+  if (!isJsonObject(value) || !isJsonObject(extensions)) return text;
+  const others = new Set(owners.filter((one) => one !== owner).flatMap(({ processIds }) => processIds));
+  const known = new Set(owners.flatMap(({ processIds }) => processIds));
+  const isFirst = owner === owners[0];
+  const own = Object.entries(extensions).filter(([id]) => !others.has(id) && (isFirst || known.has(id)));
+  return patchJson(text, { ...value, extensions: Object.fromEntries(own) });
+}

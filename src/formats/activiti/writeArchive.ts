@@ -1,0 +1,157 @@
+import { processIdsIn } from '../../bpmn/patchXml.ts';
+import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { baseName, freePath, safeFileName } from '../fileNames.ts';
+import type { OutFile } from '../ImportItem.ts';
+import { isJsonObject } from '../json/jsonValue.ts';
+import { patchJson } from '../json/patchJson.ts';
+import { readJson } from '../json/readJson.ts';
+import { fileProblem } from '../RawFile.ts';
+import { decodeText } from '../readText.ts';
+import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, rootFolder } from './archiveLayout.ts';
+import { writeArchiveSidecar } from './archiveSidecar.ts';
+import type { ArchiveSidecar } from './archiveSidecar.ts';
+import { chooseConnectors } from './chooseConnectors.ts';
+import type { ConnectorDocument } from './chooseConnectors.ts';
+import { exportProcess, extensionsBytes, processFileNames, sourceBytes } from './exportProcess.ts';
+import { mergeExtensions } from './mergeExtensions.ts';
+
+export interface ArchiveOptions {
+  readonly extensionsName: 'process' | 'application';
+  /** also those that no task uses and that did not come with the archive */
+  readonly allConnectors: boolean;
+}
+
+/**
+ * The files of a project archive, as the old modeling service wrote it and engines read it. Of an archive
+ * that was imported, every file nobody changed goes out as it came, where it was.
+ */
+export function writeArchive(
+  project: ProjectContent,
+  processes: readonly Omit<ProcessContent, 'projectId'>[],
+  connectors: readonly ConnectorDocument[],
+  options: ArchiveOptions,
+): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
+  const out = new ArchiveWriter(project);
+  out.manifest();
+  const chosen = chooseConnectors(project, processes, connectors, options.allConnectors);
+  out.problems.push(...chosen.problems);
+  for (const { name, content } of chosen.connectors) out.connector(name, content);
+  for (const process of processes) out.process(process, options);
+  if (options.extensionsName === 'application') out.sharedExtensions(processes);
+  for (const file of project.files) out.add(file.path, file.bytes);
+  out.sidecar();
+  return { files: out.inOrder(), problems: out.problems };
+}
+
+class ArchiveWriter {
+  readonly problems: Problem[] = [];
+  readonly #project: ProjectContent;
+  /** paths of the archive the project came from */
+  readonly #order: readonly string[];
+  readonly #root: string;
+  readonly #files = new Map<string, OutFile>();
+  readonly #taken = new Set<string>();
+  readonly #told: { readonly processes: Map<string, ProcessContent['sidecar']>; readonly connectors: Map<string, ConnectorContent> } = {
+    processes: new Map(),
+    connectors: new Map(),
+  };
+
+  constructor(project: ProjectContent) {
+    this.#project = project;
+    this.#order = project.order ?? [];
+    this.#root = rootFolder(this.#order);
+    // Files that are not ours keep their places; what is new goes beside them.
+    for (const { path } of project.files) this.#taken.add(path.toLowerCase());
+  }
+
+  add(path: string, bytes: Uint8Array): void {
+    this.#taken.add(path.toLowerCase());
+    this.#files.set(path, { path, bytes });
+  }
+
+  manifest(): void {
+    const { name, description, manifest, manifestFile } = this.#project;
+    const text = manifestFile && decodeText(manifestFile.bytes)?.text;
+    const read = text === undefined ? undefined : readJson(text);
+    const base = read && 'value' in read && isJsonObject(read.value) ? read.value : (manifest ?? {});
+    const { description: before } = base;
+    const isSame = description === before || (description === undefined && typeof before !== 'string');
+    const value = { ...base, name, ...(!isSame && { description: description ?? '' }) };
+    const written = patchJson(text ?? '', value);
+    const bytes = manifestFile && written === text ? manifestFile.bytes : new TextEncoder().encode(written);
+    const isNamed = manifestFile !== undefined && base.name === name;
+    this.#place(isNamed ? manifestFile.name : `${safeFileName(name, 'project')}.json`, '', bytes);
+  }
+
+  connector(name: string, content: ConnectorContent): void {
+    const bytes = sourceBytes(content.text, content.file) ?? new TextEncoder().encode(content.text);
+    const isUnchanged = bytes === content.file?.bytes;
+    const file = isUnchanged ? content.file.name : `${safeFileName(name, 'connector')}.json`;
+    const path = this.#place(file, CONNECTORS_FOLDER, bytes);
+    this.#told.connectors.set(path.slice(this.#root.length), content);
+    if (content.invalidText !== undefined) {
+      const message = 'The text in its JSON tab cannot be read: the last text that could is written.';
+      this.problems.push(fileProblem(path, 'connector-draft', message, { severity: 'warning' }));
+    }
+  }
+
+  process(content: Omit<ProcessContent, 'projectId'>, { extensionsName }: ArchiveOptions): void {
+    const { files, problems } = exportProcess(content);
+    this.problems.push(...problems);
+    const [xml, extensions] = files;
+    if (!xml) return;
+    const path = this.#place(xml.path, PROCESSES_FOLDER, xml.bytes);
+    this.#told.processes.set(path.slice(this.#root.length), content.sidecar);
+    // What cannot be read cannot be merged: it goes out beside its process in any case.
+    const isAlone = extensionsName === 'process' || content.extensions === null;
+    if (extensions && isAlone) this.#place(extensions.path, path.slice(0, -baseName(path).length), extensions.bytes);
+  }
+
+  /** One file for all: named after the application. */
+  sharedExtensions(processes: readonly Omit<ProcessContent, 'projectId'>[]): void {
+    const carrying = processes.filter(({ extensions }) => extensions !== null);
+    const [first] = carrying;
+    if (!first) return;
+    const { name } = this.#project;
+    const { extensions: file } = processFileNames(first, { extensionsName: 'application', applicationName: name });
+    if (carrying.length === 1) {
+      this.#place(file, PROCESSES_FOLDER, extensionsBytes(first) ?? new Uint8Array());
+      return;
+    }
+    const parts = carrying.map(({ xml, extensions }) => ({ text: extensions ?? '', processIds: processIdsIn(xml) }));
+    const merged = mergeExtensions(parts, name, file);
+    this.problems.push(...merged.problems);
+    this.#place(file, PROCESSES_FOLDER, new TextEncoder().encode(merged.text));
+  }
+
+  sidecar(): void {
+    const { processes, connectors } = this.#told;
+    const known: ArchiveSidecar['connectors'] = new Map(
+      Array.from(connectors, ([path, { version, icon, category }]) => [
+        path,
+        { version, ...(icon && { icon }), ...(category !== undefined && { category }) },
+      ]),
+    );
+    const text = writeArchiveSidecar({ processes, connectors: known });
+    if (text !== null) this.add(this.#root + SIDECAR_PATH, new TextEncoder().encode(text));
+  }
+
+  /** As they were in the archive; what is new comes behind what it belongs to. */
+  inOrder(): readonly OutFile[] {
+    const rank = new Map(this.#order.map((path, at) => [path, at]));
+    const known = [...this.#files.values()].filter(({ path }) => rank.has(path));
+    const fresh = [...this.#files.values()].filter(({ path }) => !rank.has(path));
+    return [...known.toSorted((a, b) => (rank.get(a.path) ?? 0) - (rank.get(b.path) ?? 0)), ...fresh];
+  }
+
+  /** Where a file of that name was in the archive, else into its folder. */
+  #place(name: string, folder: string, bytes: Uint8Array): string {
+    const isFree = (path: string): boolean => !this.#taken.has(path.toLowerCase());
+    const preferred = folder.startsWith(this.#root) ? folder + name : this.#root + folder + name;
+    const former = this.#order.includes(preferred) ? preferred : this.#order.find((path) => baseName(path) === name && isFree(path));
+    const path = freePath(former ?? preferred, this.#taken);
+    this.add(path, bytes);
+    return path;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Problem } from '../domain/problem.ts';
+import { readFileSet } from './activiti/readFileSet.ts';
+import type { TextFile } from './activiti/readFileSet.ts';
+import { importArchive } from './activiti/importArchive.ts';
+import { EXTENSIONS_SUFFIX } from './fileNames.ts';
+import type { Import, ImportItem } from './ImportItem.ts';
+import { fileProblem } from './RawFile.ts';
+import type { RawFile } from './RawFile.ts';
+import { recogniseFile } from './recogniseFile.ts';
+
+export type { ConnectorItem, Import, ImportItem, ProcessItem, ProjectItem } from './ImportItem.ts';
+
+const MAX_FILES = 1_000;
+const MAX_TOTAL = 100_000_000;
+
+/**
+ * The one gate for files from outside: chosen, dropped or pasted. Everything is recognised by what is in
+ * it; what cannot be taken in is a problem with its place and what to do, never an exception.
+ */
+export async function readFiles(files: readonly RawFile[]): Promise<Import> {
+  const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (files.length > MAX_FILES) return refused(files, `These are more than ${MAX_FILES} files. Import fewer at a time.`);
+  if (total > MAX_TOTAL) return refused(files, 'These files are larger than 100 MB together. Import fewer at a time.');
+  const items: ImportItem[] = [];
+  const problems: Problem[] = [];
+  const loose: TextFile[] = [];
+  for (const file of files) {
+    const found = recogniseFile(file);
+    // An extensions file that cannot be read still belongs to its process: the text is kept for mending.
+    if (found.kind === 'unknown' && found.text !== null && isNamedExtensions(file)) {
+      loose.push({ ...file, kind: 'extensions', text: found.text });
+      continue;
+    }
+    problems.push(...found.problems);
+    if (found.kind === 'archive') {
+      const { item, problems: inside } = importArchive(file);
+      problems.push(...inside);
+      if (item) items.push(item);
+    } else if (found.kind === 'manifest') problems.push(looseManifest(file));
+    else if (found.kind !== 'unknown') loose.push({ ...file, kind: found.kind, text: found.text });
+    // A page must be able to answer between two large files.
+    if (file.bytes.length > 1_000_000) await new Promise((resolve) => setTimeout(resolve));
+  }
+  const set = readFileSet(loose);
+  return { items: [...items, ...set.processes, ...set.connectors], problems: [...problems, ...set.problems] };
+}
+
+function isNamedExtensions({ name }: RawFile): boolean {
+  return name.toLowerCase().endsWith(EXTENSIONS_SUFFIX);
+}
+
+function refused(files: readonly RawFile[], message: string): Import {
+  return { items: [], problems: [fileProblem(files[0]?.name ?? '', 'too-much', message)] };
+}
+
+function looseManifest(file: RawFile): Problem {
+  const message = 'This describes a project. Import the whole archive (.zip) or folder that it belongs to.';
+  return fileProblem(file.name, 'loose-manifest', message, { severity: 'warning', line: 1, column: 1 });
+}

@@ -1,0 +1,116 @@
+import { BPMN_NAMESPACE } from '../bpmn/xmlElements.ts';
+import { checkXml } from '../bpmn/xmlCheck.ts';
+import type { JsonValue } from '../domain/json.ts';
+import type { Problem } from '../domain/problem.ts';
+import { isJsonArray, isJsonObject, member } from './json/jsonValue.ts';
+import { readJson } from './json/readJson.ts';
+import { EXTENSIONS_SUFFIX } from './fileNames.ts';
+import { lineAndColumn } from './lineAndColumn.ts';
+import { fileProblem } from './RawFile.ts';
+import type { RawFile } from './RawFile.ts';
+import { decodeText } from './readText.ts';
+import { isZip } from './zip.ts';
+
+/** What a file is, by what is in it. `unknown` comes with a problem that says why. */
+export type Recognised =
+  | { readonly kind: 'archive'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'bpmn' | 'connector' | 'extensions' | 'manifest'; readonly text: string; readonly problems: readonly Problem[] }
+  | { readonly kind: 'unknown'; readonly text: string | null; readonly problems: readonly Problem[] };
+
+export const MAX_FILE = 10_000_000;
+export const MAX_ARCHIVE = 100_000_000;
+
+export function recogniseFile(file: RawFile): Recognised {
+  const { name, bytes } = file;
+  const unknown = (code: string, message: string): Recognised => ({
+    kind: 'unknown',
+    text: null,
+    problems: [fileProblem(name, code, message)],
+  });
+  if (bytes.length === 0) return unknown('file-empty', 'The file is empty.');
+  if (isZip(bytes)) {
+    if (bytes.length <= MAX_ARCHIVE) return { kind: 'archive', problems: [] };
+    return unknown('file-too-large', 'The archive is larger than 100 MB.');
+  }
+  if (bytes.length > MAX_FILE) return unknown('file-too-large', 'The file is larger than 10 MB.');
+  const decoded = decodeText(bytes);
+  if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
+  const problems = decoded.guessed
+    ? [fileProblem(name, 'encoding-guessed', 'The file is not UTF-8, and does not say what it is. It is read as windows-1252.', { severity: 'warning' })]
+    : [];
+  const found = recogniseText(name, decoded.text);
+  // Of what is no text at all, the encoding is not what to tell.
+  return { ...found, problems: found.kind === 'unknown' ? found.problems : [...problems, ...found.problems] };
+}
+
+function recogniseText(name: string, text: string): Recognised {
+  const first = text.trimStart()[0];
+  if (first === '<') return recogniseXml(name, text);
+  if (first === '{' || first === '[' || /\.json$/i.test(name)) return recogniseJson(name, text);
+  if (/\.(bpmn|xml|bpmn2)$/i.test(name)) return recogniseXml(name, text);
+  const message = 'This is no file of a kind that is read here: BPMN, connector or extensions JSON, or a project archive (.zip).';
+  return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
+}
+
+const OTHER_XML: readonly (readonly [RegExp, string])[] = [
+  [/\/spec\/DMN\//, 'a decision table (DMN)'],
+  [/\/spec\/CMMN\//, 'a case diagram (CMMN)'],
+  [/^http:\/\/www\.w3\.org\/2000\/svg$/, 'a picture (SVG)'],
+];
+
+function recogniseXml(name: string, text: string): Recognised {
+  const { root, complaints } = checkXml(text);
+  const fatal = complaints.find((complaint) => complaint.fatal);
+  if (fatal) {
+    const message = `This is not well-formed XML: ${fatal.message}`;
+    return { kind: 'unknown', text, problems: [fileProblem(name, 'xml-invalid', message, lineAndColumn(text, fatal.offset))] };
+  }
+  if (root?.localName !== 'definitions' || root.namespace !== BPMN_NAMESPACE) {
+    const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];
+    const message = other
+      ? `This is ${other}, not BPMN.`
+      : `This is XML, but not BPMN 2.0: its root is <${root?.localName ?? ''}>${root?.namespace ? ` of ${root.namespace}` : ' without a namespace'}.`;
+    return { kind: 'unknown', text, problems: [fileProblem(name, 'not-bpmn', message, { line: 1, column: 1 })] };
+  }
+  const problems = complaints.map(({ message, offset }) =>
+    fileProblem(name, 'xml-sloppy', `${message} Engines may refuse the file.`, { severity: 'warning', ...lineAndColumn(text, offset) }),
+  );
+  return { kind: 'bpmn', text, problems };
+}
+
+function recogniseJson(name: string, text: string): Recognised {
+  const read = readJson(text, name);
+  if (!('node' in read)) return { kind: 'unknown', text, problems: read.problems };
+  const kind = jsonKind(read.value, name);
+  // The reader of each kind tells the other problems.
+  if (kind !== null) return { kind, text, problems: [] };
+  const message = `This is ${otherJson(read.value) ?? 'JSON, but neither a connector nor an extensions file'}. It is not read here.`;
+  return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message, { line: 1, column: 1 })] };
+}
+
+const CONNECTOR_KEYS: ReadonlySet<string> = new Set(
+  'id name description template actions events config errors icon key'.split(' '),
+);
+const MANIFEST_KEYS = ['createdBy', 'creationDate', 'lastModifiedBy', 'users', 'groups'];
+
+function jsonKind(value: JsonValue, name: string): 'connector' | 'extensions' | 'manifest' | null {
+  if (otherJson(value) !== null) return null;
+  if (isJsonObject(member(value, 'actions')) || isJsonObject(member(value, 'events'))) return 'connector';
+  if (isJsonObject(member(value, 'extensions')) || name.toLowerCase().endsWith(EXTENSIONS_SUFFIX)) return 'extensions';
+  const keys = isJsonObject(value) ? Object.keys(value) : [];
+  if (!keys.includes('name')) return null;
+  if (MANIFEST_KEYS.some((key) => keys.includes(key))) return 'manifest';
+  return keys.every((key) => CONNECTOR_KEYS.has(key)) ? 'connector' : null;
+}
+
+/** What a file is that is not read here, for the message. */
+function otherJson(value: JsonValue): string | null {
+  if (isJsonArray(value)) {
+    const areTemplates = value.length > 0 && value.every((item) => member(item, 'appliesTo') !== undefined);
+    return areTemplates ? 'a list of Camunda element templates' : null;
+  }
+  const has = (key: string): boolean => member(value, key) !== undefined;
+  if (has('openapi') || has('swagger')) return 'an API description (OpenAPI)';
+  if (has('appliesTo') && has('properties')) return 'a Camunda element template';
+  return has('item') && isJsonObject(member(value, 'info')) ? 'a Postman collection' : null;
+}
