@@ -61,7 +61,7 @@ export function CatalogueFilters({ rows, filter, onChange }: CatalogueFiltersPro
 function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section role="group" aria-label={title}>
-      <h3 className={styles.title}>{title}</h3>
+      <h2 className={styles.title}>{title}</h2>
       {children}
     </section>
   );

@@ -65,12 +65,12 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
         const own = rows.filter((row) => row.list === list);
         return (
           <section key={list}>
-            <h3 className={styles.head}>
+            <h2 className={styles.head}>
               {title} <span className={styles.count}>{connector[list].length}</span>
               <Button kind="quiet" size="small" icon={Plus} onPress={() => edits.add(list)}>
                 {add}
               </Button>
-            </h3>
+            </h2>
             {own.length === 0 ? (
               <p className={styles.none}>{connector[list].length === 0 ? none : 'None fits the filter'}</p>
             ) : (

@@ -6,7 +6,7 @@ import { freshId } from '../../domain/freshId.ts';
 import { freeName } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Rename } from '../../domain/renames.ts';
-import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { readConnector, writeConnector, type ReadConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/activiti/workingProcess.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
@@ -64,6 +64,8 @@ export class ConnectorSession {
   #saved: StoredDocument<ConnectorContent>;
   /** the names the tasks know */
   #known: Connector | null;
+  /** reading is most of the work of a step, and not every step changes the text */
+  #read: ReadConnector & { readonly text: string };
   #burst = 0;
   #typedAt = 0;
   #saving = false;
@@ -78,7 +80,9 @@ export class ConnectorSession {
     this.#events = events;
     this.#saved = document;
     this.#history = startHistory(document.content);
-    this.#known = readConnector(document.content.text).connector;
+    const { text } = document.content;
+    this.#read = { text, ...readConnector(text) };
+    this.#known = this.#read.connector;
     this.#state = this.#describe(false);
     this.#unwatch = store.watch((ids) => {
       if (ids.includes(this.id)) void this.#lookAgain();
@@ -188,7 +192,7 @@ export class ConnectorSession {
 
   async #saveOnce(): Promise<void> {
     const content = this.#history.present;
-    const now = readConnector(content.text).connector;
+    const now = this.#read.connector;
     const { changes, followed, known } = await this.#follow(now);
     const own: Change = { id: this.id, basedOn: this.#saved.revision, content };
     const [document] = await this.#store.save([own, ...changes]);
@@ -269,7 +273,8 @@ export class ConnectorSession {
 
   #describe(gone: boolean): ConnectorState {
     const { past, present, future } = this.#history;
-    const { connector, problems } = readConnector(present.text);
+    if (this.#read.text !== present.text) this.#read = { text: present.text, ...readConnector(present.text) };
+    const { connector, problems } = this.#read;
     return {
       content: present,
       connector,
