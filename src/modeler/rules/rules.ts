@@ -1,5 +1,6 @@
 import { CopyUnknownExtensions } from './CopyUnknownExtensions.ts';
 import { ForgetMappingOnReplace } from './ForgetMappingOnReplace.ts';
+import { KeepSelectionOverUndo } from './KeepSelectionOverUndo.ts';
 import { KeepShapeIdOnReplace } from './KeepShapeIdOnReplace.ts';
 import { KeepVariablesOfPastedPool } from './KeepVariablesOfPastedPool.ts';
 import { KeepVariablesOnLastPool } from './KeepVariablesOnLastPool.ts';
@@ -8,6 +9,7 @@ import { KeepVariablesOnLastPool } from './KeepVariablesOnLastPool.ts';
 export const RULES = [
   CopyUnknownExtensions,
   ForgetMappingOnReplace,
+  KeepSelectionOverUndo,
   KeepShapeIdOnReplace,
   KeepVariablesOfPastedPool,
   KeepVariablesOnLastPool,
