@@ -144,8 +144,6 @@ function toExtensions(wanted: Settings) {
     EditorState.readOnly.of(wanted.isReadOnly),
     EditorView.contentAttributes.of({
       'aria-label': wanted.label,
-      tabindex: '0',
-      tabindex: '0', // the browser would focus it without; axe sees it only so
       ...(wanted.isReadOnly ? { 'aria-readonly': 'true' } : {}),
     }),
     wanted.wrapsLines ? EditorView.lineWrapping : [],
