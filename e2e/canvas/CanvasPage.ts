@@ -10,7 +10,10 @@ import { CATALOGUE } from './catalogue.ts';
 export type Stage = 'first' | 'second';
 type Entries = readonly (readonly [string, ElementData])[];
 
-/** Two editors on one page, used as a person does where it can be, and through their interface elsewhere. */
+/**
+ * Two editors on one page, used as a person does where it can be, and through their interface elsewhere.
+ * JSON values cross as text: as a type they are too deep for what Playwright makes of arguments.
+ */
 export class CanvasPage {
   readonly page: Page;
   readonly errors: string[] = [];
@@ -24,7 +27,6 @@ export class CanvasPage {
     await this.page.setViewportSize({ width: 1700, height: 800 });
     await this.page.goto('/');
     await this.page.waitForFunction(() => 'harness' in window);
-    // as text: its JSON values are a type too deep for what Playwright makes of arguments
     await this.page.evaluate((text) => {
       const catalogue = JSON.parse(text) as readonly CatalogueConnector[];
       window.harness.first.setCatalogue(catalogue);
@@ -34,8 +36,9 @@ export class CanvasPage {
 
   open(stage: Stage, xml: string, data: Entries = []): Promise<readonly Problem[]> {
     return this.page.evaluate(
-      ([name, text, entries]) => window.harness[name].open({ xml: text, data: new Map(entries) }),
-      [stage, xml, data] as const,
+      ([name, text, entries]) =>
+        window.harness[name].open({ xml: text, data: new Map(JSON.parse(entries) as Entries) }),
+      [stage, xml, JSON.stringify(data)] as const,
     );
   }
 
@@ -63,11 +66,10 @@ export class CanvasPage {
   }
 
   setData(entries: Entries, label = 'Edit mapping', stage: Stage = 'first'): Promise<void> {
-    return this.page.evaluate(([name, list, text]) => window.harness[name].setData(new Map(list), text), [
-      stage,
-      entries,
-      label,
-    ] as const);
+    return this.page.evaluate(
+      ([name, list, text]) => window.harness[name].setData(new Map(JSON.parse(list) as Entries), text),
+      [stage, JSON.stringify(entries), label] as const,
+    );
   }
 
   undo(stage: Stage = 'first'): Promise<void> {

@@ -1,3 +1,4 @@
+import type { ElementData } from '../../src/domain/process.ts';
 import { expect, test } from './CanvasPage.ts';
 import { EMPTY, ORDERS, ORDERS_DATA, ORDER_ID } from './diagrams.ts';
 
@@ -107,7 +108,10 @@ test('the first pool keeps the variables, deleting the last one too', async ({ c
   await canvas.clickEmpty('first', 420, 400);
   const [pool = ''] = (await canvas.snapshot()).selectedIds;
   expect(await canvas.view(pool)).toMatchObject({ typeLabel: 'Pool', processId: 'orders' });
-  expect((await canvas.snapshot()).variables).toEqual(PROCESS?.variables);
+  expect(await canvas.snapshot()).toMatchObject({
+    selected: { id: 'orders' },
+    variables: PROCESS?.variables,
+  });
   expect(await canvas.data('orders')).toEqual(PROCESS);
 
   await page.evaluate(() => window.harness.first.rename('orders', 'All orders'));
@@ -148,23 +152,14 @@ test('a pasted pool brings its variables', async ({ canvas }) => {
 });
 
 test('renaming a variable is one step over the whole process', async ({ canvas, page }) => {
-  const renamed = { ...ORDER_ID, name: 'orderNumber' };
-  await page.evaluate(
-    ([variable, data]) =>
-      window.harness.first.renameVariable(
-        'orders',
-        'orderId',
-        'orderNumber',
-        new Map([
-          ['orders', { variables: [variable] }],
-          [
-            'reserve',
-            { ...data, mapping: { inputs: { orderId: { type: 'variable', value: 'orderNumber' } } } },
-          ],
-        ]),
-      ),
-    [renamed, RESERVE ?? {}] as const,
-  );
+  const changes = [
+    ['orders', { variables: [{ ...ORDER_ID, name: 'orderNumber' }] }],
+    ['reserve', { ...RESERVE, mapping: { inputs: { orderId: { type: 'variable', value: 'orderNumber' } } } }],
+  ];
+  await page.evaluate((text) => {
+    const data = new Map(JSON.parse(text) as [string, ElementData][]);
+    window.harness.first.renameVariable('orders', 'orderId', 'orderNumber', data);
+  }, JSON.stringify(changes));
   const { xml, data } = await canvas.save();
   expect(xml).toContain("${orderNumber != null &amp;&amp; other.orderId == 'orderId'}");
   expect(xml).toContain('expression="${log.write(orderNumber)}"');

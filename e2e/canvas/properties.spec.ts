@@ -1,5 +1,5 @@
 import { expect, test } from './CanvasPage.ts';
-import { EVENTS, ORDERS, ORDERS_DATA } from './diagrams.ts';
+import { EVENTS, NESTED, ORDERS, ORDERS_DATA } from './diagrams.ts';
 
 test('attributes: known, of Activiti, unknown; one step each', async ({ canvas, page }) => {
   await canvas.open('first', EVENTS);
@@ -41,6 +41,29 @@ test('the process: name, executable, target namespace, documentation', async ({ 
     attributes: { isExecutable: 'false', targetNamespace: 'http://new.example' },
   });
   expect((await canvas.save()).xml).toContain('<documentation>Read me</documentation>');
+});
+
+test('the script of a script task is a text like an attribute', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS);
+  expect((await canvas.view('count'))?.attributes).toMatchObject({
+    scriptFormat: 'groovy',
+    script: 'x = "${orderId}"',
+  });
+  await page.evaluate(() => window.harness.first.setAttribute('count', 'script', 'y = 1 < 2'));
+  expect((await canvas.save()).xml).toContain('<script>y = 1 &lt; 2</script>');
+});
+
+test('what is in a collapsed sub-process is revealed', async ({ canvas }) => {
+  const problems = await canvas.open('first', NESTED);
+  expect(problems).toEqual([]);
+  await canvas.select('inner');
+  expect(await canvas.snapshot()).toMatchObject({ selectedIds: ['inner'], selected: { name: 'Inside' } });
+  await expect(canvas.shape('inner')).toBeVisible();
+  await canvas.select(null);
+  expect((await canvas.snapshot()).selected).toMatchObject({ id: 'nested', isProcess: true });
+  await canvas.select('outer');
+  await expect(canvas.shape('inner')).toBeHidden();
+  expect((await canvas.save()).xml).toBe(NESTED);
 });
 
 test('conditions, timers and references', async ({ canvas, page }) => {

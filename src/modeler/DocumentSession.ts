@@ -69,6 +69,7 @@ export class DocumentSession {
     this.#lastGood = document;
     this.#baseline = null;
     this.#serialised = null;
+    this.#takeBaselineWhenIdle(document);
     return [...importProblems(warnings), ...(this.#drawn ? [] : [NO_DIAGRAM])];
   }
 
@@ -107,6 +108,19 @@ export class DocumentSession {
     this.#opening = null;
     this.#drawn = elementsOf(definitions, 'diagrams').some((diagram) => elementOf(diagram, 'plane'));
     if (!this.#drawn) addEmptyDiagram(this.#modeler, definitions);
+  }
+
+  /** Of a large diagram it takes a tenth of a second, which the first edit should not wait for. */
+  #takeBaselineWhenIdle(document: EditorDocument): void {
+    const take = (): void => {
+      const { definitions } = this;
+      if (this.#opened !== document || this.#baseline || !definitions) return;
+      this.#baseline = this.#serialise(definitions);
+      this.#baselineAt = this.#xmlVersion;
+    };
+    // Safari has no idle callback
+    if ('requestIdleCallback' in window) window.requestIdleCallback(take);
+    else setTimeout(take, 500);
   }
 
   /** Taken again when everything was undone: undo leaves traces (`incoming`, label bounds) that are no edits. */

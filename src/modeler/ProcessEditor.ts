@@ -72,9 +72,7 @@ class ProcessEditor implements ProcessEditorApi {
     }
   }
 
-  async save(): Promise<EditorDocument> {
-    const editing = service(this.#modeler, 'directEditing');
-    if (editing.isActive()) editing.complete();
+  save(): Promise<EditorDocument> {
     return this.#session.save();
   }
 

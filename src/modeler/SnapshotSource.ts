@@ -103,8 +103,10 @@ export class SnapshotSource {
     const commandStack = service(this.#modeler, 'commandStack');
     const selection = [...new Set(service(this.#modeler, 'selection').get().map(labelled))];
     const process = this.#processInReach(selection[0]?.businessObject);
-    const shown =
-      selection.length === 0 ? process : selection.length === 1 ? selection[0]?.businessObject : undefined;
+    const shown = shownFor(
+      selection.map(({ businessObject }) => businessObject),
+      process,
+    );
     return {
       version: this.#version,
       ready: true,
@@ -127,4 +129,15 @@ export class SnapshotSource {
     const { definitions } = this.#session;
     return (near && processOf(near)) ?? (definitions && processesOf(definitions)[0]);
   }
+}
+
+/** A pool shows its process: its id, variables and version are what matters; its own name is edited in place. */
+function shownFor(
+  selected: readonly ModdleElement[],
+  process: ModdleElement | undefined,
+): ModdleElement | undefined {
+  const [only] = selected;
+  if (!only) return process;
+  if (selected.length > 1) return undefined;
+  return only.$type === 'bpmn:Participant' ? (process ?? only) : only;
 }

@@ -10,6 +10,7 @@ import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { QuietContainments } from './QuietContainments.ts';
+import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
 import { SlimPalette } from './SlimPalette.ts';
 import { VisiblePopupMenu } from './VisiblePopupMenu.ts';
@@ -55,5 +56,8 @@ export function createModeler(): BpmnModeler {
       CATALOGUE_MODULE,
     ],
   });
+  const drawing = service(modeler, 'canvas').getContainer().querySelector('svg');
+  drawing?.setAttribute('role', 'application');
+  drawing?.setAttribute('aria-label', 'Diagram');
   return modeler;
 }

@@ -26,7 +26,6 @@ export interface Services {
   readonly minimap: { toggle(open?: boolean): void };
   readonly editorActions: { trigger(action: string): unknown };
   readonly dragging: { cancel(): void };
-  readonly directEditing: { isActive(): boolean; complete(): void; cancel(): void };
   readonly autoPlace: { append(source: DiagramElement, shape: DiagramShape): unknown };
   readonly create: {
     start(event: Event, shape: DiagramShape, context?: { readonly source: DiagramElement }): void;

@@ -9,7 +9,7 @@ export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
 const ACTIVITI_PREFIX = 'activiti';
 
 /** Shown and edited by fields of their own. */
-const ELSEWHERE: readonly string[] = ['id', 'name', 'implementation'];
+const ELSEWHERE: readonly string[] = ['id', 'name', 'text', 'implementation'];
 /** On a process, but written in the head of the file. */
 const OF_DEFINITIONS = 'targetNamespace';
 
@@ -121,7 +121,9 @@ function isPlain(property: ModdleProperty): boolean {
     property.isReference !== true &&
     property.isVirtual !== true &&
     property.isMany !== true &&
-    property.isAttr === true &&
+    property.isBody !== true &&
+    // a script is an element in the file, and a text like others to whoever edits it
+    (property.isAttr === true || property.type === 'String') &&
     // enumerations are texts, too
     (PLAIN_TYPES.includes(property.type) ||
       /^bpmn:\w+(Direction|Kind|Behavior|Type|Ordering)$/.test(property.type ?? ''))
