@@ -23,7 +23,7 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
             <LevelCount level="note" count={count('note')} />
           </summary>
           <div className={styles.problemList}>
-            <ImportProblems problems={problems} label="Problems" withFile />
+            <ImportProblems problems={problems} label="Problems" />
           </div>
         </details>
       )}

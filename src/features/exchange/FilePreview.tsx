@@ -15,7 +15,7 @@ export function FilePreview({ file }: { readonly file: OutFile }) {
 }
 
 function Text({ file }: { readonly file: OutFile }) {
-  const text = useMemo(() => decodeText(file.bytes).text, [file]);
+  const text = useMemo(() => decodeText(file.bytes)?.text ?? '', [file]);
   const isCut = text.length > SHOWN;
   return (
     <>

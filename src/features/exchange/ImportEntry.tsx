@@ -14,6 +14,7 @@ import type { ReviewState } from './useImport.ts';
 interface ImportEntryProps {
   readonly entry: ReviewEntry;
   readonly state: ReviewState;
+  /** by the source of an entry */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
@@ -29,7 +30,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   if (!outcome) return null;
   const fate = fateText(outcome);
   const name = entry.kind === 'connector' ? entry.connector.name : entry.content.name;
-  const own = problemsOf(entry, problems);
+  const own = problems.get(entry.source) ?? [];
   const look = LOOKS[entry.kind];
   return (
     <li className={styles.entry} data-left={outcome.fate === 'left' || undefined}>
@@ -65,7 +66,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       )}
       {own.length > 0 && (
         <div className={styles.problems}>
-          <ImportProblems problems={own} label={`Problems in ${entry.file}`} />
+          <ImportProblems problems={own} label={`Problems in ${entry.file}`} file={entry.source} />
         </div>
       )}
       {entry.kind === 'project' && outcome.fate !== 'left' && (
@@ -77,15 +78,6 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       )}
     </li>
   );
-}
-
-function problemsOf(entry: ReviewEntry, problems: ImportEntryProps['problems']): readonly Problem[] {
-  const files = new Set([entry.file]);
-  if (entry.kind === 'process') {
-    const { xmlFile, extensionsFile } = entry.content;
-    for (const source of [xmlFile, extensionsFile]) if (source) files.add(source.name);
-  }
-  return [...files].flatMap((file) => problems.get(file) ?? []);
 }
 
 function toggled(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {

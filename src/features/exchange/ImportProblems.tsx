@@ -5,18 +5,19 @@ import { placeText, worstFirst } from './importText.ts';
 interface ImportProblemsProps {
   readonly problems: readonly Problem[];
   readonly label: string;
-  /** where the list is not already under the file's name */
-  readonly withFile?: boolean;
+  /** the file the list stands under: it is not named again */
+  readonly file?: string;
 }
 
-export function ImportProblems({ problems, label, withFile = false }: ImportProblemsProps) {
+export function ImportProblems({ problems, label, file }: ImportProblemsProps) {
   const rows = worstFirst(problems).map((problem, index) => {
     const { file: _, ...inside } = problem.place;
+    const isHere = problem.place.file === file;
     return {
       key: `${problem.code}-${String(index)}`,
       severity: problem.severity,
       message: problem.message,
-      where: placeText(withFile ? problem.place : inside),
+      where: placeText(isHere ? inside : problem.place),
     };
   });
   return <ProblemList label={label} rows={rows} />;

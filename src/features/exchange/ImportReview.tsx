@@ -5,7 +5,7 @@ import { ImportDestination } from './ImportDestination.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportEntry } from './ImportEntry.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
-import { connectorsOf, looseProcesses } from './importReview.ts';
+import { connectorsOf, inArchive, looseProcesses } from './importReview.ts';
 import type { Review } from './importReview.ts';
 import { counted } from './importText.ts';
 import type { ReviewState } from './useImport.ts';
@@ -13,20 +13,20 @@ import type { ReviewState } from './useImport.ts';
 /** What was found, file by file: refused files first, because nothing else says that they are missing. */
 export function ImportReview({ state }: { readonly state: ReviewState }) {
   const { review, imported } = state;
-  const { byFile, refused } = useMemo(() => problemsByFile(review, imported.problems), [review, imported]);
+  const { bySource, refused } = useMemo(() => sortProblems(review, imported.problems), [review, imported]);
   return (
     <>
       {refused.size > 0 && (
         <section className={styles.refused} aria-label="Refused">
           <h3>{counted(refused.size, 'file')} cannot be imported</h3>
-          <ImportProblems problems={[...refused.values()].flat()} label="Why files are refused" withFile />
+          <ImportProblems problems={[...refused.values()].flat()} label="Why files are refused" />
         </section>
       )}
       {looseProcesses(review).length > 0 && <ImportDestination state={state} />}
       {review.entries.length > 0 && (
         <ul className={styles.entries} aria-label="Found">
           {review.entries.map((entry) => (
-            <ImportEntry key={entry.key} entry={entry} state={state} problems={byFile} />
+            <ImportEntry key={entry.key} entry={entry} state={state} problems={bySource} />
           ))}
         </ul>
       )}
@@ -35,37 +35,50 @@ export function ImportReview({ state }: { readonly state: ReviewState }) {
 }
 
 interface SortedProblems {
-  readonly byFile: ReadonlyMap<string, readonly Problem[]>;
+  /** by the source of an entry */
+  readonly bySource: ReadonlyMap<string, readonly Problem[]>;
   /** of files that nothing came of */
   readonly refused: ReadonlyMap<string, readonly Problem[]>;
 }
 
-function problemsByFile(review: Review, found: readonly Problem[]): SortedProblems {
-  const files = new Set(review.entries.flatMap(filesOf));
-  const byFile = new Map<string, Problem[]>();
+function sortProblems(review: Review, found: readonly Problem[]): SortedProblems {
+  const sources = sourcesByFile(review);
+  const archives = review.entries.filter((entry) => entry.kind === 'project').map((entry) => entry.source);
+  const bySource = new Map<string, Problem[]>();
   const refused = new Map<string, Problem[]>();
-  const add = (to: Map<string, Problem[]>, file: string, problem: Problem) => {
-    to.set(file, [...(to.get(file) ?? []), problem]);
+  const add = (to: Map<string, Problem[]>, key: string, problem: Problem) => {
+    to.set(key, [...(to.get(key) ?? []), problem]);
   };
   for (const problem of found) {
     const file = problem.place.file ?? '';
-    add(files.has(file) ? byFile : refused, file, problem);
+    const archive = archives.find((one) => file.startsWith(inArchive(one, '')));
+    const source = sources.get(file) ?? archive;
+    if (source === undefined) add(refused, file, problem);
+    else add(bySource, source, problem);
   }
   for (const entry of connectorsOf(review)) {
-    for (const problem of connectorProblems(entry.connector, [])) add(byFile, entry.file, problem);
+    const read = bySource.get(entry.source) ?? [];
+    for (const problem of connectorProblems(entry.connector, [])) {
+      if (!read.some((one) => one.message === problem.message)) add(bySource, entry.source, problem);
+    }
   }
-  return { byFile, refused };
+  return { bySource, refused };
 }
 
-function filesOf(entry: Review['entries'][number]): readonly string[] {
-  const own = entry.kind === 'process' ? sourceNames(entry.content) : [];
-  const inside = entry.kind === 'project' ? [...entry.processes, ...entry.connectors].flatMap(filesOf) : [];
-  return [entry.file, ...own, ...inside];
-}
-
-function sourceNames(content: {
-  xmlFile?: { name: string };
-  extensionsFile?: { name: string };
-}): readonly string[] {
-  return [content.xmlFile?.name, content.extensionsFile?.name].filter((name) => name !== undefined);
+/** Problems go by the file they are in; a process has two of them. */
+function sourcesByFile(review: Review): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (const entry of review.entries) {
+    sources.set(entry.source, entry.source);
+    const inside = entry.kind === 'project' ? [...entry.processes, ...entry.connectors] : [entry];
+    for (const one of inside) {
+      sources.set(one.source, one.source);
+      if (one.kind !== 'process') continue;
+      const { extensionsFile } = one.content;
+      if (!extensionsFile) continue;
+      const { name } = extensionsFile;
+      sources.set(entry.kind === 'project' ? inArchive(entry.source, name) : name, one.source);
+    }
+  }
+  return sources;
 }

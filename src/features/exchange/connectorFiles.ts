@@ -1,24 +1,13 @@
-import { splitImplementation } from '../../domain/implementation.ts';
-import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
-import { usesOf } from '../../formats/activiti/workingProcess.ts';
+import type { ConnectorContent } from '../../domain/document.ts';
+import { sourceBytes } from '../../formats/activiti/exportProcess.ts';
+import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { nameIn } from './importReview.ts';
 
-/** Those of the catalogue whose actions the processes call. */
-export function usedConnectors(
-  processes: readonly ProcessContent[],
-  catalogue: readonly ConnectorContent[],
-): readonly ConnectorContent[] {
-  const names = new Set(
-    processes.flatMap(usesOf).map((use) => splitImplementation(use.implementation)?.connector),
-  );
-  return catalogue.filter((content) => names.has(nameIn(content.text) ?? ''));
-}
-
-/** The definitions as they are kept, each in the file that engines look for. */
+/** The definitions as they are kept (as they came, while nobody changed them), each in a file named after it. */
 export function connectorFiles(contents: readonly ConnectorContent[]): readonly OutFile[] {
-  return contents.map(({ text }) => ({
-    path: `${nameIn(text) ?? 'connector'}.json`,
-    bytes: new TextEncoder().encode(text),
+  return contents.map(({ text, file }) => ({
+    path: `${safeFileName(nameIn(text) ?? '', 'connector')}.json`,
+    bytes: sourceBytes(text, file) ?? new TextEncoder().encode(text),
   }));
 }

@@ -1,17 +1,19 @@
+import { freePath, safeFileName } from '../../formats/fileNames.ts';
 import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { zip } from '../../formats/zip.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
+import { BACKUP_NAME } from './openBackup.ts';
 import { saveAsFiles } from './saveAsFiles.ts';
 
 /**
  * Everything in the workspace as one zip of plain files: an archive per project, and the connectors beside them.
- * Each of its files can be imported again.
+ * The import reads it again, see openBackup.
  */
 export async function downloadWork(store: DocumentStore): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  await saveAsFiles([{ path: `connector-modeler-${day}.zip`, bytes: zip(await workFiles(store)) }]);
+  await saveAsFiles([{ path: `${BACKUP_NAME}${day}.zip`, bytes: zip(await workFiles(store)) }]);
 }
 
 export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {
@@ -24,7 +26,7 @@ export async function workFiles(store: DocumentStore): Promise<readonly OutFile[
   const files = projects.map(({ id, content }): OutFile => {
     const own = processes.filter((process) => process.content.projectId === id).map((one) => one.content);
     return {
-      path: `projects/${content.name}.zip`,
+      path: `projects/${safeFileName(content.name, 'project')}.zip`,
       bytes: zip(writeArchive(content, own, connectors, options).files),
     };
   });
@@ -44,11 +46,7 @@ export async function workFiles(store: DocumentStore): Promise<readonly OutFile[
 function withFreePaths(files: readonly OutFile[]): readonly OutFile[] {
   const taken = new Set<string>();
   return files.map((file) => {
-    const dot = file.path.lastIndexOf('.');
-    let path = file.path;
-    for (let number = 2; taken.has(path.toLowerCase()); number += 1) {
-      path = `${file.path.slice(0, dot)}-${String(number)}${file.path.slice(dot)}`;
-    }
+    const path = freePath(file.path, taken);
     taken.add(path.toLowerCase());
     return { ...file, path };
   });

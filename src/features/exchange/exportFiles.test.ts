@@ -28,7 +28,7 @@ const order: ProcessContent = {
   projectId: 'project',
   name: 'order',
   xml: XML,
-  xmlFile: { name: 'order.bpmn', bytes: new TextEncoder().encode(XML) },
+  xmlFile: { name: 'order.bpmn20.xml', bytes: new TextEncoder().encode(XML) },
   extensions: EXTENSIONS,
   sidecar: { target: 'activiti', elements: {} },
 };

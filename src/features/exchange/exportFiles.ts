@@ -1,15 +1,18 @@
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { chooseConnectors } from '../../formats/activiti/chooseConnectors.ts';
 import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
+import { safeFileName } from '../../formats/fileNames.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { zip } from '../../formats/zip.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { connectorFiles, usedConnectors } from './connectorFiles.ts';
+import { connectorFiles } from './connectorFiles.ts';
 import { drawDiagram, pngOf } from './diagramImage.ts';
 import type { ExportKind } from './exportKinds.ts';
 import { exportProblems, WOULD_NOT_LOAD } from './exportProblems.ts';
 import type { ExportSource } from './exportSource.ts';
+import { sharedExtensions } from './sharedExtensions.ts';
 
 export interface ExportOptions {
   readonly kind: ExportKind;
@@ -65,11 +68,7 @@ async function make(
 ): Promise<Made> {
   const { kind, allConnectors, extensionsName } = options;
   if (kind === 'connectors') {
-    const catalogue = source.catalogue.map((document) => document.content);
-    const chosen = source.chosenConnectors.map((document) => document.content);
-    const none = chosen.length === 0 && contents.length === 0;
-    const wanted = chosen.length > 0 ? chosen : usedConnectors(contents, catalogue);
-    return flat({ files: connectorFiles(allConnectors || none ? catalogue : wanted), problems: [] });
+    return flat(exportedConnectors(source, contents, allConnectors));
   }
   if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind));
   if (kind === 'archive') {
@@ -79,17 +78,41 @@ async function make(
       extensionsName,
       allConnectors,
     });
-    return { files, problems, downloads: [{ path: `${project.name}.zip`, bytes: zip(files) }] };
+    return {
+      files,
+      problems,
+      downloads: [{ path: `${safeFileName(project.name, 'project')}.zip`, bytes: zip(files) }],
+    };
   }
   const applicationName = source.project?.content.name;
-  const made = contents.map((content) =>
-    exportProcess(content, { extensionsName, ...(applicationName === undefined ? {} : { applicationName }) }),
-  );
+  const naming = { extensionsName, ...(applicationName === undefined ? {} : { applicationName }) };
+  if (kind === 'extensions' && extensionsName === 'application')
+    return flat(sharedExtensions(contents, naming));
+  const made = contents.map((content) => exportProcess(content, naming));
   const isExtensions = (file: OutFile) => file.path.endsWith('-extensions.json');
   const files = made
     .flatMap((one) => one.files)
     .filter((file) => isExtensions(file) === (kind === 'extensions'));
   return flat({ files, problems: made.flatMap((one) => one.problems) });
+}
+
+/** The chosen ones, else those the processes call, else the catalogue. */
+function exportedConnectors(
+  { chosenConnectors, catalogue }: ExportSource,
+  contents: readonly ProcessContent[],
+  isAll: boolean,
+): { files: readonly OutFile[]; problems: readonly Problem[] } {
+  if (chosenConnectors.length > 0) {
+    return { files: connectorFiles(chosenConnectors.map((document) => document.content)), problems: [] };
+  }
+  const none = { kind: 'project', name: '', files: [], connectorIds: [] } as const;
+  const { connectors, problems } = chooseConnectors(
+    none,
+    contents,
+    catalogue,
+    isAll || contents.length === 0,
+  );
+  return { files: connectorFiles(connectors.map((one) => one.content)), problems };
 }
 
 function flat({ files, problems }: { files: readonly OutFile[]; problems: readonly Problem[] }): Made {
@@ -105,7 +128,7 @@ async function images(
   const files: OutFile[] = [];
   const problems: Problem[] = [];
   for (const content of contents) {
-    const file = `${content.name}.${kind}`;
+    const file = `${safeFileName(content.name, 'process')}.${kind}`;
     try {
       const svg = await drawDiagram(content, readCatalogue(source.catalogue));
       files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });

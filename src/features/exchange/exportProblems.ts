@@ -46,11 +46,11 @@ async function readProcess(
 ): Promise<ReadProcess> {
   const { name } = content;
   try {
-    const { xml, data, problems } = await openProcess(content);
+    const { xml, data } = await openProcess(content); // its problems come with the files that are written
     const { definitions } = await parseBpmn(xml);
     attachData(definitions, data);
     const model = readModel(definitions);
-    const found = [...unreadableTexts(content), ...problems, ...processProblems(model, catalogue)];
+    const found = [...unreadableTexts(content), ...processProblems(model, catalogue)];
     return { name, model, problems: found };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -64,14 +64,17 @@ function addConnector(draft: Draft, entry: ConnectorEntry): void {
   else if (outcome.fate === 'copy') {
     const renamed = { ...entry.connector, name: outcome.name };
     const text = writeConnector(renamed, entry.content.text);
-    draft.connectorIds.set(entry.key, create(draft, { ...entry.content, text }));
+    // Its file goes by the old name, so the copy has none.
+    const { file: _, ...content } = entry.content;
+    draft.connectorIds.set(entry.key, create(draft, { ...content, text }));
   } else if (standing.kind === 'same') draft.connectorIds.set(entry.key, standing.documentId);
   else if (standing.kind === 'clash') {
     const { document } = standing;
     draft.connectorIds.set(entry.key, document.id);
     if (outcome.fate !== 'replaced') return;
-    const { invalidText: _, ...kept } = document.content;
-    draft.changes.push(edited(document, { ...kept, text: entry.content.text }));
+    const { invalidText: _, file: __, ...kept } = document.content;
+    const { text, file } = entry.content;
+    draft.changes.push(edited(document, { ...kept, text, ...(file && { file }) }));
     draft.replaced.set(document.id, document.content);
   } else if (standing.kind !== 'new') {
     const id = draft.connectorIds.get(standing.of.key);

@@ -25,6 +25,8 @@ export interface ConnectorEntry {
   /** unique in one review */
   readonly key: string;
   readonly file: string;
+  /** the file with the archive it came in: what problems call it */
+  readonly source: string;
   readonly content: ConnectorContent;
   readonly connector: Connector;
   readonly standing: Standing;
@@ -34,6 +36,7 @@ export interface ProcessEntry {
   readonly kind: 'process';
   readonly key: string;
   readonly file: string;
+  readonly source: string;
   readonly content: Omit<ProcessContent, 'projectId'>;
 }
 
@@ -41,6 +44,7 @@ export interface ProjectEntry {
   readonly kind: 'project';
   readonly key: string;
   readonly file: string;
+  readonly source: string;
   readonly content: ProjectContent;
   readonly processes: readonly ProcessEntry[];
   readonly connectors: readonly ConnectorEntry[];
@@ -56,13 +60,14 @@ export interface Review {
 export function reviewImport(imported: Import, connectors: Workspace['connectors']): Review {
   const seen = new Map<string, ConnectorEntry[]>();
   const named = byName(connectors);
-  const connectorEntry = (key: string, item: ConnectorItem): ConnectorEntry => {
+  const connectorEntry = (key: string, item: ConnectorItem, source: string): ConnectorEntry => {
     const { name } = item.connector;
     const earlier = seen.get(name) ?? [];
     const entry: ConnectorEntry = {
       kind: 'connector',
       key,
       file: item.file,
+      source,
       content: item.content,
       connector: item.connector,
       standing: standingOf(item.content.text, earlier, named.get(name) ?? []),
@@ -72,23 +77,33 @@ export function reviewImport(imported: Import, connectors: Workspace['connectors
   };
   const entries = imported.items.map((item, index): ReviewEntry => {
     const key = String(index);
-    if (item.kind === 'connector') return connectorEntry(key, item);
-    if (item.kind === 'process') return { kind: 'process', key, file: item.file, content: item.content };
+    if (item.kind === 'connector') return connectorEntry(key, item, item.file);
+    const { file } = item;
+    if (item.kind === 'process') return { kind: 'process', key, file, source: file, content: item.content };
     return {
       kind: 'project',
       key,
-      file: item.file,
+      file,
+      source: file,
       content: item.content,
       processes: item.processes.map((process, at) => ({
         kind: 'process',
         key: `${key}.p${String(at)}`,
         file: process.file,
+        source: inArchive(file, process.file),
         content: process.content,
       })),
-      connectors: item.connectors.map((connector, at) => connectorEntry(`${key}.c${String(at)}`, connector)),
+      connectors: item.connectors.map((connector, at) =>
+        connectorEntry(`${key}.c${String(at)}`, connector, inArchive(file, connector.file)),
+      ),
     };
   });
   return { entries };
+}
+
+/** How problems name a file of an archive. */
+export function inArchive(archive: string, file: string): string {
+  return `${archive} › ${file}`;
 }
 
 /** Every connector of a review, those inside projects included. */

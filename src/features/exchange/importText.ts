@@ -65,7 +65,7 @@ export function answerLabel(answer: Answer, entry: ConnectorEntry): string {
 export function clashText(entry: ConnectorEntry, workspace: Workspace): string | null {
   const { standing, connector } = entry;
   if (standing.kind === 'rival')
-    return `${standing.of.file} brings another connector called ${connector.name}.`;
+    return `${standing.of.source} brings another connector called ${connector.name}.`;
   if (standing.kind !== 'clash') return null;
   const uses = workspace.processes.reduce(
     (sum, process) => sum + callsOf(process.content, connector.name),

@@ -33,11 +33,14 @@ export function looksImportable(text: string): boolean {
   return start.startsWith('{') && /"(actions|events|extensions|name|id)"\s*:/.test(start);
 }
 
-/** Of a folder only the files the import can know; what was chosen by itself always. */
+/** What file systems and tools leave in folders. */
+export function isHidden(path: string): boolean {
+  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+}
+
+/** Of a folder only the files the import can know; what was chosen by itself always, so that a refusal is told. */
 export function isWorthReading(path: string): boolean {
-  if (!path.includes('/')) return true;
-  const hidden = path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
-  return !hidden && OURS.test(path);
+  return !path.includes('/') || (!isHidden(path) && OURS.test(path));
 }
 
 async function pickEntry(entry: FileSystemEntry): Promise<readonly File[]> {

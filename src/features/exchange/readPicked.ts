@@ -1,7 +1,10 @@
 import { readFiles } from '../../formats/importFiles.ts';
 import type { Import } from '../../formats/ImportItem.ts';
+import type { RawFile } from '../../formats/RawFile.ts';
+import { freePath } from '../../formats/fileNames.ts';
 import { zip } from '../../formats/zip.ts';
-import { isWorthReading, pathOf } from './pickedFiles.ts';
+import { openBackup } from './openBackup.ts';
+import { isHidden, isWorthReading, pathOf } from './pickedFiles.ts';
 import { splitProjectFolders } from './projectFolders.ts';
 
 export interface Progress {
@@ -9,24 +12,23 @@ export interface Progress {
   readonly total: number;
 }
 
-interface NamedBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Reads what was chosen through the one gate; an unpacked project goes through it as the archive it would be. */
 export async function readPicked(
   picked: readonly File[],
   onProgress: (progress: Progress) => void,
 ): Promise<Import> {
-  const wanted = picked.filter((file) => isWorthReading(pathOf(file)));
+  const wanted = wantedOf(picked);
   const bytes = new Map<string, Uint8Array>();
+  // Two files of one name can be chosen one after the other.
+  const taken = new Set<string>();
   const unreadable: { name: string; message: string }[] = [];
   for (const [index, file] of wanted.entries()) {
     const path = pathOf(file);
     onProgress({ done: index, total: wanted.length });
     try {
-      bytes.set(freePath(path, bytes), new Uint8Array(await file.arrayBuffer()));
+      const name = freePath(path, taken);
+      taken.add(name.toLowerCase());
+      bytes.set(name, new Uint8Array(await file.arrayBuffer()));
     } catch {
       unreadable.push({ name: path, message: 'The browser could not read this file. Choose it again.' });
     }
@@ -42,7 +44,15 @@ export async function readPicked(
   return { ...read, problems: [...problems, ...read.problems] };
 }
 
-function asArchives(bytes: ReadonlyMap<string, Uint8Array>): readonly NamedBytes[] {
+/** Of a project folder everything, because it goes back out with it. */
+function wantedOf(picked: readonly File[]): readonly File[] {
+  const shown = picked.filter((file) => !isHidden(pathOf(file)));
+  const { rest } = splitProjectFolders(shown.map(pathOf));
+  const single = new Set(rest);
+  return shown.filter((file) => !single.has(pathOf(file)) || isWorthReading(pathOf(file)));
+}
+
+function asArchives(bytes: ReadonlyMap<string, Uint8Array>): readonly RawFile[] {
   const { folders, rest } = splitProjectFolders([...bytes.keys()]);
   const of = (path: string) => bytes.get(path) ?? new Uint8Array();
   return [
@@ -50,17 +60,6 @@ function asArchives(bytes: ReadonlyMap<string, Uint8Array>): readonly NamedBytes
       name: `${root.slice(root.lastIndexOf('/') + 1)}.zip`,
       bytes: zip(paths.map((path) => ({ path: path.slice(root.length + 1), bytes: of(path) }))),
     })),
-    ...rest.map((path) => ({ name: path, bytes: of(path) })),
+    ...rest.flatMap((path) => openBackup({ name: path, bytes: of(path) })),
   ];
-}
-
-/** Two files of one name can be chosen one after the other. */
-function freePath(path: string, taken: ReadonlyMap<string, unknown>): string {
-  if (!taken.has(path)) return path;
-  const dot = path.indexOf('.', path.lastIndexOf('/') + 1);
-  const [stem, end] = dot < 0 ? [path, ''] : [path.slice(0, dot), path.slice(dot)];
-  for (let number = 2; ; number += 1) {
-    const other = `${stem} (${String(number)})${end}`;
-    if (!taken.has(other)) return other;
-  }
 }
