@@ -8,7 +8,7 @@ import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';
-import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, rootFolder } from './archiveLayout.ts';
+import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, placeOf, rootFolder } from './archiveLayout.ts';
 import { writeArchiveSidecar } from './archiveSidecar.ts';
 import type { ArchiveSidecar } from './archiveSidecar.ts';
 import { chooseConnectors } from './chooseConnectors.ts';
@@ -147,11 +147,18 @@ class ArchiveWriter {
 
   /** Where a file of that name was in the archive, else into its folder. */
   #place(name: string, folder: string, bytes: Uint8Array): string {
-    const isFree = (path: string): boolean => !this.#taken.has(path.toLowerCase());
     const preferred = folder.startsWith(this.#root) ? folder + name : this.#root + folder + name;
-    const former = this.#order.includes(preferred) ? preferred : this.#order.find((path) => baseName(path) === name && isFree(path));
+    const wasHere = (path: string): boolean =>
+      baseName(path) === name && !this.#taken.has(path.toLowerCase()) && this.#mayHold(path, folder);
+    const former = this.#order.includes(preferred) ? preferred : this.#order.find(wasHere);
     const path = freePath(former ?? preferred, this.#taken);
     this.add(path, bytes);
     return path;
+  }
+
+  /** Connectors and processes are read from their folders and from the root, the manifest from the root alone. */
+  #mayHold(path: string, folder: string): boolean {
+    const place = placeOf(path.slice(this.#root.length));
+    return place === '' || (place !== null && folder.endsWith(place));
   }
 }

@@ -1,0 +1,13 @@
+import { checkBpmn } from './bpmnKind.ts';
+import { checkConnectors } from './connectorKind.ts';
+import type { CorpusFile, Verdict } from './CorpusFile.ts';
+import { checkProcesses } from './processKind.ts';
+import { checkProjects } from './projectKind.ts';
+
+/** What `npm run corpus -- KIND DIR` can do with a folder of other people's files. */
+export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promise<Verdict[]>> = new Map([
+  ['activiti-connectors', checkConnectors],
+  ['activiti-processes', checkProcesses],
+  ['activiti-projects', checkProjects],
+  ['bpmn', checkBpmn],
+]);

@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { corpusFiles, writeOut } from './CorpusFile.ts';
+import { KINDS } from './kinds.ts';
+
+// Runs the product's own reading and writing over a folder of foreign files: npm run corpus -- KIND DIR [--out DIR]
+const { values, positionals } = parseArgs({
+  options: { out: { type: 'string' }, verbose: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const [kind = '', folder] = positionals;
+const check = KINDS.get(kind);
+if (!check || folder === undefined) {
+  console.error(`npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.`);
+  process.exit(2);
+}
+const verdicts = await check(corpusFiles(folder));
+for (const { name, failure, refused } of verdicts) {
+  if (failure !== null) console.log(`${name}: ${failure}`);
+  else if (refused !== undefined && values.verbose) console.log(`${name}: refused, ${refused}`);
+}
+for (const { files = [] } of verdicts) writeOut(values.out, files);
+const failed = verdicts.filter(({ failure }) => failure !== null).length;
+const refusals = verdicts.filter(({ failure, refused }) => failure === null && refused !== undefined).length;
+if (refusals > 0) console.log(`${String(refusals)} of them refused with a problem that names the place (--verbose shows it)`);
+console.log(`${String(verdicts.length - failed)} passed, ${String(failed)} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
