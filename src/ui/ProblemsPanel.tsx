@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -27,8 +27,11 @@ export function ProblemsPanel({
   className,
 }: ProblemsPanelProps) {
   const id = useId();
+  const panel = useRef<HTMLElement>(null);
+  useLayoutEffect(() => (panel.current ? liftToasts(panel.current) : undefined), []);
   return (
     <section
+      ref={panel}
       className={classes(styles.panel, className)}
       aria-label="Problems"
       data-open={isOpen || undefined}
@@ -63,4 +66,15 @@ export function ProblemsPanel({
       )}
     </section>
   );
+}
+
+/** Toasts stand above the panel, whatever its height is. */
+function liftToasts(panel: HTMLElement): () => void {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => style.setProperty('--toast-lift', `${panel.offsetHeight}px`));
+  observer.observe(panel);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--toast-lift');
+  };
 }
