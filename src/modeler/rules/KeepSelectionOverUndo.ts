@@ -1,4 +1,3 @@
-import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementRegistry, EventBus, Services } from '../canvas/services.ts';
 
 /**
@@ -10,13 +9,14 @@ export const KeepSelectionOverUndo = [
   'selection',
   'elementRegistry',
   (eventBus: EventBus, selection: Services['selection'], elementRegistry: ElementRegistry): void => {
-    let lost: string[] = [];
-    eventBus.on(['shape.remove', 'connection.remove'], 2000, ({ element }) => {
-      if (isDiagramElement(element) && selection.get().includes(element)) lost.push(element.id);
+    let before: readonly string[] | null = null;
+    // The first event of a step: later ones see shapes that have another id for a while.
+    eventBus.on(['commandStack.revert', 'commandStack.execute'], 2000, () => {
+      before ??= selection.get().map(({ id }) => id);
     });
     eventBus.on('commandStack.changed', 500, ({ trigger }) => {
-      const again = lost.flatMap((id) => elementRegistry.get(id) ?? []);
-      lost = [];
+      const again = (before ?? []).flatMap((id) => elementRegistry.get(id) ?? []);
+      before = null;
       const undone = trigger === 'undo' || trigger === 'redo';
       if (undone && again.length > 0 && selection.get().length === 0) selection.select(again);
     });
