@@ -204,3 +204,66 @@ test('a connector that is not there says so, with a way back', async ({ page }) 
   await page.getByRole('button', { name: /All connectors/ }).click();
   await expect(page.getByRole('heading', { name: 'Connectors', level: 1 })).toBeVisible();
 });
+
+test('a rename says what it touches, takes the tasks along, and back', async ({ page }) => {
+  await page.goto('./#/connectors');
+  await page.getByRole('button', { name: /Open the sample project/ }).click();
+  await expect(page).toHaveURL(/#\/projects\/.+/);
+  await page.goto('./#/connectors');
+  await page.getByRole('link', { name: 'parcel-tracker' }).first().click();
+  await page.getByRole('option', { name: /^createLabel/ }).click();
+  const uses = page.getByRole('button', { name: /tasks? uses? it/ });
+  const before = await uses.textContent();
+  await page.getByLabel('Action name').fill('makeLabel');
+  await expect(page.getByText(/^\d+ tasks? in \d+ process(es)? follows?$/)).toBeVisible();
+  await page.getByLabel('Action name').press('Enter');
+  const said = page.getByText(/Renamed createLabel → makeLabel; \d+ tasks? in \d+ process/);
+  await expect(said).toBeVisible();
+  await expect(page.getByText('parcel-tracker.makeLabel')).toBeVisible();
+  await expect(uses).toHaveText(before ?? '');
+
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByLabel('Action name')).toHaveValue('createLabel');
+  await expect(page.getByText(/Renamed makeLabel → createLabel/)).toBeVisible();
+  await expect(uses).toHaveText(before ?? '');
+  await uses.click();
+  await page.getByRole('dialog').getByRole('link').first().click();
+  await expect(page).toHaveURL(/#\/processes\/.+\?element=/);
+});
+
+test('a problem leads to its field, and its fix mends it', async ({ page }) => {
+  await create(page, 'mailer');
+  await addAction(page, 'send');
+  await page.getByRole('button', { name: 'Add input parameter' }).click();
+  const inputs = page.getByRole('table', { name: 'Input parameters' });
+  await cell(inputs, 0, 'Name').fill('weight');
+  await cell(inputs, 0, 'Type').selectOption('integer');
+  await cell(inputs, 0, 'Default').fill('1,5 kg');
+  await cell(inputs, 0, 'Default').press('Enter');
+  await expect(cell(inputs, 0, 'Default')).toHaveValue('1,5 kg');
+  await addAction(page, 'check');
+  const problems = page.getByRole('region', { name: 'Problems' });
+  await problems.getByRole('button', { name: /1,5 kg/ }).click();
+  await expect(cell(inputs, 0, 'Default')).toBeFocused();
+  await problems.getByRole('button', { name: 'Clear default' }).click();
+  await expect(cell(inputs, 0, 'Default')).toHaveValue('');
+  await expect(problems.getByText('No problems')).toBeVisible();
+});
+
+test('the outline is worked with the keyboard', async ({ page }) => {
+  await create(page, 'mailer');
+  await addAction(page, 'send');
+  await addAction(page, 'check');
+  const rows = page.getByRole('listbox', { name: 'Actions' }).getByRole('option');
+  await rows.nth(1).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(rows.nth(0)).toContainText('check');
+  await expect(rows.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await page.keyboard.press('F2');
+  await expect(page.getByLabel('Action name')).toBeFocused();
+  await page.keyboard.type('deliver');
+  await page.keyboard.press('Enter');
+  await expect(rows.nth(1)).toContainText('deliver');
+});

@@ -54,7 +54,6 @@ export function ActionForm(props: ActionFormProps) {
           <NameField
             key={action.key}
             label={words.name}
-            hideLabel
             look="section"
             autoFocus={props.isNew}
             value={action.name}

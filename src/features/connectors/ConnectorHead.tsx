@@ -62,7 +62,6 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
             {connector !== null && (
               <NameField
                 label="Connector name"
-                hideLabel
                 look="page"
                 value={name}
                 problemOf={(text) => connectorNameProblem(text, otherNames)}

@@ -35,7 +35,6 @@ export function ErrorForm({ session, connector, index, problems, menu, isNew }: 
           <NameField
             key={index}
             label="Error name"
-            hideLabel
             look="section"
             autoFocus={isNew}
             value={error.name}

@@ -1,12 +1,11 @@
 import { useState } from 'react';
-import { classes } from '../../ui/classes.ts';
 import { Field } from '../../ui/Field.tsx';
 import { useDraft } from '../../ui/useDraft.ts';
 import styles from './NameField.module.css';
 
 interface NameFieldProps {
+  /** the accessible name; a title has no label beside it */
   readonly label: string;
-  readonly hideLabel?: boolean;
   readonly value: string;
   /** why a name cannot be taken: a sentence, or null */
   readonly problemOf: (name: string) => string | null;
@@ -15,7 +14,7 @@ interface NameFieldProps {
   /** what will happen when the new name is taken */
   readonly consequence?: string | undefined;
   readonly onCommit: (name: string) => void;
-  readonly look?: 'field' | 'page' | 'section';
+  readonly look: 'page' | 'section';
   readonly autoFocus?: boolean;
 }
 
@@ -24,7 +23,7 @@ interface NameFieldProps {
  * until then the text stays, with the reason, and Escape brings the name back.
  */
 export function NameField(props: NameFieldProps) {
-  const { label, hideLabel, value, problemOf, onCommit, look = 'field' } = props;
+  const { label, value, problemOf, onCommit, look } = props;
   const [refused, setRefused] = useState<{ readonly of: string; readonly text: string } | null>(null);
   const take = (text: string) => {
     const name = text.trim();
@@ -43,10 +42,10 @@ export function NameField(props: NameFieldProps) {
   return (
     <Field
       label={label}
-      {...(hideLabel ? { hideLabel } : {})}
+      hideLabel
       error={problem}
       hint={text === value ? undefined : props.consequence}
-      className={classes(styles.name, look !== 'field' && styles.plain)}
+      className={styles.name}
     >
       {(wiring) => (
         <input
