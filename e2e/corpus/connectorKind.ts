@@ -40,7 +40,7 @@ function unedited(connector: Connector, text: string): string | null {
 function edited(connector: Connector, text: string): string | null {
   const [first, ...others] = connector.actions;
   const changes: readonly Connector[] = [
-    { ...connector, description: 'edited' },
+    { ...connector, description: 'edited', rest: withoutDescription(connector.rest) },
     ...(first ? [{ ...connector, actions: [{ ...first, description: 'edited' }, ...others] }] : []),
   ];
   for (const changed of changes) {
@@ -50,6 +50,11 @@ function edited(connector: Connector, text: string): string | null {
     if (linesChanged(text, written) > 2) return 'an edited description changes more than its line';
   }
   return null;
+}
+
+/** One of the wrong type gives way. */
+function withoutDescription(rest: Connector['rest']): Connector['rest'] {
+  return Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'description'));
 }
 
 /** JSON with every description but its own taken out, keys in the order of the file. */

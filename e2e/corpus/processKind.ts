@@ -97,17 +97,18 @@ function edited(
   expected.set(processId, { ...before, variables: [...(before.variables ?? []), PROBE] });
   if (!isDeepStrictEqual(new Map([...read].sort()), new Map([...expected].sort()))) return 'with a variable added, something else changes';
   if (content.extensions === null || readExtensions(content.extensions).extensions?.form !== 'multi') return null;
-  return closeProcess(changed, content.xml, data, known).extensions === content.extensions ||
-    sameJson(closeProcess(changed, content.xml, data, known).extensions, content.extensions)
+  const { extensions } = closeProcess(changed, content.xml, data, known);
+  return extensions !== null && withoutEmpty(extensions, processId) === withoutEmpty(content.extensions, processId)
     ? null
     : 'a variable added and removed leaves a trace';
 }
 
-/** Equal but for sections that were added for the variable, and are empty now. */
-function sameJson(left: string | null, right: string): boolean {
-  const clean = (text: string): unknown =>
-    JSON.parse(text, (key, value: unknown) => (key === 'properties' && JSON.stringify(value) === '{}' ? undefined : value));
-  return left !== null && JSON.stringify(clean(left)) === JSON.stringify(clean(right));
+/** The sections that were made for the variable stay, empty: they say nothing. */
+function withoutEmpty(text: string, processId: string): string {
+  const sections = ['properties', 'mappings', processId, 'extensions'];
+  return JSON.stringify(
+    JSON.parse(text, (key, value: unknown) => (sections.includes(key) && JSON.stringify(value) === '{}' ? undefined : value)),
+  );
 }
 
 /** No BPMN of the folder has its process: it is refused with what to do, and still would come back as it was. */

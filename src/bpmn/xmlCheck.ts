@@ -1,5 +1,5 @@
 import { scopeOf, splitName } from './xmlElements.ts';
-import { XmlError, xmlTokens } from './xmlTokens.ts';
+import { XmlError, XmlRefused, xmlTokens } from './xmlTokens.ts';
 import type { XmlStartTag } from './xmlTokens.ts';
 
 /** Deeper nesting than any diagram has; recursive readers have an end. */
@@ -13,6 +13,8 @@ export interface XmlComplaint {
   readonly offset: number;
   /** nothing can read it; the others are read here, and refused by strict readers such as engines */
   readonly fatal: boolean;
+  /** it may be well-formed, but is too deep or too large, or declares entities */
+  readonly refused?: boolean;
 }
 
 export interface XmlCheck {
@@ -28,7 +30,7 @@ export function checkXml(text: string): XmlCheck {
     checker.run();
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    checker.complain(error.message, error.offset, true);
+    checker.refuse(error);
   }
   return { root: checker.root, complaints: checker.complaints };
 }
@@ -46,9 +48,14 @@ class Checker {
     this.#text = text;
   }
 
-  complain(message: string, offset: number, fatal = false): void {
+  complain(message: string, offset: number): void {
     // One complaint says that a file is damaged; a thousand say no more.
-    if (fatal || this.complaints.length < 20) this.complaints.push({ message, offset, fatal });
+    if (this.complaints.length < 20) this.complaints.push({ message, offset, fatal: false });
+  }
+
+  refuse(error: XmlError): void {
+    const { message, offset } = error;
+    this.complaints.push({ message, offset, fatal: true, ...(error instanceof XmlRefused && { refused: true }) });
   }
 
   run(): void {
@@ -73,8 +80,8 @@ class Checker {
   #start(tag: XmlStartTag): void {
     const above = this.#open.at(-1);
     if (!above && this.root) throw new XmlError(`There is a second document: <${tag.name}>.`, tag.start);
-    if (this.#open.length >= MAX_XML_DEPTH) throw new XmlError(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
-    if (tag.attributes.length > MAX_ATTRIBUTES) throw new XmlError(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
+    if (this.#open.length >= MAX_XML_DEPTH) throw new XmlRefused(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
+    if (tag.attributes.length > MAX_ATTRIBUTES) throw new XmlRefused(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
     const scope = scopeOf(tag, above?.scope ?? new Map([['xml', ''], ['xmlns', '']]));
     const { prefix, localName } = splitName(tag.name);
     const namespace = scope.get(prefix) ?? (prefix === '' ? '' : null);
@@ -106,7 +113,7 @@ class Checker {
   /** Entities can name files and servers, and grow without end: none are read, with or without a use for them. */
   #doctype(start: number, end: number): void {
     if (/\[|<!ENTITY/i.test(this.#text.slice(start, end))) {
-      throw new XmlError('The file declares entities (DOCTYPE). BPMN needs none, and they are not read.', start);
+      throw new XmlRefused('The file declares entities (DOCTYPE). BPMN needs none, and they are not read.', start);
     }
   }
 

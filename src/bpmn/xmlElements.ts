@@ -44,7 +44,8 @@ export function* xmlElements(text: string): Generator<XmlElement> {
 export function scopeOf(tag: XmlStartTag, above: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const own = tag.attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (own.length === 0) return above;
-  return new Map([...above, ...own.map(({ name, raw }) => [name.slice(6), unescapeXml(raw)] as const)]);
+  // Of a declaration that is there twice, moddle takes the first.
+  return new Map([...above, ...own.toReversed().map(({ name, raw }) => [name.slice(6), unescapeXml(raw)] as const)]);
 }
 
 export function splitName(name: string): { readonly prefix: string; readonly localName: string } {

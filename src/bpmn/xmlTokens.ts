@@ -44,6 +44,9 @@ export class XmlError extends Error {
   }
 }
 
+/** It may be XML, but is refused for what it could do. */
+export class XmlRefused extends XmlError {}
+
 const TAG_NAME = /[^\s/>=<"'!?]+/y;
 const ATTRIBUTE = /(\s*)([^\s=<>"'/]+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/y;
 const TAG_END = /\s*(\/?)>/y;

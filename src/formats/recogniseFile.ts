@@ -36,7 +36,7 @@ export function recogniseFile(file: RawFile): Recognised {
   const decoded = decodeText(bytes);
   if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
   const problems = decoded.guessed
-    ? [fileProblem(name, 'encoding-guessed', 'The file is not UTF-8, and does not say what it is. It is read as windows-1252.', { severity: 'warning' })]
+    ? [fileProblem(name, 'encoding-guessed', 'The bytes of the file are neither UTF-8 nor what it says they are. It is read as windows-1252: look at letters with accents.', { severity: 'warning' })]
     : [];
   const found = recogniseText(name, decoded.text);
   // Of what is no text at all, the encoding is not what to tell.
@@ -47,7 +47,9 @@ function recogniseText(name: string, text: string): Recognised {
   const first = text.trimStart()[0];
   if (first === '<') return recogniseXml(name, text);
   if (first === '{' || first === '[' || /\.json$/i.test(name)) return recogniseJson(name, text);
-  if (/\.(bpmn|xml|bpmn2)$/i.test(name)) return recogniseXml(name, text);
+  if (/\.(bpmn|xml|bpmn2)$/i.test(name)) {
+    return { kind: 'unknown', text, problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })] };
+  }
   const message = 'This is no file of a kind that is read here: BPMN, connector or extensions JSON, or a project archive (.zip).';
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
@@ -62,8 +64,9 @@ function recogniseXml(name: string, text: string): Recognised {
   const { root, complaints } = checkXml(text);
   const fatal = complaints.find((complaint) => complaint.fatal);
   if (fatal) {
-    const message = `This is not well-formed XML: ${fatal.message}`;
-    return { kind: 'unknown', text, problems: [fileProblem(name, 'xml-invalid', message, lineAndColumn(text, fatal.offset))] };
+    const message = fatal.refused ? `The file is not read: ${fatal.message}` : `This is not well-formed XML: ${fatal.message}`;
+    const code = fatal.refused ? 'xml-refused' : 'xml-invalid';
+    return { kind: 'unknown', text, problems: [fileProblem(name, code, message, lineAndColumn(text, fatal.offset))] };
   }
   if (root?.localName !== 'definitions' || root.namespace !== BPMN_NAMESPACE) {
     const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];

@@ -149,11 +149,16 @@ class ArchiveWriter {
   #place(name: string, folder: string, bytes: Uint8Array): string {
     const preferred = folder.startsWith(this.#root) ? folder + name : this.#root + folder + name;
     const wasHere = (path: string): boolean =>
-      baseName(path) === name && !this.#taken.has(path.toLowerCase()) && this.#mayHold(path, folder);
-    const former = this.#order.includes(preferred) ? preferred : this.#order.find(wasHere);
-    const path = freePath(former ?? preferred, this.#taken);
+      baseName(path) === name && !this.#isKept(path) && this.#mayHold(path, folder);
+    const former = this.#order.includes(preferred) && !this.#isKept(preferred) ? preferred : this.#order.find(wasHere);
+    const path = former ?? freePath(preferred, this.#taken);
     this.add(path, bytes);
     return path;
+  }
+
+  /** Another file has exactly this path; archives may hold names that differ in capitals alone. */
+  #isKept(path: string): boolean {
+    return this.#files.has(path) || this.#project.files.some((file) => file.path === path);
   }
 
   /** Connectors and processes are read from their folders and from the root, the manifest from the root alone. */
