@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { useRef } from 'react';
 import { Router } from 'wouter';
 import styles from './App.module.css';
 import { DialogsHost } from './DialogsHost.tsx';
@@ -6,16 +6,13 @@ import { Rail } from './Rail.tsx';
 import { Routes } from './Routes.tsx';
 import { StorageBanner } from './StorageBanner.tsx';
 import { ToastHost } from './ToastHost.tsx';
+import { DropTarget } from '../features/exchange/DropTarget.tsx';
 import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { useHashPath, useHashSearch } from './hashLocation.ts';
 import { useShownPlace } from './shownPlace.ts';
 import { useRecentPlaces } from './useRecentPlaces.ts';
 import { useSampleCommand } from './useSampleCommand.ts';
 import { useShortcuts } from './useShortcuts.ts';
-
-const DropTarget = lazy(() =>
-  import('../features/exchange/DropTarget.tsx').then((loaded) => ({ default: loaded.DropTarget })),
-);
 
 export function App() {
   return (
@@ -52,9 +49,7 @@ function Shell() {
       <ToastHost />
       <DialogsHost />
       <TooltipLayer />
-      <Suspense>
-        <DropTarget projectId={place.projectId} />
-      </Suspense>
+      <DropTarget projectId={place.projectId} />
     </div>
   );
 }
