@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Connector } from '../../domain/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -177,12 +177,6 @@ interface ProblemsProps {
 
 function Problems({ session, problems, onShow }: ProblemsProps) {
   const [isOpen, setOpen] = useState(true);
-  const lift = isOpen && problems.length > 0 ? 'var(--problems)' : '0px';
-  useEffect(() => {
-    // Toasts stand over the panel, not on it.
-    document.documentElement.style.setProperty('--toast-lift', lift);
-    return () => void document.documentElement.style.removeProperty('--toast-lift');
-  }, [lift]);
   return (
     <ProblemsPanel
       rows={problemRows(problems, session, onShow)}
