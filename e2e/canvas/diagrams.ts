@@ -102,3 +102,15 @@ function edge(id: string, from: number, to: number): string {
   const points = [from, to].map((x) => `<omgdi:waypoint x="${x}" y="200"></omgdi:waypoint>`).join('');
   return `<bpmndi:BPMNEdge bpmnElement="${id}" id="edge_${id}">${points}</bpmndi:BPMNEdge>`;
 }
+
+/** Tasks t0, t1, … in rows of twenty. */
+export function manyTasks(count: number): string {
+  const ids = Array.from({ length: count }, (_, index) => `t${index}`);
+  const tasks = ids.map((id) => `<bpmn:task id="${id}" name="Task ${id}" />`).join('');
+  const shapes = ids.map((id, index) => shape(id, (index % 20) * 140, Math.floor(index / 20) * 120, 100, 80));
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:omgdc="http://www.omg.org/spec/DD/20100524/DC" targetNamespace="http://many.example">
+  <bpmn:process id="many">${tasks}</bpmn:process>
+  <bpmndi:BPMNDiagram id="d"><bpmndi:BPMNPlane id="p" bpmnElement="many">${shapes.join('')}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>`;
+}

@@ -1,4 +1,6 @@
 import '../../src/ui/tokens.css';
+import { createModeler } from '../../src/modeler/canvas/createModeler.ts';
+import { service } from '../../src/modeler/canvas/services.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
 import type { ProcessEditorApi } from '../../src/modeler/ProcessEditorApi.ts';
 
@@ -6,6 +8,9 @@ export interface Harness {
   readonly first: ProcessEditorApi;
   readonly second: ProcessEditorApi;
   readonly create: () => ProcessEditorApi;
+  /** behind the editor's door, for what cannot be seen through it */
+  readonly createModeler: typeof createModeler;
+  readonly service: typeof service;
 }
 
 declare global {
@@ -21,4 +26,10 @@ function mounted(id: string): ProcessEditorApi {
   return editor;
 }
 
-window.harness = { first: mounted('first'), second: mounted('second'), create: createProcessEditor };
+window.harness = {
+  first: mounted('first'),
+  second: mounted('second'),
+  create: createProcessEditor,
+  createModeler,
+  service,
+};

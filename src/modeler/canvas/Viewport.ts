@@ -2,6 +2,11 @@ import type { BpmnModeler } from './createModeler.ts';
 import type { DiagramElement } from './DiagramElement.ts';
 import { service } from './services.ts';
 
+/** The palette lies over the left edge; nothing should open under it. */
+const LEFT = 76;
+const EDGE = 32;
+const SMALLEST = 0.2;
+
 /** What part of the diagram is seen, and that the canvas knows its size. */
 export class Viewport {
   readonly #modeler: BpmnModeler;
@@ -37,7 +42,17 @@ export class Viewport {
   fit(): void {
     this.#mustFit =
       !this.#container || this.#container.clientWidth === 0 || this.#container.clientHeight === 0;
-    if (!this.#mustFit) service(this.#modeler, 'canvas').zoom('fit-viewport', 'auto');
+    if (this.#mustFit) return;
+    const canvas = service(this.#modeler, 'canvas');
+    const { inner, outer } = canvas.viewbox();
+    const room = { width: outer.width - LEFT - EDGE, height: outer.height - 2 * EDGE };
+    const scale = Math.max(SMALLEST, Math.min(1, room.width / inner.width, room.height / inner.height));
+    canvas.viewbox({
+      x: inner.x - LEFT / scale - (room.width / scale - inner.width) / 2,
+      y: inner.y - EDGE / scale - (room.height / scale - inner.height) / 2,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   }
 
   zoom(to: 'in' | 'out' | 'fit' | '100'): void {

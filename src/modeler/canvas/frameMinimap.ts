@@ -1,14 +1,4 @@
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Viewbox extends Box {
-  readonly inner: Box;
-  readonly outer: { readonly width: number; readonly height: number };
-}
+import type { Box, Viewbox } from './services.ts';
 
 interface MinimapInternals {
   _canvas: { viewbox(box?: Box): Viewbox };

@@ -51,6 +51,7 @@ export type DiagramEvent = Readonly<Record<string, unknown>>;
 
 export interface Canvas {
   zoom(to?: number | 'fit-viewport', center?: 'auto'): number;
+  viewbox(box?: Box): Viewbox;
   getContainer(): HTMLElement;
   getRootElement(): DiagramElement;
   setRootElement(root: DiagramElement): void;
@@ -58,6 +59,20 @@ export interface Canvas {
   scrollToElement(element: DiagramElement, padding?: number): void;
   resized(): void;
   focus(): void;
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Viewbox extends Box {
+  /** bounds of what is drawn */
+  readonly inner: Box;
+  /** size of the canvas on the screen */
+  readonly outer: { readonly width: number; readonly height: number };
 }
 
 export interface CommandStack {
@@ -87,6 +102,7 @@ export interface Modeling {
     properties: Readonly<Record<string, unknown>>,
   ): void;
   updateLabel(element: DiagramElement, label: string): void;
+  moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
   claimId(id: string, moddleElement: ModdleElement): void;
   unclaimId(id: string, moddleElement: ModdleElement): void;
 }

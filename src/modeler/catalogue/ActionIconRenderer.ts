@@ -8,7 +8,7 @@ import type { CatalogueStore } from './CatalogueStore.ts';
 import { iconTile } from './iconTile.ts';
 
 const BEFORE_BPMN = 1500;
-const INSET = 7;
+const INSET = 5;
 
 /** Draws a task that calls an action with the icon of its connector instead of the cogwheels. */
 export class ActionIconRenderer extends BaseRenderer {

@@ -2,7 +2,7 @@ import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import { iconPath } from '../../domain/iconPaths.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const SIZE = 22;
+const SIZE = 20;
 
 /** A connector's tile inside a shape; in tokens, so that it follows the theme. */
 export function iconTile(icon: ConnectorIcon, x: number, y: number): SVGGElement {
@@ -15,7 +15,7 @@ export function iconTile(icon: ConnectorIcon, x: number, y: number): SVGGElement
   ground.style.fill = `var(--hue-${icon.hue}-soft)`;
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', iconPath(icon.name));
-  path.setAttribute('transform', 'translate(3.5, 3.5) scale(0.9375)');
+  path.setAttribute('transform', 'translate(2.5, 2.5) scale(0.9375)');
   path.style.cssText =
     'fill: none; stroke-width: 1.5px; stroke-linecap: round; stroke-linejoin: round; ' +
     `stroke: var(--hue-${icon.hue});`;
@@ -30,7 +30,7 @@ export function iconImage(icon: ConnectorIcon): string {
   const svg =
     `<svg xmlns="${SVG}" viewBox="0 0 ${SIZE} ${SIZE}">` +
     `<rect width="${SIZE}" height="${SIZE}" rx="5" fill="${colour(`--hue-${icon.hue}-soft`)}"/>` +
-    `<path transform="translate(3 3)" d="${iconPath(icon.name)}" fill="none" stroke="${colour(`--hue-${icon.hue}`)}" ` +
+    `<path transform="translate(2 2)" d="${iconPath(icon.name)}" fill="none" stroke="${colour(`--hue-${icon.hue}`)}" ` +
     'stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/></svg>';
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
