@@ -78,7 +78,7 @@ export const NOTHING_DRAWN = `<?xml version="1.0" encoding="UTF-8"?>
 `;
 
 export const ORDER_ID: Variable = { id: 'v1', name: 'orderId', type: 'string', required: false, rest: {} };
-export const PIECES: Variable = { id: 'v2', name: 'pieces', type: 'integer', required: false, rest: {} };
+const PIECES: Variable = { id: 'v2', name: 'pieces', type: 'integer', required: false, rest: {} };
 
 /** What the elements of ORDERS carry. */
 export const ORDERS_DATA: readonly (readonly [string, ElementData])[] = [

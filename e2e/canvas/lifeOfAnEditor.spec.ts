@@ -1,5 +1,5 @@
 import { expect, test } from './CanvasPage.ts';
-import { ORDERS, ORDERS_DATA } from './diagrams.ts';
+import { EMPTY, ORDERS, ORDERS_DATA } from './diagrams.ts';
 
 test('it can be mounted, taken off, mounted again and destroyed', async ({ canvas, page }) => {
   const result = await page.evaluate(async (xml) => {
@@ -29,6 +29,30 @@ test('it can be mounted, taken off, mounted again and destroyed', async ({ canva
   expect(result.shapes).toBeGreaterThan(4);
   expect(result.zoom).toBeLessThan(1);
   expect((await canvas.snapshot()).ready).toBe(false);
+});
+
+test('documents opened at once do not mix, and destroying while opening is quiet', async ({
+  canvas,
+  page,
+}) => {
+  const result = await page.evaluate(
+    async ([orders, empty]) => {
+      const editor = window.harness.first;
+      const opened = [
+        editor.open({ xml: orders, data: new Map([['orders', { connectorVersion: '1.0.0' }]]) }),
+        editor.open({ xml: empty, data: new Map([['other', { connectorVersion: '2.0.0' }]]) }),
+      ];
+      await Promise.all(opened);
+      const saved = await editor.save();
+      const short = window.harness.create();
+      const opening = short.open({ xml: orders, data: new Map() });
+      short.destroy();
+      return { same: saved.xml === empty, data: [...saved.data], quiet: await opening };
+    },
+    [ORDERS, EMPTY] as const,
+  );
+  expect(result).toEqual({ same: true, data: [['other', { connectorVersion: '2.0.0' }]], quiet: [] });
+  expect(await canvas.view('reserve')).toBeNull();
 });
 
 test('a command that breaks midway puts the last good document back', async ({ canvas, page }) => {

@@ -28,6 +28,7 @@ export class DocumentSession {
   #xmlVersion = 0;
   #serialised: { readonly version: number; readonly xml: Promise<string> } | null = null;
   #drawn = true;
+  #queue: Promise<unknown> = Promise.resolve();
 
   constructor(modeler: BpmnModeler) {
     this.#modeler = modeler;
@@ -55,7 +56,14 @@ export class DocumentSession {
     return service(this.#modeler, 'commandStack')._stackIdx === -1;
   }
 
-  async open(document: EditorDocument): Promise<readonly Problem[]> {
+  /** One after the other: a document that comes while one is being read must not get its data. */
+  open(document: EditorDocument): Promise<readonly Problem[]> {
+    const opened = this.#queue.then(() => this.#open(document));
+    this.#queue = opened.catch(() => undefined);
+    return opened;
+  }
+
+  async #open(document: EditorDocument): Promise<readonly Problem[]> {
     this.#opening = document;
     let warnings: readonly unknown[] = [];
     try {

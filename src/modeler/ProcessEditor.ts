@@ -66,6 +66,10 @@ class ProcessEditor implements ProcessEditorApi {
       this.#source.restored = false;
       this.#viewport.fit();
       return problems;
+    } catch (error) {
+      // nobody is there any more to hear of it
+      if (this.#destroyed) return [];
+      throw error;
     } finally {
       this.#source.ready = !this.#destroyed && this.#session.definitions !== undefined;
       this.#source.documentChanged();

@@ -115,7 +115,7 @@ export interface Moddle {
   toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
 }
 
-export interface Overlays {
+interface Overlays {
   add(
     element: DiagramElement,
     type: string,
@@ -125,7 +125,7 @@ export interface Overlays {
   remove(filter: string): void;
 }
 
-export interface PopupMenu {
+interface PopupMenu {
   open(
     target: DiagramElement,
     menu: string,
@@ -140,7 +140,7 @@ export interface PopupMenu {
   registerProvider(menu: string, provider: PopupMenuProvider): void;
 }
 
-export interface PopupMenuProvider {
+interface PopupMenuProvider {
   getPopupMenuEntries(target: DiagramElement): (entries: MenuEntries) => MenuEntries;
   getEmptyPlaceholder?(): string;
 }
@@ -169,11 +169,11 @@ export interface PadEntry {
   readonly action: EntryAction;
 }
 
-export interface PaletteProvider {
+interface PaletteProvider {
   getPaletteEntries(): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;
 }
 
-export interface ContextPadProvider {
+interface ContextPadProvider {
   getContextPadEntries(
     element: DiagramElement,
   ): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;

@@ -1,3 +1,4 @@
+import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement, ModdleProperty } from '../../bpmn/moddleTypes.ts';
 import { service } from '../canvas/services.ts';
@@ -5,7 +6,6 @@ import type { ServiceSource } from '../canvas/services.ts';
 import { setProperties } from './Target.ts';
 import type { Target } from './Target.ts';
 
-export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
 const ACTIVITI_PREFIX = 'activiti';
 
 /** Shown and edited by fields of their own. */

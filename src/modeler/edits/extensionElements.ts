@@ -1,3 +1,4 @@
+import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { service } from '../canvas/services.ts';
@@ -63,7 +64,7 @@ function parseElement(moddle: Moddle, target: Target, text: string): ModdleEleme
 }
 
 function declarations(moddle: Moddle, businessObject: ModdleElement, text: string): string {
-  const known = new Map<string, string>([['activiti', 'http://activiti.org/bpmn']]);
+  const known = new Map<string, string>([['activiti', ACTIVITI_NAMESPACE]]);
   for (const prefix of new Set([...text.matchAll(/[\s<]([\w.-]+):/g)].map((match) => match[1] ?? ''))) {
     const registered = moddle.getPackage(prefix);
     if (registered) known.set(prefix, registered.uri);

@@ -2,7 +2,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { isModdleElement } from '../../bpmn/moddleTypes.ts';
 
 /** What moddle keeps of an element of a namespace it does not know. */
-export interface GenericElement {
+interface GenericElement {
   readonly $type: string;
   readonly $body?: unknown;
   readonly $children?: unknown;
