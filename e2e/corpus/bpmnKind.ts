@@ -10,7 +10,8 @@ import { refusal } from './refusal.ts';
 /** Each file goes through the gate, is read without a canvas, and is exported unedited byte for byte. */
 export async function checkBpmn(files: readonly CorpusFile[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const file of files.filter(({ name }) => /\.(bpmn|xml)$/.test(name))) verdicts.push(await checkFile(file));
+  for (const file of files.filter(({ name }) => /\.(bpmn|xml)$/.test(name)))
+    verdicts.push(await checkFile(file));
   return verdicts;
 }
 
@@ -21,7 +22,8 @@ async function checkFile({ name, bytes }: CorpusFile): Promise<Verdict> {
   const { content } = item;
   const [xml] = exportProcess(content).files;
   const files = xml ? [{ name, bytes: xml.bytes }] : [];
-  if (!xml || !sameBytes(bytes, xml.bytes)) return { name, failure: 'unedited, it is not exported byte for byte', files };
+  if (!xml || !sameBytes(bytes, xml.bytes))
+    return { name, failure: 'unedited, it is not exported byte for byte', files };
   try {
     readModel((await parseBpmn(content.xml)).definitions);
     const opened = await openProcess(content);
@@ -29,6 +31,10 @@ async function checkFile({ name, bytes }: CorpusFile): Promise<Verdict> {
     const isSame = closed.xml === content.xml && closed.extensions === null;
     return { name, failure: isSame ? null : 'opened and closed, it is another text', files };
   } catch (error) {
-    return { name, failure: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`, files };
+    return {
+      name,
+      failure: `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      files,
+    };
   }
 }

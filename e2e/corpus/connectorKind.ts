@@ -11,7 +11,8 @@ import { refusal } from './refusal.ts';
 /** Each connector is read, written unedited as it was, and edited without losing or moving a key. */
 export async function checkConnectors(files: readonly CorpusFile[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  for (const file of files.filter(({ name }) => name.endsWith('.json'))) verdicts.push(await checkConnector(file));
+  for (const file of files.filter(({ name }) => name.endsWith('.json')))
+    verdicts.push(await checkConnector(file));
   return verdicts;
 }
 
@@ -29,7 +30,10 @@ async function checkConnector({ name, bytes }: CorpusFile): Promise<Verdict> {
 
 function exportedBytes(content: ConnectorContent): Uint8Array | undefined {
   const project = { kind: 'project', name: 'corpus', files: [], connectorIds: ['c'] } as const;
-  const { files } = writeArchive(project, [], [{ id: 'c', content }], { extensionsName: 'process', allConnectors: true });
+  const { files } = writeArchive(project, [], [{ id: 'c', content }], {
+    extensionsName: 'process',
+    allConnectors: true,
+  });
   return files.find(({ path }) => path.startsWith('connectors/'))?.bytes;
 }
 
@@ -45,8 +49,10 @@ function edited(connector: Connector, text: string): string | null {
   ];
   for (const changed of changes) {
     const written = writeConnector(changed, text);
-    if (!isDeepStrictEqual(readConnector(written).connector, changed)) return 'an edited description is read back as something else';
-    if (withoutEdits(written) !== withoutEdits(text)) return 'an edited description changes other keys or their order';
+    if (!isDeepStrictEqual(readConnector(written).connector, changed))
+      return 'an edited description is read back as something else';
+    if (withoutEdits(written) !== withoutEdits(text))
+      return 'an edited description changes other keys or their order';
     if (linesChanged(text, written) > 2) return 'an edited description changes more than its line';
   }
   return null;
@@ -59,7 +65,10 @@ function withoutDescription(rest: Connector['rest']): Connector['rest'] {
 
 /** JSON with every description but its own taken out, keys in the order of the file. */
 function withoutEdits(text: string): string {
-  const root = JSON.parse(text) as { description?: unknown; actions?: Record<string, { description?: unknown }> };
+  const root = JSON.parse(text) as {
+    description?: unknown;
+    actions?: Record<string, { description?: unknown }>;
+  };
   delete root.description;
   for (const action of Object.values(root.actions ?? {})) delete action.description;
   return JSON.stringify(root);

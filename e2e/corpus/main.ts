@@ -10,7 +10,9 @@ const { values, positionals } = parseArgs({
 const [kind = '', folder] = positionals;
 const check = KINDS.get(kind);
 if (!check || folder === undefined) {
-  console.error(`npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.`);
+  console.error(
+    `npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.`,
+  );
   process.exit(2);
 }
 const verdicts = await check(corpusFiles(folder));
@@ -21,6 +23,7 @@ for (const { name, failure, refused } of verdicts) {
 for (const { files = [] } of verdicts) writeOut(values.out, files);
 const failed = verdicts.filter(({ failure }) => failure !== null).length;
 const refusals = verdicts.filter(({ failure, refused }) => failure === null && refused !== undefined).length;
-if (refusals > 0) console.log(`${String(refusals)} of them refused with a problem that names the place (--verbose shows it)`);
+if (refusals > 0)
+  console.log(`${String(refusals)} of them refused with a problem that names the place (--verbose shows it)`);
 console.log(`${String(verdicts.length - failed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

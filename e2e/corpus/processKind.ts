@@ -38,7 +38,9 @@ function isOwner(diagram: string, extensions: string): boolean {
 }
 
 function processIdsOf({ bytes }: CorpusFile): string[] {
-  return [...new TextDecoder().decode(bytes).matchAll(/<(?:\w+:)?process\s[^>]*?\bid="([^"]+)"/g)].map(([, id]) => id ?? '');
+  return [...new TextDecoder().decode(bytes).matchAll(/<(?:\w+:)?process\s[^>]*?\bid="([^"]+)"/g)].map(
+    ([, id]) => id ?? '',
+  );
 }
 
 function fileIds(file: CorpusFile): string[] {
@@ -48,7 +50,11 @@ function fileIds(file: CorpusFile): string[] {
   return extensions ? [...extensions.processes.keys()] : [];
 }
 
-async function checkProcess(diagram: CorpusFile, own: CorpusFile | undefined, name = diagram.name): Promise<Verdict> {
+async function checkProcess(
+  diagram: CorpusFile,
+  own: CorpusFile | undefined,
+  name = diagram.name,
+): Promise<Verdict> {
   const { items, problems } = await readFiles(own ? [diagram, own] : [diagram]);
   const item = items.find((one) => one.kind === 'process');
   if (!item) return refusal(diagram.name, problems);
@@ -56,11 +62,18 @@ async function checkProcess(diagram: CorpusFile, own: CorpusFile | undefined, na
   const { files } = exportProcess(item.content);
   const [xml, extensions] = files;
   const failure =
-    (xml && sameBytes(diagram.bytes, xml.bytes) ? null : 'unedited, the BPMN is not exported byte for byte') ??
-    (!own || sameBytes(own.bytes, extensions?.bytes) ? null : 'unedited, the extensions are not exported byte for byte') ??
+    (xml && sameBytes(diagram.bytes, xml.bytes)
+      ? null
+      : 'unedited, the BPMN is not exported byte for byte') ??
+    (!own || sameBytes(own.bytes, extensions?.bytes)
+      ? null
+      : 'unedited, the extensions are not exported byte for byte') ??
     (await reopened(item.content));
   // Under the names they came with, so that they can be laid side by side.
-  const out = [xml && { name: diagram.name, bytes: xml.bytes }, own && extensions && { name: own.name, bytes: extensions.bytes }];
+  const out = [
+    xml && { name: diagram.name, bytes: xml.bytes },
+    own && extensions && { name: own.name, bytes: extensions.bytes },
+  ];
   return { name, failure, files: out.filter((file) => file !== undefined) };
 }
 
@@ -72,12 +85,19 @@ async function reopened(content: ProcessItem['content']): Promise<string | null>
   const known = new Set([...model.processes, ...model.elements].map(({ id }) => id));
   const carried = collectData(definitions);
   const closed = closeProcess(content, xml, carried, known);
-  if (closed.xml !== content.xml || closed.extensions !== content.extensions) return 'opened and closed, it is another text';
+  if (closed.xml !== content.xml || closed.extensions !== content.extensions)
+    return 'opened and closed, it is another text';
   const [process] = model.processes;
   return process ? edited(content, process.id, carried, known) : null;
 }
 
-const PROBE: Variable = { id: 'corpus-probe', name: 'corpusProbe', type: 'string', required: false, rest: {} };
+const PROBE: Variable = {
+  id: 'corpus-probe',
+  name: 'corpusProbe',
+  type: 'string',
+  required: false,
+  rest: {},
+};
 
 /** One variable more; taken away again, all else is what it was. */
 function edited(
@@ -92,13 +112,19 @@ function edited(
   if (changed.extensions === null) return 'an added variable is not written';
   const ids = [processId];
   const read = toData(readExtensions(changed.extensions).extensions, ids, null);
-  const expected = content.extensions === null ? new Map<string, ElementData>() : toData(readExtensions(content.extensions).extensions, ids, null);
+  const expected =
+    content.extensions === null
+      ? new Map<string, ElementData>()
+      : toData(readExtensions(content.extensions).extensions, ids, null);
   const before = expected.get(processId) ?? {};
   expected.set(processId, { ...before, variables: [...(before.variables ?? []), PROBE] });
-  if (!isDeepStrictEqual(new Map([...read].sort()), new Map([...expected].sort()))) return 'with a variable added, something else changes';
-  if (content.extensions === null || readExtensions(content.extensions).extensions?.form !== 'multi') return null;
+  if (!isDeepStrictEqual(new Map([...read].sort()), new Map([...expected].sort())))
+    return 'with a variable added, something else changes';
+  if (content.extensions === null || readExtensions(content.extensions).extensions?.form !== 'multi')
+    return null;
   const { extensions } = closeProcess(changed, content.xml, data, known);
-  return extensions !== null && withoutEmpty(extensions, processId) === withoutEmpty(content.extensions, processId)
+  return extensions !== null &&
+    withoutEmpty(extensions, processId) === withoutEmpty(content.extensions, processId)
     ? null
     : 'a variable added and removed leaves a trace';
 }
@@ -107,7 +133,9 @@ function edited(
 function withoutEmpty(text: string, processId: string): string {
   const sections = ['properties', 'mappings', processId, 'extensions'];
   return JSON.stringify(
-    JSON.parse(text, (key, value: unknown) => (sections.includes(key) && JSON.stringify(value) === '{}' ? undefined : value)),
+    JSON.parse(text, (key, value: unknown) =>
+      sections.includes(key) && JSON.stringify(value) === '{}' ? undefined : value,
+    ),
   );
 }
 

@@ -8,8 +8,16 @@ export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
  * elements: moddle keeps those it does not know as they are. No `implementation` on service tasks:
  * that is BPMN's own attribute, and a second one of the name would take its place.
  */
-const ATTRIBUTES: readonly { readonly name: string; readonly on: readonly string[]; readonly attributes: string }[] = [
-  { name: 'Process', on: ['bpmn:Process'], attributes: 'candidateStarterUsers candidateStarterGroups versionTag' },
+const ATTRIBUTES: readonly {
+  readonly name: string;
+  readonly on: readonly string[];
+  readonly attributes: string;
+}[] = [
+  {
+    name: 'Process',
+    on: ['bpmn:Process'],
+    attributes: 'candidateStarterUsers candidateStarterGroups versionTag',
+  },
   {
     name: 'Continuation',
     on: ['bpmn:Activity', 'bpmn:Gateway', 'bpmn:Event'],
@@ -34,7 +42,11 @@ const ATTRIBUTES: readonly { readonly name: string; readonly on: readonly string
     attributes: 'rules ruleVariablesInput exclude',
   },
   { name: 'ScriptTask', on: ['bpmn:ScriptTask'], attributes: 'resultVariable autoStoreVariables' },
-  { name: 'CallActivity', on: ['bpmn:CallActivity'], attributes: 'inheritVariables inheritBusinessKey businessKey' },
+  {
+    name: 'CallActivity',
+    on: ['bpmn:CallActivity'],
+    attributes: 'inheritVariables inheritBusinessKey businessKey',
+  },
   {
     name: 'Collectable',
     on: ['bpmn:MultiInstanceLoopCharacteristics'],

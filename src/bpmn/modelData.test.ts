@@ -16,7 +16,14 @@ const DATA: ElementData = { mapping: { inputs: { to: { type: 'variable', value: 
 
 test('data is kept by identity and never written', async () => {
   const { definitions } = await parseBpmn(XML);
-  attachData(definitions, new Map([['Task_1', DATA], ['Process_1', { variables: [] }], ['Gone', DATA]]));
+  attachData(
+    definitions,
+    new Map([
+      ['Task_1', DATA],
+      ['Process_1', { variables: [] }],
+      ['Gone', DATA],
+    ]),
+  );
 
   const data = collectData(definitions);
   expect([...data.keys()]).toEqual(['Process_1', 'Task_1']);

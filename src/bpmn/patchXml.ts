@@ -8,7 +8,9 @@ import { XmlError } from './xmlTokens.ts';
 const TAKES_IMPLEMENTATION: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
 
 /** The tasks that name an action, in document order. Of text that is not XML, as far as it goes. */
-export function implementationsIn(xml: string): { readonly elementId: string; readonly implementation: string }[] {
+export function implementationsIn(
+  xml: string,
+): { readonly elementId: string; readonly implementation: string }[] {
   return bpmnElements(xml).flatMap(({ tag, localName }) => {
     const implementation = TAKES_IMPLEMENTATION.has(localName) ? valueOf(tag, 'implementation') : null;
     const elementId = valueOf(tag, 'id');
@@ -38,7 +40,9 @@ export function processOfElements(xml: string): Map<string, string> {
 
 /** Ids of the processes of a document, in its order. */
 export function processIdsIn(xml: string): string[] {
-  return bpmnElements(xml).flatMap(({ tag, localName }) => (localName === 'process' ? (valueOf(tag, 'id') ?? []) : []));
+  return bpmnElements(xml).flatMap(({ tag, localName }) =>
+    localName === 'process' ? (valueOf(tag, 'id') ?? []) : [],
+  );
 }
 
 function renameAttribute(
@@ -51,7 +55,10 @@ function renameAttribute(
   const edits = bpmnElements(xml).flatMap(({ tag, localName }): TextEdit[] => {
     const attribute = applies(localName) ? attributeOf(tag, name) : undefined;
     if (!attribute || unescapeXml(attribute.raw) !== from) return [];
-    const quoted = xml[attribute.valueStart - 1] === "'" ? escapeAttribute(to).replaceAll("'", '&apos;') : escapeAttribute(to);
+    const quoted =
+      xml[attribute.valueStart - 1] === "'"
+        ? escapeAttribute(to).replaceAll("'", '&apos;')
+        : escapeAttribute(to);
     return [{ start: attribute.valueStart, end: attribute.valueEnd, text: quoted }];
   });
   return applyEdits(xml, edits);

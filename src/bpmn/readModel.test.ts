@@ -9,7 +9,9 @@ test('a new document has one executable process with a start event', async () =>
   const id = newId('Process');
   expect(id).toMatch(/^Process_[a-z0-9]{7}$/);
   const model = await readModelFromXml(newProcessXml({ id, name: 'Ship "it" & <go>' }));
-  expect(model.processes).toEqual([{ id, name: 'Ship "it" & <go>', executable: true, variables: [], data: {} }]);
+  expect(model.processes).toEqual([
+    { id, name: 'Ship "it" & <go>', executable: true, variables: [], data: {} },
+  ]);
   expect(model.elements.map(({ type, processId }) => [type, processId])).toEqual([['bpmn:StartEvent', id]]);
 });
 
@@ -30,7 +32,12 @@ test('reads what problems and uses need, in document order, nested and in pools'
   expect([...byId.keys()]).toEqual(['Pool', 'Black', 'Lane', 'S', 'F', 'T', 'B', 'Sub', 'Call', 'J']);
   expect(byId.get('Pool')?.processId).toBe('P');
   expect(byId.get('Black')?.processId).toBe('');
-  expect(byId.get('T')).toMatchObject({ implementation: 'post.label', multiInstance: true, incoming: 1, outgoing: 0 });
+  expect(byId.get('T')).toMatchObject({
+    implementation: 'post.label',
+    multiInstance: true,
+    incoming: 1,
+    outgoing: 0,
+  });
   expect(byId.get('S')).toMatchObject({ incoming: 0, outgoing: 1 });
   expect(byId.get('B')).toMatchObject({ attachedTo: 'T', errorCode: 'no-address', processId: 'P' });
   expect(byId.get('Call')).toMatchObject({ calledElement: 'Other', processId: 'P' });

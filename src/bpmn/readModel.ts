@@ -6,7 +6,12 @@ import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
 
 const TAKES_IMPLEMENTATION = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
-const JAVA_ATTRIBUTES = ['activiti:class', 'activiti:expression', 'activiti:delegateExpression', 'activiti:type'];
+const JAVA_ATTRIBUTES = [
+  'activiti:class',
+  'activiti:expression',
+  'activiti:delegateExpression',
+  'activiti:type',
+];
 
 /** The document as plain values: what problems, uses and the outline are computed from. */
 export function readModel(definitions: ModdleElement): ProcessModel {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseBpmn } from './parseBpmn.ts';
-import { implementationsIn, processIdsIn, processOfElements, renameCalledElement, renameImplementation } from './patchXml.ts';
+import {
+  implementationsIn,
+  processIdsIn,
+  processOfElements,
+  renameCalledElement,
+  renameImplementation,
+} from './patchXml.ts';
 import { checkXml } from './xmlCheck.ts';
 import { escapeAttribute, unescapeXml } from './xmlText.ts';
 import { xmlTokens } from './xmlTokens.ts';
@@ -21,7 +27,20 @@ const XML = `<?xml version="1.0"?>
 
 describe('tokens', () => {
   test('cover any text without a gap', () => {
-    const piece = fc.constantFrom('<a', ' b="1"', " c='<>'", '>', '/>', '</a>', 'text', '<!-- > -->', '<![CDATA[<]]>', '<?x ?>', '&', ' ');
+    const piece = fc.constantFrom(
+      '<a',
+      ' b="1"',
+      " c='<>'",
+      '>',
+      '/>',
+      '</a>',
+      'text',
+      '<!-- > -->',
+      '<![CDATA[<]]>',
+      '<?x ?>',
+      '&',
+      ' ',
+    );
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
         const text = pieces.join('');
@@ -41,7 +60,11 @@ describe('tokens', () => {
   });
 
   test('attribute text survives its escapes', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => { expect(unescapeXml(escapeAttribute(text))).toBe(text); }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(unescapeXml(escapeAttribute(text))).toBe(text);
+      }),
+    );
   });
 });
 
@@ -57,7 +80,10 @@ describe('patching in place', () => {
 
   test('changes nothing but the values', () => {
     expect(renameImplementation(XML, 'post.send', `mail."it's"`)).toBe(
-      XML.replace("= 'post.send'", `= 'mail.&quot;it&apos;s&quot;'`).replace('"post&#46;send"', `"mail.&quot;it's&quot;"`),
+      XML.replace("= 'post.send'", `= 'mail.&quot;it&apos;s&quot;'`).replace(
+        '"post&#46;send"',
+        `"mail.&quot;it's&quot;"`,
+      ),
     );
     expect(renameCalledElement(XML, 'Old', 'New')).toBe(XML.replace('"Old"', '"New"'));
     expect(renameImplementation(XML, 'post', 'x')).toBe(XML);
@@ -83,18 +109,25 @@ describe('well-formedness', () => {
     ['<a/>text', 'Text stands outside the document.'],
     ['<p:a/>', 'The prefix of <p:a> is not declared.'],
     ['<a b=c/>', 'The tag <a> is not complete: an attribute is not written as name="value".'],
-    ['<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', 'The file declares entities (DOCTYPE). BPMN needs none, and they are not read.'],
+    [
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
+      'The file declares entities (DOCTYPE). BPMN needs none, and they are not read.',
+    ],
     ['<a>'.repeat(300), 'The elements are nested deeper than 256 levels.'],
   ])('refuses %j', (text, message) => {
     expect(fatal(text)).toBe(message);
   });
 
-  test.each(['<a b="1" b="2"/>', '<a p:b="1"/>', '<a b="1"c="2"/>', '<a>&x;</a>', '<a>\u0001</a>', ' <?xml version="1.0"?><a/>'])(
-    'complains of %j, and reads it',
-    (text) => {
-      expect(checkXml(text).complaints).toMatchObject([{ fatal: false }]);
-    },
-  );
+  test.each([
+    '<a b="1" b="2"/>',
+    '<a p:b="1"/>',
+    '<a b="1"c="2"/>',
+    '<a>&x;</a>',
+    '<a>\u0001</a>',
+    ' <?xml version="1.0"?><a/>',
+  ])('complains of %j, and reads it', (text) => {
+    expect(checkXml(text).complaints).toMatchObject([{ fatal: false }]);
+  });
 
   test('a DOCTYPE without entities is harmless', async () => {
     const text = `<!DOCTYPE definitions SYSTEM "a>b.dtd">\n${XML.slice(XML.indexOf('<b:def'))}`;

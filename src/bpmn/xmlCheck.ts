@@ -55,34 +55,55 @@ class Checker {
 
   refuse(error: XmlError): void {
     const { message, offset } = error;
-    this.complaints.push({ message, offset, fatal: true, ...(error instanceof XmlRefused && { refused: true }) });
+    this.complaints.push({
+      message,
+      offset,
+      fatal: true,
+      ...(error instanceof XmlRefused && { refused: true }),
+    });
   }
 
   run(): void {
     const text = this.#text;
     const control = CONTROL.exec(text);
-    if (control) this.complain('The file holds a control character, which XML does not allow.', control.index);
+    if (control)
+      this.complain('The file holds a control character, which XML does not allow.', control.index);
     for (const token of xmlTokens(text)) {
       if (token.kind === 'start') this.#start(token);
       else if (token.kind === 'end') this.#end(token.name, token.start);
       else if (token.kind === 'doctype') this.#doctype(token.start, token.end);
       else if (token.kind === 'text') this.#run(token.start, token.end);
-      else if (token.kind === 'cdata' && this.#open.length === 0) throw new XmlError('Text stands outside the document.', token.start);
-      else if (token.kind === 'instruction' && token.start > 0 && /^<\?xml\s/i.test(text.slice(token.start, token.start + 6))) {
+      else if (token.kind === 'cdata' && this.#open.length === 0)
+        throw new XmlError('Text stands outside the document.', token.start);
+      else if (
+        token.kind === 'instruction' &&
+        token.start > 0 &&
+        /^<\?xml\s/i.test(text.slice(token.start, token.start + 6))
+      ) {
         this.complain('The XML declaration is not at the start of the file.', token.start);
       }
     }
     const unclosed = this.#open.at(-1);
-    if (unclosed) throw new XmlError(`The file ends before <${unclosed.tag.name}> is closed.`, unclosed.tag.start);
+    if (unclosed)
+      throw new XmlError(`The file ends before <${unclosed.tag.name}> is closed.`, unclosed.tag.start);
     if (!this.root) throw new XmlError('There is no element in the file.', 0);
   }
 
   #start(tag: XmlStartTag): void {
     const above = this.#open.at(-1);
     if (!above && this.root) throw new XmlError(`There is a second document: <${tag.name}>.`, tag.start);
-    if (this.#open.length >= MAX_XML_DEPTH) throw new XmlRefused(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
-    if (tag.attributes.length > MAX_ATTRIBUTES) throw new XmlRefused(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
-    const scope = scopeOf(tag, above?.scope ?? new Map([['xml', ''], ['xmlns', '']]));
+    if (this.#open.length >= MAX_XML_DEPTH)
+      throw new XmlRefused(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
+    if (tag.attributes.length > MAX_ATTRIBUTES)
+      throw new XmlRefused(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
+    const scope = scopeOf(
+      tag,
+      above?.scope ??
+        new Map([
+          ['xml', ''],
+          ['xmlns', ''],
+        ]),
+    );
     const { prefix, localName } = splitName(tag.name);
     const namespace = scope.get(prefix) ?? (prefix === '' ? '' : null);
     if (namespace === null) throw new XmlError(`The prefix of <${tag.name}> is not declared.`, tag.start);
@@ -95,9 +116,11 @@ class Checker {
     const seen = new Set<string>();
     for (const { name, raw, start, nameStart, valueStart } of tag.attributes) {
       const { prefix } = splitName(name);
-      if (start === nameStart) this.complain(`White space is missing before the attribute “${name}”.`, nameStart);
+      if (start === nameStart)
+        this.complain(`White space is missing before the attribute “${name}”.`, nameStart);
       if (seen.has(name)) this.complain(`The attribute “${name}” is there twice.`, nameStart);
-      if (prefix !== '' && !scope.has(prefix)) this.complain(`The prefix of the attribute “${name}” is not declared.`, nameStart);
+      if (prefix !== '' && !scope.has(prefix))
+        this.complain(`The prefix of the attribute “${name}” is not declared.`, nameStart);
       if (raw.includes('<')) this.complain(`“<” stands in the attribute “${name}”.`, valueStart);
       this.#ampersands(raw, valueStart);
       seen.add(name);
@@ -113,14 +136,18 @@ class Checker {
   /** Entities can name files and servers, and grow without end: none are read, with or without a use for them. */
   #doctype(start: number, end: number): void {
     if (/\[|<!ENTITY/i.test(this.#text.slice(start, end))) {
-      throw new XmlRefused('The file declares entities (DOCTYPE). BPMN needs none, and they are not read.', start);
+      throw new XmlRefused(
+        'The file declares entities (DOCTYPE). BPMN needs none, and they are not read.',
+        start,
+      );
     }
   }
 
   #run(start: number, end: number): void {
     const run = this.#text.slice(start, end);
     if (this.#open.length > 0) this.#ampersands(run, start);
-    else if (run.trim() !== '') throw new XmlError('Text stands outside the document.', start + run.search(/\S/));
+    else if (run.trim() !== '')
+      throw new XmlError('Text stands outside the document.', start + run.search(/\S/));
   }
 
   #ampersands(raw: string, offset: number): void {

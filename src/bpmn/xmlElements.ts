@@ -45,7 +45,10 @@ export function scopeOf(tag: XmlStartTag, above: ReadonlyMap<string, string>): R
   const own = tag.attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
   if (own.length === 0) return above;
   // Of a declaration that is there twice, moddle takes the first.
-  return new Map([...above, ...own.toReversed().map(({ name, raw }) => [name.slice(6), unescapeXml(raw)] as const)]);
+  return new Map([
+    ...above,
+    ...own.toReversed().map(({ name, raw }) => [name.slice(6), unescapeXml(raw)] as const),
+  ]);
 }
 
 export function splitName(name: string): { readonly prefix: string; readonly localName: string } {

@@ -1,6 +1,10 @@
 /** For a value between double quotes. Line ends as references, or a parser reads them as spaces. */
 export function escapeAttribute(text: string): string {
-  return escapeMarkup(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+  return escapeMarkup(text)
+    .replaceAll('"', '&quot;')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\t', '&#9;');
 }
 
 export function escapeMarkup(text: string): string {

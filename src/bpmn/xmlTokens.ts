@@ -103,7 +103,8 @@ function doctype(text: string, start: number): XmlRun {
 function endTag(text: string, start: number): XmlEndTag {
   END_TAG.lastIndex = start;
   const [whole, name] = END_TAG.exec(text) ?? [];
-  if (whole === undefined || name === undefined) throw new XmlError('This closing tag is not complete.', start);
+  if (whole === undefined || name === undefined)
+    throw new XmlError('This closing tag is not complete.', start);
   return { kind: 'end', name, start, end: start + whole.length };
 }
 
@@ -117,10 +118,21 @@ function startTag(text: string, start: number): XmlStartTag {
     TAG_END.lastIndex = at;
     const close = TAG_END.exec(text);
     if (close) {
-      return { kind: 'start', name, start, end: at + close[0].length, attributes, selfClosing: close[1] === '/' };
+      return {
+        kind: 'start',
+        name,
+        start,
+        end: at + close[0].length,
+        attributes,
+        selfClosing: close[1] === '/',
+      };
     }
     const attribute = attributeAt(text, at);
-    if (!attribute) throw new XmlError(`The tag <${name}> is not complete: an attribute is not written as name="value".`, at);
+    if (!attribute)
+      throw new XmlError(
+        `The tag <${name}> is not complete: an attribute is not written as name="value".`,
+        at,
+      );
     attributes.push(attribute);
     at = attribute.valueEnd + 1;
   }

@@ -35,7 +35,11 @@ const MAX_LENGTH = 120;
 
 /** A name a person gave, as a file name that every system takes. */
 export function safeFileName(name: string, fallback: string): string {
-  const safe = Array.from(name.replace(UNSAFE, '_')).slice(0, MAX_LENGTH).join('').replace(/^\.+|[. ]+$/g, '').trim();
+  const safe = Array.from(name.replace(UNSAFE, '_'))
+    .slice(0, MAX_LENGTH)
+    .join('')
+    .replace(/^\.+|[. ]+$/g, '')
+    .trim();
   if (safe === '') return fallback;
   return DEVICE.test(safe) ? `_${safe}` : safe;
 }

@@ -19,8 +19,10 @@ const MAX_TOTAL = 100_000_000;
  */
 export async function readFiles(files: readonly RawFile[]): Promise<Import> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (files.length > MAX_FILES) return refused(files, `These are more than ${MAX_FILES} files. Import fewer at a time.`);
-  if (total > MAX_TOTAL) return refused(files, 'These files are larger than 100 MB together. Import fewer at a time.');
+  if (files.length > MAX_FILES)
+    return refused(files, `These are more than ${MAX_FILES} files. Import fewer at a time.`);
+  if (total > MAX_TOTAL)
+    return refused(files, 'These files are larger than 100 MB together. Import fewer at a time.');
   const items: ImportItem[] = [];
   const problems: Problem[] = [];
   const loose: TextFile[] = [];

@@ -16,7 +16,11 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   for (const encoding of new Set([told, 'utf-8', 'windows-1252'])) {
     const text = encoding === undefined ? null : tryDecode(bytes, encoding);
     if (text !== null && encoding !== undefined) {
-      return { text, encoding, guessed: encoding === 'windows-1252' && told !== encoding && told !== 'iso-8859-1' };
+      return {
+        text,
+        encoding,
+        guessed: encoding === 'windows-1252' && told !== encoding && told !== 'iso-8859-1',
+      };
     }
   }
   return null;

@@ -14,7 +14,11 @@ import { isZip } from './zip.ts';
 /** What a file is, by what is in it. `unknown` comes with a problem that says why. */
 export type Recognised =
   | { readonly kind: 'archive'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'bpmn' | 'connector' | 'extensions' | 'manifest'; readonly text: string; readonly problems: readonly Problem[] }
+  | {
+      readonly kind: 'bpmn' | 'connector' | 'extensions' | 'manifest';
+      readonly text: string;
+      readonly problems: readonly Problem[];
+    }
   | { readonly kind: 'unknown'; readonly text: string | null; readonly problems: readonly Problem[] };
 
 export const MAX_FILE = 10_000_000;
@@ -36,7 +40,14 @@ export function recogniseFile(file: RawFile): Recognised {
   const decoded = decodeText(bytes);
   if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
   const problems = decoded.guessed
-    ? [fileProblem(name, 'encoding-guessed', 'The bytes of the file are neither UTF-8 nor what it says they are. It is read as windows-1252: look at letters with accents.', { severity: 'warning' })]
+    ? [
+        fileProblem(
+          name,
+          'encoding-guessed',
+          'The bytes of the file are neither UTF-8 nor what it says they are. It is read as windows-1252: look at letters with accents.',
+          { severity: 'warning' },
+        ),
+      ]
     : [];
   const found = recogniseText(name, decoded.text);
   // Of what is no text at all, the encoding is not what to tell.
@@ -48,9 +59,14 @@ function recogniseText(name: string, text: string): Recognised {
   if (first === '<') return recogniseXml(name, text);
   if (first === '{' || first === '[' || /\.json$/i.test(name)) return recogniseJson(name, text);
   if (/\.(bpmn|xml|bpmn2)$/i.test(name)) {
-    return { kind: 'unknown', text, problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })] };
+    return {
+      kind: 'unknown',
+      text,
+      problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })],
+    };
   }
-  const message = 'This is no file of a kind that is read here: BPMN, connector or extensions JSON, or a project archive (.zip).';
+  const message =
+    'This is no file of a kind that is read here: BPMN, connector or extensions JSON, or a project archive (.zip).';
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
 
@@ -64,19 +80,32 @@ function recogniseXml(name: string, text: string): Recognised {
   const { root, complaints } = checkXml(text);
   const fatal = complaints.find((complaint) => complaint.fatal);
   if (fatal) {
-    const message = fatal.refused ? `The file is not read: ${fatal.message}` : `This is not well-formed XML: ${fatal.message}`;
+    const message = fatal.refused
+      ? `The file is not read: ${fatal.message}`
+      : `This is not well-formed XML: ${fatal.message}`;
     const code = fatal.refused ? 'xml-refused' : 'xml-invalid';
-    return { kind: 'unknown', text, problems: [fileProblem(name, code, message, lineAndColumn(text, fatal.offset))] };
+    return {
+      kind: 'unknown',
+      text,
+      problems: [fileProblem(name, code, message, lineAndColumn(text, fatal.offset))],
+    };
   }
   if (root?.localName !== 'definitions' || root.namespace !== BPMN_NAMESPACE) {
     const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];
     const message = other
       ? `This is ${other}, not BPMN.`
       : `This is XML, but not BPMN 2.0: its root is <${root?.localName ?? ''}>${root?.namespace ? ` of ${root.namespace}` : ' without a namespace'}.`;
-    return { kind: 'unknown', text, problems: [fileProblem(name, 'not-bpmn', message, { line: 1, column: 1 })] };
+    return {
+      kind: 'unknown',
+      text,
+      problems: [fileProblem(name, 'not-bpmn', message, { line: 1, column: 1 })],
+    };
   }
   const problems = complaints.map(({ message, offset }) =>
-    fileProblem(name, 'xml-sloppy', `${message} Engines may refuse the file.`, { severity: 'warning', ...lineAndColumn(text, offset) }),
+    fileProblem(name, 'xml-sloppy', `${message} Engines may refuse the file.`, {
+      severity: 'warning',
+      ...lineAndColumn(text, offset),
+    }),
   );
   return { kind: 'bpmn', text, problems };
 }
@@ -88,7 +117,11 @@ function recogniseJson(name: string, text: string): Recognised {
   // The reader of each kind tells the other problems.
   if (kind !== null) return { kind, text, problems: [] };
   const message = `This is ${otherJson(read.value) ?? 'JSON, but neither a connector nor an extensions file'}. It is not read here.`;
-  return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message, { line: 1, column: 1 })] };
+  return {
+    kind: 'unknown',
+    text,
+    problems: [fileProblem(name, 'not-recognised', message, { line: 1, column: 1 })],
+  };
 }
 
 const CONNECTOR_KEYS: ReadonlySet<string> = new Set(
@@ -99,7 +132,8 @@ const MANIFEST_KEYS = ['createdBy', 'creationDate', 'lastModifiedBy', 'users', '
 function jsonKind(value: JsonValue, name: string): 'connector' | 'extensions' | 'manifest' | null {
   if (otherJson(value) !== null) return null;
   if (isJsonObject(member(value, 'actions')) || isJsonObject(member(value, 'events'))) return 'connector';
-  if (isJsonObject(member(value, 'extensions')) || name.toLowerCase().endsWith(EXTENSIONS_SUFFIX)) return 'extensions';
+  if (isJsonObject(member(value, 'extensions')) || name.toLowerCase().endsWith(EXTENSIONS_SUFFIX))
+    return 'extensions';
   const keys = isJsonObject(value) ? Object.keys(value) : [];
   if (!keys.includes('name')) return null;
   if (MANIFEST_KEYS.some((key) => keys.includes(key))) return 'manifest';

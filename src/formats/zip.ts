@@ -40,7 +40,8 @@ export function unzip(
 ): OpaqueFile[] {
   const entries = readZipDirectory(bytes)?.filter(({ path }) => !path.endsWith('/'));
   if (!entries) throw new ArchiveRefused('The file is no zip archive, or a damaged one.');
-  if (entries.length > limits.entries) throw new ArchiveRefused(`The archive holds more than ${limits.entries} files.`);
+  if (entries.length > limits.entries)
+    throw new ArchiveRefused(`The archive holds more than ${limits.entries} files.`);
   const seen = new Set<string>();
   let room = limits.total;
   return entries.flatMap((entry): OpaqueFile[] => {
@@ -58,7 +59,9 @@ export function unzip(
 
 /** The same files in the same order give the same bytes. */
 export function zip(files: readonly OutFile[]): Uint8Array {
-  const entries: Zippable = Object.fromEntries(files.map(({ path, bytes }) => [path, [bytes, { mtime: MTIME }]]));
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ path, bytes }) => [path, [bytes, { mtime: MTIME }]]),
+  );
   return zipSync(entries, { level: 6 });
 }
 
@@ -69,7 +72,8 @@ export function isZip([a, b, c, d]: Uint8Array): boolean {
 
 function reasonToSkip({ path, link }: ZipEntry, seen: ReadonlySet<string>): string | null {
   const parts = path.split('/');
-  const isOutside = path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || path.includes('\0');
+  const isOutside =
+    path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || path.includes('\0');
   if (isOutside) return 'its name leads out of the archive';
   if (link) return 'it is a link';
   if (path === '' || path === '__proto__') return 'it has no usable name';
@@ -78,9 +82,11 @@ function reasonToSkip({ path, link }: ZipEntry, seen: ReadonlySet<string>): stri
 
 function unpack(bytes: Uint8Array, entry: ZipEntry, limits: ZipLimits, room: number): Uint8Array {
   const { path, method, encrypted } = entry;
-  if (encrypted) throw new ArchiveRefused('The archive is encrypted. Unpack it with its password, and import the files.');
+  if (encrypted)
+    throw new ArchiveRefused('The archive is encrypted. Unpack it with its password, and import the files.');
   const packed = packedBytes(bytes, entry);
-  if (!packed || (method !== 0 && method !== 8)) throw new ArchiveRefused(`“${path}” in the archive is damaged.`);
+  if (!packed || (method !== 0 && method !== 8))
+    throw new ArchiveRefused(`“${path}” in the archive is damaged.`);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const take = (chunk: Uint8Array): void => {

@@ -33,7 +33,7 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null 
     entries.push({
       path: nameOf(bytes.subarray(at + ENTRY_SIZE, at + ENTRY_SIZE + nameLength)),
       encrypted: ((flags | localFlags(view, view.getUint32(at + 42, true))) & 1) === 1,
-      link: isUnix && (view.getUint32(at + 38, true) >>> 28) === 0xa,
+      link: isUnix && view.getUint32(at + 38, true) >>> 28 === 0xa,
       method: view.getUint16(at + 10, true),
       packedSize: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),

@@ -10,7 +10,9 @@ export const PROCESSES_FOLDER = 'processes/';
 export const SIDECAR_PATH = 'connector-modeler/sidecar.json';
 
 const MODEL_FOLDERS: ReadonlySet<string> = new Set(
-  'connectors processes forms decision-tables files scripts triggers ui content-models data plugins authentications connector-modeler'.split(' '),
+  'connectors processes forms decision-tables files scripts triggers ui content-models data plugins authentications connector-modeler'.split(
+    ' ',
+  ),
 );
 
 /** The folder all of it stands in, where someone zipped the folder and not what is in it; '' for none. */

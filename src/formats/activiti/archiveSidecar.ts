@@ -16,7 +16,16 @@ export interface ArchiveSidecar {
   readonly connectors: ReadonlyMap<string, Known>;
 }
 
-const HUES: readonly string[] = ['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate'] satisfies Hue[];
+const HUES: readonly string[] = [
+  'blue',
+  'teal',
+  'green',
+  'amber',
+  'orange',
+  'red',
+  'violet',
+  'slate',
+] satisfies Hue[];
 const VERSION = /^\d+\.\d+\.\d+(-[\w.-]+)?$/;
 
 /** From anyone's archive: what is not as it should be is left out. */
@@ -24,7 +33,9 @@ export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar
   const text = file && decodeText(file.bytes)?.text;
   const read = text === undefined ? undefined : readJson(text);
   const value = read && 'value' in read ? read.value : undefined;
-  const processes = entries(member(value, 'processes')).map(([path, one]) => [path, sidecarFrom(one)] as const);
+  const processes = entries(member(value, 'processes')).map(
+    ([path, one]) => [path, sidecarFrom(one)] as const,
+  );
   const connectors = entries(member(value, 'connectors')).flatMap(([path, one]): [string, Known][] => {
     const version = member(one, 'version');
     const category = member(one, 'category');
@@ -38,12 +49,16 @@ export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar
 /** null: there is nothing the other files do not say. */
 export function writeArchiveSidecar({ processes, connectors }: ArchiveSidecar): string | null {
   const told = [...processes].filter(([, { elements }]) => Object.keys(elements).length > 0);
-  const known = [...connectors].filter(([, { version, icon, category }]) => version !== '1.0.0' || icon !== undefined || category !== undefined);
+  const known = [...connectors].filter(
+    ([, { version, icon, category }]) => version !== '1.0.0' || icon !== undefined || category !== undefined,
+  );
   if (told.length + known.length === 0) return null;
   const value: JsonObject = {
     format: 1,
     ...(told.length > 0 && { processes: Object.fromEntries(told.map(([path, one]) => [path, asJson(one)])) }),
-    ...(known.length > 0 && { connectors: Object.fromEntries(known.map(([path, one]) => [path, asJson(one)])) }),
+    ...(known.length > 0 && {
+      connectors: Object.fromEntries(known.map(([path, one]) => [path, asJson(one)])),
+    }),
   };
   return patchJson('', value);
 }

@@ -20,15 +20,17 @@ export function chooseConnectors(
   readonly connectors: readonly { readonly name: string; readonly content: ConnectorContent }[];
   readonly problems: readonly Problem[];
 } {
-  const implementations = [...new Set(processes.flatMap(usesOf).map(({ implementation }) => implementation))].filter(
-    (implementation) => !isBuiltIn(implementation),
-  );
+  const implementations = [
+    ...new Set(processes.flatMap(usesOf).map(({ implementation }) => implementation)),
+  ].filter((implementation) => !isBuiltIn(implementation));
   const problems: Problem[] = [];
   const chosen = new Map<string, { readonly name: string; readonly content: ConnectorContent }>();
   const contents = new Map(documents.map(({ id, content }) => [id, content]));
   // Those of the project first: of two with one name, its own is meant.
   const candidates = readCatalogue(documents).toSorted(
-    (a, b) => Number(project.connectorIds.includes(b.documentId)) - Number(project.connectorIds.includes(a.documentId)),
+    (a, b) =>
+      Number(project.connectorIds.includes(b.documentId)) -
+      Number(project.connectorIds.includes(a.documentId)),
   );
   for (const { documentId, connector } of candidates) {
     const { name } = connector;
@@ -36,9 +38,19 @@ export function chooseConnectors(
     const isUsed = implementations.some((implementation) => implementation.startsWith(`${name}.`));
     if (!content || !(all || isUsed || project.connectorIds.includes(documentId))) continue;
     if (!chosen.has(name)) chosen.set(name, { name, content });
-    else problems.push(fileProblem(`${name}.json`, 'connector-twice', `There are two connectors called “${name}”. An archive holds one of each name.`, { label: name }));
+    else
+      problems.push(
+        fileProblem(
+          `${name}.json`,
+          'connector-twice',
+          `There are two connectors called “${name}”. An archive holds one of each name.`,
+          { label: name },
+        ),
+      );
   }
   const order = documents.map(({ content }) => content);
-  const connectors = [...chosen.values()].toSorted((a, b) => order.indexOf(a.content) - order.indexOf(b.content));
+  const connectors = [...chosen.values()].toSorted(
+    (a, b) => order.indexOf(a.content) - order.indexOf(b.content),
+  );
   return { connectors, problems };
 }

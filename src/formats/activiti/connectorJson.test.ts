@@ -10,14 +10,25 @@ const read = (text: string): Connector => {
 };
 
 const names = fc.constantFrom('a', 'b', 'send', 'constructor', '__proto__', '1', '');
-const odd = fc.oneof(fc.integer(), fc.constant(null), fc.boolean(), fc.constant('x'), fc.constant([]), fc.constant({}));
-const mostly = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof({ weight: 9, arbitrary }, { weight: 1, arbitrary: odd });
+const odd = fc.oneof(
+  fc.integer(),
+  fc.constant(null),
+  fc.boolean(),
+  fc.constant('x'),
+  fc.constant([]),
+  fc.constant({}),
+);
+const mostly = <T>(arbitrary: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 9, arbitrary }, { weight: 1, arbitrary: odd });
 
 /** Members in any order, some missing, some of the wrong type, some unknown. */
 const object = (members: Record<string, fc.Arbitrary<unknown>>) =>
   fc
     .tuple(
-      fc.record({ ...Object.fromEntries(Object.entries(members).map(([k, v]) => [k, mostly(v)])), icon: odd }, { requiredKeys: [] }),
+      fc.record(
+        { ...Object.fromEntries(Object.entries(members).map(([k, v]) => [k, mostly(v)])), icon: odd },
+        { requiredKeys: [] },
+      ),
       fc.boolean(),
     )
     .map(([value, reversed]) => (reversed ? Object.fromEntries(Object.entries(value).reverse()) : value));
@@ -36,9 +47,23 @@ const parameter = object({
 });
 const parameters = fc.oneof(fc.array(parameter, { maxLength: 3 }), map(parameter));
 const action = fc
-  .tuple(object({ id: names, name: names, description: fc.string(), inputs: parameters, outputs: parameters, model: odd }), fc.boolean())
+  .tuple(
+    object({
+      id: names,
+      name: names,
+      description: fc.string(),
+      inputs: parameters,
+      outputs: parameters,
+      model: odd,
+    }),
+    fc.boolean(),
+  )
   // Old files say `input`. Nothing says both.
-  .map(([value, old]) => Object.fromEntries(Object.entries(value).map(([key, one]) => [old && key === 'inputs' ? 'input' : key, one])));
+  .map(([value, old]) =>
+    Object.fromEntries(
+      Object.entries(value).map(([key, one]) => [old && key === 'inputs' ? 'input' : key, one]),
+    ),
+  );
 const connectorJson = object({
   id: names,
   name: names,
@@ -50,7 +75,9 @@ const connectorJson = object({
 });
 const text = fc
   .tuple(connectorJson, fc.constantFrom(undefined, 2, '\t'), fc.boolean())
-  .map(([value, indent, windows]) => JSON.stringify(value, null, indent).replaceAll('\n', windows ? '\r\n' : '\n'));
+  .map(([value, indent, windows]) =>
+    JSON.stringify(value, null, indent).replaceAll('\n', windows ? '\r\n' : '\n'),
+  );
 
 describe('laws', () => {
   test('what nobody edited is written as it was read', () => {
@@ -122,12 +149,16 @@ test('actions come in the order of the file and can be moved', () => {
 });
 
 test('old files: parameters as maps, `input` for `inputs`', () => {
-  const old = '{"name":"c","actions":{"a":{"name":"a","input":{"k":{"id":"i","name":"n","type":"string"}},"output":[{"id":"o","name":"r","type":"json"}]}}}';
+  const old =
+    '{"name":"c","actions":{"a":{"name":"a","input":{"k":{"id":"i","name":"n","type":"string"}},"output":[{"id":"o","name":"r","type":"json"}]}}}';
   const connector = read(old);
   const [action] = connector.actions;
   expect(action?.inputs).toMatchObject([{ key: 'k', name: 'n' }]);
   expect(action?.outputs).toMatchObject([{ name: 'r' }]);
-  const edited = { ...connector, actions: [{ ...action!, inputs: [{ ...action!.inputs[0]!, description: 'd' }] }] };
+  const edited = {
+    ...connector,
+    actions: [{ ...action!, inputs: [{ ...action!.inputs[0]!, description: 'd' }] }],
+  };
   expect(writeConnector(edited, old)).toBe(old.replace('"name":"n",', '"name":"n","description":"d",'));
 });
 

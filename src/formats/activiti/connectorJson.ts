@@ -21,7 +21,13 @@ export function readConnector(text: string, file?: string): ReadConnector {
   if (!('node' in read)) return { connector: null, problems: read.problems };
   const reading = new JsonReading(text, file, read.problems);
   if (read.node.kind !== 'object') {
-    reading.report('error', 'not-a-connector', 'A connector is a JSON object: { "name": … }.', [], read.node.start);
+    reading.report(
+      'error',
+      'not-a-connector',
+      'A connector is a JSON object: { "name": … }.',
+      [],
+      read.node.start,
+    );
     return { connector: null, problems: reading.problems };
   }
   const members = new JsonMembers(reading, read.node, []);
@@ -43,12 +49,22 @@ export function readConnector(text: string, file?: string): ReadConnector {
   return { connector, problems: reading.problems };
 }
 
-function readActions(reading: JsonReading, members: JsonMembers, key: 'actions' | 'events'): readonly Action[] {
+function readActions(
+  reading: JsonReading,
+  members: JsonMembers,
+  key: 'actions' | 'events',
+): readonly Action[] {
   const node = members.member(key, 'object', 'an object with one member for each');
   return entriesOf(node).flatMap((entry) => {
     const path = [...members.path, key, entry.key];
     if (entry.value.kind === 'object') return [readAction(reading, entry.key, entry.value, path)];
-    reading.report('warning', 'wrong-type', `“${entry.key}” should be an object. It is kept as it is.`, path, entry.value.start);
+    reading.report(
+      'warning',
+      'wrong-type',
+      `“${entry.key}” should be an object. It is kept as it is.`,
+      path,
+      entry.value.start,
+    );
     return [];
   });
 }
@@ -69,7 +85,9 @@ function readAction(reading: JsonReading, key: string, node: JsonNode, path: Jso
     inputs,
     outputs,
     ...(model !== undefined && { model }),
-    rest: members.rest((unknown) => `The format has no “${unknown}” in an action. It is kept; engines do not read it.`),
+    rest: members.rest(
+      (unknown) => `The format has no “${unknown}” in an action. It is kept; engines do not read it.`,
+    ),
   };
 }
 

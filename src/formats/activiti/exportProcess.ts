@@ -37,7 +37,8 @@ export function processFileNames(
   const safe = safeFileName(name, 'process');
   const isNamed = xmlFile !== undefined && modelName(xmlFile.name) === name;
   const kept = extensionsFile?.name.endsWith(EXTENSIONS_SUFFIX) ? extensionsFile.name : undefined;
-  const own = kept !== undefined && (isNamed || extensionsOwner(kept) === name) ? kept : safe + EXTENSIONS_SUFFIX;
+  const own =
+    kept !== undefined && (isNamed || extensionsOwner(kept) === name) ? kept : safe + EXTENSIONS_SUFFIX;
   const application = safeFileName(applicationName ?? name, 'application') + EXTENSIONS_SUFFIX;
   return {
     xml: isNamed ? xmlFile.name : `${safe}.bpmn20.xml`,
@@ -55,7 +56,8 @@ export function extensionsBytes({
   extensionsFile,
   invalidExtensions,
 }: Pick<ProcessContent, 'extensions' | 'extensionsFile' | 'invalidExtensions'>): Uint8Array | null {
-  if (extensions !== null) return sourceBytes(extensions, extensionsFile) ?? new TextEncoder().encode(extensions);
+  if (extensions !== null)
+    return sourceBytes(extensions, extensionsFile) ?? new TextEncoder().encode(extensions);
   return invalidExtensions === undefined ? null : (sourceBytes(invalidExtensions, extensionsFile) ?? null);
 }
 
@@ -64,13 +66,17 @@ export function sourceBytes(text: string, file: SourceFile | undefined): Uint8Ar
   return file && decodeText(file.bytes)?.text === text ? file.bytes : undefined;
 }
 
-function exportProblems(content: Omit<ProcessContent, 'projectId'>, names: ProcessFileNames): readonly Problem[] {
+function exportProblems(
+  content: Omit<ProcessContent, 'projectId'>,
+  names: ProcessFileNames,
+): readonly Problem[] {
   const problems: Problem[] = readProcess(content).problems.map((problem) => ({
     ...problem,
     place: { ...problem.place, file: names.extensions },
   }));
   if (!/\.(bpmn20\.xml|bpmn)$/.test(names.xml)) {
-    const message = 'Engines deploy .bpmn20.xml and .bpmn files only. Give the process another name, or rename the file.';
+    const message =
+      'Engines deploy .bpmn20.xml and .bpmn files only. Give the process another name, or rename the file.';
     problems.push(fileProblem(names.xml, 'file-not-deployed', message, { severity: 'warning' }));
   }
   if (content.extensions === null && content.invalidExtensions !== undefined) {

@@ -46,7 +46,10 @@ export function processOfFlat(extensions: Extensions, processIds: readonly strin
 }
 
 /** The processes of the file that the diagram has, under the diagram's ids. */
-export function extensionsOf(extensions: Extensions, processIds: readonly string[]): Map<string, ProcessExtensions> {
+export function extensionsOf(
+  extensions: Extensions,
+  processIds: readonly string[],
+): Map<string, ProcessExtensions> {
   if (extensions.form === 'flat') {
     const id = processOfFlat(extensions, processIds);
     const [entry] = extensions.processes.values();
@@ -68,7 +71,8 @@ export function toData(
   const put = (id: string, slice: ElementData): void => void data.set(id, { ...data.get(id), ...slice });
   for (const [id, { variables, rest, elements }] of extensions ? extensionsOf(extensions, processIds) : []) {
     const processRest = Object.keys(rest).length > 0 ? { processRest: rest } : {};
-    if (variables.length > 0 || 'processRest' in processRest) put(id, { ...(variables.length > 0 && { variables }), ...processRest });
+    if (variables.length > 0 || 'processRest' in processRest)
+      put(id, { ...(variables.length > 0 && { variables }), ...processRest });
     for (const [elementId, slice] of elements) put(elementId, slice);
   }
   for (const [id, entry] of Object.entries(sidecar?.elements ?? {})) put(id, entry);

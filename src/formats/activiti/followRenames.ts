@@ -23,7 +23,9 @@ export function followRenames<C extends ProcessFiles>(
   });
   const data = new Map(tasks.length > 0 ? readProcess(content).data : []);
   const targets = newImplementations(tasks);
-  const follow = new Set(tasks.filter(({ implementation }) => targets.has(implementation)).map((task) => task.elementId));
+  const follow = new Set(
+    tasks.filter(({ implementation }) => targets.has(implementation)).map((task) => task.elementId),
+  );
   let changed = false;
   for (const { elementId, own } of tasks) {
     const before = data.get(elementId);
@@ -35,7 +37,10 @@ export function followRenames<C extends ProcessFiles>(
   }
   if (follow.size === 0) return { content, touched: 0 };
   const xml = renamedXml(content.xml, targets);
-  return { content: changed ? closeProcess(content, xml, data, new Set()) : { ...content, xml }, touched: follow.size };
+  return {
+    content: changed ? closeProcess(content, xml, data, new Set()) : { ...content, xml },
+    touched: follow.size,
+  };
 }
 
 function sameData(left: ElementData, right: ElementData): boolean {
@@ -117,14 +122,18 @@ function renameMapping(
 function renameOutput(entry: MappingEntry, outputs: ReadonlyMap<string, string>): MappingEntry {
   const { type, value } = entry;
   if (value === undefined) return entry;
-  if (type === 'variable') return typeof value === 'string' ? { ...entry, value: outputs.get(value) ?? value } : entry;
+  if (type === 'variable')
+    return typeof value === 'string' ? { ...entry, value: outputs.get(value) ?? value } : entry;
   // Expressions of an output see what the connector returned.
   let renamed = value;
   for (const [from, to] of outputs) renamed = renameInValue(renamed, from, to);
   return renamed === value ? entry : { ...entry, value: renamed };
 }
 
-function renameKeys<T>(record: Readonly<Record<string, T>>, names: ReadonlyMap<string, string>): Readonly<Record<string, T>> {
+function renameKeys<T>(
+  record: Readonly<Record<string, T>>,
+  names: ReadonlyMap<string, string>,
+): Readonly<Record<string, T>> {
   const [first, ...more] = [...names].filter(([from]) => Object.hasOwn(record, from));
   if (!first) return record;
   if (more.length === 0) return withKeyRenamed(record, ...first);

@@ -13,12 +13,19 @@ export function importArchive(file: RawFile): {
 } {
   const problems: Problem[] = [];
   const skip = (path: string, why: string): void => {
-    problems.push(fileProblem(file.name, 'archive-entry-skipped', `“${path}” is left out: ${why}.`, { severity: 'warning' }));
+    problems.push(
+      fileProblem(file.name, 'archive-entry-skipped', `“${path}” is left out: ${why}.`, {
+        severity: 'warning',
+      }),
+    );
   };
   try {
     const entries = unzip(file.bytes, skip);
     if (entries.length === 0) {
-      return { item: null, problems: [...problems, fileProblem(file.name, 'archive-empty', 'There is no file in the archive.')] };
+      return {
+        item: null,
+        problems: [...problems, fileProblem(file.name, 'archive-empty', 'There is no file in the archive.')],
+      };
     }
     const read = readArchive(entries, stem(file.name));
     const placed = read.problems.map((problem) => inArchive(problem, file.name));
@@ -31,5 +38,8 @@ export function importArchive(file: RawFile): {
 
 function inArchive(problem: Problem, archive: string): Problem {
   const { file } = problem.place;
-  return { ...problem, place: { ...problem.place, file: file === undefined ? archive : `${archive} › ${file}` } };
+  return {
+    ...problem,
+    place: { ...problem.place, file: file === undefined ? archive : `${archive} › ${file}` },
+  };
 }

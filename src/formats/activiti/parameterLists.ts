@@ -22,7 +22,10 @@ export function readParameters(
   const node = members.peek(key);
   if (!node) return [];
   const read = (item: JsonNode, at: string | number): Parameter =>
-    readParameter(new JsonMembers(reading, item, [...members.path, key, at]), typeof at === 'string' ? at : undefined);
+    readParameter(
+      new JsonMembers(reading, item, [...members.path, key, at]),
+      typeof at === 'string' ? at : undefined,
+    );
   const entries = entriesOf(node);
   const values = node.kind === 'array' ? node.items : entries.map(({ value }) => value);
   if (node.kind === 'scalar' || values.some(({ kind }) => kind !== 'object')) {
@@ -78,7 +81,8 @@ export function parametersEntry(
   const before = member(base, key);
   if (parameters.length === 0) {
     // A list nobody could read is in `rest`; an empty one that was there stays.
-    if (!readable(before) || Object.hasOwn(action.rest, key) || Object.hasOwn(action.rest, direction)) return [];
+    if (!readable(before) || Object.hasOwn(action.rest, key) || Object.hasOwn(action.rest, direction))
+      return [];
     return [[key, isJsonObject(before) ? {} : []]];
   }
   if (isMap(parameters, before)) {
@@ -97,7 +101,10 @@ export function parametersEntry(
 }
 
 /** The keys of a list that is written as a map, in its order; undefined for an array. */
-export function parameterKeys(parameters: readonly Parameter[], base: JsonValue | undefined): readonly string[] | undefined {
+export function parameterKeys(
+  parameters: readonly Parameter[],
+  base: JsonValue | undefined,
+): readonly string[] | undefined {
   if (!isMap(parameters, base)) return undefined;
   return mapKeys(parameters);
 }

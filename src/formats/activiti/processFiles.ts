@@ -17,12 +17,22 @@ export interface OpenedProcess {
 }
 
 /** Puts the files of a process together: what each element carries, from the extensions and the sidecar. */
-export function readProcess({ name, xml, extensions: text, extensionsFile, sidecar }: ProcessFiles): OpenedProcess {
+export function readProcess({
+  name,
+  xml,
+  extensions: text,
+  extensionsFile,
+  sidecar,
+}: ProcessFiles): OpenedProcess {
   const file = extensionsFile?.name ?? `${name}-extensions.json`;
   const processIds = processIdsIn(xml);
   const read = text === null ? { extensions: null, problems: [] } : readExtensions(text, file);
   const unmatched = read.extensions ? unmatchedProblems(read.extensions, processIds, file) : [];
-  return { xml, data: toData(read.extensions, processIds, sidecar), problems: [...read.problems, ...unmatched] };
+  return {
+    xml,
+    data: toData(read.extensions, processIds, sidecar),
+    problems: [...read.problems, ...unmatched],
+  };
 }
 
 function unmatchedProblems(extensions: Extensions, processIds: readonly string[], file: string): Problem[] {
@@ -31,7 +41,12 @@ function unmatchedProblems(extensions: Extensions, processIds: readonly string[]
   for (const [id, entry] of extensions.processes) {
     if (used.has(entry)) continue;
     const message = `The extensions are for a process “${id}”, which is not in the diagram (${processIds.join(', ') || 'it has no process'}). They are kept; engines do not read them.`;
-    problems.push({ code: 'extensions-unknown-process', severity: 'warning', message, place: { file, label: id } });
+    problems.push({
+      code: 'extensions-unknown-process',
+      severity: 'warning',
+      message,
+      place: { file, label: id },
+    });
   }
   if (extensions.form !== 'multi' && used.size > 0) {
     const message =
@@ -62,13 +77,17 @@ export function closeProcess<C extends ProcessFiles>(
     knownIds: new Set([...knownIds, ...before.keys(), ...processOf.keys()]),
     processOf,
   };
-  const extensions = content.extensions === null && !hasExtensions(data) ? null : writeExtensions(content.extensions, data, info);
+  const extensions =
+    content.extensions === null && !hasExtensions(data)
+      ? null
+      : writeExtensions(content.extensions, data, info);
   return { ...content, xml, extensions, sidecar: keepSidecar(content.sidecar, splitSidecar(data)) };
 }
 
 function hasExtensions(data: ReadonlyMap<string, ElementData>): boolean {
   return [...data.values()].some(
     ({ variables = [], processRest, mapping, constants, assignment, template }) =>
-      variables.length > 0 || [processRest, mapping, constants, assignment, template].some((part) => part !== undefined),
+      variables.length > 0 ||
+      [processRest, mapping, constants, assignment, template].some((part) => part !== undefined),
   );
 }

@@ -40,7 +40,15 @@ export function readArchive(
   const kept = new Set(set.left.map((file) => file.name));
   const files = [...opaque, ...entries.filter(({ path }) => kept.has(path))];
   const sidecar = readArchiveSidecar(sidecarFile);
-  if (!manifest) problems.push(fileProblem('', 'no-manifest', 'The archive does not say what project it is: no JSON with a name is at its root. It gets the name of the file.', { severity: 'note' }));
+  if (!manifest)
+    problems.push(
+      fileProblem(
+        '',
+        'no-manifest',
+        'The archive does not say what project it is: no JSON with a name is at its root. It gets the name of the file.',
+        { severity: 'note' },
+      ),
+    );
   return {
     item: {
       kind: 'project',
@@ -59,16 +67,29 @@ function readEntry(entry: OpaqueFile, path: string, problems: Problem[]): TextFi
   if (place === null) return null;
   const file = { name: entry.path, bytes: entry.bytes };
   const found = recogniseFile(file);
-  const fits = place === '' ? found.kind === 'bpmn' || found.kind === 'connector' || found.kind === 'extensions' : found.kind === kindIn(place, found.kind);
+  const fits =
+    place === ''
+      ? found.kind === 'bpmn' || found.kind === 'connector' || found.kind === 'extensions'
+      : found.kind === kindIn(place, found.kind);
   if (fits && 'text' in found && found.kind !== 'unknown' && found.kind !== 'manifest') {
     problems.push(...found.problems);
     return { ...file, kind: found.kind, text: found.text };
   }
   // An extensions file that cannot be read still belongs to its process: the text is kept for mending.
-  if (place === PROCESSES_FOLDER && 'text' in found && found.text !== null && /-extensions\.json$/i.test(path)) {
+  if (
+    place === PROCESSES_FOLDER &&
+    'text' in found &&
+    found.text !== null &&
+    /-extensions\.json$/i.test(path)
+  ) {
     return { ...file, kind: 'extensions', text: found.text };
   }
-  problems.push(...found.problems.map((problem) => ({ ...problem, message: `${problem.message} It is kept in the project as it is.` })));
+  problems.push(
+    ...found.problems.map((problem) => ({
+      ...problem,
+      message: `${problem.message} It is kept in the project as it is.`,
+    })),
+  );
   if (found.problems.length === 0 && place !== '') {
     const message = 'The file is not of the kind its folder is for. It is kept in the project as it is.';
     problems.push(fileProblem(entry.path, 'misplaced', message, { severity: 'warning' }));
@@ -96,8 +117,11 @@ function findManifest(entries: readonly OpaqueFile[], inner: (path: string) => s
     const read = text === undefined ? undefined : readJson(text);
     const value = read && 'value' in read ? read.value : null;
     const name = member(value, 'name');
-    const isOther = ['actions', 'events', 'config', 'errors', 'extensions'].some((key) => member(value, key) !== undefined);
-    if (isJsonObject(value) && typeof name === 'string' && name !== '' && !isOther) return { file, value, name };
+    const isOther = ['actions', 'events', 'config', 'errors', 'extensions'].some(
+      (key) => member(value, key) !== undefined,
+    );
+    if (isJsonObject(value) && typeof name === 'string' && name !== '' && !isOther)
+      return { file, value, name };
   }
   return null;
 }
@@ -131,7 +155,10 @@ function withSidecar(item: ProcessItem, sidecar: ProcessItem['content']['sidecar
   return sidecar ? { ...item, content: { ...item.content, sidecar } } : item;
 }
 
-function withVersion(item: ConnectorItem, known: Partial<ConnectorItem['content']> | undefined): ConnectorItem {
+function withVersion(
+  item: ConnectorItem,
+  known: Partial<ConnectorItem['content']> | undefined,
+): ConnectorItem {
   return known ? { ...item, content: { ...item.content, ...known } } : item;
 }
 

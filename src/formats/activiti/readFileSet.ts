@@ -1,7 +1,9 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
+import { connectorNameProblem } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
 import type { ConnectorItem, ProcessItem } from '../ImportItem.ts';
+import { lineAndColumn } from '../lineAndColumn.ts';
 import { fileProblem } from '../RawFile.ts';
 import type { RawFile } from '../RawFile.ts';
 import { readConnector } from './connectorJson.ts';
@@ -32,10 +34,14 @@ export function readFileSet(files: readonly TextFile[]): FileSet {
     const { connector, problems: found } = readConnector(file.text, file.name);
     problems.push(...found);
     if (!connector) left.push(file);
+    else problems.push(...nameProblems(file, connector.name));
     return connector ? [connectorItem(file, connector)] : [];
   });
   const diagrams = files.filter(({ kind }) => kind === 'bpmn').map(diagramOf);
-  const shared = shareExtensions(diagrams, files.filter(({ kind }) => kind === 'extensions'));
+  const shared = shareExtensions(
+    diagrams,
+    files.filter(({ kind }) => kind === 'extensions'),
+  );
   problems.push(...shared.problems);
   left.push(...shared.left);
   const processes = diagrams.map((diagram) => {
@@ -54,7 +60,12 @@ export interface Diagram {
 }
 
 function diagramOf(file: TextFile): Diagram {
-  return { file, folder: folderOf(file.name), name: modelName(file.name), processIds: processIdsIn(file.text) };
+  return {
+    file,
+    folder: folderOf(file.name),
+    name: modelName(file.name),
+    processIds: processIdsIn(file.text),
+  };
 }
 
 /** What one process gets of an extensions file; `file` where it gets all of it. */
@@ -84,10 +95,29 @@ function processItem({ file, name }: Diagram, part: ExtensionsPart | undefined):
 
 function processProblems({ file, content }: ProcessItem): readonly Problem[] {
   const extensionsFile = content.extensionsFile?.name ?? `${extensionsOwner(file)}-extensions.json`;
-  const found = readProcess(content).problems.map((problem) => ({ ...problem, place: { ...problem.place, file: extensionsFile } }));
+  const found = readProcess(content).problems.map((problem) => ({
+    ...problem,
+    place: { ...problem.place, file: extensionsFile },
+  }));
   if (processIdsIn(content.xml).length > 0) return found;
-  const message = 'There is no process in the file, only a collaboration or a choreography: nothing in it can run.';
+  const message =
+    'There is no process in the file, only a collaboration or a choreography: nothing in it can run.';
   return [...found, fileProblem(file, 'no-process', message, { severity: 'note' })];
+}
+
+/** It is read all the same: a name is kept until a person changes it. */
+function nameProblems({ name: file, text }: TextFile, name: string): readonly Problem[] {
+  const message = name === '' ? null : connectorNameProblem(name);
+  const at = text.search(/"name"\s*:/);
+  if (message === null) return [];
+  return [
+    fileProblem(file, 'connector-name', message, {
+      severity: 'warning',
+      path: ['name'],
+      label: name,
+      ...lineAndColumn(text, at),
+    }),
+  ];
 }
 
 function connectorItem(file: TextFile, connector: ConnectorItem['connector']): ConnectorItem {

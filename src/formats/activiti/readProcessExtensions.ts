@@ -8,7 +8,11 @@ import type { JsonPath } from '../json/jsonStyle.ts';
 import { isJsonObject } from '../json/jsonValue.ts';
 import type { ProcessExtensions } from './Extensions.ts';
 
-const MAPPING_TYPES: readonly string[] = ['MAP_ALL', 'MAP_ALL_INPUTS', 'MAP_ALL_OUTPUTS'] satisfies MappingType[];
+const MAPPING_TYPES: readonly string[] = [
+  'MAP_ALL',
+  'MAP_ALL_INPUTS',
+  'MAP_ALL_OUTPUTS',
+] satisfies MappingType[];
 /** The engine reads these in any case; files of its own tests say VARIABLE. */
 const ENTRY_TYPES: readonly string[] = ['variable', 'value'];
 
@@ -21,7 +25,8 @@ export function readProcessExtensions(
   const rest = new Map<string, JsonValue>();
   const elements = new Map<string, ElementData>();
   let variables: readonly Variable[] = [];
-  const put = (id: string, data: ElementData): void => void elements.set(id, { ...elements.get(id), ...data });
+  const put = (id: string, data: ElementData): void =>
+    void elements.set(id, { ...elements.get(id), ...data });
   for (const [section, node] of sections) {
     const at = [...path, section];
     const each = (read: (id: string, node: JsonNode, path: JsonPath) => void): void => {
@@ -31,10 +36,15 @@ export function readProcessExtensions(
       rest.set(section, node.value);
       if (HANDLED.includes(section)) wrongType(reading, section, node, at);
     } else if (section === 'properties') {
-      variables = objects(reading, node, at).map(({ key, value }) => readVariable(reading, key, value, [...at, key]));
-    } else if (section === 'mappings') each((id, value, where) => put(id, { mapping: readMapping(reading, value, where) }));
-    else if (section === 'constants') each((id, value) => put(id, { constants: isJsonObject(value.value) ? value.value : {} }));
-    else if (section === 'assignments') for (const { key, value } of entriesOf(node)) put(key, { assignment: value.value });
+      variables = objects(reading, node, at).map(({ key, value }) =>
+        readVariable(reading, key, value, [...at, key]),
+      );
+    } else if (section === 'mappings')
+      each((id, value, where) => put(id, { mapping: readMapping(reading, value, where) }));
+    else if (section === 'constants')
+      each((id, value) => put(id, { constants: isJsonObject(value.value) ? value.value : {} }));
+    else if (section === 'assignments')
+      for (const { key, value } of entriesOf(node)) put(key, { assignment: value.value });
     else {
       const { tasks, others } = readTemplates(node);
       for (const { key, value } of entriesOf(tasks)) put(key, { template: value.value });
@@ -47,7 +57,10 @@ export function readProcessExtensions(
 const HANDLED: readonly string[] = ['properties', 'mappings', 'constants', 'assignments', 'templates'];
 
 /** `default` and whatever else is there belongs to the process, not to a task. */
-function readTemplates(node: JsonNode): { readonly tasks: JsonNode | undefined; readonly others: JsonObject } {
+function readTemplates(node: JsonNode): {
+  readonly tasks: JsonNode | undefined;
+  readonly others: JsonObject;
+} {
   const tasks = entriesOf(node).find(({ key, value }) => key === 'tasks' && value.kind === 'object')?.value;
   const others = entriesOf(node).filter(({ value }) => value !== tasks);
   return { tasks, others: Object.fromEntries(others.map(({ key, value }) => [key, value.value])) };
@@ -62,7 +75,13 @@ function objects(reading: JsonReading, node: JsonNode, path: JsonPath) {
 }
 
 function wrongType(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): void {
-  reading.report('warning', 'wrong-type', `“${key}” should be an object. It is kept as it is.`, path, node.start);
+  reading.report(
+    'warning',
+    'wrong-type',
+    `“${key}” should be an object. It is kept as it is.`,
+    path,
+    node.start,
+  );
 }
 
 function readVariable(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): Variable {
@@ -130,7 +149,10 @@ function readEntries(
   if (!node) return undefined;
   const path = [...members.path, key];
   return Object.fromEntries(
-    objects(reading, node, path).map((entry) => [entry.key, readEntry(reading, entry.value, [...path, entry.key])]),
+    objects(reading, node, path).map((entry) => [
+      entry.key,
+      readEntry(reading, entry.value, [...path, entry.key]),
+    ]),
   );
 }
 
@@ -141,9 +163,21 @@ function readEntry(reading: JsonReading, node: JsonNode, path: JsonPath): Mappin
   const value = members.any('value');
   const rest = members.rest();
   if (written === 'static_value') {
-    reading.report('warning', 'dead-mapping-type', '“static_value” is read by no engine since 7.1.0.M3: use a constant.', path, node.start);
+    reading.report(
+      'warning',
+      'dead-mapping-type',
+      '“static_value” is read by no engine since 7.1.0.M3: use a constant.',
+      path,
+      node.start,
+    );
   } else if (ENTRY_TYPES.includes(type) && (value === undefined || value === null)) {
-    reading.report('warning', 'mapping-without-value', 'The mapping has no value: engines stop with an error here.', path, node.start);
+    reading.report(
+      'warning',
+      'mapping-without-value',
+      'The mapping has no value: engines stop with an error here.',
+      path,
+      node.start,
+    );
   }
   return { type, ...(value !== undefined && { value }), ...(Object.keys(rest).length > 0 && { rest }) };
 }

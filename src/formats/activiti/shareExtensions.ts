@@ -28,8 +28,12 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
   for (const file of files) {
     const owner = byName.get(file);
     const read = readExtensions(file.text, file.name);
-    const ids = new Set(read.extensions?.form === 'flat' ? [read.extensions.id ?? ''] : read.extensions?.processes.keys());
-    const others = diagrams.filter((diagram) => !named.has(diagram) && !parts.has(diagram) && diagram.processIds.some((id) => ids.has(id)));
+    const ids = new Set(
+      read.extensions?.form === 'flat' ? [read.extensions.id ?? ''] : read.extensions?.processes.keys(),
+    );
+    const others = diagrams.filter(
+      (diagram) => !named.has(diagram) && !parts.has(diagram) && diagram.processIds.some((id) => ids.has(id)),
+    );
     const owners = owner && !parts.has(owner) ? [owner, ...others] : others;
     const [first] = owners;
     if (!first) {
@@ -52,7 +56,9 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
 function namesake(file: TextFile, diagrams: readonly Diagram[]): Diagram | undefined {
   const owner = extensionsOwner(file.name);
   const same = diagrams.filter(({ name }) => name === owner);
-  return same.find(({ folder }) => folder === folderOf(file.name)) ?? (same.length === 1 ? same[0] : undefined);
+  return (
+    same.find(({ folder }) => folder === folderOf(file.name)) ?? (same.length === 1 ? same[0] : undefined)
+  );
 }
 
 function withoutDiagram(file: TextFile, ids: readonly string[]): Problem {

@@ -11,7 +11,9 @@ export function splitSidecar(data: ReadonlyMap<string, ElementData>): Sidecar {
   const elements = [...data].flatMap(([id, { connectorVersion, touched }]): [string, SidecarEntry][] => {
     const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
     if (connectorVersion === undefined && !isTouched) return [];
-    return [[id, { ...(connectorVersion !== undefined && { connectorVersion }), ...(isTouched && { touched }) }]];
+    return [
+      [id, { ...(connectorVersion !== undefined && { connectorVersion }), ...(isTouched && { touched }) }],
+    ];
   });
   return { target: 'activiti', elements: Object.fromEntries(elements) };
 }
@@ -28,21 +30,26 @@ function sorted({ target, elements }: Sidecar): unknown {
 /** From anyone's file: what is not as it should be is left out. */
 export function sidecarFrom(value: JsonValue | undefined): Sidecar {
   const elements = member(value, 'elements');
-  const entries = Object.entries(isJsonObject(elements) ? elements : {}).flatMap(([id, entry]): [string, SidecarEntry][] => {
-    const version = member(entry, 'connectorVersion');
-    const touched = member(entry, 'touched');
-    return [
-      [
-        id,
-        {
-          ...(typeof version === 'string' && { connectorVersion: version }),
-          ...(isJsonObject(touched) && {
-            touched: { inputs: texts(member(touched, 'inputs')), outputs: texts(member(touched, 'outputs')) },
-          }),
-        },
-      ],
-    ];
-  });
+  const entries = Object.entries(isJsonObject(elements) ? elements : {}).flatMap(
+    ([id, entry]): [string, SidecarEntry][] => {
+      const version = member(entry, 'connectorVersion');
+      const touched = member(entry, 'touched');
+      return [
+        [
+          id,
+          {
+            ...(typeof version === 'string' && { connectorVersion: version }),
+            ...(isJsonObject(touched) && {
+              touched: {
+                inputs: texts(member(touched, 'inputs')),
+                outputs: texts(member(touched, 'outputs')),
+              },
+            }),
+          },
+        ],
+      ];
+    },
+  );
   return { target: 'activiti', elements: Object.fromEntries(entries) };
 }
 

@@ -24,14 +24,20 @@ const CONTENT: ProcessContent = {
   name: 'order',
   xml: XML,
   extensions: EXTENSIONS,
-  sidecar: { target: 'activiti', elements: { A: { connectorVersion: '1.2.0', touched: { inputs: ['to'], outputs: [] } } } },
+  sidecar: {
+    target: 'activiti',
+    elements: { A: { connectorVersion: '1.2.0', touched: { inputs: ['to'], outputs: [] } } },
+  },
 };
 
 describe('opening and closing', () => {
   test('what nobody edited stays the same strings and values', async () => {
     const { xml, data, problems } = await openProcess(CONTENT);
     expect(problems).toEqual([]);
-    expect(data.get('A')).toMatchObject({ connectorVersion: '1.2.0', constants: { speed: { value: 'fast' } } });
+    expect(data.get('A')).toMatchObject({
+      connectorVersion: '1.2.0',
+      constants: { speed: { value: 'fast' } },
+    });
     const closed = closeProcess(CONTENT, xml, data, new Set());
     expect(closed).toEqual(CONTENT);
     expect(closed.sidecar).toBe(CONTENT.sidecar);
@@ -48,14 +54,23 @@ describe('opening and closing', () => {
   test('an element goes to the process it is in', () => {
     const two = XML.replace('</process>', '</process><process id="Process_b"><task id="T"/></process>');
     const bare: ProcessContent = { ...CONTENT, extensions: null };
-    const { extensions } = closeProcess(bare, two, new Map([['T', { constants: { a: { value: 'x' } } }]]), new Set());
-    expect(JSON.parse(extensions ?? '')).toMatchObject({ extensions: { Process_b: { constants: { T: { a: { value: 'x' } } } } } });
+    const { extensions } = closeProcess(
+      bare,
+      two,
+      new Map([['T', { constants: { a: { value: 'x' } } }]]),
+      new Set(),
+    );
+    expect(JSON.parse(extensions ?? '')).toMatchObject({
+      extensions: { Process_b: { constants: { T: { a: { value: 'x' } } } } },
+    });
   });
 
   test('extensions for another process are kept and reported', async () => {
     const other = { ...CONTENT, extensions: EXTENSIONS.replace('"Process_a"', '"Process_x"') };
     const { data, problems } = await openProcess(other);
-    expect(problems).toMatchObject([{ code: 'extensions-unknown-process', place: { file: 'order-extensions.json' } }]);
+    expect(problems).toMatchObject([
+      { code: 'extensions-unknown-process', place: { file: 'order-extensions.json' } },
+    ]);
     expect(closeProcess(other, XML, data, new Set()).extensions).toBe(other.extensions);
   });
 });
@@ -72,7 +87,10 @@ describe('renames', () => {
     expect(touched).toBe(2);
     expect(content.xml).toBe(XML.replace('post.send', 'parcel.ship').replace('post.label', 'parcel.label'));
     expect(content.extensions).toBe(
-      EXTENSIONS.replace('"to"', '"recipient"').replace('"speed"', '"pace"').replace('"sent"', '"shipped"').replace('${sent}', '${shipped}'),
+      EXTENSIONS.replace('"to"', '"recipient"')
+        .replace('"speed"', '"pace"')
+        .replace('"sent"', '"shipped"')
+        .replace('${sent}', '${shipped}'),
     );
     expect(content.sidecar.elements.A?.touched?.inputs).toEqual(['recipient']);
   });
@@ -82,12 +100,21 @@ describe('renames', () => {
       { kind: 'action', connector: 'post', action: 'send', from: 'send', to: 'label' },
       { kind: 'action', connector: 'post', action: 'label', from: 'label', to: 'send' },
     ]);
-    expect(usesOf(content).map(({ implementation }) => implementation)).toEqual(['post.label', 'post.send', 'mail.send']);
+    expect(usesOf(content).map(({ implementation }) => implementation)).toEqual([
+      'post.label',
+      'post.send',
+      'mail.send',
+    ]);
   });
 
   test('a process that names none of it is the same value', () => {
-    expect(followRenames(CONTENT, [{ kind: 'connector', connector: 'sms', from: 'sms', to: 'x' }])).toEqual({ content: CONTENT, touched: 0 });
-    const unused = followRenames(CONTENT, [{ kind: 'input', connector: 'post', action: 'label', from: 'a', to: 'b' }]);
+    expect(followRenames(CONTENT, [{ kind: 'connector', connector: 'sms', from: 'sms', to: 'x' }])).toEqual({
+      content: CONTENT,
+      touched: 0,
+    });
+    const unused = followRenames(CONTENT, [
+      { kind: 'input', connector: 'post', action: 'label', from: 'a', to: 'b' },
+    ]);
     expect(unused.content).toBe(CONTENT);
   });
 });

@@ -52,7 +52,10 @@ class ArchiveWriter {
   readonly #root: string;
   readonly #files = new Map<string, OutFile>();
   readonly #taken = new Set<string>();
-  readonly #told: { readonly processes: Map<string, ProcessContent['sidecar']>; readonly connectors: Map<string, ConnectorContent> } = {
+  readonly #told: {
+    readonly processes: Map<string, ProcessContent['sidecar']>;
+    readonly connectors: Map<string, ConnectorContent>;
+  } = {
     processes: new Map(),
     connectors: new Map(),
   };
@@ -105,7 +108,8 @@ class ArchiveWriter {
     this.#told.processes.set(path.slice(this.#root.length), content.sidecar);
     // What cannot be read cannot be merged: it goes out beside its process in any case.
     const isAlone = extensionsName === 'process' || content.extensions === null;
-    if (extensions && isAlone) this.#place(extensions.path, path.slice(0, -baseName(path).length), extensions.bytes);
+    if (extensions && isAlone)
+      this.#place(extensions.path, path.slice(0, -baseName(path).length), extensions.bytes);
   }
 
   /** One file for all: named after the application. */
@@ -114,12 +118,18 @@ class ArchiveWriter {
     const [first] = carrying;
     if (!first) return;
     const { name } = this.#project;
-    const { extensions: file } = processFileNames(first, { extensionsName: 'application', applicationName: name });
+    const { extensions: file } = processFileNames(first, {
+      extensionsName: 'application',
+      applicationName: name,
+    });
     if (carrying.length === 1) {
       this.#place(file, PROCESSES_FOLDER, extensionsBytes(first) ?? new Uint8Array());
       return;
     }
-    const parts = carrying.map(({ xml, extensions }) => ({ text: extensions ?? '', processIds: processIdsIn(xml) }));
+    const parts = carrying.map(({ xml, extensions }) => ({
+      text: extensions ?? '',
+      processIds: processIdsIn(xml),
+    }));
     const merged = mergeExtensions(parts, name, file);
     this.problems.push(...merged.problems);
     this.#place(file, PROCESSES_FOLDER, new TextEncoder().encode(merged.text));
@@ -150,7 +160,8 @@ class ArchiveWriter {
     const preferred = folder.startsWith(this.#root) ? folder + name : this.#root + folder + name;
     const wasHere = (path: string): boolean =>
       baseName(path) === name && !this.#isKept(path) && this.#mayHold(path, folder);
-    const former = this.#order.includes(preferred) && !this.#isKept(preferred) ? preferred : this.#order.find(wasHere);
+    const former =
+      this.#order.includes(preferred) && !this.#isKept(preferred) ? preferred : this.#order.find(wasHere);
     const path = former ?? freePath(preferred, this.#taken);
     this.add(path, bytes);
     return path;

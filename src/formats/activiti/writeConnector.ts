@@ -41,7 +41,15 @@ export function writeConnector(connector: Connector, base?: string): string {
         ),
       ),
       ...listEntry(connector, before, 'errors', (one, base) =>
-        composeObject(base, [['name', one.name], ['description', one.description], ['code', one.code]], one.rest),
+        composeObject(
+          base,
+          [
+            ['name', one.name],
+            ['description', one.description],
+            ['code', one.code],
+          ],
+          one.rest,
+        ),
       ),
     ],
     connector.rest,

@@ -64,7 +64,16 @@ function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
   if (!('node' in read) || !isJsonObject(read.value)) return null;
   const node = nodeAt(read.node, ['extensions']);
   const value = read.value;
-  if (!node) return { text, value, node: read.node, form: 'multi', entries: new Map(), others: new Map(), renamed: new Map() };
+  if (!node)
+    return {
+      text,
+      value,
+      node: read.node,
+      form: 'multi',
+      entries: new Map(),
+      others: new Map(),
+      renamed: new Map(),
+    };
   if (!isJsonObject(node.value)) return null;
   const form = formOf(node.value);
   const fileId = member(value, 'id');
@@ -79,7 +88,9 @@ function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
     const now = renamed.get(fileId) ?? fileId;
     return info.processIds.includes(now) ? [[now, entry]] : [];
   });
-  const others = [...bases].filter(([id]) => !info.processIds.includes(renamed.get(id) ?? id) && !info.knownIds.has(id));
+  const others = [...bases].filter(
+    ([id]) => !info.processIds.includes(renamed.get(id) ?? id) && !info.knownIds.has(id),
+  );
   return {
     text,
     value,
@@ -98,10 +109,14 @@ function renamedProcess(
   { processIds, knownIds }: ExtensionsInfo,
 ): ReadonlyMap<string, string> {
   const fresh = processIds.filter((id) => !bases.has(id));
-  const gone = [...bases.keys()].filter((id) => !processIds.includes(id) && (form === 'flat' || knownIds.has(id)));
+  const gone = [...bases.keys()].filter(
+    (id) => !processIds.includes(id) && (form === 'flat' || knownIds.has(id)),
+  );
   const [from] = gone;
   const [to] = fresh;
-  return new Map(from !== undefined && to !== undefined && gone.length === 1 && fresh.length === 1 ? [[from, to]] : []);
+  return new Map(
+    from !== undefined && to !== undefined && gone.length === 1 && fresh.length === 1 ? [[from, to]] : [],
+  );
 }
 
 function slicesOf(
@@ -145,12 +160,14 @@ function newFile(entries: ReadonlyMap<string, JsonObject>, { name, processIds }:
 function patchMulti(file: BaseFile, entries: ReadonlyMap<string, JsonObject>, info: ExtensionsInfo): string {
   const before = member(file.value, 'extensions');
   if (!isJsonObject(before) && entries.size === 0) return file.text;
-  const inPlace = Object.entries(isJsonObject(before) ? before : {}).flatMap(([id, raw]): [string, JsonValue][] => {
-    const now = file.renamed.get(id) ?? id;
-    const entry = entries.get(now);
-    if (entry) return [[now, entry]];
-    return info.knownIds.has(id) && !info.processIds.includes(id) ? [] : [[id, raw]];
-  });
+  const inPlace = Object.entries(isJsonObject(before) ? before : {}).flatMap(
+    ([id, raw]): [string, JsonValue][] => {
+      const now = file.renamed.get(id) ?? id;
+      const entry = entries.get(now);
+      if (entry) return [[now, entry]];
+      return info.knownIds.has(id) && !info.processIds.includes(id) ? [] : [[id, raw]];
+    },
+  );
   const extensions = Object.fromEntries([...inPlace, ...entries]);
   return patchJson(file.text, { ...file.value, extensions }, (path) => variableOrder(path, file, entries));
 }
@@ -167,7 +184,8 @@ function variableOrder(
   const isVariable = (id: string): boolean => isJsonObject(member(variables, id));
   const now = Object.keys(variables ?? {});
   const before = entriesOf(nodeAt(file.node, path)).flatMap(({ key }) => (isVariable(key) ? key : []));
-  const shared = (keys: readonly string[], others: readonly string[]) => keys.filter((key) => others.includes(key)).join('\n');
+  const shared = (keys: readonly string[], others: readonly string[]) =>
+    keys.filter((key) => others.includes(key)).join('\n');
   return shared(now.filter(isVariable), before) === shared(before, now) ? undefined : now;
 }
 

@@ -40,7 +40,12 @@ export function writeProcessExtensions(base: BaseEntry | undefined, slices: Proc
   };
   const rest = slices.own.processRest ?? {};
   const rawTemplates = member(raw, 'templates');
-  const [[, tasks] = []] = elementSection('tasks', member(rawTemplates, 'tasks'), 'template', (value) => value);
+  const [[, tasks] = []] = elementSection(
+    'tasks',
+    member(rawTemplates, 'tasks'),
+    'template',
+    (value) => value,
+  );
   const templates = templatesValue(rawTemplates, member(rest, 'templates'), tasks);
   const sections: readonly (readonly [string, JsonValue | undefined])[] = [
     ['properties', writeVariables(slices.own.variables ?? [], raw, read)],
@@ -51,7 +56,9 @@ export function writeProcessExtensions(base: BaseEntry | undefined, slices: Proc
   ];
   // A section nobody could read is in `rest`: it stays until there is something to write in its place.
   const isOver = ([section, value]: readonly [string, JsonValue | undefined]): boolean =>
-    section === 'templates' || !Object.hasOwn(rest, section) || (isJsonObject(value) && Object.keys(value).length > 0);
+    section === 'templates' ||
+    !Object.hasOwn(rest, section) ||
+    (isJsonObject(value) && Object.keys(value).length > 0);
   return composeObject(undefined, sections.filter(isOver), rest);
 }
 
@@ -65,7 +72,11 @@ function templatesValue(
   return { ...(tasks !== undefined && { tasks }), ...rest };
 }
 
-function writeVariables(variables: readonly Variable[], raw: JsonObject, read: ProcessExtensions): JsonValue | undefined {
+function writeVariables(
+  variables: readonly Variable[],
+  raw: JsonObject,
+  read: ProcessExtensions,
+): JsonValue | undefined {
   const rawSection = member(raw, 'properties');
   const before = new Map(read.variables.map((variable) => [variable.id, variable]));
   if (variables.length === 0 && !isJsonObject(rawSection)) return raw === NOTHING.raw ? {} : undefined;
@@ -75,7 +86,10 @@ function writeVariables(variables: readonly Variable[], raw: JsonObject, read: P
   const written = variables.map((variable): readonly [string, JsonValue] => {
     const rawVariable = member(rawSection, variable.id);
     const same = rawVariable !== undefined && sameJson(asJson(variable), asJson(before.get(variable.id)));
-    return [variable.id, same ? rawVariable : writeVariable(variable, isJsonObject(rawVariable) ? rawVariable : undefined)];
+    return [
+      variable.id,
+      same ? rawVariable : writeVariable(variable, isJsonObject(rawVariable) ? rawVariable : undefined),
+    ];
   });
   return Object.fromEntries([...written, ...kept]);
 }
@@ -89,7 +103,12 @@ function writeVariable(variable: Variable, raw: JsonObject | undefined): JsonObj
       ['id', hasOwnId && !Object.hasOwn(variable.rest, 'id') ? variable.id : undefined],
       ['name', variable.name],
       ['type', variable.type],
-      ['required', hasRequired && (variable.required || !Object.hasOwn(variable.rest, 'required')) ? variable.required : undefined],
+      [
+        'required',
+        hasRequired && (variable.required || !Object.hasOwn(variable.rest, 'required'))
+          ? variable.required
+          : undefined,
+      ],
       ['value', variable.value ?? undefined],
       ['description', variable.description],
       ['display', variable.display],
@@ -119,7 +138,8 @@ function mergeElements<K extends keyof ElementData>(
     const before = read.elements.get(oldId)?.[key];
     const now = valueOf(id);
     const unreadable = rawValue !== undefined && before === undefined;
-    if (rawValue !== undefined && (!slices.isKnown(id) || (unreadable && now === undefined))) return [[id, rawValue]];
+    if (rawValue !== undefined && (!slices.isKnown(id) || (unreadable && now === undefined)))
+      return [[id, rawValue]];
     if (now === undefined) return [];
     if (rawValue !== undefined && sameJson(asJson(before), asJson(now))) return [[id, rawValue]];
     const written = write(now, rawValue);
@@ -134,11 +154,15 @@ function renamedElements(
   slices: ProcessSlices,
   key: keyof ElementData,
 ): ReadonlyMap<string, string> {
-  const gone = Object.keys(raw).filter((id) => slices.isKnown(id) && slices.elements.get(id)?.[key] === undefined);
+  const gone = Object.keys(raw).filter(
+    (id) => slices.isKnown(id) && slices.elements.get(id)?.[key] === undefined,
+  );
   const renamed = new Map<string, string>();
   for (const [id, data] of slices.elements) {
     if (Object.hasOwn(raw, id) || data[key] === undefined) continue;
-    const from = gone.find((old) => !renamed.has(old) && sameJson(asJson(read.elements.get(old)?.[key]), asJson(data[key])));
+    const from = gone.find(
+      (old) => !renamed.has(old) && sameJson(asJson(read.elements.get(old)?.[key]), asJson(data[key])),
+    );
     if (from !== undefined) renamed.set(from, id);
   }
   return renamed;
@@ -160,7 +184,10 @@ function writeMapping(mapping: Mapping, raw: JsonValue | undefined): JsonValue |
   return Object.keys(value).length > 0 || base ? value : undefined;
 }
 
-function writeEntries(entries: Readonly<Record<string, MappingEntry>>, raw: JsonValue | undefined): JsonObject {
+function writeEntries(
+  entries: Readonly<Record<string, MappingEntry>>,
+  raw: JsonValue | undefined,
+): JsonObject {
   const base = isJsonObject(raw) ? raw : {};
   const unreadable = Object.entries(base).filter(([, value]) => !isJsonObject(value));
   const written = Object.entries(entries).flatMap(([name, entry]): (readonly [string, JsonValue])[] => {
@@ -168,14 +195,29 @@ function writeEntries(entries: Readonly<Record<string, MappingEntry>>, raw: Json
     if (isJsonObject(rawEntry) && isSameEntry(rawEntry, entry)) return [[name, rawEntry]];
     // Engines stop with a NullPointerException on an entry without a value.
     if (entry.value === undefined || entry.value === null) return [];
-    return [[name, composeObject(undefined, [['type', entry.type], ['value', entry.value]], entry.rest ?? {})]];
+    return [
+      [
+        name,
+        composeObject(
+          undefined,
+          [
+            ['type', entry.type],
+            ['value', entry.value],
+          ],
+          entry.rest ?? {},
+        ),
+      ],
+    ];
   });
   return Object.fromEntries([...unreadable, ...written]);
 }
 
 function isSameEntry(raw: JsonObject, entry: MappingEntry): boolean {
   const { type, value, ...rest } = raw;
-  const sameType = type === undefined ? entry.type === '' : typeof type === 'string' && type.toLowerCase() === entry.type.toLowerCase();
+  const sameType =
+    type === undefined
+      ? entry.type === ''
+      : typeof type === 'string' && type.toLowerCase() === entry.type.toLowerCase();
   return sameType && sameJson(value, entry.value) && sameJson(rest, entry.rest ?? {});
 }
 

@@ -22,7 +22,11 @@ export class JsonReading {
   }
 
   #place(path: JsonPath, offset: number): Place {
-    return { ...(this.#file !== undefined && { file: this.#file }), ...lineAndColumn(this.#text, offset), path };
+    return {
+      ...(this.#file !== undefined && { file: this.#file }),
+      ...lineAndColumn(this.#text, offset),
+      path,
+    };
   }
 }
 

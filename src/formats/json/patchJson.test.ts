@@ -4,7 +4,9 @@ import type { JsonValue } from '../../domain/json.ts';
 import { patchJson } from './patchJson.ts';
 
 // -0 is written as 0 by JSON.stringify, and equals it.
-const value = fc.jsonValue({ noUnicodeString: false, maxDepth: 4 }).map((any) => JSON.parse(JSON.stringify(any)) as JsonValue);
+const value = fc
+  .jsonValue({ noUnicodeString: false, maxDepth: 4 })
+  .map((any) => JSON.parse(JSON.stringify(any)) as JsonValue);
 const layout = fc.constantFrom(undefined, 2, 4, '\t');
 
 describe('laws', () => {
@@ -31,7 +33,10 @@ describe('laws', () => {
     const key = fc.constantFrom('a', 'b', 'c', '1', '__proto__', 'constructor', 'toString');
     const leaf = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom('x', null, true));
     const item = fc.record({ id: fc.constantFrom('p', 'q', 'r', 's'), v: leaf }, { requiredKeys: ['id'] });
-    const members = fc.array(fc.tuple(key, fc.oneof(leaf, fc.array(fc.oneof(leaf, item), { maxLength: 5 }))), { maxLength: 6 });
+    const members = fc.array(
+      fc.tuple(key, fc.oneof(leaf, fc.array(fc.oneof(leaf, item), { maxLength: 5 }))),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(members, members, layout, (before, after, indent) => {
         const text = JSON.stringify(Object.fromEntries(before), null, indent);
@@ -45,12 +50,16 @@ describe('laws', () => {
 
   test('a meaningful order is followed, integer-like keys included', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(['b', '2', 'a', '1', 'c']), fc.shuffledSubarray(['b', '2', 'a', '1', 'c']), (before, after) => {
-        const text = `{"m":{${before.map((key) => `"${key}":{"k":"${key}"}`).join(',')}}}`;
-        const object = { m: Object.fromEntries(after.map((key) => [key, { k: key }])) };
-        const result = patchJson(text, object, (path) => (path.length === 1 ? after : undefined));
-        expect([...result.matchAll(/"([^"]+)":\{"k"/g)].map(([, key]) => key)).toEqual(after);
-      }),
+      fc.property(
+        fc.shuffledSubarray(['b', '2', 'a', '1', 'c']),
+        fc.shuffledSubarray(['b', '2', 'a', '1', 'c']),
+        (before, after) => {
+          const text = `{"m":{${before.map((key) => `"${key}":{"k":"${key}"}`).join(',')}}}`;
+          const object = { m: Object.fromEntries(after.map((key) => [key, { k: key }])) };
+          const result = patchJson(text, object, (path) => (path.length === 1 ? after : undefined));
+          expect([...result.matchAll(/"([^"]+)":\{"k"/g)].map(([, key]) => key)).toEqual(after);
+        },
+      ),
     );
   });
 });
@@ -99,7 +108,16 @@ describe('only the lines of the edit change', () => {
 
   test('a renamed key keeps its place and its value as spelt', () => {
     const { big, ...rest } = parsed();
-    const renamed = Object.fromEntries(Object.entries(rest).flatMap(([key, one]) => (key === 'name' ? [[key, one], ['huge', big]] : [[key, one]])));
+    const renamed = Object.fromEntries(
+      Object.entries(rest).flatMap(([key, one]) =>
+        key === 'name'
+          ? [
+              [key, one],
+              ['huge', big],
+            ]
+          : [[key, one]],
+      ),
+    );
     expect(patchJson(FILE, renamed as JsonValue)).toBe(FILE.replace('"big"', '"huge"'));
   });
 
@@ -110,7 +128,9 @@ describe('only the lines of the edit change', () => {
   });
 
   test('a minified file stays minified', () => {
-    expect(patchJson('{"a":1,"b":[]}', { a: 1, b: [{ c: 1 }], d: { e: 2 } })).toBe('{"a":1,"b":[{"c":1}],"d":{"e":2}}');
+    expect(patchJson('{"a":1,"b":[]}', { a: 1, b: [{ c: 1 }], d: { e: 2 } })).toBe(
+      '{"a":1,"b":[{"c":1}],"d":{"e":2}}',
+    );
   });
 });
 

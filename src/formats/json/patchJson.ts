@@ -56,19 +56,28 @@ class Patch {
     if (node.kind === 'object' && isJsonObject(value)) return this.#object(node, value, path);
     if (node.kind === 'array' && isJsonArray(value)) return this.#array(node, value, path);
     if (sameJson(node.value, value)) return [];
-    return [{ start: node.start, end: node.end, text: this.#render(value, this.#lineIndent(node.start), path) }];
+    return [
+      { start: node.start, end: node.end, text: this.#render(value, this.#lineIndent(node.start), path) },
+    ];
   }
 
   #object(node: JsonNode, value: Readonly<Record<string, JsonValue>>, path: JsonPath): readonly TextEdit[] {
-    const parts = node.entries.map(
-      (entry): Part => ({ ...entry, start: entry.keyStart, end: entry.value.end, node: entry.value }),
-    );
+    const parts = node.entries.map((entry): Part => ({
+      ...entry,
+      start: entry.keyStart,
+      end: entry.value.end,
+      node: entry.value,
+    }));
     const byKey = new Map(parts.map((part) => [part.key ?? '', part]));
-    const wanted = this.#keysOf(path, value).filter((key) => Object.hasOwn(value, key) && value[key] !== undefined);
+    const wanted = this.#keysOf(path, value).filter(
+      (key) => Object.hasOwn(value, key) && value[key] !== undefined,
+    );
     const ordered = this.#order?.(path) !== undefined && byKey.size === parts.length;
     const sequence = ordered ? wanted : mergedKeys(parts, wanted, value);
     const indent = this.#partIndent(node, parts);
-    const from = sequence.map((step) => (typeof step === 'string' ? indexOf(parts, byKey.get(step)) : step.part));
+    const from = sequence.map((step) =>
+      typeof step === 'string' ? indexOf(parts, byKey.get(step)) : step.part,
+    );
     const staying = longestRising(from);
     const slots = sequence.map((step, at): Slot => {
       const part = parts[from[at] ?? -1];
@@ -76,7 +85,8 @@ class Patch {
       const member = value[key] ?? null;
       const inner = [...path, key];
       if (part && part !== byKey.get(part.key ?? '')) return { stays: part, edits: [] }; // the key is there again later
-      if (part && staying.has(at)) return { stays: part, edits: [...renamedKey(part, key), ...this.value(part.node, member, inner)] };
+      if (part && staying.has(at))
+        return { stays: part, edits: [...renamedKey(part, key), ...this.value(part.node, member, inner)] };
       if (part) return { text: this.#moved(part, member, inner) };
       return { text: JSON.stringify(key) + this.#style.colon + this.#render(member, indent, inner) };
     });
@@ -177,10 +187,16 @@ function indexOf(parts: readonly Part[], part: Part | undefined): number {
 type Step = string | { readonly part: number; readonly key: string };
 
 /** The keys of the file in their order, each new one after the one it follows in the value. */
-function mergedKeys(parts: readonly Part[], wanted: readonly string[], value: Readonly<Record<string, JsonValue>>): Step[] {
+function mergedKeys(
+  parts: readonly Part[],
+  wanted: readonly string[],
+  value: Readonly<Record<string, JsonValue>>,
+): Step[] {
   const kept = new Set(wanted);
   const known = new Set(parts.map(({ key }) => key));
-  const steps: Step[] = parts.flatMap((part, at) => (kept.has(part.key ?? '') ? [{ part: at, key: part.key ?? '' }] : []));
+  const steps: Step[] = parts.flatMap((part, at) =>
+    kept.has(part.key ?? '') ? [{ part: at, key: part.key ?? '' }] : [],
+  );
   let after = -1;
   for (const key of wanted) {
     if (known.has(key)) {

@@ -23,7 +23,13 @@ export function readJson(text: string, file?: string): ReadJson | { readonly pro
   if (text.trim() === '') return refused('json-empty', 'The file is empty.', file, text, 0);
   const tooDeep = depthExceededAt(text);
   if (tooDeep !== null) {
-    return refused('json-too-deep', `The JSON is nested deeper than ${MAX_JSON_DEPTH} levels.`, file, text, tooDeep);
+    return refused(
+      'json-too-deep',
+      `The JSON is nested deeper than ${MAX_JSON_DEPTH} levels.`,
+      file,
+      text,
+      tooDeep,
+    );
   }
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });

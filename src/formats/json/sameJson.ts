@@ -7,7 +7,9 @@ export function sameJson(left: JsonValue | undefined, right: JsonValue | undefin
   if (left === undefined || right === undefined) return false;
   if (isJsonArray(left)) {
     return (
-      isJsonArray(right) && left.length === right.length && left.every((item, at) => sameJson(item, right[at]))
+      isJsonArray(right) &&
+      left.length === right.length &&
+      left.every((item, at) => sameJson(item, right[at]))
     );
   }
   if (!isJsonObject(left) || !isJsonObject(right)) return false;

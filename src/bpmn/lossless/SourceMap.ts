@@ -1,0 +1,83 @@
+import { unescapeXml } from '../xmlText.ts';
+import { isModelObject, writtenProperties, XML_NAMESPACE, XSI_NAMESPACE } from './moddleModel.ts';
+import type { ModelObject, ModelRegistry } from './moddleModel.ts';
+import type { Scope, TextElement, XmlTree } from './XmlTree.ts';
+
+/** Which element of the text each object of the model was read from, and what its prefixes mean. */
+export class SourceMap {
+  readonly #elements = new WeakMap<object, TextElement>();
+  readonly #aliases: ReadonlyMap<string, string>;
+  readonly #registry: ModelRegistry;
+
+  /** Takes the marks off the model: after this it is what moddle makes of the text without them. */
+  constructor(tree: XmlTree, markPrefix: string, root: ModelObject) {
+    this.#registry = root.$model;
+    this.#aliases = aliasesOf(tree, root.$model);
+    removeAttribute(root, `xmlns:${markPrefix}`);
+    const open: ModelObject[] = [root];
+    for (let object = open.pop(); object; object = open.pop()) {
+      const mark = removeAttribute(object, `${markPrefix}:i`);
+      const element = mark === undefined ? undefined : tree.elements[Number(mark)];
+      if (element) this.#elements.set(object, element);
+      open.push(...partsOf(object));
+    }
+  }
+
+  elementOf(object: object): TextElement | undefined {
+    return this.#elements.get(object);
+  }
+
+  /** moddle knows one prefix for every namespace, whatever the file calls it at this place. */
+  namespaceOf(prefix: string, scope: Scope): string | undefined {
+    for (const uri of scope.values()) if (this.#aliases.get(uri) === prefix) return uri;
+    return scope.get(prefix) ?? this.#registry.getPackage(prefix)?.uri ?? BUILT_IN.get(prefix);
+  }
+}
+
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['xsi', XSI_NAMESPACE],
+  ['xml', XML_NAMESPACE],
+]);
+
+function removeAttribute(object: ModelObject, name: string): unknown {
+  const attributes = object.$descriptor.isGeneric === true ? object : object.$attrs;
+  const values = attributes as Record<string, unknown> | undefined;
+  if (!values || !Object.hasOwn(values, name)) return undefined;
+  const value = values[name];
+  Reflect.deleteProperty(values, name);
+  return value;
+}
+
+function partsOf(object: ModelObject): readonly ModelObject[] {
+  if (object.$descriptor.isGeneric === true) return object.$children ?? [];
+  return [...writtenProperties(object)].flatMap(([property, values]) =>
+    property.isReference === true ? [] : values.filter(isModelObject),
+  );
+}
+
+/** Namespace to prefix, as moddle's parser gives them out: a package's own, else the first one met. */
+function aliasesOf({ elements }: XmlTree, registry: ModelRegistry): ReadonlyMap<string, string> {
+  const aliases = new Map(registry.getPackages().map(({ uri, prefix }) => [uri, prefix]));
+  for (const [prefix, uri] of BUILT_IN) aliases.set(uri, prefix);
+  const builtIn = new Map([...aliases].map(([uri, alias]) => [alias, uri]));
+  let anonymous = 0;
+  for (const { tag, parent } of elements) {
+    const bound = new Map(parent?.scope);
+    for (const { name, raw } of tag.attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      const uri = unescapeXml(raw);
+      const prefix = name.slice('xmlns:'.length);
+      const taken = bound.get(prefix) ?? builtIn.get(prefix);
+      if (!aliases.has(uri)) {
+        const isFree = prefix !== '' && (taken === undefined || taken === uri);
+        let alias = prefix;
+        if (!isFree)
+          do alias = `ns${anonymous++}`;
+          while (bound.has(alias) || builtIn.has(alias));
+        aliases.set(uri, alias);
+      }
+      bound.set(prefix, uri);
+    }
+  }
+  return aliases;
+}

@@ -1,0 +1,152 @@
+import { isModelObject, isSimpleType, looseAttributes, ownValue, packageOf, writtenProperties, XSI_NAMESPACE } from './moddleModel.ts';
+import type { ModelName, ModelObject, ModelProperty } from './moddleModel.ts';
+import { attributeKey } from './ModelNode.ts';
+import type { ModelNode, NodeAttribute, XmlName } from './ModelNode.ts';
+import type { SourceMap } from './SourceMap.ts';
+import type { Scope } from './XmlTree.ts';
+
+type Place = Pick<ModelNode, 'slot' | 'order' | 'isMany' | 'parent'>;
+/** All the fields that are filled after the node is there, for its children name it as their parent. */
+type Filled<Node> = { -readonly [Key in keyof Node]: Node[Key] };
+
+const NOTHING: ReadonlyMap<string, never> = new Map();
+
+/** By the rules of moddle's writer: what it leaves out is left out, what it names by property is so named. */
+export function projectModel(root: ModelObject, map: SourceMap): ModelNode {
+  const place: Place = { slot: '', order: 0, isMany: false, parent: null };
+  const name = tagOf(root);
+  return new Projection(map).element(root, { name, type: null }, place, map.elementOf(root)?.scope ?? new Map());
+}
+
+class Projection {
+  readonly #map: SourceMap;
+
+  constructor(map: SourceMap) {
+    this.#map = map;
+  }
+
+  element(object: ModelObject, { name, type }: Pick<ModelNode, 'name' | 'type'>, place: Place, outer: Scope): ModelNode {
+    const source = this.#map.elementOf(object) ?? null;
+    const declared = new Map<string, string>();
+    for (const [attribute, value] of looseAttributes(object)) {
+      if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) declared.set(attribute.slice(6), value);
+    }
+    const scope = scopeWith(source?.scope ?? outer, declared);
+    const attributes = this.#attributes(object, name, scope);
+    const node: Filled<ModelNode> = {
+      kind: 'element', object, name, type, declared, attributes, source, ...place,
+      id: attributes.get('id')?.text, text: null, children: [],
+    };
+    const children: ModelNode[] = [];
+    node.children = children;
+    if (object.$descriptor.isGeneric === true) {
+      node.text = textOf(object.$body);
+      for (const child of object.$children ?? []) {
+        const inner: Place = { slot: '$children', order: 0, isMany: true, parent: node };
+        children.push(this.element(child, { name: tagOf(child), type: null }, inner, scope));
+      }
+      return node;
+    }
+    for (const [property, values] of writtenProperties(object)) {
+      if (property.isAttr === true) continue;
+      if (property.isBody === true) node.text = textOf(values[0]);
+      else children.push(...this.#children(object, node, property, values, scope));
+    }
+    return node;
+  }
+
+  #children(object: ModelObject, parent: ModelNode, property: ModelProperty, values: readonly unknown[], scope: Scope): ModelNode[] {
+    const order = object.$descriptor.properties.indexOf(property);
+    const place: Place = { slot: property.name, order, isMany: property.isMany === true, parent };
+    const own = nameOf(object, property.ns);
+    if (isSimpleType(property.type)) return values.map((value) => leaf('value', own, String(value), null, place));
+    if (property.isReference === true) {
+      return values.flatMap((value) => {
+        const id = idOf(value);
+        return id === undefined ? [] : [leaf('reference', own, id, isModelObject(value) ? value : null, place)];
+      });
+    }
+    return values.filter(isModelObject).map((value) => this.element(value, tagAndType(value, property, own), place, scope));
+  }
+
+  #attributes(object: ModelObject, name: XmlName, scope: Scope): ReadonlyMap<string, NodeAttribute> {
+    const attributes = new Map<string, NodeAttribute>();
+    const add = (attribute: NodeAttribute): void => void attributes.set(attributeKey(attribute), attribute);
+    for (const [raw, text] of looseAttributes(object)) {
+      if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
+      const colon = raw.indexOf(':');
+      const prefix = raw.slice(0, Math.max(colon, 0));
+      const namespace = prefix === '' ? '' : this.#map.namespaceOf(prefix, scope);
+      // moddle's writer leaves these out, too
+      if (namespace === undefined) continue;
+      const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && object.$descriptor.isGeneric !== true;
+      if (!isType) add({ namespace: namespace === name.namespace ? '' : namespace, localName: raw.slice(colon + 1), prefix, text, ids: null });
+    }
+    if (object.$descriptor.isGeneric === true) return attributes;
+    for (const [property, values] of writtenProperties(object)) {
+      if (property.isAttr !== true) continue;
+      const full = nameOf(object, property.ns);
+      const isBare = property.inherited === true || full.namespace === name.namespace;
+      const bare = isBare ? { namespace: '', localName: full.localName, prefix: '' } : full;
+      const ids = property.isReference === true ? values.flatMap((value) => idOf(value) ?? []) : null;
+      if (ids?.length === 0) continue;
+      add({ ...bare, text: ids ? ids.join(' ') : values.map(String).join(' '), ids });
+    }
+    return attributes;
+  }
+}
+
+function leaf(kind: 'reference' | 'value', name: XmlName, text: string, object: ModelObject | null, place: Place): ModelNode {
+  return { kind, object, name, text, ...place, id: undefined, type: null, attributes: NOTHING, declared: NOTHING, children: [], source: null };
+}
+
+/** Engines read these by their names in the schema, which moddle's writer does not keep. */
+const SCHEMA_NAMES: ReadonlyMap<string, string> = new Map([
+  ['bpmn:messagePath', 'messagePath'],
+  ['bpmn:dataPath', 'dataPath'],
+]);
+
+function tagAndType(object: ModelObject, property: ModelProperty, own: XmlName): Pick<ModelNode, 'name' | 'type'> {
+  const serialize = property.xml?.serialize;
+  const schemaName = SCHEMA_NAMES.get(property.ns.name);
+  if (schemaName !== undefined) return { name: { ...own, localName: schemaName }, type: null };
+  if (serialize === undefined) return { name: tagOf(object), type: null };
+  if (serialize === 'property') return { name: own, type: null };
+  const { ns, name: typeName } = object.$descriptor;
+  if (property.ns.name === 'bpmn:expression' && typeName === 'bpmn:FormalExpression') {
+    return { name: { ...own, localName: 'formalExpression' }, type: null };
+  }
+  if (typeName === property.type) return { name: own, type: null };
+  const typePrefix = packageOf(object, ns)?.xml?.typePrefix ?? '';
+  const type = nameOf(object, ns);
+  return { name: own, type: { ...type, localName: typePrefix + type.localName } };
+}
+
+function tagOf(object: ModelObject): XmlName {
+  const { ns, isGeneric } = object.$descriptor;
+  const { localName, prefix = '' } = ns;
+  if (isGeneric === true) return { namespace: ns.uri ?? '', localName, prefix };
+  const lower = packageOf(object, ns)?.xml?.tagAlias === 'lowerCase';
+  const name = nameOf(object, ns);
+  return lower ? { ...name, localName: localName.charAt(0).toLowerCase() + localName.slice(1) } : name;
+}
+
+function nameOf(object: ModelObject, name: ModelName): XmlName {
+  return { namespace: packageOf(object, name)?.uri ?? '', localName: name.localName, prefix: name.prefix ?? '' };
+}
+
+function idOf(value: unknown): string | undefined {
+  const id = typeof value === 'object' && value !== null ? ownValue(value, 'id') : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function textOf(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const text = String(value);
+  return text.trim() === '' ? null : text;
+}
+
+function scopeWith(scope: Scope, declared: ReadonlyMap<string, string>): Scope {
+  for (const [prefix, uri] of declared) if (scope.get(prefix) !== uri) return new Map([...scope, ...declared]);
+  return scope;
+}
