@@ -164,14 +164,30 @@ test('a bad file is named with its place and harms no other', async ({ page }) =
   await expect(page.getByText('Imported 1 connector')).toBeVisible();
 });
 
-test('pasted text is an import as well, but not inside a field', async ({ page }) => {
-  await page.evaluate((text) => {
+/** As Ctrl+V does it, with this text in the clipboard. */
+async function paste(page: Page, selector: string, text: string): Promise<void> {
+  await page.locator(selector).evaluate((target, pasted) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', text);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-    );
-  }, MAILER);
+    clipboardData.setData('text/plain', pasted);
+    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test('pasted text is an import as well, but not inside a field', async ({ page }) => {
+  await paste(page, 'body', MAILER);
+  await expect(importDialog(page).getByText(/Connector with 1 action/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByRole('banner')
+    .or(page.getByRole('main'))
+    .getByRole('button', { name: 'Import' })
+    .first()
+    .click();
+  await importDialog(page).getByRole('button', { name: 'Paste text' }).click();
+  await paste(page, 'textarea', MAILER);
+  await expect(importDialog(page).getByRole('list', { name: 'Found' })).toBeHidden();
+  await importDialog(page).getByLabel('Text to import').fill(MAILER);
+  await importDialog(page).getByRole('button', { name: 'Read text' }).click();
   await expect(importDialog(page).getByText(/Connector with 1 action/)).toBeVisible();
 });
 

@@ -80,11 +80,16 @@ function leadOf({ source }: ExportState): string {
 }
 
 function footText(state: ReturnType<typeof useExport>): string {
-  if (state === null || 'failed' in state || !state.prepared) return '';
-  const { blocked, downloads } = state.prepared;
+  if (state === null || 'failed' in state) return '';
+  if (!state.prepared) {
+    const { progress } = state;
+    return progress ? `Drew ${String(progress.done)} of ${counted(progress.total, 'diagram')}` : '';
+  }
+  const { blocked, downloads, files } = state.prepared;
   if (blocked !== null) return blocked;
   const size = downloads.reduce((sum, file) => sum + file.bytes.length, 0);
-  return `${counted(downloads.length, 'file')}, ${sizeText(size)}`;
+  const isZipped = files.length > 1 && downloads.length === 1;
+  return `${counted(files.length, 'file')}${isZipped ? ' in one zip' : ''}, ${sizeText(size)}`;
 }
 
 function downloadedText(names: readonly string[]): string {

@@ -1,5 +1,6 @@
-import type { Problem } from '../../domain/problem.ts';
+import type { Place, Problem } from '../../domain/problem.ts';
 import { ProblemList } from '../../ui/ProblemList.tsx';
+import { inArchive } from './importReview.ts';
 import { placeText, worstFirst } from './importText.ts';
 
 interface ImportProblemsProps {
@@ -11,14 +12,21 @@ interface ImportProblemsProps {
 
 export function ImportProblems({ problems, label, file }: ImportProblemsProps) {
   const rows = worstFirst(problems).map((problem, index) => {
-    const { file: _, ...inside } = problem.place;
-    const isHere = problem.place.file === file;
     return {
       key: `${problem.code}-${String(index)}`,
       severity: problem.severity,
       message: problem.message,
-      where: placeText(isHere ? inside : problem.place),
+      where: placeText(seenFrom(file, problem.place)),
     };
   });
   return <ProblemList label={label} rows={rows} />;
+}
+
+/** Under an archive's name its files go by their own. */
+function seenFrom(here: string | undefined, place: Place): Place {
+  const { file, ...inside } = place;
+  if (here === undefined || file === undefined) return place;
+  const prefix = inArchive(here, '');
+  if (file.startsWith(prefix)) return { ...inside, file: file.slice(prefix.length) };
+  return file === here ? inside : place;
 }

@@ -59,10 +59,17 @@ function sortProblems(review: Review, found: readonly Problem[]): SortedProblems
   for (const entry of connectorsOf(review)) {
     const read = bySource.get(entry.source) ?? [];
     for (const problem of connectorProblems(entry.connector, [])) {
-      if (!read.some((one) => one.message === problem.message)) add(bySource, entry.source, problem);
+      if (!read.some((one) => isSamePlace(one, problem))) add(bySource, entry.source, problem);
     }
   }
   return { bySource, refused };
+}
+
+/** The reader and the rules can both find fault with one place; the reader knows the line. */
+function isSamePlace(read: Problem, rule: Problem): boolean {
+  if (read.message === rule.message) return true;
+  const [at, within] = [read.place.path ?? [], rule.place.path ?? []];
+  return at.length > 0 && at.every((step, index) => step === within[index]);
 }
 
 /** Problems go by the file they are in; a process has two of them. */

@@ -34,6 +34,12 @@ export interface PreparedExport {
   readonly blocked: string | null;
 }
 
+/** For those that take long: many diagrams. */
+export interface ExportWatch {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** The processes a kind of export is about. */
 export function scopeOf(
   source: ExportSource,
@@ -45,18 +51,38 @@ export function scopeOf(
 }
 
 /** Makes the files and looks for problems; a mistake in the content is a problem, never an exception. */
-export async function prepareExport(source: ExportSource, options: ExportOptions): Promise<PreparedExport> {
+export async function prepareExport(
+  source: ExportSource,
+  options: ExportOptions,
+  watch: ExportWatch = {},
+): Promise<PreparedExport> {
   const contents = scopeOf(source, options).map((document) => document.content);
   const found =
     options.kind === 'connectors' ? [] : await exportProblems(source, contents, options.kind === 'archive');
   try {
-    const made = await make(source, contents, options);
+    const made = await make(source, contents, options, watch);
     const problems = [...found, ...made.problems];
-    return { ...made, problems, blocked: blockedBy(made.files, problems, options) };
+    const downloads = bundled(made.downloads, source, options);
+    return { ...made, downloads, problems, blocked: blockedBy(made.files, problems, options) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { downloads: [], files: [], problems: found, blocked: message };
   }
+}
+
+/** Browsers ask before they take many downloads, and people before they get them. */
+const MOST_DOWNLOADS = 8;
+
+function bundled(
+  files: readonly OutFile[],
+  { project }: ExportSource,
+  { kind }: ExportOptions,
+): readonly OutFile[] {
+  if (files.length <= MOST_DOWNLOADS) return files;
+  const name = safeFileName(project?.content.name ?? 'connectors', 'files');
+  return [
+    { path: kind === 'connectors' ? `${name}-connectors.zip` : `${name}-${kind}.zip`, bytes: zip(files) },
+  ];
 }
 
 type Made = Omit<PreparedExport, 'blocked'>;
@@ -65,12 +91,13 @@ async function make(
   source: ExportSource,
   contents: readonly ProcessContent[],
   options: ExportOptions,
+  watch: ExportWatch,
 ): Promise<Made> {
   const { kind, allConnectors, extensionsName } = options;
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
   }
-  if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind));
+  if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind, watch));
   if (kind === 'archive') {
     if (!source.project) throw new Error('This process belongs to no project.');
     const project = source.project.content;
@@ -124,13 +151,17 @@ async function images(
   source: ExportSource,
   contents: readonly ProcessContent[],
   kind: 'svg' | 'png',
+  { signal, onProgress }: ExportWatch,
 ): Promise<{ files: OutFile[]; problems: Problem[] }> {
   const files: OutFile[] = [];
   const problems: Problem[] = [];
-  for (const content of contents) {
+  const catalogue = readCatalogue(source.catalogue);
+  for (const [index, content] of contents.entries()) {
+    if (signal?.aborted) break;
+    onProgress?.(index, contents.length);
     const file = `${safeFileName(content.name, 'process')}.${kind}`;
     try {
-      const svg = await drawDiagram(content, readCatalogue(source.catalogue));
+      const svg = await drawDiagram(content, catalogue);
       files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

@@ -27,7 +27,7 @@ export async function exportProblems(
   isWholeProject: boolean,
 ): Promise<readonly Problem[]> {
   const catalogue = readCatalogue(source.catalogue);
-  const read = await Promise.all(contents.map((content) => readProcess(content, catalogue)));
+  const read = await Promise.all(contents.map((content) => readOnce(source, content, catalogue)));
   const models = read.flatMap(({ name, model }) => (model ? [{ name, model }] : []));
   const isAllReadable = models.length === read.length;
   return [
@@ -38,6 +38,21 @@ export async function exportProblems(
       problems.map((problem) => ({ ...problem, place: { ...problem.place, file: name } })),
     ),
   ];
+}
+
+/** Another choice in the same dialog looks at the same processes again. */
+const known = new WeakMap<ExportSource, Map<ProcessContent, Promise<ReadProcess>>>();
+
+function readOnce(
+  source: ExportSource,
+  content: ProcessContent,
+  catalogue: readonly CatalogueConnector[],
+): Promise<ReadProcess> {
+  const ofSource = known.get(source) ?? new Map<ProcessContent, Promise<ReadProcess>>();
+  known.set(source, ofSource);
+  const read = ofSource.get(content) ?? readProcess(content, catalogue);
+  ofSource.set(content, read);
+  return read;
 }
 
 async function readProcess(

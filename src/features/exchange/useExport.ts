@@ -16,6 +16,8 @@ export interface ExportState {
   readonly change: (change: Partial<ExportOptions>) => void;
   /** null while it is made */
   readonly prepared: PreparedExport | null;
+  /** of making many files */
+  readonly progress: { readonly done: number; readonly total: number } | null;
 }
 
 /** Reads what is kept (with what an open editor has not saved yet), and makes the files that were asked for. */
@@ -24,6 +26,8 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
   const [source, setSource] = useState<ExportSource | { readonly failed: string }>();
   const [changes, setChanges] = useState<Partial<ExportOptions>>({});
   const [prepared, setPrepared] = useState<{ of: ExportOptions; result: PreparedExport }>();
+
+  const [progress, setProgress] = useState<{ of: ExportOptions; done: number; total: number }>();
 
   const { projectId, processId } = request;
   const connectors = request.connectorIds?.join();
@@ -48,13 +52,14 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
   const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);
   useEffect(() => {
     if (!loaded || !options) return undefined;
-    let isCurrent = true;
-    void prepareExport(loaded, options).then((result) => {
-      if (isCurrent) setPrepared({ of: options, result });
-    });
-    return () => {
-      isCurrent = false;
+    const stop = new AbortController();
+    const onProgress = (done: number, total: number) => {
+      if (!stop.signal.aborted) setProgress({ of: options, done, total });
     };
+    void prepareExport(loaded, options, { signal: stop.signal, onProgress }).then((result) => {
+      if (!stop.signal.aborted) setPrepared({ of: options, result });
+    });
+    return () => stop.abort();
   }, [loaded, options]);
 
   if (source !== undefined && 'failed' in source) return source;
@@ -65,6 +70,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
     options,
     change: (change) => setChanges({ ...changes, ...change }),
     prepared: prepared?.of === options ? prepared.result : null,
+    progress: progress?.of === options ? progress : null,
   };
 }
 
