@@ -34,7 +34,7 @@ export async function checkProcesses(files: readonly CorpusFile[]): Promise<Verd
 }
 
 function isOwner(diagram: string, extensions: string): boolean {
-  return /-extensions\.json$/.test(extensions) && modelName(diagram) === extensionsOwner(extensions);
+  return extensions.endsWith('-extensions.json') && modelName(diagram) === extensionsOwner(extensions);
 }
 
 function processIdsOf({ bytes }: CorpusFile): string[] {

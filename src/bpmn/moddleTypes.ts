@@ -9,7 +9,7 @@ export interface ModdleElement {
   set(name: string, value: unknown): void;
 }
 
-export interface ModdleTypeDescriptor {
+interface ModdleTypeDescriptor {
   readonly name: string;
   readonly properties: readonly ModdleProperty[];
 }

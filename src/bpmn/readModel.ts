@@ -96,7 +96,7 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
 }
 
 /** The process an element belongs to; of a participant, the one it shows; '' for none. */
-export function processIdOf(element: ModdleElement): string {
+function processIdOf(element: ModdleElement): string {
   if (element.$type === 'bpmn:Participant') {
     const process = elementOf(element, 'processRef');
     return process ? (textOf(process, 'id') ?? '') : '';

@@ -3,11 +3,11 @@ import { XmlError, XmlRefused, xmlTokens } from './xmlTokens.ts';
 import type { XmlStartTag } from './xmlTokens.ts';
 
 /** Deeper nesting than any diagram has; recursive readers have an end. */
-export const MAX_XML_DEPTH = 256;
+const MAX_XML_DEPTH = 256;
 /** moddle needs seconds for one element with tens of thousands. */
-export const MAX_ATTRIBUTES = 5_000;
+const MAX_ATTRIBUTES = 5_000;
 
-export interface XmlComplaint {
+interface XmlComplaint {
   /** a sentence */
   readonly message: string;
   readonly offset: number;

@@ -21,8 +21,8 @@ export type Recognised =
     }
   | { readonly kind: 'unknown'; readonly text: string | null; readonly problems: readonly Problem[] };
 
-export const MAX_FILE = 10_000_000;
-export const MAX_ARCHIVE = 100_000_000;
+const MAX_FILE = 10_000_000;
+const MAX_ARCHIVE = 100_000_000;
 
 export function recogniseFile(file: RawFile): Recognised {
   const { name, bytes } = file;

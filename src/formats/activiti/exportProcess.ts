@@ -46,7 +46,7 @@ export function processFileNames(
   };
 }
 
-export function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): Uint8Array {
+function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): Uint8Array {
   return sourceBytes(xml, xmlFile) ?? encodeXml(xml);
 }
 

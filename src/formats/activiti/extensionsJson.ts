@@ -40,7 +40,7 @@ export function readExtensions(text: string, file?: string): ReadExtensions {
 }
 
 /** Which process of the diagram the entry of a flat file is for; null when that cannot be told. */
-export function processOfFlat(extensions: Extensions, processIds: readonly string[]): string | null {
+function processOfFlat(extensions: Extensions, processIds: readonly string[]): string | null {
   if (extensions.id !== undefined && processIds.includes(extensions.id)) return extensions.id;
   return processIds.length === 1 ? (processIds[0] ?? null) : null;
 }

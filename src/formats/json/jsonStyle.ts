@@ -36,7 +36,7 @@ export function styleOf(text: string, root: JsonNode): JsonStyle {
   };
 }
 
-export function firstChild(node: JsonNode): { readonly start: number } | undefined {
+function firstChild(node: JsonNode): { readonly start: number } | undefined {
   const [entry] = node.entries;
   return entry ? { start: entry.keyStart } : node.items[0];
 }

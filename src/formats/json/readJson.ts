@@ -6,7 +6,7 @@ import { type JsonNode, jsonNode } from './JsonNode.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 
 /** Deeper than any file of the formats we read; a parser's stack has its end. */
-export const MAX_JSON_DEPTH = 256;
+const MAX_JSON_DEPTH = 256;
 
 export interface ReadJson {
   readonly value: JsonValue;
