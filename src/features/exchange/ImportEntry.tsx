@@ -28,7 +28,7 @@ const LOOKS = {
 export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   const outcome = state.outcomes.get(entry.key);
   if (!outcome) return null;
-  const fate = fateText(outcome);
+  const fate = fateText(outcome, entry);
   const name = entry.kind === 'connector' ? entry.connector.name : entry.content.name;
   const own = problems.get(entry.source) ?? [];
   const look = LOOKS[entry.kind];

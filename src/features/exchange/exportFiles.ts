@@ -161,7 +161,8 @@ async function images(
     onProgress?.(index, contents.length);
     const file = `${safeFileName(content.name, 'process')}.${kind}`;
     try {
-      const svg = await drawDiagram(content, catalogue);
+      const isOpen = content === source.process?.content && source.openDiagram !== null;
+      const svg = isOpen ? await source.openDiagram() : await drawDiagram(content, catalogue);
       files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

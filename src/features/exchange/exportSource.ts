@@ -5,6 +5,8 @@ export interface ExportRequest {
   readonly projectId?: string | undefined;
   readonly processId?: string | undefined;
   readonly connectorIds?: readonly string[] | undefined;
+  /** the diagram of the process as it is drawn on an open canvas */
+  readonly svg?: (() => Promise<string>) | undefined;
 }
 
 /** The documents an export is made of, as they are kept. */
@@ -14,6 +16,8 @@ export interface ExportSource {
   readonly processes: readonly StoredDocument<ProcessContent>[];
   /** the one the export was asked for */
   readonly process: StoredDocument<ProcessContent> | null;
+  /** its diagram, where it is open already */
+  readonly openDiagram: (() => Promise<string>) | null;
   readonly catalogue: readonly StoredDocument<ConnectorContent>[];
   /** the connectors the export was asked for */
   readonly chosenConnectors: readonly StoredDocument<ConnectorContent>[];
@@ -34,6 +38,7 @@ export async function loadExportSource(store: DocumentStore, request: ExportRequ
       .filter((one) => one.content.projectId === projectId)
       .toSorted((a, b) => a.content.name.localeCompare(b.content.name)),
     process,
+    openDiagram: request.svg ?? null,
     catalogue,
     chosenConnectors: catalogue.filter((one) => ids.has(one.id)),
   };

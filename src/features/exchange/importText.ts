@@ -51,7 +51,9 @@ const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
   left: { label: 'Left out', tone: 'plain' },
 };
 
-export function fateText(outcome: Outcome): FateText {
+export function fateText(outcome: Outcome, entry: ReviewEntry): FateText {
+  const isTwin = entry.kind === 'connector' && entry.standing.kind === 'twin';
+  if (isTwin && outcome.fate === 'already-there') return { label: 'Comes twice', tone: 'plain' };
   return FATES[outcome.fate];
 }
 

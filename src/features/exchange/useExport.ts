@@ -29,7 +29,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
 
   const [progress, setProgress] = useState<{ of: ExportOptions; done: number; total: number }>();
 
-  const { projectId, processId } = request;
+  const { projectId, processId, svg } = request;
   const connectors = request.connectorIds?.join();
   useEffect(() => {
     let isCurrent = true;
@@ -37,7 +37,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
       commitDrafts();
       await flushAll();
       const connectorIds = connectors?.split(',');
-      return loadExportSource(store, { projectId, processId, connectorIds });
+      return loadExportSource(store, { projectId, processId, connectorIds, svg });
     };
     load().then(
       (loaded) => isCurrent && setSource(loaded),
@@ -46,7 +46,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
     return () => {
       isCurrent = false;
     };
-  }, [store, projectId, processId, connectors]);
+  }, [store, projectId, processId, connectors, svg]);
 
   const loaded = source === undefined || 'failed' in source ? null : source;
   const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);
