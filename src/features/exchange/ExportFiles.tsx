@@ -28,7 +28,7 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
         </details>
       )}
       {prepared.blocked !== null && files.length === 0 && (
-        <p className={styles.failed}>{prepared.blocked}.</p>
+        <p className={styles.failed}>{prepared.blocked.replace(/\.?$/, '.')}</p>
       )}
       {shown && (
         <>
