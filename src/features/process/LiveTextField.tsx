@@ -33,7 +33,7 @@ export function LiveTextField({ label, editKey, value, onText }: LiveTextFieldPr
       onCommit={() => flush()}
       onChange={(text) => {
         if (frame.current) cancelAnimationFrame(frame.current.id);
-        const run = () => session.typeOn(editKey, () => onText(text));
+        const run = () => session.typing.run(editKey, () => onText(text));
         frame.current = { run, id: requestAnimationFrame(flush) };
       }}
     />

@@ -15,6 +15,7 @@ import { sameContent } from './sameContent.ts';
 import { SessionHistory, type Stand } from './SessionHistory.ts';
 import { LOADING, type SessionState, type SourceTab } from './SessionState.ts';
 import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
+import { TypedStep } from './TypedStep.ts';
 import { WorkingFiles, withDrafts } from './WorkingFiles.ts';
 import { whenIdle } from './whenIdle.ts';
 
@@ -34,6 +35,7 @@ export interface SessionOptions {
 export class ProcessSession {
   readonly editor: ProcessEditorApi;
   readonly autosave: Autosave;
+  readonly typing: TypedStep;
   readonly #options: SessionOptions;
   readonly #stored: StoredProcess;
   readonly #history = new SessionHistory();
@@ -45,7 +47,6 @@ export class ProcessSession {
   #fileProblems: readonly Problem[] = [];
   #members: ProcessMembers = new Map();
   #version = -1;
-  #typed: { readonly field: string; readonly version: number; readonly stepped: boolean } | null = null;
   #opening = false;
   #disposed = false;
   #work: Promise<unknown> = Promise.resolve();
@@ -53,6 +54,7 @@ export class ProcessSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.editor = options.editor;
+    this.typing = new TypedStep(options.editor);
     this.#stored = new StoredProcess(options.store, options.id);
     this.autosave = createAutosave({ save: () => this.#save(), delay: options.delay ?? 600 });
     this.#stops = [
@@ -77,18 +79,21 @@ export class ProcessSession {
     });
   }
 
-  /** Waits for what is under way, saves, and lets go of the canvas. */
-  async dispose(): Promise<void> {
+  /**
+   * Waits for what is under way, saves, and lets go of the canvas.
+   * @returns why it could not be saved: then nothing is let go of, and it can be tried again
+   */
+  async dispose(): Promise<string | null> {
     this.#disposed = true;
     for (const stop of this.#stops) stop();
     this.#problemsSoon.cancel();
-    try {
-      await this.#work;
-      await this.autosave.flush();
-    } finally {
-      this.autosave.dispose();
-      this.editor.destroy();
-    }
+    await this.#work;
+    await this.autosave.flush();
+    const status = this.autosave.status.get();
+    if (typeof status === 'object') return status.failed;
+    this.autosave.dispose();
+    this.editor.destroy();
+    return null;
   }
 
   get catalogue(): readonly CatalogueConnector[] {
@@ -117,18 +122,6 @@ export class ProcessSession {
   redo(): void {
     if (this.editor.snapshot().canRedo) this.editor.redo();
     else void this.#step((now) => this.#history.redo(now));
-  }
-
-  /** Typing on in one field replaces the step before it, so that a word is one undo step and not one per letter. */
-  typeOn(field: string, edit: () => void): void {
-    const { editor } = this;
-    const before = this.#typed;
-    if (before?.field === field && before.stepped && before.version === editor.snapshot().version)
-      editor.undo();
-    const { version } = editor.snapshot();
-    edit();
-    const after = editor.snapshot().version;
-    this.#typed = { field, version: after, stepped: after !== version };
   }
 
   setDraft(tab: SourceTab, text: string | null): void {

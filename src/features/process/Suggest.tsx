@@ -126,28 +126,30 @@ export function Suggest(props: SuggestProps) {
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      <Popover
-        triggerRef={input}
-        isOpen={shown}
-        isNonModal
-        placement="bottom start"
-        offset={6}
-        className={styles.popover ?? ''}
-        style={{ width }}
-      >
-        <ul id={id} role="listbox" aria-label={label} className={styles.list}>
-          {options.map((option, index) => (
-            <OptionRow
-              key={option.key}
-              id={`${id}-${index}`}
-              option={option}
-              head={option.section !== options[index - 1]?.section ? option.section : undefined}
-              active={index === active}
-              onPick={() => pick(option)}
-            />
-          ))}
-        </ul>
-      </Popover>
+      {shown && (
+        <Popover
+          triggerRef={input}
+          isOpen
+          isNonModal
+          placement="bottom start"
+          offset={6}
+          className={styles.popover ?? ''}
+          style={{ width }}
+        >
+          <ul id={id} role="listbox" aria-label={label} className={styles.list}>
+            {options.map((option, index) => (
+              <OptionRow
+                key={option.key}
+                id={`${id}-${index}`}
+                option={option}
+                head={option.section !== options[index - 1]?.section ? option.section : undefined}
+                active={index === active}
+                onPick={() => pick(option)}
+              />
+            ))}
+          </ul>
+        </Popover>
+      )}
     </>
   );
 }

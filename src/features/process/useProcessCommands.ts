@@ -1,6 +1,7 @@
 import { autoMap } from '../../domain/autoMap.ts';
 import { findAction } from '../../domain/implementation.ts';
 import { type UserCommand, useCommands } from '../../state/commands.ts';
+import { toast } from '../../state/toasts.ts';
 import type { ProcessTab } from './processTabs.ts';
 import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
 
@@ -48,7 +49,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWay
       shortcut: 'Mod+Shift+Z',
       enabled: canRedo,
     }),
-    command('save', 'Save now', () => void session.autosave.flush(), { shortcut: 'Mod+S' }),
+    command('save', 'Save now', () => void saveNow(session), { shortcut: 'Mod+S' }),
     command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
     command(
       'process.find',
@@ -106,4 +107,10 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWay
       { enabled: found !== null },
     ),
   ]);
+}
+
+/** The answer to a key that people press to be sure; a failure is said in the head already. */
+async function saveNow({ autosave }: ReturnType<typeof useSession>): Promise<void> {
+  await autosave.flush();
+  if (autosave.status.get() === 'saved') toast({ message: 'Saved.', tone: 'ok' });
 }

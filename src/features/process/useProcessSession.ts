@@ -30,10 +30,21 @@ export function useProcessSession(id: string): ProcessSession | null {
     return () => {
       left = true;
       setSession(null);
-      void opened?.dispose();
+      if (opened) void letGo(opened);
     };
   }, [id, store]);
   // The page's error boundary says it, with a way to try again.
   if (failure) throw failure;
   return session;
+}
+
+async function letGo(session: ProcessSession): Promise<void> {
+  session.editor.unmount();
+  const why = await session.dispose();
+  if (why === null) return;
+  toast({
+    message: `${session.state().content?.name ?? 'The process'} is not saved. ${why}`,
+    tone: 'danger',
+    action: { label: 'Retry', run: () => void letGo(session) },
+  });
 }
