@@ -1,3 +1,4 @@
+import { rememberLast } from './rememberLast.ts';
 import { applyEdits } from './textEdits.ts';
 import type { TextEdit } from './textEdits.ts';
 import { BPMN_NAMESPACE, attributeOf, valueOf, xmlElements } from './xmlElements.ts';
@@ -29,21 +30,21 @@ export function renameCalledElement(xml: string, from: string, to: string): stri
 }
 
 /** Which process each element is in; a process is in itself. Elements without an id are left out. */
-export function processOfElements(xml: string): Map<string, string> {
+export const processOfElements: (xml: string) => ReadonlyMap<string, string> = rememberLast((xml) => {
   const processes = new Map<string, string>();
   for (const { tag, processId } of bpmnElements(xml)) {
     const id = valueOf(tag, 'id');
     if (id !== null && processId !== null) processes.set(id, processId);
   }
   return processes;
-}
+});
 
 /** Ids of the processes of a document, in its order. */
-export function processIdsIn(xml: string): string[] {
-  return bpmnElements(xml).flatMap(({ tag, localName }) =>
+export const processIdsIn: (xml: string) => readonly string[] = rememberLast((xml) =>
+  bpmnElements(xml).flatMap(({ tag, localName }) =>
     localName === 'process' ? (valueOf(tag, 'id') ?? []) : [],
-  );
-}
+  ),
+);
 
 function renameAttribute(
   xml: string,

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../bpmn/rememberLast.ts';
 import { applyEdits } from '../../bpmn/textEdits.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { ElementData } from '../../domain/process.ts';
@@ -6,7 +7,7 @@ import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf, nodeAt } from '../json/JsonNode.ts';
 import { DEFAULT_STYLE, styleOf } from '../json/jsonStyle.ts';
 import { isJsonObject, member } from '../json/jsonValue.ts';
-import { patchJson } from '../json/patchJson.ts';
+import { patchJson, patchNode } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { sameJson } from '../json/sameJson.ts';
 import type { ExtensionsForm } from './Extensions.ts';
@@ -60,29 +61,9 @@ interface BaseFile {
 
 /** null: it cannot be read, and nothing of it can be kept. */
 function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
-  const read = readJson(text);
-  if (!('node' in read) || !isJsonObject(read.value)) return null;
-  const node = nodeAt(read.node, ['extensions']);
-  const value = read.value;
-  if (!node)
-    return {
-      text,
-      value,
-      node: read.node,
-      form: 'multi',
-      entries: new Map(),
-      others: new Map(),
-      renamed: new Map(),
-    };
-  if (!isJsonObject(node.value)) return null;
-  const form = formOf(node.value);
-  const fileId = member(value, 'id');
-  const reading = new JsonReading(text, undefined, []);
-  const bases = new Map<string, BaseEntry>();
-  for (const [id, sections] of sectionsOf(node, form, typeof fileId === 'string' ? fileId : '')) {
-    const raw = Object.fromEntries(Array.from(sections, ([key, section]) => [key, section.value]));
-    bases.set(id, { raw, read: readProcessExtensions(reading, sections, []) });
-  }
+  const parsed = parseFile(text);
+  if (!parsed) return null;
+  const { bases, form } = parsed;
   const renamed = renamedProcess(bases, form, info);
   const entries = [...bases].flatMap(([fileId, entry]): [string, BaseEntry][] => {
     const now = renamed.get(fileId) ?? fileId;
@@ -92,15 +73,36 @@ function baseFile(text: string, info: ExtensionsInfo): BaseFile | null {
     ([id]) => !info.processIds.includes(renamed.get(id) ?? id) && !info.knownIds.has(id),
   );
   return {
+    ...parsed,
     text,
-    value,
-    node: read.node,
-    form,
     entries: new Map(entries),
     others: new Map(others.map(([id, { raw }]) => [id, raw])),
     renamed,
   };
 }
+
+type ParsedFile = Pick<BaseFile, 'value' | 'node' | 'form'> & {
+  /** by the process ids of the file */
+  readonly bases: ReadonlyMap<string, BaseEntry>;
+};
+
+const parseFile: (text: string) => ParsedFile | null = rememberLast((text) => {
+  const read = readJson(text);
+  if (!('node' in read) || !isJsonObject(read.node.value)) return null;
+  const node = nodeAt(read.node, ['extensions']);
+  const value = read.node.value;
+  if (!node) return { value, node: read.node, form: 'multi', bases: new Map() };
+  if (!isJsonObject(node.value)) return null;
+  const form = formOf(node.value);
+  const fileId = member(value, 'id');
+  const reading = new JsonReading(text, undefined, []);
+  const bases = new Map<string, BaseEntry>();
+  for (const [id, sections] of sectionsOf(node, form, typeof fileId === 'string' ? fileId : '')) {
+    const raw = Object.fromEntries(Array.from(sections, ([key, section]) => [key, section.value]));
+    bases.set(id, { raw, read: readProcessExtensions(reading, sections, []) });
+  }
+  return { value, node: read.node, form, bases };
+});
 
 /** A flat file is for the one process there is; a process that got another id takes its entry along. */
 function renamedProcess(
@@ -169,7 +171,9 @@ function patchMulti(file: BaseFile, entries: ReadonlyMap<string, JsonObject>, in
     },
   );
   const extensions = Object.fromEntries([...inPlace, ...entries]);
-  return patchJson(file.text, { ...file.value, extensions }, (path) => variableOrder(path, file, entries));
+  return patchNode(file.text, file.node, { ...file.value, extensions }, (path) =>
+    variableOrder(path, file, entries),
+  );
 }
 
 /** Variables are shown in the order of the file; where a person moved them, theirs. */

@@ -21,14 +21,22 @@ export type MeaningfulOrder = (path: JsonPath) => readonly string[] | undefined;
  */
 export function patchJson(text: string, value: JsonValue, order?: MeaningfulOrder): string {
   const read = readJson(text);
+  if ('node' in read) return patchNode(text, read.node, value, order);
   const keysOf: KeyOrder = (path, object) => order?.(path) ?? Object.keys(object);
-  if (!('node' in read)) return renderJson(value, '', DEFAULT_STYLE, keysOf, []) + DEFAULT_STYLE.lineEnd;
-  const patch = new Patch(text, styleOf(text, read.node), keysOf, order);
-  return applyEdits(text, patch.value(read.node, value, []));
+  return renderJson(value, '', DEFAULT_STYLE, keysOf, []) + DEFAULT_STYLE.lineEnd;
+}
+
+/** The same for a text that was read already: values taken over from its nodes are not looked at again. */
+export function patchNode(text: string, node: JsonNode, value: JsonValue, order?: MeaningfulOrder): string {
+  const keysOf: KeyOrder = (path, object) => order?.(path) ?? Object.keys(object);
+  const patch = new Patch(text, styleOf(text, node), keysOf, order);
+  return applyEdits(text, patch.value(node, value, []));
 }
 
 /** A member of an object or an item of an array, as it stands in the text. */
 interface Part {
+  /** its place among the parts of its container */
+  readonly at: number;
   readonly start: number;
   readonly end: number;
   readonly key?: string;
@@ -53,6 +61,7 @@ class Patch {
   }
 
   value(node: JsonNode, value: JsonValue, path: JsonPath): readonly TextEdit[] {
+    if (node.value === value) return [];
     if (node.kind === 'object' && isJsonObject(value)) return this.#object(node, value, path);
     if (node.kind === 'array' && isJsonArray(value)) return this.#array(node, value, path);
     if (sameJson(node.value, value)) return [];
@@ -62,8 +71,9 @@ class Patch {
   }
 
   #object(node: JsonNode, value: Readonly<Record<string, JsonValue>>, path: JsonPath): readonly TextEdit[] {
-    const parts = node.entries.map((entry): Part => ({
+    const parts = node.entries.map((entry, at): Part => ({
       ...entry,
+      at,
       start: entry.keyStart,
       end: entry.value.end,
       node: entry.value,
@@ -75,9 +85,7 @@ class Patch {
     const ordered = this.#order?.(path) !== undefined && byKey.size === parts.length;
     const sequence = ordered ? wanted : mergedKeys(parts, wanted, value);
     const indent = this.#partIndent(node, parts);
-    const from = sequence.map((step) =>
-      typeof step === 'string' ? indexOf(parts, byKey.get(step)) : step.part,
-    );
+    const from = sequence.map((step) => (typeof step === 'string' ? (byKey.get(step)?.at ?? -1) : step.part));
     const staying = longestRising(from);
     const slots = sequence.map((step, at): Slot => {
       const part = parts[from[at] ?? -1];
@@ -94,7 +102,7 @@ class Patch {
   }
 
   #array(node: JsonNode, value: readonly JsonValue[], path: JsonPath): readonly TextEdit[] {
-    const parts = node.items.map((item): Part => ({ start: item.start, end: item.end, node: item }));
+    const parts = node.items.map((item, at): Part => ({ at, start: item.start, end: item.end, node: item }));
     const from = alignItems(
       node.items.map((item) => item.value),
       value,
@@ -179,10 +187,6 @@ class Patch {
   }
 }
 
-function indexOf(parts: readonly Part[], part: Part | undefined): number {
-  return part ? parts.indexOf(part) : -1;
-}
-
 /** A key that stays, goes in anew, or takes the place of one whose value it has. */
 type Step = string | { readonly part: number; readonly key: string };
 
@@ -193,28 +197,39 @@ function mergedKeys(
   value: Readonly<Record<string, JsonValue>>,
 ): Step[] {
   const kept = new Set(wanted);
-  const known = new Set(parts.map(({ key }) => key));
-  const steps: Step[] = parts.flatMap((part, at) =>
-    kept.has(part.key ?? '') ? [{ part: at, key: part.key ?? '' }] : [],
-  );
-  let after = -1;
-  for (const key of wanted) {
-    if (known.has(key)) {
-      after = steps.findLastIndex((step) => keyOf(step) === key);
-      continue;
+  const last = new Map(parts.map((part) => [part.key, part]));
+  const followers = newKeys(wanted, last);
+  const steps: Step[] = [];
+  const follow = (part: Part | undefined): void => {
+    let next = part ? part.at + 1 : 0;
+    for (const key of followers.get(part?.key) ?? []) {
+      const gone = parts[next];
+      const takesPlace = gone && !kept.has(gone.key ?? '') && sameJson(gone.node.value, value[key]);
+      steps.push(takesPlace ? { part: next, key } : key);
+      next = takesPlace ? next + 1 : parts.length;
     }
-    const before = steps[after];
-    const next = (before === undefined ? -1 : typeof before === 'string' ? parts.length : before.part) + 1;
-    const part = parts[next];
-    const takesPlace = part && !kept.has(part.key ?? '') && sameJson(part.node.value, value[key]);
-    after += 1;
-    steps.splice(after, 0, takesPlace ? { part: next, key } : key);
+  };
+  follow(undefined);
+  for (const part of parts) {
+    if (part.key === undefined || !kept.has(part.key)) continue;
+    steps.push({ part: part.at, key: part.key });
+    if (last.get(part.key) === part) follow(part);
   }
   return steps;
 }
 
-function keyOf(step: Step): string {
-  return typeof step === 'string' ? step : step.key;
+/** The keys the file does not have, by the one of the file they come after; undefined: before all. */
+function newKeys(
+  wanted: readonly string[],
+  known: ReadonlyMap<string | undefined, Part>,
+): ReadonlyMap<string | undefined, readonly string[]> {
+  const followers = new Map<string | undefined, string[]>();
+  let after: string | undefined;
+  for (const key of wanted) {
+    if (known.has(key)) after = key;
+    else followers.set(after, [...(followers.get(after) ?? []), key]);
+  }
+  return followers;
 }
 
 function renamedKey(part: Part, key: string): readonly TextEdit[] {
@@ -229,8 +244,8 @@ function betweenParts(
   texts: readonly string[],
   separator: string,
 ): readonly TextEdit[] {
-  const first = previous ? parts.indexOf(previous) + 1 : 0;
-  const gone = parts.slice(first, next ? parts.indexOf(next) : parts.length);
+  const first = previous ? previous.at + 1 : 0;
+  const gone = parts.slice(first, next ? next.at : parts.length);
   const lastGone = gone.at(-1);
   if (texts.length === 0 && !lastGone) return [];
   if (previous) {

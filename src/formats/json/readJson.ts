@@ -2,7 +2,8 @@ import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import type { JsonValue } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { type JsonNode, jsonNode } from './JsonNode.ts';
+import type { JsonNode } from './JsonNode.ts';
+import { placeValues } from './placeValues.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 
 /** Deeper than any file of the formats we read; a parser's stack has its end. */
@@ -31,16 +32,21 @@ export function readJson(text: string, file?: string): ReadJson | { readonly pro
       tooDeep,
     );
   }
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const value = parsed(text);
-  if (value === undefined || !tree) {
+  if (value === undefined) {
+    const errors: ParseError[] = [];
+    parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
     const [error] = errors;
-    const offset = error?.offset ?? 0;
-    return refused('json-invalid', `This is not valid JSON: ${sentence(error)}.`, file, text, offset);
+    return refused(
+      'json-invalid',
+      `This is not valid JSON: ${sentence(error)}.`,
+      file,
+      text,
+      error?.offset ?? 0,
+    );
   }
-  const node = jsonNode(tree);
-  return { value, node, problems: duplicateKeys(node, text, file) };
+  const node = placeValues(text);
+  return { value: node.value, node, problems: duplicateKeys(node, text, file) };
 }
 
 function parsed(text: string): JsonValue | undefined {
@@ -57,7 +63,7 @@ const SENTENCES: ReadonlyMap<string, string> = new Map([
   ['PropertyNameExpected', 'a name in double quotes is expected here'],
   ['ValueExpected', 'a value is expected here'],
   ['ColonExpected', 'a colon is expected here'],
-  ['CommaExpected', 'a comma is expected here'],
+  ['CommaExpected', 'a comma is expected here, or the end of the list or object'],
   ['CloseBraceExpected', 'a closing brace is expected here'],
   ['CloseBracketExpected', 'a closing bracket is expected here'],
   ['EndOfFileExpected', 'nothing may follow the end'],
@@ -108,6 +114,7 @@ function duplicateKeys(root: JsonNode, text: string, file: string | undefined): 
   const visit = (node: JsonNode): void => {
     const seen = new Set<string>();
     for (const { key, keyStart, value } of node.entries) {
+      if (value.kind !== 'scalar') visit(value);
       if (seen.has(key)) {
         problems.push({
           code: 'json-duplicate-key',
@@ -117,9 +124,8 @@ function duplicateKeys(root: JsonNode, text: string, file: string | undefined): 
         });
       }
       seen.add(key);
-      visit(value);
     }
-    node.items.forEach(visit);
+    for (const item of node.items) if (item.kind !== 'scalar') visit(item);
   };
   visit(root);
   return problems;
