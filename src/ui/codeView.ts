@@ -144,6 +144,7 @@ function toExtensions(wanted: Settings) {
     EditorState.readOnly.of(wanted.isReadOnly),
     EditorView.contentAttributes.of({
       'aria-label': wanted.label,
+      tabindex: '0', // editable text can be focused without it, but not every checker knows
       ...(wanted.isReadOnly ? { 'aria-readonly': 'true' } : {}),
     }),
     wanted.wrapsLines ? EditorView.lineWrapping : [],

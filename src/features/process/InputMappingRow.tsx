@@ -82,14 +82,16 @@ function InputRowView({ row, variables, actions }: InputMappingRowProps) {
         />
       </div>
       {note !== undefined && (
-        <RowNote
-          id={id}
-          message={note}
-          severity={problem === undefined ? 'note' : severity}
-          near={row.stale ? undefined : near}
-          onUse={(variable) => actions.onEntry(row, { type: 'variable', value: variable })}
-          onRemove={row.stale ? () => actions.onEntry(row, null) : undefined}
-        />
+        <div role="cell" className={styles.whole}>
+          <RowNote
+            id={id}
+            message={note}
+            severity={problem === undefined ? 'note' : severity}
+            near={row.stale ? undefined : near}
+            onUse={(variable) => actions.onEntry(row, { type: 'variable', value: variable })}
+            onRemove={row.stale ? () => actions.onEntry(row, null) : undefined}
+          />
+        </div>
       )}
     </div>
   );

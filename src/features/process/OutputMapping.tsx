@@ -140,14 +140,16 @@ function OutputRowView({ row, variables, actions }: OutputMappingRowProps) {
         />
       </div>
       {note !== undefined && (
-        <RowNote
-          id={id}
-          message={note}
-          severity={problem === undefined ? 'note' : severity}
-          near={row.stale ? undefined : near}
-          onUse={(variable) => actions.onVariable(row, variable)}
-          onRemove={row.stale ? () => actions.onVariable(row, null) : undefined}
-        />
+        <div role="cell" className={styles.whole}>
+          <RowNote
+            id={id}
+            message={note}
+            severity={problem === undefined ? 'note' : severity}
+            near={row.stale ? undefined : near}
+            onUse={(variable) => actions.onVariable(row, variable)}
+            onRemove={row.stale ? () => actions.onVariable(row, null) : undefined}
+          />
+        </div>
       )}
     </div>
   );
