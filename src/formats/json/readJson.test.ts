@@ -48,7 +48,7 @@ describe('places', () => {
 test('what is not JSON is told with line and column', () => {
   const place = (text: string) => {
     const [problem] = readJson(text).problems;
-    return [problem?.place.line, problem?.place.column, problem?.message];
+    return [problem.place.line, problem.place.column, problem.message];
   };
   expect(place('{"a": 1,\n  b: 2}')).toEqual([
     2,
