@@ -1,17 +1,11 @@
 interface EventBus {
   on(event: 'contextPad.open', listener: (event: { current: { html?: Element } }) => void): void;
-  on(event: 'popupMenu.opened', listener: () => void): void;
 }
 
-interface Canvas {
-  getContainer(): Element;
-}
-
-/** The palette gives its entries a role and a name; the pad and the menus leave that to a tooltip. */
-export const NAME_FLOATS = [
+/** The palette and the menus give their entries a role and a name; the pad beside a shape leaves that to a tooltip. */
+export const NAME_CONTEXT_PAD = [
   'eventBus',
-  'canvas',
-  (eventBus: EventBus, canvas: Canvas): void => {
+  (eventBus: EventBus): void => {
     eventBus.on('contextPad.open', ({ current }) => {
       current.html?.setAttribute('role', 'toolbar');
       current.html?.setAttribute('aria-label', 'Element');
@@ -19,10 +13,6 @@ export const NAME_FLOATS = [
         entry.setAttribute('role', 'button');
         entry.setAttribute('aria-label', entry.getAttribute('title') ?? '');
       }
-    });
-    eventBus.on('popupMenu.opened', () => {
-      const search = canvas.getContainer().querySelector('.djs-popup-search input');
-      search?.setAttribute('aria-label', 'Search elements');
     });
   },
 ] as const;
