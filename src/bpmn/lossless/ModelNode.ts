@@ -69,3 +69,8 @@ export function contentOf(node: ModelNode): string {
   const type = node.type ? attributeKey(node.type) : '';
   return JSON.stringify([attributeKey(node.name), type, attributes, node.text, node.children.map(contentOf)]);
 }
+
+/** bpmn-js leaves one behind with every rename: it says nothing. */
+export function isEmptyLabel({ name, attributes, children }: ModelNode): boolean {
+  return name.localName === 'BPMNLabel' && name.namespace === BPMNDI_NAMESPACE && attributes.size === 0 && children.length === 0;
+}

@@ -9,7 +9,7 @@ type Place = Pick<ModelNode, 'slot' | 'order' | 'isMany' | 'parent'>;
 /** All the fields that are filled after the node is there, for its children name it as their parent. */
 type Filled<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
-const NOTHING: ReadonlyMap<string, never> = new Map();
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 
 /** By the rules of moddle's writer: what it leaves out is left out, what it names by property is so named. */
 export function projectModel(root: ModelObject, map: SourceMap): ModelNode {
@@ -72,18 +72,8 @@ class Projection {
   #attributes(object: ModelObject, name: XmlName, scope: Scope): ReadonlyMap<string, NodeAttribute> {
     const attributes = new Map<string, NodeAttribute>();
     const add = (attribute: NodeAttribute): void => void attributes.set(attributeKey(attribute), attribute);
-    for (const [raw, text] of looseAttributes(object)) {
-      if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
-      const colon = raw.indexOf(':');
-      const prefix = raw.slice(0, Math.max(colon, 0));
-      const namespace = prefix === '' ? '' : this.#map.namespaceOf(prefix, scope);
-      // moddle's writer leaves these out, too
-      if (namespace === undefined) continue;
-      const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && object.$descriptor.isGeneric !== true;
-      if (!isType) add({ namespace: namespace === name.namespace ? '' : namespace, localName: raw.slice(colon + 1), prefix, text, ids: null });
-    }
-    if (object.$descriptor.isGeneric === true) return attributes;
-    for (const [property, values] of writtenProperties(object)) {
+    const isGeneric = object.$descriptor.isGeneric === true;
+    for (const [property, values] of isGeneric ? [] : writtenProperties(object)) {
       if (property.isAttr !== true) continue;
       const full = nameOf(object, property.ns);
       const isBare = property.inherited === true || full.namespace === name.namespace;
@@ -91,6 +81,16 @@ class Projection {
       const ids = property.isReference === true ? values.flatMap((value) => idOf(value) ?? []) : null;
       if (ids?.length === 0) continue;
       add({ ...bare, text: ids ? ids.join(' ') : values.map(String).join(' '), ids });
+    }
+    for (const [raw, text] of looseAttributes(object)) {
+      if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
+      const colon = raw.indexOf(':');
+      const prefix = raw.slice(0, Math.max(colon, 0));
+      const namespace = prefix === '' ? '' : this.#map.namespaceOf(prefix, scope);
+      // moddle's writer leaves these out, too
+      if (namespace === undefined) continue;
+      const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && !isGeneric;
+      if (!isType) add({ namespace: namespace === name.namespace ? '' : namespace, localName: raw.slice(colon + 1), prefix, text, ids: null });
     }
     return attributes;
   }

@@ -1,0 +1,78 @@
+import { attributeKey, isEmptyLabel, walkNodes } from './ModelNode.ts';
+import type { ModelNode } from './ModelNode.ts';
+
+export interface Projections {
+  /** what is to be in the text */
+  readonly now: ModelNode;
+  /** what is read from it */
+  readonly again: ModelNode;
+  /** the model before the first edit, and as it was read: between them is what the import made of it */
+  readonly base: ModelNode;
+  readonly read: ModelNode;
+}
+
+/** What a written text says otherwise than the model, in words; null for nothing. */
+export function compareFacts({ now, again, base, read }: Projections): string | null {
+  const wanted = factsOf(now);
+  const written = factsOf(again);
+  const lost = without(wanted, written);
+  const added = without(written, wanted);
+  if (lost.length === 0 && added.length === 0) return null;
+  const before = factsOf(base);
+  const original = factsOf(read);
+  const [missing] = base === read ? lost : lost.filter((fact) => !(before.has(fact) && !original.has(fact)));
+  if (missing !== undefined) return `The text would not say: ${missing}`;
+  const [unwanted] = base === read ? added : added.filter((fact) => !(original.has(fact) && !before.has(fact)));
+  return unwanted === undefined ? null : `The text would also say: ${unwanted}`;
+}
+
+type Facts = ReadonlyMap<string, number>;
+
+function without(facts: Facts, others: Facts): readonly string[] {
+  return [...facts].filter(([fact, count]) => count > (others.get(fact) ?? 0)).map(([fact]) => fact);
+}
+
+/**
+ * Everything a model says, sentence by sentence, in an order of no meaning. Numbers of a drawing are
+ * rounded as the canvas does, and references to what is not there are left out, as moddle does.
+ */
+function factsOf(root: ModelNode): Facts {
+  const ids = new Set([...walkNodes(root)].map(({ id }) => id));
+  const facts = new Map<string, number>();
+  const say = (fact: string): void => void facts.set(fact, (facts.get(fact) ?? 0) + 1);
+  const tell = (node: ModelNode, subject: string): void => {
+    const isDrawing = node.name.namespace.startsWith('http://www.omg.org/spec/DD/');
+    for (const attribute of node.attributes.values()) {
+      const text = attribute.ids ? attribute.ids.filter((id) => ids.has(id)).join(' ') : attribute.text;
+      const value = isDrawing ? rounded(text) : text;
+      if (!attribute.ids || value !== '') say(`${subject} ${attributeKey(attribute)} = ${sameLines(value)}`);
+    }
+    if (node.type) say(`${subject} is ${attributeKey(node.type)}`);
+    if (node.text !== null) say(`${subject} says ${sameLines(node.text)}`);
+    const counts = new Map<string, number>();
+    for (const child of node.children) {
+      const name = attributeKey(child.name);
+      if (child.kind === 'reference') {
+        if (ids.has(child.text ?? '')) say(`${subject} ${name} to ${child.text ?? ''}`);
+        continue;
+      }
+      if (isEmptyLabel(child)) continue;
+      const count = (counts.get(name) ?? 0) + 1;
+      if (child.id === undefined) counts.set(name, count);
+      const childSubject = child.id === undefined ? `${subject}/${name}[${count}]` : `${name}#${child.id}`;
+      say(`${childSubject} in ${subject}`);
+      tell(child, childSubject);
+    }
+  };
+  tell(root, attributeKey(root.name));
+  return facts;
+}
+
+function rounded(text: string): string {
+  const number = Number(text);
+  return text.trim() === '' || Number.isNaN(number) ? text : String(Math.round(number));
+}
+
+function sameLines(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -1,0 +1,102 @@
+import { isModelObject } from './moddleModel.ts';
+import type { ModelObject } from './moddleModel.ts';
+import { compareFacts } from './compareFacts.ts';
+import { styleOf } from './FileStyle.ts';
+import { isDisplacedChange } from './isDisplacedChange.ts';
+import { markXml } from './markXml.ts';
+import { matchNodes } from './matchNodes.ts';
+import type { ModelNode } from './ModelNode.ts';
+import { ModelWriter } from './ModelWriter.ts';
+import { projectModel } from './projectModel.ts';
+import { SourceMap } from './SourceMap.ts';
+import { parseXmlTree } from './XmlTree.ts';
+import type { XmlTree } from './XmlTree.ts';
+
+/** The text to keep; or why it cannot be written without loss, so that the caller writes it another way. */
+export type LosslessResult =
+  | { readonly isLossless: true; readonly xml: string }
+  | { readonly isLossless: false; readonly reason: string };
+
+/** Gives the root that moddle reads from a text, with the packages the model itself was read with. */
+export type ReadModel = (xml: string) => Promise<object>;
+
+/**
+ * Takes a file apart, so that a model read from it can be written back into its very text.
+ * @throws XmlError where the text is not well-formed: it can only be written anew
+ */
+export function openLossless(xml: string): LosslessFile {
+  return new LosslessFile(parseXmlTree(xml));
+}
+
+/**
+ * One file while its model is edited: read `markedXml` with moddle, `bind` the model at once, `rebase`
+ * when whatever alters a model on its own (the import of a canvas) is done, and `write` at any time.
+ */
+export class LosslessFile {
+  /** the text for moddle to read */
+  readonly markedXml: string;
+  readonly #tree: XmlTree;
+  readonly #prefix: string;
+  #bound: { readonly root: ModelObject; readonly map: SourceMap; readonly read: ModelNode } | null = null;
+  #base: ModelNode | null = null;
+
+  constructor(tree: XmlTree) {
+    this.#tree = tree;
+    const { xml, prefix } = markXml(tree);
+    this.markedXml = xml;
+    this.#prefix = prefix;
+  }
+
+  /** Takes the marks off the model: it is then what moddle makes of the text itself. */
+  bind(definitions: object): void {
+    if (!isModelObject(definitions)) throw new TypeError('This is no model that moddle read.');
+    const map = new SourceMap(this.#tree, this.#prefix, definitions);
+    const read = projectModel(definitions, map);
+    this.#bound = { root: definitions, map, read };
+    this.#base = read;
+  }
+
+  /** The model as it is now is what the text says: only what changes from here on is written. */
+  rebase(): void {
+    if (this.#bound) this.#base = projectModel(this.#bound.root, this.#bound.map);
+  }
+
+  /** The text with the changes of the model in it; the very text when there are none. Read again to be sure. */
+  async write(definitions: object, read: ReadModel): Promise<LosslessResult> {
+    const bound = this.#bound;
+    const base = this.#base;
+    if (!bound || !base || bound.root !== definitions) return failed('The model was not read from this text.');
+    const now = projectModel(bound.root, bound.map);
+    let xml: string;
+    let again: ModelNode;
+    try {
+      xml = this.#text(bound.read, base, now);
+      if (xml === this.#tree.text) return { isLossless: true, xml };
+      const result = openLossless(xml);
+      result.bind(await read(result.markedXml));
+      again = result.#projection();
+    } catch (cause) {
+      return failed(cause instanceof Error ? cause.message : String(cause));
+    }
+    const difference = compareFacts({ now, again, base, read: bound.read });
+    return difference === null ? { isLossless: true, xml } : failed(difference);
+  }
+
+  #projection(): ModelNode {
+    if (!this.#bound) throw new Error('There is no model.');
+    return this.#bound.read;
+  }
+
+  #text(read: ModelNode, base: ModelNode, now: ModelNode): string {
+    const style = styleOf(this.#tree);
+    const matching = matchNodes(base, now);
+    const writer = new ModelWriter(this.#tree, matching, style);
+    // Nothing of what the import moved is in the text where the model has it: it moves there with its first edit.
+    if (base === read || !isDisplacedChange(base, matching, (node) => writer.isUnchanged(node))) return writer.write(now);
+    return new ModelWriter(this.#tree, matchNodes(read, now), style).write(now);
+  }
+}
+
+function failed(reason: string): LosslessResult {
+  return { isLossless: false, reason };
+}
