@@ -81,7 +81,7 @@ function XmlField({ label, xml, onXml, onRemove }: XmlFieldProps) {
           setRefused(why === null ? null : { text, why });
         }}
       />
-      <IconButton label={`Remove ${label.toLowerCase()}`} icon={Trash2} size="small" onPress={onRemove} />
+      <IconButton label="Remove" icon={Trash2} size="small" onPress={onRemove} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ElementView } from '../../modeler/ElementView.ts';
+import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -13,6 +14,16 @@ import { useSession } from './SessionContext.tsx';
 /** Every attribute that has no field of its own, as the file has it. */
 export function OtherAttributesSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
+  /** What cannot be the name of an attribute is said and not set. */
+  const set = (name: string, value: string): boolean => {
+    try {
+      editor.setAttribute(view.id, name, value);
+      return true;
+    } catch (error) {
+      toast({ message: error instanceof Error ? error.message : String(error), tone: 'warn' });
+      return false;
+    }
+  };
   const [adding, setAdding] = useState(false);
   const known = knownAttributes(view);
   const others = Object.entries(view.attributes).filter(([name]) => !known.has(name));
@@ -33,29 +44,17 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
               value={name}
               refuse={taken}
               onName={(to) => {
-                editor.setAttribute(view.id, name, '');
-                editor.setAttribute(view.id, to, value);
+                if (set(to, value)) set(name, '');
               }}
             />
             <span className={styles.arrow} aria-hidden>
               =
             </span>
             <div role="cell">
-              <TextField
-                label={name}
-                hideLabel
-                mono
-                value={value}
-                onCommit={(text) => editor.setAttribute(view.id, name, text)}
-              />
+              <TextField label={name} hideLabel mono value={value} onCommit={(text) => set(name, text)} />
             </div>
             <div role="cell">
-              <IconButton
-                label={`Remove ${name}`}
-                icon={Trash2}
-                size="small"
-                onPress={() => editor.setAttribute(view.id, name, '')}
-              />
+              <IconButton label={`Remove ${name}`} icon={Trash2} size="small" onPress={() => set(name, '')} />
             </div>
           </div>
         ))}
@@ -63,7 +62,7 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
           <NewAttribute
             taken={taken}
             onDone={() => setAdding(false)}
-            onAdd={(name, value) => editor.setAttribute(view.id, name, value)}
+            onAdd={(name, value) => set(name, value)}
           />
         )}
       </div>

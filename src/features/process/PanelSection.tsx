@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './PanelSection.module.css';
@@ -18,22 +18,15 @@ export interface PanelSectionProps {
 
 export function PanelSection(props: PanelSectionProps) {
   const { title, children, count, action, foldAs, startsFolded, tight } = props;
-  const id = useId();
   // Kept among the panel sizes: 0 is folded.
   const open =
     usePanelSize(`process.${foldAs ?? ''}`, startsFolded === true ? 0 : 1) > 0 || foldAs === undefined;
-  const name = (
-    <>
-      {title}
-      {count !== undefined && <span className={styles.count}> {count}</span>}
-    </>
-  );
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={styles.section}>
       <div className={styles.head}>
-        <h3 id={id} aria-label={title}>
+        <h3>
           {foldAs === undefined ? (
-            name
+            title
           ) : (
             <button
               type="button"
@@ -42,10 +35,11 @@ export function PanelSection(props: PanelSectionProps) {
               onClick={() => setPanelSize(`process.${foldAs}`, open ? 0 : 1)}
             >
               <Icon of={ChevronDown} size={14} />
-              {name}
+              {title}
             </button>
           )}
         </h3>
+        {count !== undefined && <span className={styles.count}>{count}</span>}
         <span className={styles.spring} />
         {action}
       </div>
