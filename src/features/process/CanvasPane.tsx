@@ -3,12 +3,14 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './CanvasPane.module.css';
 import { useSession, useSnapshot } from './SessionContext.tsx';
+import { useMinimap } from './useMinimap.ts';
 
 /** The diagram with what floats over it; the lower right corner is the bpmn.io mark's alone. */
 export function CanvasPane() {
   const { editor } = useSession();
   const { zoom } = useSnapshot();
   const place = useRef<HTMLDivElement>(null);
+  const [minimap, toggleMinimap] = useMinimap();
   useEffect(() => {
     if (!place.current) return undefined;
     editor.mount(place.current);
@@ -41,7 +43,7 @@ export function CanvasPane() {
           keys="Mod+9"
           onPress={() => editor.zoom('fit')}
         />
-        <IconButton label="Minimap" size="small" icon={MapIcon} onPress={() => editor.toggleMinimap()} />
+        <IconButton label="Minimap" size="small" icon={MapIcon} isPressed={minimap} onPress={toggleMinimap} />
       </div>
     </div>
   );

@@ -48,6 +48,7 @@ export class ProcessSession {
   #members: ProcessMembers = new Map();
   #version = -1;
   #opening = false;
+  #minimap = false;
   #disposed = false;
   #work: Promise<unknown> = Promise.resolve();
 
@@ -122,6 +123,11 @@ export class ProcessSession {
   redo(): void {
     if (this.editor.snapshot().canRedo) this.editor.redo();
     else void this.#step((now) => this.#history.redo(now));
+  }
+
+  showMinimap(shown: boolean): void {
+    if (shown !== this.#minimap) this.editor.toggleMinimap();
+    this.#minimap = shown;
   }
 
   setDraft(tab: SourceTab, text: string | null): void {

@@ -16,6 +16,7 @@ import { runFix } from './runFix.ts';
 import { SessionBanners } from './SessionBanners.tsx';
 import { useSession, useSessionState } from './SessionContext.tsx';
 import { SourceTab } from './SourceTab.tsx';
+import { useMinimap } from './useMinimap.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
 import { useProcessCommands } from './useProcessCommands.ts';
 import styles from './Workbench.module.css';
@@ -61,8 +62,9 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
     const why = wanted ? runFix(session, wanted) : null;
     if (why !== null) toast({ message: why, tone: 'warn' });
   };
+  const [, toggleMinimap] = useMinimap();
   useElementInRoute();
-  useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems });
+  useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap });
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
   const rows = problemRows(problems, { show, fix });
 

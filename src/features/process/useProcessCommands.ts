@@ -10,12 +10,13 @@ interface PageWays {
   readonly onTab: (tab: ProcessTab) => void;
   readonly onExport: () => void;
   readonly onProblems: () => void;
+  readonly onMinimap: () => void;
 }
 
 const SECTION = 'Process';
 
 /** What can be done on this page from the palette and the keyboard, wherever the focus is. */
-export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWays): void {
+export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap }: PageWays): void {
   const session = useSession();
   const { editor } = session;
   const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
@@ -83,11 +84,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems }: PageWay
       onDiagram(() => editor.zoom('fit')),
       { shortcut: 'Mod+9' },
     ),
-    command(
-      'process.minimap',
-      'Show or hide the minimap',
-      onDiagram(() => editor.toggleMinimap()),
-    ),
+    command('process.minimap', 'Show or hide the minimap', onDiagram(onMinimap)),
     command('process.problems', 'Show or hide problems', onProblems),
     command('process.diagram', 'Show the diagram', () => onTab('diagram'), { enabled: tab !== 'diagram' }),
     command('process.xml', 'Show the XML', () => onTab('xml'), { enabled: tab !== 'xml' }),
