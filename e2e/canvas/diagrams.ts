@@ -17,7 +17,7 @@ export const ORDERS = `<?xml version="1.0" encoding="UTF-8"?>
     <scriptTask name="Count" id="count" scriptFormat="groovy"><incoming>f3</incoming><outgoing>f4</outgoing><script>x = "\${orderId}"</script></scriptTask>
     <endEvent id="end"><incoming>f4</incoming></endEvent>
     <sequenceFlow id="f1" sourceRef="start" targetRef="reserve" />
-    <sequenceFlow id="f2" sourceRef="reserve" targetRef="ship"><conditionExpression>\${orderId != null && other.orderId == 'orderId'}</conditionExpression></sequenceFlow>
+    <sequenceFlow id="f2" sourceRef="reserve" targetRef="ship"><conditionExpression>\${orderId != null &amp;&amp; other.orderId == 'orderId'}</conditionExpression></sequenceFlow>
     <sequenceFlow id="f3" sourceRef="ship" targetRef="count" />
     <sequenceFlow id="f4" sourceRef="count" targetRef="end" />
   </process>

@@ -1,4 +1,6 @@
 import { attachData, collectData } from '../bpmn/attachData.ts';
+import { openLossless } from '../bpmn/lossless/openLossless.ts';
+import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
 import { elementsOf, elementOf, isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -11,22 +13,29 @@ import type { EditorDocument } from './ProcessEditorApi.ts';
 
 const FORMAT = { format: true };
 
+interface Opened {
+  readonly document: EditorDocument;
+  /** null for a text that is no whole XML, though it can be read */
+  readonly file: LosslessFile | null;
+}
+
+type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten'>;
+
 /**
- * Opens a document into the modeler and saves it. The text that was opened is given back as it is while
- * nothing in the XML changed: the canvas itself alters the model on import, so what is compared is the
- * serialisation now with the one made before the first edit, never with the file.
+ * Opens a document into the modeler and saves it: as the text that was opened, with the edits made in
+ * it. What bpmn-js does to the model on import is no edit, and what undo leaves behind is none either.
  */
 export class DocumentSession {
   readonly #modeler: BpmnModeler;
   /** on its way in: null again as soon as its text was read */
-  #opening: EditorDocument | null = null;
-  #opened: EditorDocument | null = null;
+  #opening: Opened | null = null;
+  #opened: Opened | null = null;
   #lastGood: EditorDocument | null = null;
-  #baseline: Promise<string> | null = null;
-  #baselineAt = -1;
   /** grows with every command that touches the XML */
   #xmlVersion = 0;
-  #serialised: { readonly version: number; readonly xml: Promise<string> } | null = null;
+  /** the version that says what the text says */
+  #baseVersion = -1;
+  #written: { readonly version: number; readonly text: Promise<WrittenText> } | null = null;
   #drawn = true;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -64,20 +73,21 @@ export class DocumentSession {
   }
 
   async #open(document: EditorDocument): Promise<readonly Problem[]> {
-    this.#opening = document;
+    const opening: Opened = { document, file: takenApart(document.xml) };
+    this.#opening = opening;
     let warnings: readonly unknown[] = [];
     try {
-      ({ warnings } = await this.#modeler.importXML(document.xml));
+      ({ warnings } = await this.#modeler.importXML(opening.file?.markedXml ?? document.xml));
     } catch (cause) {
       if (!this.#wasRead()) throw unreadable(cause);
       // It cannot be drawn, but its texts can be edited and exported.
       this.#drawn = false;
     }
-    this.#opened = document;
+    this.#opened = opening;
     this.#lastGood = document;
-    this.#baseline = null;
-    this.#serialised = null;
-    this.#takeBaselineWhenIdle(document);
+    this.#written = null;
+    this.#baseVersion = -1;
+    this.#takeBaseWhenIdle(opening);
     return [...importProblems(warnings), ...(this.#drawn ? [] : [NO_DIAGRAM])];
   }
 
@@ -89,19 +99,25 @@ export class DocumentSession {
     const { definitions } = this;
     if (!this.#opened || !definitions) throw new Error('There is no document to save.');
     const data = collectData(definitions);
-    const document = { xml: await this.#xml(definitions, this.#opened), data };
+    const document = { ...(await this.#text(definitions, this.#opened)), data };
     this.#lastGood = document;
     return document;
   }
 
-  async #xml(definitions: ModdleElement, opened: EditorDocument): Promise<string> {
-    if (this.#isXmlUntouched() || !this.#baseline) return opened.xml;
-    if (this.#serialised?.version !== this.#xmlVersion) {
-      this.#serialised = { version: this.#xmlVersion, xml: this.#serialise(definitions) };
+  async #text(definitions: ModdleElement, { document, file }: Opened): Promise<WrittenText> {
+    if (this.#isXmlUntouched()) return { xml: document.xml };
+    if (this.#written?.version !== this.#xmlVersion) {
+      this.#written = { version: this.#xmlVersion, text: this.#write(definitions, file) };
     }
-    const [now, before] = await Promise.all([this.#serialised.xml, this.#baseline]);
-    const written = withoutEmptyLabels(now, before);
-    return written === before ? opened.xml : written;
+    return this.#written.text;
+  }
+
+  async #write(definitions: ModdleElement, file: LosslessFile | null): Promise<WrittenText> {
+    const moddle = service(this.#modeler, 'moddle');
+    const result = await file?.write(definitions, async (xml) => (await moddle.fromXML(xml)).rootElement);
+    if (result?.isLossless) return { xml: result.xml };
+    const { xml } = await moddle.toXML(definitions, FORMAT);
+    return { xml, rewritten: result?.reason ?? 'The file is no well-formed XML.' };
   }
 
   /** Every step that is done and not undone left the XML alone. */
@@ -112,19 +128,19 @@ export class DocumentSession {
 
   /** Before drawing: the data on the elements, and a diagram to draw in where the file has none. */
   #prepare(definitions: ModdleElement): void {
-    if (this.#opening) attachData(definitions, this.#opening.data);
+    if (this.#opening) {
+      this.#opening.file?.bind(definitions);
+      attachData(definitions, this.#opening.document.data);
+    }
     this.#opening = null;
     this.#drawn = elementsOf(definitions, 'diagrams').some((diagram) => elementOf(diagram, 'plane'));
     if (!this.#drawn) addEmptyDiagram(this.#modeler, definitions);
   }
 
   /** Of a large diagram it takes a tenth of a second, which the first edit should not wait for. */
-  #takeBaselineWhenIdle(document: EditorDocument): void {
+  #takeBaseWhenIdle(opened: Opened): void {
     const take = (): void => {
-      const { definitions } = this;
-      if (this.#opened !== document || this.#baseline || !definitions) return;
-      this.#baseline = this.#serialise(definitions);
-      this.#baselineAt = this.#xmlVersion;
+      if (this.#opened === opened && this.#baseVersion < 0 && this.#isXmlUntouched()) this.#takeBase();
     };
     // Safari has no idle callback
     if ('requestIdleCallback' in window) window.requestIdleCallback(take);
@@ -133,28 +149,22 @@ export class DocumentSession {
 
   /** Taken again when everything was undone: undo leaves traces (`incoming`, label bounds) that are no edits. */
   #beforeCommand(command: string): void {
-    const { definitions } = this;
-    if (!changesXml(command) || !definitions) return;
-    if (this.#baseline && !(this.#isXmlUntouched() && this.#baselineAt !== this.#xmlVersion)) return;
-    this.#baseline = this.#serialise(definitions);
-    this.#baselineAt = this.#xmlVersion;
+    if (!changesXml(command) || this.#baseVersion === this.#xmlVersion) return;
+    if (this.#isXmlUntouched()) this.#takeBase();
   }
 
-  /** moddle's writer works at once and only hands the text over later. */
-  #serialise(definitions: ModdleElement): Promise<string> {
-    const xml = service(this.#modeler, 'moddle')
-      .toXML(definitions, FORMAT)
-      .then((result) => result.xml);
-    // whoever awaits it hears of a failure; nobody may be waiting yet
-    xml.catch(() => undefined);
-    return xml;
+  #takeBase(): void {
+    this.#opened?.file?.rebase();
+    this.#baseVersion = this.#xmlVersion;
   }
 }
 
-/** bpmn-js leaves an empty label behind every rename of a shape: it says nothing, and is no edit. */
-function withoutEmptyLabels(xml: string, before: string): string {
-  const empty = /\n *<[\w.-]*:?BPMNLabel \/>/g;
-  return empty.test(before) ? xml : xml.replace(empty, '');
+function takenApart(xml: string): LosslessFile | null {
+  try {
+    return openLossless(xml);
+  } catch {
+    return null; // moddle reads more than XML allows
+  }
 }
 
 function changesXml(command: string): boolean {

@@ -28,6 +28,8 @@ export interface EditorDocument {
   readonly xml: string;
   /** by element id; processes are elements too */
   readonly data: ReadonlyMap<string, ElementData>;
+  /** of a saved document: why its text had to be written anew, where the edits could not be made in it */
+  readonly rewritten?: string;
 }
 
 /**

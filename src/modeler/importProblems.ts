@@ -23,7 +23,7 @@ const SENTENCES: readonly [RegExp, (part: string) => string][] = [
   [/^unresolved reference <([^>]*)>/, (id) => `Something refers to “${id}”, which is not in this file.`],
   [
     /^unparsable content <([^>]*)>/,
-    (tag) => `<${tag}> is not BPMN where it stands. It is not shown, and lost when the diagram is edited.`,
+    (tag) => `<${tag}> is not BPMN where it stands. It is not shown, and stays in the file as it is.`,
   ],
   [/^unknown attribute <([^>]*)>/, (name) => `The attribute “${name}” is not known to BPMN. It is kept.`],
   [/^no bpmnElement referenced in <([^>]*?)\s/, (tag) => `A <${tag}> of the diagram names no element.`],

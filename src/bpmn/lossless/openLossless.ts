@@ -51,9 +51,14 @@ export class LosslessFile {
   bind(definitions: object): void {
     if (!isModelObject(definitions)) throw new TypeError('This is no model that moddle read.');
     const map = new SourceMap(this.#tree, this.#prefix, definitions);
-    const read = projectModel(definitions, map);
-    this.#bound = { root: definitions, map, read };
-    this.#base = read;
+    this.#bound = null;
+    try {
+      const read = projectModel(definitions, map);
+      this.#bound = { root: definitions, map, read };
+      this.#base = read;
+    } catch {
+      // It can be edited all the same; `write` says that it cannot be written into its text.
+    }
   }
 
   /** The model as it is now is what the text says: only what changes from here on is written. */
@@ -66,10 +71,11 @@ export class LosslessFile {
     const bound = this.#bound;
     const base = this.#base;
     if (!bound || !base || bound.root !== definitions) return failed('The model was not read from this text.');
-    const now = projectModel(bound.root, bound.map);
+    let now: ModelNode;
     let xml: string;
     let again: ModelNode;
     try {
+      now = projectModel(bound.root, bound.map);
       xml = this.#text(bound.read, base, now);
       if (xml === this.#tree.text) return { isLossless: true, xml };
       const result = openLossless(xml);

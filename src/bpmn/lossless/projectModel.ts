@@ -20,6 +20,8 @@ export function projectModel(root: ModelObject, map: SourceMap): ModelNode {
 
 class Projection {
   readonly #map: SourceMap;
+  /** declared in the model, and not yet in the text */
+  readonly #added = new Map<string, string>();
 
   constructor(map: SourceMap) {
     this.#map = map;
@@ -31,6 +33,7 @@ class Projection {
     for (const [attribute, value] of looseAttributes(object)) {
       if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) declared.set(attribute.slice(6), value);
     }
+    for (const [prefix, uri] of declared) if (source && !source.scope.has(prefix)) this.#added.set(prefix, uri);
     const scope = scopeWith(source?.scope ?? outer, declared);
     const attributes = this.#attributes(object, name, scope);
     const node: Filled<ModelNode> = {
@@ -86,9 +89,8 @@ class Projection {
       if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
       const colon = raw.indexOf(':');
       const prefix = raw.slice(0, Math.max(colon, 0));
-      const namespace = prefix === '' ? '' : this.#map.namespaceOf(prefix, scope);
-      // moddle's writer leaves these out, too
-      if (namespace === undefined) continue;
+      const namespace = prefix === '' ? '' : (this.#map.namespaceOf(prefix, scope) ?? this.#added.get(prefix));
+      if (namespace === undefined) throw new Error(`The prefix of the attribute “${raw}” is not declared.`);
       const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && !isGeneric;
       if (!isType) add({ namespace: namespace === name.namespace ? '' : namespace, localName: raw.slice(colon + 1), prefix, text, ids: null });
     }

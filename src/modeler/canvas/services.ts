@@ -112,6 +112,7 @@ export interface Moddle {
   create(type: string, attributes?: object): ModdleElement;
   createAny(name: string, uri: string, properties?: object): ModdleElement;
   getPackage(uriOrPrefix: string): { readonly prefix: string; readonly uri: string } | undefined;
+  fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
   toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
 }
 
