@@ -13,26 +13,37 @@ export async function bench({ executablePath, rounds, app, pages }) {
   try {
     for (let round = 0; round < rounds; round++) {
       console.log(`round ${round + 1} of ${rounds} …`);
-      const rows = [...(await canvasRound(browser, pages, round)), ...(await appRound(browser, app, pages, round))];
+      const rows = [
+        ...(await canvasRound(browser, pages, round)),
+        ...(await appRound(browser, app, pages, round)),
+      ];
       for (const [figure, subject, ms] of rows) {
         const bySubject = figures.get(figure) ?? new Map();
         figures.set(figure, bySubject.set(subject, [...(bySubject.get(subject) ?? []), ms]));
       }
     }
     print(figures);
-    console.log(`\nJavaScript of the first screen: ${(await firstScreen(browser, app)).toFixed(0)} KiB gzip (at most 220)`);
+    console.log(
+      `\nJavaScript of the first screen: ${(await firstScreen(browser, app)).toFixed(0)} KiB gzip (at most 220)`,
+    );
   } finally {
     await browser.close();
   }
 }
 
 function print(figures) {
-  console.log('\n| figure (median, ms) | ours | bare bpmn-js | Camunda’s stack | ours / bare | ours / Camunda |');
+  console.log(
+    '\n| figure (median, ms) | ours | bare bpmn-js | Camunda’s stack | ours / bare | ours / Camunda |',
+  );
   console.log('|---|---|---|---|---|---|');
   const ms = (value) => (Number.isNaN(value) ? '–' : value.toFixed(value < 10 ? 1 : 0));
   const ratio = (a, b) => (Number.isNaN(a / b) ? '–' : (a / b).toFixed(2));
   for (const [figure, bySubject] of figures) {
-    const [ours, bare, camunda] = ['ours', 'bare', 'camunda'].map((subject) => median(bySubject.get(subject) ?? []));
-    console.log(`| ${figure} | ${ms(ours)} | ${ms(bare)} | ${ms(camunda)} | ${ratio(ours, bare)} | ${ratio(ours, camunda)} |`);
+    const [ours, bare, camunda] = ['ours', 'bare', 'camunda'].map((subject) =>
+      median(bySubject.get(subject) ?? []),
+    );
+    console.log(
+      `| ${figure} | ${ms(ours)} | ${ms(bare)} | ${ms(camunda)} | ${ratio(ours, bare)} | ${ratio(ours, camunda)} |`,
+    );
   }
 }

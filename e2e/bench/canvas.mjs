@@ -13,10 +13,22 @@ export async function canvasRound(browser, pages, round) {
       const page = await browser.newPage();
       await page.goto(`${pages}${subject}.html`);
       await page.waitForFunction(() => 'subject' in window);
-      rows.push([`import → paint, ${size}`, subject, await page.evaluate((text) => window.subject.importToPaint(text), xml)]);
+      rows.push([
+        `import → paint, ${size}`,
+        subject,
+        await page.evaluate((text) => window.subject.importToPaint(text), xml),
+      ]);
       if (size === 5000) {
-        rows.push(['first move of a shape → paint, 5000', subject, await page.evaluate(() => window.subject.firstMove('Task_50'))]);
-        rows.push(['export after a change, 5000', subject, await page.evaluate(() => window.subject.exportXml())]);
+        rows.push([
+          'first move of a shape → paint, 5000',
+          subject,
+          await page.evaluate(() => window.subject.firstMove('Task_50')),
+        ]);
+        rows.push([
+          'export after a change, 5000',
+          subject,
+          await page.evaluate(() => window.subject.exportXml()),
+        ]);
       }
       await page.close();
     }

@@ -15,7 +15,9 @@ window.subject = {
     editor.focus();
     const target = document.activeElement ?? container;
     return timed(() =>
-      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, bubbles: true })),
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowRight', shiftKey: true, bubbles: true }),
+      ),
     );
   },
   exportXml: async () => {

@@ -6,7 +6,9 @@ import { unzip } from '../../src/formats/zip.ts';
 
 const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 const mapping = (page: Page, table: 'Input mapping' | 'Output mapping', parameter: string) =>
-  properties(page).getByRole('table', { name: table }).getByRole('row', { name: new RegExp(`^${parameter} `) });
+  properties(page)
+    .getByRole('table', { name: table })
+    .getByRole('row', { name: new RegExp(`^${parameter} `) });
 
 test('given an empty workspace, when the main job is done with the mouse, then the files are what engines read', async ({
   page,
@@ -27,7 +29,10 @@ test('given an empty workspace, when the main job is done with the mouse, then t
   }
   await inputs.getByLabel('Required', { exact: true }).first().check();
   await page.getByRole('button', { name: 'Add output parameter' }).click();
-  await page.getByRole('table', { name: 'Output parameters' }).getByLabel('Name', { exact: true }).fill('messageId');
+  await page
+    .getByRole('table', { name: 'Output parameters' })
+    .getByLabel('Name', { exact: true })
+    .fill('messageId');
   await page.keyboard.press('Tab');
   await saved(page);
 
@@ -42,7 +47,11 @@ test('given an empty workspace, when the main job is done with the mouse, then t
   await page.getByRole('button', { name: 'New variable' }).click();
   await dialog.getByLabel('Name', { exact: true }).fill('to');
   await dialog.getByRole('button', { name: 'Done' }).click();
-  await page.getByRole('group', { name: 'Canvas' }).locator('[data-element-id^=StartEvent] .djs-hit').first().click();
+  await page
+    .getByRole('group', { name: 'Canvas' })
+    .locator('[data-element-id^=StartEvent] .djs-hit')
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Append task', exact: true }).click();
   await page.keyboard.type('Send welcome mail');
   await page.keyboard.press('Enter');
@@ -63,7 +72,7 @@ test('given an empty workspace, when the main job is done with the mouse, then t
     await dialog.getByRole('radio', { name: what, exact: true }).check();
     return download(page, () => dialog.getByRole('button', { name: 'Download' }).click());
   };
-  await expectWrittenFiles(
+  expectWrittenFiles(
     await choose('Process XML'),
     await reopened(page, () => choose('Extensions JSON')),
     await reopened(page, () => choose('Project archive')),
@@ -73,7 +82,8 @@ test('given an empty workspace, when the main job is done with the mouse, then t
 test('given an empty workspace, when the main job is done with the keyboard alone, then the files are the same', async ({
   page,
 }) => {
-  const press = (...keys: readonly string[]) => keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
+  const press = (...keys: readonly string[]) =>
+    keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
   const type = (text: string) => page.keyboard.type(text);
   const dialog = page.getByRole('dialog');
   await page.goto('./#/connectors');
@@ -159,11 +169,7 @@ test('given an empty workspace, when the main job is done with the keyboard alon
   };
   await press('Enter');
   const xml = await choose(0);
-  await expectWrittenFiles(
-    xml,
-    await reopened(page, () => choose(1)),
-    await reopened(page, () => choose(3)),
-  );
+  expectWrittenFiles(xml, await reopened(page, () => choose(1)), await reopened(page, () => choose(3)));
 });
 
 const PARAMETERS = [
@@ -208,15 +214,20 @@ async function download(page: Page, start: () => Promise<void>): Promise<Downloa
 
 /** Where downloading closes the dialog, it is opened again. */
 async function reopened(page: Page, work: () => Promise<Downloaded>): Promise<Downloaded> {
-  if (await page.getByRole('dialog').isHidden()) await page.getByRole('button', { name: 'Export' }).press('Enter');
+  if (await page.getByRole('dialog').isHidden())
+    await page.getByRole('button', { name: 'Export' }).press('Enter');
   return work();
 }
 
-async function expectWrittenFiles(xml: Downloaded, extensions: Downloaded, archive: Downloaded): Promise<void> {
+function expectWrittenFiles(xml: Downloaded, extensions: Downloaded, archive: Downloaded): void {
   const text = new TextDecoder();
   const process = text.decode(xml.bytes);
-  const task = /<bpmn:serviceTask id="([^"]+)" name="Send welcome mail" implementation="mailer\.send">/.exec(process)?.[1];
-  const processId = /<bpmn:process id="(Process_[^"]+)" name="welcome" isExecutable="true">/.exec(process)?.[1];
+  const task = /<bpmn:serviceTask id="([^"]+)" name="Send welcome mail" implementation="mailer\.send">/.exec(
+    process,
+  )?.[1];
+  const processId = /<bpmn:process id="(Process_[^"]+)" name="welcome" isExecutable="true">/.exec(
+    process,
+  )?.[1];
   expect(xml.name).toBe('welcome.bpmn20.xml');
   expect(process).not.toContain('modelData');
   expect([processId, task]).not.toContain(undefined);
@@ -261,13 +272,19 @@ async function expectWrittenFiles(xml: Downloaded, extensions: Downloaded, archi
   ]);
   expect(entries.get('processes/welcome.bpmn20.xml')).toBe(process);
   expect(entries.get('processes/welcome-extensions.json')).toBe(text.decode(extensions.bytes));
-  const connector = JSON.parse(entries.get('connectors/mailer.json') ?? '') as { actions: Record<string, unknown> };
+  const connector = JSON.parse(entries.get('connectors/mailer.json') ?? '') as {
+    actions: Record<string, unknown>;
+  };
   const parameter = (name: string, type: string) => ({ id: expect.any(String), name, type });
   expect(Object.values(connector.actions)).toEqual([
     {
       id: expect.any(String),
       name: 'send',
-      inputs: [{ ...parameter('to', 'string'), required: true }, parameter('subject', 'string'), parameter('urgent', 'boolean')],
+      inputs: [
+        { ...parameter('to', 'string'), required: true },
+        parameter('subject', 'string'),
+        parameter('urgent', 'boolean'),
+      ],
       outputs: [parameter('messageId', 'string')],
     },
   ]);

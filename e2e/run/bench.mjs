@@ -5,7 +5,8 @@ import { install, ROOT } from './install.mjs';
 import { step } from './step.mjs';
 
 const servers = [];
-const serve = (args) => servers.push(spawn(`${ROOT}node_modules/.bin/vite`, args, { cwd: ROOT, stdio: 'ignore' }));
+const serve = (args) =>
+  servers.push(spawn(`${ROOT}node_modules/.bin/vite`, args, { cwd: ROOT, stdio: 'ignore' }));
 
 try {
   install();

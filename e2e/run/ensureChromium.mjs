@@ -7,7 +7,13 @@ const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 function starts(path) {
   if (!path || !existsSync(path)) return false;
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+  ];
   const { stdout } = spawnSync(path, [...args, '--dump-dom', 'data:text/html,<p>ready</p>'], {
     encoding: 'utf8',
     timeout: 60_000,
@@ -38,7 +44,12 @@ export async function ensureChromium() {
     throw new Error(`CHROMIUM_PATH is ${given}, and that does not start.`);
   }
   const { chromium } = await import('@playwright/test');
-  const candidates = [() => chromium.executablePath(), ...SYSTEM.map((name) => () => onPath(name)), () => MAC, fromApt];
+  const candidates = [
+    () => chromium.executablePath(),
+    ...SYSTEM.map((name) => () => onPath(name)),
+    () => MAC,
+    fromApt,
+  ];
   for (const candidate of candidates) {
     const path = candidate();
     if (starts(path)) return path;

@@ -11,7 +11,9 @@ export function install() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) throw new Error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`);
   const stamp = `${ROOT}node_modules/.installed-lock`;
-  const hash = createHash('sha256').update(readFileSync(`${ROOT}package-lock.json`)).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(`${ROOT}package-lock.json`))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   console.log('Installing packages …');
   const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {

@@ -18,7 +18,9 @@ export function step(title, command, args, env = {}) {
       resolve(false);
     });
     child.on('exit', (code) => {
-      console.log(`${title}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      console.log(
+        `${title}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+      );
       resolve(code === 0);
     });
   });

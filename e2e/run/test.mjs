@@ -24,7 +24,12 @@ async function check(title, command, args) {
 
 async function unit() {
   const file = join(reports, 'unit.json');
-  const ok = await step('unit tests', 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]);
+  const ok = await step('unit tests', 'vitest', [
+    'run',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const report = readReport(file);
   if (report) count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
   if (!ok && !(report?.numFailedTests > 0)) count(0, 1);
@@ -53,7 +58,13 @@ try {
   install();
   const chromium = withBrowser ? await ensureChromium() : '';
   await check('lint', 'eslint', ['-c', 'src/eslint.config.js', 'src', 'e2e', '--max-warnings=0']);
-  await check('format', 'prettier', ['--check', '--log-level=warn', 'src/**/*.{ts,tsx,css}', 'e2e/**/*.{ts,mjs}', '*.ts']);
+  await check('format', 'prettier', [
+    '--check',
+    '--log-level=warn',
+    'src/**/*.{ts,tsx,css}',
+    'e2e/**/*.{ts,mjs}',
+    '*.ts',
+  ]);
   await check('types', 'tsc', ['-p', '.']);
   await check('unused code', 'knip', []);
   await unit();
@@ -65,6 +76,7 @@ try {
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
-if (total.skipped > 0) console.log(`\n${total.skipped} skipped: what they need is not here (they say so above).`);
+if (total.skipped > 0)
+  console.log(`\n${total.skipped} skipped: what they need is not here (they say so above).`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

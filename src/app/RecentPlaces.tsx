@@ -44,7 +44,7 @@ export function RecentPlaces({ current }: { readonly current: string | null }) {
 }
 
 /** Every document's name by its id. */
-export function useDocumentNames(): ReadonlyMap<string, string> {
+function useDocumentNames(): ReadonlyMap<string, string> {
   const places = useAllPlaces();
   return new Map(places.map(({ id, name }) => [id, name]));
 }

@@ -10,7 +10,7 @@ function subscribe(listener: () => void): () => void {
   return () => window.removeEventListener('hashchange', listener);
 }
 
-export function currentPath(): string {
+function currentPath(): string {
   return current().split('?')[0] ?? '/';
 }
 

@@ -7,7 +7,7 @@ export function escapeAttribute(text: string): string {
     .replaceAll('\t', '&#9;');
 }
 
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

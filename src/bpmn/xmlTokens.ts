@@ -18,7 +18,7 @@ export interface XmlStartTag {
   readonly selfClosing: boolean;
 }
 
-export interface XmlEndTag {
+interface XmlEndTag {
   readonly kind: 'end';
   readonly name: string;
   readonly start: number;

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  PARAMETER_TYPES,
-  VARIABLE_TYPES,
+  VALUE_TYPES,
   isKnownType,
   literalText,
   parseLiteral,
@@ -87,7 +86,7 @@ describe('values', () => {
 
 describe('types', () => {
   test('each has a kind and a glyph; a foreign one is marked', () => {
-    for (const type of [...PARAMETER_TYPES, ...VARIABLE_TYPES]) {
+    for (const type of VALUE_TYPES) {
       expect(typeKind(type)).not.toBe('other');
       expect(typeGlyph(type)).toMatch(/^..?$/);
       expect(isKnownType(type)).toBe(true);

@@ -1,8 +1,8 @@
 import { isExpression } from './expressions.ts';
 import type { JsonValue } from './json.ts';
 
-/** The types the modeling schema knows, in the order people pick them. */
-export const PARAMETER_TYPES: readonly string[] = [
+/** The types of parameters and variables that the modeling schema knows, in the order people pick them. */
+export const VALUE_TYPES: readonly string[] = [
   'string',
   'integer',
   'boolean',
@@ -14,7 +14,6 @@ export const PARAMETER_TYPES: readonly string[] = [
   'array',
   'content',
 ];
-export const VARIABLE_TYPES: readonly string[] = PARAMETER_TYPES;
 
 export type TypeKind = 'text' | 'num' | 'bool' | 'date' | 'struct' | 'other';
 
@@ -43,7 +42,7 @@ export function typeGlyph(type: string): string {
 }
 
 export function isKnownType(type: string): boolean {
-  return PARAMETER_TYPES.includes(type);
+  return VALUE_TYPES.includes(type);
 }
 
 const WHOLE_EXPRESSION = /^\$\{[^]*\}$/;

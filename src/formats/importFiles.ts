@@ -8,7 +8,7 @@ import { fileProblem } from './RawFile.ts';
 import type { RawFile } from './RawFile.ts';
 import { recogniseFile } from './recogniseFile.ts';
 
-export type { Import, ImportItem, ProcessItem } from './ImportItem.ts';
+export type { Import, ProcessItem } from './ImportItem.ts';
 
 const MAX_FILES = 1_000;
 const MAX_TOTAL = 100_000_000;

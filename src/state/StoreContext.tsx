@@ -12,7 +12,7 @@ const StoreContext = createContext<DocumentStore | null>(null);
 const KEPT: StorageHealth = { kind: 'kept' };
 
 /** The browser's database, or memory where it is blocked. */
-export function createBrowserStore(): FallbackStore {
+function createBrowserStore(): FallbackStore {
   return new FallbackStore(new IndexedDbStore(), new MemoryStore());
 }
 

@@ -2,7 +2,7 @@ import type { DocumentKind } from '../domain/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
-export interface RecentItem {
+interface RecentItem {
   readonly kind: DocumentKind;
   readonly id: string;
 }

@@ -1,7 +1,7 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 
-export type ToastTone = 'plain' | 'ok' | 'warn' | 'danger';
+type ToastTone = 'plain' | 'ok' | 'warn' | 'danger';
 
 export interface ToastAction {
   readonly label: string;

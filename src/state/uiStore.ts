@@ -3,7 +3,7 @@ import { persist } from 'zustand/middleware';
 import { readUiState, type UiState } from './readUiState.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 
-export type { RecentItem, Theme, UiState } from './readUiState.ts';
+export type { Theme, UiState } from './readUiState.ts';
 
 const START: UiState = { theme: 'system', railClosed: null, panelSizes: {}, recent: [] };
 const MOST_RECENT = 12;

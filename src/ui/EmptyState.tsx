@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './EmptyState.module.css';
 
-export interface Way {
+interface Way {
   readonly icon: LucideIcon;
   readonly title: string;
   readonly text: string;

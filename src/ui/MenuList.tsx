@@ -17,7 +17,7 @@ export interface MenuCommand {
   readonly isChecked?: boolean;
   readonly run: () => void;
 }
-export interface MenuGroup {
+interface MenuGroup {
   readonly title: string;
   readonly entries: readonly MenuCommand[];
 }

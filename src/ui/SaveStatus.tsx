@@ -3,7 +3,7 @@ import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './SaveStatus.module.css';
 
-export type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | { readonly failed: string };
+type SaveState = 'saved' | 'saving' | 'unsaved' | 'conflict' | { readonly failed: string };
 
 export interface SaveStatusProps {
   readonly status: SaveState;

@@ -2,7 +2,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { classes } from './classes.ts';
 import styles from './TabBar.module.css';
 
-export interface Tab {
+interface Tab {
   readonly id: string;
   readonly label: string;
   readonly count?: number;

@@ -4,11 +4,11 @@ import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import styles from './ToastList.module.css';
 
-export interface ToastButton {
+interface ToastButton {
   readonly label: string;
   readonly run: () => void;
 }
-export interface ToastRow {
+interface ToastRow {
   readonly id: number;
   readonly message: string;
   readonly tone: 'plain' | 'ok' | 'warn' | 'danger';

@@ -29,7 +29,7 @@ export interface PlacedOption {
   readonly top: number;
   readonly height: number;
 }
-export interface PlacedSection {
+interface PlacedSection {
   readonly section: ComboSection;
   readonly top: number;
   readonly height: number;

@@ -25,18 +25,18 @@ export interface TextColumn<Row> extends Base<Row> {
   /** shown while the cell is empty */
   readonly placeholder?: string | ((row: Row) => string);
 }
-export interface SelectColumn<Row> extends Base<Row> {
+interface SelectColumn<Row> extends Base<Row> {
   readonly kind: 'select';
   readonly value: (row: Row) => string;
   readonly choices: (row: Row) => readonly SelectChoice[];
   readonly onChange: (row: Row, index: number, value: string) => void;
 }
-export interface SwitchColumn<Row> extends Base<Row> {
+interface SwitchColumn<Row> extends Base<Row> {
   readonly kind: 'switch';
   readonly isOn: (row: Row) => boolean;
   readonly onChange: (row: Row, index: number, isOn: boolean) => void;
 }
-export interface CustomColumn<Row> extends Base<Row> {
+interface CustomColumn<Row> extends Base<Row> {
   readonly kind: 'custom';
   /** Put data-cell on the element that takes part in arrow keys and focus. */
   readonly render: (row: Row, index: number) => ReactNode;

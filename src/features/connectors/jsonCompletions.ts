@@ -1,5 +1,5 @@
 import { findNodeAtLocation, getLocation, parseTree, type JSONPath } from 'jsonc-parser';
-import { PARAMETER_TYPES } from '../../domain/types.ts';
+import { VALUE_TYPES } from '../../domain/types.ts';
 import type { Completion, Completions } from '../../ui/codeEditorTypes.ts';
 
 interface Key {
@@ -34,7 +34,7 @@ const ACTION = [
 const PARAMETER = [
   text('id', 'Stays when the name changes'),
   ...NAMED,
-  text('type', PARAMETER_TYPES.join(', ')),
+  text('type', VALUE_TYPES.join(', ')),
   flag('required', 'A task must give it a value'),
   text('label', 'What a form calls it'),
   text('placeholder', 'Shown in an empty field'),
@@ -91,7 +91,7 @@ function valueOptions(
   const key = path.at(-1);
   const inParameter = keysOf(path.slice(0, -1)) === PARAMETER;
   if (key === 'type' && inParameter) {
-    return PARAMETER_TYPES.map((type) => ({
+    return VALUE_TYPES.map((type) => ({
       label: type,
       kind: 'enum',
       apply: isQuoted ? `${type}${source[offset] === '"' ? '' : '"'}` : `"${type}"`,

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../domain/connector.ts';
 import type { ParameterPatch } from '../../domain/editConnector.ts';
 import { parameterNameProblem } from '../../domain/names.ts';
-import { isKnownType, PARAMETER_TYPES, typeGlyph, typeKind } from '../../domain/types.ts';
+import { isKnownType, VALUE_TYPES, typeGlyph, typeKind } from '../../domain/types.ts';
 import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
 import type { SelectChoice } from '../../ui/Select.tsx';
 import { DefaultCell } from './DefaultCell.tsx';
@@ -82,7 +82,7 @@ function otherNames(parameters: readonly Parameter[], index: number): readonly s
   return parameters.filter((_, at) => at !== index).map(({ name }) => name);
 }
 
-const KNOWN: readonly SelectChoice[] = PARAMETER_TYPES.map(choiceOf);
+const KNOWN: readonly SelectChoice[] = VALUE_TYPES.map(choiceOf);
 
 function typeChoices(type: string): readonly SelectChoice[] {
   return isKnownType(type) ? KNOWN : [...KNOWN, { ...choiceOf(type), group: 'Unknown type, kept' }];

@@ -41,10 +41,7 @@ export interface ExportWatch {
 }
 
 /** The processes a kind of export is about. */
-export function scopeOf(
-  source: ExportSource,
-  options: ExportOptions,
-): readonly StoredDocument<ProcessContent>[] {
+function scopeOf(source: ExportSource, options: ExportOptions): readonly StoredDocument<ProcessContent>[] {
   const all = source.process && source.processes.length === 0 ? [source.process] : source.processes;
   if (options.kind === 'archive') return source.processes;
   return options.processId === null ? all : all.filter((process) => process.id === options.processId);

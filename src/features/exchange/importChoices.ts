@@ -3,7 +3,7 @@ import { connectorsOf, looseProcesses, nameIn } from './importReview.ts';
 import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
 
 export type Answer = 'keep' | 'replace' | 'copy';
-export type Destination =
+type Destination =
   { readonly kind: 'project'; readonly id: string } | { readonly kind: 'new'; readonly name: string };
 
 /** What a person decided in the review; all of it has a default. */
@@ -126,11 +126,7 @@ function plainOutcome(
 }
 
 /** Names become file names, on disks that know no capitals. */
-export function fileNameProblem(
-  name: string,
-  taken: readonly string[],
-  what: 'process' | 'project',
-): string | null {
+function fileNameProblem(name: string, taken: readonly string[], what: 'process' | 'project'): string | null {
   if (name.trim() === '') return `The ${what} needs a name.`;
   if (/[/\\:*?"<>|]/.test(name))
     return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';

@@ -13,7 +13,7 @@ export interface Workspace {
 }
 
 /** How a connector that comes in stands to the ones that are there, or to an earlier one of the same import. */
-export type Standing =
+type Standing =
   | { readonly kind: 'new' }
   | { readonly kind: 'same'; readonly documentId: string }
   | { readonly kind: 'clash'; readonly document: StoredDocument<ConnectorContent> }

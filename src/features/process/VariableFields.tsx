@@ -6,7 +6,7 @@ import {
   typeGlyph,
   typeKind,
   valueProblem,
-  VARIABLE_TYPES,
+  VALUE_TYPES,
 } from '../../domain/types.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -25,7 +25,7 @@ interface VariableFieldsProps {
 /** All of a variable but its name. */
 export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
   const { type, value } = variable;
-  const types = isKnownType(type) ? VARIABLE_TYPES : [...VARIABLE_TYPES, type];
+  const types = isKnownType(type) ? VALUE_TYPES : [...VALUE_TYPES, type];
   const problem = value === undefined ? null : valueProblem(value, type);
   return (
     <>
