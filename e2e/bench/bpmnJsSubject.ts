@@ -9,6 +9,7 @@ interface Modeler {
   saveXML(options: { format: boolean }): Promise<unknown>;
   get(name: 'elementRegistry'): { get(id: string): Shape };
   get(name: 'modeling'): { moveShape(shape: Shape, delta: { x: number; y: number }): void };
+  get(name: 'canvas'): { zoom(to: 'fit-viewport'): void };
   get(name: 'selection'): { select(shape: Shape): void };
 }
 
@@ -23,6 +24,7 @@ export function bpmnJsSubject(modeler: Modeler): Subject {
       await modeler.saveXML({ format: true });
       return performance.now() - start;
     },
+    fit: () => modeler.get('canvas').zoom('fit-viewport'),
     select: (id) => modeler.get('selection').select(shape(id)),
   };
 }

@@ -25,5 +25,6 @@ window.subject = {
     await editor.save();
     return performance.now() - start;
   },
+  fit: () => editor.zoom('fit'),
   select: (id) => editor.select(id),
 };

@@ -6,6 +6,7 @@ export interface Subject {
   firstMove(elementId: string): Promise<number>;
   /** first export after the last change, ms */
   exportXml(): Promise<number>;
+  fit(): void;
   select(elementId: string): void;
 }
 
