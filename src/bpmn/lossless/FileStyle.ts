@@ -33,7 +33,8 @@ export function styleOf({ text, elements }: XmlTree): FileStyle {
 
 /** The white space before an element that begins its line; null where something else does. */
 export function indentOf(text: string, { tag }: TextElement): string | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', tag.start - 1), text.lastIndexOf('\r', tag.start - 1)) + 1;
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', tag.start - 1), text.lastIndexOf('\r', tag.start - 1)) + 1;
   if (lineStart === 0 && tag.start > 0) return null;
   const before = text.slice(lineStart, tag.start);
   return before.trim() === '' ? before : null;
@@ -44,6 +45,7 @@ function unitOf(text: string, element: TextElement): string | null {
   if (!first) return null;
   const inner = indentOf(text, first);
   const outer = indentOf(text, element);
-  if (inner === null || outer === null || inner.length <= outer.length || !inner.startsWith(outer)) return null;
+  if (inner === null || outer === null || inner.length <= outer.length || !inner.startsWith(outer))
+    return null;
   return inner.slice(outer.length);
 }

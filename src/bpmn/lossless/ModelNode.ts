@@ -17,7 +17,7 @@ export interface NodeAttribute extends XmlName {
 
 /**
  * What the model says about one element of the file, at one moment: moddle's writer would write this.
- * Never changed; the model is, and a new projection is made of it.
+ * The model changes, and a new projection is made of it.
  */
 export interface ModelNode {
   /** `<incoming>` and its like are references, `<script>` and its like are values */
@@ -26,7 +26,7 @@ export interface ModelNode {
   readonly object: ModelObject | null;
   readonly name: XmlName;
   readonly id: string | undefined;
-  readonly attributes: ReadonlyMap<string, NodeAttribute>;
+  readonly attributes: Map<string, NodeAttribute>;
   /** the `xsi:type`, where it is needed */
   readonly type: XmlName | null;
   /** declared here: prefix to namespace */
@@ -72,5 +72,10 @@ export function contentOf(node: ModelNode): string {
 
 /** bpmn-js leaves one behind with every rename: it says nothing. */
 export function isEmptyLabel({ name, attributes, children }: ModelNode): boolean {
-  return name.localName === 'BPMNLabel' && name.namespace === BPMNDI_NAMESPACE && attributes.size === 0 && children.length === 0;
+  return (
+    name.localName === 'BPMNLabel' &&
+    name.namespace === BPMNDI_NAMESPACE &&
+    attributes.size === 0 &&
+    children.length === 0
+  );
 }

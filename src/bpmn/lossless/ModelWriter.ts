@@ -52,7 +52,11 @@ export class ModelWriter {
     for (const [prefix, uri] of root.declared) {
       if (prefix !== '' && !source.scope.has(prefix)) this.#prefixes.declare(prefix, uri);
     }
-    return text.slice(0, source.tag.start) + this.#kept(root, source, source.scope, null, true) + text.slice(source.end);
+    return (
+      text.slice(0, source.tag.start) +
+      this.#kept(root, source, source.scope, null, true) +
+      text.slice(source.end)
+    );
   }
 
   isUnchanged(node: ModelNode): boolean {
@@ -64,7 +68,8 @@ export class ModelWriter {
     const source = this.#matching.before.get(node)?.source;
     if (!source) return this.#added(node, place);
     const from = indentOf(this.#tree.text, source);
-    const shift = from === null || place.indent === null || from === place.indent ? null : { from, to: place.indent };
+    const shift =
+      from === null || place.indent === null || from === place.indent ? null : { from, to: place.indent };
     return this.#kept(node, source, place.scope, shift, false);
   }
 
@@ -77,7 +82,8 @@ export class ModelWriter {
     if (!base) return '';
     const missing = isAtHome ? new Map<string, string>() : missingDeclarations(text, source, outer);
     const scope = isAtHome ? source.scope : new Map([...scopeOf(source.tag, outer), ...missing]);
-    for (const [prefix, uri] of isRoot ? [] : node.declared) if (!base.declared.has(prefix)) missing.set(prefix, uri);
+    for (const [prefix, uri] of isRoot ? [] : node.declared)
+      if (!base.declared.has(prefix)) missing.set(prefix, uri);
     const content = this.#content(node, base, source, scope, shift);
     const declarations = isRoot ? this.#prefixes.added : missing;
     const change = { base, now: node, source, scope, declarations };
@@ -134,21 +140,35 @@ export class ModelWriter {
     const { text } = this.#tree;
     if (!shift) return text.slice(element.tag.start, element.end);
     const list = piecesOf(text, element, null, (child) => this.#raw(child, shift));
-    const content = list.map((piece) => (piece.kind === 'space' && list.length > 1 ? shifted(piece.text, shift) : piece.text));
-    return text.slice(element.tag.start, element.tag.end) + content.join('') + text.slice(element.contentEnd, element.end);
+    const content = list.map((piece) =>
+      piece.kind === 'space' && list.length > 1 ? shifted(piece.text, shift) : piece.text,
+    );
+    return (
+      text.slice(element.tag.start, element.tag.end) +
+      content.join('') +
+      text.slice(element.contentEnd, element.end)
+    );
   }
 
   #added(node: ModelNode, place: Place): string {
-    const declared = [...node.declared].filter(([prefix, uri]) => this.#prefixes.meaning(prefix, place.scope) !== uri);
+    const declared = [...node.declared].filter(
+      ([prefix, uri]) => this.#prefixes.meaning(prefix, place.scope) !== uri,
+    );
     if (node.name.namespace === '' && (place.scope.get('') ?? '') !== '') declared.push(['', '']);
     const scope: Scope = declared.length > 0 ? new Map([...place.scope, ...declared]) : place.scope;
     const name = this.#prefixes.ofElement(node.name, scope, place.prefix);
-    const attributes = declared.map(([prefix, uri]) => attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri));
+    const attributes = declared.map(([prefix, uri]) =>
+      attribute(prefix === '' ? 'xmlns' : `xmlns:${prefix}`, uri),
+    );
     if (node.type) {
-      const typeName = this.#prefixes.ofAttribute({ namespace: XSI_NAMESPACE, localName: 'type', prefix: 'xsi' }, scope);
+      const typeName = this.#prefixes.ofAttribute(
+        { namespace: XSI_NAMESPACE, localName: 'type', prefix: 'xsi' },
+        scope,
+      );
       attributes.push(attribute(typeName, this.#prefixes.ofElement(node.type, scope, place.prefix)));
     }
-    for (const each of node.attributes.values()) attributes.push(attribute(this.#prefixes.ofAttribute(each, scope), each.text));
+    for (const each of node.attributes.values())
+      attributes.push(attribute(this.#prefixes.ofAttribute(each, scope), each.text));
     const tag = `<${name}${attributes.join('')}`;
     const inner = place.indent === null ? null : place.indent + this.#style.unit;
     const prefix = name.includes(':') ? name.slice(0, name.indexOf(':')) : '';
@@ -156,8 +176,10 @@ export class ModelWriter {
       .filter((child) => !isEmptyLabel(child))
       .map((child) => this.#placed(child, { scope, prefix, indent: inner }));
     const text = escapeForText(node.text ?? '').replace(/\r?\n/g, this.#style.lineEnd);
-    if (children.length === 0) return text === '' ? tag + this.#style.selfClosing : `${tag}>${text}</${name}>`;
-    const line = (indent: string | null): string => (indent === null || text !== '' ? '' : this.#style.lineEnd + indent);
+    if (children.length === 0)
+      return text === '' ? tag + this.#style.selfClosing : `${tag}>${text}</${name}>`;
+    const line = (indent: string | null): string =>
+      indent === null || text !== '' ? '' : this.#style.lineEnd + indent;
     return `${tag}>${text}${children.map((child) => line(inner) + child).join('')}${line(place.indent)}</${name}>`;
   }
 }
@@ -167,6 +189,8 @@ function attribute(name: string, value: string): string {
 }
 
 function shifted(space: string, { from, to }: Shift): string {
-  return space.split('\n').map((line, index) => (index > 0 && line.startsWith(from) ? to + line.slice(from.length) : line)).join('\n');
+  return space
+    .split('\n')
+    .map((line, index) => (index > 0 && line.startsWith(from) ? to + line.slice(from.length) : line))
+    .join('\n');
 }
-

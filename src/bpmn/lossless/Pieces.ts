@@ -24,7 +24,10 @@ export class Pieces {
   readonly #inner: { readonly lineEnd: string; readonly indent: string; readonly own: string } | null;
 
   /** `inner` is the layout for the first child; null where all stands on one line. */
-  constructor(list: Piece[], inner: { readonly lineEnd: string; readonly indent: string; readonly own: string } | null) {
+  constructor(
+    list: Piece[],
+    inner: { readonly lineEnd: string; readonly indent: string; readonly own: string } | null,
+  ) {
     this.list = list;
     this.#inner = inner;
   }
@@ -46,7 +49,11 @@ export class Pieces {
   }
 
   /** After the last child of its property, else where the schema has it. */
-  insert(piece: Omit<Piece, 'text' | 'kind'>, after: Piece | undefined, write: (indent: string | null) => string): Piece {
+  insert(
+    piece: Omit<Piece, 'text' | 'kind'>,
+    after: Piece | undefined,
+    write: (indent: string | null) => string,
+  ): Piece {
     const spot = this.#spot(piece, after);
     const added: Piece = { ...piece, kind: 'element', text: write(spot.indent) };
     const space = (text: string): Piece[] => (text === '' ? [] : [{ kind: 'space', text }]);

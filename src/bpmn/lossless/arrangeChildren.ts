@@ -18,7 +18,13 @@ const ORDER_OF_TEXT: ReadonlySet<string> = new Set(
 );
 
 /** Takes out what went, writes what changed, puts in what came, where it belongs. */
-export function arrangeChildren(pieces: Pieces, base: ModelNode, now: ModelNode, matching: Matching, writer: ChildWriter): void {
+export function arrangeChildren(
+  pieces: Pieces,
+  base: ModelNode,
+  now: ModelNode,
+  matching: Matching,
+  writer: ChildWriter,
+): void {
   const written = new Map<ModelNode, Piece>();
   for (const piece of [...pieces.list]) {
     if (!piece.base) continue;
@@ -41,7 +47,9 @@ export function arrangeChildren(pieces: Pieces, base: ModelNode, now: ModelNode,
     if (absent.has(child) || (isEmptyLabel(child) && !matching.before.has(child))) continue;
     const piece =
       written.get(child) ??
-      pieces.insert({ slot: child.slot, order: child.order }, last.get(child.slot), (indent) => writer.place(child, indent));
+      pieces.insert({ slot: child.slot, order: child.order }, last.get(child.slot), (indent) =>
+        writer.place(child, indent),
+      );
     last.set(child.slot, piece);
   }
 }

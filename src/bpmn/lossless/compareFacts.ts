@@ -22,7 +22,8 @@ export function compareFacts({ now, again, base, read }: Projections): string | 
   const original = factsOf(read);
   const [missing] = base === read ? lost : lost.filter((fact) => !(before.has(fact) && !original.has(fact)));
   if (missing !== undefined) return `The text would not say: ${missing}`;
-  const [unwanted] = base === read ? added : added.filter((fact) => !(original.has(fact) && !before.has(fact)));
+  const [unwanted] =
+    base === read ? added : added.filter((fact) => !(original.has(fact) && !before.has(fact)));
   return unwanted === undefined ? null : `The text would also say: ${unwanted}`;
 }
 
@@ -57,15 +58,23 @@ function factsOf(root: ModelNode): Facts {
         continue;
       }
       if (isEmptyLabel(child)) continue;
-      const count = (counts.get(name) ?? 0) + 1;
-      if (child.id === undefined) counts.set(name, count);
-      const childSubject = child.id === undefined ? `${subject}/${name}[${count}]` : `${name}#${child.id}`;
+      const childSubject =
+        child.id === undefined ? `${subject}/${nthOf(child, name, counts)}` : `${name}#${child.id}`;
       say(`${childSubject} in ${subject}`);
       tell(child, childSubject);
     }
   };
   tell(root, attributeKey(root.name));
   return facts;
+}
+
+/** Without an id: by what it draws, for the order of drawings has no meaning, else by its place. */
+function nthOf({ attributes }: ModelNode, name: string, counts: Map<string, number>): string {
+  const drawn = attributes.get('bpmnElement');
+  const key = drawn ? `${name}@${drawn.text}` : name;
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return `${key}[${count}]`;
 }
 
 function rounded(text: string): string {

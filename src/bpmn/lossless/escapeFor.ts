@@ -1,6 +1,9 @@
 /** For a value between these quotes. White space as references, or a parser reads it as spaces. */
 export function escapeForQuote(text: string, quote: string): string {
-  const escaped = escapeForText(text).replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+  const escaped = escapeForText(text)
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\r', '&#13;')
+    .replaceAll('\t', '&#9;');
   return quote === "'" ? escaped.replaceAll("'", '&#39;') : escaped.replaceAll('"', '&#34;');
 }
 

@@ -39,7 +39,9 @@ class Matcher implements Matching {
 
   /** A task that was replaced is a new object with the id of the old one. */
   sameIds(): void {
-    const byId = new Map(this.#base.flatMap((node) => (node.id === undefined || this.after.has(node) ? [] : [[node.id, node]])));
+    const byId = new Map(
+      this.#base.flatMap((node) => (node.id === undefined || this.after.has(node) ? [] : [[node.id, node]])),
+    );
     for (const node of this.#now) {
       if (node.id !== undefined && !this.before.has(node)) this.#pair(node, byId.get(node.id));
     }
@@ -55,7 +57,12 @@ class Matcher implements Matching {
       if (!isDrawing(node) || this.before.has(node)) continue;
       const target = nowById.get(targetOf(node));
       const was = target && this.before.get(target);
-      this.#pair(node, gone.find((old) => sameName(old.name, node.name) && was !== undefined && byId.get(targetOf(old)) === was));
+      this.#pair(
+        node,
+        gone.find(
+          (old) => sameName(old.name, node.name) && was !== undefined && byId.get(targetOf(old)) === was,
+        ),
+      );
     }
   }
 
@@ -66,7 +73,8 @@ class Matcher implements Matching {
       const old = bySlot(base.children.filter((child) => !this.after.has(child)));
       for (const [slot, nodes] of slots) {
         const was = old.get(slot) ?? [];
-        if (nodes[0]?.kind === 'reference') matchReferences(was, nodes, (object) => this.#wasObject(object), this.#pair);
+        if (nodes[0]?.kind === 'reference')
+          matchReferences(was, nodes, (object) => this.#wasObject(object), this.#pair);
         else matchSiblings(was, nodes, this.#pair);
       }
     }

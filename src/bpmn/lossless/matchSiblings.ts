@@ -15,7 +15,9 @@ export function matchSiblings(
   const left = new Siblings(base, now, pair);
   left.ends();
   left.by(contentOf);
-  left.by(({ attributes }) => nameKey(attributes.get('name')?.text, attributes.get('key')?.text, attributes.get('id')?.text));
+  left.by(({ attributes }) =>
+    nameKey(attributes.get('name')?.text, attributes.get('key')?.text, attributes.get('id')?.text),
+  );
   // what has an id is somebody: never taken for another
   left.inOrder(({ kind, id }) => kind !== 'element' || id === undefined);
 }
@@ -29,7 +31,11 @@ class Siblings {
   #now: ModelNode[];
   readonly #pair: (now: ModelNode, base: ModelNode) => void;
 
-  constructor(base: readonly ModelNode[], now: readonly ModelNode[], pair: (now: ModelNode, base: ModelNode) => void) {
+  constructor(
+    base: readonly ModelNode[],
+    now: readonly ModelNode[],
+    pair: (now: ModelNode, base: ModelNode) => void,
+  ) {
     this.#base = [...base];
     this.#now = [...now];
     this.#pair = pair;

@@ -14,6 +14,7 @@ export function missingDeclarations(text: string, element: TextElement, scope: S
     if (isUsed) missing.set(prefix, uri);
   }
   // without a default there, its unprefixed names must not come under the one here
-  if (!outer.has('') && scope.has('') && splitName(element.tag.name).prefix === '' && !own.has('xmlns')) missing.set('', '');
+  if (!outer.has('') && scope.has('') && splitName(element.tag.name).prefix === '' && !own.has('xmlns'))
+    missing.set('', '');
   return missing;
 }

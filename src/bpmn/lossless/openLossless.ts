@@ -3,6 +3,7 @@ import type { ModelObject } from './moddleModel.ts';
 import { compareFacts } from './compareFacts.ts';
 import { styleOf } from './FileStyle.ts';
 import { isDisplacedChange } from './isDisplacedChange.ts';
+import { keepForeign } from './keepForeign.ts';
 import { markXml } from './markXml.ts';
 import { matchNodes } from './matchNodes.ts';
 import type { ModelNode } from './ModelNode.ts';
@@ -70,7 +71,8 @@ export class LosslessFile {
   async write(definitions: object, read: ReadModel): Promise<LosslessResult> {
     const bound = this.#bound;
     const base = this.#base;
-    if (!bound || !base || bound.root !== definitions) return failed('The model was not read from this text.');
+    if (!bound || !base || bound.root !== definitions)
+      return failed('The model was not read from this text.');
     let now: ModelNode;
     let xml: string;
     let again: ModelNode;
@@ -96,9 +98,11 @@ export class LosslessFile {
   #text(read: ModelNode, base: ModelNode, now: ModelNode): string {
     const style = styleOf(this.#tree);
     const matching = matchNodes(base, now);
+    keepForeign(matching);
     const writer = new ModelWriter(this.#tree, matching, style);
     // Nothing of what the import moved is in the text where the model has it: it moves there with its first edit.
-    if (base === read || !isDisplacedChange(base, matching, (node) => writer.isUnchanged(node))) return writer.write(now);
+    if (base === read || !isDisplacedChange(base, matching, (node) => writer.isUnchanged(node)))
+      return writer.write(now);
     return new ModelWriter(this.#tree, matchNodes(read, now), style).write(now);
   }
 }

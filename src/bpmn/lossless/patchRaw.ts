@@ -56,7 +56,8 @@ export function changeOfRaw(raw: string, after: string): RawChange | null {
 }
 
 function unitsOf(raw: string): readonly Unit[] {
-  if (raw.length <= 3 || !raw.includes('&')) return Array.from(raw.split(''), (char) => ({ raw: char, text: char }));
+  if (raw.length <= 3 || !raw.includes('&'))
+    return Array.from(raw.split(''), (char) => ({ raw: char, text: char }));
   const units: Unit[] = [];
   let at = 0;
   for (const match of raw.matchAll(ENTITY)) {

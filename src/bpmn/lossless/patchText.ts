@@ -32,7 +32,8 @@ function patchRun(run: Piece, after: string, lineEnd: string): void {
     const raw = run.text.slice(CDATA_OPEN.length, -CDATA_CLOSE.length);
     const [start, end] = commonEnds(raw, after);
     const added = withLineEnd(after.slice(start, after.length - end), lineEnd);
-    run.text = CDATA_OPEN + escapeForCdata(raw.slice(0, start) + added + raw.slice(raw.length - end)) + CDATA_CLOSE;
+    run.text =
+      CDATA_OPEN + escapeForCdata(raw.slice(0, start) + added + raw.slice(raw.length - end)) + CDATA_CLOSE;
     return;
   }
   const change = changeOfRaw(run.text, after);

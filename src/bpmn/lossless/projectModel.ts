@@ -1,4 +1,12 @@
-import { isModelObject, isSimpleType, looseAttributes, ownValue, packageOf, writtenProperties, XSI_NAMESPACE } from './moddleModel.ts';
+import {
+  isModelObject,
+  isSimpleType,
+  looseAttributes,
+  ownValue,
+  packageOf,
+  writtenProperties,
+  XSI_NAMESPACE,
+} from './moddleModel.ts';
 import type { ModelName, ModelObject, ModelProperty } from './moddleModel.ts';
 import { attributeKey } from './ModelNode.ts';
 import type { ModelNode, NodeAttribute, XmlName } from './ModelNode.ts';
@@ -15,7 +23,12 @@ const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
 export function projectModel(root: ModelObject, map: SourceMap): ModelNode {
   const place: Place = { slot: '', order: 0, isMany: false, parent: null };
   const name = tagOf(root);
-  return new Projection(map).element(root, { name, type: null }, place, map.elementOf(root)?.scope ?? new Map());
+  return new Projection(map).element(
+    root,
+    { name, type: null },
+    place,
+    map.elementOf(root)?.scope ?? new Map(),
+  );
 }
 
 class Projection {
@@ -27,18 +40,33 @@ class Projection {
     this.#map = map;
   }
 
-  element(object: ModelObject, { name, type }: Pick<ModelNode, 'name' | 'type'>, place: Place, outer: Scope): ModelNode {
+  element(
+    object: ModelObject,
+    { name, type }: Pick<ModelNode, 'name' | 'type'>,
+    place: Place,
+    outer: Scope,
+  ): ModelNode {
     const source = this.#map.elementOf(object) ?? null;
     const declared = new Map<string, string>();
     for (const [attribute, value] of looseAttributes(object)) {
       if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) declared.set(attribute.slice(6), value);
     }
-    for (const [prefix, uri] of declared) if (source && !source.scope.has(prefix)) this.#added.set(prefix, uri);
+    for (const [prefix, uri] of declared)
+      if (source && !source.scope.has(prefix)) this.#added.set(prefix, uri);
     const scope = scopeWith(source?.scope ?? outer, declared);
     const attributes = this.#attributes(object, name, scope);
     const node: Filled<ModelNode> = {
-      kind: 'element', object, name, type, declared, attributes, source, ...place,
-      id: attributes.get('id')?.text, text: null, children: [],
+      kind: 'element',
+      object,
+      name,
+      type,
+      declared,
+      attributes,
+      source,
+      ...place,
+      id: attributes.get('id')?.text,
+      text: null,
+      children: [],
     };
     const children: ModelNode[] = [];
     node.children = children;
@@ -58,21 +86,32 @@ class Projection {
     return node;
   }
 
-  #children(object: ModelObject, parent: ModelNode, property: ModelProperty, values: readonly unknown[], scope: Scope): ModelNode[] {
+  #children(
+    object: ModelObject,
+    parent: ModelNode,
+    property: ModelProperty,
+    values: readonly unknown[],
+    scope: Scope,
+  ): ModelNode[] {
     const order = object.$descriptor.properties.indexOf(property);
     const place: Place = { slot: property.name, order, isMany: property.isMany === true, parent };
     const own = nameOf(object, property.ns);
-    if (isSimpleType(property.type)) return values.map((value) => leaf('value', own, String(value), null, place));
+    if (isSimpleType(property.type))
+      return values.map((value) => leaf('value', own, String(value), null, place));
     if (property.isReference === true) {
       return values.flatMap((value) => {
         const id = idOf(value);
-        return id === undefined ? [] : [leaf('reference', own, id, isModelObject(value) ? value : null, place)];
+        return id === undefined
+          ? []
+          : [leaf('reference', own, id, isModelObject(value) ? value : null, place)];
       });
     }
-    return values.filter(isModelObject).map((value) => this.element(value, tagAndType(value, property, own), place, scope));
+    return values
+      .filter(isModelObject)
+      .map((value) => this.element(value, tagAndType(value, property, own), place, scope));
   }
 
-  #attributes(object: ModelObject, name: XmlName, scope: Scope): ReadonlyMap<string, NodeAttribute> {
+  #attributes(object: ModelObject, name: XmlName, scope: Scope): Map<string, NodeAttribute> {
     const attributes = new Map<string, NodeAttribute>();
     const add = (attribute: NodeAttribute): void => void attributes.set(attributeKey(attribute), attribute);
     const isGeneric = object.$descriptor.isGeneric === true;
@@ -89,17 +128,43 @@ class Projection {
       if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
       const colon = raw.indexOf(':');
       const prefix = raw.slice(0, Math.max(colon, 0));
-      const namespace = prefix === '' ? '' : (this.#map.namespaceOf(prefix, scope) ?? this.#added.get(prefix));
+      const namespace =
+        prefix === '' ? '' : (this.#map.namespaceOf(prefix, scope) ?? this.#added.get(prefix));
       if (namespace === undefined) throw new Error(`The prefix of the attribute “${raw}” is not declared.`);
       const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && !isGeneric;
-      if (!isType) add({ namespace: namespace === name.namespace ? '' : namespace, localName: raw.slice(colon + 1), prefix, text, ids: null });
+      if (!isType)
+        add({
+          namespace: namespace === name.namespace ? '' : namespace,
+          localName: raw.slice(colon + 1),
+          prefix,
+          text,
+          ids: null,
+        });
     }
     return attributes;
   }
 }
 
-function leaf(kind: 'reference' | 'value', name: XmlName, text: string, object: ModelObject | null, place: Place): ModelNode {
-  return { kind, object, name, text, ...place, id: undefined, type: null, attributes: NOTHING, declared: NOTHING, children: [], source: null };
+function leaf(
+  kind: 'reference' | 'value',
+  name: XmlName,
+  text: string,
+  object: ModelObject | null,
+  place: Place,
+): ModelNode {
+  return {
+    kind,
+    object,
+    name,
+    text,
+    ...place,
+    id: undefined,
+    type: null,
+    attributes: new Map(),
+    declared: NOTHING,
+    children: [],
+    source: null,
+  };
 }
 
 /** Engines read these by their names in the schema, which moddle's writer does not keep. */
@@ -108,7 +173,11 @@ const SCHEMA_NAMES: ReadonlyMap<string, string> = new Map([
   ['bpmn:dataPath', 'dataPath'],
 ]);
 
-function tagAndType(object: ModelObject, property: ModelProperty, own: XmlName): Pick<ModelNode, 'name' | 'type'> {
+function tagAndType(
+  object: ModelObject,
+  property: ModelProperty,
+  own: XmlName,
+): Pick<ModelNode, 'name' | 'type'> {
   const serialize = property.xml?.serialize;
   const schemaName = SCHEMA_NAMES.get(property.ns.name);
   if (schemaName !== undefined) return { name: { ...own, localName: schemaName }, type: null };
@@ -134,7 +203,11 @@ function tagOf(object: ModelObject): XmlName {
 }
 
 function nameOf(object: ModelObject, name: ModelName): XmlName {
-  return { namespace: packageOf(object, name)?.uri ?? '', localName: name.localName, prefix: name.prefix ?? '' };
+  return {
+    namespace: packageOf(object, name)?.uri ?? '',
+    localName: name.localName,
+    prefix: name.prefix ?? '',
+  };
 }
 
 function idOf(value: unknown): string | undefined {
@@ -149,6 +222,7 @@ function textOf(value: unknown): string | null {
 }
 
 function scopeWith(scope: Scope, declared: ReadonlyMap<string, string>): Scope {
-  for (const [prefix, uri] of declared) if (scope.get(prefix) !== uri) return new Map([...scope, ...declared]);
+  for (const [prefix, uri] of declared)
+    if (scope.get(prefix) !== uri) return new Map([...scope, ...declared]);
   return scope;
 }

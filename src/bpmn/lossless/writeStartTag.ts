@@ -22,7 +22,11 @@ export interface TagChange {
 }
 
 /** The start tag as it was written, with only what changed in it; always open, never `<a />`. */
-export function writeStartTag(text: string, change: TagChange, prefixes: Prefixes): { readonly tag: string; readonly name: string } {
+export function writeStartTag(
+  text: string,
+  change: TagChange,
+  prefixes: Prefixes,
+): { readonly tag: string; readonly name: string } {
   const writer = new StartTagWriter(text, change, prefixes);
   writer.attributes();
   writer.type();
@@ -43,7 +47,9 @@ class StartTagWriter {
     this.#change = change;
     this.#prefixes = prefixes;
     const { base, now, source, scope } = change;
-    this.name = sameName(base.name, now.name) ? source.tag.name : prefixes.ofElement(now.name, scope, source.prefix);
+    this.name = sameName(base.name, now.name)
+      ? source.tag.name
+      : prefixes.ofElement(now.name, scope, source.prefix);
   }
 
   attributes(): void {
@@ -96,11 +102,19 @@ class StartTagWriter {
     const end = last ? last.valueEnd + 1 : this.#nameEnd;
     this.#edits.push({ start: tag.start + 1, end: this.#nameEnd, text: this.name });
     if (this.#added.length > 0) {
-      this.#edits.push({ start: end, end, text: this.#added.map((each) => this.#separator(last) + each).join('') });
+      this.#edits.push({
+        start: end,
+        end,
+        text: this.#added.map((each) => this.#separator(last) + each).join(''),
+      });
     }
     const close = tag.selfClosing ? { start: end, end: tag.end, text: '>' } : null;
     const edits = [...this.#edits, ...(close ? [close] : [])];
-    const moved = edits.map((edit) => ({ ...edit, start: edit.start - tag.start, end: edit.end - tag.start }));
+    const moved = edits.map((edit) => ({
+      ...edit,
+      start: edit.start - tag.start,
+      end: edit.end - tag.start,
+    }));
     return applyEdits(this.#text.slice(tag.start, tag.end), moved);
   }
 
@@ -122,35 +136,55 @@ class StartTagWriter {
     const own = [namespace, source.namespace, source.scope.get('') ?? ''];
     return (
       (namespace === '' ? attributes.find(({ name }) => name === raw) : undefined) ??
-      attributes.find(({ name }) => own.slice(0, namespace === '' ? 3 : 1).some((uri) => uri !== '' && this.#isNamed(name, uri, localName))) ??
+      attributes.find(({ name }) =>
+        own
+          .slice(0, namespace === '' ? 3 : 1)
+          .some((uri) => uri !== '' && this.#isNamed(name, uri, localName)),
+      ) ??
       (source.namespace === namespace ? attributes.find(({ name }) => name === localName) : undefined)
     );
   }
 
   #isNamed(name: string, namespace: string, localName: string): boolean {
     const split = splitName(name);
-    return split.prefix !== '' && split.localName === localName && this.#change.source.scope.get(split.prefix) === namespace;
+    return (
+      split.prefix !== '' &&
+      split.localName === localName &&
+      this.#change.source.scope.get(split.prefix) === namespace
+    );
   }
 
   #replace(written: XmlAttribute, attribute: NodeAttribute, was: NodeAttribute | undefined): void {
     const { source } = this.#change;
-    const text = attribute.ids ? withUnresolved(readRaw(written.raw), was?.ids ?? [], attribute.ids) : attribute.text;
+    const text = attribute.ids
+      ? withUnresolved(readRaw(written.raw), was?.ids ?? [], attribute.ids)
+      : attribute.text;
     if (source.namespace.startsWith(DRAWING) && was && isRounded(readRaw(written.raw), text)) return;
     const change = changeOfRaw(written.raw, text);
     if (!change) return;
     const start = written.valueStart + change.start;
     const quote = this.#text.charAt(written.valueEnd);
-    this.#edits.push({ start, end: written.valueStart + change.end, text: escapeForQuote(change.text, quote) });
+    this.#edits.push({
+      start,
+      end: written.valueStart + change.end,
+      text: escapeForQuote(change.text, quote),
+    });
   }
 
   #remove(written: XmlAttribute, attribute: NodeAttribute): void {
     const left = attribute.ids ? withUnresolved(readRaw(written.raw), attribute.ids, []) : '';
     if (left === '') this.#cut(written);
-    else this.#edits.push({ start: written.valueStart, end: written.valueEnd, text: escapeForQuote(left, this.#text.charAt(written.valueEnd)) });
+    else
+      this.#edits.push({
+        start: written.valueStart,
+        end: written.valueEnd,
+        text: escapeForQuote(left, this.#text.charAt(written.valueEnd)),
+      });
   }
 
   #cut({ start, valueEnd }: XmlAttribute): void {
-    if (!this.#edits.some((edit) => edit.start === start)) this.#edits.push({ start, end: valueEnd + 1, text: '' });
+    if (!this.#edits.some((edit) => edit.start === start))
+      this.#edits.push({ start, end: valueEnd + 1, text: '' });
   }
 
   #add(name: string, value: string): void {
