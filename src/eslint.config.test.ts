@@ -22,13 +22,21 @@ describe('the table of rooms', () => {
     ['domain/planted.ts', '../bpmn/readModel.ts', 'domain may not import bpmn: see the map in README.md'],
     ['ui/planted.tsx', '../domain/names.ts', 'ui may not import domain: see the map in README.md'],
     ['bpmn/deep/planted.ts', '../../formats/zip.ts', 'bpmn may not import formats: see the map in README.md'],
-    ['formats/json/planted.ts', '../../modeler/x.ts', 'formats may not import modeler: see the map in README.md'],
+    [
+      'formats/json/planted.ts',
+      '../../modeler/x.ts',
+      'formats may not import modeler: see the map in README.md',
+    ],
     ['storage/planted.ts', 'react', 'storage has no React: see the map in README.md'],
     ['modeler/planted.ts', '../state/toasts.ts', 'modeler may not import state: see the map in README.md'],
     ['state/planted.ts', '../formats/zip.ts', 'state may not import formats: see the map in README.md'],
     ['features/a/planted.ts', '../b/x.ts', 'features do not import each other; compose them in app'],
     ['features/a/planted.ts', '../../app/App.tsx', 'features may not import app: see the map in README.md'],
-    ['app/planted.ts', 'bpmn-js/lib/Modeler', 'modeler/ is the only door to bpmn-js: see the map in README.md'],
+    [
+      'app/planted.ts',
+      'bpmn-js/lib/Modeler',
+      'modeler/ is the only door to bpmn-js: see the map in README.md',
+    ],
   ])('given %s, when it imports %s, then lint says why not', async (file, imported, message) => {
     expect(await complaints(file, imported)).toEqual([message]);
   });
