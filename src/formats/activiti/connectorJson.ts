@@ -4,7 +4,7 @@ import { JsonMembers, JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
-import { readJson } from '../json/readJson.ts';
+import { inFile, readJsonOnce } from '../json/readJson.ts';
 import { readParameters } from './parameterLists.ts';
 
 export { writeConnector } from './writeConnector.ts';
@@ -17,7 +17,7 @@ export interface ReadConnector {
 
 /** Reads a definition of any age. What is not as the format has it is kept in `rest` and reported. */
 export function readConnector(text: string, file?: string): ReadConnector {
-  const read = readJson(text, file);
+  const read = inFile(readJsonOnce(text), file);
   if (!('node' in read)) return { connector: null, problems: read.problems };
   const reading = new JsonReading(text, file, read.problems);
   if (read.node.kind !== 'object') {

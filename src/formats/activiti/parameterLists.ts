@@ -6,7 +6,7 @@ import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
 import { isJsonArray, isJsonObject, member } from '../json/jsonValue.ts';
-import { composeObject } from './composeObject.ts';
+import { composeList, composeObject } from './composeObject.ts';
 
 type Direction = 'inputs' | 'outputs';
 
@@ -97,7 +97,8 @@ export function parametersEntry(
   const byId = new Map(items.map((item) => [member(item, 'id'), item]));
   const baseOf = ({ id }: Parameter, at: number): JsonValue | undefined =>
     id === undefined || member(items[at], 'id') === id ? items[at] : (byId.get(id) ?? items[at]);
-  return [[key, parameters.map((one, at) => writeParameter(one, baseOf(one, at)))]];
+  const written = parameters.map((one, at) => writeParameter(one, baseOf(one, at)));
+  return [[key, composeList(before, written)]];
 }
 
 /** The keys of a list that is written as a map, in its order; undefined for an array. */

@@ -3,9 +3,9 @@ import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import { entriesOf, nodeAt } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
 import { isJsonArray, isJsonObject, member } from '../json/jsonValue.ts';
-import { patchJson } from '../json/patchJson.ts';
-import { readJson } from '../json/readJson.ts';
-import { composeObject } from './composeObject.ts';
+import { patchJson, patchNode } from '../json/patchJson.ts';
+import { readJsonOnce } from '../json/readJson.ts';
+import { composeList, composeObject } from './composeObject.ts';
 import { parameterKeys, parametersEntry, parametersKey } from './parameterLists.ts';
 
 type Entry = readonly [string, JsonValue];
@@ -15,7 +15,7 @@ type Entry = readonly [string, JsonValue];
  * changes: order, spelling and everything unknown stay.
  */
 export function writeConnector(connector: Connector, base?: string): string {
-  const read = base === undefined ? undefined : readJson(base);
+  const read = base === undefined ? undefined : readJsonOnce(base);
   const baseNode = read && 'node' in read ? read.node : undefined;
   const before = isJsonObject(baseNode?.value) ? baseNode.value : undefined;
   const value = composeObject(
@@ -56,7 +56,10 @@ export function writeConnector(connector: Connector, base?: string): string {
   );
   const fileKeys = (path: JsonPath): readonly string[] =>
     baseNode ? entriesOf(nodeAt(baseNode, path)).map(({ key }) => key) : [];
-  return patchJson(base ?? '', value, (path) => meaningfulOrder(connector, before, fileKeys, path));
+  const order = (path: JsonPath) => meaningfulOrder(connector, before, fileKeys, path);
+  return base !== undefined && baseNode
+    ? patchNode(base, baseNode, value, order)
+    : patchJson('', value, order);
 }
 
 /** The order of actions, events and parameters in maps is the person's, and no order of keys. */
@@ -140,5 +143,6 @@ function listEntry<K extends 'config' | 'errors'>(
   const list = isJsonArray(base) && base.every(isJsonObject) ? base : undefined;
   const items: readonly Connector[K][number][] = connector[key];
   if (items.length === 0 && (!list || Object.hasOwn(connector.rest, key))) return [];
-  return [[key, items.map((item, at) => write(item, list?.[at]))]];
+  const written = items.map((item, at) => write(item, list?.[at]));
+  return [[key, composeList(list, written)]];
 }

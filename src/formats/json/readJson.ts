@@ -1,5 +1,6 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
+import { rememberLast } from '../../bpmn/rememberLast.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JsonNode } from './JsonNode.ts';
@@ -47,6 +48,23 @@ export function readJson(text: string, file?: string): ReadJson | { readonly pro
   }
   const node = placeValues(text);
   return { value: node.value, node, problems: duplicateKeys(node, text, file) };
+}
+
+/** The same for a text that is read and then edited again and again: its values are one and the same then. */
+export const readJsonOnce: (text: string) => ReturnType<typeof readJson> = rememberLast((text) =>
+  readJson(text),
+);
+
+/** What was read, with its problems told of a file. */
+export function inFile(
+  read: ReturnType<typeof readJson>,
+  file: string | undefined,
+): ReturnType<typeof readJson> {
+  if (file === undefined) return read;
+  const told = (problem: Problem): Problem => ({ ...problem, place: { file, ...problem.place } });
+  return 'node' in read
+    ? { ...read, problems: read.problems.map(told) }
+    : { problems: [told(read.problems[0])] };
 }
 
 function parsed(text: string): JsonValue | undefined {
