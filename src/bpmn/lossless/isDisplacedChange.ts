@@ -13,7 +13,7 @@ export function isDisplacedChange(
 ): boolean {
   for (const node of walkNodes(base)) {
     if (node.kind !== 'element' || !node.parent) continue;
-    const isDisplaced = node.source === null || node.source.parent !== node.parent.source;
+    const isDisplaced = node.source?.parent !== node.parent.source;
     if (!isDisplaced) continue;
     const now = after.get(node);
     if (!now || !isUnchanged(now)) return true;

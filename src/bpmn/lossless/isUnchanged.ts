@@ -11,8 +11,8 @@ export function isUnchanged(node: ModelNode, matching: Matching, known: Map<Mode
   const unchanged =
     base !== undefined &&
     isSame(base, node) &&
-    base.children.length === node.children.length &&
-    node.children.every(
+    base.children.length === children.length &&
+    children.every(
       (child, index) =>
         matching.before.get(child) === base.children[index] && isUnchanged(child, matching, known),
     );

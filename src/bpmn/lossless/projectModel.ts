@@ -106,7 +106,8 @@ class Projection {
           : [leaf('reference', own, id, isModelObject(value) ? value : null, place)];
       });
     }
-    return values
+    // bpmn-js puts a shape into its plane twice when it moves what an import had moved
+    return [...new Set(values)]
       .filter(isModelObject)
       .map((value) => this.element(value, tagAndType(value, property, own), place, scope));
   }
@@ -216,7 +217,7 @@ function idOf(value: unknown): string | undefined {
 }
 
 function textOf(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
   const text = String(value);
   return text.trim() === '' ? null : text;
 }
