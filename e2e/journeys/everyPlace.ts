@@ -1,0 +1,235 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A page, a state of it, or a dialog: everything that can be on the screen has one of these. */
+export interface Place {
+  readonly name: string;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const main = (page: Page) => page.getByRole('main');
+const dialog = (page: Page) => page.getByRole('dialog');
+const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
+
+/** What there is while nothing is stored. */
+export const EMPTY_PLACES: readonly Place[] = [
+  {
+    name: 'projects-empty',
+    open: (page) => at(page, '/projects', main(page).getByText('Open the sample project')),
+  },
+  {
+    name: 'connectors-empty',
+    open: (page) => at(page, '/connectors', main(page).getByRole('heading', { level: 2 }).first()),
+  },
+  { name: 'templates', open: (page) => at(page, '/templates', main(page).getByRole('heading').first()) },
+  { name: 'not-found', open: (page) => at(page, '/nowhere', main(page).getByRole('heading').first()) },
+];
+
+/** What there is once the sample is in. */
+export const SAMPLE_PLACES: readonly Place[] = [
+  { name: 'projects', open: (page) => at(page, '/projects', projectLink(page)) },
+  { name: 'project', open: openProject },
+  { name: 'process', open: openProcess },
+  { name: 'process-task', open: openTask },
+  { name: 'process-combobox', open: openImplementation },
+  { name: 'process-canvas-menu', open: openCanvasMenu },
+  { name: 'process-variables', open: openVariables },
+  { name: 'process-xml', open: (page) => openSource(page, 'XML', 'Process XML') },
+  { name: 'process-extensions', open: (page) => openSource(page, 'Extensions', 'Extensions JSON') },
+  { name: 'export', open: openExport },
+  { name: 'connectors', open: (page) => at(page, '/connectors', connectorLink(page)) },
+  { name: 'connectors-selected', open: selectConnectors },
+  { name: 'connector', open: openConnector },
+  { name: 'connector-details', open: openDetails },
+  { name: 'connector-icon', open: openIconPicker },
+  { name: 'connector-configuration', open: (page) => openConnectorTab(page, 'Configuration') },
+  { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
+  { name: 'connector-json-error', open: breakConnectorText },
+  { name: 'new-project', open: (page) => openNew(page, '/projects', 'New project') },
+  { name: 'new-process', open: openNewProcess },
+  { name: 'new-connector', open: (page) => openNew(page, '/connectors', 'New connector') },
+  { name: 'import', open: openImport },
+  { name: 'import-review', open: openImportReview },
+  { name: 'command-palette', open: openPalette },
+  { name: 'shortcuts', open: openShortcuts },
+  { name: 'trash', open: openTrash },
+];
+
+/** Every place starts here, whatever was open before. */
+export async function at(page: Page, path: string, there: Locator): Promise<void> {
+  for (let open = 0; open < 3 && (await dialog(page).count()) > 0; open += 1) {
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(50);
+  }
+  await page.goto(`./#${path}`);
+  await expect(there).toBeVisible({ timeout: 20_000 });
+}
+
+export async function openSample(page: Page): Promise<void> {
+  await at(page, '/projects', main(page).getByText('Open the sample project'));
+  await main(page).getByText('Open the sample project').click();
+  await expect(main(page).getByRole('link', { name: 'order-to-door' }).first()).toBeVisible();
+}
+
+const projectLink = (page: Page) => main(page).getByRole('link', { name: 'Parcel shop' }).first();
+const connectorLink = (page: Page) => main(page).getByRole('link', { name: 'parcel-tracker' }).first();
+
+async function openProject(page: Page): Promise<void> {
+  await at(page, '/projects', projectLink(page));
+  await projectLink(page).click();
+  await expect(main(page).getByRole('link', { name: 'order-to-door' }).first()).toBeVisible();
+}
+
+async function openProcess(page: Page): Promise<void> {
+  await openProject(page);
+  await main(page).getByRole('link', { name: 'order-to-door' }).first().click();
+  await expect(page.getByLabel('Canvas').getByText('Create parcel label').first()).toBeVisible();
+  await expect(properties(page)).toBeVisible();
+}
+
+async function openTask(page: Page): Promise<void> {
+  await openProcess(page);
+  // Forced: bpmn-js lays an invisible rectangle over every shape.
+  await page.getByLabel('Canvas').getByText('Create parcel label').first().click({ force: true });
+  await expect(properties(page).getByRole('table', { name: 'Input mapping' })).toBeVisible();
+}
+
+async function openImplementation(page: Page): Promise<void> {
+  await openTask(page);
+  await properties(page).getByRole('combobox', { name: 'Implementation' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+async function openCanvasMenu(page: Page): Promise<void> {
+  await openTask(page);
+  await page.getByRole('button', { name: 'Change element' }).click();
+  await expect(page.locator('.djs-popup')).toBeVisible();
+}
+
+async function openVariables(page: Page): Promise<void> {
+  await openProcess(page);
+  await properties(page).getByRole('button', { name: 'Edit variables' }).click();
+  await expect(page.getByRole('dialog', { name: 'Variables' })).toBeVisible();
+}
+
+async function openSource(page: Page, tab: string, label: string): Promise<void> {
+  await openProcess(page);
+  await page.getByRole('tab', { name: tab }).click();
+  await expect(page.getByRole('textbox', { name: label })).toBeVisible({ timeout: 20_000 });
+}
+
+async function openExport(page: Page): Promise<void> {
+  await openProcess(page);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await expect(dialog(page).getByRole('list', { name: 'Files' })).toBeVisible();
+}
+
+async function selectConnectors(page: Page): Promise<void> {
+  await at(page, '/connectors', connectorLink(page));
+  await page.getByRole('checkbox', { name: 'Select parcel-tracker' }).check({ force: true });
+}
+
+async function openConnector(page: Page): Promise<void> {
+  await at(page, '/connectors', connectorLink(page));
+  await connectorLink(page).click();
+  await openTabOf(page, 'Definition');
+  await page.getByRole('option', { name: /^createLabel/ }).click();
+  await expect(page.getByRole('table', { name: 'Input parameters' })).toBeVisible();
+}
+
+async function openDetails(page: Page): Promise<void> {
+  await openConnector(page);
+  await page
+    .getByRole('button', { name: /^More for/ })
+    .first()
+    .click();
+  await expect(page.getByRole('menu')).toBeVisible();
+}
+
+async function openIconPicker(page: Page): Promise<void> {
+  await openConnector(page);
+  await page.getByRole('button', { name: /icon/i }).first().click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+async function openConnectorTab(page: Page, tab: string): Promise<void> {
+  await at(page, '/connectors', connectorLink(page));
+  await connectorLink(page).click();
+  await openTabOf(page, tab);
+  if (tab === 'JSON') await expect(page.getByRole('textbox', { name: 'Connector JSON' })).toBeVisible();
+}
+
+async function openTabOf(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await expect(page.getByRole('tab', { name, selected: true })).toBeVisible();
+}
+
+/** On a connector of its own, so that the others stay readable. */
+async function breakConnectorText(page: Page): Promise<void> {
+  await openNew(page, '/connectors', 'New connector');
+  await dialog(page)
+    .getByLabel('Name')
+    .fill(`broken-${Date.now() % 100_000}`);
+  await dialog(page).getByRole('button', { name: 'Create' }).click();
+  await openTabOf(page, 'JSON');
+  await page.getByRole('textbox', { name: 'Connector JSON' }).click();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('oops');
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText(/line/i);
+}
+
+async function openNew(page: Page, path: string, button: string): Promise<void> {
+  await at(page, path, main(page).getByRole('button', { name: button }).first());
+  await main(page).getByRole('button', { name: button }).first().click();
+  await expect(page.getByRole('dialog', { name: button })).toBeVisible();
+}
+
+async function openNewProcess(page: Page): Promise<void> {
+  await openProject(page);
+  await main(page).getByRole('button', { name: 'New process' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'New process' })).toBeVisible();
+}
+
+async function openImport(page: Page): Promise<void> {
+  await at(page, '/projects', projectLink(page));
+  await main(page).getByRole('button', { name: 'Import' }).first().click();
+  await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible();
+}
+
+async function openImportReview(page: Page): Promise<void> {
+  await at(page, '/projects', projectLink(page));
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    const files = [
+      ['mailer.json', '{"name":"mailer","actions":{"send":{"id":"send","name":"send"}}}'],
+      ['parcel-tracker.json', '{"name":"parcel-tracker","actions":{"book":{"id":"book","name":"book"}}}'],
+      ['broken.json', '{\n  "name": "broken",\n  "actions": { oops\n'],
+    ] as const;
+    for (const [name, text] of files) transfer.items.add(new File([text], name));
+    return transfer;
+  });
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await expect(dialog(page).getByRole('region', { name: 'Refused' })).toBeVisible();
+}
+
+async function openPalette(page: Page): Promise<void> {
+  await openProject(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(dialog(page).getByRole('option').first()).toBeVisible();
+}
+
+async function openShortcuts(page: Page): Promise<void> {
+  await openProcess(page);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Projects' }).focus();
+  await page.keyboard.press('?');
+  await expect(dialog(page)).toBeVisible();
+}
+
+async function openTrash(page: Page): Promise<void> {
+  await at(page, '/connectors', connectorLink(page));
+  await page.getByRole('button', { name: 'More for team-chat' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Delete' }).last().click();
+  await at(page, '/projects', projectLink(page));
+  await main(page).getByRole('button', { name: 'Trash' }).click();
+  await expect(page.getByRole('dialog', { name: 'Trash' })).toBeVisible();
+}
