@@ -10,6 +10,7 @@ import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { NAME_CONTEXT_PAD } from './nameContextPad.ts';
+import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
 import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
@@ -53,7 +54,9 @@ export function createModeler(): BpmnModeler {
         palette: ['type', SlimPalette],
         popupMenu: ['type', VisiblePopupMenu],
       },
-      { __init__: [EDIT_COMMANDS, FRAME_MINIMAP, NAME_CONTEXT_PAD, ...RULES].map(initializer) },
+      {
+        __init__: [EDIT_COMMANDS, FRAME_MINIMAP, NAME_CONTEXT_PAD, QUIET_CONTEXT_PAD, ...RULES].map(initializer),
+      },
       CATALOGUE_MODULE,
     ],
   });
