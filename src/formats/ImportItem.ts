@@ -1,5 +1,11 @@
 import type { Connector } from '../domain/connector.ts';
-import type { ConnectorContent, OpaqueFile, ProcessContent, ProjectContent } from '../domain/document.ts';
+import type {
+  ConnectorContent,
+  OpaqueFile,
+  ProcessContent,
+  ProjectContent,
+  SourceFile,
+} from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** A file to write: the path inside its archive, or the name alone. */
@@ -31,7 +37,16 @@ export interface ProjectItem {
   readonly connectors: readonly ConnectorItem[];
 }
 
+/** An extensions file that came without its BPMN; the workspace may have that process. */
+export interface LooseExtensions {
+  readonly file: string;
+  readonly text: string;
+  readonly source: SourceFile;
+}
+
 export interface Import {
   readonly items: readonly ImportItem[];
+  /** readable ones; each is among the problems as well, for where nothing has its processes */
+  readonly extensions: readonly LooseExtensions[];
   readonly problems: readonly Problem[];
 }

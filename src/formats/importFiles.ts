@@ -44,7 +44,11 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
     if (file.bytes.length > 1_000_000) await new Promise((resolve) => setTimeout(resolve));
   }
   const set = readFileSet(loose);
-  return { items: [...items, ...set.processes, ...set.connectors], problems: [...problems, ...set.problems] };
+  return {
+    items: [...items, ...set.processes, ...set.connectors],
+    extensions: set.extensions,
+    problems: [...problems, ...set.problems],
+  };
 }
 
 function isNamedExtensions({ name }: RawFile): boolean {
@@ -52,7 +56,7 @@ function isNamedExtensions({ name }: RawFile): boolean {
 }
 
 function refused(files: readonly RawFile[], message: string): Import {
-  return { items: [], problems: [fileProblem(files[0]?.name ?? '', 'too-much', message)] };
+  return { items: [], extensions: [], problems: [fileProblem(files[0]?.name ?? '', 'too-much', message)] };
 }
 
 function looseManifest(file: RawFile): Problem {

@@ -2,6 +2,7 @@ import { FilePlus2 } from 'lucide-react';
 import { useRef } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { looseProcesses } from './importReview.ts';
 import { ImportReview } from './ImportReview.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { countsText } from './importText.ts';
@@ -79,12 +80,19 @@ function summary({ plan, review }: ReviewState): string {
   return `Stores ${what}.${followed}`;
 }
 
+function needsProject({ review }: ReviewState): boolean {
+  return looseProcesses(review).length > 0;
+}
+
 function whyNot(review: ReviewState | null): string | null {
   if (!review) return 'Choose files first';
   if (review.review.entries.length === 0) return 'None of these files can be imported';
   const named = [...review.outcomes.values()].find((outcome) => outcome.nameProblem !== null);
   if (named?.nameProblem) return named.nameProblem;
+  const unplaced = [...review.outcomes.values()].find(({ fate }) => fate === 'unplaced');
+  if (unplaced) return `Choose where ${unplaced.name} belongs, or leave it out`;
   const { destination } = review.choices;
-  if (destination.kind === 'new' && destination.name.trim() === '') return 'Give the new project a name';
+  if (needsProject(review) && destination.kind === 'new' && destination.name.trim() === '')
+    return 'Give the new project a name';
   return review.plan.changes.length === 0 ? 'There is nothing new to store' : null;
 }

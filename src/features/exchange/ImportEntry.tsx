@@ -1,9 +1,11 @@
-import { FolderOpen, Plug, Workflow } from 'lucide-react';
+import { Braces, FolderOpen, Plug, Workflow } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
+import { baseName } from '../../formats/fileNames.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { Tile } from '../../ui/Tile.tsx';
+import { AttachChoice } from './AttachChoice.tsx';
 import { ConnectorClash } from './ConnectorClash.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -22,6 +24,7 @@ const LOOKS = {
   project: { icon: FolderOpen, hue: 'amber' },
   process: { icon: Workflow, hue: 'blue' },
   connector: { icon: Plug, hue: 'teal' },
+  extensions: { icon: Braces, hue: 'violet' },
 } as const;
 
 /** One file of the review: what it is, how it ends up, what is wrong with it, what is to be decided. */
@@ -29,7 +32,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   const outcome = state.outcomes.get(entry.key);
   if (!outcome) return null;
   const fate = fateText(outcome, entry);
-  const name = entry.kind === 'connector' ? entry.connector.name : entry.content.name;
+  const name = nameOf(entry);
   const own = problems.get(entry.source) ?? [];
   const look = LOOKS[entry.kind];
   return (
@@ -51,6 +54,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       {outcome.fate !== 'left' && entry.kind === 'connector' && (
         <ConnectorClash entry={entry} state={state} />
       )}
+      {outcome.fate !== 'left' && entry.kind === 'extensions' && <AttachChoice entry={entry} state={state} />}
       {outcome.named && (
         <div className={styles.more}>
           <TextField
@@ -78,6 +82,11 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       )}
     </li>
   );
+}
+
+function nameOf(entry: ReviewEntry): string {
+  if (entry.kind === 'connector') return entry.connector.name;
+  return entry.kind === 'extensions' ? baseName(entry.file) : entry.content.name;
 }
 
 function toggled(keys: ReadonlySet<string>, key: string, isIn: boolean): ReadonlySet<string> {

@@ -49,8 +49,13 @@ function sortProblems(review: Review, found: readonly Problem[]): SortedProblems
   const add = (to: Map<string, Problem[]>, key: string, problem: Problem) => {
     to.set(key, [...(to.get(key) ?? []), problem]);
   };
+  const attached = new Set(
+    review.entries.filter(({ kind }) => kind === 'extensions').map(({ file }) => file),
+  );
   for (const problem of found) {
     const file = problem.place.file ?? '';
+    // No BPMN came along, but the workspace has it.
+    if (problem.code === 'extensions-without-process' && attached.has(file)) continue;
     const archive = archives.find((one) => file.startsWith(inArchive(one, '')));
     const source = sources.get(file) ?? archive;
     if (source === undefined) add(refused, file, problem);

@@ -1,6 +1,15 @@
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
-import { connectorsOf, looseProcesses, nameIn } from './importReview.ts';
-import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
+import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
+import { connectorsOf, looseProcesses, nameIn, sameText } from './importReview.ts';
+import type {
+  AttachTarget,
+  ConnectorEntry,
+  ExtensionsEntry,
+  ProcessEntry,
+  ProjectEntry,
+  Review,
+  Workspace,
+} from './importReview.ts';
 
 export type Answer = 'keep' | 'replace' | 'copy';
 type Destination =
@@ -16,11 +25,13 @@ export interface Choices {
   readonly names: ReadonlyMap<string, string>;
   /** by key: for connectors whose name is taken by another content */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** by key: the project whose processes an extensions file goes to */
+  readonly attachTo: ReadonlyMap<string, string>;
 }
 
 /** How one entry ends up with the choices as they are. */
 export interface Outcome {
-  readonly fate: 'new' | 'already-there' | 'kept' | 'replaced' | 'copy' | 'left';
+  readonly fate: 'new' | 'already-there' | 'kept' | 'replaced' | 'copy' | 'attached' | 'unplaced' | 'left';
   readonly name: string;
   /** the name was taken, so it can be typed */
   readonly named: boolean;
@@ -40,6 +51,7 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
       : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects) },
     names: new Map(),
     answers: new Map(),
+    attachTo: new Map(),
   };
 }
 
@@ -47,6 +59,15 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
 export function answersFor(entry: ConnectorEntry): readonly Answer[] {
   if (entry.standing.kind === 'clash') return ['keep', 'replace', 'copy'];
   return entry.standing.kind === 'rival' ? ['keep', 'copy'] : [];
+}
+
+/** Where an extensions file goes: the project that is shown, or the only one; null where a person must say it. */
+export function attachTarget(entry: ExtensionsEntry, choices: Choices): AttachTarget | null {
+  const { destination } = choices;
+  const shown = destination.kind === 'project' ? destination.id : undefined;
+  const wanted = choices.attachTo.get(entry.key) ?? shown;
+  const [first, second] = entry.targets;
+  return entry.targets.find(({ project }) => project.id === wanted) ?? (second ? null : (first ?? null));
 }
 
 /** The outcome of every entry, by key. */
@@ -91,7 +112,25 @@ export function outcomesOf(review: Review, choices: Choices, workspace: Workspac
     if (!isLeft(process.key, choices)) beside.push(outcome.name);
     add(process.key, outcome);
   }
+  for (const entry of review.entries) {
+    if (entry.kind === 'extensions') add(entry.key, extensionsOutcome(entry, choices));
+  }
   return outcomes;
+}
+
+function extensionsOutcome(entry: ExtensionsEntry, choices: Choices): Outcome {
+  const plain = { name: entry.file, named: false, nameProblem: null };
+  const target = attachTarget(entry, choices);
+  if (!target) return { ...plain, fate: 'unplaced' };
+  const contents = target.processes.map(({ content }) => content);
+  const isSame = attachExtensions(entry.extensions, contents).every(({ extensions }, at) =>
+    sameText(extensions ?? '', contents[at]?.extensions ?? ''),
+  );
+  if (isSame) return { ...plain, fate: 'already-there' };
+  const hasOwn = contents.some(
+    ({ extensions, invalidExtensions }) => extensions !== null || invalidExtensions !== undefined,
+  );
+  return { ...plain, fate: hasOwn ? 'replaced' : 'attached' };
 }
 
 function connectorOutcome(entry: ConnectorEntry, choices: Choices, taken: readonly string[]): Outcome {

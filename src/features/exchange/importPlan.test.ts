@@ -37,7 +37,7 @@ function process(name: string, implementation = 'mailer.send'): ProcessItem {
 }
 
 function imported(...items: ImportItem[]): Import {
-  return { items, problems: [] };
+  return { items, extensions: [], problems: [] };
 }
 
 async function workspaceOf(store: MemoryStore): Promise<Workspace> {
@@ -52,7 +52,7 @@ async function workspaceOf(store: MemoryStore): Promise<Workspace> {
 /** Reviews and stores, with the default choices unless some are given. */
 async function run(store: MemoryStore, what: Import, choose: (choices: Choices) => Choices = (same) => same) {
   const workspace = await workspaceOf(store);
-  const review = reviewImport(what, workspace.connectors);
+  const review = reviewImport(what, workspace);
   const choices = choose(firstChoices(review, workspace, undefined));
   const plan = planImport(review, choices, workspace);
   const saved = await store.save(plan.changes);
@@ -193,7 +193,7 @@ describe('projects', () => {
     expect(shop!.content.connectorIds).toEqual([after.connectors[0]!.id]);
     expect(shop!.content.files).toHaveLength(1);
     expect(after.processes.every((one) => one.content.projectId === shop!.id)).toBe(true);
-    expect(plan.counts).toEqual({ projects: 1, processes: 2, connectors: 1 });
+    expect(plan.counts).toMatchObject({ projects: 1, processes: 2, connectors: 1 });
     expect(plan.opens).toBe(`/projects/${shop!.id}`);
   });
 
@@ -229,5 +229,98 @@ describe('undo', () => {
     await store.save([{ id: 'old-0', basedOn: 2, content: edited }]);
     await expect(undoImport(store, plan, saved)).rejects.toThrow('edited after the import');
     expect((await store.load('old-0'))?.content).toEqual(edited);
+  });
+});
+
+describe('an extensions file by itself', () => {
+  const multi = (...ids: string[]) =>
+    JSON.stringify({
+      id: 'process-1',
+      extensions: Object.fromEntries(ids.map((id) => [id, { constants: { T: { [id]: { value: 'x' } } } }])),
+    });
+  const loose = (text: string, file = 'order-extensions.json'): Import => ({
+    items: [],
+    extensions: [{ file, text, source: { name: file, bytes: new TextEncoder().encode(text) } }],
+    problems: [],
+  });
+  const stored = (name: string, id: string, projectId: string, extensions: string | null = null) => {
+    const { content } = process(name);
+    const xml = content.xml.replace('id="P"', `id="${id}"`);
+    return { ...content, xml, extensions, projectId } satisfies ProcessContent;
+  };
+  const project = (name: string): ProjectContent => ({ kind: 'project', name, files: [], connectorIds: [] });
+
+  test('goes to the process whose id is in it, and can be taken back', async () => {
+    const store = await storeWith(
+      project('shop'),
+      stored('order', 'P', 'old-0', '{}'),
+      stored('other', 'Q', 'old-0'),
+    );
+    const { plan, saved, outcomes, after } = await run(store, loose(multi('P')));
+    expect([...outcomes.values()]).toMatchObject([{ fate: 'replaced' }]);
+    expect(plan).toMatchObject({ counts: { processes: 0, attached: 1 }, opens: '/processes/old-1' });
+    const order = after.processes.find(({ id }) => id === 'old-1');
+    expect(order?.content).toMatchObject({
+      extensions: multi('P'),
+      extensionsFile: { name: 'order-extensions.json' },
+    });
+    expect(after.processes.find(({ id }) => id === 'old-2')?.content.extensions).toBeNull();
+    await undoImport(store, plan, saved);
+    const undone = await workspaceOf(store);
+    expect(undone.processes.find(({ id }) => id === 'old-1')?.content.extensions).toBe('{}');
+  });
+
+  test('of a whole application, each process gets its own part', async () => {
+    const store = await storeWith(
+      project('shop'),
+      stored('order', 'P', 'old-0'),
+      stored('other', 'Q', 'old-0'),
+    );
+    const { outcomes, after } = await run(store, loose(multi('P', 'Q'), 'shop-extensions.json'));
+    expect([...outcomes.values()]).toMatchObject([{ fate: 'attached' }]);
+    expect(after.processes.map(({ content }) => content.extensions)).toEqual([multi('P'), multi('Q')]);
+  });
+
+  test('of before 7.1.0.M6 goes by the process id or by the name of the file', async () => {
+    const flat = '{"id":"process-7","extensions":{"constants":{"T":{"a":{"value":"x"}}}}}';
+    const store = await storeWith(
+      project('shop'),
+      stored('order', 'P', 'old-0'),
+      stored('other', 'Q', 'old-0'),
+    );
+    const { after } = await run(store, loose(flat));
+    expect(after.processes.map(({ content }) => content.extensions)).toEqual([flat, null]);
+  });
+
+  test('asks where several projects have the process, and says when nothing is new', async () => {
+    const store = await storeWith(
+      project('shop'),
+      stored('order', 'P', 'old-0'),
+      project('copy'),
+      stored('order', 'P', 'old-2', multi('P')),
+    );
+    const undecided = await run(store, loose(multi('P')));
+    expect(undecided.plan.changes).toEqual([]);
+    expect([...undecided.outcomes.values()]).toMatchObject([{ fate: 'unplaced' }]);
+    const same = await run(store, loose(multi('P')), (choices) => ({
+      ...choices,
+      attachTo: new Map([['e0', 'old-2']]),
+    }));
+    expect([...same.outcomes.values()]).toMatchObject([{ fate: 'already-there' }]);
+    expect(same.plan.changes).toEqual([]);
+  });
+
+  test('nothing is offered where no process is meant', async () => {
+    const store = await storeWith(project('shop'), stored('order', 'P', 'old-0'));
+    const { review } = await run(store, loose(multi('Elsewhere')));
+    expect(review.entries).toEqual([]);
+  });
+
+  test('two files for one process are one change', async () => {
+    const store = await storeWith(project('shop'), stored('order', 'P', 'old-0'));
+    const one = loose(multi('P'), 'a-extensions.json');
+    const two = loose('{"extensions":{"P":{}}}', 'b-extensions.json');
+    const { plan } = await run(store, { ...one, extensions: [...one.extensions, ...two.extensions] });
+    expect(plan.changes).toMatchObject([{ content: { extensions: '{"extensions":{"P":{}}}' } }]);
   });
 });

@@ -4,10 +4,18 @@ import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/activiti/workingProcess.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
+import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import type { Choices, Outcome } from './importChoices.ts';
-import { outcomesOf } from './importChoices.ts';
+import { attachTarget, outcomesOf } from './importChoices.ts';
 import { connectorsOf, looseProcesses } from './importReview.ts';
-import type { ConnectorEntry, ProcessEntry, ProjectEntry, Review, Workspace } from './importReview.ts';
+import type {
+  ConnectorEntry,
+  ExtensionsEntry,
+  ProcessEntry,
+  ProjectEntry,
+  Review,
+  Workspace,
+} from './importReview.ts';
 
 /** One transaction, and what is needed to take it back. */
 export interface ImportPlan {
@@ -25,6 +33,8 @@ export interface Counts {
   readonly projects: number;
   readonly processes: number;
   readonly connectors: number;
+  /** processes that are there already and get other extensions */
+  readonly attached: number;
 }
 
 interface Draft {
@@ -52,8 +62,27 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     const own = review.entries.filter((entry) => entry.kind === 'connector');
     addProcesses(draft, loose, destinationId(draft, choices), renamesOf(draft, own));
   }
+  for (const entry of review.entries) if (entry.kind === 'extensions') attach(draft, entry, choices);
   const { changes, replaced, followed } = draft;
   return { changes, replaced, followed, counts: count(changes), opens: routeTo(changes, choices) };
+}
+
+/** The processes keep all but their extensions. Two files can be for one process: the later one counts. */
+function attach(draft: Draft, entry: ExtensionsEntry, choices: Choices): void {
+  const fate = draft.outcomes.get(entry.key)?.fate;
+  const target = attachTarget(entry, choices);
+  if (!target || (fate !== 'attached' && fate !== 'replaced')) return;
+  const contents = attachExtensions(
+    entry.extensions,
+    target.processes.map(({ content }) => content),
+  );
+  for (const [at, document] of target.processes.entries()) {
+    const content = contents[at];
+    if (!content || content.extensions === document.content.extensions) continue;
+    const before = draft.changes.findIndex(({ id }) => id === document.id);
+    draft.changes.splice(before < 0 ? draft.changes.length : before, 1, edited(document, content));
+    draft.replaced.set(document.id, document.content);
+  }
 }
 
 function addConnector(draft: Draft, entry: ConnectorEntry): void {
@@ -136,7 +165,15 @@ function isWanted(draft: Draft, key: string): boolean {
 function count(changes: readonly Change[]): Counts {
   const of = (kind: DocumentContent['kind']) =>
     changes.filter((change) => change.content?.kind === kind).length;
-  return { projects: of('project'), processes: of('process'), connectors: of('connector') };
+  const attached = changes.filter(
+    ({ content, basedOn }) => content?.kind === 'process' && basedOn > 0,
+  ).length;
+  return {
+    projects: of('project'),
+    processes: of('process') - attached,
+    connectors: of('connector'),
+    attached,
+  };
 }
 
 function routeTo(changes: readonly Change[], choices: Choices): string | null {

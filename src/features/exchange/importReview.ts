@@ -1,7 +1,8 @@
 import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Connector } from '../../domain/connector.ts';
 import type { JsonValue } from '../../domain/json.ts';
-import type { ConnectorItem, Import } from '../../formats/ImportItem.ts';
+import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
+import type { ConnectorItem, Import, LooseExtensions } from '../../formats/ImportItem.ts';
 import { sameJson } from '../../formats/json/sameJson.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
@@ -50,16 +51,33 @@ export interface ProjectEntry {
   readonly connectors: readonly ConnectorEntry[];
 }
 
-export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry;
+/** An extensions file for processes that are there already. */
+export interface ExtensionsEntry {
+  readonly kind: 'extensions';
+  readonly key: string;
+  readonly file: string;
+  readonly source: string;
+  readonly extensions: LooseExtensions;
+  /** at least one */
+  readonly targets: readonly AttachTarget[];
+}
+
+export interface AttachTarget {
+  readonly project: StoredDocument<ProjectContent>;
+  /** its processes that the file is for */
+  readonly processes: readonly StoredDocument<ProcessContent>[];
+}
+
+export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry | ExtensionsEntry;
 
 /** What was read, set beside what is there. */
 export interface Review {
   readonly entries: readonly ReviewEntry[];
 }
 
-export function reviewImport(imported: Import, connectors: Workspace['connectors']): Review {
+export function reviewImport(imported: Import, workspace: Workspace): Review {
   const seen = new Map<string, ConnectorEntry[]>();
-  const named = byName(connectors);
+  const named = byName(workspace.connectors);
   const connectorEntry = (key: string, item: ConnectorItem, source: string): ConnectorEntry => {
     const { name } = item.connector;
     const earlier = seen.get(name) ?? [];
@@ -98,7 +116,23 @@ export function reviewImport(imported: Import, connectors: Workspace['connectors
       ),
     };
   });
-  return { entries };
+  const extensions = imported.extensions.flatMap((one, at): ExtensionsEntry[] => {
+    const targets = targetsOf(one, workspace);
+    if (targets.length === 0) return []; // its problem says why it cannot be imported
+    const { file } = one;
+    return [{ kind: 'extensions', key: `e${String(at)}`, file, source: file, extensions: one, targets }];
+  });
+  return { entries: [...entries, ...extensions] };
+}
+
+function targetsOf(extensions: LooseExtensions, { projects, processes }: Workspace): readonly AttachTarget[] {
+  const wanted = processes.filter(({ content }) => areExtensionsOf(extensions, content));
+  return projects
+    .map((project) => ({
+      project,
+      processes: wanted.filter(({ content }) => content.projectId === project.id),
+    }))
+    .filter((target) => target.processes.length > 0);
 }
 
 /** How problems name a file of an archive. */
@@ -150,7 +184,7 @@ export function nameIn(text: string): string | null {
 }
 
 /** Layout and the order of keys do not make another connector; the order of lists does. */
-function sameText(left: string, right: string): boolean {
+export function sameText(left: string, right: string): boolean {
   if (left === right) return true;
   const a = parsed(left);
   return a !== undefined && sameJson(a, parsed(right));

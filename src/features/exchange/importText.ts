@@ -2,7 +2,7 @@ import type { Place, Problem } from '../../domain/problem.ts';
 import { usesOf } from '../../formats/activiti/workingProcess.ts';
 import type { Answer, Outcome } from './importChoices.ts';
 import type { Counts } from './importPlan.ts';
-import type { ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
+import type { AttachTarget, ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
 
 /** "1 process", "3 processes" */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -15,6 +15,7 @@ export function countsText(counts: Counts): string {
     counts.projects > 0 ? counted(counts.projects, 'project') : '',
     counts.processes > 0 ? counted(counts.processes, 'process', 'processes') : '',
     counts.connectors > 0 ? counted(counts.connectors, 'connector') : '',
+    counts.attached > 0 ? `the extensions of ${counted(counts.attached, 'process', 'processes')}` : '',
   ].filter((part) => part !== '');
   const last = parts.pop() ?? '';
   return parts.length > 0 ? `${parts.join(', ')} and ${last}` : last;
@@ -30,9 +31,15 @@ export function entryFacts(entry: ReviewEntry): string {
   if (entry.kind === 'process') {
     return entry.content.extensions === null ? 'Process without extensions' : 'Process with its extensions';
   }
+  if (entry.kind === 'extensions') return 'Extensions of a process that is there';
   const { files } = entry.content;
   const { processes, connectors } = entry;
-  const inside = countsText({ projects: 0, processes: processes.length, connectors: connectors.length });
+  const inside = countsText({
+    projects: 0,
+    processes: processes.length,
+    connectors: connectors.length,
+    attached: 0,
+  });
   const others = files.length > 0 ? counted(files.length, 'other file') : '';
   return `Project with ${[inside, others].filter((part) => part !== '').join(', ') || 'nothing in it'}`;
 }
@@ -48,13 +55,25 @@ const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
   kept: { label: 'Keeping mine', tone: 'plain' },
   replaced: { label: 'Replaces mine', tone: 'warn' },
   copy: { label: 'Copy', tone: 'ok' },
+  attached: { label: 'Attaches', tone: 'ok' },
+  unplaced: { label: 'Choose where', tone: 'warn' },
   left: { label: 'Left out', tone: 'plain' },
 };
 
 export function fateText(outcome: Outcome, entry: ReviewEntry): FateText {
   const isTwin = entry.kind === 'connector' && entry.standing.kind === 'twin';
   if (isTwin && outcome.fate === 'already-there') return { label: 'Comes twice', tone: 'plain' };
+  if (entry.kind === 'extensions' && outcome.fate === 'replaced')
+    return { label: 'Replaces extensions', tone: 'warn' };
   return FATES[outcome.fate];
+}
+
+/** "Attach to order and invoice in Shop" */
+export function attachLabel({ project, processes }: AttachTarget): string {
+  const names = processes.map(({ content }) => content.name);
+  const last = names.pop() ?? '';
+  const which = names.length > 0 ? `${names.join(', ')} and ${last}` : last;
+  return `Attach to ${which} in ${project.content.name}`;
 }
 
 export function answerLabel(answer: Answer, entry: ConnectorEntry): string {

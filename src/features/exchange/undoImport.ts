@@ -18,7 +18,7 @@ export async function undoImport(
     const before = plan.replaced.get(document.id);
     if (before && now.revision !== document.revision) {
       throw new Error(
-        'A replaced connector was edited after the import, so the import cannot be undone as a whole.',
+        'What was replaced was edited after the import, so the import cannot be undone as a whole.',
       );
     }
     changes.push(before ? edited(now, before) : trashed(now));

@@ -59,10 +59,7 @@ export function useImport(request: ImportRequest): {
   }, [sources]);
 
   const imported = read?.sources === sources ? read.imported : null;
-  const review = useMemo(
-    () => (imported ? reviewImport(imported, workspace.connectors) : null),
-    [imported, workspace.connectors],
-  );
+  const review = useMemo(() => (imported ? reviewImport(imported, workspace) : null), [imported, workspace]);
   const choices = useMemo(() => {
     if (!imported || !review) return null;
     return chosen?.of === imported ? chosen.choices : firstChoices(review, workspace, request.projectId);

@@ -2,7 +2,7 @@ import { processIdsIn } from '../../bpmn/patchXml.ts';
 import { connectorNameProblem } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
-import type { ConnectorItem, ProcessItem } from '../ImportItem.ts';
+import type { ConnectorItem, LooseExtensions, ProcessItem } from '../ImportItem.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 import { fileProblem } from '../RawFile.ts';
 import type { RawFile } from '../RawFile.ts';
@@ -20,6 +20,8 @@ export interface TextFile extends RawFile {
 export interface FileSet {
   readonly connectors: readonly ConnectorItem[];
   readonly processes: readonly ProcessItem[];
+  /** extensions files that can be read, but are for no BPMN file here; they are in `left` as well */
+  readonly extensions: readonly LooseExtensions[];
   /** what could not be taken in; problems say why */
   readonly left: readonly RawFile[];
   readonly problems: readonly Problem[];
@@ -49,7 +51,7 @@ export function readFileSet(files: readonly TextFile[]): FileSet {
     problems.push(...processProblems(item));
     return item;
   });
-  return { connectors, processes, left, problems };
+  return { connectors, processes, extensions: shared.loose, left, problems };
 }
 
 export interface Diagram {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf } from '../fileNames.ts';
+import type { LooseExtensions } from '../ImportItem.ts';
 import { isJsonObject, member } from '../json/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
@@ -12,6 +13,8 @@ export interface SharedExtensions {
   readonly parts: ReadonlyMap<Diagram, ExtensionsPart>;
   /** files for which there is no BPMN */
   readonly left: readonly RawFile[];
+  /** those of them that can be read */
+  readonly loose: readonly LooseExtensions[];
   readonly problems: readonly Problem[];
 }
 
@@ -23,6 +26,7 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
   const parts = new Map<Diagram, ExtensionsPart>();
   const problems: Problem[] = [];
   const left: RawFile[] = [];
+  const loose: LooseExtensions[] = [];
   const byName = new Map(files.map((file) => [file, namesake(file, diagrams)]));
   const named = new Set(byName.values());
   for (const file of files) {
@@ -38,6 +42,7 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
     const [first] = owners;
     if (!first) {
       left.push(file);
+      if (read.extensions) loose.push(looseExtensions(file));
       problems.push(...read.problems, withoutDiagram(file, [...ids]));
     } else if (owners.length === 1) {
       const invalid = read.extensions === null;
@@ -49,7 +54,11 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
       problems.push(fileProblem(file.name, 'extensions-shared', message, { severity: 'note' }));
     }
   }
-  return { parts, left, problems };
+  return { parts, left, loose, problems };
+}
+
+function looseExtensions({ name, text, bytes }: TextFile): LooseExtensions {
+  return { file: name, text, source: { name: baseName(name), bytes } };
 }
 
 /** The BPMN of the same name, in the same folder rather than in another. */
@@ -68,8 +77,13 @@ function withoutDiagram(file: TextFile, ids: readonly string[]): Problem {
   return fileProblem(file.name, 'extensions-without-process', message, { line: 1, column: 1 });
 }
 
-/** The text without the entries of the other processes; what nobody knows stays with the first. */
-function partFor(text: string, owner: Diagram, owners: readonly Diagram[]): string {
+interface WithProcesses {
+  readonly processIds: readonly string[];
+}
+
+/** The text without the entries of the other diagrams' processes; what nobody knows stays with the first. */
+export function partFor(text: string, owner: WithProcesses, owners: readonly WithProcesses[]): string {
+  if (owners.length === 1) return text;
   const read = readJson(text);
   const value = 'value' in read ? read.value : null;
   const extensions = member(value, 'extensions');
