@@ -15,6 +15,7 @@ import { setRailClosed, useUi } from '../state/uiStore.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { tip } from '../ui/tip.ts';
+import { useMediaQuery } from '../ui/useMediaQuery.ts';
 import { KeptHere } from './KeptHere.tsx';
 import { Mark } from './Mark.tsx';
 import styles from './Rail.module.css';
@@ -31,7 +32,8 @@ const ITEMS: readonly { readonly section: Section; readonly label: string; reado
 /** The rail: where to go, what was open lately, and what is about the app itself. */
 export function Rail({ place }: { readonly place: ShownPlace }) {
   const chosen = useUi((ui) => ui.railClosed);
-  const isClosed = chosen ?? place.kind === 'process';
+  const isNarrow = useMediaQuery('(width < 800px)');
+  const isClosed = chosen ?? (isNarrow || place.kind === 'process');
   useLayoutEffect(() => {
     // Toasts stand beside the rail, and are drawn elsewhere.
     document.documentElement.style.setProperty('--rail-now', isClosed ? 'var(--rail-closed)' : 'var(--rail)');

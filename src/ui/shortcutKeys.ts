@@ -8,8 +8,12 @@ const MAC: ReadonlyMap<string, string> = new Map([
   ['Enter', '↵'],
   ['Backspace', '⌫'],
   ['Delete', '⌦'],
+  ['Escape', 'esc'],
 ]);
-const OTHERS: ReadonlyMap<string, string> = new Map([['Mod', 'Ctrl']]);
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['Mod', 'Ctrl'],
+  ['Escape', 'Esc'],
+]);
 const ARROWS: ReadonlyMap<string, string> = new Map([
   ['ArrowUp', '↑'],
   ['ArrowDown', '↓'],

@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ReactNode } from 'react';
+import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Connector } from '../../domain/connector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
@@ -35,8 +35,9 @@ export function DefinitionTab(props: DefinitionTabProps) {
   const { edits, added, setAdded, asking, setAsking, removeNow } = useOutlineEdits(props);
   const width = usePanelSize('connector-outline', 256);
   const focusName = useCallback(() => focusField(sheet.current, { tab: 'definition', field: 'name' }), []);
+  const columns: CSSProperties & Record<'--outline', string> = { '--outline': `${width}px` };
   return (
-    <div className={styles.tab} style={{ gridTemplateColumns: `${width}px 1px minmax(0, 1fr)` }}>
+    <div className={styles.tab} style={columns}>
       <ConnectorOutline
         connector={connector}
         selection={selection}

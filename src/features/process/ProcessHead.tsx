@@ -1,4 +1,4 @@
-import { Download, Redo2, Undo2 } from 'lucide-react';
+import { Redo2, Undo2, Upload } from 'lucide-react';
 import { Link } from 'wouter';
 import { useDocument } from '../../state/queries.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
@@ -74,7 +74,7 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
           data-tip={canRedo && redoLabel !== '' ? `Redo: ${redoLabel}` : undefined}
           onPress={() => session.redo()}
         />
-        <Button kind="primary" icon={Download} onPress={onExport}>
+        <Button kind="primary" icon={Upload} onPress={onExport}>
           Export
         </Button>
       </div>
