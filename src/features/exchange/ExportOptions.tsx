@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { goesWithoutManifest } from '../../formats/activiti/projectArchive.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './ExportDialog.module.css';
@@ -64,6 +65,14 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
           hint="Also those that no task uses"
           checked={options.allConnectors}
           onChange={(allConnectors) => change({ allConnectors })}
+        />
+      )}
+      {kind === 'archive' && source.project && goesWithoutManifest(source.project.content) && (
+        <CheckBox
+          label="Manifest"
+          hint="The archive came without one. Engines need none; the Activiti modeling service does."
+          checked={options.manifest}
+          onChange={(manifest) => change({ manifest })}
         />
       )}
     </div>

@@ -53,6 +53,7 @@ async function exported(
     processId: null,
     extensionsName: 'process',
     allConnectors: false,
+    manifest: false,
     ...options,
   });
   const texts = made.files.map((file) => [file.path, new TextDecoder().decode(file.bytes)] as const);

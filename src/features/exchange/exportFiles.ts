@@ -22,6 +22,8 @@ export interface ExportOptions {
   readonly extensionsName: 'process' | 'application';
   /** of the catalogue, not only those that are used */
   readonly allConnectors: boolean;
+  /** of an archive that came without one */
+  readonly manifest: boolean;
 }
 
 export interface PreparedExport {
@@ -90,7 +92,7 @@ async function make(
   options: ExportOptions,
   watch: ExportWatch,
 ): Promise<Made> {
-  const { kind, allConnectors, extensionsName } = options;
+  const { kind, allConnectors, extensionsName, manifest } = options;
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
   }
@@ -101,6 +103,7 @@ async function make(
     const { files, problems } = writeArchive(project, contents, source.catalogue, {
       extensionsName,
       allConnectors,
+      manifest,
     });
     return {
       files,

@@ -80,6 +80,7 @@ function firstOptions(source: ExportSource): ExportOptions {
     processId: source.process?.id ?? null,
     extensionsName: 'process',
     allConnectors: false,
+    manifest: false,
   };
 }
 

@@ -57,6 +57,20 @@ describe('an archive that was imported', () => {
     expect(problems).toMatchObject([{ code: 'no-manifest', severity: 'note' }]);
   });
 
+  test('without a manifest it goes out without, while the name of the file says its name', () => {
+    const entries = [file('orders/processes/a.bpmn', bpmn('A', 'x.y'))];
+    const { project, processes } = imported(entries);
+    const paths = (changed: Partial<ProjectContent>, options = {}) =>
+      writeArchive({ ...project, ...changed }, processes, [], { ...OPTIONS, ...options }).files.map(
+        ({ path }) => path,
+      );
+    expect(writeArchive(project, processes, [], OPTIONS).files).toEqual(entries);
+    expect(paths({ name: 'renamed' })).toEqual(['orders/processes/a.bpmn']);
+    expect(paths({}, { manifest: true })).toContain('orders/file-name.json');
+    expect(paths({ description: 'What it is for' })).toContain('orders/file-name.json');
+    expect(paths({ name: 'in / out' })).toContain('orders/in _ out.json');
+  });
+
   test('what cannot be read is kept and reported', () => {
     const entries = [
       file('processes/bad.bpmn', '<oops'),

@@ -1,3 +1,3 @@
 export { exportProcess } from './exportProcess.ts';
 export { readArchive } from './readArchive.ts';
-export { writeArchive } from './writeArchive.ts';
+export { goesWithoutManifest, writeArchive } from './writeArchive.ts';

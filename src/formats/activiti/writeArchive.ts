@@ -20,6 +20,17 @@ export interface ArchiveOptions {
   readonly extensionsName: 'process' | 'application';
   /** also those that no task uses and that did not come with the archive */
   readonly allConnectors: boolean;
+  /** also where the archive came without one; engines do not read it, the modeling service looks for it */
+  readonly manifest?: boolean;
+}
+
+/**
+ * An archive that came without a manifest goes out without: its name is that of the file then, and
+ * nothing but what was edited changes. What no file name can say needs one all the same.
+ */
+export function goesWithoutManifest({ name, description, manifest, order }: ProjectContent): boolean {
+  if (order === undefined || manifest !== undefined) return false;
+  return description === undefined && safeFileName(name, 'project') === name;
 }
 
 /**
@@ -33,7 +44,7 @@ export function writeArchive(
   options: ArchiveOptions,
 ): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
   const out = new ArchiveWriter(project);
-  out.manifest();
+  if (options.manifest === true || !goesWithoutManifest(project)) out.manifest();
   const chosen = chooseConnectors(project, processes, connectors, options.allConnectors);
   out.problems.push(...chosen.problems);
   for (const { name, content } of chosen.connectors) out.connector(name, content);
