@@ -78,3 +78,23 @@ test('what is not BPMN is refused with a sentence, and the open document stays',
   expect(await canvas.save()).toEqual({ xml: ORDERS, data: new Map(ORDERS_DATA) });
   expect(await canvas.snapshot()).toMatchObject({ ready: true, selected: { id: 'orders' } });
 });
+
+test('an edit changes its own lines, and leaves what nobody understands', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  await page.evaluate(() => window.harness.first.rename('ship', 'Send & track'));
+  expect(await canvas.save()).toEqual({
+    xml: ORDERS.replace('name="Ship it"', 'name="Send &amp; track"'),
+    data: new Map(ORDERS_DATA),
+  });
+
+  await canvas.select('ship');
+  await page.keyboard.press('Delete');
+  const { xml } = await canvas.save();
+  expect(xml).toContain('<!-- drawn by hand -->');
+  expect(xml).toContain('<acme:note urgent="yes">keep me</acme:note>');
+  expect(xml).not.toContain('id="ship"');
+  const before = new Set(ORDERS.split('\n'));
+  const added = xml.split('\n').filter((line) => !before.has(line));
+  // a flow now goes where the task was: its own line, its ends, its edge
+  expect(added.length).toBeLessThan(6);
+});

@@ -33,11 +33,11 @@ export function styleOf({ text, elements }: XmlTree): FileStyle {
 
 /** The white space before an element that begins its line; null where something else does. */
 export function indentOf(text: string, { tag }: TextElement): string | null {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', tag.start - 1), text.lastIndexOf('\r', tag.start - 1)) + 1;
-  if (lineStart === 0 && tag.start > 0) return null;
-  const before = text.slice(lineStart, tag.start);
-  return before.trim() === '' ? before : null;
+  // Step by step: the line may be the whole file.
+  let start = tag.start;
+  while (text[start - 1] === ' ' || text[start - 1] === '\t') start -= 1;
+  const isLine = start === 0 ? tag.start === 0 : text[start - 1] === '\n' || text[start - 1] === '\r';
+  return isLine ? text.slice(start, tag.start) : null;
 }
 
 function unitOf(text: string, element: TextElement): string | null {

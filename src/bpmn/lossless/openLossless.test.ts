@@ -127,12 +127,7 @@ describe('attributes and texts', () => {
       '"2"/> ',
     ],
     ['what the canvas rounded', ({ definitions }) => boundsOf(definitions).set('x', 100), '', ''],
-    [
-      'what was moved',
-      ({ definitions }) => boundsOf(definitions).set('x', 130),
-      '"100.4"',
-      '"130"',
-    ],
+    ['what was moved', ({ definitions }) => boundsOf(definitions).set('x', 130), '"100.4"', '"130"'],
   ];
   it.each(cases)('%s', async (_, edit, before, after) => {
     const opened = await open(ORDERS);

@@ -2,6 +2,7 @@ import { isModelObject } from './moddleModel.ts';
 import type { ModelObject } from './moddleModel.ts';
 import { compareFacts } from './compareFacts.ts';
 import { styleOf } from './FileStyle.ts';
+import type { FileStyle } from './FileStyle.ts';
 import { isDisplacedChange } from './isDisplacedChange.ts';
 import { keepForeign } from './keepForeign.ts';
 import { markXml } from './markXml.ts';
@@ -40,6 +41,7 @@ export class LosslessFile {
   readonly #prefix: string;
   #bound: { readonly root: ModelObject; readonly map: SourceMap; readonly read: ModelNode } | null = null;
   #base: ModelNode | null = null;
+  #style: FileStyle | null = null;
 
   constructor(tree: XmlTree) {
     this.#tree = tree;
@@ -96,7 +98,8 @@ export class LosslessFile {
   }
 
   #text(read: ModelNode, base: ModelNode, now: ModelNode): string {
-    const style = styleOf(this.#tree);
+    this.#style ??= styleOf(this.#tree);
+    const style = this.#style;
     const matching = matchNodes(base, now);
     keepForeign(matching);
     const writer = new ModelWriter(this.#tree, matching, style);
