@@ -178,3 +178,32 @@ test('the snapshot is one object until something changes', async ({ canvas, page
     notified: true,
   });
 });
+
+test('renaming an attribute is one step and keeps its value', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const rename = (from: string, to: string): Promise<void> =>
+    page.evaluate(
+      ([before, after]) => window.harness.first.renameAttribute('reserve', before, after),
+      [from, to] as const,
+    );
+  await rename('acme:team', 'acme:crew');
+  expect((await canvas.view('reserve'))?.attributes).toMatchObject({ 'acme:crew': 'blue' });
+  expect((await canvas.save()).xml).not.toContain('acme:team');
+  await expect(rename('acme:crew', 'activiti:async')).rejects.toThrow(/already/);
+  await expect(rename('acme:crew', 'no name')).rejects.toThrow(/cannot be the name/);
+  await canvas.undo();
+  expect((await canvas.snapshot()).canUndo).toBe(false);
+  expect((await canvas.save()).xml).toBe(ORDERS);
+});
+
+test('a key right after the label is done reaches the canvas', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  await canvas.select('ship');
+  await page.keyboard.press('e');
+  const focused = await canvas.stage('first').evaluate((stage) => {
+    const box = stage.querySelector('.djs-direct-editing-content');
+    box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true }));
+    return document.activeElement?.tagName;
+  });
+  expect(focused).toBe('svg');
+});

@@ -172,6 +172,21 @@ class ProcessEditor implements ProcessEditorApi {
     });
   }
 
+  renameAttribute(elementId: string, from: string, to: string): void {
+    this.#edit(elementId, `Rename ${from.replace(/^.*:/, '')}`, (target) => {
+      const attributes = attributesOf(target.businessObject);
+      const value = attributes[from];
+      if (value === undefined || from === to) return null;
+      const taken = (attributes[to] ?? '') === '' ? null : `There is an attribute “${to}” already.`;
+      const problem = taken ?? attributeProblem(this.#modeler, target, to);
+      if (problem !== null) throw new Error(problem);
+      return () => {
+        setAttribute(this.#modeler, target, from, '');
+        setAttribute(this.#modeler, target, to, value);
+      };
+    });
+  }
+
   setCondition(elementId: string, expression: string): void {
     this.#edit(elementId, 'Change condition', (target) =>
       (conditionOf(target.businessObject) ?? '') === expression

@@ -71,6 +71,8 @@ export interface ProcessEditorApi {
   setDocumentation(elementId: string, text: string): void;
   /** qualified name as in ElementView.attributes; '' removes */
   setAttribute(elementId: string, name: string, value: string): void;
+  /** Keeps the value; one step. @throws Error with a sentence when the new name cannot be one, or is taken */
+  renameAttribute(elementId: string, from: string, to: string): void;
   setCondition(elementId: string, expression: string): void;
   setTimer(elementId: string, kind: TimerKind, value: string): void;
   /** an id of ElementView.reference.choices, or what a new message, signal or error is to be called; null removes */

@@ -113,6 +113,7 @@ export class FakeEditor implements ProcessEditorApi {
   rename = nothing;
   setDocumentation = nothing;
   setAttribute = nothing;
+  renameAttribute = nothing;
   setCondition = nothing;
   setTimer = nothing;
   setReference = nothing;

@@ -15,15 +15,14 @@ import { useSession } from './SessionContext.tsx';
 export function OtherAttributesSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   /** What cannot be the name of an attribute is said and not set. */
-  const set = (name: string, value: string): boolean => {
+  const attempt = (edit: () => void) => {
     try {
-      editor.setAttribute(view.id, name, value);
-      return true;
+      edit();
     } catch (error) {
       toast({ message: error instanceof Error ? error.message : String(error), tone: 'warn' });
-      return false;
     }
   };
+  const set = (name: string, value: string) => attempt(() => editor.setAttribute(view.id, name, value));
   const [adding, setAdding] = useState(false);
   const known = knownAttributes(view);
   const others = Object.entries(view.attributes).filter(([name]) => !known.has(name));
@@ -43,9 +42,7 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
               label={`Name of ${name}`}
               value={name}
               refuse={taken}
-              onName={(to) => {
-                if (set(to, value)) set(name, '');
-              }}
+              onName={(to) => attempt(() => editor.renameAttribute(view.id, name, to))}
             />
             <span className={styles.arrow} aria-hidden>
               =

@@ -9,6 +9,7 @@ import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
+import { KEEP_KEYS_AFTER_LABEL } from './keepKeysAfterLabel.ts';
 import { NAME_CONTEXT_PAD } from './nameContextPad.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
@@ -55,7 +56,14 @@ export function createModeler(): BpmnModeler {
         popupMenu: ['type', VisiblePopupMenu],
       },
       {
-        __init__: [EDIT_COMMANDS, FRAME_MINIMAP, NAME_CONTEXT_PAD, QUIET_CONTEXT_PAD, ...RULES].map(initializer),
+        __init__: [
+          EDIT_COMMANDS,
+          FRAME_MINIMAP,
+          KEEP_KEYS_AFTER_LABEL,
+          NAME_CONTEXT_PAD,
+          QUIET_CONTEXT_PAD,
+          ...RULES,
+        ].map(initializer),
       },
       CATALOGUE_MODULE,
     ],
