@@ -10,22 +10,25 @@ const CodeEditor = lazy(() =>
   import('../../ui/CodeEditor.tsx').then((module) => ({ default: module.CodeEditor })),
 );
 
+const VALUE_LEAD = 'A JSON value. Texts in it may hold expressions: ${…}.';
+
 interface JsonValueDialogProps {
   readonly title: string;
+  readonly lead?: string;
   readonly value: JsonValue | undefined;
   readonly onValue: (value: JsonValue | undefined) => void;
   readonly onClose: () => void;
 }
 
 /** A value with an inside, as JSON text. Text that is no JSON stays in the dialog, with the place of the mistake. */
-export function JsonValueDialog({ title, value, onValue, onClose }: JsonValueDialogProps) {
+export function JsonValueDialog({ title, lead = VALUE_LEAD, value, onValue, onClose }: JsonValueDialogProps) {
   const [text, setText] = useState(() => (value === undefined ? '' : JSON.stringify(value, null, 2)));
   const read = text.trim() === '' ? { value: undefined } : readJson(text);
   const problem = 'value' in read ? null : read.problems[0];
   return (
     <DialogFrame
       title={title}
-      lead="A JSON value. Texts in it may hold expressions: ${…}."
+      lead={lead}
       onClose={onClose}
       footer={
         <>

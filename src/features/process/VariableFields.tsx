@@ -13,6 +13,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { InputSource } from './InputSource.tsx';
+import { SchemaField } from './SchemaField.tsx';
 import styles from './VariablesDialog.module.css';
 
 const ANALYTICS: readonly string[] = ['string', 'integer', 'boolean', 'date'];
@@ -60,6 +61,13 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
           {problem !== null && <p className={styles.bad}>{problem}</p>}
         </div>
       </div>
+      {(typeKind(type) === 'struct' || variable.model !== undefined) && (
+        <SchemaField
+          name={variable.name}
+          schema={variable.model}
+          onSchema={(model) => onVariable(withSchema(variable, model))}
+        />
+      )}
       <Switch
         label="Required"
         checked={variable.required}
@@ -114,6 +122,10 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
 
 function withDefault({ value: _value, ...variable }: Variable, value: Variable['value']): Variable {
   return value === undefined ? variable : { ...variable, value };
+}
+
+function withSchema({ model: _model, ...variable }: Variable, model: Variable['model']): Variable {
+  return model === undefined ? variable : { ...variable, model };
 }
 
 function withText(variable: Variable, key: 'description' | 'displayName', text: string): Variable {
