@@ -22,6 +22,12 @@ export default defineConfig({
       ],
     },
   ],
-  build: { target: 'es2023', sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    target: 'es2023',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 700, // bpmn-js is one piece, and loaded with the process page only
+    modulePreload: { polyfill: false },
+  },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
 });

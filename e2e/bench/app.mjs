@@ -69,7 +69,10 @@ async function openWork(page, app) {
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('table', { name: 'Processes' }).getByRole('link', { name: 'work' }).click();
   const canvas = page.getByRole('group', { name: 'Canvas' });
-  await canvas.locator('[data-element-id=Task_0] .djs-hit').first().waitFor({ timeout: 20_000, state: 'attached' });
+  await canvas
+    .locator('[data-element-id=Task_0] .djs-hit')
+    .first()
+    .waitFor({ timeout: 20_000, state: 'attached' });
   await page.waitForTimeout(1500);
 }
 
