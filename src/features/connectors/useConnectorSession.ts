@@ -51,7 +51,7 @@ async function openConnector(
 ): Promise<OpenConnector | undefined> {
   const session = await ConnectorSession.open(store, id, {
     onDirty: () => autosave.schedule(),
-    onFollowed: (followed, isLatest) => sayFollowed(followed, () => isLatest() && session?.undo()),
+    onFollowed: (followed, isLatest) => sayFollowed(followed, () => undoRename(session, isLatest)),
   });
   const autosave = createAutosave({
     save: async () => session?.save(),
@@ -84,6 +84,12 @@ function sayFollowed(followed: Followed, undo: () => void): void {
     tone: 'ok',
     action: { label: 'Undo', run: undo },
   });
+}
+
+// A toast can outlive the next change; taking that back instead would be a surprise, and nothing at all a riddle.
+function undoRename(session: ConnectorSession | undefined, isLatest: () => boolean): void {
+  if (isLatest()) session?.undo();
+  else toast({ message: 'More was changed since then. Take it back step by step with Undo at the top.' });
 }
 
 function spoken({ from, to }: Rename): string {

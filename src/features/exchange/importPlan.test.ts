@@ -256,7 +256,10 @@ describe('an extensions file by itself', () => {
       stored('order', 'P', 'old-0', '{}'),
       stored('other', 'Q', 'old-0'),
     );
-    const { plan, saved, outcomes, after } = await run(store, loose(multi('P')));
+    const { plan, saved, outcomes, after } = await run(
+      store,
+      loose(multi('P'), 'mailed to me-extensions.json'),
+    );
     expect([...outcomes.values()]).toMatchObject([{ fate: 'replaced' }]);
     expect(plan).toMatchObject({ counts: { processes: 0, attached: 1 }, opens: '/processes/old-1' });
     const order = after.processes.find(({ id }) => id === 'old-1');

@@ -1,6 +1,6 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { extensionsOwner } from '../fileNames.ts';
+import { EXTENSIONS_SUFFIX, extensionsOwner } from '../fileNames.ts';
 import type { LooseExtensions } from '../ImportItem.ts';
 import { readExtensions } from './extensionsJson.ts';
 import { partFor } from './shareExtensions.ts';
@@ -27,9 +27,15 @@ export function attachExtensions(
 ): readonly ProcessContent[] {
   const owners = contents.map(({ xml }) => ({ processIds: processIdsIn(xml) }));
   return contents.map((content, at) => {
-    const { invalidExtensions: _, extensionsFile: __, ...kept } = content;
+    const { invalidExtensions: _, extensionsFile: before, ...kept } = content;
     const owner = owners[at];
+    // What the file was called says nothing: in the project it stays where engines and people know it.
+    const name = before?.name ?? content.name + EXTENSIONS_SUFFIX;
     const own = owner ? partFor(text, owner, owners) : text;
-    return { ...kept, extensions: own, ...(own === text && { extensionsFile: source }) };
+    return {
+      ...kept,
+      extensions: own,
+      ...(own === text && { extensionsFile: { name, bytes: source.bytes } }),
+    };
   });
 }
