@@ -50,7 +50,7 @@ function removeAttribute(object: ModelObject, name: string): unknown {
 
 function partsOf(object: ModelObject): readonly ModelObject[] {
   if (object.$descriptor.isGeneric === true) return object.$children ?? [];
-  return [...writtenProperties(object)].flatMap(([property, values]) =>
+  return writtenProperties(object).flatMap(([property, values]) =>
     property.isReference === true ? [] : values.filter(isModelObject),
   );
 }

@@ -1,5 +1,5 @@
-import { attributeKey, isEmptyLabel, walkNodes } from './ModelNode.ts';
-import type { ModelNode } from './ModelNode.ts';
+import { isEmptyLabel, walkNodes } from './ModelNode.ts';
+import type { ModelNode, XmlName } from './ModelNode.ts';
 
 export interface Projections {
   /** what is to be in the text */
@@ -13,13 +13,14 @@ export interface Projections {
 
 /** What a written text says otherwise than the model, in words; null for nothing. */
 export function compareFacts({ now, again, base, read }: Projections): string | null {
-  const wanted = factsOf(now);
-  const written = factsOf(again);
+  const namer = new Namer();
+  const wanted = factsOf(now, namer);
+  const written = factsOf(again, namer);
   const lost = without(wanted, written);
   const added = without(written, wanted);
   if (lost.length === 0 && added.length === 0) return null;
-  const before = factsOf(base);
-  const original = factsOf(read);
+  const before = factsOf(base, namer);
+  const original = factsOf(read, namer);
   const [missing] = base === read ? lost : lost.filter((fact) => !(before.has(fact) && !original.has(fact)));
   if (missing !== undefined) return `The text would not say: ${missing}`;
   const [unwanted] =
@@ -37,7 +38,7 @@ function without(facts: Facts, others: Facts): readonly string[] {
  * Everything a model says, sentence by sentence, in an order of no meaning. Numbers of a drawing are
  * rounded as the canvas does, and references to what is not there are left out, as moddle does.
  */
-function factsOf(root: ModelNode): Facts {
+function factsOf(root: ModelNode, namer: Namer): Facts {
   const ids = new Set([...walkNodes(root)].map(({ id }) => id));
   const facts = new Map<string, number>();
   const say = (fact: string): void => void facts.set(fact, (facts.get(fact) ?? 0) + 1);
@@ -46,13 +47,14 @@ function factsOf(root: ModelNode): Facts {
     for (const attribute of node.attributes.values()) {
       const text = attribute.ids ? attribute.ids.filter((id) => ids.has(id)).join(' ') : attribute.text;
       const value = isDrawing ? rounded(text) : text;
-      if (!attribute.ids || value !== '') say(`${subject} ${attributeKey(attribute)} = ${sameLines(value)}`);
+      if (!attribute.ids || value !== '') say(`${subject} ${namer.nameOf(attribute)} = ${sameLines(value)}`);
     }
-    if (node.type) say(`${subject} is ${attributeKey(node.type)}`);
+    if (node.type) say(`${subject} is ${namer.nameOf(node.type)}`);
     if (node.text !== null) say(`${subject} says ${sameLines(node.text)}`);
+    if (node.children.length === 0) return;
     const counts = new Map<string, number>();
     for (const child of node.children) {
-      const name = attributeKey(child.name);
+      const name = namer.nameOf(child.name);
       if (child.kind === 'reference') {
         if (ids.has(child.text ?? '')) say(`${subject} ${name} to ${child.text ?? ''}`);
         continue;
@@ -64,8 +66,23 @@ function factsOf(root: ModelNode): Facts {
       tell(child, childSubject);
     }
   };
-  tell(root, attributeKey(root.name));
+  tell(root, namer.nameOf(root.name));
   return facts;
+}
+
+/** Short and one for each namespace: there are many sentences to compare. */
+class Namer {
+  readonly #prefixes = new Map<string, string>();
+
+  nameOf({ namespace, localName, prefix }: XmlName): string {
+    if (namespace === '') return localName;
+    let known = this.#prefixes.get(namespace);
+    if (known === undefined) {
+      known = `${prefix}${this.#prefixes.size}`;
+      this.#prefixes.set(namespace, known);
+    }
+    return `${known}:${localName}`;
+  }
 }
 
 /** Without an id: by what it draws, for the order of drawings has no meaning, else by its place. */
@@ -83,5 +100,5 @@ function rounded(text: string): string {
 }
 
 function sameLines(text: string): string {
-  return text.replace(/\r\n?/g, '\n');
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }

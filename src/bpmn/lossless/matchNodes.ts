@@ -69,6 +69,11 @@ class Matcher implements Matching {
   children(now: ModelNode): void {
     const base = this.before.get(now);
     if (base) {
+      // Most leaves are what and where they were: no need to look for them.
+      now.children.forEach((child, index) => {
+        const was = base.children[index];
+        if (was && child.kind !== 'element' && isSameLeaf(child, was)) this.#pair(child, was);
+      });
       const slots = bySlot(now.children.filter((child) => !this.before.has(child)));
       const old = bySlot(base.children.filter((child) => !this.after.has(child)));
       for (const [slot, nodes] of slots) {
@@ -92,6 +97,10 @@ class Matcher implements Matching {
     this.before.set(now, base);
     this.after.set(base, now);
   };
+}
+
+function isSameLeaf(a: ModelNode, b: ModelNode): boolean {
+  return a.kind === b.kind && a.slot === b.slot && a.object === b.object && a.text === b.text;
 }
 
 function isDrawing({ name, attributes }: ModelNode): boolean {

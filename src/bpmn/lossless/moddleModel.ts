@@ -70,25 +70,34 @@ export function packageOf(object: ModelObject, { prefix }: ModelName): ModelPack
   return prefix === undefined ? undefined : object.$model.getPackage(prefix);
 }
 
+export type WrittenProperty = readonly [ModelProperty, readonly unknown[]];
+
 /** The properties moddle's writer would write, with their values as a list. */
-export function* writtenProperties(
-  object: ModelObject,
-): Generator<readonly [ModelProperty, readonly unknown[]]> {
+export function writtenProperties(object: ModelObject): readonly WrittenProperty[] {
+  const written: WrittenProperty[] = [];
+  if (object.$descriptor.isGeneric === true) return written;
   for (const property of object.$descriptor.properties) {
     if (property.isVirtual === true) continue;
     const value = ownValue(object, property.name);
     if (value === undefined || value === null || value === property.default) continue;
-    const values: readonly unknown[] = property.isMany === true && Array.isArray(value) ? value : [value];
+    if (property.isMany !== true || !Array.isArray(value)) {
+      written.push([property, [value]]);
+      continue;
+    }
+    const values: readonly unknown[] = value;
     const present = values.filter((each) => each !== undefined && each !== null);
-    if (present.length > 0) yield [property, present];
+    if (present.length > 0) written.push([property, present]);
   }
+  return written;
 }
 
 /** The attributes an object has beyond its type, `xmlns` included. */
-export function* looseAttributes(object: ModelObject): Generator<readonly [string, string]> {
+export function looseAttributes(object: ModelObject): readonly (readonly [string, string])[] {
   const attributes: object = object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {});
+  const loose: (readonly [string, string])[] = [];
   for (const [name, value] of Object.entries(attributes)) {
     if (name.startsWith('$') || value === undefined || value === null || typeof value === 'object') continue;
-    if (typeof value !== 'function') yield [name, String(value)];
+    if (typeof value !== 'function') loose.push([name, String(value)]);
   }
+  return loose;
 }

@@ -7,7 +7,7 @@ import {
   writtenProperties,
   XSI_NAMESPACE,
 } from './moddleModel.ts';
-import type { ModelName, ModelObject, ModelProperty } from './moddleModel.ts';
+import type { ModelName, ModelObject, ModelProperty, WrittenProperty } from './moddleModel.ts';
 import { attributeKey } from './ModelNode.ts';
 import type { ModelNode, NodeAttribute, XmlName } from './ModelNode.ts';
 import type { SourceMap } from './SourceMap.ts';
@@ -17,7 +17,10 @@ type Place = Pick<ModelNode, 'slot' | 'order' | 'isMany' | 'parent'>;
 /** All the fields that are filled after the node is there, for its children name it as their parent. */
 type Filled<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
+/** Shared, for most elements have none. */
 const NOTHING: ReadonlyMap<string, never> = new Map<string, never>();
+const NO_ATTRIBUTES = new Map<string, NodeAttribute>();
+const names = new WeakMap<ModelName, XmlName>();
 
 /** By the rules of moddle's writer: what it leaves out is left out, what it names by property is so named. */
 export function projectModel(root: ModelObject, map: SourceMap): ModelNode {
@@ -47,14 +50,13 @@ class Projection {
     outer: Scope,
   ): ModelNode {
     const source = this.#map.elementOf(object) ?? null;
-    const declared = new Map<string, string>();
-    for (const [attribute, value] of looseAttributes(object)) {
-      if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) declared.set(attribute.slice(6), value);
-    }
+    const loose = looseAttributes(object);
+    const declared = declaredBy(loose);
     for (const [prefix, uri] of declared)
       if (source && !source.scope.has(prefix)) this.#added.set(prefix, uri);
     const scope = scopeWith(source?.scope ?? outer, declared);
-    const attributes = this.#attributes(object, name, scope);
+    const written = writtenProperties(object);
+    const attributes = this.#attributes(written, loose, name, scope, object);
     const node: Filled<ModelNode> = {
       kind: 'element',
       object,
@@ -78,7 +80,7 @@ class Projection {
       }
       return node;
     }
-    for (const [property, values] of writtenProperties(object)) {
+    for (const [property, values] of written) {
       if (property.isAttr === true) continue;
       if (property.isBody === true) node.text = textOf(values[0]);
       else children.push(...this.#children(object, node, property, values, scope));
@@ -112,11 +114,17 @@ class Projection {
       .map((value) => this.element(value, tagAndType(value, property, own), place, scope));
   }
 
-  #attributes(object: ModelObject, name: XmlName, scope: Scope): Map<string, NodeAttribute> {
+  #attributes(
+    written: readonly WrittenProperty[],
+    loose: readonly (readonly [string, string])[],
+    name: XmlName,
+    scope: Scope,
+    object: ModelObject,
+  ): Map<string, NodeAttribute> {
     const attributes = new Map<string, NodeAttribute>();
     const add = (attribute: NodeAttribute): void => void attributes.set(attributeKey(attribute), attribute);
     const isGeneric = object.$descriptor.isGeneric === true;
-    for (const [property, values] of isGeneric ? [] : writtenProperties(object)) {
+    for (const [property, values] of written) {
       if (property.isAttr !== true) continue;
       const full = nameOf(object, property.ns);
       const isBare = property.inherited === true || full.namespace === name.namespace;
@@ -125,7 +133,7 @@ class Projection {
       if (ids?.length === 0) continue;
       add({ ...bare, text: ids ? ids.join(' ') : values.map(String).join(' '), ids });
     }
-    for (const [raw, text] of looseAttributes(object)) {
+    for (const [raw, text] of loose) {
       if (raw === 'xmlns' || raw.startsWith('xmlns:')) continue;
       const colon = raw.indexOf(':');
       const prefix = raw.slice(0, Math.max(colon, 0));
@@ -161,7 +169,7 @@ function leaf(
     ...place,
     id: undefined,
     type: null,
-    attributes: new Map(),
+    attributes: NO_ATTRIBUTES,
     declared: NOTHING,
     children: [],
     source: null,
@@ -203,12 +211,19 @@ function tagOf(object: ModelObject): XmlName {
   return lower ? { ...name, localName: localName.charAt(0).toLowerCase() + localName.slice(1) } : name;
 }
 
+/** Remembered: a type has one name for all its elements. */
 function nameOf(object: ModelObject, name: ModelName): XmlName {
-  return {
-    namespace: packageOf(object, name)?.uri ?? '',
-    localName: name.localName,
-    prefix: name.prefix ?? '',
-  };
+  const known = names.get(name);
+  if (known) return known;
+  const { localName, prefix = '' } = name;
+  const made: XmlName = { namespace: packageOf(object, name)?.uri ?? '', localName, prefix };
+  names.set(name, made);
+  return made;
+}
+
+function declaredBy(loose: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const declared = loose.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  return declared.length === 0 ? NOTHING : new Map(declared.map(([name, uri]) => [name.slice(6), uri]));
 }
 
 function idOf(value: unknown): string | undefined {
