@@ -2,9 +2,11 @@ import { commitDrafts } from '../ui/useDraft.ts';
 
 /**
  * What is being typed reaches its document before the autosaves flush. They listen on the page being hidden too;
- * listening while the event is caught on its way down comes first.
+ * listening while the event is caught on its way down comes first. On leaving it is the last moment at which a save
+ * can still come through: the browser asks whether to leave, and meanwhile it is done.
  */
 export function commitWhenHidden(): void {
+  window.addEventListener('beforeunload', commitDrafts, { capture: true });
   window.addEventListener('pagehide', commitDrafts, { capture: true });
   document.addEventListener(
     'visibilitychange',

@@ -23,6 +23,8 @@ export class FallbackStore implements DocumentStore {
   readonly #listeners = new Set<() => void>();
   #chosen: Promise<DocumentStore> | undefined;
   #health: StorageHealth = KEPT;
+  /** by document id: the last change of each that found no room */
+  readonly #unsaved = new Map<string, Change>();
 
   constructor(first: Opens, second: DocumentStore) {
     this.#first = first;
@@ -35,6 +37,11 @@ export class FallbackStore implements DocumentStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** What was to be saved and could not be: a download of the work must have it. */
+  unsaved(): readonly Change[] {
+    return [...this.#unsaved.values()];
+  }
 
   async list<K extends DocumentKind>(
     kind: K,
@@ -51,10 +58,12 @@ export class FallbackStore implements DocumentStore {
     const store = await this.#store();
     try {
       const saved = await store.save(changes);
+      for (const { id } of changes) this.#unsaved.delete(id);
       if (this.#health.kind === 'failing') this.#setHealth(KEPT);
       return saved;
     } catch (error) {
       if (error instanceof StorageFull || error instanceof StorageBlocked) {
+        for (const change of changes) this.#unsaved.set(change.id, change);
         this.#setHealth({ kind: 'failing', message: error.message });
       }
       throw error;

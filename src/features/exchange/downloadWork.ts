@@ -1,8 +1,10 @@
+import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
 import { freePath, safeFileName } from '../../formats/fileNames.ts';
 import { exportProcess, writeArchive } from '../../formats/activiti/projectArchive.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { zip } from '../../formats/zip.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
+import { FallbackStore } from '../../storage/FallbackStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
 import { BACKUP_NAME } from './openBackup.ts';
 import { saveAsFiles } from './saveAsFiles.ts';
@@ -18,9 +20,9 @@ export async function downloadWork(store: DocumentStore): Promise<void> {
 
 export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {
   const [projects, processes, connectors] = await Promise.all([
-    store.list('project'),
-    store.list('process'),
-    store.list('connector'),
+    workOf(store, 'project'),
+    workOf(store, 'process'),
+    workOf(store, 'connector'),
   ]);
   const options = { extensionsName: 'process', allConnectors: false } as const;
   const files = projects.map(({ id, content }): OutFile => {
@@ -40,6 +42,28 @@ export async function workFiles(store: DocumentStore): Promise<readonly OutFile[
     path: `connectors/${file.path}`,
   }));
   return withFreePaths([...files, ...strays, ...loose]);
+}
+
+type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
+
+interface Work<K extends DocumentKind> {
+  readonly id: string;
+  readonly content: ContentOf<K>;
+}
+
+/** What is kept, and over it what could not be: that is why people download their work. */
+async function workOf<K extends DocumentKind>(store: DocumentStore, kind: K): Promise<readonly Work<K>[]> {
+  const kept = await store.list(kind);
+  const work = new Map<string, Work<K>>(kept.map(({ id, content }) => [id, { id, content }]));
+  for (const { id, content, deleted } of store instanceof FallbackStore ? store.unsaved() : []) {
+    if (content === null || deleted === true) work.delete(id);
+    else if (isOfKind(content, kind)) work.set(id, { id, content });
+  }
+  return [...work.values()];
+}
+
+function isOfKind<K extends DocumentKind>(content: DocumentContent, kind: K): content is ContentOf<K> {
+  return content.kind === kind;
 }
 
 /** Two projects can have one name, two files of a zip cannot. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type {
   ConnectorContent,
   DocumentContent,
@@ -7,6 +7,8 @@ import type {
 } from '../../domain/document.ts';
 import { unzip } from '../../formats/zip.ts';
 import { created } from '../../storage/changes.ts';
+import { StorageFull } from '../../storage/errors.ts';
+import { FallbackStore } from '../../storage/FallbackStore.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { workFiles } from './downloadWork.ts';
 import { prepareExport, type ExportOptions } from './exportFiles.ts';
@@ -122,4 +124,20 @@ test('given all work is downloaded, every project and every connector is in it',
     'connectors/mailer.json',
     'connectors/unused.json',
   ]);
+});
+
+test('all work has what found no room in the browser', async () => {
+  const kept = await storeWith();
+  const full = Object.assign(kept, { open: () => Promise.resolve() });
+  const store = new FallbackStore(full, new MemoryStore());
+  vi.spyOn(kept, 'save').mockRejectedValue(new StorageFull());
+  const text = '{"name":"mailer","description":"only here"}';
+  const content: ConnectorContent = { ...mailer, text };
+  await expect(store.save([{ id: 'mailer', basedOn: 1, content }])).rejects.toThrow(StorageFull);
+  const fresh: ConnectorContent = { ...mailer, text: '{"name":"fresh"}' };
+  await expect(store.save([{ id: 'fresh', basedOn: 0, content: fresh }])).rejects.toThrow(StorageFull);
+  const files = await workFiles(store);
+  const textOf = (path: string) => new TextDecoder().decode(files.find((file) => file.path === path)?.bytes);
+  expect(textOf('connectors/mailer.json')).toBe(text);
+  expect(textOf('connectors/fresh.json')).toBe('{"name":"fresh"}');
 });

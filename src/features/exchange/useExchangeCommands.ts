@@ -6,6 +6,7 @@ import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { offerWorkDownload } from '../../state/workDownload.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
+import { commitDrafts } from '../../ui/useDraft.ts';
 
 /** What can be done from every page, and the way out when the browser keeps nothing any more. */
 export function useExchangeCommands(projectId: string | undefined): void {
@@ -21,6 +22,7 @@ export function useExchangeCommands(projectId: string | undefined): void {
 
 async function downloadAllWork(store: DocumentStore): Promise<void> {
   try {
+    commitDrafts();
     await flushAll();
     // Loaded when it is used: it brings all of the writing formats.
     const { downloadWork } = await import('./downloadWork.ts');
