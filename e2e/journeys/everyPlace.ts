@@ -55,7 +55,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
 ];
 
 /** Every place starts here, whatever was open before. */
-export async function at(page: Page, path: string, there: Locator): Promise<void> {
+async function at(page: Page, path: string, there: Locator): Promise<void> {
   for (let open = 0; open < 3 && (await dialog(page).count()) > 0; open += 1) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(50);
