@@ -225,3 +225,26 @@ test('the export shows every file before it is downloaded', async ({ page }) => 
   expect(png.suggestedFilename()).toBe('order.png');
   expect((await bytesOf(png)).slice(1, 4)).toEqual(strToU8('PNG'));
 });
+
+test('an extensions file by itself goes to the process that is there', async ({ page }) => {
+  await importShop(page);
+  const changed = ORDER_EXTENSIONS.replace(
+    '"constants": {}',
+    '"constants": { "Tell": { "to": { "value": "Ada" } } }',
+  );
+  await drop(page, { name: 'by mail-extensions.json', content: changed });
+  await expect(importDialog(page).getByRole('radio', { name: 'Attach to order in shop' })).toBeChecked();
+  await importNow(page);
+  await expect(page.getByText('Imported the extensions of 1 process')).toBeVisible();
+  await page.getByRole('link', { name: 'shop' }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  const entries = Object.entries(unzipSync(await bytesOf(await download(page))));
+  const expected = new Map(SHOP).set('processes/order-extensions.json', changed);
+  expect(Object.fromEntries(entries.map(([path, bytes]) => [path, strFromU8(bytes)]))).toEqual(
+    Object.fromEntries(expected),
+  );
+});

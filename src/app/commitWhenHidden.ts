@@ -2,8 +2,8 @@ import { commitDrafts } from '../ui/useDraft.ts';
 
 /**
  * What is being typed reaches its document before the autosaves flush. They listen on the page being hidden too;
- * listening while the event is caught on its way down comes first. On leaving it is the last moment at which a save
- * can still come through: the browser asks whether to leave, and meanwhile it is done.
+ * listening while the event is caught on its way down comes first. On leaving the page
+ * it makes the browser ask: who stays has it saved.
  */
 export function commitWhenHidden(): void {
   window.addEventListener('beforeunload', commitDrafts, { capture: true });

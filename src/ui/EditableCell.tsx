@@ -78,7 +78,9 @@ interface TextCellProps<Row> {
 }
 
 function TextCell<Row>({ column, row, index, noteId, isReadOnly }: TextCellProps<Row>) {
-  const draft = useDraft(column.text(row), (text) => column.onCommit(row, index, text));
+  const draft = useDraft(column.text(row), (text) => column.onCommit(row, index, text), {
+    isProse: true,
+  });
   return (
     <input
       data-cell

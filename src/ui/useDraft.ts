@@ -15,8 +15,18 @@ export interface Draft {
   readonly restore: () => void;
 }
 
-/** Text being typed, kept apart from the value until it is committed. A new value from outside wins. */
-export function useDraft(value: string, onCommit: ((text: string) => void) | undefined): Draft {
+/** With the autosave that follows it, prose is kept within a second. */
+const PAUSE = 300;
+
+/**
+ * Text being typed, kept apart from the value until it is committed. A new value from outside wins.
+ * @param options.isProse any text will do, so a pause commits it as well: nobody leaves a field before a crash
+ */
+export function useDraft(
+  value: string,
+  onCommit: ((text: string) => void) | undefined,
+  { isProse = false }: { readonly isProse?: boolean } = {},
+): Draft {
   const [draft, setDraft] = useState<{ readonly base: string; readonly text: string } | null>(null);
   const typed = draft !== null && draft.base === value && draft.text !== value ? draft.text : null;
   const pending = useRef({ typed, onCommit });
@@ -36,6 +46,13 @@ export function useDraft(value: string, onCommit: ((text: string) => void) | und
     document.addEventListener(COMMIT, commit);
     return () => document.removeEventListener(COMMIT, commit);
   }, [isDirty, commit]);
+  // Space at an end is often cut off by whoever takes the text, and more is about to come: it waits.
+  const settled = isProse && typed !== null && typed === typed.trim() ? typed : null;
+  useEffect(() => {
+    if (settled === null) return undefined;
+    const timer = setTimeout(commit, PAUSE);
+    return () => clearTimeout(timer);
+  }, [settled, commit]);
   // A field that disappears while it is typed in (a click elsewhere closed its panel) gets no blur.
   useEffect(() => commit, [commit]);
   return {

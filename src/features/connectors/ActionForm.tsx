@@ -90,8 +90,10 @@ export function ActionForm(props: ActionFormProps) {
         value={action.description ?? ''}
         placeholder={words.hint}
         onCommit={(text) =>
-          session.edit(`Change description of ${action.name}`, (one) =>
-            updateAction(one, action.key, { description: text || undefined }, list),
+          session.edit(
+            `Change description of ${action.name}`,
+            (one) => updateAction(one, action.key, { description: text || undefined }, list),
+            `description ${action.key}`,
           )
         }
       />

@@ -60,8 +60,8 @@ function columnsOf(
   config: readonly ConfigVariable[],
   problems: readonly PlacedProblem[],
 ): readonly EditableColumn<ConfigVariable>[] {
-  const change = (index: number, label: string, patch: ConfigPatch) =>
-    session.edit(label, (one) => updateConfig(one, index, patch));
+  const change = (index: number, label: string, patch: ConfigPatch, typing?: string) =>
+    session.edit(label, (one) => updateConfig(one, index, patch), typing && `${typing} ${String(index)}`);
   const note = (index: number, field: string) => noteOf(cellProblem(problems, 'config', index, field));
   return [
     {
@@ -90,7 +90,7 @@ function columnsOf(
       placeholder: ({ secure }) => (secure === true ? 'Secret: set at deployment' : '–'),
       text: ({ value }) => value ?? '',
       onCommit: ({ name }, index, text) =>
-        change(index, `Change value of ${name}`, { value: text === '' ? undefined : text }),
+        change(index, `Change value of ${name}`, { value: text === '' ? undefined : text }, 'value'),
     },
     {
       kind: 'switch',
@@ -114,7 +114,12 @@ function columnsOf(
       label: 'Description',
       text: ({ description }) => description ?? '',
       onCommit: ({ name }, index, text) =>
-        change(index, `Change description of ${name}`, { description: text.trim() || undefined }),
+        change(
+          index,
+          `Change description of ${name}`,
+          { description: text.trim() || undefined },
+          'description',
+        ),
     },
   ];
 }

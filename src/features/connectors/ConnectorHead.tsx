@@ -77,8 +77,10 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
               placeholder="Add a description"
               value={connector.description ?? ''}
               onCommit={(description) =>
-                session.edit('Change description', (one) =>
-                  updateConnector(one, { description: description || undefined }),
+                session.edit(
+                  'Change description',
+                  (one) => updateConnector(one, { description: description || undefined }),
+                  'description',
                 )
               }
             />

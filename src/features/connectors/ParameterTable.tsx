@@ -45,8 +45,12 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
   const nameOf = (index: number) => rows[index]?.name ?? '';
   const columns = parameterColumns({
     parameters: rows,
-    change: (index, label, patch) =>
-      session.edit(label, (one) => updateParameter(one, key, parameters, index, patch, list)),
+    change: (index, label, patch, typing) =>
+      session.edit(
+        label,
+        (one) => updateParameter(one, key, parameters, index, patch, list),
+        typing && `${typing} ${key} ${parameters}`,
+      ),
     note: (index, field) => noteOf(cellProblem(problems, parameters, index, field)),
     onTyping: setTyping,
   });

@@ -13,9 +13,9 @@ interface QuietTextProps {
   readonly className?: string | undefined;
 }
 
-/** Text that reads like text until it is pointed at or focused. Committed on leaving; Escape restores. */
+/** Text that reads like text until it is pointed at or focused. Committed on leaving and in pauses; Escape restores. */
 export function QuietText({ label, value, placeholder, onCommit, isLong, className }: QuietTextProps) {
-  const draft = useDraft(value, (text) => onCommit(text.trim()));
+  const draft = useDraft(value, (text) => onCommit(text.trim()), { isProse: true });
   const props = {
     className: classes(styles.text, className),
     'aria-label': label,

@@ -9,7 +9,8 @@ import { NameCell } from './NameCell.tsx';
 
 export interface ColumnsOf {
   readonly parameters: readonly Parameter[];
-  readonly change: (index: number, label: string, patch: ParameterPatch) => void;
+  /** `typing`: changes in a row with the same key are one step */
+  readonly change: (index: number, label: string, patch: ParameterPatch, typing?: string) => void;
   readonly note: (index: number, field: keyof Parameter) => CellNote | null;
   readonly onTyping: (typing: { readonly problem: string | null } | null) => void;
 }
@@ -73,7 +74,12 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
       label: 'Description',
       text: ({ description }) => description ?? '',
       onCommit: ({ name }, index, text) =>
-        change(index, `Change description of ${name}`, { description: text.trim() || undefined }),
+        change(
+          index,
+          `Change description of ${name}`,
+          { description: text.trim() || undefined },
+          `description ${index}`,
+        ),
     },
   ];
 }

@@ -47,7 +47,8 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
         <Tile size="small" icon={look.icon} hue={look.hue} />
         <span className={styles.name}>{name === '' ? entry.file : name}</span>
         <span className={styles.facts}>
-          {entryFacts(entry)} · {entry.file}
+          {entryFacts(entry)}
+          {entry.kind !== 'extensions' && ` · ${entry.file}`}
         </span>
         <Chip {...(fate.tone === 'plain' ? {} : { tone: fate.tone })}>{fate.label}</Chip>
       </div>
