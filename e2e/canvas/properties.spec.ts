@@ -182,10 +182,10 @@ test('the snapshot is one object until something changes', async ({ canvas, page
 test('renaming an attribute is one step and keeps its value', async ({ canvas, page }) => {
   await canvas.open('first', ORDERS, ORDERS_DATA);
   const rename = (from: string, to: string): Promise<void> =>
-    page.evaluate(
-      ([before, after]) => window.harness.first.renameAttribute('reserve', before, after),
-      [from, to] as const,
-    );
+    page.evaluate(([before, after]) => window.harness.first.renameAttribute('reserve', before, after), [
+      from,
+      to,
+    ] as const);
   await rename('acme:team', 'acme:crew');
   expect((await canvas.view('reserve'))?.attributes).toMatchObject({ 'acme:crew': 'blue' });
   expect((await canvas.save()).xml).not.toContain('acme:team');
@@ -206,4 +206,50 @@ test('a key right after the label is done reaches the canvas', async ({ canvas, 
     return document.activeElement?.tagName;
   });
   expect(focused).toBe('svg');
+});
+
+test('what names a variable in the texts of the diagram is told, scripts aside', async ({ canvas, page }) => {
+  await canvas.open(
+    'first',
+    ORDERS.replace('<acme:note', '<activiti:in source="orderId" target="id"/><acme:note'),
+  );
+  const uses = () =>
+    page.evaluate(() =>
+      window.harness.first
+        .variableUses('orders', 'orderId')
+        .map(({ elementId, name }) => `${elementId} ${name}`),
+    );
+  expect((await uses()).toSorted()).toEqual([
+    'f2 condition',
+    'reserve expression',
+    'reserve source',
+    'reserve string',
+  ]);
+  await page.evaluate(() => window.harness.first.renameVariable('orders', 'orderId', 'saleId', new Map()));
+  expect(await uses()).toEqual([]);
+  const { xml } = await canvas.save();
+  expect(xml).toContain('<activiti:in source="saleId" target="id"');
+  await canvas.undo();
+  expect((await uses()).length).toBe(4);
+});
+
+test('a pool without a process shows itself', async ({ canvas }) => {
+  await canvas.open(
+    'first',
+    ORDERS.replace(
+      '<process name',
+      '<collaboration id="all"><participant id="shop" processRef="orders" /><participant id="customer" name="Customer" /></collaboration><process name',
+    ).replace(
+      'bpmnElement="orders" id="plane">',
+      'bpmnElement="all" id="plane"><bpmndi:BPMNShape id="a" bpmnElement="shop" isHorizontal="true"><omgdc:Bounds x="100" y="80" width="700" height="250" /></bpmndi:BPMNShape><bpmndi:BPMNShape id="b" bpmnElement="customer" isHorizontal="true"><omgdc:Bounds x="100" y="400" width="700" height="80" /></bpmndi:BPMNShape>',
+    ),
+  );
+  await canvas.select('shop');
+  expect((await canvas.snapshot()).selected).toMatchObject({ id: 'orders', isProcess: true });
+  await canvas.select('customer');
+  expect((await canvas.snapshot()).selected).toMatchObject({
+    id: 'customer',
+    name: 'Customer',
+    isProcess: false,
+  });
 });

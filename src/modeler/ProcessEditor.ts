@@ -1,5 +1,6 @@
 import { textOf } from '../bpmn/moddleTypes.ts';
 import type { CatalogueConnector } from '../domain/catalogue.ts';
+import type { VariableUse } from '../domain/editVariables.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ElementData, ProcessModel } from '../domain/process.ts';
 import { createModeler } from './canvas/createModeler.ts';
@@ -18,7 +19,7 @@ import type { ReferenceChoice } from './edits/events.ts';
 import { setExtensionElements } from './edits/extensionElements.ts';
 import { setMultiInstance } from './edits/multiInstance.ts';
 import { documentationOf, idProblem, rename, setDocumentation, setId } from './edits/names.ts';
-import { renameInProcess } from './edits/renameVariable.ts';
+import { renameInProcess, usesInTexts } from './edits/renameVariable.ts';
 import { findTarget } from './edits/Target.ts';
 import type { Target } from './edits/Target.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
@@ -99,6 +100,11 @@ class ProcessEditor implements ProcessEditorApi {
   view(elementId: string): ElementView | null {
     const target = this.#find(elementId);
     return target ? viewOf(target.businessObject) : null;
+  }
+
+  variableUses(processId: string, name: string): readonly VariableUse[] {
+    const target = this.#find(processId);
+    return target ? usesInTexts(target.businessObject, name) : [];
   }
 
   setCatalogue(connectors: readonly CatalogueConnector[]): void {

@@ -1,4 +1,5 @@
 import type { CatalogueConnector } from '../domain/catalogue.ts';
+import type { VariableUse } from '../domain/editVariables.ts';
 import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
@@ -51,6 +52,8 @@ export interface ProcessEditorApi {
   /** the whole document as plain values; built when asked, kept until the next change */
   model(): ProcessModel;
   view(elementId: string): ElementView | null;
+  /** texts of the XML itself that name the variable and that `renameVariable` rewrites; the mappings are in the model */
+  variableUses(processId: string, name: string): readonly VariableUse[];
 
   /** for the append menu, the palette and the icons on tasks */
   setCatalogue(connectors: readonly CatalogueConnector[]): void;

@@ -139,5 +139,6 @@ function shownFor(
   const [only] = selected;
   if (!only) return process;
   if (selected.length > 1) return undefined;
-  return only.$type === 'bpmn:Participant' ? (process ?? only) : only;
+  // One without a process, the customer of a shop, is itself.
+  return only.$type === 'bpmn:Participant' ? (processOf(only) ?? only) : only;
 }

@@ -121,6 +121,7 @@ export class FakeEditor implements ProcessEditorApi {
   chooseAction = nothing;
   renameVariable = nothing;
   view = () => null;
+  variableUses = () => [];
   setId = () => null;
   setExtensionElements = () => null;
   svg = () => Promise.resolve('');

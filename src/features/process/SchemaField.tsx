@@ -46,6 +46,6 @@ function summaryOf(schema: JsonValue): string {
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return JSON.stringify(schema);
   const { properties } = schema as { readonly properties?: JsonValue };
   const names = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
-  if (names.length === 0) return `${JSON.stringify(schema).slice(0, 80)}`;
-  return `With ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}.`;
+  if (names.length === 0) return JSON.stringify(schema).slice(0, 80);
+  return `Properties: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
 }

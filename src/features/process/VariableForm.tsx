@@ -29,7 +29,10 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
   const { editor, catalogue } = session;
   const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
   const [confirming, setConfirming] = useState(false);
-  const uses = variableUses(editor.model(), processId, variable.name, catalogue);
+  const uses = [
+    ...variableUses(editor.model(), processId, variable.name, catalogue),
+    ...editor.variableUses(processId, variable.name),
+  ];
   const rename = (text: string) => {
     const name = text.trim();
     const others = variables.filter((one) => one.id !== variable.id).map((one) => one.name);
@@ -73,9 +76,9 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
         <div className={styles.confirm} role="alertdialog" aria-label={`Delete ${variable.name}`}>
           <p>{`${variable.name} is used in ${places(uses)}. Mappings to it go; expressions that name it stay and become problems.`}</p>
           <ul>
-            {uses.map((use) => (
+            {uses.map((use, index) => (
               <li
-                key={`${use.elementId} ${use.kind} ${use.name}`}
+                key={`${use.elementId} ${use.kind} ${use.name} ${index}`}
               >{`${use.label}: ${use.kind} ${use.name}`}</li>
             ))}
           </ul>

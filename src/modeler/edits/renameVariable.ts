@@ -1,6 +1,7 @@
-import { elementOf, isModdleElement } from '../../bpmn/moddleTypes.ts';
+import { elementOf, isModdleElement, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
+import type { VariableUse } from '../../domain/editVariables.ts';
 import { renameInText } from '../../domain/expressions.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
@@ -15,6 +16,13 @@ const NAMES_A_VARIABLE: readonly string[] = [
   'activiti:initiator',
 ];
 
+/** The same of extension elements: what a call passes in and takes back, and where a form keeps a value. */
+const ELEMENT_NAMES_A_VARIABLE: Readonly<Record<string, string>> = {
+  'activiti:in': 'source',
+  'activiti:out': 'target',
+  'activiti:formProperty': 'variable',
+};
+
 /** A script is a program in a language of its own: its names are not ours to change. */
 const SCRIPTS: readonly string[] = ['script', 'activiti:script'];
 
@@ -22,6 +30,40 @@ interface TextChange {
   readonly owner: ModdleElement;
   readonly property: string;
   readonly text: string;
+}
+
+/** What is not in the mappings and names the variable: attributes, conditions, listeners. */
+export function usesInTexts(process: ModdleElement, name: string): VariableUse[] {
+  const uses: VariableUse[] = [];
+  for (const element of walkModel(process)) {
+    for (const { owner, property } of textChanges(element, name, `${name}_`)) {
+      const holder = holderOf(element);
+      const id = textOf(holder, 'id') ?? '';
+      const called = textOf(holder, 'name') ?? '';
+      const what = property === 'body' || property === '$body' ? wordOf(owner) : localName(property);
+      uses.push({ elementId: id, label: called === '' ? id : called, kind: 'expression', name: what });
+    }
+  }
+  return uses;
+}
+
+/** The element people know: a condition is its flow's, a timer its event's. */
+function holderOf(element: ModdleElement): ModdleElement {
+  let at = element;
+  while (!at.$instanceOf('bpmn:FlowElement') && at.$type !== 'bpmn:Process' && at.$parent) at = at.$parent;
+  return at;
+}
+
+function wordOf(owner: ModdleElement): string {
+  const parent = owner.$parent?.$type;
+  if (parent === 'bpmn:SequenceFlow') return 'condition';
+  if (parent === 'bpmn:TimerEventDefinition') return 'timer';
+  if (parent === 'bpmn:MultiInstanceLoopCharacteristics') return 'repetition';
+  return localName(owner.$type);
+}
+
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** Rewrites every text inside the process that names the variable. */
@@ -81,7 +123,8 @@ function* textChanges(element: ModdleElement, from: string, to: string): Generat
 function* genericChanges(element: ModdleElement, from: string, to: string): Generator<TextChange> {
   if (SCRIPTS.includes(element.$type)) return;
   for (const [name, value] of attributesOfGeneric(element)) {
-    yield* change(element, name, value, renameInText(value, from, to));
+    const bare = ELEMENT_NAMES_A_VARIABLE[element.$type] === name && value === from;
+    yield* change(element, name, value, bare ? to : renameInText(value, from, to));
   }
   const body = bodyOfGeneric(element);
   yield* change(element, '$body', body, renameInText(body, from, to));
