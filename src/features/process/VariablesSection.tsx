@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Variable } from '../../domain/process.ts';
 import { Button } from '../../ui/Button.tsx';
 import { tip } from '../../ui/tip.ts';
@@ -12,8 +12,10 @@ interface VariablesSectionProps {
   readonly variables: readonly Variable[];
 }
 
-/** The variables in reach as chips; each opens the editor at itself. */
-export function VariablesSection({ processId, variables }: VariablesSectionProps) {
+/** The variables in reach as chips; each opens the editor at itself. There may be hundreds: drawn when they change. */
+export const VariablesSection = memo(VariablesSectionView);
+
+function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
   const [open, setOpen] = useState<{ readonly at: string | null } | null>(null);
   return (
     <PanelSection
