@@ -1,3 +1,4 @@
+import { isSameModel } from './isSameModel.ts';
 import { isEmptyLabel, walkNodes } from './ModelNode.ts';
 import type { ModelNode, XmlName } from './ModelNode.ts';
 
@@ -13,6 +14,7 @@ export interface Projections {
 
 /** What a written text says otherwise than the model, in words; null for nothing. */
 export function compareFacts({ now, again, base, read }: Projections): string | null {
+  if (isSameModel(now, again)) return null;
   const namer = new Namer();
   const wanted = factsOf(now, namer);
   const written = factsOf(again, namer);
