@@ -155,6 +155,8 @@ describe('the sample project', () => {
   });
 
   it('given files that miss one, when planned, then it is refused in words', () => {
-    expect(() => sampleChanges({ items: [], extensions: [], problems: [] }, EMPTY)).toThrow(/Files are missing/);
+    expect(() => sampleChanges({ items: [], extensions: [], problems: [] }, EMPTY)).toThrow(
+      /Files are missing/,
+    );
   });
 });

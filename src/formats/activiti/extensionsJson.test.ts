@@ -137,16 +137,14 @@ function writable(data: ReadonlyMap<string, ElementData>): Map<string, ElementDa
   return new Map(JSON.parse(clean) as [string, ElementData][]);
 }
 
-/** An element that carries nothing, an empty mapping and none at all are one; over an old file, odd entries stay. */
+/** An element that carries nothing, or null, an empty mapping and none at all are one; over an old file, odd entries stay. */
 function readable(data: ReadonlyMap<string, ElementData>): unknown {
   return [...writable(data)]
     .map(
       ([id, slice]) =>
         [
           id,
-          Object.entries(slice).filter(
-            ([, value]) => JSON.stringify(value) !== '{}' && JSON.stringify(value) !== '[]',
-          ),
+          Object.entries(slice).filter(([, value]) => !['{}', '[]', 'null'].includes(JSON.stringify(value))),
         ] as const,
     )
     .filter(([, slice]) => slice.length > 0)
