@@ -10,7 +10,7 @@ import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { KEEP_KEYS_AFTER_LABEL } from './keepKeysAfterLabel.ts';
-import { NAME_CONTEXT_PAD } from './nameContextPad.ts';
+import { NAME_FLOATS } from './nameFloats.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
 import { service } from './services.ts';
@@ -60,7 +60,7 @@ export function createModeler(): BpmnModeler {
           EDIT_COMMANDS,
           FRAME_MINIMAP,
           KEEP_KEYS_AFTER_LABEL,
-          NAME_CONTEXT_PAD,
+          NAME_FLOATS,
           QUIET_CONTEXT_PAD,
           ...RULES,
         ].map(initializer),

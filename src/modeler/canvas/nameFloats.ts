@@ -1,11 +1,17 @@
 interface EventBus {
   on(event: 'contextPad.open', listener: (event: { current: { html?: Element } }) => void): void;
+  on(event: 'popupMenu.opened', listener: () => void): void;
 }
 
-/** The palette and the menus give their entries a role and a name; the pad beside a shape leaves that to a tooltip. */
-export const NAME_CONTEXT_PAD = [
+interface Canvas {
+  getContainer(): Element;
+}
+
+/** The palette gives its entries a role and a name; the pad beside a shape and the search of a menu have none. */
+export const NAME_FLOATS = [
   'eventBus',
-  (eventBus: EventBus): void => {
+  'canvas',
+  (eventBus: EventBus, canvas: Canvas): void => {
     eventBus.on('contextPad.open', ({ current }) => {
       current.html?.setAttribute('role', 'toolbar');
       current.html?.setAttribute('aria-label', 'Element');
@@ -13,6 +19,10 @@ export const NAME_CONTEXT_PAD = [
         entry.setAttribute('role', 'button');
         entry.setAttribute('aria-label', entry.getAttribute('title') ?? '');
       }
+    });
+    eventBus.on('popupMenu.opened', () => {
+      const search = canvas.getContainer().querySelector('.djs-popup-search input');
+      search?.setAttribute('aria-label', 'Search elements');
     });
   },
 ] as const;
