@@ -4,7 +4,7 @@ import { decodeText } from '../../src/formats/readText.ts';
 import { expect, test } from './CanvasPage.ts';
 
 /** Diagrams of many tools; not part of the product, so the suite does without where they are not. */
-const CORPUS = process.env.BPMN_CORPUS ?? '/work/shared/corpus/bpmn';
+const CORPUS = join(process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../shared/corpus'), 'bpmn');
 
 for (const folder of ['miwg', 'real']) {
   const files = bpmnFiles(join(CORPUS, folder));

@@ -8,7 +8,7 @@ import { walkModel } from '../walkModel.ts';
 import { openLossless } from './openLossless.ts';
 
 /** Files of many tools; not part of the product, so the suite does without where they are not. */
-const CORPUS = process.env.BPMN_CORPUS ?? '/work/shared/corpus/bpmn';
+const CORPUS = join(process.env.CORPUS_DIR ?? join(import.meta.dirname, '../../../../shared/corpus'), 'bpmn');
 /** Every so many files: all of them take a while, and the browser suite opens them all. */
 const STEP = Number(process.env.BPMN_CORPUS_STEP ?? 5);
 
