@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { readFileSet } from './activiti/readFileSet.ts';
-import type { TextFile } from './activiti/readFileSet.ts';
+import type { TextFile } from './activiti/TextFile.ts';
 import { importArchive } from './activiti/importArchive.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
 import type { Import, ImportItem } from './ImportItem.ts';

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { chooseConnectors } from '../../formats/activiti/chooseConnectors.ts';
@@ -64,7 +65,7 @@ export async function prepareExport(
     const downloads = bundled(made.downloads, source, options);
     return { ...made, downloads, problems, blocked: blockedBy(made.files, problems, options) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { downloads: [], files: [], problems: found, blocked: message };
   }
 }
@@ -165,7 +166,7 @@ async function images(
       const svg = isOpen ? await source.openDiagram() : await drawDiagram(content, catalogue);
       files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       problems.push({ code: 'diagram-not-drawn', severity: 'error', message, place: { file } });
     }
   }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { ElementView } from '../../modeler/ElementView.ts';
@@ -19,7 +20,7 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
     try {
       edit();
     } catch (error) {
-      toast({ message: error instanceof Error ? error.message : String(error), tone: 'warn' });
+      toast({ message: messageOf(error), tone: 'warn' });
     }
   };
   const set = (name: string, value: string) => attempt(() => editor.setAttribute(view.id, name, value));

@@ -55,6 +55,23 @@ afterEach(async () => {
 });
 
 describe('ProcessSession', () => {
+  it('says so when an edit could not be made in the text of the file, until it is opened afresh', async () => {
+    // given
+    const { editor, session } = await openProcess(content());
+    const save = editor.save.bind(editor);
+    const told = () => session.state().problems.some(({ code }) => code === 'text-rewritten');
+    // when
+    editor.save = async () => ({ ...(await save()), rewritten: 'A shape is there twice.' });
+    await session.content();
+    session.refreshProblems();
+    // then
+    expect(told()).toBe(true);
+    editor.save = save;
+    await session.content();
+    session.refreshProblems();
+    expect(told()).toBe(false);
+  });
+
   it('opens what is stored and saves nothing while nothing changes', async () => {
     const { store, session } = await openProcess(content());
     await session.autosave.flush();

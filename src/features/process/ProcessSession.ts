@@ -1,6 +1,7 @@
 import { readModelFromXml } from '../../bpmn/readModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { messageOf } from '../../domain/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
@@ -112,7 +113,10 @@ export class ProcessSession {
     const files = this.#openFiles();
     const { drafts, drawError } = this.#state;
     files.see(this.editor.model());
-    return withDrafts(drawError === null ? files.write(await this.editor.save()) : files.base, drafts);
+    const before = files.problems[0]?.message;
+    const content = drawError === null ? files.write(await this.editor.save()) : files.base;
+    if (files.problems[0]?.message !== before) this.#problemsSoon.schedule();
+    return withDrafts(content, drafts);
   }
 
   undo(): void {
@@ -192,7 +196,8 @@ export class ProcessSession {
 
   refreshProblems(): void {
     if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return;
-    const problems = [...this.#fileProblems, ...processProblems(this.editor.model(), this.catalogue)];
+    const found = processProblems(this.editor.model(), this.catalogue);
+    const problems = [...(this.#files?.problems ?? []), ...this.#fileProblems, ...found];
     this.editor.setProblems(problems);
     this.#set({ problems });
   }
@@ -211,7 +216,7 @@ export class ProcessSession {
       this.#set({ phase: 'ready', drawError: null, content, drafts });
       this.refreshProblems();
     } catch (error) {
-      this.#set({ phase: 'ready', drawError: sentence(error), problems: [], content, drafts });
+      this.#set({ phase: 'ready', drawError: messageOf(error), problems: [], content, drafts });
     }
     this.#emitHistory(this.#state.version + 1);
   }
@@ -337,8 +342,4 @@ export class ProcessSession {
     this.#state = { ...this.#state, ...patch };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

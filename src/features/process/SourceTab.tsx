@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { Check, Undo2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { toast } from '../../state/toasts.ts';
@@ -62,8 +63,7 @@ export function SourceTab({ tab, at }: SourceTabProps) {
           tone: 'ok',
           action: { label: 'Undo', run: () => session.undo() },
         }),
-      (error: unknown) =>
-        setFailed({ text: draft, why: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setFailed({ text: draft, why: messageOf(error) }),
     );
   };
   if (text === null) return null;

@@ -1,7 +1,9 @@
 import type { ProcessContent } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { closeProcess } from '../../formats/activiti/workingProcess.ts';
 import type { EditorDocument } from '../../modeler/ProcessEditorApi.ts';
+import { rewrittenProblem } from './rewrittenProblem.ts';
 import type { SessionState } from './SessionState.ts';
 
 /** The stored files that saving patches: as opened, until text of a tab takes their place. */
@@ -9,6 +11,7 @@ export class WorkingFiles {
   /** every id the document has had: entries of the extensions file under other ids are not ours to remove */
   readonly #seenIds = new Set<string>();
   readonly #opened: ProcessContent;
+  #problems: readonly Problem[] = [];
   base: ProcessContent;
 
   constructor(content: ProcessContent) {
@@ -16,12 +19,18 @@ export class WorkingFiles {
     this.base = content;
   }
 
+  /** of the text that was written last */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
   see({ processes, elements }: ProcessModel): void {
     for (const { id } of processes) this.#seenIds.add(id);
     for (const { id } of elements) this.#seenIds.add(id);
   }
 
-  write({ xml, data }: EditorDocument): ProcessContent {
+  write({ xml, data, rewritten }: EditorDocument): ProcessContent {
+    this.#problems = rewritten === undefined ? [] : [rewrittenProblem(rewritten)];
     const written = closeProcess(this.base, xml, data, this.#seenIds);
     if (this.#opened === this.base) return written;
     // Text applied in the Extensions tab and undone again: the file is what it was, not a patched copy of that text.

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { readModelFromXml } from '../../bpmn/readModel.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { readExtensions } from '../../formats/activiti/extensionsJson.ts';
@@ -12,7 +13,7 @@ export async function checkSource(tab: SourceTab, text: string): Promise<readonl
     const { processes } = await readModelFromXml(text);
     return processes.length > 0 ? [] : [invalid('The document has no process.', {})];
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return [invalid(message.split('\n')[0] ?? message, {})];
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
@@ -102,7 +103,7 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
       const name = copyName(process.content.name, namesBut(null));
       save.mutate([created(duplicateProcess(process.content, name))]);
     } catch (error) {
-      toast({ message: error instanceof Error ? error.message : String(error), tone: 'danger' });
+      toast({ message: messageOf(error), tone: 'danger' });
     }
   };
 

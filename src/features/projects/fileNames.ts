@@ -1,8 +1,7 @@
-import { freeName } from '../../domain/names.ts';
+import { connectorNameProblem, freeName } from '../../domain/names.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\u0000-\u001f]/;
-const OLD_SERVICE_NAME = /^[a-z]([-a-z0-9]{0,24}[a-z0-9])?$/;
 
 /**
  * Why a project or process cannot be called so: a sentence, or null. Files are called by these names,
@@ -25,9 +24,9 @@ export function fileNameProblem(
   return null;
 }
 
-/** What only the modeling service of old would not take. */
+/** What only the modeling service of old would not take: it had one rule for the names of everything. */
 export function oldServiceNote(name: string): string | null {
-  return name === '' || OLD_SERVICE_NAME.test(name)
+  return name === '' || connectorNameProblem(name) === null
     ? null
     : 'Activiti’s former modeling service only takes names like “order-to-door”, up to 26 characters. Engines take any.';
 }

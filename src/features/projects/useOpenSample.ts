@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -21,7 +22,7 @@ export function useOpenSample(): { readonly open: () => void; readonly isBusy: b
       },
       (error: unknown) => {
         setBusy(false);
-        const message = error instanceof Error ? error.message : String(error);
+        const message = messageOf(error);
         toast({ message, tone: 'danger', action: { label: 'Retry', run: open } });
       },
     );

@@ -10,7 +10,7 @@ import { decodeText } from '../readText.ts';
 import { recogniseFile } from '../recogniseFile.ts';
 import { PROCESSES_FOLDER, SIDECAR_PATH, isJunk, placeOf, rootFolder } from './archiveLayout.ts';
 import { readFileSet } from './readFileSet.ts';
-import type { TextFile } from './readFileSet.ts';
+import type { TextFile } from './TextFile.ts';
 import { readArchiveSidecar } from './archiveSidecar.ts';
 
 /**

@@ -7,15 +7,10 @@ import { lineAndColumn } from '../lineAndColumn.ts';
 import { fileProblem } from '../RawFile.ts';
 import type { RawFile } from '../RawFile.ts';
 import { readConnector } from './connectorJson.ts';
+import type { Diagram, ExtensionsPart, TextFile } from './TextFile.ts';
 import { shareExtensions } from './shareExtensions.ts';
 import { EMPTY_SIDECAR } from './sidecar.ts';
 import { readProcess } from './processFiles.ts';
-
-/** A file with its text, and what it was recognised as. */
-export interface TextFile extends RawFile {
-  readonly kind: 'bpmn' | 'connector' | 'extensions';
-  readonly text: string;
-}
 
 export interface FileSet {
   readonly connectors: readonly ConnectorItem[];
@@ -54,13 +49,6 @@ export function readFileSet(files: readonly TextFile[]): FileSet {
   return { connectors, processes, extensions: shared.loose, left, problems };
 }
 
-export interface Diagram {
-  readonly file: TextFile;
-  readonly folder: string;
-  readonly name: string;
-  readonly processIds: readonly string[];
-}
-
 function diagramOf(file: TextFile): Diagram {
   return {
     file,
@@ -68,14 +56,6 @@ function diagramOf(file: TextFile): Diagram {
     name: modelName(file.name),
     processIds: processIdsIn(file.text),
   };
-}
-
-/** What one process gets of an extensions file; `file` where it gets all of it. */
-export interface ExtensionsPart {
-  readonly text: string;
-  readonly file?: RawFile;
-  /** its text cannot be read: kept for the person to mend */
-  readonly invalid: boolean;
 }
 
 function processItem({ file, name }: Diagram, part: ExtensionsPart | undefined): ProcessItem {

@@ -7,7 +7,7 @@ import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
 import type { RawFile } from '../RawFile.ts';
 import { readExtensions } from './extensionsJson.ts';
-import type { Diagram, ExtensionsPart, TextFile } from './readFileSet.ts';
+import type { Diagram, ExtensionsPart, TextFile } from './TextFile.ts';
 
 export interface SharedExtensions {
   readonly parts: ReadonlyMap<Diagram, ExtensionsPart>;
