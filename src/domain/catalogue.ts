@@ -5,6 +5,12 @@ export interface CatalogueConnector {
   /** id of its document in the store */
   readonly documentId: string;
   readonly version: string;
+  /** the hash of a published version; absent: a draft */
+  readonly hash?: string;
+  /** why this version should not be used any more */
+  readonly deprecated?: string;
+  /** the one a new task gets: the newest published one, or the draft where none is published */
+  readonly preferred: boolean;
   readonly icon: ConnectorIcon;
   readonly connector: Connector;
 }

@@ -1,9 +1,11 @@
 import type { ConnectorIcon } from './catalogue.ts';
+import type { ConnectorAbout } from './connectorAbout.ts';
 import type { JsonObject } from './json.ts';
 import type { Sidecar } from './process.ts';
 
 /** What the store keeps: plain files of the engines, and as little of ours around them as possible. */
-export type DocumentContent = ConnectorContent | ProjectContent | ProcessContent;
+export type DocumentContent =
+  ConnectorContent | VersionContent | ProjectContent | ProcessContent | WorkspaceContent;
 export type DocumentKind = DocumentContent['kind'];
 
 export interface ConnectorContent {
@@ -12,14 +14,54 @@ export interface ConnectorContent {
   readonly text: string;
   /** text of the JSON tab that cannot be read yet: kept, while `text` stays in force */
   readonly invalidText?: string;
-  /** semantic version of the draft */
+  /**
+   * The version this text is, or is going to be: a draft as long as no version document has it. The first edit
+   * after a publication moves it on, so that what was published is never edited.
+   */
   readonly version: string;
   /** name of a lucide icon of ours and a hue, e.g. 'package' / 'orange' */
   readonly icon?: ConnectorIcon;
   readonly category?: string;
+  readonly about?: ConnectorAbout;
   /** the file it came from; exported as it is while `text` still is its text */
   readonly file?: SourceFile;
 }
+
+/**
+ * A published version: a copy of what the connector was. Nothing of it ever changes but `deprecated`; the store
+ * refuses anything else.
+ */
+export interface VersionContent {
+  readonly kind: 'version';
+  /** id of the connector's document */
+  readonly connectorId: string;
+  readonly version: string;
+  /** ISO 8601 */
+  readonly publishedAt: string;
+  /** Markdown */
+  readonly notes: string;
+  /** why it is lower than its changes ask for */
+  readonly reason?: string;
+  /** the definition JSON as it was published */
+  readonly text: string;
+  /** of the definition: formats/activiti/definitionHash.ts */
+  readonly hash: string;
+  readonly icon?: ConnectorIcon;
+  readonly category?: string;
+  readonly about?: ConnectorAbout;
+  /** why it should not be used any more; '' takes it back */
+  readonly deprecated?: string;
+}
+
+/** What belongs to the workspace as a whole: one document, under WORKSPACE_ID. */
+export interface WorkspaceContent {
+  readonly kind: 'workspace';
+  /** those that are kept even while nothing is in them; others come from the connectors themselves */
+  readonly connectorCategories: readonly string[];
+  readonly processCategories: readonly string[];
+}
+
+export const WORKSPACE_ID = 'workspace';
 
 export interface ProjectContent {
   readonly kind: 'project';
@@ -47,6 +89,7 @@ export interface ProcessContent {
   readonly projectId: string;
   /** the model name: what its files are called */
   readonly name: string;
+  readonly category?: string;
   readonly xml: string;
   /** the file it came from; exported as it is while `xml` still is its text */
   readonly xmlFile?: SourceFile;

@@ -62,6 +62,8 @@ export interface ElementData {
   readonly template?: JsonValue;
   /** sidecar: the connector version the task is pinned to */
   readonly connectorVersion?: string;
+  /** sidecar: the hash that version had when it was attached, so that another content under its number is seen */
+  readonly connectorHash?: string;
   /** sidecar */
   readonly touched?: Touched;
 }
@@ -70,7 +72,10 @@ export interface ElementData {
 export interface Sidecar {
   readonly target: Target;
   readonly elements: Readonly<
-    Record<string, { readonly connectorVersion?: string; readonly touched?: Touched }>
+    Record<
+      string,
+      { readonly connectorVersion?: string; readonly connectorHash?: string; readonly touched?: Touched }
+    >
   >;
 }
 

@@ -1,0 +1,64 @@
+/**
+ * What people say about a connector, beside its definition. Engines do not read any of it; packages carry it.
+ * All of it may be missing.
+ */
+export interface ConnectorAbout {
+  readonly tags?: readonly string[];
+  readonly protocol?: Protocol;
+  readonly support?: SupportLevel;
+  /** whose system it talks to: our own, or somebody else's */
+  readonly relation?: 'internal' | 'third-party';
+  /** Markdown, without HTML */
+  readonly documentation?: string;
+  /** http and https only */
+  readonly links?: ConnectorLinks;
+  /** an SPDX identifier, or an address */
+  readonly licence?: string;
+  readonly authors?: readonly string[];
+  /** who a package is for; fixed by the first one */
+  readonly visibility?: 'public' | 'company';
+  /** what it needs to run: 'Activiti 7.1.0.M6 or newer' */
+  readonly compatibility?: string;
+  readonly dependencies?: readonly ConnectorDependency[];
+  /** libraries and resources that go along in packages: opaque, never run */
+  readonly attachments?: readonly Attachment[];
+  /** it was made from the tasks that named it, because its definition was missing */
+  readonly reconstructed?: boolean;
+}
+
+export interface ConnectorLinks {
+  readonly documentation?: string;
+  readonly video?: string;
+  readonly source?: string;
+  readonly support?: string;
+}
+
+export interface ConnectorDependency {
+  readonly name: string;
+  /** a semantic version range */
+  readonly range: string;
+  readonly reason?: string;
+}
+
+export interface Attachment {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const PROTOCOLS = [
+  'rest',
+  'soap',
+  'odata',
+  'graphql',
+  'grpc',
+  'messaging',
+  'mail',
+  'database',
+  'file',
+  'iot',
+  'custom',
+] as const;
+export type Protocol = (typeof PROTOCOLS)[number];
+
+export const SUPPORT_LEVELS = ['platform', 'partner', 'community', 'custom'] as const;
+export type SupportLevel = (typeof SUPPORT_LEVELS)[number];
