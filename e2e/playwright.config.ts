@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 const chromium = process.env.CHROMIUM_PATH;
+/** the built product; the canvas alone is served one port above */
+const port = Number(process.env.E2E_PORT ?? 4173);
 
 export default defineConfig({
   testDir: '.',
@@ -29,19 +31,19 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'journeys', testDir: 'journeys', use: { baseURL: 'http://localhost:4173' } },
-    { name: 'canvas', testDir: 'canvas', use: { baseURL: 'http://localhost:4174' } },
+    { name: 'journeys', testDir: 'journeys', use: { baseURL: `http://localhost:${port}` } },
+    { name: 'canvas', testDir: 'canvas', use: { baseURL: `http://localhost:${port + 1}` } },
   ],
   webServer: [
     {
-      command: 'npx vite preview --port 4173 --strictPort',
-      url: 'http://localhost:4173',
+      command: `npx vite preview --port ${port} --strictPort`,
+      url: `http://localhost:${port}`,
       cwd: '..',
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: 'npx vite --config e2e/canvas/vite.config.ts --port 4174 --strictPort',
-      url: 'http://localhost:4174',
+      command: `npx vite --config e2e/canvas/vite.config.ts --port ${port + 1} --strictPort`,
+      url: `http://localhost:${port + 1}`,
       cwd: '..',
       reuseExistingServer: !process.env.CI,
     },
