@@ -19,6 +19,7 @@ function connector(name: string, icon: string, hue: Hue, actions: readonly Actio
   return {
     documentId: name,
     version: '1.2.0',
+    preferred: true,
     icon: { name: icon, hue },
     connector: { name, actions, events: [], config: [], errors: [], rest: {} },
   };

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import type { DocumentKind } from '../domain/document.ts';
+import type { PlaceKind } from '../domain/document.ts';
 import { useDocuments } from '../state/queries.ts';
 import { useUi } from '../state/uiStore.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -50,7 +50,7 @@ function useDocumentNames(): ReadonlyMap<string, string> {
 }
 
 export function useAllPlaces(): readonly {
-  readonly kind: DocumentKind;
+  readonly kind: PlaceKind;
   readonly id: string;
   readonly name: string;
 }[] {

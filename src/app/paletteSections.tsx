@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../domain/document.ts';
+import type { PlaceKind } from '../domain/document.ts';
 import type { UserCommand } from '../state/commands.ts';
 import type { ComboSection } from '../ui/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -6,12 +6,12 @@ import { Kbd } from '../ui/Kbd.tsx';
 import { PLACE_LINKS } from './placeLinks.ts';
 
 interface Place {
-  readonly kind: DocumentKind;
+  readonly kind: PlaceKind;
   readonly id: string;
   readonly name: string;
 }
 
-const TITLES: readonly (readonly [DocumentKind, string])[] = [
+const TITLES: readonly (readonly [PlaceKind, string])[] = [
   ['process', 'Processes'],
   ['connector', 'Connectors'],
   ['project', 'Projects'],

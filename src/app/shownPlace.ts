@@ -55,7 +55,8 @@ function decode(part: string): string {
 
 /** Cheap on purpose: the shell must not load the formats to write a name in a list. */
 export function documentName(content: DocumentContent): string {
-  if (content.kind !== 'connector') return content.name;
+  if (content.kind === 'workspace') return 'Workspace';
+  if (content.kind === 'project' || content.kind === 'process') return content.name;
   try {
     const read: unknown = JSON.parse(content.text);
     const name: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'name') : undefined;

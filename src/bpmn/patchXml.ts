@@ -19,14 +19,18 @@ export function implementationsIn(
   });
 }
 
-/** Every task that calls `from` calls `to`; nothing else of the text changes. */
-export function renameImplementation(xml: string, from: string, to: string): string {
-  return renameAttribute(xml, 'implementation', from, to, (localName) => TAKES_IMPLEMENTATION.has(localName));
+/** What each of these tasks calls now, by element id; nothing else of the text changes. */
+export function setImplementations(xml: string, calls: ReadonlyMap<string, string>): string {
+  return editAttribute(xml, 'implementation', ({ localName, tag }) =>
+    TAKES_IMPLEMENTATION.has(localName) ? calls.get(valueOf(tag, 'id') ?? '') : undefined,
+  );
 }
 
 /** Every call activity that calls the process `from` calls `to`; nothing else of the text changes. */
 export function renameCalledElement(xml: string, from: string, to: string): string {
-  return renameAttribute(xml, 'calledElement', from, to, (localName) => localName === 'callActivity');
+  return editAttribute(xml, 'calledElement', ({ localName, tag }) =>
+    localName === 'callActivity' && valueOf(tag, 'calledElement') === from ? to : undefined,
+  );
 }
 
 /** Which process each element is in; a process is in itself. Elements without an id are left out. */
@@ -46,16 +50,16 @@ export const processIdsIn: (xml: string) => readonly string[] = rememberLast((xm
   ),
 );
 
-function renameAttribute(
+/** @param valueFor undefined: the attribute stays as it is */
+function editAttribute(
   xml: string,
   name: string,
-  from: string,
-  to: string,
-  applies: (localName: string) => boolean,
+  valueFor: (element: XmlElement) => string | undefined,
 ): string {
-  const edits = bpmnElements(xml).flatMap(({ tag, localName }): TextEdit[] => {
-    const attribute = applies(localName) ? attributeOf(tag, name) : undefined;
-    if (!attribute || unescapeXml(attribute.raw) !== from) return [];
+  const edits = bpmnElements(xml).flatMap((element): TextEdit[] => {
+    const attribute = attributeOf(element.tag, name);
+    const to = attribute && valueFor(element);
+    if (!attribute || to === undefined || unescapeXml(attribute.raw) === to) return [];
     const quoted =
       xml[attribute.valueStart - 1] === "'"
         ? escapeAttribute(to).replaceAll("'", '&apos;')

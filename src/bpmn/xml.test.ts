@@ -6,7 +6,7 @@ import {
   processIdsIn,
   processOfElements,
   renameCalledElement,
-  renameImplementation,
+  setImplementations,
 } from './patchXml.ts';
 import { checkXml } from './xmlCheck.ts';
 import { escapeAttribute, unescapeXml } from './xmlText.ts';
@@ -79,15 +79,16 @@ describe('patching in place', () => {
   });
 
   test('changes nothing but the values', () => {
-    expect(renameImplementation(XML, 'post.send', `mail."it's"`)).toBe(
+    const calls = new Map(['A', 'B', 'D'].map((id) => [id, `mail."it's"`]));
+    expect(setImplementations(XML, calls)).toBe(
       XML.replace("= 'post.send'", `= 'mail.&quot;it&apos;s&quot;'`).replace(
         '"post&#46;send"',
         `"mail.&quot;it's&quot;"`,
       ),
     );
     expect(renameCalledElement(XML, 'Old', 'New')).toBe(XML.replace('"Old"', '"New"'));
-    expect(renameImplementation(XML, 'post', 'x')).toBe(XML);
-    expect(renameImplementation('<b:x', 'post', 'x')).toBe('<b:x');
+    expect(setImplementations(XML, new Map([['B', 'post.send']]))).toBe(XML);
+    expect(setImplementations('<b:x', calls)).toBe('<b:x');
   });
 });
 

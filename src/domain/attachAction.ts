@@ -22,9 +22,18 @@ export function attachAction(
 ): ElementData {
   const kept = keepMatching(found.action, variables, data);
   const mapped = autoMap(found.action, variables, kept);
-  const version = found.connector.version;
-  return mapped.connectorVersion === version ? mapped : { ...mapped, connectorVersion: version };
+  return pinned(mapped, found.connector);
 }
+
+/** The same data with the pin of a version. */
+export function pinned(data: ElementData, { version, hash }: PinnedVersion): ElementData {
+  if (data.connectorVersion === version && data.connectorHash === hash) return data;
+  const { connectorHash: _, ...rest } = data;
+  return { ...rest, connectorVersion: version, ...(hash !== undefined && { connectorHash: hash }) };
+}
+
+/** `hash` is there for published versions only: a draft goes on changing. */
+type PinnedVersion = { readonly version: string; readonly hash?: string };
 
 /** What attaching would do, in numbers, to be shown before it is done. */
 export function previewAttach(
@@ -45,7 +54,7 @@ export function previewAttach(
 
 /** Takes the action off: nothing of its mapping is left for another one. */
 export function detachAction(data: ElementData): ElementData {
-  const { mapping, constants, connectorVersion, touched, ...others } = data;
+  const { mapping, constants, connectorVersion, connectorHash: _, touched, ...others } = data;
   const had = [mapping, constants, connectorVersion, touched].some((part) => part !== undefined);
   return had ? others : data;
 }

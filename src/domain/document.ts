@@ -7,6 +7,8 @@ import type { Sidecar } from './process.ts';
 export type DocumentContent =
   ConnectorContent | VersionContent | ProjectContent | ProcessContent | WorkspaceContent;
 export type DocumentKind = DocumentContent['kind'];
+/** The kinds that have a page of their own. */
+export type PlaceKind = Exclude<DocumentKind, 'version' | 'workspace'>;
 
 export interface ConnectorContent {
   readonly kind: 'connector';

@@ -1,7 +1,7 @@
 import { autoMap } from './autoMap.ts';
 import type { CatalogueConnector } from './catalogue.ts';
 import { renameInValue } from './expressions.ts';
-import { findAction } from './implementation.ts';
+import { actionOfTask } from './implementation.ts';
 import { withoutEmptyMapping } from './mappingType.ts';
 import { renameVariableIn } from './renameVariableIn.ts';
 import type {
@@ -138,8 +138,8 @@ function renamedEverywhere(
     ...(typeof rest === 'object' && rest !== null && !isList(rest) ? { processRest: rest } : {}),
   });
   for (const element of model.elements) {
-    const { calledElement, implementation } = element;
-    const found = implementation === undefined ? null : findAction(connectors, implementation);
+    const { calledElement } = element;
+    const found = actionOfTask(connectors, element);
     const returns = new Set(found?.action.outputs.map((output) => output.name));
     const data = renameVariableIn(element.data, from, to, {
       own: element.processId === process.id,
@@ -174,8 +174,7 @@ function autoMapTasks(
   changes: Map<string, ElementData>,
 ): void {
   for (const element of elementsOf(model, processId)) {
-    if (element.implementation === undefined) continue;
-    const found = findAction(connectors, element.implementation);
+    const found = actionOfTask(connectors, element);
     if (found === null) continue;
     const before = changes.get(element.id) ?? element.data;
     const mapped = autoMap(found.action, [added], before);

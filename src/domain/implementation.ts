@@ -1,5 +1,6 @@
 import type { CatalogueConnector } from './catalogue.ts';
 import type { Action } from './connector.ts';
+import type { ElementData } from './process.ts';
 
 export interface FoundAction {
   readonly connector: CatalogueConnector;
@@ -18,18 +19,36 @@ export function splitImplementation(text: string): { connector: string; action: 
   return { connector: text.slice(0, dot), action: text.slice(dot + 1) };
 }
 
+/**
+ * The action of a version: of the asked one where it is there, else of the one a new task would get.
+ * @param version the one a task is pinned to
+ */
 export function findAction(
   connectors: readonly CatalogueConnector[],
   implementation: string,
+  version?: string,
 ): FoundAction | null {
+  let best: FoundAction | null = null;
   for (const connector of connectors) {
     const { name, actions } = connector.connector;
     // Not split: files of old engines have connector names with dots.
     if (!implementation.startsWith(`${name}.`)) continue;
     const action = actions.find((candidate) => implementation === implementationOf(name, candidate.name));
-    if (action !== undefined) return { connector, action };
+    if (action === undefined) continue;
+    if (connector.version === version) return { connector, action };
+    if (best === null || (connector.preferred && !best.connector.preferred)) best = { connector, action };
   }
-  return null;
+  return best;
+}
+
+/** What a task calls, in the version it is pinned to. */
+export function actionOfTask(
+  connectors: readonly CatalogueConnector[],
+  task: { readonly implementation?: string; readonly data: ElementData },
+): FoundAction | null {
+  const { implementation, data } = task;
+  if (implementation === undefined || implementation === '') return null;
+  return findAction(connectors, implementation, data.connectorVersion);
 }
 
 /** What the engines run themselves, without a connector. */

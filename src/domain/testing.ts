@@ -38,6 +38,7 @@ export function catalogued(
   return {
     documentId: `document-${name}`,
     version: '1.0.0',
+    preferred: true,
     icon: { name: 'plug', hue: 'slate' },
     connector: connector(name, actions, more),
   };

@@ -1,5 +1,5 @@
 import { namesInValue } from './expressions.ts';
-import { findAction } from './implementation.ts';
+import { actionOfTask } from './implementation.ts';
 import type { CatalogueConnector } from './catalogue.ts';
 import type { ElementInfo, ProcessModel } from './process.ts';
 
@@ -57,7 +57,7 @@ function usesInElement(
       add('expression', input);
   }
   const outputs = Object.entries(data.mapping?.outputs ?? {});
-  const action = element.implementation === undefined ? null : findAction(connectors, element.implementation);
+  const action = actionOfTask(connectors, element);
   const hidden = action?.action.outputs.some((output) => output.name === name) === true;
   for (const [variable, entry] of outputs) {
     if (variable === name) add('output', typeof entry.value === 'string' ? entry.value : variable);

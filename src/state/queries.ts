@@ -1,5 +1,5 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import type { ConnectorContent, DocumentContent, DocumentKind } from '../domain/document.ts';
+import type { ConnectorContent, DocumentContent, DocumentKind, VersionContent } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { listTrash } from '../storage/purgeTrash.ts';
@@ -48,6 +48,13 @@ const NO_CONNECTORS: readonly StoredDocument<ConnectorContent>[] = [];
 /** The catalogue as it is kept; the same array until a connector changes, so it can be a memo's key. */
 export function useConnectorDocuments(): readonly StoredDocument<ConnectorContent>[] {
   return useDocuments('connector').data ?? NO_CONNECTORS;
+}
+
+const NO_VERSIONS: readonly StoredDocument<VersionContent>[] = [];
+
+/** Every published version; the same array until one changes. */
+export function useVersionDocuments(): readonly StoredDocument<VersionContent>[] {
+  return useDocuments('version').data ?? NO_VERSIONS;
 }
 
 export function useTrash(): UseQueryResult<readonly StoredDocument[]> {

@@ -1,9 +1,9 @@
-import type { DocumentKind } from '../domain/document.ts';
+import type { PlaceKind } from '../domain/document.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 interface RecentItem {
-  readonly kind: DocumentKind;
+  readonly kind: PlaceKind;
   readonly id: string;
 }
 
@@ -15,7 +15,7 @@ export interface UiState {
   readonly recent: readonly RecentItem[];
 }
 
-const KINDS: readonly DocumentKind[] = ['connector', 'project', 'process'];
+const KINDS: readonly PlaceKind[] = ['connector', 'project', 'process'];
 
 function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)

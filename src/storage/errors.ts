@@ -8,6 +8,16 @@ export class RevisionConflict extends Error {
   }
 }
 
+/** A published version says what it said, whatever is edited later. Nothing was written. */
+export class PublishedVersionIsFinal extends Error {
+  override readonly name = 'PublishedVersionIsFinal';
+  readonly id: string;
+  constructor(id: string) {
+    super('A published version cannot be changed. Publish a new version instead.');
+    this.id = id;
+  }
+}
+
 export class StorageFull extends Error {
   override readonly name = 'StorageFull';
   constructor(options?: ErrorOptions) {

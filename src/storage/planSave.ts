@@ -1,4 +1,5 @@
-import { RevisionConflict } from './errors.ts';
+import { PublishedVersionIsFinal, RevisionConflict } from './errors.ts';
+import { isPublished, isSameVersion } from './isSameVersion.ts';
 import type { Change, StoredDocument } from './DocumentStore.ts';
 
 /** What is known of a document before its content was looked at. */
@@ -6,6 +7,8 @@ export interface StoredHead {
   readonly revision: number;
   readonly createdAt: string;
   readonly deletedAt?: string;
+  /** looked at only to see that what was published stays as it is */
+  readonly content?: unknown;
 }
 
 export interface PlannedSave {
@@ -15,6 +18,7 @@ export interface PlannedSave {
 
 /**
  * What a save writes, decided before anything is written, by the same rules for every store.
+ * @throws PublishedVersionIsFinal for a change of what was published
  * @throws RevisionConflict naming every document that does not have the revision its change was made on
  */
 export function planSave(
@@ -35,6 +39,8 @@ export function planSave(
       continue;
     }
     const head = headOf(id);
+    if (isPublished(head?.content) && !isSameVersion(head.content, content))
+      throw new PublishedVersionIsFinal(id);
     const deletedAt = deleted === undefined ? head?.deletedAt : deleted ? now : undefined;
     writes.push({
       id,

@@ -4,7 +4,13 @@ import type { DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { RevisionConflict } from './errors.ts';
 
 export const TRASH_DAYS = 30;
-export const DOCUMENT_KINDS: readonly DocumentKind[] = ['connector', 'project', 'process'];
+export const DOCUMENT_KINDS: readonly DocumentKind[] = [
+  'connector',
+  'version',
+  'project',
+  'process',
+  'workspace',
+];
 
 export async function listTrash(store: DocumentStore): Promise<readonly StoredDocument[]> {
   const lists = await Promise.all(DOCUMENT_KINDS.map((kind) => store.list(kind, { deleted: true })));

@@ -1,3 +1,4 @@
+import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
 import type { JsonValue } from '../domain/json.ts';
 import type { StoredDocument } from './DocumentStore.ts';
 import type { StoredHead } from './planSave.ts';
@@ -24,6 +25,7 @@ const sourceFile = z.object({ name: z.string(), bytes });
 
 const sidecarEntry = z.object({
   connectorVersion: z.optional(z.string()),
+  connectorHash: z.optional(z.string()),
   touched: z.optional(z.object({ inputs: names, outputs: names })),
 });
 // Not z.record: it skips a key that is called __proto__, and element ids are the user's.
@@ -34,14 +36,60 @@ const sidecarElements = z.custom<Record<string, z.infer<typeof sidecarEntry>>>(
 
 const hue = z.enum(['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate']);
 
+const icon = z.object({ name: z.string(), hue });
+const about = z.object({
+  tags: z.optional(names),
+  protocol: z.optional(z.enum(PROTOCOLS)),
+  support: z.optional(z.enum(SUPPORT_LEVELS)),
+  relation: z.optional(z.enum(['internal', 'third-party'])),
+  documentation: z.optional(z.string()),
+  links: z.optional(
+    z.object({
+      documentation: z.optional(z.string()),
+      video: z.optional(z.string()),
+      source: z.optional(z.string()),
+      support: z.optional(z.string()),
+    }),
+  ),
+  licence: z.optional(z.string()),
+  authors: z.optional(names),
+  visibility: z.optional(z.enum(['public', 'company'])),
+  compatibility: z.optional(z.string()),
+  dependencies: z.optional(
+    z.array(z.object({ name: z.string(), range: z.string(), reason: z.optional(z.string()) })),
+  ),
+  attachments: z.optional(z.array(z.object({ path: z.string(), bytes }))),
+  reconstructed: z.optional(z.boolean()),
+});
+
 const content = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('connector'),
     text: z.string(),
     invalidText: z.optional(z.string()),
     version: z.string(),
-    icon: z.optional(z.object({ name: z.string(), hue })),
+    icon: z.optional(icon),
     category: z.optional(z.string()),
+    about: z.optional(about),
+  }),
+  z.object({
+    kind: z.literal('version'),
+    connectorId: z.string(),
+    version: z.string(),
+    publishedAt: z.string(),
+    notes: z.string(),
+    reason: z.optional(z.string()),
+    text: z.string(),
+    hash: z.string(),
+    icon: z.optional(icon),
+    category: z.optional(z.string()),
+    about: z.optional(about),
+    deprecated: z.optional(z.string()),
+  }),
+  z.object({
+    kind: z.literal('workspace'),
+    connectorCategories: names,
+    processCategories: names,
   }),
   z.object({
     kind: z.literal('project'),
@@ -55,6 +103,7 @@ const content = z.discriminatedUnion('kind', [
     kind: z.literal('process'),
     projectId: z.string(),
     name: z.string(),
+    category: z.optional(z.string()),
     xml: z.string(),
     xmlFile: z.optional(sourceFile),
     extensions: z.nullable(z.string()),

@@ -2,7 +2,7 @@ import type { CatalogueConnector } from '../catalogue.ts';
 import type { Scope } from '../checkMapping.ts';
 import { variablesByName } from '../checkMapping.ts';
 import type { FoundAction } from '../implementation.ts';
-import { findAction, implementationOf } from '../implementation.ts';
+import { actionOfTask, implementationOf } from '../implementation.ts';
 import { mapsAll } from '../mappingType.ts';
 import { nearMatcher } from '../nearMatches.ts';
 import { own } from '../own.ts';
@@ -37,7 +37,8 @@ export interface ModelContext {
   readonly model: ProcessModel;
   readonly connectors: readonly CatalogueConnector[];
   readonly byId: ReadonlyMap<string, ElementInfo>;
-  readonly find: (implementation: string) => FoundAction | null;
+  /** what a task calls, in the version it is pinned to */
+  readonly find: (task: ElementInfo) => FoundAction | null;
   /** the `<connector>.<action>` of the catalogue a text may have meant, best first */
   readonly near: (implementation: string) => readonly string[];
   readonly process: (id: string) => ProcessContext;
@@ -60,11 +61,19 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
       ),
     ),
   );
+  const actions = new Map<string, FoundAction | null>();
+  const found = (key: string, task: ElementInfo): FoundAction | null => {
+    const known = actions.get(key);
+    if (known !== undefined) return known;
+    const action = actionOfTask(connectors, task);
+    actions.set(key, action);
+    return action;
+  };
   return {
     model,
     connectors,
     byId: new Map(model.elements.map((element) => [element.id, element])),
-    find: remembered((implementation) => findAction(connectors, implementation)),
+    find: (task) => found(JSON.stringify([task.implementation, task.data.connectorVersion]), task),
     near: remembered((implementation) => matcher()(implementation)),
     process: remembered((id) => processContext(model, id, open.has(id), nodes.get(id) ?? 0)),
   };
@@ -72,13 +81,13 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
 
 export function elementContext(element: ElementInfo, model: ModelContext): ElementContext {
   const process = model.process(element.processId);
-  const { implementation, data } = element;
+  const { data } = element;
   const unknowable = process.open || element.multiInstance === true;
   return {
     element,
     place: { element: element.id, label: labelOf(element) },
     process,
-    found: implementation === undefined ? null : model.find(implementation),
+    found: model.find(element),
     model,
     scope: {
       variables: process.variables,

@@ -1,7 +1,7 @@
 import type { CatalogueConnector } from '../catalogue.ts';
 import type { DataChanges } from '../editVariables.ts';
 import { addVariable, updateVariable } from '../editVariables.ts';
-import { findAction } from '../implementation.ts';
+import { actionOfTask } from '../implementation.ts';
 import { mapInput, setOutputEntry } from '../mapping.ts';
 import { mapsAll } from '../mappingType.ts';
 import { newVariable } from '../newVariable.ts';
@@ -97,7 +97,7 @@ function inputWithout(
   connectors: readonly CatalogueConnector[],
 ): string | null {
   if (element.implementation === undefined || mapsAll(data, 'inputs')) return null;
-  const inputs = findAction(connectors, element.implementation)?.action.inputs ?? [];
+  const inputs = actionOfTask(connectors, element)?.action.inputs ?? [];
   const input = inputs.find(
     ({ name, required }) =>
       required === true &&

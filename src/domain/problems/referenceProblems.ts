@@ -22,7 +22,7 @@ export function errorCodeProblems({ element, model, place }: ElementContext): re
   if (errorCode === undefined || errorCode === '' || attachedTo === undefined) return [];
   if (isExpression(errorCode)) return [];
   const task = model.byId.get(attachedTo);
-  const found = task?.implementation === undefined ? null : model.find(task.implementation);
+  const found = task === undefined ? null : model.find(task);
   if (task === undefined || found === null) return [];
   const { name, errors } = found.connector.connector;
   if (errors.some((error) => error.code === errorCode)) return [];

@@ -6,10 +6,18 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
+import { commitDrafts } from '../../ui/useDraft.ts';
 import { ConfigurationTab } from './ConfigurationTab.tsx';
 import { ConnectorHead } from './ConnectorHead.tsx';
 import styles from './ConnectorPage.module.css';
-import { changedSelection, existingSelection, type ConnectorTab, type Selection } from './connectorPlace.ts';
+import type { ConnectorPartProps, ConnectorParts } from './ConnectorPart.ts';
+import {
+  changedSelection,
+  existingSelection,
+  placeOfPath,
+  type ConnectorPlace,
+  type Selection,
+} from './connectorPlace.ts';
 import type { ConnectorState } from './ConnectorSession.ts';
 import { DefinitionTab } from './DefinitionTab.tsx';
 import { focusField } from './focusField.ts';
@@ -22,11 +30,12 @@ import type { OpenConnector } from './useConnectorSession.ts';
 interface ConnectorEditorProps {
   readonly open: OpenConnector;
   readonly state: ConnectorState;
-  readonly tab: ConnectorTab;
+  readonly tab: string;
+  readonly parts: ConnectorParts;
 }
 
 /** The editor of one connector: its head, its tabs, and what is wrong with it. */
-export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
+export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProps) {
   const { session } = open;
   const { connector, content } = state;
   const [, navigate] = useLocation();
@@ -39,18 +48,37 @@ export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
     [connector, state, otherNames],
   );
 
-  const goTo = (to: ConnectorTab) => navigate(`/connectors/${session.id}/${to}`, { replace: true });
-  const show = ({ problem, place }: PlacedProblem) => {
-    if (tab === 'json' || place.tab === 'json') {
-      if (tab !== 'json') goTo('json');
-      setShown({ ...problem });
-      return;
-    }
+  const goTo = (to: string) => navigate(`/connectors/${session.id}/${to}`, { replace: true });
+  const showPlace = (place: ConnectorPlace) => {
     if (tab !== place.tab) goTo(place.tab);
     if (place.selection !== undefined) setWanted(place.selection);
     // The tab and the form must be drawn before a field of theirs can be found.
     setTimeout(() => focusField(page.current, place), 60);
   };
+  const show = ({ problem, place }: PlacedProblem) => {
+    if (tab !== 'json' && place.tab !== 'json') {
+      showPlace(place);
+      return;
+    }
+    if (tab !== 'json') goTo('json');
+    setShown({ ...problem });
+  };
+  const partProps: ConnectorPartProps = {
+    connectorId: session.id,
+    content,
+    connector,
+    isDraft: state.isDraft,
+    onEditContent: (label, patch, typing) => session.editContent(label, patch, typing),
+    flush: async () => {
+      commitDrafts();
+      await open.autosave.flush();
+    },
+    onGoTo: (to, path) => {
+      if (path === undefined || connector === null) goTo(to);
+      else showPlace(placeOfPath(path, connector));
+    },
+  };
+  const part = parts.tabs.find(({ id }) => id === tab);
   const step = (run: () => void) => {
     run();
     const after = session.getState().connector;
@@ -79,17 +107,20 @@ export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
         uses={uses}
         onUndo={undo}
         onRedo={redo}
+        actions={parts.HeadActions && <parts.HeadActions {...partProps} />}
       />
       <TabBar
         label="Connector"
         name="connector"
-        tabs={tabsOf(connector, content.invalidText !== undefined)}
+        tabs={tabsOf(session.id, connector, content.invalidText !== undefined, parts)}
         selected={tab}
-        onSelect={(id) => goTo(tabOf(id))}
+        onSelect={goTo}
       />
       <TabPanel name="connector" selected={tab} className={styles.panel}>
         <div ref={page} className={styles.panel}>
-          {tab === 'json' || connector === null ? (
+          {part !== undefined ? (
+            <part.Body {...partProps} />
+          ) : tab === 'json' || connector === null ? (
             <>
               <JsonTab session={session} state={state} problems={problems} shown={shown} />
               {panel}
@@ -124,14 +155,15 @@ export function ConnectorEditor({ open, state, tab }: ConnectorEditorProps) {
   );
 }
 
-function tabOf(id: string): ConnectorTab {
-  return id === 'json' || id === 'configuration' ? id : 'definition';
-}
-
-function tabsOf(connector: Connector | null, isUnread: boolean) {
+function tabsOf(connectorId: string, connector: Connector | null, isUnread: boolean, parts: ConnectorParts) {
   return [
     { id: 'definition', label: 'Definition' },
     { id: 'configuration', label: 'Configuration', count: connector?.config.length ?? 0 },
+    ...parts.tabs.map(({ id, label, Count }) => ({
+      id,
+      label,
+      ...(Count === undefined ? {} : { end: <Count connectorId={connectorId} /> }),
+    })),
     { id: 'json', label: 'JSON', ...(isUnread ? { end: <UnreadMark /> } : {}) },
   ];
 }

@@ -1,4 +1,5 @@
 import { Redo2, Undo2, Upload } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { updateConnector } from '../../domain/editConnector.ts';
 import { iconFor } from '../../domain/iconPaths.ts';
@@ -13,7 +14,8 @@ import { commitDrafts } from '../../ui/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ConnectorHead.module.css';
 import type { ConnectorState } from './ConnectorSession.ts';
-import { tasksAndProcesses, type TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { tasksAndProcesses } from './connectorUses.ts';
 import { CategoryButton } from './CategoryButton.tsx';
 import { IconPicker } from './IconPicker.tsx';
 import { NameField } from './NameField.tsx';
@@ -27,10 +29,20 @@ interface ConnectorHeadProps {
   readonly uses: readonly TaskUse[];
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** at the end */
+  readonly actions: ReactNode;
 }
 
 /** What the connector is called and looks like; whether it is saved; undo and export. */
-export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }: ConnectorHeadProps) {
+export function ConnectorHead({
+  open,
+  state,
+  otherNames,
+  uses,
+  onUndo,
+  onRedo,
+  actions,
+}: ConnectorHeadProps) {
   const { session, autosave } = open;
   const { content, connector, undoLabel, redoLabel } = state;
   const status = useSaveStatus(autosave);
@@ -69,7 +81,7 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
                 onCommit={(to) => session.edit(`Rename ${name}`, (one) => updateConnector(one, { name: to }))}
               />
             )}
-            <VersionChip version={content.version} state="draft" />
+            <VersionChip version={content.version} {...(state.isDraft ? { state: 'draft' as const } : {})} />
           </div>
           {connector !== null && (
             <QuietText
@@ -106,6 +118,7 @@ export function ConnectorHead({ open, state, otherNames, uses, onUndo, onRedo }:
         <Button icon={Upload} onPress={exportFiles}>
           Export
         </Button>
+        {actions}
       </div>
     </header>
   );

@@ -8,42 +8,55 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ConnectorEditor } from './ConnectorEditor.tsx';
 import styles from './ConnectorPage.module.css';
+import type { ConnectorParts } from './ConnectorPart.ts';
 import type { ConnectorTab } from './connectorPlace.ts';
 import { useConnectorSession, useConnectorState, type OpenConnector } from './useConnectorSession.ts';
 
 interface ConnectorPageProps {
   readonly connectorId: string;
-  /** 'definition', 'configuration' or 'json'; anything else is the first */
+  /** 'definition', 'configuration', 'json' or one of the parts; anything else is the first */
   readonly tab?: string | undefined;
+  readonly parts?: ConnectorParts;
 }
 
 /** One connector, open for editing. */
-export default function ConnectorPage({ connectorId, tab }: ConnectorPageProps) {
+export default function ConnectorPage({ connectorId, tab = '', parts = NO_PARTS }: ConnectorPageProps) {
   return (
     <div className={styles.page}>
       <Opened
         key={connectorId}
         connectorId={connectorId}
-        tab={TABS.find((one) => one === tab) ?? 'definition'}
+        tab={[...OWN_TABS, ...parts.tabs.map(({ id }) => id)].includes(tab) ? tab : 'definition'}
+        parts={parts}
       />
     </div>
   );
 }
 
-const TABS: readonly ConnectorTab[] = ['definition', 'configuration', 'json'];
+const OWN_TABS: readonly string[] = ['definition', 'configuration', 'json'] satisfies ConnectorTab[];
+const NO_PARTS: ConnectorParts = { tabs: [] };
 
-function Opened({ connectorId, tab }: { readonly connectorId: string; readonly tab: ConnectorTab }) {
+interface OpenedProps {
+  readonly tab: string;
+  readonly parts: ConnectorParts;
+}
+
+function Opened({ connectorId, tab, parts }: OpenedProps & { readonly connectorId: string }) {
   const open = useConnectorSession(connectorId);
   useEffect(() => {
     if (open) rememberRecent({ kind: 'connector', id: connectorId });
   }, [open, connectorId]);
   if (open === undefined) return <Skeleton label="Loading connector" count={8} />;
-  return open === null ? <NoSuchConnector /> : <OpenOrGone open={open} tab={tab} />;
+  return open === null ? <NoSuchConnector /> : <OpenOrGone open={open} tab={tab} parts={parts} />;
 }
 
-function OpenOrGone({ open, tab }: { readonly open: OpenConnector; readonly tab: ConnectorTab }) {
+function OpenOrGone({ open, tab, parts }: OpenedProps & { readonly open: OpenConnector }) {
   const state = useConnectorState(open.session);
-  return state.gone ? <NoSuchConnector /> : <ConnectorEditor open={open} state={state} tab={tab} />;
+  return state.gone ? (
+    <NoSuchConnector />
+  ) : (
+    <ConnectorEditor open={open} state={state} tab={tab} parts={parts} />
+  );
 }
 
 function NoSuchConnector() {

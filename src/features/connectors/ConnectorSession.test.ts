@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addAction, newConnector, updateAction, updateConnector } from '../../domain/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
-import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
 import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
-import { ConnectorSession, type Followed } from './ConnectorSession.ts';
+import { ConnectorSession } from './ConnectorSession.ts';
+import type { Followed } from './followTasks.ts';
 
 const CONNECTOR = JSON.stringify(
   {
@@ -46,7 +47,7 @@ function processContent(...implementations: readonly string[]): ProcessContent {
   };
 }
 
-async function workspace(contents: Record<string, ConnectorContent | ProcessContent>) {
+async function workspace(contents: Record<string, ConnectorContent | ProcessContent | VersionContent>) {
   const store = new MemoryStore(new MemoryDisk());
   await store.save(Object.entries(contents).map(([id, content]) => ({ id, basedOn: 0, content })));
   return store;
@@ -251,9 +252,7 @@ describe('another tab', () => {
     const store = await workspace({ c: connectorContent() });
     const session = await open(store);
     await store.save([{ id: 'c', basedOn: 1, content: connectorContent('{ "name": "theirs" }') }]);
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(session.getState().connector?.name).toBe('theirs');
+    await expect.poll(() => session.getState().connector?.name).toBe('theirs');
   });
 
   it('never loses what is changed here: the save is refused, and a person chooses', async () => {
@@ -275,8 +274,77 @@ describe('another tab', () => {
     const store = await workspace({ c: connectorContent() });
     const session = await open(store);
     await store.save([{ id: 'c', basedOn: 1, content: connectorContent(), deleted: true }]);
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(session.getState().gone).toBe(true);
+    await expect.poll(() => session.getState().gone).toBe(true);
+  });
+});
+
+describe('after a publication', () => {
+  const published: VersionContent = {
+    kind: 'version',
+    connectorId: 'c',
+    version: '1.0.0',
+    publishedAt: '2026-01-01T00:00:00.000Z',
+    notes: 'First version',
+    text: CONNECTOR,
+    hash: 'abc',
+  };
+  const pinnedTo = (version: string | undefined): ProcessContent => ({
+    ...processContent('mailer.send'),
+    sidecar: {
+      target: 'activiti',
+      elements: version === undefined ? {} : { Task_0: { connectorVersion: version } },
+    },
+  });
+
+  it('the first edit begins the next draft, and undo ends it', async () => {
+    const store = await workspace({ c: connectorContent(), v: published });
+    const session = await open(store);
+    expect(session.getState()).toMatchObject({ isDraft: false, content: { version: '1.0.0' } });
+
+    session.edit('Change description', (one) => updateConnector(one, { description: 'New' }));
+    expect(session.getState()).toMatchObject({ isDraft: true, content: { version: '1.0.1' } });
+    session.editContent('Change category', { category: 'Mail' });
+    expect(session.getState().content.version).toBe('1.0.1');
+
+    session.undo();
+    session.undo();
+    expect(session.getState()).toMatchObject({ isDraft: false, content: { version: '1.0.0' } });
+  });
+
+  it('a category says nothing about the version', async () => {
+    const session = await open(await workspace({ c: connectorContent(), v: published }));
+    session.editContent('Change category', { category: 'Mail' });
+    expect(session.getState()).toMatchObject({ isDraft: false, content: { version: '1.0.0' } });
+  });
+
+  it('a rename takes tasks of the draft along, and leaves those of published versions alone', async () => {
+    const store = await workspace({
+      c: { ...connectorContent(), version: '1.0.1' },
+      v: published,
+      old: pinnedTo('1.0.0'),
+      draft: pinnedTo('1.0.1'),
+      loose: pinnedTo(undefined),
+    });
+    const session = await open(store);
+    session.edit('Rename send', (one) => updateAction(one, 'a1', { name: 'deliver' }));
+    await session.save();
+
+    const calls = (await store.list('process')).map(({ id, content }) => [
+      id,
+      /implementation="([^"]*)"/.exec(content.xml)?.[1],
+    ]);
+    expect(Object.fromEntries(calls)).toEqual({
+      old: 'mailer.send',
+      draft: 'mailer.deliver',
+      loose: 'mailer.send',
+    });
+  });
+
+  it('a publication elsewhere is noticed', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    expect(session.getState().isDraft).toBe(true);
+    await store.save([{ id: 'v', basedOn: 0, content: published }]);
+    await expect.poll(() => session.getState().isDraft).toBe(false);
   });
 });

@@ -1,16 +1,15 @@
 import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
+import type { ConnectorContent } from '../../domain/document.ts';
 import type { History } from '../../domain/history.ts';
 import { push, redo, startHistory, undo } from '../../domain/history.ts';
+import { draftAfter } from '../../domain/draftVersion.ts';
 import { freshId } from '../../domain/freshId.ts';
 import { freeName } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Rename } from '../../domain/renames.ts';
 import { readConnector, writeConnector, type ReadConnector } from '../../formats/activiti/connectorJson.ts';
-import { followRenames } from '../../formats/activiti/workingProcess.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
-import { followableRenames } from './followableRenames.ts';
+import { followTasks, otherNames, type Followed } from './followTasks.ts';
 
 /** What the editor shows; a new object after every change. */
 export interface ConnectorState {
@@ -22,19 +21,14 @@ export interface ConnectorState {
   /** the step that undo would take back */
   readonly undoLabel: string | null;
   readonly redoLabel: string | null;
+  /** no published version has this number */
+  readonly isDraft: boolean;
   /** deleted, here or elsewhere */
   readonly gone: boolean;
 }
 
-/** Tasks followed renames in the save that just happened. */
-export interface Followed {
-  readonly renames: readonly Rename[];
-  readonly tasks: number;
-  readonly processes: number;
-}
-
 /** '' takes the category away */
-export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon'>>;
+export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about'>>;
 
 export interface SessionEvents {
   /** there is something to save */
@@ -66,6 +60,8 @@ export class ConnectorSession {
   #known: Connector | null;
   /** reading is most of the work of a step, and not every step changes the text */
   #read: ReadConnector & { readonly text: string };
+  /** the version numbers that are taken */
+  #published: ReadonlySet<string>;
   #burst = 0;
   #typedAt = 0;
   #saving = false;
@@ -73,12 +69,14 @@ export class ConnectorSession {
   private constructor(
     store: DocumentStore,
     document: StoredDocument<ConnectorContent>,
+    published: ReadonlySet<string>,
     events: SessionEvents,
   ) {
     this.id = document.id;
     this.#store = store;
     this.#events = events;
     this.#saved = document;
+    this.#published = published;
     this.#history = startHistory(document.content);
     const { text } = document.content;
     this.#read = { text, ...readConnector(text) };
@@ -86,6 +84,7 @@ export class ConnectorSession {
     this.#state = this.#describe(false);
     this.#unwatch = store.watch((ids) => {
       if (ids.includes(this.id)) void this.#lookAgain();
+      else void this.#lookForVersions();
     });
   }
 
@@ -95,8 +94,8 @@ export class ConnectorSession {
     id: string,
     events: SessionEvents = {},
   ): Promise<ConnectorSession | undefined> {
-    const document = await store.load(id);
-    return isConnector(document) ? new ConnectorSession(store, document, events) : undefined;
+    const [document, published] = await Promise.all([store.load(id), publishedOf(store, id)]);
+    return isConnector(document) ? new ConnectorSession(store, document, published, events) : undefined;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -118,15 +117,14 @@ export class ConnectorSession {
     if (text !== content.text) this.#step(label, { ...content, text }, typing);
   }
 
-  /** Of what is not part of the definition: category and icon. */
-  editContent(label: string, patch: ContentPatch): void {
-    const { category: oldCategory, icon: oldIcon, ...content } = this.#state.content;
-    const { category = oldCategory, icon = oldIcon } = patch;
-    this.#step(label, {
-      ...content,
-      ...(category === undefined || category === '' ? {} : { category }),
-      ...(icon === undefined ? {} : { icon }),
-    });
+  /** Of what is not part of the definition: category, icon and the texts about it. */
+  editContent(label: string, patch: ContentPatch, typing?: string): void {
+    const { category, ...content } = { ...this.#state.content, ...patch };
+    this.#step(
+      label,
+      { ...content, ...(category === undefined || category === '' ? {} : { category }) },
+      typing,
+    );
   }
 
   /** Text of the JSON tab. One that cannot be read is kept beside the one in force. */
@@ -178,7 +176,7 @@ export class ConnectorSession {
     const id = freshId();
     const name = freeName(connector?.name ?? 'connector', [
       connector?.name ?? '',
-      ...(await this.#otherNames()),
+      ...(await otherNames(this.#store, this.id)),
     ]);
     const text = connector === null ? content.text : writeConnector({ ...connector, name }, content.text);
     await this.#store.save([{ id, basedOn: 0, content: { ...content, text } }]);
@@ -193,7 +191,8 @@ export class ConnectorSession {
   async #saveOnce(): Promise<void> {
     const content = this.#history.present;
     const now = this.#read.connector;
-    const { changes, followed, known } = await this.#follow(now);
+    const names = { known: this.#known, now };
+    const { changes, followed, known } = await followTasks(this.#store, this.id, names, this.#published);
     const own: Change = { id: this.id, basedOn: this.#saved.revision, content };
     const [document] = await this.#store.save([own, ...changes]);
     if (document !== undefined) this.#saved = { ...document, content };
@@ -201,43 +200,22 @@ export class ConnectorSession {
     if (followed !== null) this.#events.onFollowed?.(followed, () => this.#history.present === content);
   }
 
-  async #follow(now: Connector | null): Promise<{
-    readonly changes: readonly Change[];
-    readonly followed: Followed | null;
-    readonly known: Connector | null;
-  }> {
-    if (now === null || this.#known === null)
-      return { changes: [], followed: null, known: now ?? this.#known };
-    const others = now.name === this.#known.name ? [] : await this.#otherNames();
-    const { follow, known } = followableRenames(this.#known, now, others);
-    if (follow.length === 0) return { changes: [], followed: null, known };
-    const touched = (await this.#store.list('process'))
-      .map((document) => ({ document, ...followRenames(document.content, follow) }))
-      .filter(({ touched }) => touched > 0);
-    const changes = touched.map(({ document, content }) => changeOf(document, content));
-    const tasks = touched.reduce((sum, { touched }) => sum + touched, 0);
-    return {
-      changes,
-      followed: tasks > 0 ? { renames: follow, tasks, processes: changes.length } : null,
-      known,
-    };
-  }
-
-  async #otherNames(): Promise<readonly string[]> {
-    const documents = await this.#store.list('connector');
-    return documents
-      .filter(({ id }) => id !== this.id)
-      .flatMap(({ content }) => readConnector(content.text).connector?.name ?? []);
-  }
-
   /** After a save here or elsewhere: is what is kept still what was read? */
   async #lookAgain(): Promise<void> {
     if (this.#saving) return;
+    await this.#lookForVersions();
     const document = await this.#store.load(this.id).catch(() => undefined);
     if (this.#isSaving() || document?.revision === this.#saved.revision) return;
     if (!isConnector(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.
     else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
+  }
+
+  async #lookForVersions(): Promise<void> {
+    const published = await publishedOf(this.#store, this.id).catch(() => this.#published);
+    if ([...published].join() === [...this.#published].join()) return;
+    this.#published = published;
+    this.#publish(this.#state.gone);
   }
 
   // A method, because the compiler would take the flag to be the same after an await.
@@ -252,7 +230,12 @@ export class ConnectorSession {
     this.#publish(false);
   }
 
-  #step(label: string, content: ConnectorContent, typing?: string): void {
+  #step(label: string, wanted: ConnectorContent, typing?: string): void {
+    const before = this.#history.present;
+    const isEdit = wanted.text !== before.text || wanted.about !== before.about;
+    // What was published is never edited: the first edit after it begins the next draft.
+    const begins = isEdit && this.#published.has(wanted.version);
+    const content = begins ? { ...wanted, version: draftAfter([...this.#published]) } : wanted;
     const at = (this.#events.now ?? Date.now)();
     if (at - this.#typedAt > PAUSE) this.#burst += 1;
     this.#typedAt = at;
@@ -282,6 +265,7 @@ export class ConnectorSession {
         present.invalidText === undefined ? problems : readConnector(present.invalidText).problems,
       undoLabel: past.at(-1)?.label ?? null,
       redoLabel: future.at(0)?.label ?? null,
+      isDraft: !this.#published.has(present.version),
       gone,
     };
   }
@@ -291,6 +275,9 @@ function isConnector(document: StoredDocument | undefined): document is StoredDo
   return document?.content.kind === 'connector' && document.deletedAt === undefined;
 }
 
-function changeOf(document: StoredDocument<ProcessContent>, content: ProcessContent): Change {
-  return { id: document.id, basedOn: document.revision, content };
+async function publishedOf(store: DocumentStore, id: string): Promise<ReadonlySet<string>> {
+  const versions = await store.list('version');
+  return new Set(
+    versions.flatMap(({ content }) => (content.connectorId === id ? content.version : [])).toSorted(),
+  );
 }

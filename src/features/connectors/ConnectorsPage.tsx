@@ -20,7 +20,8 @@ import {
 } from './catalogueRows.ts';
 import { ConnectorCard, type CardActions } from './ConnectorCard.tsx';
 import styles from './ConnectorsPage.module.css';
-import { counted, readUses } from './connectorUses.ts';
+import { taskUses } from '../../formats/activiti/taskUses.ts';
+import { counted } from './connectorUses.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
 import { duplicateConnector } from './duplicateConnector.ts';
 import { NoConnectors } from './NoConnectors.tsx';
@@ -66,7 +67,7 @@ type Documents = NonNullable<ReturnType<typeof useDocuments<'connector'>>['data'
 
 function Catalogue({ documents }: { readonly documents: Documents }) {
   const processes = useDocuments('process').data;
-  const rows = useMemo(() => catalogueRows(documents, readUses(processes ?? [])), [documents, processes]);
+  const rows = useMemo(() => catalogueRows(documents, taskUses(processes ?? [])), [documents, processes]);
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState<CatalogueOrder>('changed');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());

@@ -7,7 +7,7 @@ import { ActionForm } from './ActionForm.tsx';
 import { ConnectorOutline } from './ConnectorOutline.tsx';
 import { sameSelection, type Selection } from './connectorPlace.ts';
 import type { ConnectorSession, ConnectorState } from './ConnectorSession.ts';
-import type { TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
 import styles from './DefinitionTab.module.css';
 import { ErrorForm } from './ErrorForm.tsx';

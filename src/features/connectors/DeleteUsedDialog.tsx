@@ -1,7 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './ConnectorsPage.module.css';
-import { groupUses, tasksAndProcesses, type TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { groupUses, tasksAndProcesses } from './connectorUses.ts';
 
 interface DeleteUsedDialogProps {
   /** 'send', '3 connectors' */

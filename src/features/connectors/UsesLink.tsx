@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
-import { counted, groupUses, type TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { counted, groupUses } from './connectorUses.ts';
 import styles from './UsesLink.module.css';
 
 /** "4 tasks use it": opens the list of them, each a link into its diagram. */

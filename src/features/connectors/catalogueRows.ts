@@ -6,7 +6,8 @@ import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { processCount, usesOfConnector, type TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { processCount, usesOfConnector } from './connectorUses.ts';
 
 /** A connector as the catalogue shows it. */
 export interface CatalogueRow {

@@ -1,13 +1,12 @@
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import type { ConnectorTab } from './connectorPlace.ts';
 import type { ConnectorState } from './ConnectorSession.ts';
 import type { OpenConnector } from './useConnectorSession.ts';
 
 interface Ways {
   readonly undo: () => void;
   readonly redo: () => void;
-  readonly goTo: (tab: ConnectorTab) => void;
+  readonly goTo: (tab: string) => void;
 }
 
 /** What the palette and the shortcuts offer while a connector is open. */

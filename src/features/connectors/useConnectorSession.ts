@@ -6,7 +6,8 @@ import { conflictToast } from '../../state/conflictToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
-import { ConnectorSession, type ConnectorState, type Followed } from './ConnectorSession.ts';
+import { ConnectorSession, type ConnectorState } from './ConnectorSession.ts';
+import type { Followed } from './followTasks.ts';
 import { counted } from './connectorUses.ts';
 
 export interface OpenConnector {

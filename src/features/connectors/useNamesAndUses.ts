@@ -1,7 +1,9 @@
 import { useMemo } from 'react';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
-import { readUses, usesOfConnector, type TaskUse } from './connectorUses.ts';
+import { taskUses } from '../../formats/activiti/taskUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { usesOfConnector } from './connectorUses.ts';
 
 /** What the rest of the workspace says about a connector: which names are taken, and which tasks call it. */
 export function useNamesAndUses(
@@ -17,7 +19,7 @@ export function useNamesAndUses(
         .map(({ connector }) => connector.name),
     [connectors, documentId],
   );
-  const all = useMemo(() => readUses(processes ?? []), [processes]);
+  const all = useMemo(() => taskUses(processes ?? []), [processes]);
   const uses = useMemo(() => (name === undefined ? [] : usesOfConnector(all, name)), [all, name]);
   return { otherNames, uses };
 }

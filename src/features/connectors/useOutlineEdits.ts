@@ -4,7 +4,8 @@ import { implementationOf } from '../../domain/implementation.ts';
 import { toast } from '../../state/toasts.ts';
 import type { Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
-import { usesOfAction, type TaskUse } from './connectorUses.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { usesOfAction } from './connectorUses.ts';
 import { outlineEdits, rowName, type OutlineEdits } from './outlineEdits.ts';
 
 interface OutlineEditsOptions {

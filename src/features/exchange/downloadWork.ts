@@ -19,12 +19,13 @@ export async function downloadWork(store: DocumentStore): Promise<void> {
 }
 
 export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {
-  const [projects, processes, connectors] = await Promise.all([
+  const [projects, processes, connectors, versions] = await Promise.all([
     workOf(store, 'project'),
     workOf(store, 'process'),
     workOf(store, 'connector'),
+    workOf(store, 'version'),
   ]);
-  const options = { extensionsName: 'process', allConnectors: false } as const;
+  const options = { extensionsName: 'process', allConnectors: false, versions } as const;
   const files = projects.map(({ id, content }): OutFile => {
     const own = processes.filter((process) => process.content.projectId === id).map((one) => one.content);
     return {

@@ -103,6 +103,7 @@ async function make(
     const project = source.project.content;
     const { files, problems } = writeArchive(project, contents, source.catalogue, {
       extensionsName,
+      versions: source.versions,
       allConnectors,
       manifest,
     });
@@ -126,7 +127,7 @@ async function make(
 
 /** The chosen ones, else those the processes call, else the catalogue. */
 function exportedConnectors(
-  { chosenConnectors, catalogue }: ExportSource,
+  { chosenConnectors, catalogue, versions }: ExportSource,
   contents: readonly ProcessContent[],
   isAll: boolean,
 ): { files: readonly OutFile[]; problems: readonly Problem[] } {
@@ -138,6 +139,7 @@ function exportedConnectors(
     none,
     contents,
     catalogue,
+    versions,
     isAll || contents.length === 0,
   );
   return { files: connectorFiles(connectors.map((one) => one.content)), problems };
@@ -156,7 +158,7 @@ async function images(
 ): Promise<{ files: OutFile[]; problems: Problem[] }> {
   const files: OutFile[] = [];
   const problems: Problem[] = [];
-  const catalogue = readCatalogue(source.catalogue);
+  const catalogue = readCatalogue(source.catalogue, source.versions);
   for (const [index, content] of contents.entries()) {
     if (signal?.aborted) break;
     onProgress?.(index, contents.length);

@@ -26,7 +26,7 @@ export async function exportProblems(
   contents: readonly ProcessContent[],
   isWholeProject: boolean,
 ): Promise<readonly Problem[]> {
-  const catalogue = readCatalogue(source.catalogue);
+  const catalogue = readCatalogue(source.catalogue, source.versions);
   const read = await Promise.all(contents.map((content) => readOnce(source, content, catalogue)));
   const models = read.flatMap(({ name, model }) => (model ? [{ name, model }] : []));
   const isAllReadable = models.length === read.length;

@@ -1,4 +1,9 @@
-import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  VersionContent,
+} from '../../domain/document.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 
 export interface ExportRequest {
@@ -19,15 +24,17 @@ export interface ExportSource {
   /** its diagram, where it is open already */
   readonly openDiagram: (() => Promise<string>) | null;
   readonly catalogue: readonly StoredDocument<ConnectorContent>[];
+  readonly versions: readonly StoredDocument<VersionContent>[];
   /** the connectors the export was asked for */
   readonly chosenConnectors: readonly StoredDocument<ConnectorContent>[];
 }
 
 export async function loadExportSource(store: DocumentStore, request: ExportRequest): Promise<ExportSource> {
-  const [projects, all, catalogue] = await Promise.all([
+  const [projects, all, catalogue, versions] = await Promise.all([
     store.list('project'),
     store.list('process'),
     store.list('connector'),
+    store.list('version'),
   ]);
   const process = all.find((one) => one.id === request.processId) ?? null;
   const projectId = process?.content.projectId ?? request.projectId;
@@ -40,6 +47,7 @@ export async function loadExportSource(store: DocumentStore, request: ExportRequ
     process,
     openDiagram: request.svg ?? null,
     catalogue,
+    versions,
     chosenConnectors: catalogue.filter((one) => ids.has(one.id)),
   };
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
-import { useConnectorDocuments } from '../../state/queries.ts';
+import { useConnectorDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { rememberRecent } from '../../state/uiStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -17,7 +17,8 @@ interface ProcessPageProps {
 export default function ProcessPage({ processId }: ProcessPageProps) {
   const session = useProcessSession(processId);
   const documents = useConnectorDocuments();
-  const catalogue = useMemo(() => readCatalogue(documents), [documents]);
+  const versions = useVersionDocuments();
+  const catalogue = useMemo(() => readCatalogue(documents, versions), [documents, versions]);
   useEffect(() => session?.setCatalogue(catalogue), [session, catalogue]);
   if (!session) {
     return (

@@ -1,5 +1,5 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { findAction } from '../../domain/implementation.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
 import type { Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { ElementSections } from './ElementSections.tsx';
@@ -31,7 +31,7 @@ interface SelectedElementProps {
 }
 
 function SelectedElement({ view, variables, catalogue }: SelectedElementProps) {
-  const found = view.implementation === '' ? null : findAction(catalogue, view.implementation);
+  const found = actionOfTask(catalogue, view);
   return (
     <>
       <PanelHead view={view} connector={found?.connector ?? null} />

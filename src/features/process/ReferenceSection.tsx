@@ -1,5 +1,5 @@
 import type { ConnectorError } from '../../domain/connector.ts';
-import { findAction } from '../../domain/implementation.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
 import type { ElementView, EventReference, ReferenceKind } from '../../modeler/ElementView.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import type { SelectChoice } from '../../ui/Select.tsx';
@@ -66,8 +66,8 @@ function connectorErrors(
 ): readonly ConnectorError[] {
   const { elements } = editor.model();
   const host = elements.find((element) => element.id === elementId)?.attachedTo;
-  const implementation = elements.find((element) => element.id === host)?.implementation;
-  const found = implementation === undefined ? null : findAction(catalogue, implementation);
+  const task = elements.find((element) => element.id === host);
+  const found = task === undefined ? null : actionOfTask(catalogue, task);
   const known = new Set(reference.choices.map((choice) => choice.code));
   return (found?.connector.connector.errors ?? []).filter((error) => !known.has(error.code ?? error.name));
 }

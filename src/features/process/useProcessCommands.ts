@@ -1,5 +1,5 @@
 import { autoMap } from '../../domain/autoMap.ts';
-import { findAction } from '../../domain/implementation.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
 import { type UserCommand, useCommands } from '../../state/commands.ts';
 import { toast } from '../../state/toasts.ts';
 import type { ProcessTab } from './processTabs.ts';
@@ -21,10 +21,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
   const { editor } = session;
   const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
   const { selected, variables } = useSnapshot();
-  const found =
-    selected && selected.implementation !== ''
-      ? findAction(session.catalogue, selected.implementation)
-      : null;
+  const found = selected && actionOfTask(session.catalogue, selected);
   const command = (
     id: string,
     label: string,
@@ -95,7 +92,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       'process.auto-map',
       'Auto-map the selected task',
       () => {
-        if (found && selected)
+        if (found)
           editor.setData(
             new Map([[selected.id, autoMap(found.action, variables, selected.data)]]),
             'Auto-map',

@@ -4,7 +4,12 @@ import { useMemo, useState } from 'react';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
-import { useConnectorDocuments, useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import {
+  useConnectorDocuments,
+  useVersionDocuments,
+  useDocuments,
+  useSaveDocuments,
+} from '../../state/queries.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
 import { created } from '../../storage/changes.ts';
@@ -36,8 +41,9 @@ interface NoProcessProps {
 export function ProjectContents({ project, onNewProcess }: ProjectContentsProps) {
   const all = useDocuments('process').data;
   const documents = useConnectorDocuments();
-  const catalogue = useMemo(() => readCatalogue(documents), [documents]);
-  const catalogueKey = documents.map(({ id, revision }) => `${id}@${revision}`).join(' ');
+  const versions = useVersionDocuments();
+  const catalogue = useMemo(() => readCatalogue(documents, versions), [documents, versions]);
+  const catalogueKey = [...documents, ...versions].map(({ id, revision }) => `${id}@${revision}`).join(' ');
   const processes = useMemo(
     () => (all ?? []).filter(({ content }) => content.projectId === project.id).toSorted(byName),
     [all, project.id],

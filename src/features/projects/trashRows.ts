@@ -1,3 +1,4 @@
+import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { TRASH_DAYS } from '../../storage/purgeTrash.ts';
 import { processCount } from './projectRows.ts';
@@ -11,20 +12,18 @@ export interface TrashRow {
   readonly documents: readonly StoredDocument[];
 }
 
+/** What it goes away and comes back with. */
+function wholeOf(content: DocumentContent): string | undefined {
+  if (content.kind === 'process') return content.projectId;
+  return content.kind === 'version' ? content.connectorId : undefined;
+}
+
 /** The latest first. */
 export function trashRows(trash: readonly StoredDocument[]): readonly TrashRow[] {
-  const isPartOf = (one: StoredDocument, project: StoredDocument) =>
-    one.content.kind === 'process' &&
-    one.content.projectId === project.id &&
-    one.deletedAt === project.deletedAt;
-  const projects = trash.filter(({ content }) => content.kind === 'project');
-  const alone = trash.filter(
-    (one) => one.content.kind !== 'project' && !projects.some((project) => isPartOf(one, project)),
-  );
-  return [
-    ...projects.map((project) => rowOf([project, ...trash.filter((one) => isPartOf(one, project))])),
-    ...alone.map((one) => rowOf([one])),
-  ]
+  const isPartOf = (one: StoredDocument, whole: StoredDocument) =>
+    wholeOf(one.content) === whole.id && one.deletedAt === whole.deletedAt;
+  const alone = trash.filter((one) => !trash.some((whole) => isPartOf(one, whole)));
+  return [...alone.map((whole) => rowOf([whole, ...trash.filter((one) => isPartOf(one, whole))]))]
     .flat()
     .sort((a, b) => b.deletedAt.localeCompare(a.deletedAt));
 }
@@ -33,23 +32,41 @@ function rowOf(documents: readonly StoredDocument[]): TrashRow[] {
   const [first] = documents;
   if (first === undefined) return [];
   const parts = documents.length - 1;
-  const kind = { connector: 'Connector', process: 'Process', project: 'Project' }[first.content.kind];
+  const { kind } = first.content;
   return [
     {
       id: first.id,
       name: nameOf(first),
-      about: parts === 0 ? kind : `${kind} with ${processCount(parts)}`,
+      about: parts === 0 ? KINDS[kind] : `${KINDS[kind]} with ${countedParts(kind, parts)}`,
       deletedAt: first.deletedAt ?? first.changedAt,
       documents,
     },
   ];
 }
 
+const KINDS: Readonly<Record<DocumentKind, string>> = {
+  connector: 'Connector',
+  version: 'Version',
+  process: 'Process',
+  project: 'Project',
+  workspace: 'Workspace',
+};
+
+function countedParts(kind: DocumentKind, parts: number): string {
+  if (kind === 'project') return processCount(parts);
+  return parts === 1 ? '1 version' : `${parts} versions`;
+}
+
 function nameOf({ content }: StoredDocument): string {
-  if (content.kind !== 'connector') return content.name;
+  if (content.kind === 'workspace') return 'Workspace';
+  if (content.kind === 'version') return `${definedName(content.text)} ${content.version}`;
+  return content.kind === 'connector' ? definedName(content.text) : content.name;
+}
+
+function definedName(text: string): string {
   try {
     // The whole reader of connectors would be too much for a name.
-    const definition: unknown = JSON.parse(content.text);
+    const definition: unknown = JSON.parse(text);
     const hasName = typeof definition === 'object' && definition !== null && 'name' in definition;
     return hasName && typeof definition.name === 'string' ? definition.name : 'Connector';
   } catch {

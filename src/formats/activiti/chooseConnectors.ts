@@ -1,5 +1,11 @@
-import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
-import { isBuiltIn } from '../../domain/implementation.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  VersionContent,
+} from '../../domain/document.ts';
+import { findAction, isBuiltIn } from '../../domain/implementation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fileProblem } from '../RawFile.ts';
 import { readCatalogue } from './readCatalogue.ts';
@@ -10,47 +16,77 @@ export interface ConnectorDocument {
   readonly content: ConnectorContent;
 }
 
-/** The connectors that go into an archive: those that tasks use, those that came with it, or all. */
+export interface VersionDocument {
+  readonly id: string;
+  readonly content: VersionContent;
+}
+
+/**
+ * The connectors that go into an archive: those that tasks use, those that came with it, or all; each in the version
+ * its tasks are pinned to. Of several versions in use the preferred one goes: the archive has room for one, and
+ * projectProblems says so.
+ */
 export function chooseConnectors(
   project: ProjectContent,
-  processes: readonly Pick<ProcessContent, 'xml'>[],
+  processes: readonly Pick<ProcessContent, 'xml' | 'sidecar'>[],
   documents: readonly ConnectorDocument[],
+  versions: readonly VersionDocument[],
   all: boolean,
 ): {
   readonly connectors: readonly { readonly name: string; readonly content: ConnectorContent }[];
   readonly problems: readonly Problem[];
 } {
-  const implementations = [
-    ...new Set(processes.flatMap(usesOf).map(({ implementation }) => implementation)),
-  ].filter((implementation) => !isBuiltIn(implementation));
+  const catalogue = readCatalogue(documents, versions);
+  const used = usedVersions(processes, catalogue);
   const problems: Problem[] = [];
-  const chosen = new Map<string, { readonly name: string; readonly content: ConnectorContent }>();
-  const contents = new Map(documents.map(({ id, content }) => [id, content]));
+  const chosen = new Map<string, { readonly at: number; readonly content: ConnectorContent }>();
   // Those of the project first: of two with one name, its own is meant.
-  const candidates = readCatalogue(documents).toSorted(
-    (a, b) =>
-      Number(project.connectorIds.includes(b.documentId)) -
-      Number(project.connectorIds.includes(a.documentId)),
-  );
-  for (const { documentId, connector } of candidates) {
-    const { name } = connector;
-    const content = contents.get(documentId);
-    const isUsed = implementations.some((implementation) => implementation.startsWith(`${name}.`));
-    if (!content || !(all || isUsed || project.connectorIds.includes(documentId))) continue;
-    if (!chosen.has(name)) chosen.set(name, { name, content });
-    else
-      problems.push(
-        fileProblem(
-          `${name}.json`,
-          'connector-twice',
-          `There are two connectors called “${name}”. An archive holds one of each name.`,
-          { label: name },
-        ),
-      );
+  const isOwn = ({ id }: ConnectorDocument) => project.connectorIds.includes(id);
+  const candidates = [...documents.entries()].toSorted(([, a], [, b]) => Number(isOwn(b)) - Number(isOwn(a)));
+  for (const [at, document] of candidates) {
+    const own = catalogue.filter(({ documentId }) => documentId === document.id);
+    const version = own.find((one) => used.has(one)) ?? (all || isOwn(document) ? own[0] : undefined);
+    if (version === undefined) continue;
+    const { name } = version.connector;
+    if (!chosen.has(name)) {
+      chosen.set(name, { at, content: contentOf(document, version, versions) });
+      continue;
+    }
+    const message = `There are two connectors called “${name}”. An archive holds one of each name.`;
+    problems.push(fileProblem(`${name}.json`, 'connector-twice', message, { label: name }));
   }
-  const order = documents.map(({ content }) => content);
-  const connectors = [...chosen.values()].toSorted(
-    (a, b) => order.indexOf(a.content) - order.indexOf(b.content),
-  );
+  const connectors = [...chosen]
+    .toSorted(([, a], [, b]) => a.at - b.at)
+    .map(([name, { content }]) => ({ name, content }));
   return { connectors, problems };
+}
+
+function usedVersions(
+  processes: readonly Pick<ProcessContent, 'xml' | 'sidecar'>[],
+  catalogue: readonly CatalogueConnector[],
+): ReadonlySet<CatalogueConnector> {
+  const used = new Set<CatalogueConnector>();
+  for (const process of processes) {
+    for (const { implementation, version } of usesOf(process)) {
+      if (isBuiltIn(implementation)) continue;
+      const found = findAction(catalogue, implementation, version);
+      if (found) used.add(found.connector);
+      // An action nobody defines: the connector it seems to mean goes along all the same.
+      else
+        for (const one of catalogue)
+          if (one.preferred && implementation.startsWith(`${one.connector.name}.`)) used.add(one);
+    }
+  }
+  return used;
+}
+
+/** A published version goes out as the file it came from, too, while it says the same. */
+function contentOf(
+  { id, content }: ConnectorDocument,
+  { hash, version }: CatalogueConnector,
+  versions: readonly VersionDocument[],
+): ConnectorContent {
+  if (hash === undefined) return content;
+  const published = versions.find((one) => one.content.connectorId === id && one.content.version === version);
+  return published ? { ...content, text: published.content.text, version } : content;
 }

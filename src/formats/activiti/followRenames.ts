@@ -1,8 +1,8 @@
-import { implementationsIn, renameImplementation } from '../../bpmn/patchXml.ts';
+import { implementationsIn, setImplementations } from '../../bpmn/patchXml.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import { renameInValue } from '../../domain/expressions.ts';
 import { implementationOf } from '../../domain/implementation.ts';
-import { withKeyRenamed } from '../../domain/own.ts';
+import { own, withKeyRenamed } from '../../domain/own.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
@@ -11,32 +11,33 @@ import type { ProcessFiles } from './processFiles.ts';
 /**
  * A process after names of connectors changed: tasks call them by the new names, their mappings name
  * the new parameters. Nothing else of its files changes.
+ * @param follows whether a task follows, told by the version it is pinned to: one of a published version does not
  * @returns the content itself when it names none of them; `touched` counts tasks
  */
 export function followRenames<C extends ProcessFiles>(
   content: C,
   renames: readonly Rename[],
+  follows: (version: string | undefined) => boolean = () => true,
 ): { readonly content: C; readonly touched: number } {
   const tasks = implementationsIn(content.xml).flatMap(({ elementId, implementation }): Task[] => {
-    const own = renames.filter((rename) => concerns(rename, implementation));
-    return own.length > 0 ? [{ elementId, implementation, own }] : [];
+    if (!follows(own(content.sidecar.elements, elementId)?.connectorVersion)) return [];
+    const mine = renames.filter((rename) => concerns(rename, implementation));
+    return mine.length > 0 ? [{ elementId, implementation, renames: mine }] : [];
   });
   const data = new Map(tasks.length > 0 ? readProcess(content).data : []);
-  const targets = newImplementations(tasks);
-  const follow = new Set(
-    tasks.filter(({ implementation }) => targets.has(implementation)).map((task) => task.elementId),
-  );
+  const calls = newImplementations(tasks);
+  const follow = new Set(calls.keys());
   let changed = false;
-  for (const { elementId, own } of tasks) {
+  for (const { elementId, renames: mine } of tasks) {
     const before = data.get(elementId);
-    const after = before && renameParameters(before, own);
+    const after = before && renameParameters(before, mine);
     if (!after || sameData(after, before)) continue;
     data.set(elementId, after);
     follow.add(elementId);
     changed = true;
   }
   if (follow.size === 0) return { content, touched: 0 };
-  const xml = renamedXml(content.xml, targets);
+  const xml = setImplementations(content.xml, calls);
   return {
     content: changed ? closeProcess(content, xml, data, new Set()) : { ...content, xml },
     touched: follow.size,
@@ -51,7 +52,7 @@ interface Task {
   readonly elementId: string;
   readonly implementation: string;
   /** the renames that concern it */
-  readonly own: readonly Rename[];
+  readonly renames: readonly Rename[];
 }
 
 /** Names in a rename are all from before, so each is looked for in what the task calls now. */
@@ -61,23 +62,16 @@ function concerns({ kind, connector, action, from }: Rename, implementation: str
 }
 
 function newImplementations(tasks: readonly Task[]): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  for (const { implementation, own } of tasks) {
-    const connector = own.find(({ kind }) => kind === 'connector');
-    const action = own.find(({ kind }) => kind === 'action');
+  const calls = new Map<string, string>();
+  for (const { elementId, implementation, renames } of tasks) {
+    const connector = renames.find(({ kind }) => kind === 'connector');
+    const action = renames.find(({ kind }) => kind === 'action');
     const from = connector?.from ?? action?.connector ?? '';
     const name = action?.to ?? implementation.slice(from.length + 1);
     const to = implementationOf(connector?.to ?? from, name);
-    if ((connector ?? action) && to !== implementation) targets.set(implementation, to);
+    if ((connector ?? action) && to !== implementation) calls.set(elementId, to);
   }
-  return targets;
-}
-
-function renamedXml(xml: string, targets: ReadonlyMap<string, string>): string {
-  // In two steps over names that no file has, so that two actions can swap theirs.
-  const steps = [...targets].map(([from, to], at) => ({ from, over: `\u2063${String(at)}\u2063`, to }));
-  const marked = steps.reduce((text, { from, over }) => renameImplementation(text, from, over), xml);
-  return steps.reduce((text, { over, to }) => renameImplementation(text, over, to), marked);
+  return calls;
 }
 
 function renameParameters(data: ElementData, renames: readonly Rename[]): ElementData {

@@ -1,27 +1,67 @@
+import { prerelease, rcompare } from 'semver';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { ConnectorContent } from '../../domain/document.ts';
+import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import { iconFor } from '../../domain/iconPaths.ts';
 import { readConnector } from './connectorJson.ts';
 
-/** Reading is done once for each content: contents are immutable, and pages ask for the catalogue often. */
-const read = new WeakMap<ConnectorContent, Omit<CatalogueConnector, 'documentId'> | null>();
+interface Kept<C> {
+  readonly id: string;
+  readonly content: C;
+}
+type Read = Omit<CatalogueConnector, 'documentId' | 'preferred'>;
 
-/** The connectors that can be read, in the order of their documents. */
+/** Reading is done once for each content: contents are immutable, and pages ask for the catalogue often. */
+const read = new WeakMap<ConnectorContent | VersionContent, Read | null>();
+
+/**
+ * Every version of the connectors that can be read, in the order of their documents; of each the one a new task
+ * would get first, then the draft, then the newest. A draft that is word for word a published version is none.
+ */
 export function readCatalogue(
-  documents: readonly { readonly id: string; readonly content: ConnectorContent }[],
+  documents: readonly Kept<ConnectorContent>[],
+  versions: readonly Kept<VersionContent>[] = [],
 ): readonly CatalogueConnector[] {
+  const published = new Map<string, VersionContent[]>();
+  for (const { content } of versions) {
+    const own = published.get(content.connectorId);
+    if (own === undefined) published.set(content.connectorId, [content]);
+    else own.push(content);
+  }
   return documents.flatMap(({ id, content }) => {
-    const connector = catalogueConnector(content);
-    return connector ? [{ documentId: id, ...connector }] : [];
+    const own = (published.get(id) ?? []).toSorted((a, b) => newestFirst(a.version, b.version));
+    const isDraft = !own.some(({ version }) => version === content.version);
+    const preferred = preferredOf(own) ?? content;
+    const all = [preferred, ...(isDraft ? [content] : []), ...own];
+    return [...new Set(all)].flatMap((one): CatalogueConnector[] => {
+      const connector = connectorOf(one);
+      return connector ? [{ documentId: id, preferred: one === preferred, ...connector }] : [];
+    });
   });
 }
 
-function catalogueConnector(content: ConnectorContent): Omit<CatalogueConnector, 'documentId'> | null {
+/** Nobody gets a pre-release or a deprecated version without asking for it. */
+function preferredOf(newest: readonly VersionContent[]): VersionContent | undefined {
+  const current = newest.filter(({ deprecated = '' }) => deprecated === '');
+  return current.find(({ version }) => prerelease(version) === null) ?? current[0] ?? newest[0];
+}
+
+/** Versions that are no semantic versions come last: files of others may bring them. */
+function newestFirst(left: string, right: string): number {
+  try {
+    return rcompare(left, right);
+  } catch {
+    return right.localeCompare(left, 'en', { numeric: true });
+  }
+}
+
+function connectorOf(content: ConnectorContent | VersionContent): Read | null {
   const known = read.get(content);
   if (known !== undefined) return known;
   const { connector } = readConnector(content.text);
   const made = connector && {
     version: content.version,
+    ...(content.kind === 'version' && { hash: content.hash }),
+    ...(content.kind === 'version' && content.deprecated !== undefined && { deprecated: content.deprecated }),
     icon: content.icon ?? iconFor(connector.name),
     connector,
   };

@@ -8,11 +8,19 @@ type SidecarEntry = Sidecar['elements'][string];
 
 /** What of the elements' data has no place in the engine's files. */
 export function splitSidecar(data: ReadonlyMap<string, ElementData>): Sidecar {
-  const elements = [...data].flatMap(([id, { connectorVersion, touched }]): [string, SidecarEntry][] => {
+  const elements = [...data].flatMap(([id, entry]): [string, SidecarEntry][] => {
+    const { connectorVersion, connectorHash, touched } = entry;
     const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
     if (connectorVersion === undefined && !isTouched) return [];
     return [
-      [id, { ...(connectorVersion !== undefined && { connectorVersion }), ...(isTouched && { touched }) }],
+      [
+        id,
+        {
+          ...(connectorVersion !== undefined && { connectorVersion }),
+          ...(connectorHash !== undefined && { connectorHash }),
+          ...(isTouched && { touched }),
+        },
+      ],
     ];
   });
   return { target: 'activiti', elements: Object.fromEntries(elements) };
@@ -33,12 +41,14 @@ export function sidecarFrom(value: JsonValue | undefined): Sidecar {
   const entries = Object.entries(isJsonObject(elements) ? elements : {}).flatMap(
     ([id, entry]): [string, SidecarEntry][] => {
       const version = member(entry, 'connectorVersion');
+      const hash = member(entry, 'connectorHash');
       const touched = member(entry, 'touched');
       return [
         [
           id,
           {
             ...(typeof version === 'string' && { connectorVersion: version }),
+            ...(typeof hash === 'string' && { connectorHash: hash }),
             ...(isJsonObject(touched) && {
               touched: {
                 inputs: texts(member(touched, 'inputs')),

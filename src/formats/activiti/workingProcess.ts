@@ -1,4 +1,5 @@
 import { implementationsIn } from '../../bpmn/patchXml.ts';
+import { own } from '../../domain/own.ts';
 import { readProcess } from './processFiles.ts';
 import type { OpenedProcess, ProcessFiles } from './processFiles.ts';
 
@@ -11,9 +12,22 @@ export function openProcess(content: ProcessFiles): Promise<OpenedProcess> {
   return Promise.resolve(readProcess(content));
 }
 
-/** The tasks that call an action, with what they call. */
-export function usesOf(
-  content: Pick<ProcessFiles, 'xml'>,
-): { readonly elementId: string; readonly implementation: string }[] {
-  return implementationsIn(content.xml);
+export interface ProcessUse {
+  readonly elementId: string;
+  readonly implementation: string;
+  /** what it is pinned to */
+  readonly version?: string;
+  readonly hash?: string;
+}
+
+/** The tasks that call an action, with what they call, in document order. */
+export function usesOf({ xml, sidecar }: Pick<ProcessFiles, 'xml' | 'sidecar'>): readonly ProcessUse[] {
+  return implementationsIn(xml).map((use) => {
+    const pin = own(sidecar.elements, use.elementId);
+    return {
+      ...use,
+      ...(pin?.connectorVersion !== undefined && { version: pin.connectorVersion }),
+      ...(pin?.connectorHash !== undefined && { hash: pin.connectorHash }),
+    };
+  });
 }

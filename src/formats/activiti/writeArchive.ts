@@ -12,7 +12,7 @@ import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, placeOf, rootFolder 
 import { writeArchiveSidecar } from './archiveSidecar.ts';
 import type { ArchiveSidecar } from './archiveSidecar.ts';
 import { chooseConnectors } from './chooseConnectors.ts';
-import type { ConnectorDocument } from './chooseConnectors.ts';
+import type { ConnectorDocument, VersionDocument } from './chooseConnectors.ts';
 import { exportProcess, extensionsBytes, processFileNames, sourceBytes } from './exportProcess.ts';
 import { mergeExtensions } from './mergeExtensions.ts';
 
@@ -20,6 +20,8 @@ export interface ArchiveOptions {
   readonly extensionsName: 'process' | 'application';
   /** also those that no task uses and that did not come with the archive */
   readonly allConnectors: boolean;
+  /** the published ones: of a connector the version goes out that its tasks are pinned to */
+  readonly versions?: readonly VersionDocument[];
   /** also where the archive came without one; engines do not read it, the modeling service looks for it */
   readonly manifest?: boolean;
 }
@@ -45,7 +47,13 @@ export function writeArchive(
 ): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
   const out = new ArchiveWriter(project);
   if (options.manifest === true || !goesWithoutManifest(project)) out.manifest();
-  const chosen = chooseConnectors(project, processes, connectors, options.allConnectors);
+  const chosen = chooseConnectors(
+    project,
+    processes,
+    connectors,
+    options.versions ?? [],
+    options.allConnectors,
+  );
   out.problems.push(...chosen.problems);
   for (const { name, content } of chosen.connectors) out.connector(name, content);
   for (const process of processes) out.process(process, options);

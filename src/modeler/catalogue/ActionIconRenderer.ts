@@ -1,6 +1,5 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import type { ConnectorIcon } from '../../domain/catalogue.ts';
-import { textOf } from '../../bpmn/moddleTypes.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import { hasImplementation } from '../canvas/elementTypes.ts';
 import type { BpmnRenderer } from '../canvas/services.ts';
@@ -47,6 +46,6 @@ export class ActionIconRenderer extends BaseRenderer {
     if (!isDiagramElement(element) || element.labelTarget || !hasImplementation(element.businessObject)) {
       return undefined;
     }
-    return this.#catalogue.find(textOf(element.businessObject, 'implementation') ?? '')?.connector.icon;
+    return this.#catalogue.find(element.businessObject)?.connector.icon;
   }
 }

@@ -1,7 +1,9 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { findAction } from '../../domain/implementation.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
 import type { FoundAction } from '../../domain/implementation.ts';
+import { readData } from '../../bpmn/modelData.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
+import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { hasImplementation } from '../canvas/elementTypes.ts';
 import type { ElementRegistry, EventBus } from '../canvas/services.ts';
 
@@ -28,18 +30,25 @@ export class CatalogueStore {
     this.#connectors = connectors;
     const elements = this.#registry.filter(({ businessObject, parent }) => {
       if (!parent || !hasImplementation(businessObject)) return false;
-      const implementation = textOf(businessObject, 'implementation') ?? '';
-      return iconKey(before, implementation) !== iconKey(connectors, implementation);
+      return iconKey(this.#of(before, businessObject)) !== iconKey(this.#of(connectors, businessObject));
     });
     if (elements.length > 0) this.#eventBus.fire('elements.changed', { elements });
   }
 
-  find(implementation: string): FoundAction | null {
-    return implementation === '' ? null : findAction(this.#connectors, implementation);
+  /** what the task calls, in the version it is pinned to */
+  find(task: ModdleElement): FoundAction | null {
+    return this.#of(this.#connectors, task);
+  }
+
+  #of(connectors: readonly CatalogueConnector[], task: ModdleElement): FoundAction | null {
+    return actionOfTask(connectors, {
+      implementation: textOf(task, 'implementation') ?? '',
+      data: readData(task),
+    });
   }
 }
 
-function iconKey(connectors: readonly CatalogueConnector[], implementation: string): string {
-  const icon = findAction(connectors, implementation)?.connector.icon;
+function iconKey(found: FoundAction | null): string {
+  const icon = found?.connector.icon;
   return icon ? `${icon.name} ${icon.hue}` : '';
 }

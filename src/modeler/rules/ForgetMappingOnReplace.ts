@@ -34,7 +34,7 @@ export const ForgetMappingOnReplace = [
 ] as const;
 
 function withoutAction(data: ElementData): ElementData {
-  const { mapping, constants, connectorVersion, touched, ...rest } = data;
+  const { mapping, constants, connectorVersion, connectorHash: _, touched, ...rest } = data;
   if (!mapping && !constants && connectorVersion === undefined && !touched) return data;
   return Object.keys(rest).length === 0 ? NO_DATA : rest;
 }

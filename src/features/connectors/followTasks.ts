@@ -1,0 +1,57 @@
+import type { Connector } from '../../domain/connector.ts';
+import type { Rename } from '../../domain/renames.ts';
+import { readConnector } from '../../formats/activiti/connectorJson.ts';
+import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import { edited } from '../../storage/changes.ts';
+import type { Change, DocumentStore } from '../../storage/DocumentStore.ts';
+import { followableRenames } from './followableRenames.ts';
+
+/** Tasks followed renames in the save that just happened. */
+export interface Followed {
+  readonly renames: readonly Rename[];
+  readonly tasks: number;
+  readonly processes: number;
+}
+
+export interface FollowedTasks {
+  readonly changes: readonly Change[];
+  /** null: no task had to */
+  readonly followed: Followed | null;
+  /** the names the tasks know once this is saved */
+  readonly known: Connector | null;
+}
+
+/**
+ * The changes that take the tasks of the draft along that name what was renamed. Tasks of a published version stay
+ * as they are: what they call has not changed.
+ */
+export async function followTasks(
+  store: DocumentStore,
+  connectorId: string,
+  { known, now }: { readonly known: Connector | null; readonly now: Connector | null },
+  published: ReadonlySet<string>,
+): Promise<FollowedTasks> {
+  if (now === null || known === null) return { changes: [], followed: null, known: now ?? known };
+  const others = now.name === known.name ? [] : await otherNames(store, connectorId);
+  const renames = followableRenames(known, now, others);
+  if (renames.follow.length === 0) return { changes: [], followed: null, known: renames.known };
+  // A task without a pin means the version a new task would get: the draft only while nothing is published.
+  const follows = (version: string | undefined) =>
+    version === undefined ? published.size === 0 : !published.has(version);
+  const touched = (await store.list('process'))
+    .map((document) => ({ document, ...followRenames(document.content, renames.follow, follows) }))
+    .filter((one) => one.touched > 0);
+  const tasks = touched.reduce((sum, one) => sum + one.touched, 0);
+  return {
+    changes: touched.map(({ document, content }) => edited(document, content)),
+    followed: tasks > 0 ? { renames: renames.follow, tasks, processes: touched.length } : null,
+    known: renames.known,
+  };
+}
+
+export async function otherNames(store: DocumentStore, connectorId: string): Promise<readonly string[]> {
+  const documents = await store.list('connector');
+  return documents
+    .filter(({ id }) => id !== connectorId)
+    .flatMap(({ content }) => readConnector(content.text).connector?.name ?? []);
+}

@@ -1,0 +1,25 @@
+import type { VersionContent } from '../domain/document.ts';
+
+export function isPublished(content: unknown): content is VersionContent {
+  return typeof content === 'object' && content !== null && 'kind' in content && content.kind === 'version';
+}
+
+/** Whether a change leaves all that was published as it is; only the mark `deprecated` may come, change and go. */
+export function isSameVersion(before: VersionContent, after: unknown): boolean {
+  if (!isPublished(after)) return false;
+  return same({ ...before, deprecated: undefined }, { ...after, deprecated: undefined });
+}
+
+function same(left: unknown, right: unknown): boolean {
+  if (Object.is(left, right)) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  if (Array.isArray(left) !== Array.isArray(right)) return false;
+  if (left instanceof Uint8Array || right instanceof Uint8Array) {
+    if (!(left instanceof Uint8Array) || !(right instanceof Uint8Array)) return false;
+    return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  }
+  const entries = new Map<string, unknown>(Object.entries(left));
+  const others = new Map<string, unknown>(Object.entries(right));
+  const keys = new Set([...entries.keys(), ...others.keys()]);
+  return [...keys].every((key) => same(entries.get(key), others.get(key)));
+}
