@@ -1,0 +1,22 @@
+import type { Action, Parameter } from './connector.ts';
+import type { JsonValue } from './json.ts';
+import type { MappingEntry } from './process.ts';
+
+/** A mapping that shows what the action takes and gives: each parameter with a variable of its own name. */
+export function exampleMapping(action: Action): {
+  readonly inputs: Readonly<Record<string, MappingEntry>>;
+  readonly outputs: Readonly<Record<string, MappingEntry>>;
+} {
+  return {
+    inputs: Object.fromEntries(action.inputs.map((input) => [input.name, exampleInput(input)])),
+    outputs: Object.fromEntries(
+      action.outputs.map(({ name }): [string, MappingEntry] => [name, { type: 'variable', value: name }]),
+    ),
+  };
+}
+
+/** A default is what most tasks send, so the example sends it too. */
+function exampleInput({ name, value }: Parameter): MappingEntry {
+  if (value !== undefined && value !== null) return { type: 'value', value: value satisfies JsonValue };
+  return { type: 'variable', value: name };
+}

@@ -1,0 +1,129 @@
+import { isAuto } from '../../domain/autoMap.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { isExpression } from '../../domain/expressions.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import type { ElementInfo, MappingEntry, ProcessInfo } from '../../domain/process.ts';
+import { literalText } from '../../domain/types.ts';
+import { html, type Html } from './html.ts';
+import type { ReportProcess } from './ReportInput.ts';
+import { reportTable } from './reportTable.ts';
+
+/** One process: its diagram, its variables, and what every task sends and gets. */
+export function processPart(
+  { name, model, problems, svg }: ReportProcess,
+  index: number,
+  catalogue: readonly CatalogueConnector[],
+): Html {
+  const open = problems.filter(({ severity }) => severity !== 'note');
+  return html`<section id="process-${index}">
+    <h2>${name}</h2>
+    ${
+      svg === null
+        ? html`<p class="quiet">The diagram could not be drawn.</p>`
+        : html`<figure><img src="${dataAddress(svg)}" alt="Diagram of ${name}" /></figure>`
+    }
+    ${model === null && html`<p class="quiet">The process could not be read.</p>`}
+    ${model?.processes.map(variablesPart)} ${model?.elements.map((element) => taskPart(element, catalogue))}
+    ${
+      open.length > 0 &&
+      html`<h3>Open problems</h3>
+        ${reportTable(
+          ['Where', 'What'],
+          open.map(({ place, message }) => [place.label ?? place.element ?? '', message]),
+        )}`
+    }
+  </section>`;
+}
+
+/** As a picture, never inline: whatever an SVG carries, a picture runs nothing. */
+function dataAddress(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+function variablesPart({ id, name, variables }: ProcessInfo): Html {
+  return html`<h3>Variables of ${name ?? id}</h3>
+    ${
+      variables.length === 0
+        ? html`<p class="quiet">None</p>`
+        : reportTable(
+            ['Name', 'Type', 'Required', 'Default', 'Description'],
+            variables.map((variable) => [
+              html`<code>${variable.name}</code>`,
+              variable.type,
+              variable.required ? 'yes' : '',
+              valueText(variable.value),
+              variable.description ?? '',
+            ]),
+          )
+    }`;
+}
+
+function taskPart(element: ElementInfo, catalogue: readonly CatalogueConnector[]): Html | null {
+  const { data, implementation, name, id } = element;
+  const inputs = Object.entries(data.mapping?.inputs ?? {});
+  const outputs = Object.entries(data.mapping?.outputs ?? {});
+  const constants = Object.entries(data.constants ?? {});
+  const found = actionOfTask(catalogue, element);
+  if (implementation === undefined && inputs.length + outputs.length + constants.length === 0) return null;
+  const typeOf = (list: 'inputs' | 'outputs', parameter: string) =>
+    found?.action[list].find((one) => one.name === parameter)?.type ?? '';
+  const auto = (list: 'inputs' | 'outputs', key: string) => (isAuto(data, list, key) ? ' (auto)' : '');
+  return html`<h3>${name ?? id}</h3>
+    ${
+      implementation !== undefined &&
+      html`<p>
+        <code>${implementation}</code> ${data.connectorVersion}
+        ${found?.action.description !== undefined && html`<br />${found.action.description}`}
+      </p>`
+    }
+    ${
+      inputs.length > 0 &&
+      reportTable(
+        ['Input parameter', 'Type', 'From'],
+        inputs.map(([parameter, entry]) => [
+          html`<code>${parameter}</code>`,
+          typeOf('inputs', parameter),
+          html`${sourceOf(entry)}${auto('inputs', parameter)}`,
+        ]),
+      )
+    }
+    ${
+      outputs.length > 0 &&
+      reportTable(
+        ['Variable', 'Type', 'Gets'],
+        outputs.map(([variable, entry]) => [
+          html`<code>${variable}</code>`,
+          typeof entry.value === 'string' ? typeOf('outputs', entry.value) : '',
+          html`${sourceOf(entry)}${auto('outputs', typeof entry.value === 'string' ? entry.value : variable)}`,
+        ]),
+      )
+    }
+    ${data.mapping?.mappingType !== undefined && html`<p>Maps all: ${data.mapping.mappingType}</p>`}
+    ${
+      constants.length > 0 &&
+      reportTable(
+        ['Constant', 'Value'],
+        constants.map(([constant, value]) => [
+          html`<code>${constant}</code>`,
+          valueText(constantValue(value)),
+        ]),
+      )
+    }`;
+}
+
+/** The format wraps it: { value: … } */
+function constantValue(value: JsonValue): JsonValue | undefined {
+  const isWrapped = typeof value === 'object' && value !== null && !Array.isArray(value) && 'value' in value;
+  return isWrapped ? value.value : value;
+}
+
+function sourceOf({ type, value }: MappingEntry): Html {
+  if (type === 'variable') return html`variable <code>${valueText(value)}</code>`;
+  const kind = typeof value === 'string' && isExpression(value) ? 'expression' : 'value';
+  return html`${kind} <code>${valueText(value)}</code>`;
+}
+
+function valueText(value: JsonValue | undefined): string {
+  return value === undefined ? '' : literalText(value);
+}

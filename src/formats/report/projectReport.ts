@@ -1,0 +1,69 @@
+import { actionOfTask } from '../../domain/implementation.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { connectorPart } from './connectorPart.ts';
+import { html, type Html } from './html.ts';
+import { processPart } from './processPart.ts';
+import type { ReportInput } from './ReportInput.ts';
+import { REPORT_STYLE } from './reportStyle.ts';
+
+/**
+ * A project as one HTML file that reads anywhere, prints well and asks nobody for anything: no script, no address
+ * that is loaded, pictures within. Its own policy holds it to that, whatever the texts of the project say.
+ */
+export function projectReport(input: ReportInput): string {
+  const used = usedConnectors(input);
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+        />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${input.title}</title>
+        <style>
+          ${REPORT_STYLE}
+        </style>
+      </head>
+      <body>
+        <main>
+          <header>
+            <h1>${input.title}</h1>
+            ${input.description !== undefined && html`<p class="lead">${input.description}</p>`}
+            <p class="quiet">${input.date}</p>
+          </header>
+          ${contents(input, used)}
+          ${input.processes.map((process, index) => processPart(process, index, input.catalogue))}
+          ${used.length > 0 && html`<h2 class="part">Connectors</h2>`}
+          ${used.map((connector, index) => connectorPart(connector, index, textsOf(input, connector)))}
+        </main>
+      </body>
+    </html> `;
+  return page.text;
+}
+
+function contents({ processes }: ReportInput, used: readonly CatalogueConnector[]): Html {
+  return html`<nav aria-label="Contents">
+    <ol>
+      ${processes.map(({ name }, index) => html`<li><a href="#process-${index}">${name}</a></li>`)}
+      ${used.map(
+        ({ connector, version }, index) =>
+          html`<li><a href="#connector-${index}">${connector.name} ${version}</a></li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function usedConnectors({ processes, catalogue }: ReportInput): readonly CatalogueConnector[] {
+  const used = processes.flatMap(
+    ({ model }) =>
+      model?.elements.flatMap((element) => actionOfTask(catalogue, element)?.connector ?? []) ?? [],
+  );
+  return [...new Set(used)].toSorted((a, b) => a.connector.name.localeCompare(b.connector.name));
+}
+
+function textsOf({ texts }: ReportInput, { documentId, version }: CatalogueConnector) {
+  return texts.find((one) => one.documentId === documentId && one.version === version);
+}
