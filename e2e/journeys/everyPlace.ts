@@ -42,8 +42,10 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'connector-details', open: openDetails },
   { name: 'connector-icon', open: openIconPicker },
   { name: 'connector-configuration', open: (page) => openConnectorTab(page, 'Configuration') },
+  { name: 'connector-documentation', open: (page) => openConnectorTab(page, 'Documentation') },
   { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
   { name: 'connector-json-error', open: breakConnectorText },
+  { name: 'documentation', open: openDocumentation },
   { name: 'new-project', open: (page) => openNew(page, '/projects', 'New project') },
   { name: 'new-process', open: openNewProcess },
   { name: 'new-connector', open: (page) => openNew(page, '/connectors', 'New connector') },
@@ -156,6 +158,11 @@ async function openConnectorTab(page: Page, tab: string): Promise<void> {
   await connectorLink(page).click();
   await openTabOf(page, tab);
   if (tab === 'JSON') await expect(page.getByRole('textbox', { name: 'Connector JSON' })).toBeVisible();
+}
+
+async function openDocumentation(page: Page): Promise<void> {
+  await at(page, '/connectors/documentation', page.getByRole('searchbox', { name: 'Search documentation' }));
+  await expect(main(page).getByRole('link', { name: /parcel-tracker/ })).toBeVisible();
 }
 
 async function openTabOf(page: Page, name: string): Promise<void> {

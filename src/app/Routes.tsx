@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { CONNECTOR_PARTS } from './connectorParts.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 
@@ -9,6 +10,7 @@ const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
 const ProcessPage = lazy(() => import('../features/process/ProcessPage.tsx'));
 const ConnectorsPage = lazy(() => import('../features/connectors/ConnectorsPage.tsx'));
 const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.tsx'));
+const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
 const TemplatesPage = lazy(() => import('./TemplatesPage.tsx'));
 
 /** Every page is loaded when it is first shown, and fails alone. */
@@ -27,8 +29,9 @@ export function Routes() {
           <Route path="/projects/:id">{({ id }) => <ProjectPage projectId={id} />}</Route>
           <Route path="/processes/:id">{({ id }) => <ProcessPage key={id} processId={id} />}</Route>
           <Route path="/connectors" component={ConnectorsPage} />
+          <Route path="/connectors/documentation" component={DocumentationPage} />
           <Route path="/connectors/:id/:tab?">
-            {({ id, tab }) => <ConnectorPage connectorId={id} {...(tab === undefined ? {} : { tab })} />}
+            {({ id, tab }) => <ConnectorPage connectorId={id} tab={tab} parts={CONNECTOR_PARTS} />}
           </Route>
           <Route path="/templates" component={TemplatesPage} />
           <Route>

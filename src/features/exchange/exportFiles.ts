@@ -12,7 +12,9 @@ import { connectorFiles } from './connectorFiles.ts';
 import { drawDiagram, pngOf } from './diagramImage.ts';
 import type { ExportKind } from './exportKinds.ts';
 import { exportProblems, WOULD_NOT_LOAD } from './exportProblems.ts';
+import type { ExportWatch } from './ExportWatch.ts';
 import type { ExportSource } from './exportSource.ts';
+import { reportFile } from './reportFile.ts';
 import { sharedExtensions } from './sharedExtensions.ts';
 
 export interface ExportOptions {
@@ -35,12 +37,6 @@ export interface PreparedExport {
   readonly problems: readonly Problem[];
   /** why it cannot be downloaded */
   readonly blocked: string | null;
-}
-
-/** For those that take long: many diagrams. */
-export interface ExportWatch {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** The processes a kind of export is about. */
@@ -96,6 +92,9 @@ async function make(
   const { kind, allConnectors, extensionsName, manifest } = options;
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
+  }
+  if (kind === 'report') {
+    return flat({ files: [await reportFile(source, contents, watch)], problems: [] });
   }
   if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind, watch));
   if (kind === 'archive') {

@@ -1,6 +1,6 @@
 import type { ExportSource } from './exportSource.ts';
 
-export type ExportKind = 'xml' | 'extensions' | 'connectors' | 'archive' | 'svg' | 'png';
+export type ExportKind = 'xml' | 'extensions' | 'connectors' | 'archive' | 'svg' | 'png' | 'report';
 
 export interface ExportKindText {
   readonly kind: ExportKind;
@@ -15,6 +15,7 @@ export const EXPORT_KINDS: readonly ExportKindText[] = [
   { kind: 'archive', label: 'Project archive', hint: 'One zip with all of the project' },
   { kind: 'svg', label: 'SVG image', hint: 'The diagram, sharp at any size' },
   { kind: 'png', label: 'PNG image', hint: 'The diagram as pixels, at double size' },
+  { kind: 'report', label: 'Report', hint: 'One HTML file to read, print and pass on' },
 ];
 
 /** The kinds that make sense for what is exported; the first is the one that is chosen at the start. */
@@ -22,7 +23,16 @@ export function kindsFor(source: ExportSource): readonly ExportKind[] {
   if (source.chosenConnectors.length > 0) return ['connectors'];
   const images: readonly ExportKind[] = ['svg', 'png'];
   if (source.process !== null) {
-    return ['xml', 'extensions', 'connectors', ...(source.project ? (['archive'] as const) : []), ...images];
+    return [
+      'xml',
+      'extensions',
+      'connectors',
+      ...(source.project ? (['archive'] as const) : []),
+      ...images,
+      'report',
+    ];
   }
-  return source.project ? ['archive', 'xml', 'extensions', 'connectors', ...images] : ['connectors'];
+  return source.project
+    ? ['archive', 'xml', 'extensions', 'connectors', ...images, 'report']
+    : ['connectors'];
 }

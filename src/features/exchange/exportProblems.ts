@@ -27,7 +27,7 @@ export async function exportProblems(
   isWholeProject: boolean,
 ): Promise<readonly Problem[]> {
   const catalogue = readCatalogue(source.catalogue, source.versions);
-  const read = await Promise.all(contents.map((content) => readOnce(source, content, catalogue)));
+  const read = await Promise.all(contents.map((content) => readForExport(source, content, catalogue)));
   const models = read.flatMap(({ name, model }) => (model ? [{ name, model }] : []));
   const isAllReadable = models.length === read.length;
   return [
@@ -43,7 +43,7 @@ export async function exportProblems(
 /** Another choice in the same dialog looks at the same processes again. */
 const known = new WeakMap<ExportSource, Map<ProcessContent, Promise<ReadProcess>>>();
 
-function readOnce(
+export function readForExport(
   source: ExportSource,
   content: ProcessContent,
   catalogue: readonly CatalogueConnector[],

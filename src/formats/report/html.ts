@@ -17,7 +17,7 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 function textOf(part: Part): string {
   if (part === null || part === undefined || part === false) return '';
   if (part instanceof Html) return part.text;
-  if (Array.isArray(part)) return part.map((one: Part) => textOf(one)).join('');
+  if (typeof part === 'object') return part.map(textOf).join('');
   return escapeHtml(String(part));
 }
 

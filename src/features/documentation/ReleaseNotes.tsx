@@ -1,0 +1,26 @@
+import type { VersionContent } from '../../domain/document.ts';
+import { Markdown } from '../../ui/Markdown.tsx';
+import { VersionChip } from '../../ui/VersionChip.tsx';
+import styles from './documentation.module.css';
+
+/** What each published version says it brought, the newest first. */
+export function ReleaseNotes({ versions }: { readonly versions: readonly VersionContent[] }) {
+  if (versions.length === 0) return null;
+  return (
+    <section className={styles.section}>
+      <h3>Release notes</h3>
+      {versions.map(({ version, publishedAt, notes, deprecated = '' }) => (
+        <div key={version} className={styles.version}>
+          <h4>
+            <VersionChip version={version} />
+            <span className="muted">{new Date(publishedAt).toLocaleDateString('en-GB', DATE)}</span>
+          </h4>
+          {deprecated !== '' && <p className={styles.none}>Deprecated: {deprecated}</p>}
+          <Markdown text={notes} topHeading={4} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
