@@ -42,8 +42,8 @@ export function changeAt(part: Part, kind: ChangeKind, weight: Weight, words: Ch
 export function textChange<K extends 'description' | 'label' | 'placeholder'>(
   part: Part,
   key: K,
-  before: { readonly [P in K]?: string },
-  after: { readonly [P in K]?: string },
+  before: Readonly<Partial<Record<K, string>>>,
+  after: Readonly<Partial<Record<K, string>>>,
 ): readonly DefinitionChange[] {
   const [old = '', now = ''] = [before[key], after[key]];
   if (old === now) return [];

@@ -36,7 +36,12 @@ export function pairedErrors(
   return pairing(before, after, [uniquely(({ code }) => (code === '' ? undefined : code)), byName]);
 }
 
-export function parameterIdentity(parameter: Parameter): string | undefined {
+/** For lists of which nothing but the names is known. */
+export function pairedByName<T extends Named>(before: readonly T[], after: readonly T[]): Pairing<T> {
+  return pairing(before, after, [byName]);
+}
+
+function parameterIdentity(parameter: Parameter): string | undefined {
   return parameter.id ?? parameter.key;
 }
 
