@@ -183,6 +183,15 @@ test('a change says what it is, where, and in the words of a modeler', () => {
   });
 });
 
+test('a long value is cut in the sentence and whole beside it', () => {
+  const value = 'x'.repeat(100);
+  const [change] = connectorChanges(mail, edited('inputs', 1, { value }));
+  expect(change).toMatchObject({
+    after: value,
+    message: expect.stringMatching(/“x{59}…” now\.$/) as unknown,
+  });
+});
+
 test('the value of a secret is never told', () => {
   const secret = (value: string) => ({ ...mail, config: [{ name: 'KEY', secure: true, value, rest: {} }] });
   expect(JSON.stringify(connectorChanges(secret('hunter2'), secret('swordfish')))).not.toMatch(

@@ -143,8 +143,8 @@ function defaultChange(
 export function saysValue(what: string, old: JsonValue | undefined, now: JsonValue | undefined): string {
   if (now === undefined) return `has no ${what} any more.`;
   return old === undefined
-    ? `has the ${what} “${literalText(now)}” now.`
-    : `has the ${what} “${literalText(now)}”, before “${literalText(old)}”.`;
+    ? `has the ${what} “${brief(now)}” now.`
+    : `has the ${what} “${brief(now)}”, before “${brief(old)}”.`;
 }
 
 function allowedChange(
@@ -222,5 +222,11 @@ function listed(values: readonly JsonValue[] | null): string | undefined {
 }
 
 function quoted(values: readonly JsonValue[]): string {
-  return values.map((value) => `“${literalText(value)}”`).join(', ');
+  return values.map((value) => `“${brief(value)}”`).join(', ');
+}
+
+/** Short enough for a sentence. */
+function brief(value: JsonValue): string {
+  const text = literalText(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
