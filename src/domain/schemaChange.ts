@@ -10,11 +10,11 @@ import { sameJson } from './sameJson.ts';
  */
 export type Flow = 'input' | 'output';
 
-export function narrowed(flow: Flow): Weight {
+function narrowed(flow: Flow): Weight {
   return flow === 'input' ? 'breaking' : 'compatible';
 }
 
-export function widened(flow: Flow): Weight {
+function widened(flow: Flow): Weight {
   return flow === 'output' ? 'breaking' : 'compatible';
 }
 
