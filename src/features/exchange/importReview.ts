@@ -3,7 +3,7 @@ import type { Connector } from '../../domain/connector.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
 import type { ConnectorItem, Import, LooseExtensions } from '../../formats/ImportItem.ts';
-import { sameJson } from '../../formats/json/sameJson.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
 /** What the store holds while an import is reviewed. */

@@ -30,7 +30,7 @@ describe('definitionHash', () => {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.entries(value)
-    .map(([key, item]): [string, unknown] => [key, sorted(item)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [key, sorted(item)]);
+  // Not the bare list: {} is not [].
+  return { entries: entries.sort(([a], [b]) => (a < b ? -1 : 1)) };
 }

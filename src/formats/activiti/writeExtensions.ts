@@ -9,7 +9,7 @@ import { DEFAULT_STYLE, styleOf } from '../json/jsonStyle.ts';
 import { isJsonObject, member } from '../json/jsonValue.ts';
 import { patchJson, patchNode } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
-import { sameJson } from '../json/sameJson.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 import type { ExtensionsForm } from './Extensions.ts';
 import { formOf, sectionsOf } from './extensionsForm.ts';
 import { readProcessExtensions } from './readProcessExtensions.ts';

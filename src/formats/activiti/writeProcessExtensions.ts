@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { ElementData, Mapping, MappingEntry, Variable } from '../../domain/process.ts';
 import { isJsonObject, member } from '../json/jsonValue.ts';
-import { sameJson } from '../json/sameJson.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 import { composeObject } from './composeObject.ts';
 import type { ProcessExtensions } from './Extensions.ts';
 

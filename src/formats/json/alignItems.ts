@@ -1,6 +1,6 @@
 import type { JsonValue } from '../../domain/json.ts';
 import { member } from './jsonValue.ts';
-import { sameJson } from './sameJson.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 
 /**
  * Which item of the old list each item of the new one came from; -1 for none. Equal ones first, then

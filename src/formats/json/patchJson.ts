@@ -7,7 +7,7 @@ import { DEFAULT_STYLE, renderJson, styleOf } from './jsonStyle.ts';
 import type { JsonPath, JsonStyle, KeyOrder } from './jsonStyle.ts';
 import { isJsonArray, isJsonObject } from './jsonValue.ts';
 import { readJson } from './readJson.ts';
-import { sameJson } from './sameJson.ts';
+import { sameJson } from '../../domain/sameJson.ts';
 
 /**
  * Keys of an object whose order means something (the actions of a connector); undefined for all others,

@@ -1,5 +1,5 @@
 import { isJsonArray, isJsonObject } from './jsonValue.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from './json.ts';
 
 /** Equal as JSON: the order of keys does not count, and an absent key is not a null. */
 export function sameJson(left: JsonValue | undefined, right: JsonValue | undefined): boolean {

@@ -1,0 +1,78 @@
+/**
+ * How much a change asks of those who use the connector. `breaking`: tasks, deployments or what reads the results
+ * may have to be changed. `compatible`: they go on as they are. `text`: nothing but what people read.
+ */
+export type Weight = 'breaking' | 'compatible' | 'text';
+
+export type ChangeKind =
+  | 'added'
+  | 'removed'
+  | 'renamed'
+  | 'retyped'
+  | 'required'
+  | 'optional'
+  | 'default'
+  | 'allowed-values'
+  | 'schema'
+  | 'read-only'
+  | 'secure'
+  | 'code'
+  | 'description'
+  | 'label'
+  | 'placeholder'
+  | 'order'
+  /** ids and keys, by which we tell a rename from a removal */
+  | 'identity'
+  /** keys the format does not know */
+  | 'other';
+
+export type ChangeSubject = 'connector' | 'action' | 'event' | 'input' | 'output' | 'error' | 'configuration';
+
+/** One difference between two definitions of a connector. */
+export interface DefinitionChange {
+  readonly weight: Weight;
+  readonly kind: ChangeKind;
+  readonly subject: ChangeSubject;
+  /** what a person calls the place, by its new name: "send › to" */
+  readonly label: string;
+  /** into the new definition; of what was removed: the list it stood in */
+  readonly path: readonly (string | number)[];
+  readonly before?: string;
+  readonly after?: string;
+  /** a sentence a modeler understands */
+  readonly message: string;
+}
+
+const WEIGHTS: readonly Weight[] = ['breaking', 'compatible', 'text'];
+
+/** The heaviest; null when nothing changed. */
+export function weightOf(changes: readonly DefinitionChange[]): Weight | null {
+  return WEIGHTS.find((weight) => changes.some((change) => change.weight === weight)) ?? null;
+}
+
+export interface ChangeGroup {
+  readonly id: 'breaking' | 'new' | 'changed' | 'texts';
+  readonly title: string;
+  readonly changes: readonly DefinitionChange[];
+}
+
+const GROUPS: readonly Omit<ChangeGroup, 'changes'>[] = [
+  { id: 'breaking', title: 'Breaking' },
+  { id: 'new', title: 'New' },
+  { id: 'changed', title: 'Changed' },
+  { id: 'texts', title: 'Texts' },
+];
+
+/** As people read them: what breaks first. Each change stands in one group; empty groups are left out. */
+export function groupedChanges(changes: readonly DefinitionChange[]): readonly ChangeGroup[] {
+  return GROUPS.map((group) => ({
+    ...group,
+    changes: changes.filter((change) => groupOf(change) === group.id),
+  })).filter((group) => group.changes.length > 0);
+}
+
+function groupOf({ weight, kind }: DefinitionChange): ChangeGroup['id'] {
+  if (weight === 'breaking') return 'breaking';
+  if (weight === 'text') return 'texts';
+  return kind === 'added' ? 'new' : 'changed';
+}
