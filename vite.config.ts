@@ -29,5 +29,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 700, // bpmn-js is one piece, and loaded with the process page only
     modulePreload: { polyfill: false },
   },
-  test: { include: ['src/**/*.test.ts'], environment: 'node' },
+  // Property tests take long on a busy machine; a time says nothing about them.
+  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
 });

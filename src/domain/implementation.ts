@@ -28,17 +28,37 @@ export function findAction(
   implementation: string,
   version?: string,
 ): FoundAction | null {
-  let best: FoundAction | null = null;
+  const found = actionsOf(connectors).get(implementation) ?? [];
+  return (
+    found.find(({ connector }) => connector.version === version) ??
+    found.find(({ connector }) => connector.preferred) ??
+    found[0] ??
+    null
+  );
+}
+
+/** Catalogues are immutable and asked for every task of a workspace: what they hold is looked up once. */
+const indexes = new WeakMap<readonly CatalogueConnector[], ReadonlyMap<string, readonly FoundAction[]>>();
+
+// By the whole text, not split at a dot: files of old engines have connector names with dots.
+function actionsOf(connectors: readonly CatalogueConnector[]): ReadonlyMap<string, readonly FoundAction[]> {
+  const known = indexes.get(connectors);
+  if (known !== undefined) return known;
+  const index = new Map<string, FoundAction[]>();
   for (const connector of connectors) {
-    const { name, actions } = connector.connector;
-    // Not split: files of old engines have connector names with dots.
-    if (!implementation.startsWith(`${name}.`)) continue;
-    const action = actions.find((candidate) => implementation === implementationOf(name, candidate.name));
-    if (action === undefined) continue;
-    if (connector.version === version) return { connector, action };
-    if (best === null || (connector.preferred && !best.connector.preferred)) best = { connector, action };
+    const seen = new Set<string>();
+    for (const action of connector.connector.actions) {
+      const implementation = implementationOf(connector.connector.name, action.name);
+      if (seen.has(implementation)) continue; // of two actions with one name the first is meant
+      seen.add(implementation);
+      const found = { connector, action };
+      const others = index.get(implementation);
+      if (others === undefined) index.set(implementation, [found]);
+      else others.push(found);
+    }
   }
-  return best;
+  indexes.set(connectors, index);
+  return index;
 }
 
 /** What a task calls, in the version it is pinned to. */
