@@ -57,6 +57,14 @@ describe('attaching an action', () => {
     expect(previewAttach(found, variables, before)).toEqual({ kept: 2, dropped: 4, autoMapped: 2 });
     expect(previewAttach(found, [], {})).toEqual({ kept: 0, dropped: 0, autoMapped: 0 });
   });
+  test('of a published version pins what it says now, and a draft forgets it', () => {
+    const published = { ...found, connector: { ...found.connector, hash: 'abc' } };
+    const pinned = attachAction(published, [], {});
+    expect(pinned).toEqual({ connectorVersion: '1.0.0', connectorHash: 'abc' });
+    expect(attachAction(published, [], pinned)).toBe(pinned);
+    expect(attachAction(found, [], pinned)).toEqual({ connectorVersion: '1.0.0' });
+    expect(detachAction(pinned)).toEqual({});
+  });
   test('again changes nothing', () => {
     const once = attachAction(found, variables, before);
     expect(attachAction(found, variables, once)).toBe(once);
