@@ -1,9 +1,8 @@
 import { implementationsIn, setImplementations } from '../../bpmn/patchXml.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { renameInValue } from '../../domain/expressions.ts';
 import { implementationOf } from '../../domain/implementation.ts';
-import { own, withKeyRenamed } from '../../domain/own.ts';
-import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
+import { own } from '../../domain/own.ts';
+import type { ElementData } from '../../domain/process.ts';
+import { renameParameters } from '../../domain/renameParameters.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { ProcessFiles } from './processFiles.ts';
@@ -30,7 +29,9 @@ export function followRenames<C extends ProcessFiles>(
   let changed = false;
   for (const { elementId, renames: mine } of tasks) {
     const before = data.get(elementId);
-    const after = before && renameParameters(before, mine);
+    const after =
+      before &&
+      renameParameters(before, { inputs: namesOf(mine, 'input'), outputs: namesOf(mine, 'output') });
     if (!after || sameData(after, before)) continue;
     data.set(elementId, after);
     follow.add(elementId);
@@ -74,62 +75,6 @@ function newImplementations(tasks: readonly Task[]): ReadonlyMap<string, string>
   return calls;
 }
 
-function renameParameters(data: ElementData, renames: readonly Rename[]): ElementData {
-  const inputs = namesOf(renames, 'input');
-  const outputs = namesOf(renames, 'output');
-  if (inputs.size + outputs.size === 0) return data;
-  const { mapping, constants, touched } = data;
-  return {
-    ...data,
-    ...(mapping && { mapping: renameMapping(mapping, inputs, outputs) }),
-    ...(constants && { constants: renameKeys<JsonObject[string]>(constants, inputs) }),
-    ...(touched && {
-      touched: {
-        inputs: touched.inputs.map((name) => inputs.get(name) ?? name),
-        outputs: touched.outputs.map((name) => outputs.get(name) ?? name),
-      },
-    }),
-  };
-}
-
 function namesOf(renames: readonly Rename[], kind: Rename['kind']): ReadonlyMap<string, string> {
   return new Map(renames.flatMap((rename) => (rename.kind === kind ? [[rename.from, rename.to]] : [])));
-}
-
-/** Inputs go by the parameter's name; outputs by the variable's, with the parameter in the value. */
-function renameMapping(
-  mapping: Mapping,
-  inputs: ReadonlyMap<string, string>,
-  outputs: ReadonlyMap<string, string>,
-): Mapping {
-  return {
-    ...mapping,
-    ...(mapping.inputs && { inputs: renameKeys(mapping.inputs, inputs) }),
-    ...(mapping.outputs && {
-      outputs: Object.fromEntries(
-        Object.entries(mapping.outputs).map(([variable, entry]) => [variable, renameOutput(entry, outputs)]),
-      ),
-    }),
-  };
-}
-
-function renameOutput(entry: MappingEntry, outputs: ReadonlyMap<string, string>): MappingEntry {
-  const { type, value } = entry;
-  if (value === undefined) return entry;
-  if (type === 'variable')
-    return typeof value === 'string' ? { ...entry, value: outputs.get(value) ?? value } : entry;
-  // Expressions of an output see what the connector returned.
-  let renamed = value;
-  for (const [from, to] of outputs) renamed = renameInValue(renamed, from, to);
-  return renamed === value ? entry : { ...entry, value: renamed };
-}
-
-function renameKeys<T>(
-  record: Readonly<Record<string, T>>,
-  names: ReadonlyMap<string, string>,
-): Readonly<Record<string, T>> {
-  const [first, ...more] = [...names].filter(([from]) => Object.hasOwn(record, from));
-  if (!first) return record;
-  if (more.length === 0) return withKeyRenamed(record, ...first);
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [names.get(key) ?? key, value]));
 }
