@@ -24,6 +24,12 @@ export function registerGeneralCommands(): void {
     },
     { id: 'go-projects', label: 'Projects', section: 'Go to', run: () => navigate('/projects') },
     { id: 'go-connectors', label: 'Connectors', section: 'Go to', run: () => navigate('/connectors') },
+    {
+      id: 'go-gallery',
+      label: 'Gallery of connectors',
+      section: 'Go to',
+      run: () => navigate('/connectors/gallery'),
+    },
     { id: 'go-templates', label: 'Templates', section: 'Go to', run: () => navigate('/templates') },
     {
       id: 'new-project',
