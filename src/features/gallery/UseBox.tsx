@@ -1,16 +1,16 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { freeFileName } from '../../domain/freeFileName.ts';
 import { connectorNameFrom } from '../../domain/names.ts';
-import { useDocuments } from '../../state/queries.ts';
+import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { catalogueNames } from './catalogueNames.ts';
 import type { ExampleProject } from './galleryChanges.ts';
 import type { GalleryConnector } from './galleryFiles.ts';
 import styles from './UseBox.module.css';
-import { useGalleryCopies } from './useGalleryCopies.ts';
 import { useUseConnector } from './useUseConnector.ts';
 
 const NEW = '';
@@ -18,9 +18,11 @@ const NEW_PROJECT = 'Gallery examples';
 
 /** Says what *Use* is going to make, and makes it. */
 export function UseBox({ entry }: { readonly entry: GalleryConnector }) {
-  const { names, copies } = useGalleryCopies(entry.name);
+  const documents = useConnectorDocuments();
+  const known = useMemo(() => catalogueNames(documents), [documents]);
+  const copies = known.filter(({ template }) => template === entry.name);
   const projects = useDocuments('project').data ?? [];
-  const { use, isBusy } = useUseConnector(entry, names);
+  const { use, isBusy } = useUseConnector(entry);
   const [withExample, setWithExample] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   // Examples of several connectors gather in one project unless a person wants it otherwise.
@@ -32,7 +34,10 @@ export function UseBox({ entry }: { readonly entry: GalleryConnector }) {
   );
   const project: ExampleProject =
     projectId === NEW ? { kind: 'new', name: newName } : { kind: 'project', id: projectId };
-  const copyName = connectorNameFrom(entry.name, names);
+  const copyName = connectorNameFrom(
+    entry.name,
+    known.map(({ name }) => name),
+  );
   const { example } = entry.about;
   return (
     <section className={styles.box} aria-label="Use">

@@ -17,8 +17,10 @@ import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import { readFiles } from '../../formats/importFiles.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
+import { catalogueNames } from './catalogueNames.ts';
 import { galleryChanges, type ExampleProject } from './galleryChanges.ts';
 import { readGalleryConnector, readGalleryExample, readGalleryIndex } from './galleryFiles.ts';
+import { searchGallery } from './searchGallery.ts';
 import { undoUse } from './undoUse.ts';
 
 const FOLDER = new URL('../../../public/gallery/', import.meta.url);
@@ -30,10 +32,9 @@ const NEW: ExampleProject = { kind: 'new', name: 'Gallery examples' };
 
 async function use(store: MemoryStore, name: string, project: ExampleProject | null) {
   const entry = await readGalleryConnector(read, name);
-  const catalogue = readCatalogue(await store.list('connector'));
   const plan = galleryChanges(
     entry,
-    catalogue.map(({ connector }) => connector.name),
+    catalogueNames(await store.list('connector')).map((one) => one.name),
     project && {
       project,
       files: await readFiles(await readGalleryExample(read, entry)),
@@ -72,6 +73,31 @@ describe('the gallery', () => {
       expect.arrayContaining(['rest', 'soap', 'graphql', 'messaging', 'mail', 'database', 'file', 'iot']),
     );
     expect(rows.find(({ protocol }) => protocol === 'iot')?.actions).toHaveLength(2);
+  });
+});
+
+describe('searchGallery', () => {
+  const found = (search: string, category = '') =>
+    searchGallery(rows, search, category).map(({ name }) => name);
+
+  it('given words, then all of them are found, in names, texts, tags, protocols and actions', () => {
+    expect(found('kafka')).toEqual(['event-stream']);
+    expect(found('S3 LINK')).toEqual(['object-storage']);
+    expect(found('readState')).toEqual(['iot-device']);
+    expect(found('soap kafka')).toEqual([]);
+    expect(found('  ')).toEqual(names);
+  });
+
+  it('given a category, then nothing else is shown', () => {
+    expect(found('', 'Documents')).toEqual(['object-storage', 'file-transfer']);
+    expect(found('sftp', 'Messaging')).toEqual([]);
+  });
+});
+
+describe('galleryFiles', () => {
+  it('given a server that answers with a page, when read, then it is said in words', async () => {
+    const page = () => Promise.resolve(new TextEncoder().encode('<!doctype html>'));
+    await expect(readGalleryIndex(page)).rejects.toThrow(/gallery of this installation is not complete/);
   });
 });
 

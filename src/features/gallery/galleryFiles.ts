@@ -62,7 +62,7 @@ export async function fetchGalleryFile(path: string): Promise<Uint8Array> {
 }
 
 export async function readGalleryIndex(read: ReadGalleryFile): Promise<readonly GalleryRow[]> {
-  return indexSchema.parse(jsonOf(await read('index.json')));
+  return parsed(indexSchema, await read('index.json'));
 }
 
 export async function readGalleryConnector(read: ReadGalleryFile, name: string): Promise<GalleryConnector> {
@@ -77,7 +77,7 @@ export async function readGalleryConnector(read: ReadGalleryFile, name: string):
     text,
     connector,
     documentation: textOf(documentation),
-    about: aboutSchema.parse(jsonOf(about)),
+    about: parsed(aboutSchema, about),
   };
 }
 
@@ -99,6 +99,13 @@ function textOf(bytes: Uint8Array | undefined): string {
   return new TextDecoder().decode(bytes);
 }
 
-function jsonOf(bytes: Uint8Array | undefined): unknown {
-  return JSON.parse(textOf(bytes));
+/** Where a server has no such file it may answer with a page of its own. */
+function parsed<T>(schema: z.core.$ZodType<T>, bytes: Uint8Array | undefined): T {
+  try {
+    return z.parse(schema, JSON.parse(textOf(bytes)));
+  } catch (error) {
+    throw new Error('The gallery of this installation is not complete: its files cannot be read.', {
+      cause: error,
+    });
+  }
 }

@@ -7,7 +7,7 @@ export const PROTOCOL_WORDS: Readonly<Record<Protocol, string>> = {
   odata: 'OData',
   graphql: 'GraphQL',
   grpc: 'gRPC',
-  messaging: 'Messaging',
+  messaging: 'Topics and queues',
   mail: 'Mail',
   database: 'Database',
   file: 'Files',
