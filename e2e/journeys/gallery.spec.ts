@@ -23,7 +23,7 @@ test('a ready-made connector is found, read about, used with its example, and ta
   await expect(inputs.getByRole('row', { name: /qualityOfService/ })).toContainText('One of 0, 1, 2');
 
   await page.getByLabel('Add the example process').check();
-  await expect(page.getByLabel('Project')).toHaveValue('');
+  await expect(page.getByLabel('Project', { exact: true })).toHaveValue('');
   await page.getByRole('button', { name: 'Use', exact: true }).click();
   await expect(page.getByText('Added iot-device and its example')).toBeVisible();
   await expect(page.getByRole('link', { name: 'iot-device' })).toBeVisible();
@@ -64,9 +64,9 @@ test('the gallery is a command, and says when it has no such connector', async (
   await page.goto('./#/connectors/gallery/nowhere');
   await expect(page.getByText('The gallery has no “nowhere”')).toBeVisible();
   await page.goto('./#/projects');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('gallery');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('gallery');
+  await page.getByRole('option', { name: /Gallery of connectors/ }).click();
   await expect(page).toHaveURL(/#\/connectors\/gallery$/);
   await expect(page.getByRole('article')).toHaveCount(12);
 });

@@ -68,7 +68,7 @@ function Content({ entry }: { readonly entry: GalleryConnector }) {
           onSelect={(id) => setTab(id === 'actions' ? 'actions' : 'documentation')}
           className={styles.tabs}
         />
-        <TabPanel name="gallery" selected={tab} className={styles.panel}>
+        <TabPanel name="gallery" selected={tab} className={styles.panel} isReading>
           {tab === 'documentation' ? (
             <Markdown text={withoutTitle(entry.documentation)} label="Loading the documentation" />
           ) : (
