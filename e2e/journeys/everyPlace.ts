@@ -20,6 +20,16 @@ export const EMPTY_PLACES: readonly Place[] = [
     name: 'connectors-empty',
     open: (page) => at(page, '/connectors', main(page).getByRole('heading', { level: 2 }).first()),
   },
+  {
+    name: 'gallery',
+    open: (page) => at(page, '/connectors/gallery', main(page).getByRole('link', { name: 'REST client' })),
+  },
+  {
+    name: 'gallery-connector',
+    open: (page) =>
+      at(page, '/connectors/gallery/email', main(page).getByRole('heading', { name: 'When to use it' })),
+  },
+  { name: 'gallery-actions', open: openGalleryActions },
   { name: 'templates', open: (page) => at(page, '/templates', main(page).getByRole('heading').first()) },
   { name: 'not-found', open: (page) => at(page, '/nowhere', main(page).getByRole('heading').first()) },
 ];
@@ -70,6 +80,12 @@ export async function openSample(page: Page): Promise<void> {
   await at(page, '/projects', main(page).getByText('Open the sample project'));
   await main(page).getByText('Open the sample project').click();
   await expect(main(page).getByRole('link', { name: 'order-to-door' }).first()).toBeVisible();
+}
+
+async function openGalleryActions(page: Page): Promise<void> {
+  await at(page, '/connectors/gallery/sql-query', main(page).getByRole('tab', { name: 'Actions' }));
+  await main(page).getByRole('tab', { name: 'Actions' }).click();
+  await main(page).getByLabel('Add the example process').check();
 }
 
 const projectLink = (page: Page) => main(page).getByRole('link', { name: 'Parcel shop' }).first();

@@ -11,6 +11,8 @@ const ProcessPage = lazy(() => import('../features/process/ProcessPage.tsx'));
 const ConnectorsPage = lazy(() => import('../features/connectors/ConnectorsPage.tsx'));
 const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.tsx'));
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
+const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
+const GalleryConnectorPage = lazy(() => import('../features/gallery/GalleryConnectorPage.tsx'));
 const TemplatesPage = lazy(() => import('./TemplatesPage.tsx'));
 
 /** Every page is loaded when it is first shown, and fails alone. */
@@ -30,6 +32,10 @@ export function Routes() {
           <Route path="/processes/:id">{({ id }) => <ProcessPage key={id} processId={id} />}</Route>
           <Route path="/connectors" component={ConnectorsPage} />
           <Route path="/connectors/documentation" component={DocumentationPage} />
+          <Route path="/connectors/gallery" component={GalleryPage} />
+          <Route path="/connectors/gallery/:name">
+            {({ name }) => <GalleryConnectorPage key={name} name={name} />}
+          </Route>
           <Route path="/connectors/:id/:tab?">
             {({ id, tab }) => <ConnectorPage connectorId={id} tab={tab} parts={CONNECTOR_PARTS} />}
           </Route>

@@ -30,6 +30,12 @@ export function registerGeneralCommands(): void {
       section: 'Go to',
       run: () => navigate('/connectors/documentation'),
     },
+    {
+      id: 'go-gallery',
+      label: 'Gallery of connectors',
+      section: 'Go to',
+      run: () => navigate('/connectors/gallery'),
+    },
     { id: 'go-templates', label: 'Templates', section: 'Go to', run: () => navigate('/templates') },
     {
       id: 'new-project',

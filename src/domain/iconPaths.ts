@@ -41,6 +41,11 @@ export const ICON_PATHS = {
   calendar:
     'M3 3.25h10a1 1 0 0 1 1 1v8.5a1 1 0 0 1-1 1H3a1 1 0 0 1-1-1v-8.5a1 1 0 0 1 1-1zM2 6.5h12M5.25 1.75v3M10.75 1.75v3',
   code: 'M5.25 4.25L1.75 8l3.5 3.75M10.75 4.25L14.25 8l-3.5 3.75M9.25 2.75l-2.5 10.5',
+  graph:
+    'M8 4.75a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM3.5 14a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM12.5 14a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM7.3 4.6l-3.1 6.5M8.7 4.6l3.1 6.5M5 12.5h6',
+  sensor:
+    'M8 9.5a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3zM4.8 11.2a4.5 4.5 0 0 1 0-6.4M11.2 4.8a4.5 4.5 0 0 1 0 6.4M2.7 13.3a7.5 7.5 0 0 1 0-10.6M13.3 2.7a7.5 7.5 0 0 1 0 10.6',
+  transfer: 'M4.75 13.5V2.75M2 5.5l2.75-2.75L7.5 5.5M11.25 2.5v10.75M8.5 10.5l2.75 2.75L14 10.5',
 } as const satisfies Record<string, string>;
 
 type IconName = keyof typeof ICON_PATHS;
@@ -60,6 +65,9 @@ function isIconName(name: string): name is IconName {
 
 const WORDS: readonly (readonly [IconName, RegExp])[] = [
   ['mail', /mail|smtp|newsletter/],
+  ['transfer', /\bs?ftps?\b|transfer/],
+  ['sensor', /\biot\b|mqtt|sensor|telemetry/],
+  ['graph', /graphql/],
   ['phone', /sms|phone|twilio|call|voice|mobile/],
   ['chat', /chat|slack|teams|message|notif|comment|whatsapp/],
   ['parcel', /parcel|ship|deliver|package|freight|post\b/],
@@ -83,7 +91,7 @@ const WORDS: readonly (readonly [IconName, RegExp])[] = [
   ['chart', /chart|metric|analytic|statistic/],
   ['code', /script|code|json|xml|transform/],
   ['tag', /price|tag|catalog|product|order/],
-  ['globe', /http|rest|web|api|url|graphql|soap/],
+  ['globe', /http|rest|web|api|url|soap/],
 ];
 
 /** The icon a connector has until it gets one: told by its name alone, so it is the same everywhere. */

@@ -73,12 +73,15 @@ export interface TabPanelProps {
   readonly selected: string;
   readonly children: ReactNode;
   readonly className?: string | undefined;
+  /** nothing in it takes the focus, so the panel does: it can be scrolled with the keyboard */
+  readonly isReading?: boolean;
 }
 
-export function TabPanel({ name, selected, children, className }: TabPanelProps) {
+export function TabPanel({ name, selected, children, className, isReading }: TabPanelProps) {
   return (
     <div
       role="tabpanel"
+      tabIndex={isReading ? 0 : undefined}
       id={`${name}-panel`}
       aria-labelledby={`${name}-tab-${selected}`}
       className={classes(styles.panel, className)}

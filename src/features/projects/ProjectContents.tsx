@@ -105,7 +105,7 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
   const deleteIt = (process: ProcessDocument) => void remove([process], `Deleted ${process.content.name}.`);
   const duplicate = async (process: ProcessDocument) => {
     try {
-      const { duplicateProcess } = await import('./duplicateProcess.ts');
+      const { duplicateProcess } = await import('../../formats/activiti/duplicateProcess.ts');
       const name = copyName(process.content.name, namesBut(null));
       save.mutate([created(duplicateProcess(process.content, name))]);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyName, fileNameProblem, freeFileName, oldServiceNote } from './fileNames.ts';
+import { copyName, fileNameProblem, oldServiceNote } from './fileNames.ts';
 
 describe('fileNameProblem', () => {
   it.each(['Parcel shop', 'order-to-door', 'Rücknahme 2', '流程', '__proto__'])(
@@ -30,13 +30,11 @@ describe('oldServiceNote', () => {
   });
 });
 
-describe('copyName and freeFileName', () => {
+describe('copyName', () => {
   it('given taken names, then the first free one is found, whatever the capitals', () => {
     expect(copyName('Returns', [])).toBe('Returns copy');
     expect(copyName('Returns', ['returns COPY', 'Returns copy 2'])).toBe('Returns copy 3');
     expect(copyName('order-to-door', ['order-to-door'])).toBe('order-to-door-copy');
     expect(copyName('order-to-door', ['order-to-door-copy'])).toBe('order-to-door-copy-2');
-    expect(freeFileName('Parcel shop', [])).toBe('Parcel shop');
-    expect(freeFileName('Parcel shop', ['parcel SHOP', 'Parcel shop 2'])).toBe('Parcel shop 3');
   });
 });

@@ -1,4 +1,4 @@
-import { connectorNameProblem, freeName } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/names.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\u0000-\u001f]/;
@@ -40,10 +40,4 @@ export function copyName(name: string, taken: readonly string[]): string {
   let number = 2;
   while (lower.has(`${base}${joint}${number}`.toLowerCase())) number += 1;
   return `${base}${joint}${number}`;
-}
-
-/** The name itself when nothing is called so yet, whatever its capitals. */
-export function freeFileName(name: string, taken: readonly string[]): string {
-  const same = taken.filter((other) => other.trim().toLowerCase() === name.toLowerCase());
-  return same.length === 0 ? name : freeName(`${name} 2`, taken);
 }

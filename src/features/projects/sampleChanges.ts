@@ -1,5 +1,6 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { freeFileName } from '../../domain/freeFileName.ts';
 import { splitImplementation } from '../../domain/implementation.ts';
 import { connectorNameFrom } from '../../domain/names.ts';
 import type { Rename } from '../../domain/renames.ts';
@@ -8,7 +9,6 @@ import { followRenames, usesOf } from '../../formats/activiti/workingProcess.ts'
 import type { ConnectorItem, Import, ProcessItem } from '../../formats/ImportItem.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
-import { freeFileName } from './fileNames.ts';
 import { SAMPLE_DESCRIPTION, SAMPLE_LOOKS, SAMPLE_NAME } from './sampleFiles.ts';
 
 export interface SampleWorkspace {

@@ -3,8 +3,8 @@ import { applyEdits, type TextEdit } from '../../bpmn/textEdits.ts';
 import { BPMN_NAMESPACE, valueOf, xmlElements, type XmlElement } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { entriesOf, nodeAt, type JsonNode } from '../../formats/json/JsonNode.ts';
-import { readJson } from '../../formats/json/readJson.ts';
+import { entriesOf, nodeAt, type JsonNode } from '../json/JsonNode.ts';
+import { readJson } from '../json/readJson.ts';
 
 type Ids = ReadonlyMap<string, string>;
 

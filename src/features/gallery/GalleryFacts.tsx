@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { Chip } from '../../ui/Chip.tsx';
+import styles from './GalleryFacts.module.css';
+import type { GalleryConnector } from './galleryFiles.ts';
+import { counted, PROTOCOL_WORDS } from './galleryWords.ts';
+
+/** What else is known of it, in short. */
+export function GalleryFacts({ entry: { connector, about } }: { readonly entry: GalleryConnector }) {
+  const facts: readonly (readonly [string, ReactNode])[] = [
+    ['Category', about.category],
+    ['Protocol', PROTOCOL_WORDS[about.protocol]],
+    [
+      'Has',
+      [
+        counted(connector.actions.length, 'action'),
+        ...(connector.events.length === 0 ? [] : [counted(connector.events.length, 'event')]),
+        counted(connector.errors.length, 'error'),
+      ].join(', '),
+    ],
+    ['Runs on', about.compatibility],
+    ['Licence', about.licence],
+    [
+      'Specification',
+      <a
+        key="link"
+        className="link"
+        href={about.links.documentation}
+        target="_blank"
+        rel="noopener noreferrer"
+      >
+        {new URL(about.links.documentation).hostname}
+      </a>,
+    ],
+  ];
+  return (
+    <section className={styles.facts} aria-label="Facts">
+      <dl>
+        {facts.map(([term, fact]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{fact}</dd>
+          </div>
+        ))}
+      </dl>
+      <ul className={styles.tags} aria-label="Tags">
+        {about.tags.map((tag) => (
+          <li key={tag}>
+            <Chip>{tag}</Chip>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
