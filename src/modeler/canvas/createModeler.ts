@@ -13,6 +13,7 @@ import { KEEP_KEYS_AFTER_LABEL } from './keepKeysAfterLabel.ts';
 import { NAME_FLOATS } from './nameFloats.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
+import { REACH_PALETTE } from './reachPalette.ts';
 import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
 import { SlimPalette } from './SlimPalette.ts';
@@ -62,6 +63,7 @@ export function createModeler(): BpmnModeler {
           KEEP_KEYS_AFTER_LABEL,
           NAME_FLOATS,
           QUIET_CONTEXT_PAD,
+          REACH_PALETTE,
           ...RULES,
         ].map(initializer),
       },
