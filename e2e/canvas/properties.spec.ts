@@ -208,6 +208,29 @@ test('a key right after the label is done reaches the canvas', async ({ canvas, 
   expect(focused).toBe('svg');
 });
 
+test('a key right after the search or a menu is done reaches the canvas', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const focusedAfter = (selector: string, event: string, key: string) =>
+    canvas.stage('first').evaluate(
+      (stage, [field, type, name]) => {
+        const box = stage.querySelector<HTMLInputElement>(field);
+        if (box !== document.activeElement) throw new Error(`${field} has no focus`);
+        box?.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true }));
+        return document.activeElement?.tagName;
+      },
+      [selector, event, key] as const,
+    );
+  await canvas.select('ship');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Ship');
+  await expect(canvas.stage('first').locator('.djs-search-result')).toHaveCount(1);
+  expect(await focusedAfter('.djs-search-input input', 'keyup', 'Enter')).toBe('svg');
+
+  await page.keyboard.press('a');
+  await expect(page.locator('.djs-popup-search input')).toBeFocused();
+  expect(await focusedAfter('.djs-popup-search input', 'keydown', 'Escape')).toBe('svg');
+});
+
 test('what names a variable in the texts of the diagram is told, scripts aside', async ({ canvas, page }) => {
   await canvas.open(
     'first',

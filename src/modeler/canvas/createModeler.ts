@@ -9,7 +9,7 @@ import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
-import { KEEP_KEYS_AFTER_LABEL } from './keepKeysAfterLabel.ts';
+import { KEEP_KEYS } from './keepKeys.ts';
 import { NAME_FLOATS } from './nameFloats.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
@@ -60,7 +60,7 @@ export function createModeler(): BpmnModeler {
         __init__: [
           EDIT_COMMANDS,
           FRAME_MINIMAP,
-          KEEP_KEYS_AFTER_LABEL,
+          KEEP_KEYS,
           NAME_FLOATS,
           QUIET_CONTEXT_PAD,
           REACH_PALETTE,
