@@ -149,7 +149,7 @@ test('the JSON tab offers the keys and values that fit', async ({ page }) => {
   await page.keyboard.insertText(
     '{ "name": "mailer", "actions": { "send": { "name": "send", "inputs": [ { "name": "to",  } ] } } }',
   );
-  for (const _ of '} ] } } }') await page.keyboard.press('ArrowLeft');
+  for (const key of Array<string>('} ] } } }'.length).fill('ArrowLeft')) await page.keyboard.press(key);
   await page.keyboard.press('Control+Space');
   const offered = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
   await expect(offered.filter({ hasText: 'required' })).toBeVisible();
