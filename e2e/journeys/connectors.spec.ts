@@ -176,6 +176,22 @@ test('the implementation of an action is copied with its button', async ({ page,
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mailer.send');
 });
 
+test('copying works where the browser has no clipboard for pages, as over plain http', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await create(page, 'mailer');
+  await addAction(page, 'send');
+  const copy = page.getByRole('button', { name: 'Copy implementation' });
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await expect(copy).toBeFocused();
+  await page.getByLabel('Action name').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByLabel('Action name')).toHaveValue('mailer.send');
+});
+
 test('text that cannot be read is kept, and the last valid connector stays in force', async ({ page }) => {
   await create(page, 'mailer');
   await addAction(page, 'send');

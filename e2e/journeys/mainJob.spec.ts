@@ -82,6 +82,7 @@ test('given an empty workspace, when the main job is done with the mouse, then t
 test('given an empty workspace, when the main job is done with the keyboard alone, then the files are the same', async ({
   page,
 }) => {
+  test.setTimeout(180_000); // hundreds of keys
   const press = (...keys: readonly string[]) =>
     keys.reduce((done, key) => done.then(() => page.keyboard.press(key)), Promise.resolve());
   const type = (text: string) => page.keyboard.type(text);
