@@ -95,3 +95,15 @@ test('the mark of bpmn.io is there and nothing covers it', async ({ canvas }) =>
   });
   expect(onTop).toBe(true);
 });
+
+test('a palette that does not fit is reached with the keyboard and scrolls', async ({ canvas, page }) => {
+  const palette = canvas.stage('first').getByRole('toolbar', { name: 'Palette' });
+  await expect(palette).not.toHaveAttribute('tabindex');
+  await page.setViewportSize({ width: 1700, height: 240 });
+  await expect(palette).toHaveAttribute('tabindex', '0');
+  await palette.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => palette.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1700, height: 500 });
+  await expect(palette).not.toHaveAttribute('tabindex');
+});

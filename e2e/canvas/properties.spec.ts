@@ -208,6 +208,29 @@ test('a key right after the label is done reaches the canvas', async ({ canvas, 
   expect(focused).toBe('svg');
 });
 
+test('a key right after the search or a menu is done reaches the canvas', async ({ canvas, page }) => {
+  await canvas.open('first', ORDERS, ORDERS_DATA);
+  const focusedAfter = (selector: string, event: string, key: string) =>
+    canvas.stage('first').evaluate(
+      (stage, [field, type, name]) => {
+        const box = stage.querySelector<HTMLInputElement>(field);
+        if (box !== document.activeElement) throw new Error(`${field} has no focus`);
+        box?.dispatchEvent(new KeyboardEvent(type, { key: name, bubbles: true, cancelable: true }));
+        return document.activeElement?.tagName;
+      },
+      [selector, event, key] as const,
+    );
+  await canvas.select('ship');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('Ship');
+  await expect(canvas.stage('first').locator('.djs-search-result')).toHaveCount(1);
+  expect(await focusedAfter('.djs-search-input input', 'keyup', 'Enter')).toBe('svg');
+
+  await page.keyboard.press('a');
+  await expect(page.locator('.djs-popup-search input')).toBeFocused();
+  expect(await focusedAfter('.djs-popup-search input', 'keydown', 'Escape')).toBe('svg');
+});
+
 test('what names a variable in the texts of the diagram is told, scripts aside', async ({ canvas, page }) => {
   await canvas.open(
     'first',
@@ -231,6 +254,53 @@ test('what names a variable in the texts of the diagram is told, scripts aside',
   expect(xml).toContain('<activiti:in source="saleId" target="id"');
   await canvas.undo();
   expect((await uses()).length).toBe(4);
+});
+
+test('messages, signals and errors are renamed with the variable in their names', async ({
+  canvas,
+  page,
+}) => {
+  const events = EVENTS.replace(
+    '<bpmn:error id="Error_1" name="Carrier down"',
+    '<bpmn:message id="M1" name="paid ${orderId}" /><bpmn:message id="M2" name="other ${orderId}" /><bpmn:error id="Error_1" name="Down: ${orderId}"',
+  )
+    .replace('<bpmn:messageEventDefinition', '<bpmn:messageEventDefinition messageRef="M1"')
+    .replace('<bpmn:errorEventDefinition', '<bpmn:errorEventDefinition errorRef="Error_1"');
+  await canvas.open('first', events);
+  const uses = () =>
+    page.evaluate(() =>
+      window.harness.first
+        .variableUses('events', 'orderId')
+        .map(({ elementId, name }) => `${elementId} ${name}`),
+    );
+  expect(await uses()).toEqual(['failed error', 'heard message']);
+  await page.evaluate(() => window.harness.first.renameVariable('events', 'orderId', 'saleId', new Map()));
+  expect((await canvas.view('heard'))?.reference?.name).toBe('paid ${saleId}');
+  // what no event of the process is about is not of the process
+  expect((await canvas.save()).xml).toBe(
+    events.replace('paid ${orderId}', 'paid ${saleId}').replace('Down: ${orderId}', 'Down: ${saleId}'),
+  );
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(events);
+});
+
+test('a message that another process shares stays as it is there', async ({ canvas, page }) => {
+  const events = EVENTS.replace(
+    '<bpmn:error ',
+    '<bpmn:message id="M1" name="paid ${orderId}"><bpmn:documentation>Told twice</bpmn:documentation></bpmn:message><bpmn:error ',
+  )
+    .replace('<bpmn:messageEventDefinition', '<bpmn:messageEventDefinition messageRef="M1"')
+    .replace(
+      '</bpmn:process>',
+      '</bpmn:process><bpmn:process id="other"><bpmn:receiveTask id="hears" messageRef="M1" /></bpmn:process>',
+    );
+  await canvas.open('first', events);
+  await page.evaluate(() => window.harness.first.renameVariable('events', 'orderId', 'saleId', new Map()));
+  expect((await canvas.view('heard'))?.reference?.name).toBe('paid ${saleId}');
+  expect((await canvas.view('hears'))?.reference).toMatchObject({ id: 'M1', name: 'paid ${orderId}' });
+  expect((await canvas.save()).xml.match(/Told twice/g)).toHaveLength(2);
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(events);
 });
 
 test('a pool without a process shows itself', async ({ canvas }) => {

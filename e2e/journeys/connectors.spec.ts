@@ -141,6 +141,57 @@ test('the JSON tab edits the same connector, both ways', async ({ page }) => {
   await expect(page.getByLabel('Action name')).toHaveValue('send');
 });
 
+test('the JSON tab offers the keys and values that fit', async ({ page }) => {
+  await create(page, 'mailer');
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await json(page).click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(
+    '{ "name": "mailer", "actions": { "send": { "name": "send", "inputs": [ { "name": "to",  } ] } } }',
+  );
+  for (const key of Array<string>('} ] } } }'.length).fill('ArrowLeft')) await page.keyboard.press(key);
+  await page.keyboard.press('Control+Space');
+  const offered = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
+  await expect(offered.filter({ hasText: 'required' })).toBeVisible();
+  await expect(offered.filter({ hasText: /^name/ })).toHaveCount(0); // it has one
+  await page.keyboard.type('ty');
+  await expect(offered).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(json(page)).toContainText('"type": ""');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Control+Space');
+  await offered.filter({ hasText: 'boolean' }).click();
+  await expect(json(page)).toContainText('"type": "boolean"');
+  await page.getByRole('tab', { name: 'Definition' }).click();
+  await page.getByRole('option', { name: /^send/ }).click();
+  await expect(cell(page.getByRole('table', { name: 'Input parameters' }), 0, 'Type')).toHaveValue('boolean');
+});
+
+test('the implementation of an action is copied with its button', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await create(page, 'mailer');
+  await addAction(page, 'send');
+  await page.getByRole('button', { name: 'Copy implementation' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mailer.send');
+});
+
+test('copying works where the browser has no clipboard for pages, as over plain http', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await create(page, 'mailer');
+  await addAction(page, 'send');
+  const copy = page.getByRole('button', { name: 'Copy implementation' });
+  await copy.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  await expect(copy).toBeFocused();
+  await page.getByLabel('Action name').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByLabel('Action name')).toHaveValue('mailer.send');
+});
+
 test('text that cannot be read is kept, and the last valid connector stays in force', async ({ page }) => {
   await create(page, 'mailer');
   await addAction(page, 'send');

@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { Button } from '../ui/Button.tsx';
+import { copyText } from '../ui/copyText.ts';
 import styles from './App.module.css';
 
 interface State {
@@ -38,7 +39,7 @@ export class PageErrorBoundary extends Component<{ readonly children: ReactNode 
             </Button>
             <Button
               onPress={() => {
-                navigator.clipboard.writeText(`${stack}\n${components}`).catch(() => undefined);
+                copyText(`${stack}\n${components}`).catch(() => undefined);
               }}
             >
               Copy details

@@ -145,6 +145,26 @@ describe('refused', () => {
     expect(await codes(...Array.from({ length: 1_001 }, () => file('a', '')))).toEqual(['too-much']);
   });
 
+  test('many archives together are counted as one, and the ones before stay', async () => {
+    const forms = Array.from({ length: 1_000 }, (_, at) => ({
+      path: `forms/${at}.json`,
+      bytes: file('', '{}').bytes,
+    }));
+    const bytes = zip(forms);
+    const names = Array.from({ length: 6 }, (_, at) => `${at}.zip`);
+    const { items, problems } = await readFiles([
+      ...names.map((name) => ({ name, bytes })),
+      { name: 'small.zip', bytes: zip(forms.slice(0, 1)) },
+    ]);
+    expect(items.map((item) => item.kind === 'project' && item.file)).toEqual(names.slice(0, 5));
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, place }) => [code, place.file])).toEqual([
+      ['archive-refused', '5.zip'],
+      ['archive-refused', 'small.zip'],
+    ]);
+    expect(errors[0]?.message).toContain('Import this archive by itself.');
+  });
+
   test('archives that are none, and archives in archives', async () => {
     expect(await codes({ name: 'a.zip', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]) })).toEqual([
       'archive-refused',

@@ -11,7 +11,9 @@ import { recogniseFile } from './recogniseFile.ts';
 export type { Import, ProcessItem } from './ImportItem.ts';
 
 const MAX_FILES = 1_000;
-const MAX_TOTAL = 100_000_000;
+export const MAX_TOTAL = 100_000_000;
+/** All archives together: more than one may hold, because a download of all work is one for each project. */
+const MAX_UNPACKED = { entries: 5_000, bytes: 300_000_000 };
 
 /**
  * The one gate for files from outside: chosen, dropped or pasted. Everything is recognised by what is in
@@ -26,6 +28,7 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
   const items: ImportItem[] = [];
   const problems: Problem[] = [];
   const loose: TextFile[] = [];
+  let room = MAX_UNPACKED;
   for (const file of files) {
     const found = recogniseFile(file);
     // An extensions file that cannot be read still belongs to its process: the text is kept for mending.
@@ -35,7 +38,8 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
     }
     problems.push(...found.problems);
     if (found.kind === 'archive') {
-      const { item, problems: inside } = importArchive(file);
+      const { item, problems: inside, unpacked } = importArchive(file, room);
+      room = { entries: room.entries - unpacked.entries, bytes: room.bytes - unpacked.bytes };
       problems.push(...inside);
       if (item) items.push(item);
     } else if (found.kind === 'manifest') problems.push(looseManifest(file));

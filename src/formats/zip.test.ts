@@ -51,6 +51,15 @@ describe('hostile archives', () => {
     expect(read(of(900, 500))).not.toThrow();
   });
 
+  test('no more comes out than there is room for in the whole import', () => {
+    const bytes = zip(['a', 'b'].map((path) => ({ path, bytes: text('x'.repeat(600)) })));
+    const read = (entries: number, size: number) => () =>
+      unzip(bytes, undefined, undefined, { entries, bytes: size });
+    expect(read(2, 1_200)).not.toThrow();
+    expect(read(1, 1_200)).toThrow('more than fits into one import');
+    expect(read(2, 1_199)).toThrow('more than fits into one import');
+  });
+
   test('no archive, a cut off one and a damaged one', () => {
     const good = zip([{ path: 'a', bytes: text('some text, some more text') }]);
     for (const bytes of [new Uint8Array(), text('PK'), good.slice(0, -30)])

@@ -17,10 +17,18 @@ export interface ZipLimits {
 
 export const ZIP_LIMITS: ZipLimits = { entries: 1_000, file: 10_000_000, total: 100_000_000, ratio: 100 };
 
+/** What may still be unpacked where several archives are taken in together. */
+export interface ZipRoom {
+  readonly entries: number;
+  readonly bytes: number;
+}
+
 /** Below this size no ratio is suspicious: blank text packs to almost nothing. */
 const SMALL = 100_000;
 /** How much is unpacked before the limits are looked at again: at most a thousand times as much comes out. */
 const SLICE = 8_192;
+const NO_ROOM =
+  'Together with the files before it, this is more than fits into one import. Import this archive by itself.';
 /** So that the same files always give the same archive; the earliest date a zip can say. */
 const MTIME = new Date(1980, 0, 1);
 
@@ -37,13 +45,15 @@ export function unzip(
   bytes: Uint8Array,
   onSkip: (path: string, why: string) => void = () => undefined,
   limits: ZipLimits = ZIP_LIMITS,
+  room: ZipRoom = { entries: limits.entries, bytes: limits.total },
 ): OpaqueFile[] {
   const entries = readZipDirectory(bytes)?.filter(({ path }) => !path.endsWith('/'));
   if (!entries) throw new ArchiveRefused('The file is no zip archive, or a damaged one.');
   if (entries.length > limits.entries)
     throw new ArchiveRefused(`The archive holds more than ${limits.entries} files.`);
+  if (entries.length > room.entries) throw new ArchiveRefused(NO_ROOM);
   const seen = new Set<string>();
-  let room = limits.total;
+  let size = 0;
   return entries.flatMap((entry): OpaqueFile[] => {
     const why = reasonToSkip(entry, seen);
     seen.add(entry.path);
@@ -51,8 +61,12 @@ export function unzip(
       onSkip(entry.path, why);
       return [];
     }
-    const unpacked = unpack(bytes, entry, limits, room);
-    room -= unpacked.length;
+    const unpacked = unpack(bytes, entry, limits, (one) => {
+      if (size + one > limits.total)
+        throw new ArchiveRefused(`The archive unpacks to more than ${megabytes(limits.total)}.`);
+      if (size + one > room.bytes) throw new ArchiveRefused(NO_ROOM);
+    });
+    size += unpacked.length;
     return [{ path: entry.path, bytes: unpacked }];
   });
 }
@@ -80,7 +94,13 @@ function reasonToSkip({ path, link }: ZipEntry, seen: ReadonlySet<string>): stri
   return seen.has(path) ? 'another entry has the same name' : null;
 }
 
-function unpack(bytes: Uint8Array, entry: ZipEntry, limits: ZipLimits, room: number): Uint8Array {
+/** @param onSize is told how much has come out so far, and throws when it is too much */
+function unpack(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  limits: ZipLimits,
+  onSize: (size: number) => void,
+): Uint8Array {
   const { path, method, encrypted } = entry;
   if (encrypted)
     throw new ArchiveRefused('The archive is encrypted. Unpack it with its password, and import the files.');
@@ -92,7 +112,7 @@ function unpack(bytes: Uint8Array, entry: ZipEntry, limits: ZipLimits, room: num
   const take = (chunk: Uint8Array): void => {
     size += chunk.length;
     if (size > limits.file) throw new ArchiveRefused(`“${path}” is larger than ${megabytes(limits.file)}.`);
-    if (size > room) throw new ArchiveRefused(`The archive unpacks to more than ${megabytes(limits.total)}.`);
+    onSize(size);
     if (size > SMALL && size > packed.length * limits.ratio) {
       throw new ArchiveRefused(`“${path}” unpacks to more than ${limits.ratio} times its size.`);
     }

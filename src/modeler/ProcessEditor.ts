@@ -59,13 +59,16 @@ class ProcessEditor implements ProcessEditorApi {
     this.#modeler.destroy();
   }
 
+  /** What was selected stays so where the document has it as well: often it is a newer text of the same process. */
   async open(document: EditorDocument): Promise<readonly Problem[]> {
+    const [selected, ...others] = this.#source.snapshot().selectedIds;
     this.#source.ready = false;
     try {
       const problems = await this.#session.open(document);
       if (this.#destroyed) return [];
       this.#source.restored = false;
       this.#viewport.fit();
+      if (selected !== undefined && others.length === 0) this.select(selected);
       return problems;
     } catch (error) {
       // nobody is there any more to hear of it

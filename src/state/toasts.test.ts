@@ -44,4 +44,16 @@ describe('toasts', () => {
     for (const message of ['1', '2', '3', '4', '5']) toast({ message, stays: true });
     expect(messages()).toEqual(['2', '3', '4', '5']);
   });
+
+  it('given two toasts about the same, when the second comes, then it stands in for the first, for its full time', () => {
+    toast({ message: 'Renamed a → b', about: 'rename' });
+    toast({ message: 'Deleted c' });
+    vi.advanceTimersByTime(4_000);
+    toast({ message: 'Renamed b → d', about: 'rename' });
+    expect(messages()).toEqual(['Deleted c', 'Renamed b → d']);
+    vi.advanceTimersByTime(4_000);
+    expect(messages()).toEqual(['Renamed b → d']);
+    vi.advanceTimersByTime(1_000);
+    expect(messages()).toEqual([]);
+  });
 });

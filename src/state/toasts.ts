@@ -12,6 +12,7 @@ export interface Toast {
   readonly id: number;
   readonly message: string;
   readonly tone: ToastTone;
+  readonly about?: string | undefined;
   /** running one also dismisses the toast: see `runToastAction` */
   readonly actions: readonly ToastAction[];
 }
@@ -23,6 +24,8 @@ export interface ToastOptions {
   readonly actions?: readonly ToastAction[];
   /** stays until it is dismissed; so does every 'danger' toast */
   readonly stays?: boolean;
+  /** one of several about the same: the newest stands in for those before it, so that they do not pile up */
+  readonly about?: string;
 }
 
 const PLAIN_MS = 5_000;
@@ -45,9 +48,11 @@ export function toast(options: ToastOptions): number {
   const id = ++lastId;
   const tone = options.tone ?? 'plain';
   const actions = options.actions ?? (options.action ? [options.action] : []);
-  const toasts = [...store.getState().toasts, { id, message: options.message, tone, actions }];
-  for (const old of toasts.slice(0, -MOST)) stopTimer(old.id);
-  store.setState({ toasts: toasts.slice(-MOST) });
+  const { message, about } = options;
+  const before = store.getState().toasts;
+  const others = before.filter((one) => about === undefined || one.about !== about).slice(1 - MOST);
+  for (const old of before) if (!others.includes(old)) stopTimer(old.id);
+  store.setState({ toasts: [...others, { id, message, tone, about, actions }] });
   if (options.stays !== true && tone !== 'danger') {
     const timed: Timed = {
       remaining: actions.length > 0 ? WITH_ACTION_MS : PLAIN_MS,

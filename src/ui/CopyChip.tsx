@@ -1,6 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import styles from './Chip.module.css';
+import { copyText } from './copyText.ts';
 import { IconButton } from './IconButton.tsx';
 
 /** Text that people paste elsewhere, with its copy button: label is 'Copy implementation'. */
@@ -19,7 +20,7 @@ export function CopyChip({ text, label }: { readonly text: string; readonly labe
         icon={copied ? Check : Copy}
         size="small"
         onPress={() =>
-          void navigator.clipboard.writeText(text).then(
+          void copyText(text).then(
             () => setCopied(true),
             () => undefined,
           )

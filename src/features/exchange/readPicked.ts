@@ -1,4 +1,4 @@
-import { readFiles } from '../../formats/importFiles.ts';
+import { MAX_TOTAL, readFiles } from '../../formats/importFiles.ts';
 import type { Import } from '../../formats/ImportItem.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
 import { freePath } from '../../formats/fileNames.ts';
@@ -55,11 +55,18 @@ function wantedOf(picked: readonly File[]): readonly File[] {
 function asArchives(bytes: ReadonlyMap<string, Uint8Array>): readonly RawFile[] {
   const { folders, rest } = splitProjectFolders([...bytes.keys()]);
   const of = (path: string) => bytes.get(path) ?? new Uint8Array();
+  // Past what the gate takes at a time it refuses them all: no need to open more.
+  let opened = 0;
+  const open = (file: RawFile): readonly RawFile[] => {
+    const inside = opened > MAX_TOTAL ? [file] : openBackup(file);
+    for (const { bytes: each } of inside) opened += each.length;
+    return inside;
+  };
   return [
     ...folders.map(({ root, paths }) => ({
       name: `${root.slice(root.lastIndexOf('/') + 1)}.zip`,
       bytes: zip(paths.map((path) => ({ path: path.slice(root.length + 1), bytes: of(path) }))),
     })),
-    ...rest.flatMap((path) => openBackup({ name: path, bytes: of(path) })),
+    ...rest.flatMap((path) => open({ name: path, bytes: of(path) })),
   ];
 }

@@ -13,6 +13,7 @@ import {
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
@@ -44,7 +45,7 @@ export function PanelHead({ view, connector }: PanelHeadProps) {
     id: what,
     label: `Copy ${what}`,
     run: () =>
-      void navigator.clipboard.writeText(text).then(
+      void copyText(text).then(
         () => toast({ message: `Copied ${text}` }),
         () => toast({ message: 'This browser does not let the page copy.', tone: 'warn' }),
       ),

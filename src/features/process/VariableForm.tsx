@@ -49,6 +49,7 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
     );
     toast({
       message: `Variable ${variable.name} deleted.`,
+      about: 'variable-deleted',
       action: { label: 'Undo', run: () => session.undo() },
     });
     onDeleted();

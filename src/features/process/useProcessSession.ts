@@ -19,7 +19,10 @@ export function useProcessSession(id: string): ProcessSession | null {
         store,
         editor: createProcessEditor(),
         onReloaded: () =>
-          toast({ message: 'This process was changed in another tab. You see it as it is now.' }),
+          toast({
+            message: 'This process was changed in another tab. You see it as it is now.',
+            about: id,
+          }),
       });
       setSession(opened);
       await opened.start();

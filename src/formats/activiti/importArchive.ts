@@ -4,12 +4,19 @@ import type { ProjectItem } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
 import type { RawFile } from '../RawFile.ts';
 import { ArchiveRefused, unzip } from '../zip.ts';
+import type { ZipRoom } from '../zip.ts';
 import { readArchive } from './readArchive.ts';
 
-/** A zip file as a project. */
-export function importArchive(file: RawFile): {
+const NOTHING: ZipRoom = { entries: 0, bytes: 0 };
+
+/** A zip file as a project, and how much came out of it. */
+export function importArchive(
+  file: RawFile,
+  room?: ZipRoom,
+): {
   readonly item: ProjectItem | null;
   readonly problems: readonly Problem[];
+  readonly unpacked: ZipRoom;
 } {
   const problems: Problem[] = [];
   const skip = (path: string, why: string): void => {
@@ -20,19 +27,31 @@ export function importArchive(file: RawFile): {
     );
   };
   try {
-    const entries = unzip(file.bytes, skip);
+    const entries = unzip(file.bytes, skip, undefined, room);
     if (entries.length === 0) {
       return {
         item: null,
         problems: [...problems, fileProblem(file.name, 'archive-empty', 'There is no file in the archive.')],
+        unpacked: NOTHING,
       };
     }
     const read = readArchive(entries, stem(file.name));
     const placed = read.problems.map((problem) => inArchive(problem, file.name));
-    return { item: { ...read.item, file: file.name }, problems: [...problems, ...placed] };
+    return {
+      item: { ...read.item, file: file.name },
+      problems: [...problems, ...placed],
+      unpacked: {
+        entries: entries.length,
+        bytes: entries.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      },
+    };
   } catch (error) {
     if (!(error instanceof ArchiveRefused)) throw error;
-    return { item: null, problems: [...problems, fileProblem(file.name, 'archive-refused', error.message)] };
+    return {
+      item: null,
+      problems: [...problems, fileProblem(file.name, 'archive-refused', error.message)],
+      unpacked: NOTHING,
+    };
   }
 }
 

@@ -9,10 +9,11 @@ import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
-import { KEEP_KEYS_AFTER_LABEL } from './keepKeysAfterLabel.ts';
+import { KEEP_KEYS } from './keepKeys.ts';
 import { NAME_FLOATS } from './nameFloats.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { QuietContainments } from './QuietContainments.ts';
+import { REACH_PALETTE } from './reachPalette.ts';
 import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
 import { SlimPalette } from './SlimPalette.ts';
@@ -59,9 +60,10 @@ export function createModeler(): BpmnModeler {
         __init__: [
           EDIT_COMMANDS,
           FRAME_MINIMAP,
-          KEEP_KEYS_AFTER_LABEL,
+          KEEP_KEYS,
           NAME_FLOATS,
           QUIET_CONTEXT_PAD,
+          REACH_PALETTE,
           ...RULES,
         ].map(initializer),
       },

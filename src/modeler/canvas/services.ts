@@ -21,6 +21,7 @@ export interface Services {
     replaceElement(element: DiagramElement, target: { readonly type: string }): DiagramElement;
   };
   readonly moddle: Moddle;
+  readonly moddleCopy: { copyElement(source: ModdleElement, target: ModdleElement): ModdleElement };
   readonly overlays: Overlays;
   readonly zoomScroll: { stepZoom(delta: number): void };
   readonly minimap: { toggle(open?: boolean): void };

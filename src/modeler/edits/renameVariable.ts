@@ -6,6 +6,7 @@ import { renameInText } from '../../domain/expressions.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import { eventMentions, ownEvent } from './eventNames.ts';
 import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from './genericXml.ts';
 
 /** Attributes that hold the bare name of a variable, without `${…}`. */
@@ -32,19 +33,28 @@ interface TextChange {
   readonly text: string;
 }
 
-/** What is not in the mappings and names the variable: attributes, conditions, listeners. */
+/** What is not in the mappings and names the variable: attributes, conditions, listeners, names of messages. */
 export function usesInTexts(process: ModdleElement, name: string): VariableUse[] {
   const uses: VariableUse[] = [];
+  const add = (element: ModdleElement, what: string): void => {
+    const holder = holderOf(element);
+    const id = textOf(holder, 'id') ?? '';
+    const called = textOf(holder, 'name') ?? '';
+    uses.push({ elementId: id, label: called === '' ? id : called, kind: 'expression', name: what });
+  };
   for (const element of walkModel(process)) {
     for (const { owner, property } of textChanges(element, name, `${name}_`)) {
-      const holder = holderOf(element);
-      const id = textOf(holder, 'id') ?? '';
-      const called = textOf(holder, 'name') ?? '';
-      const what = property === 'body' || property === '$body' ? wordOf(owner) : localName(property);
-      uses.push({ elementId: id, label: called === '' ? id : called, kind: 'expression', name: what });
+      add(element, property === 'body' || property === '$body' ? wordOf(owner) : localName(property));
     }
   }
+  for (const { owner, event } of eventMentions(process)) {
+    if (namesVariable(event, name)) add(owner, localName(event.$type).toLowerCase());
+  }
   return uses;
+}
+
+function namesVariable(element: ModdleElement, name: string): boolean {
+  return textChanges(element, name, `${name}_`).next().done !== true;
 }
 
 /** The element people know: a condition is its flow's, a timer its event's. */
@@ -66,7 +76,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Rewrites every text inside the process that names the variable. */
+/** Rewrites every text of the process that names the variable, and of the messages, signals and errors it is about. */
 export function renameInProcess(
   modeler: ServiceSource,
   process: ModdleElement,
@@ -75,13 +85,17 @@ export function renameInProcess(
 ): void {
   const registry = service(modeler, 'elementRegistry');
   const root = service(modeler, 'canvas').getRootElement();
-  for (const element of walkModel(process)) {
-    const changes = [...textChanges(element, from, to)];
-    if (changes.length === 0) continue;
-    const carrier = drawnFor(element, (id) => registry.get(id)) ?? root;
-    for (const { owner, property, text } of changes) {
+  const carrierOf = (element: ModdleElement): DiagramElement =>
+    drawnFor(element, (id) => registry.get(id)) ?? root;
+  const rewrite = (element: ModdleElement, carrier: DiagramElement): void => {
+    for (const { owner, property, text } of [...textChanges(element, from, to)]) {
       service(modeler, 'modeling').updateModdleProperties(carrier, owner, { [property]: text });
     }
+  };
+  for (const element of walkModel(process)) rewrite(element, carrierOf(element));
+  const events = new Map(eventMentions(process).map(({ event, owner }) => [event, owner]));
+  for (const [event, owner] of events) {
+    if (namesVariable(event, from)) rewrite(ownEvent(modeler, process, event, carrierOf), carrierOf(owner));
   }
 }
 
