@@ -83,6 +83,7 @@ function sayFollowed(followed: Followed, undo: () => void): void {
   toast({
     message: `Renamed ${followed.renames.map(spoken).join(', ')}; ${tasks} in ${processes} ${followed.tasks === 1 ? 'follows' : 'follow'}`,
     tone: 'ok',
+    about: 'rename',
     action: { label: 'Undo', run: undo },
   });
 }
