@@ -22,6 +22,8 @@ export interface Completion {
 export interface Completions {
   /** offset where the text begins that the choice replaces */
   readonly from: number;
+  /** where it ends; left out: at the cursor */
+  readonly to?: number;
   readonly options: readonly Completion[];
 }
 

@@ -217,6 +217,7 @@ function complete(context: CompletionContext, props: CodeEditorProps): Completio
   if (!found || found.options.length === 0) return null;
   return {
     from: found.from,
+    ...(found.to === undefined ? {} : { to: found.to }),
     options: found.options.map(({ label, detail, info, apply, kind }) => ({
       label,
       ...(detail === undefined ? {} : { detail }),

@@ -60,8 +60,10 @@ export function jsonCompletions(source: string, offset: number, isExplicit: bool
   if (!isExplicit && !isQuoted && typed === '') return null;
   const options = isAtPropertyKey
     ? keyOptions(source, offset, path, isQuoted)
-    : valueOptions(source, offset, path, isQuoted);
-  return options.length === 0 ? null : { from, options };
+    : valueOptions(source, path, isQuoted);
+  if (options.length === 0) return null;
+  // A quote that is there already, as the editor closes it by itself, is written anew.
+  return { from, to: isQuoted && source[offset] === '"' ? offset + 1 : offset, options };
 }
 
 function keyOptions(
@@ -71,6 +73,7 @@ function keyOptions(
   isQuoted: boolean,
 ): readonly Completion[] {
   const parent = path.slice(0, -1);
+  const hasValue = /^"?\s*:/.test(source.slice(offset));
   const present = keysAt(source, parent, path.at(-1));
   return keysOf(parent)
     .filter(({ key }) => !present.has(key))
@@ -78,23 +81,18 @@ function keyOptions(
       label: key,
       info,
       kind: 'property',
-      apply: isQuoted ? `${key}${source[offset] === '"' ? '' : `": ${start}`}` : `"${key}": ${start}`,
+      apply: `${isQuoted ? '' : '"'}${key}"${hasValue ? '' : `: ${start}`}`,
     }));
 }
 
-function valueOptions(
-  source: string,
-  offset: number,
-  path: JSONPath,
-  isQuoted: boolean,
-): readonly Completion[] {
+function valueOptions(source: string, path: JSONPath, isQuoted: boolean): readonly Completion[] {
   const key = path.at(-1);
   const inParameter = keysOf(path.slice(0, -1)) === PARAMETER;
   if (key === 'type' && inParameter) {
     return VALUE_TYPES.map((type) => ({
       label: type,
       kind: 'enum',
-      apply: isQuoted ? `${type}${source[offset] === '"' ? '' : '"'}` : `"${type}"`,
+      apply: isQuoted ? `${type}"` : `"${type}"`,
     }));
   }
   if (typeof key === 'string' && FLAGS.includes(key) && !isQuoted && keysOf(path.slice(0, -1)).length > 0) {
