@@ -46,6 +46,18 @@ export interface Fix {
         readonly type: string;
       }
     | { readonly kind: 'set-implementation'; readonly element: string; readonly implementation: string }
+    /** moves a task to another version of its connector, or takes that version's content of today */
+    | {
+        readonly kind: 'use-version';
+        readonly element: string;
+        /** id of the connector's document */
+        readonly connector: string;
+        readonly version: string;
+      }
+    /** makes a connector that nobody has from the tasks that name it */
+    | { readonly kind: 'rebuild-connector'; readonly name: string }
+    /** leads to the versions of a connector, where many tasks are upgraded at once */
+    | { readonly kind: 'show-versions'; readonly connector: string }
     /** `variable` is the id of the variable: names may be there twice */
     | {
         readonly kind: 'rename-variable';

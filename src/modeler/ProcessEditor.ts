@@ -233,9 +233,13 @@ class ProcessEditor implements ProcessEditorApi {
     return null;
   }
 
-  chooseAction(elementId: string, implementation: string, data: ElementData): void {
-    const label = implementation === '' ? 'Take action off' : 'Choose action';
-    this.#edit(elementId, label, (target) => () => chooseAction(this.#modeler, target, implementation, data));
+  chooseAction(elementId: string, implementation: string, data: ElementData, label?: string): void {
+    const usual = implementation === '' ? 'Take action off' : 'Choose action';
+    this.#edit(
+      elementId,
+      label ?? usual,
+      (target) => () => chooseAction(this.#modeler, target, implementation, data),
+    );
   }
 
   setData(changes: ReadonlyMap<string, ElementData>, label: string): void {

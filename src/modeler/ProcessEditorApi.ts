@@ -90,9 +90,9 @@ export interface ProcessEditorApi {
 
   /**
    * Attaches an action (or, with '', takes it off): implementation, data and, on a plain task, the type, in one step.
-   * `data` is what domain/attachAction.ts computed.
+   * `data` is what domain/attachAction.ts or planUpgrade.ts computed; `label` is for the undo tooltip.
    */
-  chooseAction(elementId: string, implementation: string, data: ElementData): void;
+  chooseAction(elementId: string, implementation: string, data: ElementData, label?: string): void;
   /** one step over any number of elements; `label` is for the undo tooltip */
   setData(changes: ReadonlyMap<string, ElementData>, label: string): void;
   /**

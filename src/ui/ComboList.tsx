@@ -59,7 +59,7 @@ export function ComboList(props: ComboListProps) {
         <div
           key={section.id}
           role="group"
-          aria-label={section.title || undefined}
+          aria-label={section.label ?? (section.title || undefined)}
           className={styles.section}
           style={{ height }}
         >

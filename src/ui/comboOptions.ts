@@ -16,6 +16,8 @@ export interface ComboSection {
   readonly id: string;
   /** '' draws no header */
   readonly title: string;
+  /** what tells it from others of its title, for those who do not see the header */
+  readonly label?: string;
   readonly start?: ReactNode;
   /** at the right of the header: a version */
   readonly end?: ReactNode;

@@ -67,7 +67,9 @@ export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<
       if (value !== '') onChange(null, null);
       return;
     }
-    const exact = sections.flatMap((section) => section.options).find((option) => option.title === typed);
+    const named = sections.flatMap((section) => section.options).filter((option) => option.title === typed);
+    // Of several of one name the chosen one stays.
+    const exact = named.find((option) => option.id === value) ?? named[0];
     if (exact && exact.id !== value) onChange(exact.id, exact);
     else if (!exact && allowsFree && typed !== value) onChange(typed, null);
   };

@@ -8,6 +8,8 @@ import { nearMatcher } from '../nearMatches.ts';
 import { own } from '../own.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
+import type { TaskVersion } from '../taskVersion.ts';
+import { versionOfTask } from '../taskVersion.ts';
 
 /** What every rule about an element gets to know, computed once per element. */
 export interface ElementContext {
@@ -39,6 +41,8 @@ export interface ModelContext {
   readonly byId: ReadonlyMap<string, ElementInfo>;
   /** what a task calls, in the version it is pinned to */
   readonly find: (task: ElementInfo) => FoundAction | null;
+  /** the version it is pinned to, beside what there is of its connector */
+  readonly version: (task: ElementInfo) => TaskVersion | null;
   /** the `<connector>.<action>` of the catalogue a text may have meant, best first */
   readonly near: (implementation: string) => readonly string[];
   readonly process: (id: string) => ProcessContext;
@@ -61,19 +65,12 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
       ),
     ),
   );
-  const actions = new Map<string, FoundAction | null>();
-  const found = (key: string, task: ElementInfo): FoundAction | null => {
-    const known = actions.get(key);
-    if (known !== undefined) return known;
-    const action = actionOfTask(connectors, task);
-    actions.set(key, action);
-    return action;
-  };
   return {
     model,
     connectors,
     byId: new Map(model.elements.map((element) => [element.id, element])),
-    find: (task) => found(JSON.stringify([task.implementation, task.data.connectorVersion]), task),
+    find: rememberedOf((task) => actionOfTask(connectors, task)),
+    version: rememberedOf((task) => versionOfTask(connectors, task)),
     near: remembered((implementation) => matcher()(implementation)),
     process: remembered((id) => processContext(model, id, open.has(id), nodes.get(id) ?? 0)),
   };
@@ -123,6 +120,19 @@ function processContext(model: ProcessModel, id: string, open: boolean, nodes: n
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
+}
+
+/** Tasks that call the same action of the same version are looked up once. */
+function rememberedOf<T>(make: (task: ElementInfo) => T): (task: ElementInfo) => T {
+  const made = new Map<string, T>();
+  return (task) => {
+    const key = JSON.stringify([task.implementation, task.data.connectorVersion]);
+    const old = made.get(key);
+    if (old !== undefined) return old;
+    const value = make(task);
+    made.set(key, value);
+    return value;
+  };
 }
 
 function remembered<T>(make: (key: string) => T): (key: string) => T {

@@ -20,8 +20,9 @@ export function implementationProblems(context: ElementContext): readonly Proble
     ];
   }
   if (context.found !== null || isBuiltIn(implementation) || implementation.startsWith('${')) return [];
-  const fix = nearFix(context, implementation);
-  return [{ ...unknown(context, implementation), place, ...(fix && { fix }) }];
+  const problem = unknown(context, implementation);
+  const fix = nearFix(context, implementation) ?? rebuildFix(problem.code, implementation);
+  return [{ ...problem, place, ...(fix && { fix }) }];
 }
 
 function unknown(
@@ -50,6 +51,13 @@ function unknown(
     severity: 'error',
     message: `The connector “${connector}” has no action “${implementation.slice(connector.length + 1)}”.`,
   };
+}
+
+/** The tasks that name a connector say what it must have had. */
+export function rebuildFix(code: string, implementation: string): Fix | null {
+  if (code !== 'connector-unknown') return null;
+  const name = implementation.slice(0, implementation.indexOf('.'));
+  return { label: `Rebuild connector “${name}”`, action: { kind: 'rebuild-connector', name } };
 }
 
 /** Near in one half at least and the same or near in the other: `mail` alone does not make `mail.send` of `mailer.get`. */

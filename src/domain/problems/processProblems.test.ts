@@ -55,7 +55,7 @@ describe('implementation', () => {
       action: { kind: 'set-implementation', element: 'T1', implementation: 'parcel.label' },
     });
     expect(of('parcel.lable')[0]?.fix?.label).toBe('Use parcel.label');
-    expect(of('other.label')[0]?.fix).toBeUndefined();
+    expect(of('other.label')[0]?.fix?.label).toBe('Rebuild connector “other”');
     expect(codes(of('myBean'))).toEqual(['implementation-unknown']);
   });
   test('may be the engine’s own, Java, or not needed', () => {

@@ -13,10 +13,12 @@ import { outputProblems } from './outputProblems.ts';
 import { executableProblems, processIdProblems } from './processIdProblems.ts';
 import { calledElementProblems, errorCodeProblems } from './referenceProblems.ts';
 import { variableProblems } from './variableProblems.ts';
+import { versionProblems } from './versionProblems.ts';
 
 const PROCESS_RULES: readonly ProcessRule[] = [processIdProblems, executableProblems, variableProblems];
 const ELEMENT_RULES: readonly ElementRule[] = [
   implementationProblems,
+  versionProblems,
   inputProblems,
   outputProblems,
   mappingTypeProblems,

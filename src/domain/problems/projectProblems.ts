@@ -2,7 +2,7 @@ import type { CatalogueConnector } from '../catalogue.ts';
 import { isExpression } from '../expressions.ts';
 import { splitImplementation } from '../implementation.ts';
 import { nearMatches } from '../nearMatches.ts';
-import type { Problem } from '../problem.ts';
+import type { Fix, Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
 import { labelOf } from './ElementContext.ts';
 import { bySeverity } from './bySeverity.ts';
@@ -83,7 +83,7 @@ function mixedVersions(
   all: readonly ProjectProcess[],
   connectors: readonly CatalogueConnector[],
 ): readonly Problem[] {
-  const known = new Set(connectors.map(({ connector }) => connector.name));
+  const known = new Map(connectors.map(({ connector, documentId }) => [connector.name, documentId]));
   const versions = new Map<string, Set<string>>();
   for (const { model } of all) {
     for (const { implementation = '', data } of model.elements) {
@@ -96,6 +96,12 @@ function mixedVersions(
   return [...versions].flatMap(([connector, used]): Problem[] => {
     if (used.size < 2) return [];
     const message = `Tasks use several versions of “${connector}” (${[...used].sort().join(', ')}); an archive can hold one.`;
-    return [{ code: 'connector-versions-mixed', severity: 'error', message, place: { label: connector } }];
+    const fix: Fix = {
+      label: 'Upgrade these tasks',
+      action: { kind: 'show-versions', connector: known.get(connector) ?? '' },
+    };
+    return [
+      { code: 'connector-versions-mixed', severity: 'error', message, place: { label: connector }, fix },
+    ];
   });
 }

@@ -1,21 +1,25 @@
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { attachAction, detachAction, previewAttach } from '../../domain/attachAction.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { iconPath } from '../../domain/iconPaths.ts';
 import { findAction, type FoundAction, implementationOf } from '../../domain/implementation.ts';
-import type { Variable } from '../../domain/process.ts';
+import type { TaskUpgrade } from '../../domain/planUpgrade.ts';
+import { rebuildFix } from '../../domain/problems/implementationProblems.ts';
+import type { ElementData, Variable } from '../../domain/process.ts';
+import { type TaskVersion, versionOfTask } from '../../domain/taskVersion.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
-import type { ComboSection } from '../../ui/comboOptions.ts';
-import { Tile } from '../../ui/Tile.tsx';
-import { VersionChip } from '../../ui/VersionChip.tsx';
+import type { ComboOption } from '../../ui/comboOptions.ts';
+import { ConnectorTile } from './ConnectorTile.tsx';
 import styles from './ImplementationField.module.css';
-import { runFix } from './runFix.ts';
+import { offeredVersions, optionId, optionsById, sectionOf } from './implementationSections.tsx';
+import { moveNumbers } from './moveEffects.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
+import { TaskVersionBar } from './TaskVersionBar.tsx';
+import { useRunFix } from './useRunFix.ts';
+import { moveTo } from './versionMove.ts';
 
-const IMPLEMENTATION = /^(implementation|connector|action)-/;
+const IMPLEMENTATION = /^(implementation-|connector-unknown$|action-unknown$)/;
 
 interface ImplementationFieldProps {
   readonly view: ElementView;
@@ -26,24 +30,33 @@ interface ImplementationFieldProps {
 
 /** Which action of which connector the task calls. Choosing keeps, drops and maps in one undo step. */
 export function ImplementationField({ view, found, variables, catalogue }: ImplementationFieldProps) {
-  const session = useSession();
-  const { editor } = session;
+  const { editor } = useSession();
   const { problems } = useSessionState();
+  const runFix = useRunFix();
   const [active, setActive] = useState<string | null>(null);
-  const sections = useMemo(() => catalogue.map(sectionOf), [catalogue]);
   const { implementation, data } = view;
-  const choose = (text: string | null) => {
+  const version = versionOfTask(catalogue, view);
+  const pinned = version?.pinned ?? null;
+  const offered = useMemo(() => offeredVersions(catalogue, pinned), [catalogue, pinned]);
+  const sections = useMemo(() => offered.map(sectionOf), [offered]);
+  const options = useMemo(() => optionsById(offered), [offered]);
+  const task: ChoosingTask = { view, version, variables, catalogue };
+
+  const choose = (text: string | null, option: ComboOption | null) => {
     const wanted = text?.trim() ?? '';
-    const action = findAction(catalogue, wanted);
-    if (action) editor.chooseAction(view.id, wanted, attachAction(action, variables, data));
+    const chosen = option ? options.get(option.id) : findAction(catalogue, wanted);
+    if (chosen) editor.chooseAction(view.id, nameOf(chosen), attach(task, chosen));
     else editor.chooseAction(view.id, wanted, wanted === '' ? detachAction(data) : data);
   };
   const problem = problems.find(({ code, place }) => place.element === view.id && IMPLEMENTATION.test(code));
+  const fixes = [problem?.fix, rebuildFix(problem?.code ?? '', implementation)].filter(
+    (fix, index, all) => fix != null && all.findIndex((other) => other?.label === fix.label) === index,
+  );
   return (
     <div className={styles.section}>
       <ComboField
         label="Implementation"
-        value={implementation}
+        value={currentOption(view, found) ?? implementation}
         sections={sections}
         isMono
         allowsFree
@@ -56,88 +69,80 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
         error={problem?.message}
         start={found ? <ConnectorTile connector={found.connector} /> : undefined}
         onFocusOption={(option) => setActive(option?.id ?? null)}
-        footer={
-          <Consequence
-            action={active === null ? null : findAction(catalogue, active)}
-            view={view}
-            variables={variables}
-          />
-        }
+        footer={<Consequence task={task} action={active === null ? undefined : options.get(active)} />}
         onChange={choose}
       />
-      {problem?.fix && (
-        <div className={styles.below}>
-          <Button size="small" onPress={() => problem.fix && runFix(session, problem.fix)}>
-            {problem.fix.label}
-          </Button>
+      {fixes.length > 0 && (
+        <div className={styles.fixes}>
+          {fixes.map(
+            (fix) =>
+              fix && (
+                <Button key={fix.label} size="small" onPress={() => runFix(fix)}>
+                  {fix.label}
+                </Button>
+              ),
+          )}
         </div>
       )}
-      {found && <PinnedVersion found={found} view={view} onUpgrade={() => choose(implementation)} />}
+      {found && version && (
+        <TaskVersionBar
+          view={view}
+          action={found.action}
+          shown={found.connector}
+          version={version}
+          variables={variables}
+          catalogue={catalogue}
+        />
+      )}
     </div>
   );
 }
 
-function sectionOf(connector: CatalogueConnector): ComboSection {
-  const { name, actions } = connector.connector;
-  return {
-    id: connector.documentId,
-    title: name,
-    start: <ConnectorTile connector={connector} />,
-    end: <VersionChip version={connector.version} />,
-    options: actions.map((action) => ({
-      id: implementationOf(name, action.name),
-      title: implementationOf(name, action.name),
-      description: action.description,
-    })),
-  };
+/** null while the task calls something, or is pinned to a version, that nobody has. */
+function currentOption({ data }: ElementView, found: FoundAction | null): string | null {
+  if (!found) return null;
+  const isOther = data.connectorVersion !== undefined && data.connectorVersion !== found.connector.version;
+  return isOther ? null : optionId(found.connector, found.action);
 }
 
-export function ConnectorTile({ connector }: { readonly connector: CatalogueConnector }) {
-  return <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} size="small" />;
-}
-
-interface ConsequenceProps {
-  readonly action: FoundAction | null;
+interface ChoosingTask {
   readonly view: ElementView;
+  readonly version: TaskVersion | null;
   readonly variables: readonly Variable[];
+  readonly catalogue: readonly CatalogueConnector[];
+}
+
+function nameOf({ connector, action }: FoundAction): string {
+  return implementationOf(connector.connector.name, action.name);
+}
+
+function attach(task: ChoosingTask, chosen: FoundAction): ElementData {
+  return sameActionMoved(task, chosen)?.data ?? attachAction(chosen, task.variables, task.view.data);
+}
+
+/** The action the task has, in another version: then its parameters are followed to their new names. */
+function sameActionMoved(
+  { view, version, variables, catalogue }: ChoosingTask,
+  chosen: FoundAction,
+): TaskUpgrade | null {
+  const { pinned } = version ?? {};
+  if (pinned?.documentId !== chosen.connector.documentId || pinned === chosen.connector) return null;
+  const move = moveTo(view, chosen.connector, catalogue, variables);
+  return move.implementation === nameOf(chosen) ? move : null;
 }
 
 /** What the option the keys are on would do, said before it is chosen. */
-function Consequence({ action, view, variables }: ConsequenceProps) {
+function Consequence(props: { readonly task: ChoosingTask; readonly action: FoundAction | undefined }) {
+  const { task, action } = props;
   if (!action) return <span>Arrows show what an action would keep, drop and map.</span>;
-  const { kept, dropped, autoMapped } = previewAttach(action, variables, view.data);
+  const move = sameActionMoved(task, action);
+  const { kept, dropped, autoMapped } = move
+    ? moveNumbers(move)
+    : previewAttach(action, task.variables, task.view.data);
   const mappings = kept === 1 ? '1 mapping' : `${kept} mappings`;
   return (
     <span>
       <b>{action.action.name}</b> {`keeps ${mappings}, drops ${dropped}, auto-maps ${autoMapped}`}
     </span>
-  );
-}
-
-interface PinnedVersionProps {
-  readonly found: FoundAction;
-  readonly view: ElementView;
-  readonly onUpgrade: () => void;
-}
-
-function PinnedVersion({ found, view, onUpgrade }: PinnedVersionProps) {
-  const { version, documentId } = found.connector;
-  const pinned = view.data.connectorVersion;
-  return (
-    <div className={styles.below}>
-      <VersionChip version={pinned ?? version} />
-      {pinned === version && <span>as in the catalogue</span>}
-      {pinned === undefined && <span>not pinned</span>}
-      {pinned !== version && (
-        <Button
-          size="small"
-          kind="quiet"
-          onPress={onUpgrade}
-        >{`${pinned === undefined ? 'Pin' : 'Use'} ${version}`}</Button>
-      )}
-      <Link href={`/connectors/${documentId}`} className="link">
-        Open connector
-      </Link>
-    </div>
   );
 }

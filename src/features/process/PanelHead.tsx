@@ -17,7 +17,7 @@ import { copyText } from '../../ui/copyText.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
-import { ConnectorTile } from './ImplementationField.tsx';
+import { ConnectorTile } from './ConnectorTile.tsx';
 import styles from './PropertiesPanel.module.css';
 import { useSession } from './SessionContext.tsx';
 

@@ -1,7 +1,6 @@
 import { type CSSProperties, useCallback, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { toast } from '../../state/toasts.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -12,13 +11,13 @@ import { problemRows } from './problemRows.ts';
 import { ProcessHead } from './ProcessHead.tsx';
 import type { ProcessTab } from './processTabs.ts';
 import { PropertiesPanel } from './PropertiesPanel.tsx';
-import { runFix } from './runFix.ts';
 import { SessionBanners } from './SessionBanners.tsx';
 import { useSession, useSessionState } from './SessionContext.tsx';
 import { SourceTab } from './SourceTab.tsx';
 import { useMinimap } from './useMinimap.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
 import { useProcessCommands } from './useProcessCommands.ts';
+import { useRunFix } from './useRunFix.ts';
 import styles from './Workbench.module.css';
 
 const PROBLEMS = { panel: 'process.problems', standard: 148, min: 72, max: 480 };
@@ -58,9 +57,9 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
       setAt({ line: place.line, column: place.column ?? 1 });
     }
   };
+  const runFix = useRunFix();
   const fix = ({ fix: wanted }: Problem) => {
-    const why = wanted ? runFix(session, wanted) : null;
-    if (why !== null) toast({ message: why, tone: 'warn' });
+    if (wanted) runFix(wanted);
   };
   const [, toggleMinimap] = useMinimap();
   useElementInRoute();

@@ -3,6 +3,7 @@ import { findAction } from '../../domain/implementation.ts';
 import { changesOfRename, dataOfFix } from '../../domain/problems/dataOfFix.ts';
 import type { Fix } from '../../domain/problem.ts';
 import type { ProcessSession } from './ProcessSession.ts';
+import { moveLabel, moveTo } from './versionMove.ts';
 
 /** Mends a problem of the process as one undo step. @returns why it could not, or null */
 export function runFix({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
@@ -16,6 +17,18 @@ export function runFix({ editor, catalogue }: ProcessSession, fix: Fix): string 
     if (!element) return GONE;
     const data = found ? attachAction(found, variables, element.data) : element.data;
     editor.chooseAction(element.id, action.implementation, data);
+    return null;
+  }
+  if (action.kind === 'use-version') {
+    const element = model.elements.find((one) => one.id === action.element);
+    const to = catalogue.find(
+      ({ documentId, version }) => documentId === action.connector && version === action.version,
+    );
+    if (!element || !to) return GONE;
+    const variables = model.processes.find((one) => one.id === element.processId)?.variables ?? [];
+    const { implementation, data } = moveTo(element, to, catalogue, variables);
+    if (implementation === null) return `${to.connector.name} ${to.version} has no such action.`;
+    editor.chooseAction(element.id, implementation, data, moveLabel(element, to));
     return null;
   }
   if (action.kind === 'rename-variable') {

@@ -2,16 +2,19 @@ import { CircleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { iconPath } from '../../domain/iconPaths.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Tile } from '../../ui/Tile.tsx';
+import { VersionChip } from '../../ui/VersionChip.tsx';
 import type { ConnectorUse } from './connectorUses.ts';
 import styles from './projects.module.css';
+import { useRebuildConnector } from './useRebuildConnector.ts';
 
 interface ConnectorsUsedProps {
   readonly uses: readonly ConnectorUse[];
   readonly catalogue: readonly CatalogueConnector[];
 }
 
-/** The connectors that tasks of the project name; also those the catalogue does not have. */
+/** The connectors that tasks of the project name, in which versions; also those the catalogue does not have. */
 export function ConnectorsUsed({ uses, catalogue }: ConnectorsUsedProps) {
   return (
     <section className={styles.section} aria-labelledby="connectors-used">
@@ -19,33 +22,69 @@ export function ConnectorsUsed({ uses, catalogue }: ConnectorsUsedProps) {
         Connectors used <span className={styles.count}>{uses.length}</span>
       </h2>
       <ul className={styles.connectors}>
-        {uses.map(({ name, tasks, processes }) => {
-          const known = catalogue.find(({ connector }) => connector.name === name);
-          const extent = `${tasks} ${tasks === 1 ? 'task' : 'tasks'} in ${processes} ${processes === 1 ? 'process' : 'processes'}`;
-          if (!known) {
-            return (
-              <li key={name} className={`${styles.connector ?? ''} ${styles.missing ?? ''}`}>
-                <Tile hue="red" icon={CircleAlert} />
-                <div>
-                  <b className="mono cut">{name}</b>
-                  <span>Not in the catalogue · {extent}</span>
-                </div>
-              </li>
-            );
-          }
+        {uses.map((use) => {
+          const known = catalogue.filter(({ connector }) => connector.name === use.name);
           return (
-            <li key={name}>
-              <Link href={`/connectors/${known.documentId}`} className={styles.connector ?? ''}>
-                <Tile hue={known.icon.hue} path={iconPath(known.icon.name)} />
-                <div>
-                  <b className="cut">{name}</b>
-                  <span>{extent}</span>
-                </div>
-              </Link>
+            <li key={use.name}>
+              {known[0] ? (
+                <KnownConnector use={use} connector={known[0]} versions={known} />
+              ) : (
+                <MissingConnector use={use} />
+              )}
             </li>
           );
         })}
       </ul>
     </section>
   );
+}
+
+interface KnownConnectorProps {
+  readonly use: ConnectorUse;
+  readonly connector: CatalogueConnector;
+  readonly versions: readonly CatalogueConnector[];
+}
+
+function KnownConnector({ use, connector, versions }: KnownConnectorProps) {
+  const isMixed = use.versions.length > 1;
+  const isDraft = (version: string) =>
+    versions.some((one) => one.version === version && one.hash === undefined);
+  return (
+    <Link
+      href={`/connectors/${connector.documentId}${isMixed ? '/versions' : ''}`}
+      className={styles.connector ?? ''}
+    >
+      <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} />
+      <div>
+        <b className="cut">{use.name}</b>
+        <span className={styles.extent}>{extentOf(use)}</span>
+        {isMixed && <p className={styles.mixed}>An archive can hold one of these versions.</p>}
+      </div>
+      <div className={styles.versions}>
+        {use.versions.map((version) => (
+          <VersionChip key={version} version={version} state={isDraft(version) ? 'draft' : undefined} />
+        ))}
+      </div>
+    </Link>
+  );
+}
+
+function MissingConnector({ use }: { readonly use: ConnectorUse }) {
+  const rebuild = useRebuildConnector();
+  return (
+    <div className={`${styles.connector ?? ''} ${styles.missing ?? ''}`}>
+      <Tile hue="red" icon={CircleAlert} />
+      <div>
+        <b className="mono cut">{use.name}</b>
+        <span className={styles.extent}>Not in the catalogue · {extentOf(use)}</span>
+      </div>
+      <Button size="small" aria-label={`Rebuild connector “${use.name}”`} onPress={() => rebuild(use.name)}>
+        Rebuild
+      </Button>
+    </div>
+  );
+}
+
+function extentOf({ tasks, processes }: ConnectorUse): string {
+  return `${tasks} ${tasks === 1 ? 'task' : 'tasks'} in ${processes} ${processes === 1 ? 'process' : 'processes'}`;
 }

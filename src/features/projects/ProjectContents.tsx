@@ -1,6 +1,8 @@
 import { messageOf } from '../../domain/messageOf.ts';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Problem } from '../../domain/problem.ts';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
@@ -50,9 +52,15 @@ export function ProjectContents({ project, onNewProcess }: ProjectContentsProps)
   );
   const summaries = useProcessSummaries(processes, catalogue, catalogueKey);
   const uses = connectorUses(summaries.values());
+  const [, navigate] = useLocation();
+  const showVersions = (id: string) => () => navigate(`/connectors/${id}/versions`);
   if (all === undefined) return null;
   if (processes.length === 0) return <NoProcess projectId={project.id} onNewProcess={onNewProcess} />;
 
+  const wayOut = ({ fix }: Problem) =>
+    fix?.action.kind === 'show-versions'
+      ? { label: fix.label, run: showVersions(fix.action.connector) }
+      : undefined;
   const problems = projectProblems(
     { name: project.content.name },
     processes.flatMap(({ id, content }) => {
@@ -74,6 +82,7 @@ export function ProjectContents({ project, onNewProcess }: ProjectContentsProps)
                 severity: problem.severity,
                 message: problem.message,
                 where: problem.place.file,
+                fix: wayOut(problem),
               }))}
             />
           </div>

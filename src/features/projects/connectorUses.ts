@@ -1,18 +1,27 @@
+import { compareVersions } from '../../domain/versions.ts';
 import type { ProcessSummary } from './processSummary.ts';
 
 export interface ConnectorUse {
   readonly name: string;
   readonly tasks: number;
   readonly processes: number;
+  /** that its tasks are pinned to, newest first */
+  readonly versions: readonly string[];
 }
 
 /** Over all processes of a project, by name. */
 export function connectorUses(summaries: Iterable<ProcessSummary>): readonly ConnectorUse[] {
   const uses = new Map<string, ConnectorUse>();
-  for (const { connectors } of summaries) {
+  for (const { connectors, versions: pinned } of summaries) {
     for (const [name, tasks] of connectors) {
-      const use = uses.get(name) ?? { name, tasks: 0, processes: 0 };
-      uses.set(name, { name, tasks: use.tasks + tasks, processes: use.processes + 1 });
+      const use = uses.get(name) ?? { name, tasks: 0, processes: 0, versions: [] };
+      const versions = new Set([...use.versions, ...(pinned.get(name) ?? [])]);
+      uses.set(name, {
+        name,
+        tasks: use.tasks + tasks,
+        processes: use.processes + 1,
+        versions: [...versions].sort((a, b) => compareVersions(b, a)),
+      });
     }
   }
   return [...uses.values()].sort((a, b) => a.name.localeCompare(b.name));

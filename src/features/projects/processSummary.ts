@@ -19,6 +19,8 @@ export interface ProcessSummary {
   readonly calls: readonly string[];
   /** by the name of the connector: the number of its tasks here */
   readonly connectors: ReadonlyMap<string, number>;
+  /** by the name of the connector: the version of each task that is pinned to one */
+  readonly versions: ReadonlyMap<string, readonly string[]>;
   /** implementations that no connector of the catalogue has */
   readonly unknown: readonly string[];
 }
@@ -47,15 +49,20 @@ function summaryOf(
   catalogue: readonly CatalogueConnector[],
   problems: readonly Problem[],
 ): ProcessSummary {
-  const implementations = model.elements.flatMap(({ implementation }) =>
+  const calls = model.elements.flatMap(({ implementation, data }) =>
     implementation === undefined || implementation === '' || isBuiltIn(implementation)
       ? []
-      : [implementation],
+      : [{ implementation, version: data.connectorVersion }],
   );
-  const names = implementations.flatMap(
-    (text) =>
-      findAction(catalogue, text)?.connector.connector.name ?? splitImplementation(text)?.connector ?? [],
-  );
+  const implementations = calls.map(({ implementation }) => implementation);
+  const nameOf = (text: string) =>
+    findAction(catalogue, text)?.connector.connector.name ?? splitImplementation(text)?.connector ?? [];
+  const versions = new Map<string, readonly string[]>();
+  for (const { implementation, version } of calls) {
+    const name = nameOf(implementation);
+    if (typeof name !== 'string' || version === undefined) continue;
+    versions.set(name, [...(versions.get(name) ?? []), version]);
+  }
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return {
     model,
@@ -63,7 +70,8 @@ function summaryOf(
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     processIds: model.processes.map(({ id }) => id),
     calls: model.elements.flatMap(({ calledElement }) => calledElement ?? []),
-    connectors: counted(names),
+    connectors: counted(implementations.flatMap(nameOf)),
+    versions,
     unknown: [...new Set(implementations.filter((text) => findAction(catalogue, text) === null))],
   };
 }

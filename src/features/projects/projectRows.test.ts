@@ -101,22 +101,24 @@ describe('connectorUses', () => {
     processIds: [],
     calls: [],
     connectors: new Map(),
+    versions: new Map(),
     unknown: [],
     ...rest,
   });
-  it('given summaries, then tasks and processes are counted by connector', () => {
+  it('given summaries, then tasks, processes and versions are told by connector', () => {
     const uses = connectorUses([
       summary({
         connectors: new Map([
           ['b', 2],
           ['constructor', 1],
         ]),
+        versions: new Map([['b', ['1.0.0', '1.0.0']]]),
       }),
-      summary({ connectors: new Map([['b', 1]]) }),
+      summary({ connectors: new Map([['b', 1]]), versions: new Map([['b', ['1.10.0']]]) }),
     ]);
     expect(uses).toEqual([
-      { name: 'b', tasks: 3, processes: 2 },
-      { name: 'constructor', tasks: 1, processes: 1 },
+      { name: 'b', tasks: 3, processes: 2, versions: ['1.10.0', '1.0.0'] },
+      { name: 'constructor', tasks: 1, processes: 1, versions: [] },
     ]);
   });
   it('given a process that others call, then they are named', () => {

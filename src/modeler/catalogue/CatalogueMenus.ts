@@ -52,6 +52,8 @@ export class CatalogueMenus {
   #entries(action: (found: FoundAction) => EntryAction): MenuEntries {
     const entries: Record<string, MenuEntry> = {};
     for (const connector of service(this.#services, 'catalogueStore').connectors) {
+      // A task that is made here gets the version that new tasks get; others are chosen in its properties.
+      if (!connector.preferred) continue;
       const { name, description = '', actions } = connector.connector;
       const imageUrl = iconImage(connector.icon);
       for (const each of actions) {

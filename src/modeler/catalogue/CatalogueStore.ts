@@ -1,11 +1,16 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { FoundAction } from '../../domain/implementation.ts';
+import type { ElementData } from '../../domain/process.ts';
+import { versionOfTask } from '../../domain/taskVersion.ts';
+import type { TaskVersion } from '../../domain/taskVersion.ts';
 import { readData } from '../../bpmn/modelData.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { hasImplementation } from '../canvas/elementTypes.ts';
 import type { ElementRegistry, EventBus } from '../canvas/services.ts';
+
+export const CATALOGUE_CHANGED = 'catalogue.changed';
 
 /** The connectors of the workspace, as the modules of one canvas see them. */
 export class CatalogueStore {
@@ -23,7 +28,7 @@ export class CatalogueStore {
     return this.#connectors;
   }
 
-  /** Tasks whose icon changes with it are drawn again. */
+  /** Tasks whose icon changes with it are drawn again; then everyone hears of it. */
   set(connectors: readonly CatalogueConnector[]): void {
     if (connectors === this.#connectors) return;
     const before = this.#connectors;
@@ -33,6 +38,7 @@ export class CatalogueStore {
       return iconKey(this.#of(before, businessObject)) !== iconKey(this.#of(connectors, businessObject));
     });
     if (elements.length > 0) this.#eventBus.fire('elements.changed', { elements });
+    this.#eventBus.fire(CATALOGUE_CHANGED);
   }
 
   /** what the task calls, in the version it is pinned to */
@@ -40,12 +46,18 @@ export class CatalogueStore {
     return this.#of(this.#connectors, task);
   }
 
-  #of(connectors: readonly CatalogueConnector[], task: ModdleElement): FoundAction | null {
-    return actionOfTask(connectors, {
-      implementation: textOf(task, 'implementation') ?? '',
-      data: readData(task),
-    });
+  /** its version, beside what there is of its connector */
+  versionOf(task: ModdleElement): TaskVersion | null {
+    return versionOfTask(this.#connectors, asTask(task));
   }
+
+  #of(connectors: readonly CatalogueConnector[], task: ModdleElement): FoundAction | null {
+    return actionOfTask(connectors, asTask(task));
+  }
+}
+
+function asTask(task: ModdleElement): { readonly implementation: string; readonly data: ElementData } {
+  return { implementation: textOf(task, 'implementation') ?? '', data: readData(task) };
 }
 
 function iconKey(found: FoundAction | null): string {

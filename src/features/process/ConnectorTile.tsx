@@ -1,0 +1,7 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { iconPath } from '../../domain/iconPaths.ts';
+import { Tile } from '../../ui/Tile.tsx';
+
+export function ConnectorTile({ connector }: { readonly connector: CatalogueConnector }) {
+  return <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} size="small" />;
+}

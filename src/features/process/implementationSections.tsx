@@ -1,0 +1,50 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { Action } from '../../domain/connector.ts';
+import { type FoundAction, implementationOf } from '../../domain/implementation.ts';
+import type { ComboSection } from '../../ui/comboOptions.ts';
+import { VersionChip } from '../../ui/VersionChip.tsx';
+import { ConnectorTile } from './ConnectorTile.tsx';
+
+/**
+ * What the dropdown offers: of every connector the version new tasks get, then its draft where there is one besides;
+ * and of the task's own connector the version it is pinned to.
+ */
+export function offeredVersions(
+  catalogue: readonly CatalogueConnector[],
+  pinned: CatalogueConnector | null,
+): readonly CatalogueConnector[] {
+  return catalogue.filter((one) => one.preferred || one.hash === undefined || one === pinned);
+}
+
+/** An action may be there in several versions, so its name alone does not say which is meant. */
+export function optionId({ documentId, version }: CatalogueConnector, { key }: Action): string {
+  return JSON.stringify([documentId, version, key]);
+}
+
+export function optionsById(offered: readonly CatalogueConnector[]): ReadonlyMap<string, FoundAction> {
+  return new Map(
+    offered.flatMap((connector) =>
+      connector.connector.actions.map(
+        (action) => [optionId(connector, action), { connector, action }] as const,
+      ),
+    ),
+  );
+}
+
+export function sectionOf(connector: CatalogueConnector): ComboSection {
+  const { documentId, version, hash } = connector;
+  const { name, actions } = connector.connector;
+  const isDraft = hash === undefined;
+  return {
+    id: `${documentId}@${version}`,
+    title: name,
+    label: `${name} ${version}${isDraft ? ' draft' : ''}`,
+    start: <ConnectorTile connector={connector} />,
+    end: <VersionChip version={version} state={isDraft ? 'draft' : undefined} />,
+    options: actions.map((action) => ({
+      id: optionId(connector, action),
+      title: implementationOf(name, action.name),
+      description: action.description,
+    })),
+  };
+}

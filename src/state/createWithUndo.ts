@@ -1,0 +1,43 @@
+import type { DocumentContent } from '../domain/document.ts';
+import { messageOf } from '../domain/messageOf.ts';
+import { created, trashed } from '../storage/changes.ts';
+import type { DocumentStore } from '../storage/DocumentStore.ts';
+import { toast } from './toasts.ts';
+
+interface Creation {
+  readonly make: () => Promise<DocumentContent>;
+  /** says what there is now */
+  readonly message: string;
+  readonly onOpen: (id: string) => void;
+}
+
+/** Keeps a document that something else asked for, and offers to open it and to take it back. */
+export async function createWithUndo(store: DocumentStore, creation: Creation): Promise<void> {
+  const { make, message, onOpen } = creation;
+  try {
+    const [made] = await store.save([created(await make())]);
+    if (!made) return;
+    toast({
+      message,
+      tone: 'ok',
+      actions: [
+        { label: 'Undo', run: () => void takeBack(store, made.id) },
+        { label: 'Open', run: () => onOpen(made.id) },
+      ],
+    });
+  } catch (error) {
+    const run = () => void createWithUndo(store, creation);
+    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+  }
+}
+
+/** Into the trash, as it is now: it may have been edited since. */
+async function takeBack(store: DocumentStore, id: string): Promise<void> {
+  try {
+    const now = await store.load(id);
+    if (now && now.deletedAt === undefined) await store.save([trashed(now)]);
+  } catch (error) {
+    const run = () => void takeBack(store, id);
+    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+  }
+}
