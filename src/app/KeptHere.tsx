@@ -1,6 +1,7 @@
 import { Database } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { allCommands } from '../state/commands.ts';
+import { openDialog } from '../state/dialogs.ts';
 import { useStorageHealth } from '../state/StoreContext.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -50,7 +51,16 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
                 ?.run();
             }}
           >
-            Download all my work
+            Back up the workspace
+          </Button>
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setOpen(false);
+              openDialog({ kind: 'import' });
+            }}
+          >
+            Restore a backup…
           </Button>
         </PopoverBox>
       )}

@@ -21,7 +21,7 @@ export function StorageBanner() {
               ?.run()
           }
         >
-          Download all my work
+          Back up the workspace
         </Button>
       }
     />

@@ -7,18 +7,28 @@ import type {
   SourceFile,
 } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ConnectorPackage } from './package/ConnectorPackage.ts';
 
 /** A file to write: the path inside its archive, or the name alone. */
 export type OutFile = OpaqueFile;
 
 /** What came in through the gate, ready to be stored. `file` is where it came from, for the person. */
-export type ImportItem = ConnectorItem | ProcessItem | ProjectItem;
+export type ImportItem = ConnectorItem | ProcessItem | ProjectItem | PackageItem;
 
 export interface ConnectorItem {
   readonly kind: 'connector';
   readonly file: string;
   readonly content: ConnectorContent;
   readonly connector: Connector;
+  /** it came in a repository: the packages beside it are its versions, it is what comes after them */
+  readonly isDraft?: boolean;
+}
+
+/** One published version. */
+export interface PackageItem {
+  readonly kind: 'package';
+  readonly file: string;
+  readonly content: ConnectorPackage;
 }
 
 export interface ProcessItem {

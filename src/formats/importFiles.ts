@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readFileSet } from './activiti/readFileSet.ts';
 import type { TextFile } from './activiti/TextFile.ts';
 import { importArchive } from './activiti/importArchive.ts';
+import { importPackages, withDrafts } from './package/importPackages.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
 import type { Import, ImportItem } from './ImportItem.ts';
 import { fileProblem } from './RawFile.ts';
@@ -38,18 +39,24 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
     }
     problems.push(...found.problems);
     if (found.kind === 'archive') {
-      const { item, problems: inside, unpacked } = importArchive(file, room);
+      const packages = importPackages(file, room);
+      const read = packages ?? importArchive(file, room);
+      const { unpacked } = read;
       room = { entries: room.entries - unpacked.entries, bytes: room.bytes - unpacked.bytes };
-      problems.push(...inside);
-      if (item) items.push(item);
+      problems.push(...read.problems);
+      if (packages) {
+        items.push(...packages.items);
+        loose.push(...packages.drafts);
+      } else if ('item' in read && read.item) items.push(read.item);
     } else if (found.kind === 'manifest') problems.push(looseManifest(file));
     else if (found.kind !== 'unknown') loose.push({ ...file, kind: found.kind, text: found.text });
     // A page must be able to answer between two large files.
     if (file.bytes.length > 1_000_000) await new Promise((resolve) => setTimeout(resolve));
   }
   const set = readFileSet(loose);
+  const paths = files.map(({ name }) => name);
   return {
-    items: [...items, ...set.processes, ...set.connectors],
+    items: [...items, ...set.processes, ...withDrafts(set.connectors, items, paths)],
     extensions: set.extensions,
     problems: [...problems, ...set.problems],
   };

@@ -73,10 +73,21 @@ export function unzip(
 
 /** The same files in the same order give the same bytes. */
 export function zip(files: readonly OutFile[]): Uint8Array {
-  const entries: Zippable = Object.fromEntries(
-    files.map(({ path, bytes }) => [path, [bytes, { mtime: MTIME }]]),
+  const bytes = deflated(files, new Set());
+  // What packs to almost nothing looks like a bomb to every gate, ours as well: such files go in as they are.
+  const packed = new Map(readZipDirectory(bytes)?.map(({ path, packedSize }) => [path, packedSize]));
+  const suspicious = files.filter(
+    (file) =>
+      file.bytes.length > SMALL && file.bytes.length > (packed.get(file.path) ?? 0) * ZIP_LIMITS.ratio,
   );
-  return zipSync(entries, { level: 6 });
+  return suspicious.length === 0 ? bytes : deflated(files, new Set(suspicious.map(({ path }) => path)));
+}
+
+function deflated(files: readonly OutFile[], stored: ReadonlySet<string>): Uint8Array {
+  const entries: Zippable = Object.fromEntries(
+    files.map(({ path, bytes }) => [path, [bytes, { mtime: MTIME, level: stored.has(path) ? 0 : 6 }]]),
+  );
+  return zipSync(entries);
 }
 
 /** By content: people rename files. */

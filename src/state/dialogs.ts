@@ -17,6 +17,8 @@ export type DialogRequest =
       readonly projectId?: string;
       readonly processId?: string;
       readonly connectorIds?: readonly string[];
+      /** ids of the documents of published versions: their packages */
+      readonly versionIds?: readonly string[];
       /** the diagram as drawn, where one is open */
       readonly svg?: () => Promise<string>;
     }

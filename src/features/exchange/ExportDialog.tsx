@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -8,6 +9,7 @@ import styles from './ExportDialog.module.css';
 import { ExportFiles } from './ExportFiles.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import type { ExportRequest } from './exportSource.ts';
+import { fixVisibility } from './fixVisibility.ts';
 import { counted } from './importText.ts';
 import { saveAsFiles, sizeText } from './saveAsFiles.ts';
 import { useExport } from './useExport.ts';
@@ -19,6 +21,7 @@ interface ExportDialogProps extends ExportRequest {
 
 /** Shows the problems and every file before it hands them out. */
 export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
+  const store = useStore();
   const state = useExport(request);
   const [isSaving, setSaving] = useState(false);
   const ready = state !== null && 'source' in state ? state : null;
@@ -27,6 +30,7 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
     if (!prepared) return;
     setSaving(true);
     await saveAsFiles(prepared.downloads);
+    if (ready) await fixVisibility(store, ready);
     setSaving(false);
     toast({ message: downloadedText(prepared.downloads.map((file) => file.path)), tone: 'ok' });
     onClose();
@@ -72,7 +76,8 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
 }
 
 function leadOf({ source }: ExportState): string {
-  const { process, project, chosenConnectors } = source;
+  const { process, project, chosenConnectors, chosenVersions } = source;
+  if (chosenVersions.length > 0) return counted(chosenVersions.length, 'published version');
   if (chosenConnectors.length > 0) return counted(chosenConnectors.length, 'connector');
   const name = project?.content.name ?? '';
   if (process) return name === '' ? process.content.name : `${process.content.name}, of ${name}`;

@@ -3,7 +3,9 @@ import { goesWithoutManifest } from '../../formats/activiti/projectArchive.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './ExportDialog.module.css';
+import { isOfConnectors } from './exportFiles.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
+import { PackageOptions } from './PackageOptions.tsx';
 import type { ExportState } from './useExport.ts';
 
 const ALL = '';
@@ -13,7 +15,7 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
   const { options, kinds, change, source } = state;
   const name = useId();
   const { kind } = options;
-  const isPerProcess = kind !== 'archive' && kind !== 'connectors';
+  const isPerProcess = kind !== 'archive' && !isOfConnectors(options);
   const showsAll = kind === 'archive' || (kind === 'connectors' && source.chosenConnectors.length === 0);
   return (
     <div className={styles.side}>
@@ -75,6 +77,7 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
           onChange={(manifest) => change({ manifest })}
         />
       )}
+      {(kind === 'package' || kind === 'repository') && <PackageOptions state={state} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ const SHOWN = 400_000;
 
 export function FilePreview({ file }: { readonly file: OutFile }) {
   if (/\.(svg|png)$/.test(file.path)) return <Picture file={file} />;
-  if (/\.(xml|bpmn|json)$/.test(file.path)) return <Text file={file} />;
+  if (/(\.(xml|bpmn|json|md)|LICENSE)$/.test(file.path)) return <Text file={file} />;
   return <p className={styles.noPreview}>This file goes out as it came in. It has no preview.</p>;
 }
 
@@ -22,12 +22,17 @@ function Text({ file }: { readonly file: OutFile }) {
       {isCut && <p className={styles.cut}>The preview shows the beginning; the file is whole.</p>}
       <CodeEditor
         label={file.path}
-        language={file.path.endsWith('.json') ? 'json' : 'xml'}
+        language={languageOf(file.path)}
         value={isCut ? text.slice(0, SHOWN) : text}
         isReadOnly
       />
     </>
   );
+}
+
+function languageOf(path: string): 'json' | 'xml' | 'text' {
+  if (path.endsWith('.json')) return 'json';
+  return /(\.md|LICENSE)$/.test(path) ? 'text' : 'xml';
 }
 
 function Picture({ file }: { readonly file: OutFile }) {

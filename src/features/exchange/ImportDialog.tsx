@@ -7,6 +7,7 @@ import { ImportReview } from './ImportReview.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { countsText } from './importText.ts';
 import { ReadingProgress } from './ReadingProgress.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
 import { useImport } from './useImport.ts';
 import type { ImportRequest, ReviewState } from './useImport.ts';
 import { useStoreImport } from './useStoreImport.ts';
@@ -21,13 +22,15 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
   const { storeImport, isBusy } = useStoreImport(onClose);
   const addInput = useRef<HTMLInputElement>(null);
   const review = stage.kind === 'review' ? stage.state : null;
+  if (stage.kind === 'restore')
+    return <RestoreDialog file={stage.file} documents={stage.documents} onClose={onClose} />;
   return (
     <DialogFrame
       title="Import"
       lead={
         review
           ? 'This is what was found. Nothing is kept until you choose Import.'
-          : 'Processes, their extensions, connectors and project archives, several together if you like.'
+          : 'Processes, their extensions, connectors, packages, project archives and backups, several together if you like.'
       }
       size="large"
       onClose={onClose}

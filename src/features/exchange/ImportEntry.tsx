@@ -1,4 +1,4 @@
-import { Braces, FolderOpen, Plug, Workflow } from 'lucide-react';
+import { Braces, FolderOpen, Package, Plug, Workflow } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../../formats/fileNames.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
@@ -11,6 +11,7 @@ import styles from './ImportDialog.module.css';
 import { ImportProblems } from './ImportProblems.tsx';
 import type { ReviewEntry } from './importReview.ts';
 import { entryFacts, fateText } from './importText.ts';
+import { PackageDetails } from './PackageDetails.tsx';
 import type { ReviewState } from './useImport.ts';
 
 interface ImportEntryProps {
@@ -24,6 +25,7 @@ const LOOKS = {
   project: { icon: FolderOpen, hue: 'amber' },
   process: { icon: Workflow, hue: 'blue' },
   connector: { icon: Plug, hue: 'teal' },
+  package: { icon: Package, hue: 'orange' },
   extensions: { icon: Braces, hue: 'violet' },
 } as const;
 
@@ -35,6 +37,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   const name = nameOf(entry);
   const own = problems.get(entry.source) ?? [];
   const look = LOOKS[entry.kind];
+  const isConnector = entry.kind === 'connector' || entry.kind === 'package';
   return (
     <li className={styles.entry} data-left={outcome.fate === 'left' || undefined}>
       <div className={styles.line}>
@@ -55,15 +58,16 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       {outcome.fate !== 'left' && entry.kind === 'connector' && (
         <ConnectorClash entry={entry} state={state} />
       )}
+      {outcome.fate !== 'left' && entry.kind === 'package' && <PackageDetails entry={entry} state={state} />}
       {outcome.fate !== 'left' && entry.kind === 'extensions' && <AttachChoice entry={entry} state={state} />}
       {outcome.named && (
         <div className={styles.more}>
           <TextField
             className={styles.nameField}
-            label={entry.kind === 'connector' ? 'Name of the copy' : `Name (${name} is taken)`}
+            label={isConnector ? 'Name of the copy' : `Name (${name} is taken)`}
             value={outcome.name}
             error={outcome.nameProblem}
-            mono={entry.kind === 'connector'}
+            mono={isConnector}
             size="small"
             onChange={(text) => state.choose({ names: new Map(state.choices.names).set(entry.key, text) })}
           />
@@ -87,6 +91,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
 
 function nameOf(entry: ReviewEntry): string {
   if (entry.kind === 'connector') return entry.connector.name;
+  if (entry.kind === 'package') return `${entry.connector.name} ${entry.content.version}`;
   return entry.kind === 'extensions' ? baseName(entry.file) : entry.content.name;
 }
 

@@ -5,7 +5,7 @@ import { ImportDestination } from './ImportDestination.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportEntry } from './ImportEntry.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
-import { connectorsOf, inArchive, looseProcesses } from './importReview.ts';
+import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importReview.ts';
 import type { Review } from './importReview.ts';
 import { counted } from './importText.ts';
 import type { ReviewState } from './useImport.ts';
@@ -43,7 +43,9 @@ interface SortedProblems {
 
 function sortProblems(review: Review, found: readonly Problem[]): SortedProblems {
   const sources = sourcesByFile(review);
-  const archives = review.entries.filter((entry) => entry.kind === 'project').map((entry) => entry.source);
+  const archives = review.entries
+    .filter((entry) => entry.kind === 'project' || entry.kind === 'package')
+    .map((entry) => entry.source);
   const bySource = new Map<string, Problem[]>();
   const refused = new Map<string, Problem[]>();
   const add = (to: Map<string, Problem[]>, key: string, problem: Problem) => {
@@ -61,7 +63,7 @@ function sortProblems(review: Review, found: readonly Problem[]): SortedProblems
     if (source === undefined) add(refused, file, problem);
     else add(bySource, source, problem);
   }
-  for (const entry of connectorsOf(review)) {
+  for (const entry of [...connectorsOf(review), ...packagesOf(review)]) {
     const read = bySource.get(entry.source) ?? [];
     for (const problem of connectorProblems(entry.connector, [])) {
       if (!read.some((one) => isSamePlace(one, problem))) add(bySource, entry.source, problem);

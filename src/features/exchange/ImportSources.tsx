@@ -21,7 +21,7 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
         <Icon of={FileInput} size={20} />
         <p className={styles.dropTitle}>Drop files or a folder here</p>
         <p className={styles.dropLead}>
-          .bpmn, .bpmn20.xml, -extensions.json, connector .json and project .zip, in any mixture
+          .bpmn, .bpmn20.xml, -extensions.json, connector .json, packages and project .zip, in any mixture
         </p>
         <div className={styles.ways}>
           <Button kind="primary" icon={FileInput} onPress={() => files.current?.click()}>

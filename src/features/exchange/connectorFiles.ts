@@ -2,7 +2,7 @@ import type { ConnectorContent } from '../../domain/document.ts';
 import { sourceBytes } from '../../formats/activiti/exportProcess.ts';
 import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
-import { nameIn } from './importReview.ts';
+import { nameIn } from './definitionText.ts';
 
 /** The definitions as they are kept (as they came, while nobody changed them), each in a file named after it. */
 export function connectorFiles(contents: readonly ConnectorContent[]): readonly OutFile[] {

@@ -6,16 +6,37 @@ import { zip } from '../../formats/zip.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { FallbackStore } from '../../storage/FallbackStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
+import { writeBackup } from '../../formats/backup/backup.ts';
+import { allDocuments } from './restorePlan.ts';
 import { BACKUP_NAME } from './openBackup.ts';
 import { saveAsFiles } from './saveAsFiles.ts';
 
 /**
- * Everything in the workspace as one zip of plain files: an archive per project, and the connectors beside them.
- * The import reads it again, see openBackup.
+ * Everything in the workspace as one zip: the documents exactly as they are kept, to be restored, and beside them
+ * plain files that other programs read: an archive per project, and the connectors.
  */
 export async function downloadWork(store: DocumentStore): Promise<void> {
   const day = new Date().toISOString().slice(0, 10);
-  await saveAsFiles([{ path: `${BACKUP_NAME}${day}.zip`, bytes: zip(await workFiles(store)) }]);
+  await saveAsFiles([{ path: `${BACKUP_NAME}${day}.zip`, bytes: await backupBytes(store) }]);
+}
+
+export async function backupBytes(store: DocumentStore): Promise<Uint8Array> {
+  const kept = new Map((await allDocuments(store)).map((document) => [document.id, document]));
+  const now = new Date().toISOString();
+  for (const { id, basedOn, content, deleted } of store instanceof FallbackStore ? store.unsaved() : []) {
+    if (content === null) {
+      kept.delete(id);
+      continue;
+    }
+    const { createdAt = now, deletedAt = now } = kept.get(id) ?? {};
+    const isDeleted = deleted ?? kept.get(id)?.deletedAt !== undefined;
+    kept.set(id, {
+      ...{ id, revision: basedOn + 1, createdAt, changedAt: now },
+      ...(isDeleted && { deletedAt }),
+      content,
+    });
+  }
+  return writeBackup([...kept.values()], await workFiles(store));
 }
 
 export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {

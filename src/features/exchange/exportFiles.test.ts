@@ -56,6 +56,9 @@ async function exported(
     extensionsName: 'process',
     allConnectors: false,
     manifest: false,
+    versionId: null,
+    visibility: 'public',
+    exampleId: null,
     ...options,
   });
   const texts = made.files.map((file) => [file.path, new TextDecoder().decode(file.bytes)] as const);
@@ -113,7 +116,7 @@ describe('a project', () => {
     const kinds = async (request: ExportRequest) => kindsFor(await loadExportSource(store, request));
     expect((await kinds({ projectId: 'project' }))[0]).toBe('archive');
     expect((await kinds({ processId: 'process' }))[0]).toBe('xml');
-    expect(await kinds({ connectorIds: ['mailer'] })).toEqual(['connectors']);
+    expect(await kinds({ connectorIds: ['mailer'] })).toEqual(['connectors', 'package', 'repository']);
   });
 });
 

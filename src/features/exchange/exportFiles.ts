@@ -14,10 +14,12 @@ import type { ExportKind } from './exportKinds.ts';
 import { exportProblems, WOULD_NOT_LOAD } from './exportProblems.ts';
 import type { ExportWatch } from './ExportWatch.ts';
 import type { ExportSource } from './exportSource.ts';
+import { exportedPackages, exportedRepositories } from './packageExport.ts';
+import type { PackageOptions } from './packageExport.ts';
 import { reportFile } from './reportFile.ts';
 import { sharedExtensions } from './sharedExtensions.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends PackageOptions {
   readonly kind: ExportKind;
   /** null: all of the project */
   readonly processId: string | null;
@@ -53,8 +55,9 @@ export async function prepareExport(
   watch: ExportWatch = {},
 ): Promise<PreparedExport> {
   const contents = scopeOf(source, options).map((document) => document.content);
-  const found =
-    options.kind === 'connectors' ? [] : await exportProblems(source, contents, options.kind === 'archive');
+  const found = isOfConnectors(options)
+    ? []
+    : await exportProblems(source, contents, options.kind === 'archive');
   try {
     const made = await make(source, contents, options, watch);
     const problems = [...found, ...made.problems];
@@ -64,6 +67,10 @@ export async function prepareExport(
     const message = messageOf(error);
     return { downloads: [], files: [], problems: found, blocked: message };
   }
+}
+
+export function isOfConnectors({ kind }: Pick<ExportOptions, 'kind'>): boolean {
+  return kind === 'connectors' || kind === 'package' || kind === 'repository';
 }
 
 /** Browsers ask before they take many downloads, and people before they get them. */
@@ -93,6 +100,8 @@ async function make(
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
   }
+  if (kind === 'package') return exportedPackages(source, options);
+  if (kind === 'repository') return exportedRepositories(source, options);
   if (kind === 'report') {
     return flat({ files: [await reportFile(source, contents, watch)], problems: [] });
   }
@@ -184,5 +193,6 @@ function blockedBy(
   if (files.length > 0) return null;
   if (kind === 'extensions') return 'There are no variables or mappings to write';
   if (kind === 'connectors') return 'No connector is used';
+  if (kind === 'package') return 'No published version can be packaged yet';
   return kind === 'svg' || kind === 'png' ? 'There is no diagram to draw' : 'There is no process to write';
 }

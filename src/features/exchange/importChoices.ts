@@ -1,6 +1,8 @@
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
-import { connectorsOf, looseProcesses, nameIn, sameText } from './importReview.ts';
+import { nameIn, sameText } from './definitionText.ts';
+import { connectorsOf, looseProcesses, packagesOf } from './importReview.ts';
+import { packageOutcome } from './packageChoices.ts';
 import type {
   AttachTarget,
   ConnectorEntry,
@@ -11,7 +13,7 @@ import type {
   Workspace,
 } from './importReview.ts';
 
-export type Answer = 'keep' | 'replace' | 'copy';
+export type Answer = 'keep' | 'replace' | 'copy' | 'version';
 type Destination =
   { readonly kind: 'project'; readonly id: string } | { readonly kind: 'new'; readonly name: string };
 
@@ -25,13 +27,16 @@ export interface Choices {
   readonly names: ReadonlyMap<string, string>;
   /** by key: for connectors whose name is taken by another content */
   readonly answers: ReadonlyMap<string, Answer>;
+  /** by the group of packages: '' for none */
+  readonly categories: ReadonlyMap<string, string>;
   /** by key: the project whose processes an extensions file goes to */
   readonly attachTo: ReadonlyMap<string, string>;
 }
 
 /** How one entry ends up with the choices as they are. */
 export interface Outcome {
-  readonly fate: 'new' | 'already-there' | 'kept' | 'replaced' | 'copy' | 'attached' | 'unplaced' | 'left';
+  readonly fate:
+    'new' | 'version' | 'already-there' | 'kept' | 'replaced' | 'copy' | 'attached' | 'unplaced' | 'left';
   readonly name: string;
   /** the name was taken, so it can be typed */
   readonly named: boolean;
@@ -51,6 +56,7 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
       : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects) },
     names: new Map(),
     answers: new Map(),
+    categories: new Map(),
     attachTo: new Map(),
   };
 }
@@ -58,7 +64,8 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
 /** The answers that make sense for a connector; none where nothing is to be decided. */
 export function answersFor(entry: ConnectorEntry): readonly Answer[] {
   if (entry.standing.kind === 'clash') return ['keep', 'replace', 'copy'];
-  return entry.standing.kind === 'rival' ? ['keep', 'copy'] : [];
+  if (entry.standing.kind !== 'rival') return [];
+  return entry.isDraft ? ['replace', 'keep', 'copy'] : ['keep', 'copy'];
 }
 
 /** Where an extensions file goes: the project that is shown, or the only one; null where a person must say it. */
@@ -78,7 +85,13 @@ export function outcomesOf(review: Review, choices: Choices, workspace: Workspac
 
   const connectorNames = workspace.connectors.flatMap((document) => nameIn(document.content.text) ?? []);
   const connectors = connectorsOf(review);
-  const taken = [...connectorNames, ...connectors.map((entry) => entry.connector.name)];
+  const packages = packagesOf(review);
+  const taken = [...connectorNames, ...[...connectors, ...packages].map((entry) => entry.connector.name)];
+  for (const entry of packages) {
+    const outcome = packageOutcome(entry, choices, taken);
+    if (outcome.fate === 'copy') taken.push(outcome.name);
+    add(entry.key, outcome);
+  }
   for (const entry of connectors) {
     const outcome = connectorOutcome(entry, choices, taken);
     if (outcome.fate === 'copy') taken.push(outcome.name);
@@ -139,8 +152,8 @@ function connectorOutcome(entry: ConnectorEntry, choices: Choices, taken: readon
   if (entry.standing.kind === 'new') return { ...plain, fate: 'new' };
   if (entry.standing.kind === 'same' || entry.standing.kind === 'twin')
     return { ...plain, fate: 'already-there' };
-  const answer = choices.answers.get(entry.key) ?? 'keep';
-  if (answer === 'replace' && entry.standing.kind === 'clash') return { ...plain, fate: 'replaced' };
+  const answer = choices.answers.get(entry.key) ?? (entry.isDraft ? 'replace' : 'keep');
+  if (answer === 'replace' && answersFor(entry).includes(answer)) return { ...plain, fate: 'replaced' };
   if (answer !== 'copy') return { ...plain, fate: 'kept' };
   const copy = choices.names.get(entry.key) ?? connectorNameFrom(name, taken);
   return { fate: 'copy', name: copy, named: true, nameProblem: connectorNameProblem(copy, taken) };

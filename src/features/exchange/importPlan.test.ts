@@ -10,6 +10,7 @@ import type {
 } from '../../formats/ImportItem.ts';
 import { created } from '../../storage/changes.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
+import { listTrash } from '../../storage/purgeTrash.ts';
 import { firstChoices, outcomesOf, type Choices } from './importChoices.ts';
 import { planImport } from './importPlan.ts';
 import { reviewImport, type Workspace } from './importReview.ts';
@@ -41,12 +42,15 @@ function imported(...items: ImportItem[]): Import {
 }
 
 async function workspaceOf(store: MemoryStore): Promise<Workspace> {
-  const [projects, processes, connectors] = await Promise.all([
+  const [projects, processes, connectors, versions, trash] = await Promise.all([
     store.list('project'),
     store.list('process'),
     store.list('connector'),
+    store.list('version'),
+    listTrash(store),
   ]);
-  return { projects, processes, connectors };
+  const takenIds = new Set([projects, processes, connectors, versions, trash].flat().map(({ id }) => id));
+  return { projects, processes, connectors, versions, takenIds };
 }
 
 /** Reviews and stores, with the default choices unless some are given. */

@@ -6,8 +6,10 @@ import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import type { Choices, Outcome } from './importChoices.ts';
+import { addPackage } from './addPackage.ts';
+import { ConnectorWorks } from './ConnectorWorks.ts';
 import { attachTarget, outcomesOf } from './importChoices.ts';
-import { connectorsOf, looseProcesses } from './importReview.ts';
+import { connectorsOf, looseProcesses, packagesOf } from './importReview.ts';
 import type {
   ConnectorEntry,
   ExtensionsEntry,
@@ -33,6 +35,8 @@ export interface Counts {
   readonly projects: number;
   readonly processes: number;
   readonly connectors: number;
+  /** published versions */
+  readonly versions: number;
   /** processes that are there already and get other extensions */
   readonly attached: number;
 }
@@ -43,6 +47,9 @@ interface Draft {
   readonly replaced: Map<string, DocumentContent>;
   /** document id by the key of a connector entry */
   readonly connectorIds: Map<string, string>;
+  readonly works: ConnectorWorks;
+  /** drafts that are replaced */
+  drafts: number;
   followed: number;
 }
 
@@ -53,8 +60,17 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     changes: [],
     replaced: new Map(),
     connectorIds: new Map(),
+    works: new ConnectorWorks(workspace),
+    drafts: 0,
     followed: 0,
   };
+  const ids = new Map<string, string>();
+  for (const entry of packagesOf(review)) {
+    const outcome = outcomes.get(entry.key);
+    const id = outcome && addPackage(draft.works, entry, outcome, choices, ids);
+    if (id !== undefined) draft.connectorIds.set(entry.key, id);
+    if (outcome?.fate === 'replaced') draft.drafts += 1;
+  }
   for (const entry of connectorsOf(review)) addConnector(draft, entry);
   for (const entry of review.entries) if (entry.kind === 'project') addProject(draft, entry);
   const loose = looseProcesses(review).filter((entry) => isWanted(draft, entry.key));
@@ -63,8 +79,15 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     addProcesses(draft, loose, destinationId(draft, choices), renamesOf(draft, own));
   }
   for (const entry of review.entries) if (entry.kind === 'extensions') attach(draft, entry, choices);
-  const { changes, replaced, followed } = draft;
-  return { changes, replaced, followed, counts: count(changes), opens: routeTo(changes, choices) };
+  const { replaced, followed } = draft;
+  const changes = [...draft.works.changes(replaced), ...draft.changes];
+  return {
+    changes,
+    replaced,
+    followed,
+    counts: count(changes, draft.drafts),
+    opens: routeTo(changes, choices),
+  };
 }
 
 /** The processes keep all but their extensions. Two files can be for one process: the later one counts. */
@@ -100,17 +123,22 @@ function addConnector(draft: Draft, entry: ConnectorEntry): void {
   else if (standing.kind === 'clash') {
     const { document } = standing;
     draft.connectorIds.set(entry.key, document.id);
-    if (outcome.fate !== 'replaced') return;
-    const { invalidText: _, file: __, ...kept } = document.content;
-    const { text, file } = entry.content;
-    draft.changes.push(edited(document, { ...kept, text, ...(file && { file }) }));
-    draft.replaced.set(document.id, document.content);
+    if (outcome.fate === 'replaced') replaceDraft(draft, document.id, entry, document.content.version);
   } else if (standing.kind !== 'new') {
     const id = draft.connectorIds.get(standing.of.key);
     // The one it equals was left out, this one was not: then it is this one that comes in.
-    if (id === undefined && standing.kind === 'rival') return;
+    if (id === undefined && standing.kind === 'rival' && !entry.isDraft) return;
+    if (id !== undefined && outcome.fate === 'replaced') replaceDraft(draft, id, entry, null);
     draft.connectorIds.set(entry.key, id ?? create(draft, entry.content));
   }
+}
+
+/** Its number goes on by itself where it is that of a published version; icon and texts stay mine. */
+function replaceDraft(draft: Draft, id: string, { content }: ConnectorEntry, version: string | null): void {
+  const { kind, text, file } = content;
+  const number = version ?? draft.works.versionOf(id) ?? content.version;
+  draft.works.replaceDraft(id, { kind, text, version: number, ...(file && { file }) });
+  draft.drafts += 1;
 }
 
 function addProject(draft: Draft, entry: ProjectEntry): void {
@@ -162,7 +190,8 @@ function isWanted(draft: Draft, key: string): boolean {
   return draft.outcomes.get(key)?.fate !== 'left';
 }
 
-function count(changes: readonly Change[]): Counts {
+function count(changes: readonly Change[], drafts: number): Counts {
+  const made = changes.filter(({ content, basedOn }) => content?.kind === 'connector' && basedOn === 0);
   const of = (kind: DocumentContent['kind']) =>
     changes.filter((change) => change.content?.kind === kind).length;
   const attached = changes.filter(
@@ -171,7 +200,8 @@ function count(changes: readonly Change[]): Counts {
   return {
     projects: of('project'),
     processes: of('process') - attached,
-    connectors: of('connector'),
+    connectors: made.length + drafts,
+    versions: of('version'),
     attached,
   };
 }
@@ -184,8 +214,13 @@ function routeTo(changes: readonly Change[], choices: Choices): string | null {
   const [process] = processes;
   if (process && processes.length === 1) return `/processes/${process.id}`;
   if (process && choices.destination.kind === 'project') return `/projects/${choices.destination.id}`;
-  const connectors = changes.filter((change) => change.content?.kind === 'connector');
+  const connectors = new Set(
+    changes.flatMap(({ id, content }) => {
+      if (content?.kind === 'version') return [content.connectorId];
+      return content?.kind === 'connector' ? [id] : [];
+    }),
+  );
   const [connector] = connectors;
-  if (!connector) return null;
-  return connectors.length === 1 ? `/connectors/${connector.id}` : '/connectors';
+  if (connector === undefined) return null;
+  return connectors.size === 1 ? `/connectors/${connector}` : '/connectors';
 }

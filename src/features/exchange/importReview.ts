@@ -1,25 +1,42 @@
-import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  VersionContent,
+} from '../../domain/document.ts';
 import type { Connector } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
 import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
-import type { ConnectorItem, Import, LooseExtensions } from '../../formats/ImportItem.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type {
+  ConnectorItem,
+  Import,
+  ImportItem,
+  LooseExtensions,
+  PackageItem,
+} from '../../formats/ImportItem.ts';
+import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { nameIn, sameText } from './definitionText.ts';
+import type { PackageEntry } from './packageReview.ts';
+import { oldestFirst, PackageReview } from './packageReview.ts';
 
 /** What the store holds while an import is reviewed. */
 export interface Workspace {
   readonly projects: readonly StoredDocument<ProjectContent>[];
   readonly processes: readonly StoredDocument<ProcessContent>[];
   readonly connectors: readonly StoredDocument<ConnectorContent>[];
+  readonly versions: readonly StoredDocument<VersionContent>[];
+  /** of every document, those in the trash included */
+  readonly takenIds: ReadonlySet<string>;
 }
 
 /** How a connector that comes in stands to the ones that are there, or to an earlier one of the same import. */
 type Standing =
   | { readonly kind: 'new' }
-  | { readonly kind: 'same'; readonly documentId: string }
+  /** `version`: not as the connector is now, but as it was published then */
+  | { readonly kind: 'same'; readonly documentId: string; readonly version?: string }
   | { readonly kind: 'clash'; readonly document: StoredDocument<ConnectorContent> }
-  | { readonly kind: 'twin'; readonly of: ConnectorEntry }
-  | { readonly kind: 'rival'; readonly of: ConnectorEntry };
+  | { readonly kind: 'twin'; readonly of: ConnectorEntry | PackageEntry }
+  | { readonly kind: 'rival'; readonly of: ConnectorEntry | PackageEntry };
 
 export interface ConnectorEntry {
   readonly kind: 'connector';
@@ -31,6 +48,8 @@ export interface ConnectorEntry {
   readonly content: ConnectorContent;
   readonly connector: Connector;
   readonly standing: Standing;
+  /** what comes after the packages it came with */
+  readonly isDraft: boolean;
 }
 
 export interface ProcessEntry {
@@ -68,7 +87,7 @@ export interface AttachTarget {
   readonly processes: readonly StoredDocument<ProcessContent>[];
 }
 
-export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry | ExtensionsEntry;
+export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry | ExtensionsEntry | PackageEntry;
 
 /** What was read, set beside what is there. */
 export interface Review {
@@ -76,7 +95,14 @@ export interface Review {
 }
 
 export function reviewImport(imported: Import, workspace: Workspace): Review {
-  const seen = new Map<string, ConnectorEntry[]>();
+  const seen = new Map<string, (ConnectorEntry | PackageEntry)[]>();
+  const packages = new PackageReview(workspace);
+  // They go first: a definition that came along is to be told from the versions of its packages.
+  for (const [index, item] of imported.items.entries()) {
+    if (item.kind !== 'package') continue;
+    const entry = packages.add(String(index), item);
+    seen.set(entry.connector.name, [...(seen.get(entry.connector.name) ?? []), entry]);
+  }
   const named = byName(workspace.connectors);
   const connectorEntry = (key: string, item: ConnectorItem, source: string): ConnectorEntry => {
     const { name } = item.connector;
@@ -88,13 +114,13 @@ export function reviewImport(imported: Import, workspace: Workspace): Review {
       source,
       content: item.content,
       connector: item.connector,
-      standing: standingOf(item.content.text, earlier, named.get(name) ?? []),
+      standing: standingOf(item.content.text, earlier, named.get(name) ?? [], workspace.versions),
+      isDraft: item.isDraft ?? false,
     };
     seen.set(name, [...earlier, entry]);
     return entry;
   };
-  const entries = imported.items.map((item, index): ReviewEntry => {
-    const key = String(index);
+  const entryOf = (key: string, item: Exclude<ImportItem, PackageItem>): ReviewEntry => {
     if (item.kind === 'connector') return connectorEntry(key, item, item.file);
     const { file } = item;
     if (item.kind === 'process') return { kind: 'process', key, file, source: file, content: item.content };
@@ -115,6 +141,11 @@ export function reviewImport(imported: Import, workspace: Workspace): Review {
         connectorEntry(`${key}.c${String(at)}`, connector, inArchive(file, connector.file)),
       ),
     };
+  };
+  const entries = imported.items.flatMap((item, index): ReviewEntry[] => {
+    const key = String(index);
+    if (item.kind === 'package') return packages.entries.filter((entry) => entry.key === key);
+    return [entryOf(key, item)];
   });
   const extensions = imported.extensions.flatMap((one, at): ExtensionsEntry[] => {
     const targets = targetsOf(one, workspace);
@@ -147,6 +178,11 @@ export function connectorsOf(review: Review): readonly ConnectorEntry[] {
   );
 }
 
+/** Oldest version first, so that the newest has the last word. */
+export function packagesOf(review: Review): readonly PackageEntry[] {
+  return oldestFirst(review.entries.filter((entry) => entry.kind === 'package'));
+}
+
 /** The processes that came by themselves: they need a project to go to. */
 export function looseProcesses(review: Review): readonly ProcessEntry[] {
   return review.entries.filter((entry) => entry.kind === 'process');
@@ -154,13 +190,22 @@ export function looseProcesses(review: Review): readonly ProcessEntry[] {
 
 function standingOf(
   text: string,
-  earlier: readonly ConnectorEntry[],
+  earlier: readonly (ConnectorEntry | PackageEntry)[],
   catalogue: Workspace['connectors'],
+  versions: Workspace['versions'],
 ): Standing {
   const twin = earlier.find((entry) => sameText(entry.content.text, text));
   if (twin) return { kind: 'twin', of: twin };
   const same = catalogue.find((document) => sameText(document.content.text, text));
   if (same) return { kind: 'same', documentId: same.id };
+  const hash = definitionHash(text);
+  const published = versions.find(
+    ({ content }) => content.hash === hash && catalogue.some(({ id }) => id === content.connectorId),
+  );
+  if (published) {
+    const { connectorId, version } = published.content;
+    return { kind: 'same', documentId: connectorId, version };
+  }
   const rival = earlier[0];
   if (rival) return { kind: 'rival', of: rival };
   const clash = catalogue[0];
@@ -174,26 +219,4 @@ function byName(connectors: Workspace['connectors']): Map<string, StoredDocument
     if (name !== null) named.set(name, [...(named.get(name) ?? []), document]);
   }
   return named;
-}
-
-/** @returns the `name` of a connector's text, null when it has none or cannot be read */
-export function nameIn(text: string): string | null {
-  const value = parsed(text);
-  if (typeof value !== 'object' || value === null || !('name' in value)) return null;
-  return typeof value.name === 'string' ? value.name : null;
-}
-
-/** Layout and the order of keys do not make another connector; the order of lists does. */
-export function sameText(left: string, right: string): boolean {
-  if (left === right) return true;
-  const a = parsed(left);
-  return a !== undefined && sameJson(a, parsed(right));
-}
-
-function parsed(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue; // JSON.parse can return nothing else
-  } catch {
-    return undefined;
-  }
 }

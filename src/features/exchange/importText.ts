@@ -3,6 +3,7 @@ import { usesOf } from '../../formats/activiti/workingProcess.ts';
 import type { Answer, Outcome } from './importChoices.ts';
 import type { Counts } from './importPlan.ts';
 import type { AttachTarget, ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
+import type { PackageEntry } from './packageReview.ts';
 
 /** "1 process", "3 processes" */
 export function counted(count: number, one: string, many = `${one}s`): string {
@@ -15,6 +16,7 @@ export function countsText(counts: Counts): string {
     counts.projects > 0 ? counted(counts.projects, 'project') : '',
     counts.processes > 0 ? counted(counts.processes, 'process', 'processes') : '',
     counts.connectors > 0 ? counted(counts.connectors, 'connector') : '',
+    counts.versions > 0 ? counted(counts.versions, 'published version') : '',
     counts.attached > 0 ? `the extensions of ${counted(counts.attached, 'process', 'processes')}` : '',
   ].filter((part) => part !== '');
   const last = parts.pop() ?? '';
@@ -28,6 +30,10 @@ export function entryFacts(entry: ReviewEntry): string {
     const also = events.length > 0 ? `, ${counted(events.length, 'event')}` : '';
     return `Connector with ${counted(actions.length, 'action')}${also}`;
   }
+  if (entry.kind === 'package') {
+    const { actions } = entry.connector;
+    return `Package of ${entry.content.version} with ${counted(actions.length, 'action')}`;
+  }
   if (entry.kind === 'process') {
     return entry.content.extensions === null ? 'Process without extensions' : 'Process with its extensions';
   }
@@ -38,6 +44,7 @@ export function entryFacts(entry: ReviewEntry): string {
     projects: 0,
     processes: processes.length,
     connectors: connectors.length,
+    versions: 0,
     attached: 0,
   });
   const others = files.length > 0 ? counted(files.length, 'other file') : '';
@@ -51,6 +58,7 @@ export interface FateText {
 
 const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
   new: { label: 'New', tone: 'ok' },
+  version: { label: 'New version', tone: 'ok' },
   'already-there': { label: 'Already there', tone: 'plain' },
   kept: { label: 'Keeping mine', tone: 'plain' },
   replaced: { label: 'Replaces mine', tone: 'warn' },
@@ -61,8 +69,21 @@ const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
 };
 
 export function fateText(outcome: Outcome, entry: ReviewEntry): FateText {
-  const isTwin = entry.kind === 'connector' && entry.standing.kind === 'twin';
-  if (isTwin && outcome.fate === 'already-there') return { label: 'Comes twice', tone: 'plain' };
+  const standing = entry.kind === 'connector' || entry.kind === 'package' ? entry.standing : null;
+  if (standing?.kind === 'twin' && outcome.fate === 'already-there')
+    return { label: 'Comes twice', tone: 'plain' };
+  if (entry.kind === 'connector' && entry.standing.kind === 'same' && entry.standing.version !== undefined)
+    return { label: `Already there, as ${entry.standing.version}`, tone: 'plain' };
+  if (entry.kind === 'package' && outcome.fate === 'kept') {
+    return entry.standing.kind === 'version'
+      ? { label: 'Skipped', tone: 'plain' }
+      : { label: 'Differs from yours', tone: 'warn' };
+  }
+  if (
+    outcome.fate === 'replaced' &&
+    (entry.kind === 'package' || (entry.kind === 'connector' && entry.isDraft))
+  )
+    return { label: entry.kind === 'package' ? 'Replaces the draft' : 'Becomes the draft', tone: 'warn' };
   if (entry.kind === 'extensions' && outcome.fate === 'replaced')
     return { label: 'Replaces extensions', tone: 'warn' };
   return FATES[outcome.fate];
@@ -76,9 +97,11 @@ export function attachLabel({ project, processes }: AttachTarget): string {
   return `Attach to ${which} in ${project.content.name}`;
 }
 
-export function answerLabel(answer: Answer, entry: ConnectorEntry): string {
+export function answerLabel(answer: Answer, entry: ConnectorEntry | PackageEntry): string {
   if (answer === 'copy') return 'Import as copy';
-  if (answer === 'replace') return 'Replace';
+  if (answer === 'version') return 'New version';
+  if (entry.kind === 'package') return answer === 'replace' ? 'Replace draft' : 'Skip';
+  if (answer === 'replace') return entry.isDraft ? 'Use as draft' : 'Replace';
   return entry.standing.kind === 'rival' ? 'Leave out' : 'Keep mine';
 }
 
@@ -95,6 +118,20 @@ export function clashText(entry: ConnectorEntry, workspace: Workspace): string |
   const used =
     uses === 0 ? 'No task uses yours' : `${counted(uses, 'task')} ${uses === 1 ? 'uses' : 'use'} yours`;
   return `Your catalogue has another ${connector.name}. ${used}.`;
+}
+
+/** Why there is something to decide about a package, or nothing; null where it is plain. */
+export function packageText({ standing, content, connector, installed }: PackageEntry): string | null {
+  const { name } = connector;
+  if (standing.kind === 'same') return `Version ${content.version} is here already, with the same content.`;
+  if (standing.kind === 'drift')
+    return `Your ${name} ${content.version} says something else, though it has the same number. What is published never changes, so yours stays; this one can come in as a copy.`;
+  if (standing.kind === 'rival')
+    return `${standing.of.source} brings another ${name} ${content.version}. One of the two is not what was published.`;
+  if (standing.kind !== 'version' || !installed) return null;
+  const isOther = installed.id !== content.connectorId;
+  const whose = isOther ? ' It has another id there: perhaps another connector of the same name.' : '';
+  return `Your catalogue has ${name} ${installed.content.version}.${whose} Tasks stay on their version until you upgrade them.`;
 }
 
 function callsOf(content: Parameters<typeof usesOf>[0], connector: string): number {

@@ -1,8 +1,12 @@
+import { isBackup, readBackup } from '../../formats/backup/backup.ts';
+import type { BackupDocument } from '../../formats/backup/backup.ts';
 import { MAX_TOTAL, readFiles } from '../../formats/importFiles.ts';
 import type { Import } from '../../formats/ImportItem.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
 import { freePath } from '../../formats/fileNames.ts';
 import { zip } from '../../formats/zip.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import { isStoredDocument } from '../../storage/storedDocumentSchema.ts';
 import { openBackup } from './openBackup.ts';
 import { isHidden, isWorthReading, pathOf } from './pickedFiles.ts';
 import { splitProjectFolders } from './projectFolders.ts';
@@ -12,11 +16,16 @@ export interface Progress {
   readonly total: number;
 }
 
+/** All that was chosen; a backup of the workspace is restored by itself. */
+export interface Picked extends Import {
+  readonly backup: { readonly file: string; readonly documents: readonly BackupDocument[] } | null;
+}
+
 /** Reads what was chosen through the one gate; an unpacked project goes through it as the archive it would be. */
 export async function readPicked(
   picked: readonly File[],
   onProgress: (progress: Progress) => void,
-): Promise<Import> {
+): Promise<Picked> {
   const wanted = wantedOf(picked);
   const bytes = new Map<string, Uint8Array>();
   // Two files of one name can be chosen one after the other.
@@ -34,6 +43,16 @@ export async function readPicked(
     }
   }
   onProgress({ done: wanted.length, total: wanted.length });
+  const backups = [...bytes].filter(([name, some]) => isBackup({ name, bytes: some }));
+  let backup: Picked['backup'] = null;
+  for (const [file, some] of backups) {
+    bytes.delete(file);
+    try {
+      backup = { file, documents: readBackup({ name: file, bytes: some }, isStoredDocument) };
+    } catch (error) {
+      unreadable.push({ name: file, message: `The backup cannot be restored: ${messageOf(error)}` });
+    }
+  }
   const read = await readFiles(asArchives(bytes));
   const problems = unreadable.map(({ name, message }) => ({
     code: 'file-unreadable',
@@ -41,7 +60,7 @@ export async function readPicked(
     message,
     place: { file: name },
   }));
-  return { ...read, problems: [...problems, ...read.problems] };
+  return { ...read, backup, problems: [...problems, ...read.problems] };
 }
 
 /** Of a project folder everything, because it goes back out with it. */

@@ -16,7 +16,13 @@ export function useExchangeCommands(projectId: string | undefined): void {
   const here = projectId === undefined ? {} : { projectId };
   useCommands([
     { id: 'import', label: 'Import…', section: 'Files', run: () => openDialog({ kind: 'import', ...here }) },
-    { id: 'download-work', label: 'Download all my work', section: 'Files', run: downloadAll },
+    { id: 'download-work', label: 'Back up the workspace', section: 'Files', run: downloadAll },
+    {
+      id: 'restore-work',
+      label: 'Restore a backup…',
+      section: 'Files',
+      run: () => openDialog({ kind: 'import' }),
+    },
   ]);
 }
 

@@ -31,13 +31,15 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
 
   const { projectId, processId, svg } = request;
   const connectors = request.connectorIds?.join();
+  const versions = request.versionIds?.join();
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
       commitDrafts();
       await flushAll();
       const connectorIds = connectors?.split(',');
-      return loadExportSource(store, { projectId, processId, connectorIds, svg });
+      const versionIds = versions?.split(',');
+      return loadExportSource(store, { projectId, processId, connectorIds, versionIds, svg });
     };
     load().then(
       (loaded) => isCurrent && setSource(loaded),
@@ -46,7 +48,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
     return () => {
       isCurrent = false;
     };
-  }, [store, projectId, processId, connectors, svg]);
+  }, [store, projectId, processId, connectors, versions, svg]);
 
   const loaded = source === undefined || 'failed' in source ? null : source;
   const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);
@@ -81,6 +83,9 @@ function firstOptions(source: ExportSource): ExportOptions {
     extensionsName: 'process',
     allConnectors: false,
     manifest: false,
+    versionId: null,
+    visibility: 'public',
+    exampleId: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Import } from '../../formats/ImportItem.ts';
-import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
+import { useConnectorDocuments, useDocuments, useTrash, useVersionDocuments } from '../../state/queries.ts';
 import { firstChoices, outcomesOf } from './importChoices.ts';
 import type { Choices, Outcome } from './importChoices.ts';
 import { planImport } from './importPlan.ts';
@@ -9,7 +9,7 @@ import { reviewImport } from './importReview.ts';
 import type { Review, Workspace } from './importReview.ts';
 import { fileOfText } from './pickedFiles.ts';
 import { readPicked } from './readPicked.ts';
-import type { Progress } from './readPicked.ts';
+import type { Picked, Progress } from './readPicked.ts';
 
 export interface ImportRequest {
   readonly projectId?: string | undefined;
@@ -31,6 +31,7 @@ export interface ReviewState {
 export type ImportStage =
   | { readonly kind: 'choose' }
   | { readonly kind: 'reading'; readonly progress: Progress }
+  | ({ readonly kind: 'restore' } & NonNullable<Picked['backup']>)
   | { readonly kind: 'review'; readonly state: ReviewState };
 
 /** Reads what was chosen, keeps what is decided about it; stores nothing. */
@@ -40,7 +41,7 @@ export function useImport(request: ImportRequest): {
 } {
   const [sources, add] = useSources(request);
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 });
-  const [read, setRead] = useState<{ readonly sources: readonly File[]; readonly imported: Import }>();
+  const [read, setRead] = useState<{ readonly sources: readonly File[]; readonly imported: Picked }>();
   const [chosen, setChosen] = useState<{ readonly of: Import; readonly choices: Choices }>();
   const workspace = useWorkspace();
 
@@ -70,6 +71,7 @@ export function useImport(request: ImportRequest): {
   }, [review, choices, workspace]);
 
   if (sources.length === 0) return { stage: { kind: 'choose' }, add };
+  if (imported?.backup) return { stage: { kind: 'restore', ...imported.backup }, add };
   if (!imported || !review || !choices || !decided) return { stage: { kind: 'reading', progress }, add };
   const choose = (change: Partial<Choices>) => {
     setChosen({ of: imported, choices: { ...choices, ...change } });
@@ -96,8 +98,11 @@ function useWorkspace(): Workspace {
   const projects = useDocuments('project').data;
   const processes = useDocuments('process').data;
   const connectors = useConnectorDocuments();
-  return useMemo(
-    () => ({ projects: projects ?? [], processes: processes ?? [], connectors }),
-    [projects, processes, connectors],
-  );
+  const versions = useVersionDocuments();
+  const trash = useTrash().data;
+  return useMemo(() => {
+    const documents = [projects ?? [], processes ?? [], connectors, versions, trash ?? []].flat();
+    const takenIds = new Set(documents.map(({ id }) => id));
+    return { projects: projects ?? [], processes: processes ?? [], connectors, versions, takenIds };
+  }, [projects, processes, connectors, versions, trash]);
 }

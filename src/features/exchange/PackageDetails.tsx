@@ -1,0 +1,133 @@
+import { useId, useMemo } from 'react';
+import { connectorChanges } from '../../domain/connectorChanges.ts';
+import { groupedChanges } from '../../domain/definitionChange.ts';
+import { readConnector } from '../../formats/activiti/connectorJson.ts';
+import { ComboField } from '../../ui/ComboField.tsx';
+import styles from './ImportDialog.module.css';
+import { answerLabel, packageText } from './importText.ts';
+import { packageAnswer, packageAnswers, packageCategory } from './packageChoices.ts';
+import { comparedText } from './packageReview.ts';
+import type { PackageEntry } from './packageReview.ts';
+import type { ReviewState } from './useImport.ts';
+
+interface PackageDetailsProps {
+  readonly entry: PackageEntry;
+  readonly state: ReviewState;
+}
+
+/** What a package says it is (that cannot be changed), where it goes, and what it changes. */
+export function PackageDetails({ entry, state }: PackageDetailsProps) {
+  const { choices, choose } = state;
+  const answers = packageAnswers(entry);
+  const answer = packageAnswer(entry, choices);
+  const group = useId();
+  const { kind } = entry.standing;
+  const text = packageText(entry);
+  return (
+    <div className={styles.package}>
+      <dl className={styles.told}>
+        {factsOf(entry).map(([label, value, isMono]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className={isMono ? styles.mono : undefined}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {entry.connector.description !== undefined && (
+        <p className={styles.about}>{entry.connector.description}</p>
+      )}
+      {kind !== 'same' && kind !== 'twin' && answer !== 'keep' && (
+        <div className={styles.nameField}>
+          <CategoryChoice entry={entry} state={state} />
+        </div>
+      )}
+      {text !== null && <p className={styles.clash}>{text}</p>}
+      <Differences entry={entry} />
+      {answers.length > 0 && (
+        <div
+          role="radiogroup"
+          aria-label={`What to do with ${entry.connector.name} ${entry.content.version}`}
+          className={styles.answers}
+        >
+          {answers.map((one) => (
+            <label key={one} className={styles.answer}>
+              <input
+                type="radio"
+                name={group}
+                checked={one === answer}
+                onChange={() => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
+              />
+              {answerLabel(one, entry)}
+            </label>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function factsOf({ content, connector }: PackageEntry): readonly (readonly [string, string, boolean])[] {
+  const { about } = content;
+  const day = content.publishedAt.slice(0, 10);
+  const facts: (readonly [string, string | undefined, true?])[] = [
+    ['Id', content.connectorId, true],
+    ['Name', connector.name, true],
+    ['Version', content.version, true],
+    ['Published', day],
+    ['For', about?.visibility && { public: 'Everyone', company: 'Only the company' }[about.visibility]],
+    ['Licence', about?.licence],
+    ['Authors', about?.authors?.join(', ')],
+    ['Needs', about?.compatibility],
+    ['Deprecated', content.deprecated],
+  ];
+  return facts.flatMap(([label, value, isMono]) =>
+    value === undefined || value === '' ? [] : [[label, value, isMono ?? false] as const],
+  );
+}
+
+function CategoryChoice({ entry, state: { choices, choose, workspace } }: PackageDetailsProps) {
+  const known = workspace.connectors.flatMap(({ content }) => content.category ?? []);
+  const own = entry.content.category === undefined ? [] : [entry.content.category];
+  const options = [...new Set([...known, ...own])].toSorted().map((name) => ({ id: name, title: name }));
+  return (
+    <ComboField
+      label="Category"
+      value={packageCategory(entry, choices)}
+      placeholder="Uncategorised"
+      sections={options.length === 0 ? [] : [{ id: 'categories', title: '', options }]}
+      footer="New category: type its name"
+      allowsFree
+      isClearable
+      size="small"
+      onChange={(category) =>
+        choose({ categories: new Map(choices.categories).set(entry.group, category?.trim() ?? '') })
+      }
+    />
+  );
+}
+
+/** Against what is installed: what breaks first. */
+function Differences({ entry }: { readonly entry: PackageEntry }) {
+  const groups = useMemo(() => {
+    const text = comparedText(entry);
+    const before = text === null ? null : readConnector(text).connector;
+    return before ? groupedChanges(connectorChanges(before, entry.connector)) : null;
+  }, [entry]);
+  if (groups === null) return null;
+  if (groups.length === 0) return <p className={styles.about}>It says the same as yours.</p>;
+  return (
+    <details className={styles.changes} open={groups.flatMap(({ changes }) => changes).length <= 6}>
+      <summary>Differences to yours</summary>
+      {groups.map(({ id, title, changes }) => (
+        <section key={id} data-group={id}>
+          <h4>{title}</h4>
+          <ul>
+            {changes.map(({ message, path, kind }, index) => (
+              <li key={`${kind}${path.join('.')}${String(index)}`}>{message}</li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </details>
+  );
+}

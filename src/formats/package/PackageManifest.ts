@@ -1,0 +1,149 @@
+import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout, ConnectorDependency, ConnectorLinks } from '../../domain/connectorAbout.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import type { Complaint } from '../json/StrictObject.ts';
+import { StrictObject } from '../json/StrictObject.ts';
+import { PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, pathKey, pathProblem } from './packageLayout.ts';
+import { isVersion } from '../../domain/versions.ts';
+import { documentIdProblem } from './packageProblem.ts';
+
+/** What a manifest says; the files it names say the rest. */
+export interface PackageManifest {
+  /** of the connector's document, so that what refers to it finds it again */
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly category?: string;
+  readonly reason?: string;
+  readonly deprecated?: string;
+  readonly publishedAt: string;
+  /** of the definition */
+  readonly hash: string;
+  /** without documentation and attachments, which are files */
+  readonly about: Omit<ConnectorAbout, 'documentation' | 'attachments'>;
+  /** paths of the attachments, in their order */
+  readonly attachments?: readonly string[];
+  readonly files: readonly ManifestFile[];
+}
+
+interface ManifestFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+const LINKS = ['documentation', 'video', 'source', 'support'] as const;
+const HASH = /^[0-9a-f]{64}$/;
+
+/** Keys in a fixed order, so that the same package is always the same bytes. */
+export function writeManifest(manifest: PackageManifest): string {
+  const { about, attachments, files, publishedAt, hash, ...head } = manifest;
+  const { id, name, version, description, category, reason, deprecated } = head;
+  const { tags, licence, authors, visibility, compatibility, dependencies } = about;
+  const { protocol, support, relation, links, reconstructed } = about;
+  const told = {
+    ...{ format: PACKAGE_FORMAT, formatVersion: PACKAGE_FORMAT_VERSION },
+    ...{ id, name, version, description, category, tags, licence, authors, visibility, compatibility },
+    dependencies: dependencies?.map(({ name: on, range, reason: why }) => ({ name: on, range, reason: why })),
+    ...{ protocol, support, relation },
+    links: links && Object.fromEntries(LINKS.map((key) => [key, links[key]])),
+    ...{ reconstructed, reason, deprecated, publishedAt, hash, attachments },
+    files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+  };
+  return `${JSON.stringify(told, null, 2)}\n`;
+}
+
+/** Anything that is not as it has to be is a complaint; the manifest counts only without any. */
+export function readManifest(value: JsonValue): {
+  readonly manifest: PackageManifest;
+  readonly complaints: readonly Complaint[];
+} {
+  const complaints: Complaint[] = [];
+  const object = new StrictObject(value, [], complaints);
+  if (object.text('format') !== PACKAGE_FORMAT)
+    object.complain('This is no manifest of a package.', 'format');
+  if (object.whole('formatVersion') > PACKAGE_FORMAT_VERSION)
+    object.complain('The package was made by a newer Connector Modeler. Update this one.', 'formatVersion');
+  const attachments = object.texts('attachments');
+  const manifest: PackageManifest = {
+    id: object.required('id', documentIdProblem),
+    name: object.required('name'),
+    version: object.required('version', (text) =>
+      isVersion(text) ? null : `“${text}” is no semantic version such as 1.2.0.`,
+    ),
+    ...given('description', object.text('description')),
+    ...given('category', object.text('category')),
+    ...given('reason', object.text('reason')),
+    ...given('deprecated', object.text('deprecated')),
+    publishedAt: object.required('publishedAt', dateProblem),
+    hash: object.required('hash', hashProblem),
+    about: readAbout(object),
+    ...given('attachments', attachments),
+    files: readFiles(object),
+  };
+  return { manifest, complaints };
+}
+
+function readAbout(object: StrictObject): PackageManifest['about'] {
+  const dependencies = object.objects('dependencies')?.map((one): ConnectorDependency => {
+    return {
+      name: one.required('name'),
+      range: one.required('range'),
+      ...given('reason', one.text('reason')),
+    };
+  });
+  return {
+    ...given('tags', object.texts('tags')),
+    ...given('protocol', object.oneOf('protocol', PROTOCOLS)),
+    ...given('support', object.oneOf('support', SUPPORT_LEVELS)),
+    ...given('relation', object.oneOf('relation', ['internal', 'third-party'])),
+    ...given('links', readLinks(object.object('links'))),
+    ...given('licence', object.text('licence')),
+    ...given('authors', object.texts('authors')),
+    ...given('visibility', object.oneOf('visibility', ['public', 'company'])),
+    ...given('compatibility', object.text('compatibility')),
+    ...given('dependencies', dependencies),
+    ...given('reconstructed', object.flag('reconstructed')),
+  };
+}
+
+function readLinks(object: StrictObject | undefined): ConnectorLinks | undefined {
+  if (!object) return undefined;
+  const links = LINKS.flatMap((key) => {
+    const link = object.text(key, linkProblem);
+    return link === undefined ? [] : [[key, link] as const];
+  });
+  return Object.fromEntries(links);
+}
+
+function readFiles(object: StrictObject): readonly ManifestFile[] {
+  const list = object.objects('files');
+  if (!list) object.complain('The list of the files is missing.', 'files');
+  const seen = new Set<string>();
+  return (list ?? []).map((one) => {
+    const path = one.required('path', (text) =>
+      seen.has(pathKey(text)) ? `“${text}” is there twice, or differs in capitals only.` : pathProblem(text),
+    );
+    seen.add(pathKey(path));
+    return { path, size: one.whole('size'), sha256: one.required('sha256', hashProblem) };
+  });
+}
+
+function hashProblem(text: string): string | null {
+  return HASH.test(text) ? null : 'A SHA-256 in 64 hexadecimal digits is expected here.';
+}
+
+function dateProblem(text: string): string | null {
+  const isDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text));
+  return isDate ? null : 'A date such as 2026-01-31T12:00:00.000Z is expected here.';
+}
+
+function linkProblem(text: string): string | null {
+  return /^https?:\/\//i.test(text) ? null : 'Only links that start with http:// or https:// are taken.';
+}
+
+/** A key that is there only with a value. */
+function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>); // a computed key loses its name
+}

@@ -1,0 +1,121 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Action, Connector } from '../../domain/connector.ts';
+import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
+import { compareVersions } from '../../domain/versions.ts';
+import { sourceBytes } from '../activiti/exportProcess.ts';
+import { readConnector } from '../activiti/connectorJson.ts';
+import { safeFileName } from '../fileNames.ts';
+import type { OutFile } from '../ImportItem.ts';
+import { plainInMarkdown, tableOf } from './markdownText.ts';
+import { packageProblem } from './packageProblem.ts';
+import { CONNECTOR_FOLDER, DIST_FOLDER } from './repositoryLayout.ts';
+import type { PackageExtra } from './writePackage.ts';
+import { writePackage } from './writePackage.ts';
+
+/**
+ * A connector as the folder of a repository: what people read, the definition as it is now, and a package of
+ * every version that can be shared. It comes back in by its layout.
+ * @throws Error that says what to do, where a version cannot be packaged
+ */
+export function repositoryFiles(
+  content: ConnectorContent,
+  versions: readonly VersionContent[],
+  extra: PackageExtra = {},
+): readonly OutFile[] {
+  const { connector } = readConnector(content.text);
+  if (!connector) throw new Error('The definition cannot be read. Mend it in its JSON tab first.');
+  const name = safeFileName(connector.name, 'connector');
+  const newestFirst = versions.toSorted((a, b) => compareVersions(b.version, a.version));
+  const shared = newestFirst.filter((version) => packageProblem(version) === null);
+  const text = (path: string, told: string): OutFile => ({
+    path: `${name}/${path}`,
+    bytes: utf8ToBytes(told),
+  });
+  const { documentation, licence, authors } = content.about ?? {};
+  return [
+    text('README.md', readme(connector, content, shared)),
+    text('CHANGELOG.md', changelog(newestFirst)),
+    ...(licence === undefined ? [] : [text('LICENSE', licenceText(licence, authors ?? []))]),
+    {
+      path: `${name}/${CONNECTOR_FOLDER}${name}.json`,
+      bytes: sourceBytes(content.text, content.file) ?? utf8ToBytes(content.text),
+    },
+    ...(documentation === undefined ? [] : [text('docs/README.md', documentation)]),
+    ...shared.map((version) => {
+      const { path, bytes } = writePackage(version, extra);
+      return { path: `${name}/${DIST_FOLDER}${path}`, bytes };
+    }),
+  ];
+}
+
+function readme(connector: Connector, content: ConnectorContent, shared: readonly VersionContent[]): string {
+  const { documentation, compatibility, licence } = content.about ?? {};
+  const [newest] = shared;
+  const facts = [
+    newest ? `Version ${newest.version}.` : 'No version is published yet.',
+    compatibility === undefined ? '' : `Needs: ${plainInMarkdown(compatibility)}.`,
+    licence === undefined ? '' : `Licence: ${plainInMarkdown(licence)}.`,
+  ].filter((fact) => fact !== '');
+  return [
+    `# ${plainInMarkdown(connector.name)}`,
+    ...(connector.description === undefined ? [] : [plainInMarkdown(connector.description)]),
+    facts.join(' '),
+    ...(documentation === undefined || documentation.trim() === '' ? [] : [documentation.trim()]),
+    ...partsOf('Actions', connector.name, connector.actions),
+    ...partsOf('Events', connector.name, connector.events),
+    ...(connector.config.length === 0 ? [] : ['## Configuration', configTable(connector)]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function partsOf(title: string, connector: string, actions: readonly Action[]): readonly string[] {
+  if (actions.length === 0) return [];
+  return [
+    `## ${title}`,
+    ...actions.flatMap(({ name, description, inputs, outputs }) => [
+      `### ${plainInMarkdown(`${connector}.${name}`)}`,
+      ...(description === undefined ? [] : [plainInMarkdown(description)]),
+      ...[['Inputs', inputs] as const, ['Outputs', outputs] as const].flatMap(([label, parameters]) =>
+        parameters.length === 0
+          ? []
+          : [
+              tableOf(
+                [label, 'Type', 'Required', 'Description'],
+                parameters.map((one) => [
+                  one.name,
+                  one.type,
+                  one.required ? 'yes' : '',
+                  one.description ?? '',
+                ]),
+              ).trimEnd(),
+            ],
+      ),
+    ]),
+  ];
+}
+
+/** Values of configuration are set at deployment: none of them belongs here. */
+function configTable({ config }: Connector): string {
+  const rows = config.map((one) => [
+    one.name,
+    one.required ? 'yes' : '',
+    one.secure ? 'yes' : '',
+    one.description ?? '',
+  ]);
+  return tableOf(['Name', 'Required', 'Secret', 'Description'], rows).trimEnd();
+}
+
+function changelog(newestFirst: readonly VersionContent[]): string {
+  const parts = newestFirst.map(
+    ({ version, publishedAt, notes }) => `## ${version} (${publishedAt.slice(0, 10)})\n\n${notes.trim()}`,
+  );
+  return `${['# Changelog', ...parts].join('\n\n')}\n`;
+}
+
+function licenceText(licence: string, authors: readonly string[]): string {
+  const by = authors.length > 0 ? `Copyright: ${authors.join(', ')}\n` : '';
+  return /^https?:/.test(licence)
+    ? `${by}Licence: ${licence}\n`
+    : `${by}SPDX-License-Identifier: ${licence}\n`;
+}
