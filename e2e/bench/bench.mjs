@@ -1,6 +1,7 @@
 import { chromium } from '@playwright/test';
 import { appRound } from './app.mjs';
 import { canvasRound } from './canvas.mjs';
+import { catalogueRound } from './catalogue.mjs';
 import { firstScreen } from './firstScreen.mjs';
 import { ARGS, median, reach } from './measure.mjs';
 
@@ -16,6 +17,7 @@ export async function bench({ executablePath, rounds, app, pages }) {
       const rows = [
         ...(await canvasRound(browser, pages, round)),
         ...(await appRound(browser, app, pages, round)),
+        ...(await catalogueRound(browser, app)),
       ];
       for (const [figure, subject, ms] of rows) {
         const bySubject = figures.get(figure) ?? new Map();

@@ -8,6 +8,7 @@ export interface Place {
 
 const main = (page: Page) => page.getByRole('main');
 const dialog = (page: Page) => page.getByRole('dialog');
+const anyDialog = (page: Page) => dialog(page).or(page.getByRole('alertdialog'));
 const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
 
 /** What there is while nothing is stored. */
@@ -48,9 +49,15 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'export', open: openExport },
   { name: 'connectors', open: (page) => at(page, '/connectors', connectorLink(page)) },
   { name: 'connectors-selected', open: selectConnectors },
+  { name: 'connectors-table', open: openConnectorTable },
+  { name: 'connectors-none', open: findNothing },
+  { name: 'connectors-delete', open: openDeleteConnectors },
+  { name: 'connectors-move', open: openMove },
+  { name: 'categories', open: openCategories },
   { name: 'connector', open: openConnector },
   { name: 'connector-details', open: openDetails },
   { name: 'connector-icon', open: openIconPicker },
+  { name: 'connector-about', open: openAbout },
   { name: 'connector-configuration', open: (page) => openConnectorTab(page, 'Configuration') },
   { name: 'connector-documentation', open: (page) => openConnectorTab(page, 'Documentation') },
   { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
@@ -68,7 +75,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
 
 /** Every place starts here, whatever was open before. */
 async function at(page: Page, path: string, there: Locator): Promise<void> {
-  for (let open = 0; open < 3 && (await dialog(page).count()) > 0; open += 1) {
+  for (let open = 0; open < 3 && (await anyDialog(page).count()) > 0; open += 1) {
     await page.keyboard.press('Escape');
     await page.waitForTimeout(50);
   }
@@ -144,6 +151,44 @@ async function openExport(page: Page): Promise<void> {
 async function selectConnectors(page: Page): Promise<void> {
   await at(page, '/connectors', connectorLink(page));
   await page.getByRole('checkbox', { name: 'Select parcel-tracker' }).check({ force: true });
+}
+
+async function openConnectorTable(page: Page): Promise<void> {
+  await at(page, '/connectors?grouped=&order=name', connectorLink(page));
+  await page.getByRole('button', { name: 'Table' }).click();
+  await expect(page.getByRole('table', { name: 'Connectors' })).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select parcel-tracker' }).check();
+}
+
+async function findNothing(page: Page): Promise<void> {
+  await at(page, '/connectors?q=zzzqqq', main(page).getByText('No connector matches “zzzqqq”.'));
+  await page.getByRole('button', { name: 'Cards' }).click();
+}
+
+async function openDeleteConnectors(page: Page): Promise<void> {
+  await selectConnectors(page);
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await page.getByRole('checkbox', { name: /^Delete parcel-tracker although/ }).check();
+}
+
+async function openMove(page: Page): Promise<void> {
+  await selectConnectors(page);
+  await page.getByRole('toolbar').getByRole('button', { name: 'Move to category' }).click();
+  await expect(page.getByRole('dialog', { name: 'Move to category' })).toBeVisible();
+}
+
+async function openCategories(page: Page): Promise<void> {
+  await at(page, '/connectors', connectorLink(page));
+  await page.getByRole('button', { name: 'Manage categories' }).click();
+  await page.getByRole('button', { name: 'Delete Logistics' }).click();
+  await expect(page.getByRole('group', { name: 'Delete Logistics' })).toBeVisible();
+}
+
+async function openAbout(page: Page): Promise<void> {
+  await openConnector(page);
+  await page.getByRole('button', { name: 'Details', exact: true }).click();
+  await expect(page.getByRole('dialog', { name: /^Details of/ })).toBeVisible();
 }
 
 async function openConnector(page: Page): Promise<void> {
@@ -251,7 +296,8 @@ async function openTrash(page: Page): Promise<void> {
   await at(page, '/connectors', connectorLink(page));
   await page.getByRole('button', { name: 'More for team-chat' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await page.getByRole('button', { name: 'Delete' }).last().click();
+  await page.getByRole('checkbox', { name: /^Delete team-chat although/ }).check();
+  await page.getByRole('button', { name: 'Delete 1 connector' }).click();
   await at(page, '/projects', projectLink(page));
   await main(page).getByRole('button', { name: 'Trash' }).click();
   await expect(page.getByRole('dialog', { name: 'Trash' })).toBeVisible();

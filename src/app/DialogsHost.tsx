@@ -12,6 +12,11 @@ const NewConnectorDialog = lazy(() =>
     default: loaded.NewConnectorDialog,
   })),
 );
+const CategoriesDialog = lazy(() =>
+  import('../features/catalogue/CategoriesDialog.tsx').then((loaded) => ({
+    default: loaded.CategoriesDialog,
+  })),
+);
 const NewProjectDialog = lazy(() =>
   import('../features/projects/NewProjectDialog.tsx').then((loaded) => ({
     default: loaded.NewProjectDialog,
@@ -39,6 +44,8 @@ function draw(dialog: DialogRequest) {
       return <ExportDialog {...dialog} onClose={closeDialog} />;
     case 'new-connector':
       return <NewConnectorDialog {...dialog} onClose={closeDialog} />;
+    case 'categories':
+      return <CategoriesDialog {...dialog} onClose={closeDialog} />;
     case 'new-project':
       return <NewProjectDialog onClose={closeDialog} />;
     case 'new-process':

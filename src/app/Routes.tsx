@@ -8,7 +8,7 @@ import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 const ProjectsPage = lazy(() => import('../features/projects/ProjectsPage.tsx'));
 const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
 const ProcessPage = lazy(() => import('../features/process/ProcessPage.tsx'));
-const ConnectorsPage = lazy(() => import('../features/connectors/ConnectorsPage.tsx'));
+const ConnectorsPage = lazy(() => import('../features/catalogue/ConnectorsPage.tsx'));
 const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.tsx'));
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));

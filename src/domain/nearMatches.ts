@@ -1,3 +1,5 @@
+import { distances } from './editDistance.ts';
+
 /**
  * Names a person may have meant: `orderId` for `order_id`, `recipient_address` for `recipient`, and
  * typing slips. Best first; never the name itself. Offered, never applied.
@@ -52,24 +54,5 @@ function isSlip(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const allowed = longest >= 9 ? 2 : longest >= 4 ? 1 : 0;
   if (Math.abs(a.length - b.length) > allowed) return false;
-  return distance(a, b, allowed) <= allowed;
-}
-
-/** Optimal string alignment distance; gives up once it is above `limit`. */
-function distance(a: string, b: string, limit: number): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1];
-      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(best);
-    }
-    if (Math.min(...row) > limit) return limit + 1;
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? 0;
+  return (distances(a, b, allowed)?.[b.length] ?? Infinity) <= allowed;
 }

@@ -22,7 +22,13 @@ export type DialogRequest =
       /** the diagram as drawn, where one is open */
       readonly svg?: () => Promise<string>;
     }
-  | { readonly kind: 'new-connector'; readonly onCreated?: (documentId: string) => void }
+  | {
+      readonly kind: 'new-connector';
+      /** to start with */
+      readonly name?: string;
+      readonly onCreated?: (documentId: string) => void;
+    }
+  | { readonly kind: 'categories'; readonly of: 'connector' | 'process' }
   | { readonly kind: 'new-process'; readonly projectId: string }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'shortcuts' }

@@ -7,12 +7,15 @@ interface RecentItem {
   readonly id: string;
 }
 
+export type CatalogueLook = 'cards' | 'table';
+
 export interface UiState {
   readonly theme: Theme;
   readonly railClosed: boolean | null;
   /** by a name of ours, in pixels */
   readonly panelSizes: Readonly<Record<string, number>>;
   readonly recent: readonly RecentItem[];
+  readonly catalogueLook: CatalogueLook;
 }
 
 const KINDS: readonly PlaceKind[] = ['connector', 'project', 'process'];
@@ -35,8 +38,10 @@ export function readUiState(kept: unknown): Partial<UiState> {
   const railClosed = field(kept, 'railClosed');
   const sizes = field(kept, 'panelSizes');
   const recent = field(kept, 'recent');
+  const look = field(kept, 'catalogueLook');
   return {
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
+    ...(look === 'cards' || look === 'table' ? { catalogueLook: look } : {}),
     ...(typeof railClosed === 'boolean' ? { railClosed } : {}),
     ...(typeof sizes === 'object' && sizes !== null
       ? {

@@ -5,7 +5,13 @@ import { safeLocalStorage } from './safeLocalStorage.ts';
 
 export type { Theme, UiState } from './readUiState.ts';
 
-const START: UiState = { theme: 'system', railClosed: null, panelSizes: {}, recent: [] };
+const START: UiState = {
+  theme: 'system',
+  railClosed: null,
+  panelSizes: {},
+  recent: [],
+  catalogueLook: 'cards',
+};
 const MOST_RECENT = 12;
 
 /** What belongs to this person at this screen, and to no document. Changed through the functions below. */
@@ -25,6 +31,10 @@ export function setTheme(theme: UiState['theme']): void {
 /** `null` leaves it to the page: closed in the editors, open on lists. */
 export function setRailClosed(railClosed: boolean | null): void {
   useUi.setState({ railClosed });
+}
+
+export function setCatalogueLook(catalogueLook: UiState['catalogueLook']): void {
+  useUi.setState({ catalogueLook });
 }
 
 export function setPanelSize(panel: string, size: number): void {

@@ -9,7 +9,7 @@ import { CopyChip } from '../../ui/CopyChip.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { tasksAndProcesses } from './connectorUses.ts';
+import { tasksAndProcesses } from '../../domain/connectorUses.ts';
 import styles from './DetailForm.module.css';
 import { NameField } from './NameField.tsx';
 import { ParameterTable } from './ParameterTable.tsx';

@@ -1,27 +1,23 @@
-import { useConnectorDocuments } from '../../state/queries.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { useCategories } from '../../state/categories.ts';
+import { ChoiceOrNewField } from '../../ui/ChoiceOrNewField.tsx';
 
 interface CategoryFieldProps {
   readonly value: string;
   readonly onChange: (category: string) => void;
-  readonly hideLabel?: boolean;
 }
 
-/** Free text, with the categories that other connectors have as suggestions. */
-export function CategoryField({ value, onChange, hideLabel }: CategoryFieldProps) {
-  const documents = useConnectorDocuments();
-  const categories = [...new Set(documents.flatMap(({ content }) => content.category ?? []))].toSorted();
-  const options = categories.map((category) => ({ id: category, title: category }));
+/** The categories there are, or a new one. */
+export function CategoryField({ value, onChange }: CategoryFieldProps) {
+  const categories = useCategories('connector');
   return (
-    <ComboField
+    <ChoiceOrNewField
       label="Category"
-      {...(hideLabel ? { hideLabel } : {})}
       value={value}
+      names={categories.map(({ name }) => name)}
+      newLabel="New category…"
+      newName="New category"
       placeholder="Logistics"
-      sections={options.length === 0 ? [] : [{ id: 'categories', title: '', options }]}
-      allowsFree
-      isClearable
-      onChange={(category) => onChange(category?.trim() ?? '')}
+      onChange={onChange}
     />
   );
 }

@@ -15,7 +15,8 @@ import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ConnectorHead.module.css';
 import type { ConnectorState } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { tasksAndProcesses } from './connectorUses.ts';
+import { tasksAndProcesses } from '../../domain/connectorUses.ts';
+import { AboutButton } from './AboutButton.tsx';
 import { CategoryButton } from './CategoryButton.tsx';
 import { IconPicker } from './IconPicker.tsx';
 import { NameField } from './NameField.tsx';
@@ -98,6 +99,7 @@ export function ConnectorHead({
             />
           )}
         </div>
+        <AboutButton session={session} name={name} />
         <SaveStatus status={status} onRetry={() => void autosave.flush()} />
         <span className={styles.undo}>
           <IconButton

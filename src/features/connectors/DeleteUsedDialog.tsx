@@ -1,8 +1,8 @@
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import styles from './ConnectorsPage.module.css';
+import styles from './DeleteUsedDialog.module.css';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { groupUses, tasksAndProcesses } from './connectorUses.ts';
+import { groupUses, tasksAndProcesses } from '../../domain/connectorUses.ts';
 
 interface DeleteUsedDialogProps {
   /** 'send', '3 connectors' */

@@ -15,16 +15,18 @@ import styles from './NewConnectorDialog.module.css';
 
 interface NewConnectorDialogProps {
   readonly onClose: () => void;
+  /** to start with */
+  readonly name?: string;
   /** absent: the new connector is opened */
   readonly onCreated?: (documentId: string) => void;
 }
 
 /** Asks for a name, and opens the connector it makes. */
-export function NewConnectorDialog({ onClose, onCreated }: NewConnectorDialogProps) {
+export function NewConnectorDialog({ onClose, onCreated, name: wanted = '' }: NewConnectorDialogProps) {
   const [, navigate] = useLocation();
   const documents = useConnectorDocuments();
   const save = useSaveDocuments();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(wanted);
   const [description, setDescription] = useState('');
   const [category, setCategory] = useState('');
   const [asked, setAsked] = useState(false);

@@ -16,7 +16,7 @@ import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { tasksAndProcesses } from './connectorUses.ts';
+import { tasksAndProcesses } from '../../domain/connectorUses.ts';
 import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';

@@ -3,7 +3,7 @@ import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
 import { taskUses } from '../../formats/activiti/taskUses.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesOfConnector } from './connectorUses.ts';
+import { usesOfConnector } from '../../domain/connectorUses.ts';
 
 /** What the rest of the workspace says about a connector: which names are taken, and which tasks call it. */
 export function useNamesAndUses(

@@ -5,7 +5,7 @@ import { toast } from '../../state/toasts.ts';
 import type { Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesOfAction } from './connectorUses.ts';
+import { usesOfAction } from '../../domain/connectorUses.ts';
 import { outlineEdits, rowName, type OutlineEdits } from './outlineEdits.ts';
 
 interface OutlineEditsOptions {

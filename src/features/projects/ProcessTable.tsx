@@ -1,4 +1,4 @@
-import { Copy, ExternalLink, Pencil, Trash2, Upload, Workflow } from 'lucide-react';
+import { Copy, ExternalLink, FolderInput, Pencil, Trash2, Upload, Workflow } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { openDialog } from '../../state/dialogs.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -14,13 +14,15 @@ interface ProcessTableProps {
   readonly processes: readonly ProcessDocument[];
   readonly summaries: ReadonlyMap<string, ProcessSummary>;
   readonly onRename: (process: ProcessDocument) => void;
+  readonly onCategory: (process: ProcessDocument) => void;
   readonly onDuplicate: (process: ProcessDocument) => void;
   readonly onDelete: (process: ProcessDocument) => void;
 }
 
 const TARGETS = { activiti: 'Activiti' } as const;
 
-export function ProcessTable({ processes, summaries, onRename, onDuplicate, onDelete }: ProcessTableProps) {
+export function ProcessTable(props: ProcessTableProps) {
+  const { processes, summaries, onRename, onCategory, onDuplicate, onDelete } = props;
   const [, navigate] = useLocation();
   return (
     <div className={styles.sheet}>
@@ -45,7 +47,7 @@ export function ProcessTable({ processes, summaries, onRename, onDuplicate, onDe
         </thead>
         <tbody>
           {processes.map((process) => {
-            const { name, sidecar } = process.content;
+            const { name, sidecar, category } = process.content;
             const summary = summaries.get(process.id);
             return (
               <tr key={process.id}>
@@ -54,6 +56,7 @@ export function ProcessTable({ processes, summaries, onRename, onDuplicate, onDe
                     <Icon of={Workflow} />
                     {name}
                   </Link>
+                  {category !== undefined && <Chip>{category}</Chip>}
                 </td>
                 <td>
                   <Chip tone="line">{TARGETS[sidecar.target]}</Chip>
@@ -76,6 +79,12 @@ export function ProcessTable({ processes, summaries, onRename, onDuplicate, onDe
                         run: () => navigate(`/processes/${process.id}`),
                       },
                       { id: 'rename', label: 'Rename…', icon: Pencil, run: () => onRename(process) },
+                      {
+                        id: 'category',
+                        label: 'Move to category…',
+                        icon: FolderInput,
+                        run: () => onCategory(process),
+                      },
                       { id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(process) },
                       {
                         id: 'export',

@@ -46,7 +46,7 @@ function preferredOf(newest: readonly VersionContent[]): VersionContent | undefi
 }
 
 /** Versions that are no semantic versions come last: files of others may bring them. */
-function newestFirst(left: string, right: string): number {
+export function newestFirst(left: string, right: string): number {
   try {
     return rcompare(left, right);
   } catch {

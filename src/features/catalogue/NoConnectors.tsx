@@ -1,4 +1,5 @@
-import { Download, Plug, Workflow } from 'lucide-react';
+import { Download, LayoutGrid, Plug } from 'lucide-react';
+import { useLocation } from 'wouter';
 import { useAllCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { EmptyArt } from '../../ui/EmptyArt.tsx';
@@ -7,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 /** The catalogue of a new workspace: three ways to fill it. */
 export function NoConnectors() {
   const sample = useAllCommands().find(({ id }) => id === 'open-sample');
+  const [, navigate] = useLocation();
   return (
     <EmptyState
       art={<EmptyArt />}
@@ -20,22 +22,28 @@ export function NoConnectors() {
           onPress: () => openDialog({ kind: 'new-connector' }),
         },
         {
+          icon: LayoutGrid,
+          title: 'Gallery',
+          text: 'Ready-made connectors to start from.',
+          onPress: () => navigate('/connectors/gallery'),
+        },
+        {
           icon: Download,
           title: 'Import what you have',
           text: 'Connector files, processes or a whole project archive.',
           onPress: () => openDialog({ kind: 'import' }),
         },
-        ...(sample === undefined
-          ? []
-          : [
-              {
-                icon: Workflow,
-                title: 'Open the sample project',
-                text: 'Connectors and processes to try things in.',
-                onPress: sample.run,
-              },
-            ]),
       ]}
+      drop={
+        sample && (
+          <p>
+            <button type="button" className="link" onClick={sample.run}>
+              Open the sample project
+            </button>{' '}
+            to try things in.
+          </p>
+        )
+      }
       promise="Everything stays in this browser. Nothing is sent anywhere."
     />
   );

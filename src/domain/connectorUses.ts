@@ -1,4 +1,4 @@
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from './taskUse.ts';
 
 /** The uses of any action (or event) of a connector. */
 export function usesOfConnector(uses: readonly TaskUse[], connectorName: string): readonly TaskUse[] {

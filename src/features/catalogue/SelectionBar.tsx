@@ -1,17 +1,17 @@
-import { Trash2, Upload } from 'lucide-react';
+import { FolderInput, Trash2, Upload } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
-import type { CardActions } from './ConnectorCard.tsx';
-import styles from './ConnectorsPage.module.css';
+import type { RowActions } from './rowActions.ts';
+import styles from './SelectionBar.module.css';
 
 interface SelectionBarProps {
   readonly selected: readonly CatalogueRow[];
   /** what the search and the filters leave: select all takes these */
   readonly shown: readonly CatalogueRow[];
   readonly onSelectAll: (all: boolean) => void;
-  readonly actions: Pick<CardActions, 'exportFiles' | 'remove'>;
+  readonly actions: Pick<RowActions, 'move' | 'exportFiles' | 'remove'>;
   readonly onClear: () => void;
 }
 
@@ -30,6 +30,9 @@ export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }:
       <b role="status">{selected.length} selected</b>
       <span className="faint">of {shown.length}</span>
       <span className={styles.line} />
+      <Button kind="quiet" size="small" icon={FolderInput} onPress={() => actions.move(selected)}>
+        Move to category
+      </Button>
       <Button kind="quiet" size="small" icon={Upload} onPress={() => actions.exportFiles(selected)}>
         Export
       </Button>

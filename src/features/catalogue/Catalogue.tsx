@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'react';
+import type { ConnectorContent } from '../../domain/document.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { useUi } from '../../state/uiStore.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { CardGrid } from './CardGrid.tsx';
+import { CatalogueBar } from './CatalogueBar.tsx';
+import { CatalogueFilters } from './CatalogueFilters.tsx';
+import filterStyles from './CatalogueFilters.module.css';
+import type { CatalogueRow } from './catalogueRows.ts';
+import { chosenCount, groupedRows, shownRows, WHOLE, withChoice, type Order } from './catalogueView.ts';
+import styles from './ConnectorsPage.module.css';
+import { ConnectorTable } from './ConnectorTable.tsx';
+import { DeleteConnectorsDialog } from './DeleteConnectorsDialog.tsx';
+import { facetChoices } from './facets.ts';
+import { FiltersButton } from './FiltersButton.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
+import { NothingFound } from './NothingFound.tsx';
+import { useStableActions } from './rowActions.ts';
+import { searchRows, whyFound } from './searchRows.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useCatalogueCommands } from './useCatalogueCommands.ts';
+import { useCatalogueRows } from './useCatalogueRows.ts';
+import { useCatalogueView } from './useCatalogueView.ts';
+import { useDeleteConnectors } from './useDeleteConnectors.ts';
+import { useDuplicate } from './useDuplicate.ts';
+import { useSelection } from './useSelection.ts';
+
+interface CatalogueProps {
+  readonly documents: readonly StoredDocument<ConnectorContent>[];
+}
+
+/** Search, filters, and the connectors they leave. */
+export function Catalogue({ documents }: CatalogueProps) {
+  const rows = useCatalogueRows(documents);
+  const { view, setView, keep } = useCatalogueView();
+  const isNarrow = useMediaQuery('(width < 1280px)');
+  const look = useUi(({ catalogueLook }) => catalogueLook);
+  const result = useMemo(() => searchRows(rows, view.search), [rows, view.search]);
+  const shown = useMemo(() => shownRows(result, view), [result, view]);
+  const groups = useMemo(
+    () => (view.grouped ? groupedRows(shown) : [{ title: '', rows: shown }]),
+    [shown, view.grouped],
+  );
+  const inOrder = useMemo(() => groups.flatMap((group) => group.rows), [groups]);
+  const facets = useMemo(() => facetChoices(rows, result.rows, view.chosen), [rows, result, view.chosen]);
+  const hasTags = useMemo(() => rows.some(({ tags }) => tags.length > 0), [rows]);
+  const selection = useSelection(rows, inOrder);
+  const { selected, clear } = selection;
+  const [asking, setAsking] = useState<readonly CatalogueRow[] | null>(null);
+  const [moving, setMoving] = useState<readonly CatalogueRow[] | null>(null);
+  const remove = useDeleteConnectors(clear);
+  const duplicate = useDuplicate(rows);
+  useCatalogueCommands();
+
+  const actions = useStableActions({
+    select: selection.select,
+    duplicate,
+    move: setMoving,
+    exportFiles: (some) =>
+      openDialog({ kind: 'export', connectorIds: some.map(({ document }) => document.id) }),
+    remove: (some) => (some.some(({ uses }) => uses.length > 0) ? setAsking(some) : remove(some)),
+    narrow: (facet, value) => setView(withChoice(view, facet, value, true)),
+  });
+  const filters = (
+    <CatalogueFilters
+      facets={facets}
+      chosen={view.chosen}
+      onChoose={(facet, value, on) => setView(withChoice(view, facet, value, on))}
+    />
+  );
+  const List = look === 'cards' ? CardGrid : ConnectorTable;
+
+  return (
+    <div className={styles.catalogue} data-narrow={isNarrow || undefined}>
+      {!isNarrow && (
+        <aside className={filterStyles.filters} aria-label="Filters">
+          {filters}
+        </aside>
+      )}
+      <section
+        className={styles.shelf}
+        aria-label="Catalogue"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && selected.length > 0 && !event.defaultPrevented) clear();
+        }}
+      >
+        <CatalogueBar
+          view={view}
+          onView={setView}
+          onLeave={keep}
+          start={isNarrow && <FiltersButton chosen={chosenCount(view.chosen)}>{filters}</FiltersButton>}
+        />
+        <p role="status" className={result.isNear ? styles.near : 'unseen'}>
+          {result.isNear
+            ? `Nothing says “${view.search.trim()}”. ${shown.length} come near it.`
+            : `${shown.length} of ${rows.length} connectors`}
+        </p>
+        {selected.length > 0 && (
+          <SelectionBar
+            selected={selected}
+            shown={shown}
+            onSelectAll={selection.selectAll}
+            actions={actions}
+            onClear={clear}
+          />
+        )}
+        {shown.length === 0 ? (
+          <NothingFound search={view.search} rows={rows} onClear={() => setView(WHOLE)} />
+        ) : (
+          <List
+            groups={groups}
+            hasTags={hasTags}
+            isSelected={selection.isSelected}
+            foundIn={(row) => whyFound(row, result.wanted)}
+            actions={actions}
+            order={view.order}
+            onOrder={(order: Order) => setView({ ...view, order })}
+            topFor={JSON.stringify(view)}
+          />
+        )}
+      </section>
+      {moving !== null && <MoveDialog rows={moving} onClose={() => setMoving(null)} />}
+      {asking !== null && (
+        <DeleteConnectorsDialog
+          rows={asking}
+          onClose={() => setAsking(null)}
+          onDelete={(going) => {
+            setAsking(null);
+            remove(going);
+          }}
+        />
+      )}
+    </div>
+  );
+}

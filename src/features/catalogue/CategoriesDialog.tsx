@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { CategoryKind } from '../../domain/categories.ts';
+import { useCategories } from '../../state/categories.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
+import { CategoryList } from './CategoryList.tsx';
+import styles from './CategoriesDialog.module.css';
+
+interface CategoriesDialogProps {
+  readonly of: CategoryKind;
+  readonly onClose: () => void;
+}
+
+/** The categories of connectors and those of processes: two lists that have nothing to do with each other. */
+export function CategoriesDialog({ of, onClose }: CategoriesDialogProps) {
+  const [kind, setKind] = useState<CategoryKind>(of);
+  const connectors = useCategories('connector');
+  const processes = useCategories('process');
+  return (
+    <DialogFrame
+      title="Manage categories"
+      lead="Connectors and processes have categories of their own."
+      size="small"
+      isFlush
+      onClose={onClose}
+      footer={<Button onPress={onClose}>Close</Button>}
+    >
+      <TabBar
+        label="Categories of"
+        name="categories"
+        className={styles.tabs}
+        tabs={[
+          { id: 'connector', label: 'Connectors', count: connectors.length },
+          { id: 'process', label: 'Processes', count: processes.length },
+        ]}
+        selected={kind}
+        onSelect={(id) => setKind(id === 'process' ? 'process' : 'connector')}
+      />
+      <TabPanel name="categories" selected={kind} className={styles.panel}>
+        <CategoryList key={kind} kind={kind} categories={kind === 'connector' ? connectors : processes} />
+      </TabPanel>
+    </DialogFrame>
+  );
+}

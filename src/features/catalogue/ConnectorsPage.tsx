@@ -1,0 +1,43 @@
+import { Download, LayoutGrid, Plus } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { openDialog } from '../../state/dialogs.ts';
+import { useDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PageHead } from '../../ui/PageHead.tsx';
+import { Catalogue } from './Catalogue.tsx';
+import styles from './ConnectorsPage.module.css';
+import { NoConnectors } from './NoConnectors.tsx';
+
+const newConnector = () => openDialog({ kind: 'new-connector' });
+const importFiles = () => openDialog({ kind: 'import' });
+
+/** The catalogue: every connector of the workspace. */
+export default function ConnectorsPage() {
+  const connectors = useDocuments('connector');
+  const [, navigate] = useLocation();
+  if (connectors.isError) throw connectors.error;
+  return (
+    <div className={styles.page}>
+      <PageHead
+        title="Connectors"
+        actions={
+          <>
+            <Button icon={LayoutGrid} onPress={() => navigate('/connectors/gallery')}>
+              Gallery
+            </Button>
+            <Button icon={Download} onPress={importFiles}>
+              Import
+            </Button>
+            <Button kind="primary" icon={Plus} onPress={newConnector}>
+              New connector
+            </Button>
+          </>
+        }
+      />
+      {connectors.data?.length === 0 && <NoConnectors />}
+      {connectors.data !== undefined && connectors.data.length > 0 && (
+        <Catalogue documents={connectors.data} />
+      )}
+    </div>
+  );
+}

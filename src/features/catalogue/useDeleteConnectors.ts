@@ -1,0 +1,12 @@
+import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
+import type { CatalogueRow } from './catalogueRows.ts';
+import { wordsFor } from './MoveDialog.tsx';
+
+/** Takes the published versions along, in the same save: they come back together, and tasks find them again. */
+export function useDeleteConnectors(onDeleted: () => void): (rows: readonly CatalogueRow[]) => void {
+  const deleteDocuments = useDeleteDocuments();
+  return (rows) => {
+    const documents = rows.flatMap(({ document, versions }) => [document, ...versions]);
+    void deleteDocuments(documents, `Deleted ${wordsFor(rows)}`).then(onDeleted);
+  };
+}

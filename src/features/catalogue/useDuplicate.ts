@@ -1,0 +1,18 @@
+import { freshId } from '../../domain/freshId.ts';
+import { useSaveDocuments } from '../../state/queries.ts';
+import { toast } from '../../state/toasts.ts';
+import type { CatalogueRow } from './catalogueRows.ts';
+import { duplicateConnector } from './duplicateConnector.ts';
+
+export function useDuplicate(rows: readonly CatalogueRow[]): (row: CatalogueRow) => void {
+  const save = useSaveDocuments();
+  return (row) => {
+    const content = duplicateConnector(
+      row.document.content,
+      rows.map(({ name }) => name),
+    );
+    save.mutate([{ id: freshId(), basedOn: 0, content }], {
+      onSuccess: () => toast({ message: `Duplicated ${row.name}`, tone: 'ok' }),
+    });
+  };
+}

@@ -1,0 +1,28 @@
+import { Tags } from 'lucide-react';
+import { useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { AboutDialog } from './AboutDialog.tsx';
+import type { ConnectorSession } from './ConnectorSession.ts';
+
+interface AboutButtonProps {
+  readonly session: ConnectorSession;
+  readonly name: string;
+}
+
+/** Tags, protocol, support and links, behind one button of the head. */
+export function AboutButton({ session, name }: AboutButtonProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton label="Details" icon={Tags} aria-haspopup="dialog" onPress={() => setOpen(true)} />
+      {isOpen && (
+        <AboutDialog
+          name={name === '' ? 'the connector' : name}
+          about={session.getState().content.about ?? {}}
+          onSave={(about) => session.editContent('Change details', { about })}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}
