@@ -63,6 +63,10 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
   { name: 'connector-json-error', open: breakConnectorText },
   { name: 'documentation', open: openDocumentation },
+  { name: 'connector-versions', open: openVersions },
+  { name: 'connector-publish', open: openPublish },
+  { name: 'connector-compare', open: openCompare },
+  { name: 'connector-upgrade', open: openUpgrade },
   { name: 'new-project', open: (page) => openNew(page, '/projects', 'New project') },
   { name: 'new-process', open: openNewProcess },
   { name: 'new-connector', open: (page) => openNew(page, '/connectors', 'New connector') },
@@ -224,6 +228,42 @@ async function openConnectorTab(page: Page, tab: string): Promise<void> {
 async function openDocumentation(page: Page): Promise<void> {
   await at(page, '/connectors/documentation', page.getByRole('searchbox', { name: 'Search documentation' }));
   await expect(main(page).getByRole('link', { name: /parcel-tracker/ })).toBeVisible();
+}
+
+async function openVersions(page: Page): Promise<void> {
+  await openConnectorTab(page, 'Versions');
+  await expect(page.getByRole('treegrid', { name: 'Versions' })).toBeVisible();
+  await page.getByRole('button', { name: /^(Expand|Collapse) all$/ }).click();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+}
+
+async function openPublish(page: Page): Promise<void> {
+  await openConnectorTab(page, 'Versions');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Publish' })).toBeVisible();
+}
+
+/** Publishes what there is and begins the next draft, so that there is something to compare. */
+async function openCompare(page: Page): Promise<void> {
+  await openPublish(page);
+  await dialog(page)
+    .getByRole('button', { name: /^Publish \d/ })
+    .click();
+  await expect(dialog(page)).toHaveCount(0);
+  await openTabOf(page, 'Definition');
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await page.getByLabel('Action name').fill(`extra${Date.now() % 100_000}`);
+  await page.getByLabel('Action name').press('Enter');
+  await openTabOf(page, 'Versions');
+  await page.getByRole('button', { name: 'Compare versions' }).click();
+  await expect(page.getByRole('dialog', { name: 'Compare versions' })).toBeVisible();
+}
+
+async function openUpgrade(page: Page): Promise<void> {
+  await openConnectorTab(page, 'Versions');
+  await page.getByRole('button', { name: 'More for 1.0.0' }).click();
+  await page.getByRole('menuitem', { name: /^Upgrade/ }).click();
+  await expect(dialog(page).getByRole('table', { name: 'What changes' })).toBeVisible();
 }
 
 async function openTabOf(page: Page, name: string): Promise<void> {

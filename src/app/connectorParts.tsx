@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import type { ConnectorPartProps, ConnectorParts } from '../features/connectors/ConnectorPart.ts';
+import { VersionsCount } from '../features/versions/VersionsCount.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
 const DocumentationTab = lazy(() =>
@@ -7,16 +8,38 @@ const DocumentationTab = lazy(() =>
     default: Tab,
   })),
 );
+const VersionsTab = lazy(() => import('../features/versions/VersionsTab.tsx'));
+const PublishButton = lazy(() => import('../features/versions/PublishButton.tsx'));
 
 /** What other rooms add to the page of a connector. */
 export const CONNECTOR_PARTS: ConnectorParts = {
-  tabs: [{ id: 'documentation', label: 'Documentation', Body: Documentation }],
+  tabs: [
+    { id: 'documentation', label: 'Documentation', Body: Documentation },
+    { id: 'versions', label: 'Versions', Count: VersionsCount, Body: Versions },
+  ],
+  HeadActions: Publish,
 };
 
 function Documentation(props: ConnectorPartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the documentation" count={8} />}>
       <DocumentationTab {...props} />
+    </Suspense>
+  );
+}
+
+function Versions(props: ConnectorPartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the versions" shape="rows" count={8} />}>
+      <VersionsTab {...props} />
+    </Suspense>
+  );
+}
+
+function Publish(props: ConnectorPartProps) {
+  return (
+    <Suspense fallback={null}>
+      <PublishButton {...props} />
     </Suspense>
   );
 }

@@ -13,6 +13,7 @@ export interface CheckBoxProps {
   readonly end?: ReactNode;
   readonly hint?: ReactNode;
   readonly className?: string | undefined;
+  readonly tabIndex?: number;
 }
 
 export function CheckBox({
@@ -24,6 +25,7 @@ export function CheckBox({
   end,
   hint,
   className,
+  tabIndex,
 }: CheckBoxProps) {
   return (
     <label className={classes(styles.line, className)}>
@@ -33,6 +35,7 @@ export function CheckBox({
         aria-label={hideLabel ? label : undefined}
         checked={checked === true}
         disabled={isDisabled}
+        tabIndex={tabIndex}
         ref={(box) => {
           if (box) box.indeterminate = checked === 'mixed';
         }}

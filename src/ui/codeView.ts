@@ -3,6 +3,7 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  insertCompletionText,
 } from '@codemirror/autocomplete';
 import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
@@ -215,14 +216,16 @@ function offsets(
 function complete(context: CompletionContext, props: CodeEditorProps): CompletionResult | null {
   const found = props.completions?.(context.state.doc.toString(), context.pos, context.explicit);
   if (!found || found.options.length === 0) return null;
+  // What stands behind the cursor is replaced as well, but is no part of what the options are filtered by.
+  const behind = Math.max((found.to ?? context.pos) - context.pos, 0);
   return {
     from: found.from,
-    ...(found.to === undefined ? {} : { to: found.to }),
     options: found.options.map(({ label, detail, info, apply, kind }) => ({
       label,
       ...(detail === undefined ? {} : { detail }),
       ...(info === undefined ? {} : { info }),
-      ...(apply === undefined ? {} : { apply }),
+      apply: (view: EditorView, _: unknown, from: number, to: number) =>
+        view.dispatch(insertCompletionText(view.state, apply ?? label, from, to + behind)),
       ...(kind === undefined ? {} : { type: kind }),
     })),
   };

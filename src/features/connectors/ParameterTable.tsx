@@ -126,6 +126,11 @@ function TableHint({ typing, uses, hasRows }: TableHintProps) {
   }
   return hasRows ? (
     <>
+      {uses.length > 0 && (
+        <span className={styles.consequence}>
+          {tasksAndProcesses(uses)} {uses.length === 1 ? 'calls' : 'call'} it
+        </span>
+      )}
       <Kbd keys="Enter" /> next row <Kbd keys="Alt+ArrowUp" /> move
     </>
   ) : null;

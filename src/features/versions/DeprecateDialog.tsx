@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { VersionContent } from '../../domain/document.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { setDeprecated } from './setDeprecated.ts';
+
+interface DeprecateDialogProps {
+  readonly document: StoredDocument<VersionContent>;
+  readonly onClose: () => void;
+}
+
+/** A version that should not be used any more says why; its tasks go on. */
+export function DeprecateDialog({ document, onClose }: DeprecateDialogProps) {
+  const store = useStore();
+  const [message, setMessage] = useState('');
+  const [isTried, setTried] = useState(false);
+  const { version } = document.content;
+  const submit = () => {
+    setTried(true);
+    if (message.trim() === '') return;
+    setDeprecated(store, document, message.trim()).then(onClose, (error: unknown) =>
+      toast({ message: messageOf(error), tone: 'danger' }),
+    );
+  };
+  return (
+    <DialogFrame
+      title={`Deprecate ${version}`}
+      lead="Tasks that use it go on as they are and say why they should move. No new task gets it unasked."
+      size="small"
+      onClose={onClose}
+      onSubmit={submit}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit">
+            {`Deprecate ${version}`}
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Message"
+        autoFocus
+        isRequired
+        value={message}
+        onChange={setMessage}
+        hint="For the people who use it: why, and what to take instead."
+        error={isTried && message.trim() === '' ? 'Say why, and what to take instead.' : null}
+      />
+    </DialogFrame>
+  );
+}

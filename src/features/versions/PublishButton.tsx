@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react';
+import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
+import { counted } from './counted.ts';
+import { isPrerelease } from '../../domain/versions.ts';
+import { useCommands } from '../../state/commands.ts';
+import { Button } from '../../ui/Button.tsx';
+import { PublishDialog } from './PublishDialog.tsx';
+import { useVersions, type VersionsPartProps } from './useVersions.ts';
+
+/** Freezes what the connector is now as a version. */
+export default function PublishButton(props: VersionsPartProps) {
+  const { connectorId, content, connector, isDraft, flush } = props;
+  const versions = useVersions(connectorId);
+  const [isOpen, setOpen] = useState(false);
+  const otherNames = useMemo(
+    () => versions.catalogue.filter((one) => one.documentId !== connectorId).map((one) => one.connector.name),
+    [versions.catalogue, connectorId],
+  );
+  const errors = useMemo(
+    () =>
+      connector === null
+        ? 0
+        : connectorProblems(connector, otherNames).filter(({ severity }) => severity === 'error').length,
+    [connector, otherNames],
+  );
+  const reason =
+    connector === null || content.invalidText !== undefined
+      ? 'The JSON tab holds text that cannot be read yet.'
+      : errors > 0
+        ? `The definition has ${counted(errors, 'error')}: see Problems.`
+        : !isDraft && !isPrerelease(content.version)
+          ? `Nothing changed since ${content.version} was published.`
+          : null;
+  const open = () => void flush().then(() => setOpen(true));
+  useCommands([
+    { id: 'publish', label: 'Publish…', section: 'Connector', enabled: reason === null, run: open },
+  ]);
+  return (
+    <>
+      <Button kind="primary" disabledReason={reason} onPress={open}>
+        Publish…
+      </Button>
+      {isOpen && connector !== null && (
+        <PublishDialog
+          connectorId={connectorId}
+          connector={connector}
+          version={content.version}
+          isDraft={isDraft}
+          versions={versions}
+          flush={flush}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import type { Connector } from '../../domain/connector.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import { versionProblem } from '../../domain/versions.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import { counted, processesText } from './counted.ts';
+import { publish } from './publish.ts';
+import { proposalFor } from './publishPlan.ts';
+import { undoByToast } from './undoByToast.ts';
+import type { Versions } from './useVersions.ts';
+import styles from './versions.module.css';
+
+interface PublishDialogProps {
+  readonly connectorId: string;
+  readonly connector: Connector;
+  /** of the draft; of the newest version where there is none */
+  readonly version: string;
+  readonly isDraft: boolean;
+  readonly versions: Versions;
+  readonly flush: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** What changed, what it is called, what is said about it: then it is published. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { connectorId, connector, isDraft, versions, flush, onClose } = props;
+  const store = useStore();
+  const published = useMemo(() => versions.own.filter(({ hash }) => hash !== undefined), [versions.own]);
+  const existing = published.map((one) => one.version);
+  const proposal = useMemo(
+    () => proposalFor(connector, props.version, published),
+    [connector, props.version, published],
+  );
+  const [version, setVersion] = useState(proposal.choices[0]?.version ?? '');
+  const [notes, setNotes] = useState(proposal.notes);
+  const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const problem = versionProblem(version, existing, proposal.asked);
+  const needsReason = problem?.needsReason === true;
+  const draftUse = isDraft ? versions.uses.find((use) => use.version === props.version) : undefined;
+  const isBlocked =
+    (problem !== null && !needsReason) || notes.trim() === '' || (needsReason && reason.trim() === '');
+
+  const submit = async () => {
+    setTried(true);
+    if (isBlocked || isBusy) return;
+    setBusy(true);
+    try {
+      await flush();
+      const publication = { version, notes: notes.trim(), reason: needsReason ? reason : '' };
+      const save = await publish(store, connectorId, publication, isDraft ? props.version : null);
+      onClose();
+      undoByToast(store, save, `Published ${connector.name} ${version}`);
+    } catch (error) {
+      setBusy(false);
+      toast({ message: messageOf(error), tone: 'danger' });
+    }
+  };
+
+  return (
+    <DialogFrame
+      title="Publish"
+      lead={`${connector.name}: what is published never changes. Tasks stay on their version until you upgrade them.`}
+      size="medium"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <p>{followText(draftUse?.counts.tasks ?? 0, draftUse?.counts.processes ?? 0)}</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isBusy={isBusy}>
+            {problem === null || needsReason ? `Publish ${version}` : 'Publish'}
+          </Button>
+        </>
+      }
+    >
+      <section aria-label="Changes" className={styles.diffBox} tabIndex={0}>
+        <h3 className={styles.boxTitle}>
+          {proposal.base === null ? 'First version' : `Changes since ${proposal.base}`}
+        </h3>
+        {proposal.base === null ? (
+          <p className="muted">{`${counted(connector.actions.length, 'action')} and ${counted(connector.events.length, 'event')}.`}</p>
+        ) : (
+          <ChangeList changes={proposal.changes} />
+        )}
+      </section>
+      <div className={styles.versionLine}>
+        <TextField
+          label="Version"
+          mono
+          autoFocus
+          className={styles.versionField}
+          value={version}
+          onChange={setVersion}
+          error={problem !== null && !needsReason ? problem.message : null}
+          hint={
+            needsReason
+              ? problem.message
+              : proposal.asked === null
+                ? 'Versions start at 1.0.0.'
+                : `Its changes ask for ${proposal.asked}.`
+          }
+        />
+        <div role="group" aria-label="Proposed versions" className={styles.choices}>
+          {proposal.choices.map((choice) => (
+            <Button
+              key={choice.version}
+              size="small"
+              aria-pressed={choice.version === version}
+              onPress={() => setVersion(choice.version)}
+            >
+              {choice.label}
+            </Button>
+          ))}
+        </div>
+      </div>
+      {needsReason && (
+        <TextField
+          label="Reason"
+          isRequired
+          value={reason}
+          onChange={setReason}
+          hint="Shown with the version."
+          error={isTried && reason.trim() === '' ? `Say why ${version} is enough.` : null}
+        />
+      )}
+      <TextArea
+        label="Release notes"
+        rows={6}
+        value={notes}
+        onChange={setNotes}
+        hint="Markdown. The first line stands in the list of versions."
+        error={isTried && notes.trim() === '' ? 'Say what is new, for those who use it.' : null}
+      />
+    </DialogFrame>
+  );
+}
+
+function followText(tasks: number, processes: number): string {
+  if (tasks === 0) return 'No task is on the draft.';
+  return `${counted(tasks, 'task')} in ${processesText(processes)} ${tasks === 1 ? 'is' : 'are'} on the draft and ${tasks === 1 ? 'follows' : 'follow'}.`;
+}

@@ -1,0 +1,90 @@
+import { ArrowUp, Ban, CheckCheck, GitCompare, RotateCcw, Trash2, Upload } from 'lucide-react';
+import { messageOf } from '../../domain/messageOf.ts';
+import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import type { MenuEntry } from '../../ui/MenuList.tsx';
+import { counted } from './counted.ts';
+import { setDeprecated } from './setDeprecated.ts';
+import type { VersionRow } from './versionRows.ts';
+
+interface VersionMenuProps {
+  readonly row: VersionRow;
+  readonly tabIndex: number;
+  readonly hasOthers: boolean;
+  readonly onSelect: () => void;
+  readonly onUpgrade: () => void;
+  readonly onCompare: () => void;
+  readonly onDeprecate: () => void;
+}
+
+/** What can be done with a version. */
+export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuProps) {
+  const store = useStore();
+  const remove = useDeleteDocuments();
+  const { document, counts } = row;
+  const unused = counts.tasks === 0 ? 'No task uses it.' : null;
+  const ofTasks: readonly MenuEntry[] = [
+    {
+      id: 'upgrade',
+      label: `Upgrade ${counted(counts.tasks, 'task')}…`,
+      icon: ArrowUp,
+      disabledReason: unused ?? (hasOthers || row.state !== 'draft' ? null : 'There is no other version.'),
+      run: run.onUpgrade,
+    },
+    { id: 'select', label: 'Select its tasks', icon: CheckCheck, disabledReason: unused, run: run.onSelect },
+  ];
+  const compare: MenuEntry = {
+    id: 'compare',
+    label: 'Compare with…',
+    icon: GitCompare,
+    disabledReason: hasOthers ? null : 'There is only one version.',
+    run: run.onCompare,
+  };
+  const ofVersion = (): readonly MenuEntry[] => {
+    if (document === null) return row.state === 'draft' ? [compare] : [];
+    const { content } = document;
+    const isDeprecated = (content.deprecated ?? '') !== '';
+    return [
+      compare,
+      {
+        id: 'export',
+        label: 'Export…',
+        icon: Upload,
+        run: () => openDialog({ kind: 'export', versionIds: [document.id] }),
+      },
+      isDeprecated
+        ? {
+            id: 'undeprecate',
+            label: 'Take back deprecation',
+            icon: RotateCcw,
+            run: () =>
+              void setDeprecated(store, document, '').catch((error: unknown) =>
+                toast({ message: messageOf(error), tone: 'danger' }),
+              ),
+          }
+        : { id: 'deprecate', label: 'Deprecate…', icon: Ban, run: run.onDeprecate },
+      'line',
+      {
+        id: 'delete',
+        label: 'Delete',
+        icon: Trash2,
+        tone: 'danger',
+        disabledReason: row.usedBy,
+        run: () => void remove([document], `Deleted version ${content.version}`),
+      },
+    ];
+  };
+  const own = ofVersion();
+  return (
+    <MenuButton
+      label={`More for ${row.version}`}
+      isIconOnly
+      size="small"
+      tabIndex={tabIndex}
+      entries={[...ofTasks, ...(own.length > 0 ? (['line', ...own] as const) : [])]}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+import { ArrowUp, GitCompare, ListCollapse, ListTree } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { UsedTask } from '../../domain/versionUsage.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CompareDialog } from './CompareDialog.tsx';
+import { counted } from './counted.ts';
+import { DeprecateDialog } from './DeprecateDialog.tsx';
+import { taskKey } from './taskKey.ts';
+import { UpgradeDialog } from './UpgradeDialog.tsx';
+import { useVersions, type VersionsPartProps } from './useVersions.ts';
+import { type VersionRow, versionRows } from './versionRows.ts';
+import styles from './versions.module.css';
+import { VersionTable } from './VersionTable.tsx';
+
+type Shown =
+  | { readonly kind: 'upgrade'; readonly tasks: readonly UsedTask[] }
+  | { readonly kind: 'compare'; readonly version?: string }
+  | { readonly kind: 'deprecate'; readonly row: VersionRow };
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Every version, who uses it down to the task, and the ways from one to another. */
+export default function VersionsTab({ connectorId }: VersionsPartProps) {
+  const versions = useVersions(connectorId);
+  const [open, setOpen] = useState<ReadonlySet<string> | 'all'>(NONE);
+  const [selected, setSelected] = useState(NONE);
+  const [shown, setShown] = useState<Shown | null>(null);
+  const rows = useMemo(() => versionRows(versions, open), [versions, open]);
+  const everything = useMemo(() => versionRows(versions, 'all'), [versions]);
+  // What was upgraded or deleted meanwhile is not selected any more.
+  const chosen = useMemo(
+    () =>
+      everything.flatMap((row) => (row.kind === 'task' && selected.has(taskKey(row.task)) ? [row.task] : [])),
+    [everything, selected],
+  );
+  const [current] = versions.own;
+  const toggle = (id: string) => {
+    const next = new Set(open === 'all' ? everything.map((row) => row.id) : open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
+  const isAllOpen = open === 'all';
+  return (
+    <div className={styles.page}>
+      <div className={styles.tools}>
+        <span role="status" className="muted">
+          {chosen.length === 0
+            ? counted(versions.published.length, 'published version')
+            : `${counted(chosen.length, 'task')} selected`}
+        </span>
+        {chosen.length > 0 && (
+          <>
+            <Button icon={ArrowUp} onPress={() => setShown({ kind: 'upgrade', tasks: chosen })}>
+              {`Upgrade ${counted(chosen.length, 'task')}…`}
+            </Button>
+            <Button kind="quiet" onPress={() => setSelected(NONE)}>
+              Clear selection
+            </Button>
+          </>
+        )}
+        <span className="grow" />
+        <Button
+          kind="quiet"
+          icon={GitCompare}
+          disabledReason={versions.own.length < 2 ? 'There is only one version.' : null}
+          onPress={() => setShown({ kind: 'compare' })}
+        >
+          Compare versions
+        </Button>
+        <Button
+          kind="quiet"
+          icon={isAllOpen ? ListCollapse : ListTree}
+          onPress={() => setOpen(isAllOpen ? NONE : 'all')}
+        >
+          {isAllOpen ? 'Collapse all' : 'Expand all'}
+        </Button>
+      </div>
+      <VersionTable
+        rows={rows}
+        selected={selected}
+        onSelect={setSelected}
+        onToggle={toggle}
+        onUpgrade={(tasks) => setShown({ kind: 'upgrade', tasks })}
+        onCompare={(version) => setShown({ kind: 'compare', version })}
+        onDeprecate={(row) => setShown({ kind: 'deprecate', row })}
+        hasOthers={versions.own.length > 1}
+      />
+      {shown?.kind === 'upgrade' && current !== undefined && (
+        <UpgradeDialog
+          connector={current}
+          tasks={shown.tasks}
+          versions={versions}
+          onClose={() => setShown(null)}
+          onDone={() => {
+            setShown(null);
+            setSelected(NONE);
+          }}
+        />
+      )}
+      {shown?.kind === 'compare' && (
+        <CompareDialog own={versions.own} start={shown.version} onClose={() => setShown(null)} />
+      )}
+      {shown?.kind === 'deprecate' && shown.row.document !== null && (
+        <DeprecateDialog document={shown.row.document} onClose={() => setShown(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { compareVersions } from '../../domain/versions.ts';
+import { versionUsage } from '../../domain/versionUsage.ts';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { taskUses } from '../../formats/activiti/taskUses.ts';
+import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
+import type { ConnectorContent } from '../../domain/document.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { publishChanges, type Publication } from './publishPlan.ts';
+
+/**
+ * Publishes what is stored of the connector.
+ * @param draft the number of the draft, whose tasks follow; null where there is none
+ * @throws Error with a sentence for the user
+ */
+export async function publish(
+  store: DocumentStore,
+  connectorId: string,
+  publication: Omit<Publication, 'publishedAt'>,
+  draft: string | null,
+): Promise<UndoableSave> {
+  const [connector, connectors, versions, processes] = await Promise.all([
+    store.load(connectorId),
+    store.list('connector'),
+    store.list('version'),
+    store.list('process'),
+  ]);
+  if (!isConnector(connector))
+    throw new Error('This connector is not here any more. It may lie in the trash.');
+  const taken = versions.some(
+    ({ content }) =>
+      content.connectorId === connectorId && compareVersions(content.version, publication.version) === 0,
+  );
+  if (taken)
+    throw new Error(`Version ${publication.version} was published meanwhile. Choose another number.`);
+  const usage = versionUsage(taskUses(processes), readCatalogue(connectors, versions));
+  const uses = draft === null ? [] : (usage.connectors.get(connectorId) ?? []);
+  const tasks = uses
+    .filter(({ version }) => version === draft)
+    .flatMap(({ projects }) => projects.flatMap((project) => project.processes.flatMap((one) => one.tasks)))
+    .filter(({ version }) => version !== undefined);
+  const publishedAt = new Date().toISOString();
+  const changes = publishChanges(connector, { ...publication, publishedAt }, tasks, processes);
+  const before = new Map([connector, ...processes].map((one) => [one.id, one as StoredDocument]));
+  return saveUndoably(store, changes, before);
+}
+
+function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {
+  return document?.content.kind === 'connector' && document.deletedAt === undefined;
+}

@@ -1,0 +1,150 @@
+import { attachData } from '../../bpmn/attachData.ts';
+import { parseBpmn } from '../../bpmn/parseBpmn.ts';
+import { readModel } from '../../bpmn/readModel.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { ProcessContent } from '../../domain/document.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { ProcessModel } from '../../domain/process.ts';
+import { processProblems } from '../../domain/problems/processProblems.ts';
+import type { UsedTask } from '../../domain/versionUsage.ts';
+import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/activiti/upgradeTasks.ts';
+import { openProcess } from '../../formats/activiti/workingProcess.ts';
+import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
+import { edited } from '../../storage/changes.ts';
+import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { RevisionConflict } from '../../storage/errors.ts';
+import { nextTurn } from './nextTurn.ts';
+
+export interface PlannedProcess {
+  readonly document: StoredDocument<ProcessContent>;
+  readonly tasks: readonly (PlannedTask & { readonly use: UsedTask })[];
+  /** that are not there now and would be */
+  readonly newProblems: readonly Problem[];
+}
+
+export interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+export interface UpgradeRequest {
+  readonly tasks: readonly UsedTask[];
+  readonly documents: readonly StoredDocument<ProcessContent>[];
+  readonly catalogue: readonly CatalogueConnector[];
+  /** the versions of the connector */
+  readonly own: readonly CatalogueConnector[];
+  readonly to: CatalogueConnector;
+}
+
+/** Looks at every task, one process after the other with room for the page between. @throws when it is cancelled */
+export async function planUpgrades(request: UpgradeRequest, work: Work): Promise<readonly PlannedProcess[]> {
+  const { tasks, documents, own } = request;
+  const byProcess = new Map<string, Map<string, UsedTask>>();
+  for (const task of tasks) {
+    const uses = byProcess.get(task.processId) ?? new Map<string, UsedTask>();
+    byProcess.set(task.processId, uses.set(task.elementId, task));
+  }
+  const wanted = documents.filter(({ id }) => byProcess.has(id));
+  const planned: PlannedProcess[] = [];
+  let done = 0;
+  for (const document of wanted) {
+    const uses = byProcess.get(document.id) ?? new Map<string, UsedTask>();
+    const fromOf = (elementId: string) => versionOf(uses.get(elementId), own);
+    const plans = planTasks(document.content, new Set(uses.keys()), fromOf, request.to).flatMap((task) => {
+      const use = uses.get(task.elementId);
+      return use === undefined ? [] : [{ ...task, use }];
+    });
+    await nextTurn(work.signal);
+    planned.push({
+      document,
+      tasks: plans,
+      newProblems: await problemsOf(document.content, plans, request.catalogue),
+    });
+    done += plans.length;
+    work.onProgress(done, tasks.length);
+    await nextTurn(work.signal);
+  }
+  return planned;
+}
+
+/** null where what the task was attached to is not known: a version that is gone, or says something else by now. */
+function versionOf(use: UsedTask | undefined, own: readonly CatalogueConnector[]): CatalogueConnector | null {
+  if (use === undefined || use.drifted) return null;
+  if (use.version === undefined) return own.find(({ preferred }) => preferred) ?? null;
+  return own.find(({ version }) => version === use.version) ?? null;
+}
+
+async function problemsOf(
+  content: ProcessContent,
+  tasks: readonly PlannedTask[],
+  catalogue: readonly CatalogueConnector[],
+): Promise<readonly Problem[]> {
+  const model = await modelOf(content);
+  if (model === null) return [];
+  const known = new Set(processProblems(model, catalogue).map(keyOf));
+  return processProblems(upgraded(model, tasks), catalogue).filter(
+    (problem) => problem.severity !== 'note' && !known.has(keyOf(problem)),
+  );
+}
+
+async function modelOf(content: ProcessContent): Promise<ProcessModel | null> {
+  try {
+    const { definitions } = await parseBpmn(content.xml);
+    attachData(definitions, (await openProcess(content)).data);
+    return readModel(definitions);
+  } catch {
+    return null; // a diagram that cannot be read has problems of its own, on its page
+  }
+}
+
+function upgraded(model: ProcessModel, tasks: readonly PlannedTask[]): ProcessModel {
+  const plans = new Map(tasks.map((task) => [task.elementId, task.upgrade]));
+  return {
+    ...model,
+    elements: model.elements.map((element) => {
+      const plan = plans.get(element.id);
+      if (plan === undefined || plan.implementation === null) return element;
+      return { ...element, implementation: plan.implementation, data: plan.data };
+    }),
+  };
+}
+
+function keyOf({ code, message, place }: Problem): string {
+  return `${code}\n${place.element ?? ''}\n${message}`;
+}
+
+/**
+ * Upgrades in one save over all processes, or not at all.
+ * @throws Error that names the processes which were changed meanwhile
+ */
+export async function applyUpgrades(
+  store: DocumentStore,
+  planned: readonly PlannedProcess[],
+  isTicked: (task: UsedTask) => boolean,
+  work: Work,
+): Promise<UndoableSave> {
+  const changes: Change[] = [];
+  const total = planned.length;
+  for (const [index, { document, tasks }] of planned.entries()) {
+    const content = upgradeTasks(
+      document.content,
+      tasks.filter(({ use }) => isTicked(use)),
+    );
+    if (content !== document.content) changes.push(edited(document, content));
+    work.onProgress(index + 1, total);
+    await nextTurn(work.signal);
+  }
+  const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
+  try {
+    return await saveUndoably(store, changes, before);
+  } catch (error) {
+    if (!(error instanceof RevisionConflict)) throw error;
+    const names = planned
+      .filter(({ document }) => error.ids.includes(document.id))
+      .map(({ document }) => `“${document.content.name}”`);
+    throw new Error(
+      `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} changed meanwhile, so nothing was upgraded. Look at the preview again.`,
+      { cause: error },
+    );
+  }
+}

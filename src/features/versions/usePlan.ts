@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import type { UsedTask } from '../../domain/versionUsage.ts';
+import { type PlannedProcess, planUpgrades } from './upgradeWork.ts';
+import type { Versions } from './useVersions.ts';
+
+interface Plan {
+  /** null while it is made */
+  readonly planned: readonly PlannedProcess[] | null;
+  readonly done: number;
+  readonly error: string | null;
+}
+
+const START: Plan = { planned: null, done: 0, error: null };
+
+/** The plan for these tasks; made anew when the version or a process changes. */
+export function usePlan(
+  tasks: readonly UsedTask[],
+  { processes, catalogue, own }: Versions,
+  to: CatalogueConnector | undefined,
+): Plan {
+  const request = useMemo(
+    () => (to === undefined ? null : { tasks, documents: processes, catalogue, own, to }),
+    [tasks, processes, catalogue, own, to],
+  );
+  const [made, setMade] = useState<{ readonly request: unknown; readonly plan: Plan } | null>(null);
+  useEffect(() => {
+    if (request === null) return;
+    const abort = new AbortController();
+    const { signal } = abort;
+    const say = (plan: Plan) => {
+      if (!signal.aborted) setMade({ request, plan });
+    };
+    planUpgrades(request, { signal, onProgress: (done) => say({ ...START, done }) }).then(
+      (planned) => say({ planned, done: request.tasks.length, error: null }),
+      (error: unknown) => say({ ...START, error: messageOf(error) }),
+    );
+    return () => abort.abort();
+  }, [request]);
+  // A plan for something else is none.
+  return made !== null && made.request === request ? made.plan : START;
+}

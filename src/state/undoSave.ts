@@ -1,0 +1,51 @@
+import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { edited, removed } from '../storage/changes.ts';
+import { RevisionConflict } from '../storage/errors.ts';
+
+/** A save that can be taken back: what it made, and what was there before. */
+export interface UndoableSave {
+  readonly saved: readonly StoredDocument[];
+  /** by id; what is not in it was made by the save */
+  readonly before: ReadonlyMap<string, StoredDocument>;
+}
+
+/** Saves all or nothing, and remembers how to take it back. */
+export async function saveUndoably(
+  store: DocumentStore,
+  changes: readonly Change[],
+  before: ReadonlyMap<string, StoredDocument>,
+): Promise<UndoableSave> {
+  return { saved: await store.save(changes), before };
+}
+
+/**
+ * Brings back exactly what was there before, in one transaction.
+ * @throws Error that names what was changed since; then nothing is taken back
+ */
+export async function undoSave(
+  store: DocumentStore,
+  { saved, before }: UndoableSave,
+  nameOf: (document: StoredDocument) => string,
+): Promise<void> {
+  const now = await Promise.all(saved.map(({ id }) => store.load(id)));
+  const changed = saved.filter(({ revision }, index) => now[index]?.revision !== revision);
+  if (changed.length > 0) throw new Error(changedSince(changed.map(nameOf)));
+  const changes = saved.map((document): Change => {
+    const old = before.get(document.id);
+    return old === undefined ? removed(document) : edited(document, old.content);
+  });
+  try {
+    await store.save(changes);
+  } catch (error) {
+    if (!(error instanceof RevisionConflict)) throw error;
+    throw new Error(changedSince(saved.filter(({ id }) => error.ids.includes(id)).map(nameOf)), {
+      cause: error,
+    });
+  }
+}
+
+function changedSince(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  return `${shown.join(', ')}${more} ${names.length === 1 ? 'was' : 'were'} changed since, so this cannot be undone as a whole. Nothing was taken back.`;
+}
