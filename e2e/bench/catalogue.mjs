@@ -54,7 +54,7 @@ function listen() {
 }
 
 /** Straight into the browser's database: the import of a thousand files is another figure. */
-export async function fill(documents) {
+async function fill(documents) {
   const db = await new Promise((resolve, reject) => {
     const opening = indexedDB.open('connector-modeler');
     opening.onsuccess = () => resolve(opening.result);
@@ -66,7 +66,7 @@ export async function fill(documents) {
   db.close();
 }
 
-export function manyConnectors(count, actions) {
+function manyConnectors(count, actions) {
   const word = (at) => WORDS[at % WORDS.length];
   const parameter = (name, at) => ({
     id: `p-${name}-${at}`,

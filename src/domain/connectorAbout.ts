@@ -40,7 +40,7 @@ export interface ConnectorDependency {
   readonly reason?: string;
 }
 
-export interface Attachment {
+interface Attachment {
   readonly path: string;
   readonly bytes: Uint8Array;
 }

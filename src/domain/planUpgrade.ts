@@ -39,7 +39,7 @@ export interface TaskUpgrade {
   }[];
 }
 
-export interface GainedParameter {
+interface GainedParameter {
   readonly kind: Kind;
   readonly name: string;
   readonly type: string;

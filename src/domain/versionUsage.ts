@@ -31,7 +31,7 @@ export interface VersionUse {
   readonly projects: readonly ProjectUse[];
 }
 
-export interface ProjectUse {
+interface ProjectUse {
   readonly projectId: string;
   readonly tasks: number;
   readonly processes: readonly { readonly processId: string; readonly tasks: readonly UsedTask[] }[];

@@ -7,7 +7,7 @@ interface RecentItem {
   readonly id: string;
 }
 
-export type CatalogueLook = 'cards' | 'table';
+type CatalogueLook = 'cards' | 'table';
 
 export interface UiState {
   readonly theme: Theme;

@@ -47,7 +47,7 @@ const FIXED: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>> 
 /** Shown even where no connector has them. */
 const ALWAYS: ReadonlySet<string> = new Set(['published', 'draft', 'used', 'unused']);
 
-export function facetLabel(facet: Facet, value: string): string {
+function facetLabel(facet: Facet, value: string): string {
   if (facet === 'category' && value === '') return 'Uncategorised';
   return own(FIXED[facet] ?? {}, value) ?? value;
 }
@@ -56,7 +56,7 @@ export function facetLabel(facet: Facet, value: string): string {
 const known = new WeakMap<CatalogueRow, ReadonlyMap<Facet, readonly string[]>>();
 
 /** What a connector counts as. */
-export function facetValues(row: CatalogueRow, facet: Facet): readonly string[] {
+function facetValues(row: CatalogueRow, facet: Facet): readonly string[] {
   let values = known.get(row);
   if (values === undefined) {
     values = new Map(FACETS.map((one) => [one, valuesOf(row, one)]));

@@ -20,7 +20,7 @@ export interface ConnectorPartProps {
 }
 
 /** A tab that app puts into the page. */
-export interface ConnectorTabPart {
+interface ConnectorTabPart {
   readonly id: string;
   readonly label: string;
   /** shown in the tab; a hook of its own may count */
