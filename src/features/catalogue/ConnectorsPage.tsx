@@ -1,4 +1,4 @@
-import { Download, LayoutGrid, Plus } from 'lucide-react';
+import { BookOpen, Download, LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments } from '../../state/queries.ts';
@@ -22,6 +22,9 @@ export default function ConnectorsPage() {
         title="Connectors"
         actions={
           <>
+            <Button icon={BookOpen} kind="quiet" onPress={() => navigate('/connectors/documentation')}>
+              Documentation
+            </Button>
             <Button icon={LayoutGrid} onPress={() => navigate('/connectors/gallery')}>
               Gallery
             </Button>

@@ -26,7 +26,7 @@ export function undoByToast(
     );
   };
   forget = registerCommands([{ id: 'undo-versions', label: `Undo: ${message}`, section: 'Versions', run }]);
-  toast({ message, tone: 'ok', actions: [{ label: 'Undo', run }, ...more] });
+  toast({ message, tone: 'ok', about: 'versions', actions: [{ label: 'Undo', run }, ...more] });
 }
 
 function nameOf({ id, content }: StoredDocument): string {
