@@ -58,7 +58,7 @@ test('given a mapped task, when it is copied into another process, then action, 
 
   await expect(properties(page).getByRole('heading', { name: 'Create label' })).toBeVisible();
   await expect(implementation(page)).toHaveValue('parcel-tracker.createLabel');
-  await expect(properties(page).getByText('as in the catalogue')).toBeVisible();
+  await expect(properties(page).getByText('can still change')).toBeVisible();
   await expect(input(page, 'orderId')).toHaveValue('orderId');
   await expect(input(page, 'weight')).toHaveValue('12');
   await expect(output(page, 'trackingCode')).toHaveValue('trackingCode');
@@ -66,7 +66,7 @@ test('given a mapped task, when it is copied into another process, then action, 
   await page.reload();
   await select(page, 'Create label');
   await expect(input(page, 'weight')).toHaveValue('12');
-  await expect(properties(page).getByText('as in the catalogue')).toBeVisible();
+  await expect(properties(page).getByText('can still change')).toBeVisible();
 });
 
 test('given a called process, when its id is changed, then the call of another process follows, and back with Undo', async ({

@@ -80,7 +80,7 @@ test('categories are added, renamed and deleted with all that is in them', async
   await dialog.getByRole('button', { name: 'Delete Shipping' }).click();
   await dialog.getByRole('combobox').selectOption('Robots');
   await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(list.getByRole('listitem').filter({ hasText: 'Robots' })).toContainText('2 connectors');
+  await expect(list.getByRole('listitem').filter({ hasText: /^Robots/ })).toContainText('2 connectors');
   await dialog.getByRole('tab', { name: 'Processes' }).click();
   await expect(dialog.getByText('No categories yet.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).last().click();

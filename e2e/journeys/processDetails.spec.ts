@@ -166,7 +166,7 @@ for (const { menu, opens } of [
 
     await expect(implementation(page)).toHaveValue('parcel-tracker.createLabel');
     await expect(properties(page).getByText('Service task', { exact: true })).toBeVisible();
-    await expect(properties(page).getByText('as in the catalogue')).toBeVisible();
+    await expect(properties(page).getByText('can still change')).toBeVisible();
     await expect(input(page, 'orderId')).toHaveValue('orderId');
     await expect(output(page, 'trackingCode')).toHaveValue('trackingCode');
     await expect(properties(page).getByText('auto', { exact: true })).toHaveCount(2);
