@@ -66,6 +66,10 @@ describe('values', () => {
     expect(parseLiteral('${a}', 'integer')).toBe('${a}');
     expect(parseLiteral('2026-02-30', 'date')).toBeUndefined();
     expect(parseLiteral('anything', 'theirs')).toBe('anything');
+    // Expressions inside a list or an object are part of it.
+    expect(parseLiteral('["${a}", {"b": "${"}]', 'array')).toEqual(['${a}', { b: '${' }]);
+    expect(parseLiteral('{"to": "${a}"}', 'json')).toEqual({ to: '${a}' });
+    expect(parseLiteral('x ${a}', 'array')).toBeUndefined();
   });
   test('what is typed as it is shown is the value again', () => {
     const typed = fc.oneof(

@@ -115,9 +115,9 @@ function withArticle(type: string): string {
 export function parseLiteral(text: string, type: string): JsonValue | undefined {
   if (typeKind(type) === 'text' || typeKind(type) === 'other') return text;
   const trimmed = text.trim();
-  if (isExpression(trimmed)) return valueProblem(trimmed, type) === null ? trimmed : undefined;
-  if (typeKind(type) === 'date') return valueProblem(trimmed, type) === null ? trimmed : undefined;
-  const value = parseJson(trimmed);
+  // JSON first: an expression inside a list or an object does not make the whole of it one.
+  const json = typeKind(type) === 'date' ? undefined : parseJson(trimmed);
+  const value = json ?? (typeKind(type) === 'date' || isExpression(trimmed) ? trimmed : undefined);
   return value === undefined || valueProblem(value, type) !== null ? undefined : value;
 }
 
