@@ -73,6 +73,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
       commitDrafts();
       await open.autosave.flush();
     },
+    reload: () => session.takeTheirs(),
     onGoTo: (to, path) => {
       if (path === undefined || connector === null) goTo(to);
       else showPlace(placeOfPath(path, connector));

@@ -15,6 +15,8 @@ export interface ConnectorPartProps {
   readonly onEditContent: (label: string, patch: ContentPatch, typing?: string) => void;
   /** to be awaited before the stored document is read or saved by others */
   readonly flush: () => Promise<void>;
+  /** to be awaited after the stored document was saved by others, before a person can go on editing */
+  readonly reload: () => Promise<void>;
   /** to a tab of the page, and there to a place: ['actions', 'a1', 'inputs', 0, 'description'] */
   readonly onGoTo: (tab: string, path?: readonly (string | number)[]) => void;
 }

@@ -340,6 +340,19 @@ describe('after a publication', () => {
     });
   });
 
+  it('an edit right after it begins the next draft, and is saved without a conflict', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    await store.save([
+      { id: 'c', basedOn: 1, content: connectorContent() },
+      { id: 'v', basedOn: 0, content: published },
+    ]);
+    await session.takeTheirs();
+    session.edit('Change description', (one) => updateConnector(one, { description: 'New' }));
+    await session.save();
+    expect((await store.load('c'))?.content).toMatchObject({ version: '1.0.1' });
+  });
+
   it('a publication elsewhere is noticed', async () => {
     const store = await workspace({ c: connectorContent() });
     const session = await open(store);

@@ -164,8 +164,9 @@ export class ConnectorSession {
     }
   }
 
-  /** After a conflict: what the other tab saved; the changes here are lost. */
+  /** What somebody else saved, after a conflict or a publication; changes here that are not saved are lost. */
   async takeTheirs(): Promise<void> {
+    await this.#lookForVersions();
     const document = await this.#store.load(this.id);
     if (isConnector(document)) this.#adopt(document);
   }

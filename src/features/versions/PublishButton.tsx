@@ -9,7 +9,7 @@ import { useVersions, type VersionsPartProps } from './useVersions.ts';
 
 /** Freezes what the connector is now as a version. */
 export default function PublishButton(props: VersionsPartProps) {
-  const { connectorId, content, connector, isDraft, flush } = props;
+  const { connectorId, content, connector, isDraft, flush, reload } = props;
   const versions = useVersions(connectorId);
   const [isOpen, setOpen] = useState(false);
   const otherNames = useMemo(
@@ -48,6 +48,7 @@ export default function PublishButton(props: VersionsPartProps) {
           isDraft={isDraft}
           versions={versions}
           flush={flush}
+          reload={reload}
           onClose={() => setOpen(false)}
         />
       )}

@@ -24,12 +24,13 @@ interface PublishDialogProps {
   readonly isDraft: boolean;
   readonly versions: Versions;
   readonly flush: () => Promise<void>;
+  readonly reload: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** What changed, what it is called, what is said about it: then it is published. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { connectorId, connector, isDraft, versions, flush, onClose } = props;
+  const { connectorId, connector, isDraft, versions, flush, reload, onClose } = props;
   const store = useStore();
   const published = useMemo(() => versions.own.filter(({ hash }) => hash !== undefined), [versions.own]);
   const existing = published.map((one) => one.version);
@@ -56,6 +57,8 @@ export function PublishDialog(props: PublishDialogProps) {
       await flush();
       const publication = { version, notes: notes.trim(), reason: needsReason ? reason : '' };
       const save = await publish(store, connectorId, publication, isDraft ? props.version : null);
+      // An edit made on what was there before would meet the publication as a conflict.
+      await reload();
       onClose();
       undoByToast(store, save, `Published ${connector.name} ${version}`);
     } catch (error) {

@@ -21,6 +21,7 @@ export interface VersionsPartProps {
   readonly connector: Connector | null;
   readonly isDraft: boolean;
   readonly flush: () => Promise<void>;
+  readonly reload: () => Promise<void>;
 }
 
 export interface Versions {
