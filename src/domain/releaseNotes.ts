@@ -1,7 +1,7 @@
 import type { DefinitionChange } from './definitionChange.ts';
 import { groupedChanges } from './definitionChange.ts';
 import type { VersionContent } from './document.ts';
-import { compareVersions } from './versions.ts';
+import { newestFirst } from './versions.ts';
 
 /** Markdown suggested for what changed, what breaks first; '' when nothing did. */
 export function releaseNotes(changes: readonly DefinitionChange[]): string {
@@ -21,7 +21,7 @@ export type NotedVersion = Pick<
 /** The notes of all versions as one Markdown text, newest first. */
 export function changelog(versions: readonly NotedVersion[]): string {
   const sections = versions
-    .toSorted((a, b) => compareVersions(b.version, a.version))
+    .toSorted((a, b) => newestFirst(a.version, b.version))
     .map((version) => section(version).join('\n\n'));
   return `${['# Changelog', ...sections].join('\n\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import type { CatalogueConnector } from './catalogue.ts';
 import { actionOfTask } from './implementation.ts';
 import type { ElementData } from './process.ts';
-import { compareVersions, isPrerelease } from './versions.ts';
+import { compareVersions, newestFirst, isPrerelease } from './versions.ts';
 
 interface Task {
   readonly implementation?: string;
@@ -75,7 +75,7 @@ export function hasDrifted({ data }: Task, pinned: CatalogueConnector | null): b
 /** As people list them: `2.0.0, 1.1.0 (draft) and 1.0.0`. */
 export function versionList(versions: readonly CatalogueConnector[]): string {
   const names = versions
-    .toSorted((a, b) => compareVersions(b.version, a.version))
+    .toSorted((a, b) => newestFirst(a.version, b.version))
     .map(({ version, hash }) => (hash === undefined ? `${version} (draft)` : version));
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,6 +1,6 @@
 import type { CatalogueConnector } from './catalogue.ts';
 import { isBuiltIn } from './implementation.ts';
-import { compareVersions } from './versions.ts';
+import { newestFirst } from './versions.ts';
 
 /** A task that names an action, wherever it is in the workspace. */
 export interface UsingTask {
@@ -140,7 +140,7 @@ function usesOf(
   const tasks = used.get(documentId);
   const all = new Set([...versions.keys(), ...(tasks?.keys() ?? [])]);
   return [...all]
-    .sort((a, b) => compareVersions(b, a))
+    .sort(newestFirst)
     .map((version) => useOf(version, !versions.has(version), tasks?.get(version) ?? []));
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareVersions,
+  draftAfter,
   isPrerelease,
   isVersion,
   newest,
@@ -141,4 +142,16 @@ test('what the changes ask for is a higher release, and may be published', () =>
       },
     ),
   );
+});
+
+describe('draftAfter', () => {
+  test.each([
+    [[], '1.0.0'],
+    [['1.0.0'], '1.0.1'],
+    [['1.10.0', '1.9.3'], '1.10.1'],
+    [['1.2.0-rc.1', '1.1.4'], '1.2.0'],
+    [['latest'], '1.0.0'],
+  ])('comes after %j as %s', (published, expected) => {
+    expect(draftAfter(published)).toBe(expected);
+  });
 });

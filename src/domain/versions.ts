@@ -18,6 +18,11 @@ export function compareVersions(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** For lists: what people look for first. */
+export function newestFirst(a: string, b: string): number {
+  return compareVersions(b, a);
+}
+
 /** The highest one; a pre-release only where there is nothing else. null: none of them is a version. */
 export function newest(versions: readonly string[]): string | null {
   const valid = versions.filter(isVersion);
@@ -40,6 +45,12 @@ export function nextVersion(base: string, weight: Weight): string {
   const young = parse(base)?.major === 0;
   const step = { breaking: young ? 'minor' : 'major', compatible: 'minor', text: 'patch' } as const;
   return inc(base, step[weight]) ?? FIRST_VERSION;
+}
+
+/** The number of the draft that is begun by the first edit after a publication: a patch after the highest. */
+export function draftAfter(published: readonly string[]): string {
+  const highest = published.filter(isVersion).toSorted(newestFirst)[0];
+  return (highest === undefined ? null : inc(highest, 'patch')) ?? FIRST_VERSION;
 }
 
 /** The next `-rc.N` of a version (or of the version a candidate is for). */

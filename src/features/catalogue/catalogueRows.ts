@@ -7,7 +7,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
-import { newestFirst } from '../../formats/activiti/readCatalogue.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { searchTextOf, type SearchText } from './SearchText.ts';
 

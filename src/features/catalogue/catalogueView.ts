@@ -1,4 +1,4 @@
-import { newestFirst } from '../../formats/activiti/readCatalogue.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { FACETS, fitting, type Chosen, type Facet } from './facets.ts';
 import { matchRank, type SearchResult } from './searchRows.ts';

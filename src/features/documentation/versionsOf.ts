@@ -1,5 +1,5 @@
-import { rcompare, valid } from 'semver';
 import type { VersionContent } from '../../domain/document.ts';
+import { newestFirst } from '../../domain/versions.ts';
 
 /** The published versions of one connector, the newest first. */
 export function versionsOf(
@@ -9,7 +9,5 @@ export function versionsOf(
   return documents
     .map(({ content }) => content)
     .filter((content) => content.connectorId === connectorId)
-    .toSorted(({ version: a }, { version: b }) =>
-      valid(a) !== null && valid(b) !== null ? rcompare(a, b) : b.localeCompare(a, 'en', { numeric: true }),
-    );
+    .toSorted((a, b) => newestFirst(a.version, b.version));
 }

@@ -2,7 +2,7 @@ import { messageOf } from '../../domain/messageOf.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { compareVersions } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { exportProcess } from '../../formats/activiti/projectArchive.ts';
 import { safeFileName } from '../../formats/fileNames.ts';
@@ -46,7 +46,7 @@ export function packageableVersions(source: ExportSource): readonly Version[] {
       : source.versions.filter(({ content }) => wanted.has(content.connectorId));
   return versions
     .filter(({ content }) => packageProblem(content) === null)
-    .toSorted((a, b) => compareVersions(b.content.version, a.content.version));
+    .toSorted((a, b) => newestFirst(a.content.version, b.content.version));
 }
 
 /** Those whose visibility is not fixed yet: the first package fixes it. */
@@ -141,7 +141,7 @@ function contentProblems({ text, notes }: VersionContent, file: string): readonl
 
 function notPackaged(source: ExportSource, { id, content }: Connector): Problem {
   const versions = source.versions.filter((version) => version.content.connectorId === id);
-  const [newest] = versions.toSorted((a, b) => compareVersions(b.content.version, a.content.version));
+  const [newest] = versions.toSorted((a, b) => newestFirst(a.content.version, b.content.version));
   const message = packageProblem(newest?.content ?? content) ?? '';
   return problem(nameIn(content.text) ?? '', message);
 }

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import type { ProcessSummary } from './processSummary.ts';
 
 export interface ConnectorUse {
@@ -20,7 +20,7 @@ export function connectorUses(summaries: Iterable<ProcessSummary>): readonly Con
         name,
         tasks: use.tasks + tasks,
         processes: use.processes + 1,
-        versions: [...versions].sort((a, b) => compareVersions(b, a)),
+        versions: [...versions].sort(newestFirst),
       });
     }
   }

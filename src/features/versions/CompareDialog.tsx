@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { connectorChanges } from '../../domain/connectorChanges.ts';
-import { compareVersions } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,7 +19,7 @@ interface CompareDialogProps {
 
 /** What is different between any two versions. */
 export function CompareDialog({ own, start, onClose }: CompareDialogProps) {
-  const sorted = useMemo(() => own.toSorted((a, b) => compareVersions(b.version, a.version)), [own]);
+  const sorted = useMemo(() => own.toSorted((a, b) => newestFirst(a.version, b.version)), [own]);
   const first = Math.max(
     0,
     sorted.findIndex(({ version }) => version === start),

@@ -7,6 +7,7 @@ import { releaseNotes } from '../../domain/releaseNotes.ts';
 import type { UsingTask } from '../../domain/versionUsage.ts';
 import {
   compareVersions,
+  newestFirst,
   FIRST_VERSION,
   isPrerelease,
   isVersion,
@@ -38,7 +39,7 @@ export function proposalFor(
   published: readonly CatalogueConnector[],
 ): Proposal {
   const existing = published.map(({ version }) => version);
-  const last = [...published].sort((a, b) => compareVersions(b.version, a.version))[0];
+  const last = [...published].sort((a, b) => newestFirst(a.version, b.version))[0];
   const base = newest(existing);
   const release = published.find(({ version }) => version === base);
   const changes = release === undefined ? [] : connectorChanges(release.connector, draft);

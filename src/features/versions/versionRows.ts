@@ -2,7 +2,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { connectorChanges } from '../../domain/connectorChanges.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import type { UsedTask, VersionUse } from '../../domain/versionUsage.ts';
-import { compareVersions, newest } from '../../domain/versions.ts';
+import { newestFirst, newest } from '../../domain/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { counted } from './counted.ts';
 import { taskKey } from './taskKey.ts';
@@ -156,7 +156,7 @@ function draftSummary(own: readonly CatalogueConnector[], version: string): stri
   const draft = own.find((one) => one.version === version);
   const last = own
     .filter(({ hash }) => hash !== undefined)
-    .toSorted((a, b) => compareVersions(b.version, a.version))[0];
+    .toSorted((a, b) => newestFirst(a.version, b.version))[0];
   if (draft === undefined || last === undefined) return 'Not published yet';
   const { length } = connectorChanges(last.connector, draft.connector);
   return `${counted(length, 'change')} since ${last.version}`;

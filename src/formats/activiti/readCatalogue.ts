@@ -1,7 +1,7 @@
-import { prerelease, rcompare } from 'semver';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import { iconFor } from '../../domain/iconPaths.ts';
+import { isPrerelease, newestFirst } from '../../domain/versions.ts';
 import { readConnector } from './connectorJson.ts';
 
 interface Kept<C> {
@@ -42,16 +42,7 @@ export function readCatalogue(
 /** Nobody gets a pre-release or a deprecated version without asking for it. */
 function preferredOf(newest: readonly VersionContent[]): VersionContent | undefined {
   const current = newest.filter(({ deprecated = '' }) => deprecated === '');
-  return current.find(({ version }) => prerelease(version) === null) ?? current[0] ?? newest[0];
-}
-
-/** Versions that are no semantic versions come last: files of others may bring them. */
-export function newestFirst(left: string, right: string): number {
-  try {
-    return rcompare(left, right);
-  } catch {
-    return right.localeCompare(left, 'en', { numeric: true });
-  }
+  return current.find(({ version }) => !isPrerelease(version)) ?? current[0] ?? newest[0];
 }
 
 function connectorOf(content: ConnectorContent | VersionContent): Read | null {

@@ -1,7 +1,8 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Action, Connector } from '../../domain/connector.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { compareVersions } from '../../domain/versions.ts';
+import { changelog } from '../../domain/releaseNotes.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { safeFileName } from '../fileNames.ts';
@@ -25,8 +26,8 @@ export function repositoryFiles(
   const { connector } = readConnector(content.text);
   if (!connector) throw new Error('The definition cannot be read. Mend it in its JSON tab first.');
   const name = safeFileName(connector.name, 'connector');
-  const newestFirst = versions.toSorted((a, b) => compareVersions(b.version, a.version));
-  const shared = newestFirst.filter((version) => packageProblem(version) === null);
+  const sorted = versions.toSorted((a, b) => newestFirst(a.version, b.version));
+  const shared = sorted.filter((version) => packageProblem(version) === null);
   const text = (path: string, told: string): OutFile => ({
     path: `${name}/${path}`,
     bytes: utf8ToBytes(told),
@@ -34,7 +35,7 @@ export function repositoryFiles(
   const { documentation, licence, authors } = content.about ?? {};
   return [
     text('README.md', readme(connector, content, shared)),
-    text('CHANGELOG.md', changelog(newestFirst)),
+    text('CHANGELOG.md', changelog(versions)),
     ...(licence === undefined ? [] : [text('LICENSE', licenceText(licence, authors ?? []))]),
     {
       path: `${name}/${CONNECTOR_FOLDER}${name}.json`,
@@ -104,13 +105,6 @@ function configTable({ config }: Connector): string {
     one.description ?? '',
   ]);
   return tableOf(['Name', 'Required', 'Secret', 'Description'], rows).trimEnd();
-}
-
-function changelog(newestFirst: readonly VersionContent[]): string {
-  const parts = newestFirst.map(
-    ({ version, publishedAt, notes }) => `## ${version} (${publishedAt.slice(0, 10)})\n\n${notes.trim()}`,
-  );
-  return `${['# Changelog', ...parts].join('\n\n')}\n`;
 }
 
 function licenceText(licence: string, authors: readonly string[]): string {
