@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import type { TaskUse } from './taskUse.ts';
 
 /** The uses of any action (or event) of a connector. */
@@ -19,11 +20,6 @@ export function tasksAndProcesses(uses: readonly TaskUse[]): string {
 /** How many processes hold one of these uses. */
 export function processCount(uses: readonly TaskUse[]): number {
   return new Set(uses.map((use) => use.processId)).size;
-}
-
-/** "1 task", "4 tasks" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 /** The uses of each process, or of each implementation, in the order they come. */

@@ -6,7 +6,7 @@ import {
   withoutCategory,
   type CategoryKind,
 } from '../../domain/categories.ts';
-import { counted } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
 import { useSaveCategories, type CategoryCount } from '../../state/categories.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';

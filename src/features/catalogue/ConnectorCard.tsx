@@ -1,7 +1,7 @@
 import { Workflow } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
 import { ICON_PATHS } from '../../domain/iconPaths.ts';
 import { own } from '../../domain/own.ts';
 import { Chip } from '../../ui/Chip.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { counted, tasksAndProcesses } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
+import { tasksAndProcesses } from '../../domain/connectorUses.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { counted } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
 import { useCategories, useSaveCategories } from '../../state/categories.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceOrNewField } from '../../ui/ChoiceOrNewField.tsx';

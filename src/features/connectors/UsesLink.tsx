@@ -2,7 +2,8 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { counted, groupUses } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
+import { groupUses } from '../../domain/connectorUses.ts';
 import styles from './UsesLink.module.css';
 
 /** "4 tasks use it": opens the list of them, each a link into its diagram. */

@@ -8,7 +8,7 @@ import { toast } from '../../state/toasts.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { ConnectorSession, type ConnectorState } from './ConnectorSession.ts';
 import type { Followed } from './followTasks.ts';
-import { counted } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/counted.ts';
 
 export interface OpenConnector {
   readonly session: ConnectorSession;

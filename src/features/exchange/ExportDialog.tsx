@@ -10,7 +10,7 @@ import { ExportFiles } from './ExportFiles.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import type { ExportRequest } from './exportSource.ts';
 import { fixVisibility } from './fixVisibility.ts';
-import { counted } from './importText.ts';
+import { counted } from '../../domain/counted.ts';
 import { saveAsFiles, sizeText } from './saveAsFiles.ts';
 import { useExport } from './useExport.ts';
 import type { ExportState } from './useExport.ts';

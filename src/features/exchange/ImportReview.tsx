@@ -7,7 +7,7 @@ import { ImportEntry } from './ImportEntry.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importReview.ts';
 import type { Review } from './importReview.ts';
-import { counted } from './importText.ts';
+import { counted } from '../../domain/counted.ts';
 import type { ReviewState } from './useImport.ts';
 
 /** What was found, file by file: refused files first, because nothing else says that they are missing. */

@@ -1,5 +1,5 @@
 import styles from './ImportDialog.module.css';
-import { counted } from './importText.ts';
+import { counted } from '../../domain/counted.ts';
 import type { Progress } from './readPicked.ts';
 
 export function ReadingProgress({ progress: { done, total } }: { readonly progress: Progress }) {

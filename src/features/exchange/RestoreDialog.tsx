@@ -9,7 +9,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import styles from './ImportDialog.module.css';
-import { counted } from './importText.ts';
+import { counted } from '../../domain/counted.ts';
 import type { RestoreMode, RestoreReview } from './restorePlan.ts';
 import { allDocuments, planRestore, reviewRestore, undoRestore } from './restorePlan.ts';
 

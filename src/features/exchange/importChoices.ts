@@ -1,3 +1,4 @@
+import { freeFileName } from '../../domain/freeFileName.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import { nameIn, sameText } from './definitionText.ts';
@@ -53,7 +54,7 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
     left: new Set(),
     destination: here
       ? { kind: 'project', id: here.id }
-      : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects) },
+      : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects, '-') },
     names: new Map(),
     answers: new Map(),
     categories: new Map(),
@@ -168,7 +169,7 @@ function plainOutcome(
   const wanted = entry.content.name;
   const clashes = isTaken(wanted, taken);
   const typed = choices.names.get(entry.key);
-  const name = typed ?? freeFileName(wanted, taken);
+  const name = typed ?? freeFileName(wanted, taken, '-');
   return {
     fate: 'new',
     name,
@@ -189,13 +190,6 @@ function fileNameProblem(name: string, taken: readonly string[], what: 'process'
 }
 
 /** The wanted name when it is free, else `name-2`, `name-3` … */
-function freeFileName(wanted: string, taken: readonly string[]): string {
-  if (!isTaken(wanted, taken)) return wanted;
-  let number = 2;
-  while (isTaken(`${wanted}-${number}`, taken)) number += 1;
-  return `${wanted}-${number}`;
-}
-
 function isTaken(name: string, taken: readonly string[]): boolean {
   const small = name.toLowerCase();
   return taken.some((other) => other.toLowerCase() === small);

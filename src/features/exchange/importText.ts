@@ -1,14 +1,10 @@
+import { counted } from '../../domain/counted.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { usesOf } from '../../formats/activiti/workingProcess.ts';
 import type { Answer, Outcome } from './importChoices.ts';
 import type { Counts } from './importPlan.ts';
 import type { AttachTarget, ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
 import type { PackageEntry } from './packageReview.ts';
-
-/** "1 process", "3 processes" */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${String(count)} ${count === 1 ? one : many}`;
-}
 
 /** "1 project, 2 processes and 1 connector"; '' for none of all */
 export function countsText(counts: Counts): string {

@@ -4,7 +4,8 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import styles from './GalleryCard.module.css';
 import type { GalleryRow } from './galleryFiles.ts';
-import { counted, PROTOCOL_WORDS } from './galleryWords.ts';
+import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
+import { counted } from '../../domain/counted.ts';
 
 /** One ready-made connector. The title is the link; its area is the whole card. */
 export function GalleryCard({ row }: { readonly row: GalleryRow }) {
@@ -24,7 +25,7 @@ export function GalleryCard({ row }: { readonly row: GalleryRow }) {
       <p className={styles.text}>{row.description}</p>
       <footer className={styles.foot}>
         <Chip>{row.category}</Chip>
-        <Chip tone="line">{PROTOCOL_WORDS[row.protocol]}</Chip>
+        <Chip tone="line">{PROTOCOL_LABELS[row.protocol]}</Chip>
         <span className={styles.count}>{counted(row.actions.length, 'action')}</span>
       </footer>
     </article>

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './GalleryFacts.module.css';
 import type { GalleryConnector } from './galleryFiles.ts';
-import { counted, PROTOCOL_WORDS } from './galleryWords.ts';
+import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
+import { counted } from '../../domain/counted.ts';
 
 /** What else is known of it, in short. */
 export function GalleryFacts({ entry: { connector, about } }: { readonly entry: GalleryConnector }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Category', about.category],
-    ['Protocol', PROTOCOL_WORDS[about.protocol]],
+    ['Protocol', PROTOCOL_LABELS[about.protocol]],
     [
       'Has',
       [

@@ -1,5 +1,5 @@
 import type { GalleryRow } from './galleryFiles.ts';
-import { PROTOCOL_WORDS } from './galleryWords.ts';
+import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
 
 /** Those with every word of the search somewhere in what the list says of them; '' is all categories. */
 export function searchGallery(
@@ -15,7 +15,7 @@ export function searchGallery(
       row.title,
       row.description,
       row.category,
-      PROTOCOL_WORDS[row.protocol],
+      PROTOCOL_LABELS[row.protocol],
       ...row.tags,
       ...row.actions,
     ]

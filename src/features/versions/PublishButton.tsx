@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { isPrerelease } from '../../domain/versions.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -9,7 +9,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { counted, processesText } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { publish } from './publish.ts';
 import { proposalFor } from './publishPlan.ts';
 import { undoByToast } from './undoByToast.ts';
@@ -148,5 +148,5 @@ export function PublishDialog(props: PublishDialogProps) {
 
 function followText(tasks: number, processes: number): string {
   if (tasks === 0) return 'No task is on the draft.';
-  return `${counted(tasks, 'task')} in ${processesText(processes)} ${tasks === 1 ? 'is' : 'are'} on the draft and ${tasks === 1 ? 'follows' : 'follow'}.`;
+  return `${counted(tasks, 'task')} in ${counted(processes, 'process', 'processes')} ${tasks === 1 ? 'is' : 'are'} on the draft and ${tasks === 1 ? 'follows' : 'follow'}.`;
 }

@@ -10,7 +10,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { downloadText } from './downloadText.ts';
 import { taskKey } from './taskKey.ts';
 import { undoByToast } from './undoByToast.ts';

@@ -6,7 +6,7 @@ import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { setDeprecated } from './setDeprecated.ts';
 import type { VersionRow } from './versionRows.ts';
 

@@ -8,7 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import { isPrerelease } from '../../domain/versions.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { NotesCell } from './NotesCell.tsx';
 import { taskHref } from './taskKey.ts';
 import type { Row, VersionRow } from './versionRows.ts';

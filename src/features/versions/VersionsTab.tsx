@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
 import { taskKey } from './taskKey.ts';
 import { UpgradeDialog } from './UpgradeDialog.tsx';

@@ -4,7 +4,7 @@ import type { VersionContent } from '../../domain/document.ts';
 import type { UsedTask, VersionUse } from '../../domain/versionUsage.ts';
 import { newestFirst, newest } from '../../domain/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { counted } from './counted.ts';
+import { counted } from '../../domain/counted.ts';
 import { taskKey } from './taskKey.ts';
 import type { Versions } from './useVersions.ts';
 

@@ -2,7 +2,7 @@
 export function plainInMarkdown(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\\`*_{}[\]()#+!|<>~-]/g, '\\$&')
+    .replace(/[\\`*_{}[\]()#+!|<>~&-]/g, '\\$&')
     .trim();
 }
 
