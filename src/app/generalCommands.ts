@@ -1,7 +1,7 @@
+import { failureToast } from '../state/failureToast.ts';
 import { flushAll } from '../state/autosave.ts';
 import { registerCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
-import { toast } from '../state/toasts.ts';
 import { navigate } from './hashLocation.ts';
 
 /** What can be done on every page. Pages register after this, so an id of theirs takes the place of one of these. */
@@ -55,6 +55,6 @@ export function registerGeneralCommands(): void {
 /** Editors show by themselves whether they are saved; a failed save says so itself. */
 function saveNow(): void {
   flushAll().catch((error: unknown) => {
-    toast({ message: error instanceof Error ? error.message : String(error), tone: 'danger' });
+    failureToast(error);
   });
 }

@@ -2,7 +2,7 @@ import { BPMN_NAMESPACE } from '../bpmn/xmlElements.ts';
 import { checkXml } from '../bpmn/xmlCheck.ts';
 import type { JsonValue } from '../domain/json.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isJsonArray, isJsonObject, member } from './json/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../domain/jsonValue.ts';
 import { readJson } from './json/readJson.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
 import { lineAndColumn } from './lineAndColumn.ts';

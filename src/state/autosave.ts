@@ -1,3 +1,4 @@
+import { messageOf } from '../domain/messageOf.ts';
 import { RevisionConflict, StorageBlocked, StorageFull } from '../storage/errors.ts';
 import { workDownload } from './workDownload.ts';
 
@@ -112,7 +113,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
       this.#options.onConflict?.(error);
       return;
     }
-    const failed = error instanceof Error ? error.message : String(error);
+    const failed = messageOf(error);
     const download = this.#options.download ?? workDownload();
     const hopeless = error instanceof StorageFull || error instanceof StorageBlocked;
     this.#set({ failed, ...(hopeless && download ? { download } : {}) });

@@ -1,3 +1,4 @@
+import { failureToast } from './failureToast.ts';
 import { useCallback, useMemo } from 'react';
 import {
   categoryNames,
@@ -12,7 +13,6 @@ import {
   type ProcessContent,
   type WorkspaceContent,
 } from '../domain/document.ts';
-import { messageOf } from '../domain/messageOf.ts';
 import { created, edited } from '../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { useDocument, useDocuments } from './queries.ts';
@@ -64,8 +64,7 @@ export async function saveCategories(store: DocumentStore, edit: CategoryEdit): 
     const run = () => void takeBack(store, before, to, isListed ? was : null);
     toast({ message, action: { label: 'Undo', run } });
   } catch (error) {
-    const run = () => void saveCategories(store, edit);
-    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void saveCategories(store, edit));
   }
 }
 
@@ -88,8 +87,7 @@ async function takeBack(
     ];
     if (changes.length > 0) await store.save(changes);
   } catch (error) {
-    const run = () => void takeBack(store, before, to, lists);
-    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void takeBack(store, before, to, lists));
   }
 }
 

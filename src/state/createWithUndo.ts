@@ -1,5 +1,5 @@
+import { failureToast } from './failureToast.ts';
 import type { DocumentContent } from '../domain/document.ts';
-import { messageOf } from '../domain/messageOf.ts';
 import { created, trashed } from '../storage/changes.ts';
 import type { DocumentStore } from '../storage/DocumentStore.ts';
 import { toast } from './toasts.ts';
@@ -26,8 +26,7 @@ export async function createWithUndo(store: DocumentStore, creation: Creation): 
       ],
     });
   } catch (error) {
-    const run = () => void createWithUndo(store, creation);
-    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void createWithUndo(store, creation));
   }
 }
 
@@ -37,7 +36,6 @@ async function takeBack(store: DocumentStore, id: string): Promise<void> {
     const now = await store.load(id);
     if (now && now.deletedAt === undefined) await store.save([trashed(now)]);
   } catch (error) {
-    const run = () => void takeBack(store, id);
-    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void takeBack(store, id));
   }
 }

@@ -1,3 +1,4 @@
+import { failureToast } from './failureToast.ts';
 import { useCallback } from 'react';
 import { restored, trashed } from '../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
@@ -14,8 +15,7 @@ export async function deleteDocuments(
     const gone = await store.save(documents.map(trashed));
     toast({ message, action: { label: 'Undo', run: () => void restoreDocuments(store, gone) } });
   } catch (error) {
-    const run = () => void deleteAgain(store, documents, message);
-    toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void deleteAgain(store, documents, message));
   }
 }
 
@@ -43,13 +43,8 @@ export async function restoreDocuments(
     const changes = now.flatMap((document) => (document?.deletedAt === undefined ? [] : restored(document)));
     if (changes.length > 0) await store.save(changes);
   } catch (error) {
-    const run = () => void restoreDocuments(store, documents);
-    toast({ message: sentenceOf(error), tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void restoreDocuments(store, documents));
   }
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** `message` says what is gone: "Deleted Parcel shop". */

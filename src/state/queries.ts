@@ -5,7 +5,7 @@ import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentS
 import { listTrash } from '../storage/purgeTrash.ts';
 import { documentKey, documentsKey, trashKey, unreadableKey } from './refreshOnSave.ts';
 import { useStore } from './StoreContext.tsx';
-import { toast } from './toasts.ts';
+import { failureToast } from './failureToast.ts';
 
 export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
 
@@ -73,13 +73,7 @@ export function useSaveDocuments(): UseMutationResult<readonly StoredDocument[],
   const store = useStore();
   const mutation = useMutation<readonly StoredDocument[], Error, readonly Change[]>({
     mutationFn: (changes) => store.save(changes),
-    onError: (error, changes) => {
-      toast({
-        message: error.message,
-        tone: 'danger',
-        action: { label: 'Retry', run: () => mutation.mutate(changes) },
-      });
-    },
+    onError: (error, changes) => failureToast(error, () => mutation.mutate(changes)),
   });
   return mutation;
 }

@@ -1,5 +1,5 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useEffect, useId, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
 import type { BackupDocument } from '../../formats/backup/backup.ts';
 import { countsOf } from '../../formats/backup/backup.ts';
 import { flushAll } from '../../state/autosave.ts';
@@ -44,7 +44,7 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
     };
     load().then(
       (found) => isCurrent && setReview(found),
-      (error: unknown) => toast({ message: messageOf(error), tone: 'danger' }),
+      (error: unknown) => failureToast(error),
     );
     return () => {
       isCurrent = false;
@@ -61,7 +61,7 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
           await undoRestore(store, review.here, saved);
           toast({ message: 'The restore was undone' });
         } catch (error) {
-          toast({ message: messageOf(error), tone: 'danger' });
+          failureToast(error);
         }
       };
       onClose();
@@ -73,7 +73,7 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
       });
     } catch (error) {
       setBusy(false);
-      toast({ message: messageOf(error), tone: 'danger' });
+      failureToast(error);
     }
   };
   return (

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
@@ -68,7 +69,7 @@ async function readProcess(
     const found = [...unreadableTexts(content), ...processProblems(model, catalogue)];
     return { name, model, problems: found };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { name, model: null, problems: [{ code: WOULD_NOT_LOAD, severity: 'error', message, place: {} }] };
   }
 }

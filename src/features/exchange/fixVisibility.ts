@@ -1,5 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
-import { toast } from '../../state/toasts.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { edited } from '../../storage/changes.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import type { ExportState } from './useExport.ts';
@@ -17,6 +16,6 @@ export async function fixVisibility(store: DocumentStore, { source, options }: E
     });
     if (changes.length > 0) await store.save(changes);
   } catch (error) {
-    toast({ message: messageOf(error), tone: 'danger' });
+    failureToast(error);
   }
 }

@@ -1,9 +1,9 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useCallback, useEffect } from 'react';
 import { flushAll } from '../../state/autosave.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import { offerWorkDownload } from '../../state/workDownload.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { commitDrafts } from '../../ui/useDraft.ts';
@@ -34,8 +34,6 @@ async function downloadAllWork(store: DocumentStore): Promise<void> {
     const { downloadWork } = await import('./downloadWork.ts');
     await downloadWork(store);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const run = () => void downloadAllWork(store);
-    toast({ message, tone: 'danger', action: { label: 'Retry', run } });
+    failureToast(error, () => void downloadAllWork(store));
   }
 }

@@ -1,3 +1,4 @@
+import { messageOf } from '../../domain/messageOf.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -43,7 +44,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
     };
     load().then(
       (loaded) => isCurrent && setSource(loaded),
-      (error: unknown) => isCurrent && setSource({ failed: sentenceOf(error) }),
+      (error: unknown) => isCurrent && setSource({ failed: messageOf(error) }),
     );
     return () => {
       isCurrent = false;
@@ -87,8 +88,4 @@ function firstOptions(source: ExportSource): ExportOptions {
     visibility: 'public',
     exampleId: null,
   };
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,3 +1,4 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useLocation } from 'wouter';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
@@ -21,8 +22,7 @@ export function useStoreImport(onStored: () => void): {
       await undoImport(store, plan, saved);
       toast({ message: 'The import was undone' });
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      toast({ message, tone: 'danger', action: { label: 'Retry', run: () => void undo(plan, saved) } });
+      failureToast(error, () => void undo(plan, saved));
     }
   };
 

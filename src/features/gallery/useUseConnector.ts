@@ -1,6 +1,6 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { messageOf } from '../../domain/messageOf.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -21,7 +21,7 @@ export function useUseConnector(entry: GalleryConnector): {
   const undo = (saved: readonly StoredDocument[]) => {
     undoUse(store, saved).then(
       () => toast({ message: 'It was taken back' }),
-      (error: unknown) => failed(error, () => undo(saved)),
+      (error: unknown) => failureToast(error, () => undo(saved)),
     );
   };
 
@@ -60,7 +60,7 @@ export function useUseConnector(entry: GalleryConnector): {
       () => setBusy(false),
       (error: unknown) => {
         setBusy(false);
-        failed(error, () => use(project));
+        failureToast(error, () => use(project));
       },
     );
   };
@@ -69,8 +69,4 @@ export function useUseConnector(entry: GalleryConnector): {
 
 function messageFor({ connectorName, processId }: GalleryPlan): string {
   return processId === null ? `Added ${connectorName}` : `Added ${connectorName} and its example`;
-}
-
-function failed(error: unknown, retry: () => void): void {
-  toast({ message: messageOf(error), tone: 'danger', action: { label: 'Retry', run: retry } });
 }

@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
@@ -13,7 +13,6 @@ import {
   useSaveDocuments,
 } from '../../state/queries.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { toast } from '../../state/toasts.ts';
 import { created } from '../../storage/changes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
@@ -120,7 +119,7 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
       const name = copyName(process.content.name, namesBut(null));
       save.mutate([created(duplicateProcess(process.content, name))]);
     } catch (error) {
-      toast({ message: messageOf(error), tone: 'danger' });
+      failureToast(error);
     }
   };
 

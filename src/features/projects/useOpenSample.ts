@@ -1,8 +1,7 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { SAMPLE_FILES } from './sampleFiles.ts';
 
@@ -22,8 +21,7 @@ export function useOpenSample(): { readonly open: () => void; readonly isBusy: b
       },
       (error: unknown) => {
         setBusy(false);
-        const message = messageOf(error);
-        toast({ message, tone: 'danger', action: { label: 'Retry', run: open } });
+        failureToast(error, open);
       },
     );
   };

@@ -1,8 +1,7 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import type { VersionContent } from '../../domain/document.ts';
-import { messageOf } from '../../domain/messageOf.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -23,9 +22,7 @@ export function DeprecateDialog({ document, onClose }: DeprecateDialogProps) {
   const submit = () => {
     setTried(true);
     if (message.trim() === '') return;
-    setDeprecated(store, document, message.trim()).then(onClose, (error: unknown) =>
-      toast({ message: messageOf(error), tone: 'danger' }),
-    );
+    setDeprecated(store, document, message.trim()).then(onClose, (error: unknown) => failureToast(error));
   };
   return (
     <DialogFrame

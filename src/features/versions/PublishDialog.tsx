@@ -1,9 +1,8 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { useMemo, useState } from 'react';
 import type { Connector } from '../../domain/connector.ts';
-import { messageOf } from '../../domain/messageOf.ts';
 import { versionProblem } from '../../domain/versions.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -63,7 +62,7 @@ export function PublishDialog(props: PublishDialogProps) {
       undoByToast(store, save, `Published ${connector.name} ${version}`);
     } catch (error) {
       setBusy(false);
-      toast({ message: messageOf(error), tone: 'danger' });
+      failureToast(error);
     }
   };
 

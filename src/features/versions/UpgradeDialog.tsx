@@ -1,10 +1,9 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { ArrowRight, Download } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { messageOf } from '../../domain/messageOf.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -76,7 +75,7 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
       ]);
     } catch (reason) {
       setApplying(null);
-      if (!abort.signal.aborted) toast({ message: messageOf(reason), tone: 'danger' });
+      if (!abort.signal.aborted) failureToast(reason);
     }
   };
 

@@ -1,9 +1,8 @@
+import { failureToast } from '../../state/failureToast.ts';
 import { ArrowUp, Ban, CheckCheck, GitCompare, RotateCcw, Trash2, Upload } from 'lucide-react';
-import { messageOf } from '../../domain/messageOf.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { toast } from '../../state/toasts.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
 import { counted } from '../../domain/counted.ts';
@@ -60,10 +59,7 @@ export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuPro
             id: 'undeprecate',
             label: 'Take back deprecation',
             icon: RotateCcw,
-            run: () =>
-              void setDeprecated(store, document, '').catch((error: unknown) =>
-                toast({ message: messageOf(error), tone: 'danger' }),
-              ),
+            run: () => void setDeprecated(store, document, '').catch((error: unknown) => failureToast(error)),
           }
         : { id: 'deprecate', label: 'Deprecate…', icon: Ban, run: run.onDeprecate },
       'line',

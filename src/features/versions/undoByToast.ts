@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { registerCommands } from '../../state/commands.ts';
 import { toast, type ToastAction } from '../../state/toasts.ts';
 import { undoSave, type UndoableSave } from '../../state/undoSave.ts';
@@ -22,7 +22,7 @@ export function undoByToast(
     forget();
     undoSave(store, save, nameOf).then(
       () => toast({ message: `Undone: ${message}` }),
-      (error: unknown) => toast({ message: messageOf(error), tone: 'danger' }),
+      (error: unknown) => failureToast(error),
     );
   };
   forget = registerCommands([{ id: 'undo-versions', label: `Undo: ${message}`, section: 'Versions', run }]);

@@ -2,7 +2,7 @@ import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
 import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Sidecar } from '../../domain/process.ts';
-import { isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { decodeText } from '../readText.ts';

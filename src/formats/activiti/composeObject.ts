@@ -1,5 +1,5 @@
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray } from '../json/jsonValue.ts';
+import { isJsonArray } from '../../domain/jsonValue.ts';
 
 const REQUIRED = ['name', 'type'];
 

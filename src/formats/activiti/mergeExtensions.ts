@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import type { JsonValue } from '../../domain/json.ts';

@@ -5,7 +5,7 @@ import { JsonMembers } from '../json/JsonMembers.ts';
 import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
-import { isJsonArray, isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
 import { composeList, composeObject } from './composeObject.ts';
 
 type Direction = 'inputs' | 'outputs';

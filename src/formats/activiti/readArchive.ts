@@ -3,7 +3,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../fileNames.ts';
 import type { ConnectorItem, ProcessItem, ProjectItem } from '../ImportItem.ts';
-import { isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';

@@ -5,7 +5,7 @@ import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
-import { isJsonObject } from '../json/jsonValue.ts';
+import { isJsonObject } from '../../domain/jsonValue.ts';
 import type { ProcessExtensions } from './Extensions.ts';
 
 const MAPPING_TYPES: readonly string[] = [

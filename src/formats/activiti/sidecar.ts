@@ -1,6 +1,6 @@
 import type { ElementData, Sidecar } from '../../domain/process.ts';
 import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
 
 export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
 

@@ -3,7 +3,7 @@ import type { ConnectorContent, ProcessContent, ProjectContent } from '../../dom
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, freePath, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
-import { isJsonObject } from '../json/jsonValue.ts';
+import { isJsonObject } from '../../domain/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';

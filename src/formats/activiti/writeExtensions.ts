@@ -6,7 +6,7 @@ import { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf, nodeAt } from '../json/JsonNode.ts';
 import { DEFAULT_STYLE, styleOf } from '../json/jsonStyle.ts';
-import { isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { patchJson, patchNode } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { sameJson } from '../../domain/sameJson.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { ElementData, Mapping, MappingEntry, Variable } from '../../domain/process.ts';
-import { isJsonObject, member } from '../json/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { sameJson } from '../../domain/sameJson.ts';
 import { composeObject } from './composeObject.ts';
 import type { ProcessExtensions } from './Extensions.ts';

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../../domain/json.ts';
-import { member } from './jsonValue.ts';
+import { member } from '../../domain/jsonValue.ts';
 import { sameJson } from '../../domain/sameJson.ts';
 
 /**

@@ -5,7 +5,7 @@ import { alignItems, longestRising } from './alignItems.ts';
 import type { JsonNode } from './JsonNode.ts';
 import { DEFAULT_STYLE, renderJson, styleOf } from './jsonStyle.ts';
 import type { JsonPath, JsonStyle, KeyOrder } from './jsonStyle.ts';
-import { isJsonArray, isJsonObject } from './jsonValue.ts';
+import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
 import { readJson } from './readJson.ts';
 import { sameJson } from '../../domain/sameJson.ts';
 

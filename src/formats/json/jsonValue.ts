@@ -1,1 +1,0 @@
-export { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';

@@ -1,0 +1,11 @@
+import { messageOf } from '../domain/messageOf.ts';
+import { toast } from './toasts.ts';
+
+/** Says that something failed, and offers to try it again where that may help. */
+export function failureToast(error: unknown, retry?: () => void): void {
+  toast({
+    message: messageOf(error),
+    tone: 'danger',
+    ...(retry === undefined ? {} : { action: { label: 'Retry', run: retry } }),
+  });
+}
