@@ -17,6 +17,11 @@ const CategoriesDialog = lazy(() =>
     default: loaded.CategoriesDialog,
   })),
 );
+const MoveToCategoryDialog = lazy(() =>
+  import('../features/catalogue/MoveToCategoryDialog.tsx').then((loaded) => ({
+    default: loaded.MoveToCategoryDialog,
+  })),
+);
 const NewProjectDialog = lazy(() =>
   import('../features/projects/NewProjectDialog.tsx').then((loaded) => ({
     default: loaded.NewProjectDialog,
@@ -46,6 +51,8 @@ function draw(dialog: DialogRequest) {
       return <NewConnectorDialog {...dialog} onClose={closeDialog} />;
     case 'categories':
       return <CategoriesDialog {...dialog} onClose={closeDialog} />;
+    case 'move-to-category':
+      return <MoveToCategoryDialog {...dialog} onClose={closeDialog} />;
     case 'new-project':
       return <NewProjectDialog onClose={closeDialog} />;
     case 'new-process':

@@ -1,5 +1,6 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { CategoryKind } from '../domain/categories.ts';
 
 /** A dialog a feature asks for without knowing who draws it. */
 export type DialogRequest =
@@ -28,7 +29,16 @@ export type DialogRequest =
       readonly name?: string;
       readonly onCreated?: (documentId: string) => void;
     }
-  | { readonly kind: 'categories'; readonly of: 'connector' | 'process' }
+  | { readonly kind: 'categories'; readonly of: CategoryKind }
+  | {
+      readonly kind: 'move-to-category';
+      readonly of: CategoryKind;
+      /** what they are called together */
+      readonly what: string;
+      readonly ids: readonly string[];
+      /** where they are now; '' for none, or for several */
+      readonly category: string;
+    }
   | { readonly kind: 'new-process'; readonly projectId: string }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'shortcuts' }

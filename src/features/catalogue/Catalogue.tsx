@@ -15,7 +15,6 @@ import { ConnectorTable } from './ConnectorTable.tsx';
 import { DeleteConnectorsDialog } from './DeleteConnectorsDialog.tsx';
 import { facetChoices } from './facets.ts';
 import { FiltersButton } from './FiltersButton.tsx';
-import { MoveDialog } from './MoveDialog.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { useStableActions } from './rowActions.ts';
 import { searchRows, whyFound } from './searchRows.ts';
@@ -26,6 +25,7 @@ import { useCatalogueView } from './useCatalogueView.ts';
 import { useDeleteConnectors } from './useDeleteConnectors.ts';
 import { useDuplicate } from './useDuplicate.ts';
 import { useSelection } from './useSelection.ts';
+import { wordsFor } from './wordsFor.ts';
 
 interface CatalogueProps {
   readonly documents: readonly StoredDocument<ConnectorContent>[];
@@ -49,7 +49,6 @@ export function Catalogue({ documents }: CatalogueProps) {
   const selection = useSelection(rows, inOrder);
   const { selected, clear } = selection;
   const [asking, setAsking] = useState<readonly CatalogueRow[] | null>(null);
-  const [moving, setMoving] = useState<readonly CatalogueRow[] | null>(null);
   const remove = useDeleteConnectors(clear);
   const duplicate = useDuplicate(rows);
   useCatalogueCommands();
@@ -57,7 +56,14 @@ export function Catalogue({ documents }: CatalogueProps) {
   const actions = useStableActions({
     select: selection.select,
     duplicate,
-    move: setMoving,
+    move: (some) =>
+      openDialog({
+        kind: 'move-to-category',
+        of: 'connector',
+        what: wordsFor(some),
+        ids: some.map(({ document }) => document.id),
+        category: sameCategory(some),
+      }),
     exportFiles: (some) =>
       openDialog({ kind: 'export', connectorIds: some.map(({ document }) => document.id) }),
     remove: (some) => (some.some(({ uses }) => uses.length > 0) ? setAsking(some) : remove(some)),
@@ -121,7 +127,6 @@ export function Catalogue({ documents }: CatalogueProps) {
           />
         )}
       </section>
-      {moving !== null && <MoveDialog rows={moving} onClose={() => setMoving(null)} />}
       {asking !== null && (
         <DeleteConnectorsDialog
           rows={asking}
@@ -134,4 +139,9 @@ export function Catalogue({ documents }: CatalogueProps) {
       )}
     </div>
   );
+}
+
+function sameCategory(rows: readonly CatalogueRow[]): string {
+  const [first = '', ...others] = new Set(rows.map(({ category }) => category));
+  return others.length === 0 ? first : '';
 }

@@ -1,6 +1,6 @@
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
-import { wordsFor } from './MoveDialog.tsx';
+import { wordsFor } from './wordsFor.ts';
 
 /** Takes the published versions along, in the same save: they come back together, and tasks find them again. */
 export function useDeleteConnectors(onDeleted: () => void): (rows: readonly CatalogueRow[]) => void {

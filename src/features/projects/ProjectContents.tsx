@@ -21,7 +21,6 @@ import { callersOf, connectorUses } from './connectorUses.ts';
 import { ConnectorsUsed } from './ConnectorsUsed.tsx';
 import { DeleteCalledDialog } from './DeleteCalledDialog.tsx';
 import { copyName } from './fileNames.ts';
-import { ProcessCategoryDialog } from './ProcessCategoryDialog.tsx';
 import { ProcessTable } from './ProcessTable.tsx';
 import { renameProcess } from './projectActions.ts';
 import type { ProcessDocument, ProjectDocument } from './projectRows.ts';
@@ -106,7 +105,6 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
   const save = useSaveDocuments();
   const remove = useDeleteDocuments();
   const [renamed, setRenamed] = useState<ProcessDocument | null>(null);
-  const [moved, setMoved] = useState<ProcessDocument | null>(null);
   const [called, setCalled] = useState<ProcessDocument | null>(null);
   const nameOf = new Map(processes.map(({ id, content }) => [id, content.name]));
   const namesBut = (process: ProcessDocument | null) =>
@@ -129,7 +127,9 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
         processes={processes}
         summaries={summaries}
         onRename={setRenamed}
-        onCategory={setMoved}
+        onCategory={({ id, content: { name, category = '' } }) =>
+          openDialog({ kind: 'move-to-category', of: 'process', what: name, ids: [id], category })
+        }
         onDuplicate={(process) => void duplicate(process)}
         onDelete={(process) => {
           if (callersOf(process.id, summaries).length > 0) setCalled(process);
@@ -145,7 +145,6 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
           onClose={() => setRenamed(null)}
         />
       )}
-      {moved && <ProcessCategoryDialog process={moved} onClose={() => setMoved(null)} />}
       {called && (
         <DeleteCalledDialog
           name={called.content.name}

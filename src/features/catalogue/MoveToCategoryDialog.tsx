@@ -1,44 +1,43 @@
 import { useState } from 'react';
+import type { CategoryKind } from '../../domain/categories.ts';
 import { useCategories, useSaveCategories } from '../../state/categories.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceOrNewField } from '../../ui/ChoiceOrNewField.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import type { ProcessDocument } from './projectRows.ts';
 
-interface ProcessCategoryDialogProps {
-  readonly process: ProcessDocument;
+interface MoveToCategoryDialogProps {
+  readonly of: CategoryKind;
+  /** what they are called: "send-mail", "3 connectors" */
+  readonly what: string;
+  readonly ids: readonly string[];
+  /** where they are now; '' for none, or for several */
+  readonly category: string;
   readonly onClose: () => void;
 }
 
-/** Puts a process into a category of processes, or into none. */
-export function ProcessCategoryDialog({ process, onClose }: ProcessCategoryDialogProps) {
-  const names = useCategories('process').map(({ name }) => name);
+/** Puts connectors or processes into a category, or into none. */
+export function MoveToCategoryDialog({ of, what, ids, category: now, onClose }: MoveToCategoryDialogProps) {
+  const names = useCategories(of).map(({ name }) => name);
   const save = useSaveCategories();
-  const { name, category: now = '' } = process.content;
   const [category, setCategory] = useState(now);
   const move = () => {
     onClose();
-    if (category === now) return;
-    const message = category === '' ? `Took ${name} out of ${now}` : `Moved ${name} to ${category}`;
-    void save({ message, moved: [process.id], to: category });
+    if (ids.length === 1 && category === now) return;
+    const message =
+      category === '' ? `Took ${what} out of ${now || 'the category'}` : `Moved ${what} to ${category}`;
+    void save({ message, moved: ids, to: category });
   };
   return (
     <DialogFrame
       title="Move to category"
-      lead={name}
+      lead={what}
       size="small"
       onClose={onClose}
       onSubmit={move}
       footer={
         <>
-          <Button
-            kind="quiet"
-            onPress={() => {
-              onClose();
-              openDialog({ kind: 'categories', of: 'process' });
-            }}
-          >
+          <Button kind="quiet" onPress={() => openDialog({ kind: 'categories', of })}>
             Manage categories
           </Button>
           <span className="grow" />
