@@ -340,6 +340,21 @@ describe('after a publication', () => {
     });
   });
 
+  it('saves of other documents do not read the versions again', async () => {
+    const store = await workspace({ c: connectorContent(), v: published, p: processContent('mailer.send') });
+    const session = await open(store);
+    const lists: string[] = [];
+    const list = store.list.bind(store);
+    store.list = (kind, options) => {
+      lists.push(kind);
+      return list(kind, options);
+    };
+    await store.save([{ id: 'p', basedOn: 1, content: processContent('mailer.check') }]);
+    await store.save([{ id: 'v', basedOn: 1, content: published, deleted: true }]);
+    await expect.poll(() => session.getState().isDraft).toBe(true);
+    expect(lists).toEqual(['version']);
+  });
+
   it('an edit right after it begins the next draft, and is saved without a conflict', async () => {
     const store = await workspace({ c: connectorContent() });
     const session = await open(store);

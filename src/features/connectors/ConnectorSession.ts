@@ -5,10 +5,10 @@ import { push, redo, startHistory, undo } from '../../domain/history.ts';
 import { freshId } from '../../domain/freshId.ts';
 import { freeName } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { draftAfter } from '../../domain/versions.ts';
 import { readConnector, writeConnector, type ReadConnector } from '../../formats/activiti/connectorJson.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
+import { PublishedNumbers } from './PublishedNumbers.ts';
 import { followTasks, otherNames, type Followed } from './followTasks.ts';
 
 /** What the editor shows; a new object after every change. */
@@ -60,8 +60,7 @@ export class ConnectorSession {
   #known: Connector | null;
   /** reading is most of the work of a step, and not every step changes the text */
   #read: ReadConnector & { readonly text: string };
-  /** the version numbers that are taken */
-  #published: ReadonlySet<string>;
+  readonly #published: PublishedNumbers;
   #burst = 0;
   #typedAt = 0;
   #saving = false;
@@ -69,7 +68,7 @@ export class ConnectorSession {
   private constructor(
     store: DocumentStore,
     document: StoredDocument<ConnectorContent>,
-    published: ReadonlySet<string>,
+    published: PublishedNumbers,
     events: SessionEvents,
   ) {
     this.id = document.id;
@@ -84,7 +83,7 @@ export class ConnectorSession {
     this.#state = this.#describe(false);
     this.#unwatch = store.watch((ids) => {
       if (ids.includes(this.id)) void this.#lookAgain();
-      else void this.#lookForVersions();
+      else void this.#lookForVersions(ids);
     });
   }
 
@@ -94,7 +93,7 @@ export class ConnectorSession {
     id: string,
     events: SessionEvents = {},
   ): Promise<ConnectorSession | undefined> {
-    const [document, published] = await Promise.all([store.load(id), publishedOf(store, id)]);
+    const [document, published] = await Promise.all([store.load(id), PublishedNumbers.read(store, id)]);
     return isConnector(document) ? new ConnectorSession(store, document, published, events) : undefined;
   }
 
@@ -193,7 +192,7 @@ export class ConnectorSession {
     const content = this.#history.present;
     const now = this.#read.connector;
     const names = { known: this.#known, now };
-    const { changes, followed, known } = await followTasks(this.#store, this.id, names, this.#published);
+    const { changes, followed, known } = await followTasks(this.#store, this.id, names, this.#published.all);
     const own: Change = { id: this.id, basedOn: this.#saved.revision, content };
     const [document] = await this.#store.save([own, ...changes]);
     if (document !== undefined) this.#saved = { ...document, content };
@@ -212,11 +211,10 @@ export class ConnectorSession {
     else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
   }
 
-  async #lookForVersions(): Promise<void> {
-    const published = await publishedOf(this.#store, this.id).catch(() => this.#published);
-    if ([...published].join() === [...this.#published].join()) return;
-    this.#published = published;
-    this.#publish(this.#state.gone);
+  /** @param saved only when one of these documents may be one */
+  async #lookForVersions(saved?: readonly string[]): Promise<void> {
+    if (saved && !(await this.#published.areTouchedBy(saved))) return;
+    if (await this.#published.refresh()) this.#publish(this.#state.gone);
   }
 
   // A method, because the compiler would take the flag to be the same after an await.
@@ -236,7 +234,7 @@ export class ConnectorSession {
     const isEdit = wanted.text !== before.text || wanted.about !== before.about;
     // What was published is never edited: the first edit after it begins the next draft.
     const begins = isEdit && this.#published.has(wanted.version);
-    const content = begins ? { ...wanted, version: draftAfter([...this.#published]) } : wanted;
+    const content = begins ? { ...wanted, version: this.#published.next } : wanted;
     const at = (this.#events.now ?? Date.now)();
     if (at - this.#typedAt > PAUSE) this.#burst += 1;
     this.#typedAt = at;
@@ -274,11 +272,4 @@ export class ConnectorSession {
 
 function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {
   return document?.content.kind === 'connector' && document.deletedAt === undefined;
-}
-
-async function publishedOf(store: DocumentStore, id: string): Promise<ReadonlySet<string>> {
-  const versions = await store.list('version');
-  return new Set(
-    versions.flatMap(({ content }) => (content.connectorId === id ? content.version : [])).toSorted(),
-  );
 }

@@ -46,7 +46,6 @@ export default function PublishButton(props: VersionsPartProps) {
           connector={connector}
           version={content.version}
           isDraft={isDraft}
-          versions={versions}
           flush={flush}
           reload={reload}
           onClose={() => setOpen(false)}

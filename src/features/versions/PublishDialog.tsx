@@ -12,7 +12,7 @@ import { counted } from '../../domain/counted.ts';
 import { publish } from './publish.ts';
 import { proposalFor } from './publishPlan.ts';
 import { undoByToast } from './undoByToast.ts';
-import type { Versions } from './useVersions.ts';
+import { useUsedVersions } from './useVersions.ts';
 import styles from './versions.module.css';
 
 interface PublishDialogProps {
@@ -21,7 +21,6 @@ interface PublishDialogProps {
   /** of the draft; of the newest version where there is none */
   readonly version: string;
   readonly isDraft: boolean;
-  readonly versions: Versions;
   readonly flush: () => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly onClose: () => void;
@@ -29,8 +28,9 @@ interface PublishDialogProps {
 
 /** What changed, what it is called, what is said about it: then it is published. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { connectorId, connector, isDraft, versions, flush, reload, onClose } = props;
+  const { connectorId, connector, isDraft, flush, reload, onClose } = props;
   const store = useStore();
+  const versions = useUsedVersions(connectorId);
   const published = useMemo(() => versions.own.filter(({ hash }) => hash !== undefined), [versions.own]);
   const existing = published.map((one) => one.version);
   const proposal = useMemo(

@@ -19,12 +19,12 @@ import styles from './UpgradeDialog.module.css';
 import { UpgradeRows } from './UpgradeRows.tsx';
 import { applyUpgrades } from './upgradeWork.ts';
 import { usePlan } from './usePlan.ts';
-import type { Versions } from './useVersions.ts';
+import type { UsedVersions } from './useVersions.ts';
 
 interface UpgradeDialogProps {
   readonly connector: CatalogueConnector;
   readonly tasks: readonly UsedTask[];
-  readonly versions: Versions;
+  readonly versions: UsedVersions;
   readonly onClose: () => void;
   /** the tasks are somewhere else now */
   readonly onDone: () => void;

@@ -7,7 +7,7 @@ import { counted } from '../../domain/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
 import { taskKey } from './taskKey.ts';
 import { UpgradeDialog } from './UpgradeDialog.tsx';
-import { useVersions, type VersionsPartProps } from './useVersions.ts';
+import { useUsedVersions, type VersionsPartProps } from './useVersions.ts';
 import { type VersionRow, versionRows } from './versionRows.ts';
 import styles from './versions.module.css';
 import { VersionTable } from './VersionTable.tsx';
@@ -21,7 +21,7 @@ const NONE: ReadonlySet<string> = new Set();
 
 /** Every version, who uses it down to the task, and the ways from one to another. */
 export default function VersionsTab({ connectorId }: VersionsPartProps) {
-  const versions = useVersions(connectorId);
+  const versions = useUsedVersions(connectorId);
   const [open, setOpen] = useState<ReadonlySet<string> | 'all'>(NONE);
   const [selected, setSelected] = useState(NONE);
   const [shown, setShown] = useState<Shown | null>(null);

@@ -3,7 +3,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { type PlannedProcess, planUpgrades } from './upgradeWork.ts';
-import type { Versions } from './useVersions.ts';
+import type { UsedVersions } from './useVersions.ts';
 
 interface Plan {
   /** null while it is made */
@@ -17,7 +17,7 @@ const START: Plan = { planned: null, done: 0, error: null };
 /** The plan for these tasks; made anew when the version or a process changes. */
 export function usePlan(
   tasks: readonly UsedTask[],
-  { processes, catalogue, own }: Versions,
+  { processes, catalogue, own }: UsedVersions,
   to: CatalogueConnector | undefined,
 ): Plan {
   const request = useMemo(

@@ -30,6 +30,9 @@ export interface Versions {
   /** of this connector, newest first, the draft among them */
   readonly own: readonly CatalogueConnector[];
   readonly published: readonly StoredDocument<VersionContent>[];
+}
+
+export interface UsedVersions extends Versions {
   readonly uses: readonly VersionUse[];
   readonly processes: readonly StoredDocument<ProcessContent>[];
   readonly projects: readonly StoredDocument<ProjectContent>[];
@@ -37,23 +40,30 @@ export interface Versions {
 
 const NOTHING: readonly never[] = [];
 
-/** All there is to know of the versions of one connector and who uses them. */
+/** The versions of one connector, and all it stands beside. */
 export function useVersions(connectorId: string): Versions {
   const connectors = useConnectorDocuments();
   const versions = useVersionDocuments();
-  const processes = useDocuments('process').data ?? NOTHING;
-  const projects = useDocuments('project').data ?? NOTHING;
   const catalogue = useMemo(() => readCatalogue(connectors, versions), [connectors, versions]);
-  const usage = useMemo(() => versionUsage(taskUses(processes), catalogue), [processes, catalogue]);
   return useMemo(
     () => ({
       catalogue,
       own: catalogue.filter(({ documentId }) => documentId === connectorId),
       published: versions.filter(({ content }) => content.connectorId === connectorId),
-      uses: usage.connectors.get(connectorId) ?? NOTHING,
-      processes,
-      projects,
     }),
-    [catalogue, versions, usage, processes, projects, connectorId],
+    [catalogue, versions, connectorId],
+  );
+}
+
+/** The same with who uses them: every task of the workspace is looked at, so only for those who show it. */
+export function useUsedVersions(connectorId: string): UsedVersions {
+  const versions = useVersions(connectorId);
+  const { catalogue } = versions;
+  const processes = useDocuments('process').data ?? NOTHING;
+  const projects = useDocuments('project').data ?? NOTHING;
+  const usage = useMemo(() => versionUsage(taskUses(processes), catalogue), [processes, catalogue]);
+  return useMemo(
+    () => ({ ...versions, uses: usage.connectors.get(connectorId) ?? NOTHING, processes, projects }),
+    [versions, usage, processes, projects, connectorId],
   );
 }

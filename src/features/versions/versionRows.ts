@@ -6,7 +6,7 @@ import { newestFirst, newest } from '../../domain/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { counted } from '../../domain/counted.ts';
 import { taskKey } from './taskKey.ts';
-import type { Versions } from './useVersions.ts';
+import type { UsedVersions } from './useVersions.ts';
 
 interface RowBase {
   readonly id: string;
@@ -39,7 +39,7 @@ interface TaskRow extends RowBase {
 }
 export type Row = VersionRow | GroupRow | TaskRow;
 
-type Source = Pick<Versions, 'own' | 'uses' | 'published' | 'processes' | 'projects'>;
+type Source = Pick<UsedVersions, 'own' | 'uses' | 'published' | 'processes' | 'projects'>;
 
 /** The lines of the table, those under closed ones left out. `open` holds ids; 'all': every one is open. */
 export function versionRows(source: Source, open: ReadonlySet<string> | 'all'): readonly Row[] {
