@@ -1,8 +1,18 @@
-import { useLayoutEffect, useMemo, useRef, useState, type RefCallback, type UIEvent } from 'react';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type RefCallback,
+  type RefObject,
+  type UIEvent,
+} from 'react';
 
 interface VirtualLines {
   /** on the element that scrolls */
   readonly ref: RefCallback<HTMLElement>;
+  /** that element */
+  readonly scroller: RefObject<HTMLElement | null>;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
   /** the lines to draw: from `first` up to, and without, `end` */
   readonly first: number;
@@ -12,6 +22,13 @@ interface VirtualLines {
   readonly after: number;
 }
 
+interface VirtualLinesOptions {
+  /** for lists whose lines depend on it */
+  readonly onWidth?: (width: number) => void;
+  /** a change scrolls to the top */
+  readonly topFor?: string;
+}
+
 /** Drawn beyond the view, so that Tab always finds the next one and slow scrolling shows no gap. */
 const AROUND = 400;
 /** A scroll by less draws nothing anew. */
@@ -19,12 +36,11 @@ const STEP = 100;
 
 /**
  * Which lines of a long list have to be in the page. Their heights are known beforehand, so nothing is measured;
- * a list of thousands costs what is in view. A change of `topFor` scrolls to the top.
+ * a list of thousands costs what is in view.
  */
 export function useVirtualLines(
   heights: readonly number[],
-  onWidth: (width: number) => void,
-  topFor: string,
+  { onWidth, topFor = '' }: VirtualLinesOptions = {},
 ): VirtualLines {
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(900);
@@ -39,7 +55,7 @@ export function useVirtualLines(
     if (element === null) return undefined;
     const measure = () => {
       setHeight(element.clientHeight);
-      onWidth(element.clientWidth);
+      onWidth?.(element.clientWidth);
     };
     measure();
     const observer = new ResizeObserver(measure);
@@ -52,6 +68,7 @@ export function useVirtualLines(
 
   return {
     ref,
+    scroller,
     onScroll: ({ currentTarget }) => setTop(Math.floor(currentTarget.scrollTop / STEP) * STEP),
     first,
     end,

@@ -26,7 +26,10 @@ export function CardGrid(props: CatalogueListProps) {
     () => lines.map((line) => GAP + ('title' in line ? TITLE : hasTags ? CARD_WITH_TAGS : CARD)),
     [lines, hasTags],
   );
-  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, setWidth, topFor);
+  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, {
+    onWidth: setWidth,
+    topFor,
+  });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.cards}>
       {before > 0 && <div className={styles.room} style={{ height: before - GAP }} />}

@@ -27,7 +27,7 @@ export function ConnectorTable(props: CatalogueListProps) {
   const { groups, order, onOrder, topFor } = props;
   const lines = useMemo(() => linesOf(groups), [groups]);
   const heights = useMemo(() => lines.map(() => ROW), [lines]);
-  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, noWidth, topFor);
+  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>
       <table className={styles.table} aria-label="Connectors" aria-rowcount={lines.length + 1}>
@@ -69,10 +69,6 @@ export function ConnectorTable(props: CatalogueListProps) {
       </table>
     </div>
   );
-}
-
-function noWidth(): void {
-  // The columns find their widths themselves.
 }
 
 function Room({ height }: { readonly height: number }) {

@@ -4,7 +4,7 @@ import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import { nameIn } from './definitionText.ts';
-import type { Workspace } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 
 interface Work {
   readonly id: string;

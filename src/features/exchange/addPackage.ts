@@ -1,7 +1,7 @@
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ConnectorWorks } from './ConnectorWorks.ts';
 import { connectorOf } from './ConnectorWorks.ts';
-import type { Choices, Outcome } from './importChoices.ts';
+import type { Choices, Outcome } from './Choices.ts';
 import { packageCategory } from './packageChoices.ts';
 import type { PackageEntry } from './packageReview.ts';
 

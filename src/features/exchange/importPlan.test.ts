@@ -11,9 +11,11 @@ import type {
 import { created } from '../../storage/changes.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { listTrash } from '../../storage/purgeTrash.ts';
-import { firstChoices, outcomesOf, type Choices } from './importChoices.ts';
+import type { Choices } from './Choices.ts';
+import { firstChoices, outcomesOf } from './importChoices.ts';
 import { planImport } from './importPlan.ts';
-import { reviewImport, type Workspace } from './importReview.ts';
+import { reviewImport } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 import { undoImport } from './undoImport.ts';
 
 const MAILER = '{"name":"mailer","actions":{"send":{"id":"send","name":"send"}}}';

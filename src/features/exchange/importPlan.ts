@@ -5,19 +5,13 @@ import { followRenames } from '../../formats/activiti/workingProcess.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
-import type { Choices, Outcome } from './importChoices.ts';
+import type { Choices, Outcome } from './Choices.ts';
 import { addPackage } from './addPackage.ts';
 import { ConnectorWorks } from './ConnectorWorks.ts';
 import { attachTarget, outcomesOf } from './importChoices.ts';
 import { connectorsOf, looseProcesses, packagesOf } from './importReview.ts';
-import type {
-  ConnectorEntry,
-  ExtensionsEntry,
-  ProcessEntry,
-  ProjectEntry,
-  Review,
-  Workspace,
-} from './importReview.ts';
+import type { ConnectorEntry, ExtensionsEntry, ProcessEntry, ProjectEntry, Review } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 
 /** One transaction, and what is needed to take it back. */
 export interface ImportPlan {

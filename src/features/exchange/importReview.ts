@@ -1,9 +1,4 @@
-import type {
-  ConnectorContent,
-  ProcessContent,
-  ProjectContent,
-  VersionContent,
-} from '../../domain/document.ts';
+import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Connector } from '../../domain/connector.ts';
 import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
 import type {
@@ -15,19 +10,10 @@ import type {
 } from '../../formats/ImportItem.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import type { Workspace } from './Workspace.ts';
 import { nameIn, sameText } from './definitionText.ts';
 import type { PackageEntry } from './packageReview.ts';
 import { oldestFirst, PackageReview } from './packageReview.ts';
-
-/** What the store holds while an import is reviewed. */
-export interface Workspace {
-  readonly projects: readonly StoredDocument<ProjectContent>[];
-  readonly processes: readonly StoredDocument<ProcessContent>[];
-  readonly connectors: readonly StoredDocument<ConnectorContent>[];
-  readonly versions: readonly StoredDocument<VersionContent>[];
-  /** of every document, those in the trash included */
-  readonly takenIds: ReadonlySet<string>;
-}
 
 /** How a connector that comes in stands to the ones that are there, or to an earlier one of the same import. */
 type Standing =

@@ -1,9 +1,10 @@
 import { counted } from '../../domain/counted.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
 import { usesOf } from '../../formats/activiti/workingProcess.ts';
-import type { Answer, Outcome } from './importChoices.ts';
+import type { Answer, Outcome } from './Choices.ts';
 import type { Counts } from './importPlan.ts';
-import type { AttachTarget, ConnectorEntry, ReviewEntry, Workspace } from './importReview.ts';
+import type { AttachTarget, ConnectorEntry, ReviewEntry } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 import type { PackageEntry } from './packageReview.ts';
 
 /** "1 project, 2 processes and 1 connector"; '' for none of all */

@@ -1,5 +1,5 @@
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
-import type { Answer, Choices, Outcome } from './importChoices.ts';
+import type { Answer, Choices, Outcome } from './Choices.ts';
 import type { PackageEntry } from './packageReview.ts';
 
 /** The answers that make sense for a package; none where nothing is to be decided. The first is the default. */

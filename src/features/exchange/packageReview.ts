@@ -4,7 +4,7 @@ import { compareVersions } from '../../domain/versions.ts';
 import type { PackageItem } from '../../formats/ImportItem.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { nameIn } from './definitionText.ts';
-import type { Workspace } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 
 /** How a package stands to what is installed, or to an earlier one of the same import. */
 type PackageStanding =

@@ -10,9 +10,11 @@ import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { listTrash } from '../../storage/purgeTrash.ts';
 import { prepareExport, type ExportOptions } from './exportFiles.ts';
 import { loadExportSource, type ExportRequest } from './exportSource.ts';
-import { firstChoices, outcomesOf, type Choices } from './importChoices.ts';
+import type { Choices } from './Choices.ts';
+import { firstChoices, outcomesOf } from './importChoices.ts';
 import { planImport } from './importPlan.ts';
-import { reviewImport, type Workspace } from './importReview.ts';
+import { reviewImport } from './importReview.ts';
+import type { Workspace } from './Workspace.ts';
 import { undoImport } from './undoImport.ts';
 
 const ID = 'connector-id-1';

@@ -1,11 +1,15 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { UsedTask } from '../../domain/versionUsage.ts';
+import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import { taskHref, taskKey } from './taskKey.ts';
 import styles from './VersionTable.module.css';
 import { VersionTableRow } from './VersionTableRow.tsx';
 import type { Row, VersionRow } from './versionRows.ts';
-import { useWindow } from './useWindow.ts';
+import { useRevealedRow } from './useRevealedRow.ts';
+
+// As in VersionTable.module.css.
+const HEIGHTS = { row: 34, head: 30 };
 
 interface VersionTableProps {
   readonly rows: readonly Row[];
@@ -25,7 +29,9 @@ export function VersionTable(props: VersionTableProps) {
   const [, navigate] = useLocation();
   const [activeId, setActiveId] = useState('');
   const anchor = useRef<string | null>(null);
-  const { box, first, last, reveal, before, after } = useWindow(rows.length);
+  const heights = useMemo(() => rows.map(() => HEIGHTS.row), [rows]);
+  const { ref, scroller, onScroll, first, end, before, after } = useVirtualLines(heights);
+  const reveal = useRevealedRow(scroller, HEIGHTS);
   const active = Math.max(
     0,
     rows.findIndex(({ id }) => id === activeId),
@@ -81,7 +87,7 @@ export function VersionTable(props: VersionTableProps) {
   };
 
   return (
-    <div ref={box} className={styles.scroll}>
+    <div ref={ref} onScroll={onScroll} className={styles.scroll}>
       <table
         role="treegrid"
         aria-label="Versions"
@@ -118,7 +124,7 @@ export function VersionTable(props: VersionTableProps) {
         </thead>
         <tbody>
           {before > 0 && <Space height={before} />}
-          {rows.slice(first, last).map((row, offset) => (
+          {rows.slice(first, end).map((row, offset) => (
             <VersionTableRow
               key={row.id}
               row={row}
