@@ -1,4 +1,17 @@
 import { expect, test, type Page } from '@playwright/test';
+import {
+  chooseAction,
+  implementation,
+  input,
+  openDropped,
+  openProcess,
+  output,
+  properties,
+  saved,
+  select,
+  shape,
+  undo,
+} from './workbench.ts';
 
 const PARCEL = JSON.stringify({
   id: 'connector-1',
@@ -63,36 +76,7 @@ const EXTENSIONS = JSON.stringify({
   },
 });
 
-const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
-const implementation = (page: Page) => properties(page).getByRole('combobox', { name: 'Implementation' });
-const input = (page: Page, name: string) =>
-  properties(page).getByRole('table', { name: 'Input mapping' }).getByLabel(name, { exact: true });
-const output = (page: Page, name: string) =>
-  properties(page).getByRole('table', { name: 'Output mapping' }).getByLabel(name, { exact: true });
-// A click on it is forced: bpmn-js lays an invisible rectangle over every shape.
-const shape = (page: Page, name: string) => page.getByLabel('Canvas').getByText(name, { exact: true });
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first();
 const redo = (page: Page) => page.getByRole('button', { name: 'Redo', exact: true }).first();
-const saved = (page: Page) => expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-
-async function importFiles(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden();
-}
-
-async function chooseAction(page: Page, name: string): Promise<void> {
-  await implementation(page).click();
-  await implementation(page).fill(name);
-  await page.getByRole('option', { name: new RegExp(name) }).click();
-}
-
 async function openTab(page: Page, tab: string, label: string) {
   await page.getByRole('tab', { name: tab }).click();
   const box = page.getByRole('textbox', { name: label });
@@ -112,17 +96,13 @@ async function replaceText(page: Page, tab: string, label: string, text: string)
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/#/projects');
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-  await importFiles(page, [
+  await openDropped(page, [
     { name: 'parcel-tracker.json', text: PARCEL },
     { name: 'order.bpmn', text: XML },
     { name: 'order-extensions.json', text: EXTENSIONS },
   ]);
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('main').getByRole('link', { name: 'order' }).first().click();
-  await shape(page, 'Create label').click({ force: true });
-  await expect(properties(page).getByRole('heading', { name: 'Create label' })).toBeVisible();
+  await openProcess(page, 'order');
+  await select(page, 'Create label');
 });
 
 test('an action on a plain task: a service task, mapped by identical names, in one undo step', async ({

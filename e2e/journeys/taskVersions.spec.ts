@@ -2,17 +2,23 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { beginDraft, changeVersion, publish } from './keptVersions.ts';
+import { implementation, input, openDropped, openProcess, properties, select, undo } from './workbench.ts';
 
-const input = (id: string, name: string, more: JsonObject = {}) => ({ id, name, type: 'string', ...more });
+const parameter = (id: string, name: string, more: JsonObject = {}) => ({
+  id,
+  name,
+  type: 'string',
+  ...more,
+});
 
 const LABEL = {
   id: 'label',
   name: 'createLabel',
   description: 'Books one parcel and returns its label',
   inputs: [
-    input('i1', 'orderId', { required: true, description: 'What the shop calls the order' }),
-    input('i2', 'weight'),
-    input('i3', 'insured', { type: 'boolean' }),
+    parameter('i1', 'orderId', { required: true, description: 'What the shop calls the order' }),
+    parameter('i2', 'weight'),
+    parameter('i3', 'insured', { type: 'boolean' }),
   ],
   outputs: [{ id: 'o1', name: 'trackingCode', type: 'string' }],
 };
@@ -25,12 +31,12 @@ const SECOND: JsonObject = {
     label: {
       ...LABEL,
       inputs: [
-        input('i1', 'orderNumber', { required: true }),
-        input('i2', 'weight', { type: 'integer' }),
-        input('i4', 'priority', { required: true }),
+        parameter('i1', 'orderNumber', { required: true }),
+        parameter('i2', 'weight', { type: 'integer' }),
+        parameter('i4', 'priority', { required: true }),
       ],
     },
-    cancel: { id: 'cancel', name: 'cancelLabel', inputs: [input('c1', 'trackingCode')], outputs: [] },
+    cancel: { id: 'cancel', name: 'cancelLabel', inputs: [parameter('c1', 'trackingCode')], outputs: [] },
   },
 };
 
@@ -73,19 +79,11 @@ const EXTENSIONS = JSON.stringify({
   },
 });
 
-const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
-const implementation = (page: Page) => properties(page).getByRole('combobox', { name: 'Implementation' });
 const version = (page: Page) => properties(page).getByRole('combobox', { name: 'Version' });
-const mapped = (page: Page, name: string) =>
-  properties(page).getByRole('table', { name: 'Input mapping' }).getByLabel(name, { exact: true });
 const problems = (page: Page) => page.getByRole('list', { name: 'Problems' });
 const problem = (page: Page, text: string) => problems(page).getByRole('listitem').filter({ hasText: text });
 const pill = (page: Page) =>
   page.getByLabel('Canvas').getByRole('img', { name: /is published, this task uses/ });
-const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first();
-// A click on it is forced: bpmn-js lays an invisible rectangle over every shape.
-const select = (page: Page, name: string) =>
-  page.getByLabel('Canvas').getByText(name, { exact: true }).click({ force: true });
 
 async function expectNothingForAxe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).exclude('.djs-container > svg').analyze();
@@ -94,26 +92,13 @@ async function expectNothingForAxe(page: Page): Promise<void> {
 }
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('/#/projects');
-  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
-  const files = [
+  await openDropped(page, [
     { name: 'parcel-tracker.json', text: JSON.stringify(PARCEL) },
     { name: 'order.bpmn', text: XML },
     { name: 'order-extensions.json', text: EXTENSIONS },
-  ];
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of given) transfer.items.add(new File([text], name));
-    return transfer;
-  }, files);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  await page.getByRole('main').getByRole('link', { name: 'order' }).first().click();
+  ]);
+  await openProcess(page, 'order');
   await select(page, 'Create label');
-  await expect(properties(page).getByRole('heading', { name: 'Create label' })).toBeVisible();
 });
 
 async function attach(page: Page): Promise<void> {
@@ -160,14 +145,14 @@ test('from the draft to what was published, and up to the newer version in one u
 
   await move.getByRole('button', { name: 'Upgrade to 2.0.0' }).click();
   await expect(version(page)).toHaveValue('2.0.0');
-  await expect(mapped(page, 'orderNumber')).toHaveValue('orderId');
+  await expect(input(page, 'orderNumber')).toHaveValue('orderId');
   await expect(pill(page)).toHaveCount(0);
   await expect(problem(page, 'is published')).toHaveCount(0);
 
   await undo(page).click();
   await expect(version(page)).toHaveValue('1.0.0');
-  await expect(mapped(page, 'orderId')).toHaveValue('orderId');
-  await expect(mapped(page, 'insured')).toHaveValue('insured');
+  await expect(input(page, 'orderId')).toHaveValue('orderId');
+  await expect(input(page, 'insured')).toHaveValue('insured');
   await expect(pill(page)).toHaveCount(1);
 });
 
@@ -212,7 +197,7 @@ test('the list has the newest release, the draft, and the version the task is pi
   await expect(version(page)).toHaveValue('2.0.1');
   await expect(properties(page).getByText('can still change')).toBeVisible();
   // what was mapped went along under its new name
-  await expect(mapped(page, 'orderNumber')).toHaveValue('orderId');
+  await expect(input(page, 'orderNumber')).toHaveValue('orderId');
 
   // free text is still free, and the name alone means what new tasks get
   await implementation(page).fill('some.thing');
@@ -261,7 +246,7 @@ test('a connector that nobody has is made again from its tasks', async ({ page }
   });
   await rebuild.click();
   await expect(properties(page).getByRole('table', { name: 'Input mapping' })).toBeVisible();
-  await expect(mapped(page, 'parcel')).toHaveValue('trackingCode');
+  await expect(input(page, 'parcel')).toHaveValue('trackingCode');
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(rebuild).toBeVisible();
   await rebuild.click();

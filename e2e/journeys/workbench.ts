@@ -17,7 +17,7 @@ export const output = (page: Page, name: string) =>
   properties(page).getByRole('table', { name: 'Output mapping' }).getByLabel(name, { exact: true });
 export const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first();
 /** A click on it is forced: bpmn-js lays an invisible rectangle over every shape. */
-const shape = (page: Page, name: string) => page.getByLabel('Canvas').getByText(name, { exact: true });
+export const shape = (page: Page, name: string) => page.getByLabel('Canvas').getByText(name, { exact: true });
 
 export async function saved(page: Page): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
