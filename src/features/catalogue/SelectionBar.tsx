@@ -18,6 +18,7 @@ interface SelectionBarProps {
 /** What can be done with several connectors at once. */
 export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }: SelectionBarProps) {
   const chosen = new Set(selected.map(({ document }) => document.id));
+  const hidden = chosen.size - shown.filter(({ document }) => chosen.has(document.id)).length;
   const all = shown.length > 0 && shown.every(({ document }) => chosen.has(document.id));
   return (
     <div className={styles.selection} role="toolbar" aria-label="Selected connectors">
@@ -28,7 +29,7 @@ export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }:
         onChange={() => onSelectAll(!all)}
       />
       <b role="status">{selected.length} selected</b>
-      <span className="faint">of {shown.length}</span>
+      <span className="faint">{hidden === 0 ? `of ${shown.length}` : `${hidden} not shown`}</span>
       <span className={styles.line} />
       <Button kind="quiet" size="small" icon={FolderInput} onPress={() => actions.move(selected)}>
         Move to category

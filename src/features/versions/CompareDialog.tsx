@@ -2,7 +2,6 @@ import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { connectorChanges } from '../../domain/connectorChanges.ts';
-import { newestFirst } from '../../domain/versions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -19,19 +18,18 @@ interface CompareDialogProps {
 
 /** What is different between any two versions. */
 export function CompareDialog({ own, start, onClose }: CompareDialogProps) {
-  const sorted = useMemo(() => own.toSorted((a, b) => newestFirst(a.version, b.version)), [own]);
   const first = Math.max(
     0,
-    sorted.findIndex(({ version }) => version === start),
+    own.findIndex(({ version }) => version === start),
   );
-  const [after, setAfter] = useState(sorted[first]?.version ?? '');
-  const [before, setBefore] = useState((sorted[first + 1] ?? sorted[first - 1])?.version ?? '');
+  const [after, setAfter] = useState(own[first]?.version ?? '');
+  const [before, setBefore] = useState((own[first + 1] ?? own[first - 1])?.version ?? '');
   const changes = useMemo(() => {
     const from = own.find(({ version }) => version === before);
     const to = own.find(({ version }) => version === after);
     return from && to ? connectorChanges(from.connector, to.connector) : [];
   }, [own, before, after]);
-  const choices = sorted.map(({ version, hash }) => ({
+  const choices = own.map(({ version, hash }) => ({
     value: version,
     label: hash === undefined ? `${version} draft` : version,
   }));

@@ -17,6 +17,7 @@ import { NewProblems } from './NewProblems.tsx';
 import { tallyOf, upgradeReport } from './upgradeReport.ts';
 import styles from './UpgradeDialog.module.css';
 import { UpgradeRows } from './UpgradeRows.tsx';
+import { upgradeVerb } from './upgradeVerb.ts';
 import { applyUpgrades } from './upgradeWork.ts';
 import { usePlan } from './usePlan.ts';
 import type { UsedVersions } from './useVersions.ts';
@@ -49,7 +50,7 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
     [planned, off],
   );
   const tally = tallyOf(ticked.map(({ upgrade }) => upgrade));
-  const verb = verbOf(tasks, target, versions.own);
+  const verb = upgradeVerb(tasks, target);
   const label = `${verb} ${counted(ticked.length, 'task')}`;
   const projectName = (id: string) => versions.projects.find((one) => one.id === id)?.content.name ?? '';
   const report = () =>
@@ -69,7 +70,7 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
         onProgress: (now, total) => setApplying({ done: now, total }),
       });
       onDone();
-      const past = verb === 'Downgrade' ? 'Downgraded' : verb === 'Upgrade' ? 'Upgraded' : 'Moved';
+      const past = verb === 'Downgrade' ? 'Downgraded' : 'Upgraded';
       undoByToast(store, save, `${past} ${counted(ticked.length, 'task')} to ${target}`, [
         { label: 'Download report', run: report },
       ]);
@@ -176,13 +177,4 @@ function startTarget(tasks: readonly UsedTask[], own: readonly CatalogueConnecto
   const isTheirs = (version: string) => tasks.every((task) => task.version === version && !task.drifted);
   const sorted = own.toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
   return (sorted.find(({ version }) => !isTheirs(version)) ?? sorted[0])?.version ?? '';
-}
-
-function verbOf(tasks: readonly UsedTask[], target: string, own: readonly CatalogueConnector[]): string {
-  const place = (version: string) => own.findIndex((one) => one.version === version);
-  const isLower = tasks.every(({ version = '' }) => {
-    const from = place(version);
-    return from >= 0 && from < place(target);
-  });
-  return isLower ? 'Downgrade' : 'Upgrade';
 }

@@ -33,7 +33,7 @@ export default function VersionsTab({ connectorId }: VersionsPartProps) {
       everything.flatMap((row) => (row.kind === 'task' && selected.has(taskKey(row.task)) ? [row.task] : [])),
     [everything, selected],
   );
-  const [current] = versions.own;
+  const current = versions.own.find(({ preferred }) => preferred);
   const toggle = (id: string) => {
     const next = new Set(open === 'all' ? everything.map((row) => row.id) : open);
     if (!next.delete(id)) next.add(id);

@@ -7,6 +7,7 @@ import type {
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
+import { newestFirst } from '../../domain/versions.ts';
 import { versionUsage, type VersionUse } from '../../domain/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { taskUses } from '../../formats/activiti/taskUses.ts';
@@ -48,7 +49,9 @@ export function useVersions(connectorId: string): Versions {
   return useMemo(
     () => ({
       catalogue,
-      own: catalogue.filter(({ documentId }) => documentId === connectorId),
+      own: catalogue
+        .filter(({ documentId }) => documentId === connectorId)
+        .toSorted((a, b) => newestFirst(a.version, b.version)),
       published: versions.filter(({ content }) => content.connectorId === connectorId),
     }),
     [catalogue, versions, connectorId],
