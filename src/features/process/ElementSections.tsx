@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import type { Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
@@ -34,7 +35,10 @@ const STARTS_FORM = [
   { name: 'activiti:initiator', label: 'Initiator' },
 ];
 
-/** The sections of the panel, for each element those that say something about it. */
+/**
+ * The sections of the panel, for each element those that say something about it. Each element gets its own,
+ * but for the variables: they are the process's, and hundreds of chips need not be made anew at every selection.
+ */
 export function ElementSections({ view, action, variables }: ElementSectionsProps) {
   const { type, processId } = view;
   const activity = ACTIVITY.test(type);
@@ -42,30 +46,36 @@ export function ElementSections({ view, action, variables }: ElementSectionsProp
   const first = view.takesImplementation && view.implementation !== '';
   return (
     <>
-      {!first && <GeneralSection view={view} />}
-      {view.isProcess && <ProcessSection view={view} />}
-      {view.condition !== null && <ConditionSection view={view} />}
-      {view.timer && <TimerSection view={view} />}
-      {view.reference && <ReferenceSection view={view} reference={view.reference} />}
-      {type === 'bpmn:CallActivity' && <CalledElementSection view={view} />}
-      {type === 'bpmn:UserTask' && <UserTaskSection view={view} />}
-      {type === 'bpmn:ScriptTask' && <ScriptSection view={view} />}
-      {type === 'bpmn:StartEvent' && (
-        <PanelSection title="Form" foldAs="form" startsFolded>
-          <AttributeFields view={view} fields={STARTS_FORM} />
-        </PanelSection>
+      <Fragment key={`before ${view.id}`}>
+        {!first && <GeneralSection view={view} />}
+        {view.isProcess && <ProcessSection view={view} />}
+        {view.condition !== null && <ConditionSection view={view} />}
+        {view.timer && <TimerSection view={view} />}
+        {view.reference && <ReferenceSection view={view} reference={view.reference} />}
+        {type === 'bpmn:CallActivity' && <CalledElementSection view={view} />}
+        {type === 'bpmn:UserTask' && <UserTaskSection view={view} />}
+        {type === 'bpmn:ScriptTask' && <ScriptSection view={view} />}
+        {type === 'bpmn:StartEvent' && (
+          <PanelSection title="Form" foldAs="form" startsFolded>
+            <AttributeFields view={view} fields={STARTS_FORM} />
+          </PanelSection>
+        )}
+        <Mapping view={view} action={action} variables={variables} />
+      </Fragment>
+      {processId !== null && (
+        <VariablesSection key={`variables ${processId}`} processId={processId} variables={variables} />
       )}
-      <Mapping view={view} action={action} variables={variables} />
-      {processId !== null && <VariablesSection processId={processId} variables={variables} />}
-      {first && <GeneralSection view={view} />}
-      {(view.takesMapping || hasMapping(view)) && <MappingTypeSection view={view} />}
-      {(view.takesImplementation || Object.keys(view.data.constants ?? {}).length > 0) && (
-        <ConstantsSection view={view} action={action} />
-      )}
-      {activity && <MultiInstanceSection view={view} />}
-      {(activity || /(Event|Gateway)$/.test(type)) && <ExecutionSection view={view} />}
-      <OtherAttributesSection view={view} />
-      <ExtensionElementsSection view={view} />
+      <Fragment key={`after ${view.id}`}>
+        {first && <GeneralSection view={view} />}
+        {(view.takesMapping || hasMapping(view)) && <MappingTypeSection view={view} />}
+        {(view.takesImplementation || Object.keys(view.data.constants ?? {}).length > 0) && (
+          <ConstantsSection view={view} action={action} />
+        )}
+        {activity && <MultiInstanceSection view={view} />}
+        {(activity || /(Event|Gateway)$/.test(type)) && <ExecutionSection view={view} />}
+        <OtherAttributesSection view={view} />
+        <ExtensionElementsSection view={view} />
+      </Fragment>
     </>
   );
 }

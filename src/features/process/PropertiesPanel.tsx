@@ -1,3 +1,4 @@
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { Variable } from '../../domain/process.ts';
@@ -16,9 +17,7 @@ export function PropertiesPanel() {
   const { selected, selectedIds, variables, ready } = useSnapshot();
   return (
     <aside className={styles.panel} role="region" aria-label="Properties">
-      {ready && selected && (
-        <SelectedElement key={selected.id} view={selected} variables={variables} catalogue={catalogue} />
-      )}
+      {ready && selected && <SelectedElement view={selected} variables={variables} catalogue={catalogue} />}
       {ready && !selected && <SeveralSelected ids={selectedIds} />}
     </aside>
   );
@@ -32,16 +31,33 @@ interface SelectedElementProps {
 
 function SelectedElement({ view, variables, catalogue }: SelectedElementProps) {
   const found = actionOfTask(catalogue, view);
+  const body = useRef<HTMLDivElement>(null);
+  // The body stays, for the variables in it do: what is selected next is read from its top.
+  // Only where it was scrolled: touching it makes the browser lay out at once.
+  const isScrolled = useRef(false);
+  useLayoutEffect(() => {
+    if (!isScrolled.current) return;
+    isScrolled.current = false;
+    body.current?.scrollTo({ top: 0 });
+  }, [view.id]);
   return (
     <>
-      <PanelHead view={view} connector={found?.connector ?? null} />
-      <div className={styles.body}>
-        {view.takesImplementation && (
-          <ImplementationField view={view} found={found} variables={variables} catalogue={catalogue} />
-        )}
+      <PanelHead key={`head ${view.id}`} view={view} connector={found?.connector ?? null} />
+      <div
+        ref={body}
+        className={styles.body}
+        onScroll={() => {
+          isScrolled.current = true;
+        }}
+      >
+        <Fragment key={`implementation ${view.id}`}>
+          {view.takesImplementation && (
+            <ImplementationField view={view} found={found} variables={variables} catalogue={catalogue} />
+          )}
+        </Fragment>
         <ElementSections view={view} action={found?.action ?? null} variables={variables} />
       </div>
-      {found && <RestBar view={view} action={found.action} variables={variables} />}
+      {found && <RestBar key={`rest ${view.id}`} view={view} action={found.action} variables={variables} />}
     </>
   );
 }
