@@ -2,7 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { beginDraft, changeVersion, publish } from './keptVersions.ts';
-import { implementation, input, openDropped, openProcess, properties, select, undo } from './workbench.ts';
+import {
+  implementation,
+  input,
+  openDropped,
+  openProcess,
+  properties,
+  saved,
+  select,
+  undo,
+} from './workbench.ts';
 
 const parameter = (id: string, name: string, more: JsonObject = {}) => ({
   id,
@@ -171,6 +180,7 @@ test('any version can be gone to, down as well, after it was looked at', async (
   await move.getByRole('button', { name: 'Go back to 1.0.0' }).click();
   await expect(version(page)).toHaveValue('1.0.0');
   await expect(pill(page)).toHaveText('2.0.0');
+  await saved(page);
   await page.reload();
   await expect(pill(page)).toHaveText('2.0.0');
 });
