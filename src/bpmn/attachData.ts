@@ -1,5 +1,5 @@
 import type { ElementData } from '../domain/process.ts';
-import { readData, writeData } from './modelData.ts';
+import { readCarriedData, writeData } from './modelData.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { walkModel } from './walkModel.ts';
 
@@ -12,13 +12,13 @@ export function attachData(definitions: ModdleElement, data: ReadonlyMap<string,
   }
 }
 
-/** The slices of all elements that carry something, by their ids of now. */
+/** The slices of all elements that carry something beside the XML, by their ids of now. */
 export function collectData(definitions: ModdleElement): Map<string, ElementData> {
   const data = new Map<string, ElementData>();
   for (const element of walkModel(definitions)) {
     const id = element.get('id');
     if (typeof id !== 'string') continue;
-    const slice = readData(element);
+    const slice = readCarriedData(element);
     if (Object.values(slice).some((value) => value !== undefined)) data.set(id, slice);
   }
   return data;

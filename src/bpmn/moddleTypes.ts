@@ -4,9 +4,16 @@ export interface ModdleElement {
   readonly $parent?: ModdleElement | undefined;
   readonly $attrs: Readonly<Record<string, unknown>>;
   readonly $descriptor: ModdleTypeDescriptor;
+  readonly $model: ModdleModel;
   $instanceOf(type: string): boolean;
   get(name: string): unknown;
   set(name: string, value: unknown): void;
+}
+
+/** What made the element, and makes others for it. */
+interface ModdleModel {
+  getPackage(uriOrPrefix: string): { readonly prefix: string; readonly uri: string } | undefined;
+  create(type: string, attributes?: object): ModdleElement;
 }
 
 interface ModdleTypeDescriptor {

@@ -1,3 +1,5 @@
+import type { Target } from '../domain/target.ts';
+import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from './targetOf.ts';
 import { escapeAttribute } from './xmlText.ts';
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -8,12 +10,30 @@ export function newId(prefix: string): string {
   return `${prefix}_${Array.from(random, (byte) => ID_LETTERS.charAt(byte % ID_LETTERS.length)).join('')}`;
 }
 
+/** What each engine's own words need to be declared for. */
+const DECLARATIONS: Readonly<Record<Target, string>> = {
+  activiti: 'xmlns:activiti="http://activiti.org/bpmn"',
+  camunda8: `xmlns:zeebe="${ZEEBE_NAMESPACE}" xmlns:modeler="${MODELER_NAMESPACE}"`,
+};
+
+/** Camunda's modelers show a process by the engine it names, and check it against that version. */
+const PLATFORM: Readonly<Record<Target, string>> = {
+  activiti: '',
+  camunda8: ' modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0"',
+};
+
+interface NewProcess {
+  readonly id: string;
+  readonly name: string;
+  readonly target?: Target;
+}
+
 /** A document to start from: one executable process with a start event. */
-export function newProcessXml({ id, name }: { readonly id: string; readonly name: string }): string {
+export function newProcessXml({ id, name, target = 'activiti' }: NewProcess): string {
   const start = newId('StartEvent');
   // The target namespace is what Activiti calls the category of a process; it refuses one without.
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:activiti="http://activiti.org/bpmn" id="${newId('Definitions')}" targetNamespace="http://bpmn.io/schema/bpmn">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" ${DECLARATIONS[target]} id="${newId('Definitions')}" targetNamespace="http://bpmn.io/schema/bpmn"${PLATFORM[target]}>
   <bpmn:process id="${escapeAttribute(id)}" name="${escapeAttribute(name)}" isExecutable="true">
     <bpmn:startEvent id="${start}" />
   </bpmn:process>

@@ -1,10 +1,8 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import { ACTIVITI_DESCRIPTOR } from './activitiDescriptor.ts';
-import { MODEL_DATA_DESCRIPTOR } from './modelData.ts';
+import type { Target } from '../domain/target.ts';
+import { moddlePackages } from './moddlePackages.ts';
 import type { ModdleElement } from './moddleTypes.ts';
-
-/** The packages of every moddle of ours, so that canvas and headless reader see the same model. */
-export const MODDLE_PACKAGES = { activiti: ACTIVITI_DESCRIPTOR, modelData: MODEL_DATA_DESCRIPTOR } as const;
+import { targetOf } from './targetOf.ts';
 
 export interface ParsedBpmn {
   readonly definitions: ModdleElement;
@@ -13,9 +11,10 @@ export interface ParsedBpmn {
 
 /**
  * Reads a document without a canvas.
+ * @param target whose words the model knows; without it, those of the engine the file itself names
  * @throws Error with moddle's words when it is not BPMN
  */
-export async function parseBpmn(xml: string): Promise<ParsedBpmn> {
-  const { rootElement, warnings } = await new BpmnModdle(MODDLE_PACKAGES).fromXML(xml);
+export async function parseBpmn(xml: string, target: Target = targetOf(xml)): Promise<ParsedBpmn> {
+  const { rootElement, warnings } = await new BpmnModdle(await moddlePackages(target)).fromXML(xml);
   return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
 }

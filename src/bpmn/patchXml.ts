@@ -1,22 +1,35 @@
+import { implementationOfTemplate } from '../domain/templates/implementationOfTemplate.ts';
 import { rememberLast } from './rememberLast.ts';
+import { targetOf } from './targetOf.ts';
 import { applyEdits } from './textEdits.ts';
 import type { TextEdit } from './textEdits.ts';
-import { BPMN_NAMESPACE, attributeOf, valueOf, xmlElements } from './xmlElements.ts';
+import { BPMN_NAMESPACE, attributeOf, splitName, valueOf, xmlElements } from './xmlElements.ts';
 import type { XmlElement } from './xmlElements.ts';
 import { escapeAttribute, unescapeXml } from './xmlText.ts';
 import { XmlError } from './xmlTokens.ts';
+import type { XmlStartTag } from './xmlTokens.ts';
 
 const TAKES_IMPLEMENTATION: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
 
-/** The tasks that name an action, in document order. Of text that is not XML, as far as it goes. */
+/**
+ * The tasks that name an action, in document order: by their `implementation`, in a file for Camunda 8 by the
+ * template they were made from. Of text that is not XML, as far as it goes.
+ */
 export function implementationsIn(
   xml: string,
 ): { readonly elementId: string; readonly implementation: string }[] {
+  const isCamunda = targetOf(xml) === 'camunda8';
   return bpmnElements(xml).flatMap(({ tag, localName }) => {
-    const implementation = TAKES_IMPLEMENTATION.has(localName) ? valueOf(tag, 'implementation') : null;
+    if (!TAKES_IMPLEMENTATION.has(localName)) return [];
+    const implementation = isCamunda ? templateAction(tag) : valueOf(tag, 'implementation');
     const elementId = valueOf(tag, 'id');
     return implementation === null || elementId === null ? [] : [{ elementId, implementation }];
   });
+}
+
+function templateAction(tag: XmlStartTag): string | null {
+  const attribute = tag.attributes.find(({ name }) => splitName(name).localName === 'modelerTemplate');
+  return attribute ? implementationOfTemplate(unescapeXml(attribute.raw)) || null : null;
 }
 
 /** What each of these tasks calls now, by element id; nothing else of the text changes. */

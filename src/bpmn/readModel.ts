@@ -1,11 +1,14 @@
 import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
+import type { Target } from '../domain/target.ts';
+import { hasImplementation, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
+import { NO_ZEEBE_PARTS } from '../domain/zeebeParts.ts';
+import { messageOf, zeebePartsOf } from './zeebeParts.ts';
 
-const TAKES_IMPLEMENTATION = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
 const JAVA_ATTRIBUTES = [
   'activiti:class',
   'activiti:expression',
@@ -25,9 +28,12 @@ export function readModel(definitions: ModdleElement): ProcessModel {
   return { processes, elements: found.map((element) => elementInfo(element, flows)) };
 }
 
-/** @throws Error when the text is not BPMN at all */
-export async function readModelFromXml(xml: string): Promise<ProcessModel> {
-  return readModel((await parseBpmn(xml)).definitions);
+/**
+ * @param target the engine it is read for; without it, the one the file itself names
+ * @throws Error when the text is not BPMN at all
+ */
+export async function readModelFromXml(xml: string, target?: Target): Promise<ProcessModel> {
+  return readModel((await parseBpmn(xml, target)).definitions);
 }
 
 function isListed(element: ModdleElement): boolean {
@@ -71,9 +77,10 @@ function countFlows(elements: readonly ModdleElement[]): Map<ModdleElement, Flow
 
 function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, FlowCount>): ElementInfo {
   const name = textOf(element, 'name');
-  const takesImplementation = TAKES_IMPLEMENTATION.includes(element.$type);
-  const implementation = takesImplementation ? textOf(element, 'implementation') : undefined;
-  const calledElement = textOf(element, 'calledElement');
+  const takesImplementation = hasImplementation(element);
+  const implementation = readImplementation(element);
+  const calledElement =
+    textOf(element, 'calledElement') ?? zeebePartsOf(element).texts['calledElement.processId'];
   const attachedTo = attachedToOf(element);
   const errorCode = errorCodeOf(element);
   return {
@@ -89,10 +96,39 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
       JAVA_ATTRIBUTES.some((name) => Boolean(element.get(name))) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true }),
     ...(isDetached(element) && { detached: true }),
+    ...engineTextsOf(element),
     incoming: flows.get(element)?.incoming ?? 0,
     outgoing: flows.get(element)?.outgoing ?? 0,
     data: readData(element),
   };
+}
+
+/** What an engine reads of it besides its mapping. */
+function engineTextsOf(
+  element: ModdleElement,
+): Pick<ElementInfo, 'zeebe' | 'messageName' | 'timer' | 'condition'> {
+  const zeebe = zeebePartsOf(element);
+  const definition = element.$instanceOf('bpmn:Event')
+    ? elementsOf(element, 'eventDefinitions')[0]?.$type
+    : undefined;
+  const waits = element.$type === 'bpmn:ReceiveTask' || definition === 'bpmn:MessageEventDefinition';
+  const message = waits ? messageOf(element) : undefined;
+  const condition =
+    element.$type === 'bpmn:SequenceFlow' ? elementOf(element, 'conditionExpression') : undefined;
+  return {
+    ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
+    ...(waits && { messageName: (message && textOf(message, 'name')) ?? '' }),
+    ...(definition === 'bpmn:TimerEventDefinition' && { timer: timerTextOf(element) }),
+    ...(condition && { condition: textOf(condition, 'body') ?? '' }),
+  };
+}
+
+function timerTextOf(event: ModdleElement): string {
+  const definition = elementsOf(event, 'eventDefinitions')[0];
+  const expressions = ['timeDate', 'timeDuration', 'timeCycle'].map(
+    (kind) => definition && elementOf(definition, kind),
+  );
+  return expressions.map((one) => (one && textOf(one, 'body')) ?? '').find((text) => text !== '') ?? '';
 }
 
 /** The process an element belongs to; of a participant, the one it shows; '' for none. */

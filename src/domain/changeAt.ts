@@ -1,4 +1,4 @@
-import type { ChangeKind, ChangeSubject, DefinitionChange, Weight } from './definitionChange.ts';
+import type { ChangeKind, ChangeSubject, DefinitionChange, Reached, Weight } from './definitionChange.ts';
 import type { JsonValue } from './json.ts';
 import type { Pairing } from './pairing.ts';
 import { sameJson } from './sameJson.ts';
@@ -13,6 +13,7 @@ export interface Part {
   /** as a sentence begins with it: 'The input “to” of “send”' */
   readonly what: string;
   readonly path: Path;
+  readonly reaches?: Reached;
 }
 
 export interface ChangeWords {
@@ -31,6 +32,7 @@ export function changeAt(part: Part, kind: ChangeKind, weight: Weight, words: Ch
     kind,
     subject: part.subject,
     label: part.label,
+    ...(part.reaches && weight !== 'text' && { reaches: part.reaches }),
     path: key === undefined ? part.path : [...part.path, key],
     ...(before !== undefined && { before: literalText(before) }),
     ...(after !== undefined && { after: literalText(after) }),

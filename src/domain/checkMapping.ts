@@ -2,8 +2,10 @@ import type { Parameter } from './connector.ts';
 import { isExpression, isUnbalanced, namesInValue } from './expressions.ts';
 import type { JsonValue } from './json.ts';
 import { RESERVED_VARIABLES } from './names.ts';
+import { literalOfFeel } from './feelLiteral.ts';
 import type { MappingEntry, Variable } from './process.ts';
 import type { Severity } from './problem.ts';
+import type { Target } from './target.ts';
 import { literalText, typesCompatible, valueProblem } from './types.ts';
 
 /** What is wrong with one row of a mapping: the table and the list of problems say it in the same words. */
@@ -14,6 +16,10 @@ export interface Finding {
 }
 
 export interface Scope {
+  /** what expressions are written in, and what an undeclared variable means */
+  readonly target: Target;
+  /** what is wrong with a FEEL text; null for nothing, and while nobody can say */
+  readonly feelProblem?: (feel: string) => string | null;
   /** variables of the process by name */
   readonly variables: ReadonlyMap<string, Variable>;
   /** names that expressions of this element may use besides; null: not knowable, so none is blamed */
@@ -48,12 +54,14 @@ export function inputFinding(
     return parameter !== null && !scope.variables.has(name) ? missingInput(parameter, scope) : null;
   }
   if (entry === null) return parameter === null ? null : missingInput(parameter, scope);
-  const shape = shapeFinding(`The input “${name}”`, entry);
+  const shape = shapeFinding(`The input “${name}”`, entry, scope);
   if (shape !== null) return shape;
+  if (entry.type === 'feel') return feelInputFinding(parameter, name, literalText(entry.value ?? ''), scope);
   if (entry.type !== 'variable') return inputValueFinding(parameter, name, entry.value ?? null, scope);
   const variable = scope.variables.get(literalText(entry.value ?? ''));
   if (variable === undefined) {
     return unknownVariable(
+      literalText(entry.value ?? ''),
       'input-unknown-variable',
       `The input “${name}” gets “${literalText(entry.value ?? '')}”, which is not a variable of the process.`,
       scope,
@@ -74,17 +82,20 @@ export function outputFinding(
   scope: Scope,
 ): Finding | null {
   if (scope.allOutputs) return null;
-  const shape = shapeFinding(`What goes to “${variableName}”`, entry);
+  const shape = shapeFinding(`What goes to “${variableName}”`, entry, scope);
   if (shape !== null) return shape;
   const variable = scope.variables.get(variableName);
   if (variable === undefined) {
     const output = entry.type === 'variable' ? `The output “${literalText(entry.value ?? '')}”` : 'An output';
-    return unknownVariable(
+    const finding = unknownVariable(
+      variableName,
       'output-unknown-variable',
       `${output} goes to “${variableName}”, which is not a variable of the process.`,
       scope,
     );
+    return finding ?? (entry.type === 'feel' ? feelFinding(literalText(entry.value ?? ''), scope) : null);
   }
+  if (entry.type === 'feel') return feelFinding(literalText(entry.value ?? ''), scope);
   if (entry.type !== 'variable') {
     const value = entry.value ?? null;
     const wrong = valueProblem(value, variable.type);
@@ -103,8 +114,38 @@ export function outputFinding(
   };
 }
 
+/** What does not parse; other than that an engine finds out, for values of FEEL have no declared types. */
+export function feelFinding(feel: string, scope: Scope): Finding | null {
+  const wrong = scope.feelProblem?.(feel) ?? null;
+  if (wrong === null) return null;
+  return { code: 'feel-invalid', severity: 'error', message: `“${feel}” is not FEEL. ${wrong}` };
+}
+
+/** A text of a process for Camunda 8 that still says what an Activiti engine would compute. */
+export function dollarFinding(text: JsonValue): Finding | null {
+  if (typeof text !== 'string' || !text.includes('${')) return null;
+  return {
+    code: 'expression-not-feel',
+    severity: 'error',
+    message: `“${text}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`,
+  };
+}
+
+function feelInputFinding(
+  parameter: Parameter | null,
+  name: string,
+  feel: string,
+  scope: Scope,
+): Finding | null {
+  const literal = literalOfFeel(feel);
+  return literal === undefined || literal === null
+    ? feelFinding(feel, scope)
+    : inputValueFinding(parameter, name, literal, scope);
+}
+
 /** Names no variable has, and `${` that never ends, in all texts of a value. */
 export function expressionFinding(value: JsonValue, scope: Scope): Finding | null {
+  if (scope.target === 'camunda8') return dollarFinding(value);
   const broken = textsOf(value).find(isUnbalanced);
   if (broken !== undefined) {
     return {
@@ -153,7 +194,7 @@ function missingInput(parameter: Parameter, scope: Scope): Finding | null {
   };
 }
 
-function shapeFinding(subject: string, entry: MappingEntry): Finding | null {
+function shapeFinding(subject: string, entry: MappingEntry, { target }: Scope): Finding | null {
   if (entry.type === 'static_value') {
     return {
       code: 'mapping-type-unknown',
@@ -168,7 +209,8 @@ function shapeFinding(subject: string, entry: MappingEntry): Finding | null {
       message: `${subject} is of the type “jsonpatch”, which engines up to 8.6 do not read.`,
     };
   }
-  if (entry.type !== 'variable' && entry.type !== 'value') {
+  const knows = ['variable', 'value', ...(target === 'camunda8' ? ['feel'] : [])];
+  if (!knows.includes(entry.type)) {
     return {
       code: 'mapping-type-unknown',
       severity: 'error',
@@ -176,7 +218,7 @@ function shapeFinding(subject: string, entry: MappingEntry): Finding | null {
     };
   }
   const empty = entry.value === undefined || entry.value === null;
-  const nameless = entry.type === 'variable' && (typeof entry.value !== 'string' || entry.value === '');
+  const nameless = entry.type !== 'value' && (typeof entry.value !== 'string' || entry.value === '');
   if (!empty && !nameless) return null;
   return {
     code: 'mapping-without-value',
@@ -210,8 +252,12 @@ function inputValueFinding(
   return expressionFinding(value, scope);
 }
 
-function unknownVariable(code: string, message: string, scope: Scope): Finding {
-  return { code, severity: scope.open ? 'warning' : 'error', message };
+function unknownVariable(name: string, code: string, message: string, scope: Scope): Finding | null {
+  if (scope.target === 'activiti') return { code, severity: scope.open ? 'warning' : 'error', message };
+  // Camunda's files declare no variables: who has listed none here is not blamed for each, and writing one makes it.
+  const { others, variables } = scope;
+  if (others === null || others.has(name) || variables.size === 0) return null;
+  return { code, severity: 'warning', message };
 }
 
 function textsOf(value: JsonValue): string[] {

@@ -151,6 +151,29 @@ describe('each change has the weight it has for those who use the connector', ()
   });
 });
 
+test('a change says which tasks it reaches: of the action, of the parameter, or none', () => {
+  const reached = (after: Connector) =>
+    connectorChanges(mail, after).map(({ kind, reaches }) => [kind, reaches] as const);
+  const parameter = (list: 'inputs' | 'outputs', name: string, required: boolean) => ({
+    action: 'send',
+    parameter: { list, name, required },
+  });
+  expect(reached(edited('inputs', 1, { name: 'body' }))).toEqual([
+    ['renamed', parameter('inputs', 'text', false)],
+  ]);
+  expect(reached(edited('inputs', 1, { required: true }))).toEqual([
+    ['required', parameter('inputs', 'text', true)],
+  ]);
+  expect(reached(edited('outputs', 1, { type: 'json' }))).toEqual([
+    ['retyped', parameter('outputs', 'state', false)],
+  ]);
+  expect(reached({ ...mail, actions: [] })).toEqual([['removed', { action: 'send' }]]);
+  expect(reached({ ...mail, name: 'post' })).toEqual([['renamed', {}]]);
+  expect(reached({ ...mail, actions: [send, action('read')] })).toEqual([['added', undefined]]);
+  expect(reached(edited('outputs', 0, { type: 'json' }, 'events'))).toEqual([['retyped', undefined]]);
+  expect(reached(edited('inputs', 1, { description: 'x' }))).toEqual([['description', undefined]]);
+});
+
 test('a change says what it is, where, and in the words of a modeler', () => {
   const after = edited('inputs', 0, { name: 'recipient', type: 'json' });
   expect(connectorChanges(mail, after)).toEqual([
@@ -160,6 +183,7 @@ test('a change says what it is, where, and in the words of a modeler', () => {
       subject: 'input',
       label: 'send › recipient',
       path: ['actions', 'key-send', 'inputs', 0, 'name'],
+      reaches: { action: 'send', parameter: { list: 'inputs', name: 'to', required: true } },
       before: 'to',
       after: 'recipient',
       message: 'The input “to” of “send” is now called “recipient”.',
@@ -170,6 +194,7 @@ test('a change says what it is, where, and in the words of a modeler', () => {
       subject: 'input',
       label: 'send › recipient',
       path: ['actions', 'key-send', 'inputs', 0, 'type'],
+      reaches: { action: 'send', parameter: { list: 'inputs', name: 'to', required: true } },
       before: 'string',
       after: 'json',
       message: 'The input “recipient” of “send” was a string and is json now.',

@@ -38,7 +38,7 @@ function connectorPart({ name }: Connector): Part {
 function nameChange(before: Connector, after: Connector): readonly DefinitionChange[] {
   if (before.name === after.name) return [];
   return [
-    changeAt(connectorPart(after), 'renamed', 'breaking', {
+    changeAt({ ...connectorPart(after), reaches: {} }, 'renamed', 'breaking', {
       says: `“${before.name}” is now called “${after.name}”.`,
       key: 'name',
       before: before.name,
@@ -60,16 +60,20 @@ function actionListChanges(
 ): readonly DefinitionChange[] {
   const subject = list === 'actions' ? 'action' : 'event';
   const pairing = pairedActions(before[list], after[list]);
-  const part = ({ name }: Action, path: Part['path']): Part => ({
+  const part = ({ name }: Action, path: Part['path'], old?: Action): Part => ({
     subject,
     label: name,
     what: `The ${subject} “${name}”`,
     path,
+    // Nothing calls an event by its name.
+    ...(list === 'actions' && old && { reaches: { action: old.name } }),
   });
   return [
-    ...pairing.removed.map((old) => changeAt(part(old, [list]), 'removed', 'breaking', { says: 'is gone.' })),
+    ...pairing.removed.map((old) =>
+      changeAt(part(old, [list], old), 'removed', 'breaking', { says: 'is gone.' }),
+    ),
     ...pairing.both.flatMap(([old, now]) => {
-      const here = part(now, [list, now.key]);
+      const here = part(now, [list, now.key], old);
       return [...actionNameChange(old, now, here, part(old, [])), ...actionChanges(old, now, here)];
     }),
     ...pairing.added.map(([now]) =>

@@ -1,4 +1,6 @@
+import type { Parameter } from './connector.ts';
 import { counted } from './counted.ts';
+import { mapsParameter } from './mappedNames.ts';
 import type { TaskUse } from './taskUse.ts';
 
 /** The uses of any action (or event) of a connector. */
@@ -9,6 +11,16 @@ export function usesOfConnector(uses: readonly TaskUse[], connectorName: string)
 /** The uses of one action. */
 export function usesOfAction(uses: readonly TaskUse[], implementation: string): readonly TaskUse[] {
   return uses.filter((use) => use.implementation === implementation);
+}
+
+/** Of the uses of an action, those that a change of one of its parameters is of concern to. */
+export function usesOfParameter(
+  uses: readonly TaskUse[],
+  list: 'inputs' | 'outputs',
+  { name, required }: Pick<Parameter, 'name' | 'required'>,
+): readonly TaskUse[] {
+  if (list === 'inputs' && required === true) return uses;
+  return uses.filter(({ mapped }) => mapsParameter(mapped, list, name));
 }
 
 /** "4 tasks in 2 processes" */

@@ -28,6 +28,19 @@ export type ChangeKind =
 
 export type ChangeSubject = 'connector' | 'action' | 'event' | 'input' | 'output' | 'error' | 'configuration';
 
+/** The tasks that call the connector, one action of it, or those of them that a parameter is of concern to. */
+export interface Reached {
+  /** by its old name; absent: any action */
+  readonly action?: string;
+  readonly parameter?: {
+    readonly list: 'inputs' | 'outputs';
+    /** the old one; of a new parameter its only one */
+    readonly name: string;
+    /** those that do not map it as well */
+    readonly required: boolean;
+  };
+}
+
 /** One difference between two definitions of a connector. */
 export interface DefinitionChange {
   readonly weight: Weight;
@@ -39,6 +52,8 @@ export interface DefinitionChange {
   readonly path: readonly (string | number)[];
   readonly before?: string;
   readonly after?: string;
+  /** which tasks it reaches; absent: none by what they call or map */
+  readonly reaches?: Reached;
   /** a sentence a modeler understands */
   readonly message: string;
 }

@@ -5,7 +5,7 @@ import type { Sidecar } from './process.ts';
 
 /** What the store keeps: plain files of the engines, and as little of ours around them as possible. */
 export type DocumentContent =
-  ConnectorContent | VersionContent | ProjectContent | ProcessContent | WorkspaceContent;
+  ConnectorContent | VersionContent | ProjectContent | ProcessContent | TemplateContent | WorkspaceContent;
 export type DocumentKind = DocumentContent['kind'];
 /** The kinds that have a page of their own. */
 export type PlaceKind = Exclude<DocumentKind, 'version' | 'workspace'>;
@@ -53,6 +53,19 @@ export interface VersionContent {
   readonly about?: ConnectorAbout;
   /** why it should not be used any more; '' takes it back */
   readonly deprecated?: string;
+}
+
+/** One version of an element template, as an imported file or a person wrote it. */
+export interface TemplateContent {
+  readonly kind: 'template';
+  /** the JSON of this template alone: the very characters of its file, until it is edited */
+  readonly text: string;
+  /** text of the JSON tab that cannot be read yet: kept, while `text` stays in force */
+  readonly invalidText?: string;
+  /** the file it came from; it may hold others, each is a document with the same file */
+  readonly file?: SourceFile;
+  /** which of the file's list it is; absent where the file is this one template */
+  readonly place?: number;
 }
 
 /** What belongs to the workspace as a whole: one document, under WORKSPACE_ID. */

@@ -32,6 +32,25 @@ export function namesIn(text: string): string[] {
   return [...new Set(names)];
 }
 
+interface ExpressionPart {
+  readonly kind: 'text' | 'expression';
+  /** of an expression: its inside */
+  readonly text: string;
+}
+
+/** A text as what stands in `${…}` and what stands around it; empty ones are left out. */
+export function expressionParts(text: string): readonly ExpressionPart[] {
+  const parts: ExpressionPart[] = [];
+  let at = 0;
+  for (const { start, end } of spans(text)) {
+    if (start - 2 > at) parts.push({ kind: 'text', text: text.slice(at, start - 2) });
+    parts.push({ kind: 'expression', text: text.slice(start, end) });
+    at = end + 1;
+  }
+  if (at < text.length) parts.push({ kind: 'text', text: text.slice(at) });
+  return parts;
+}
+
 /** The same for all texts of a value, at any depth. */
 export function namesInValue(value: JsonValue): string[] {
   const names = new Set<string>();

@@ -8,6 +8,7 @@ import { nearMatcher } from './nearMatches.ts';
 import { own } from './own.ts';
 import type { ElementData, MappingEntry, Variable } from './process.ts';
 import type { Severity } from './problem.ts';
+import type { Target } from './target.ts';
 import { typesCompatible } from './types.ts';
 
 export interface InputRow {
@@ -37,8 +38,9 @@ export function inputRows(
   action: Action | null,
   data: ElementData,
   variables: readonly Variable[],
+  target: Target = 'activiti',
 ): InputRow[] {
-  const scope = scopeOf(action, data, variables);
+  const scope = scopeOf(target, data, variables);
   const near = nearVariables(variables);
   const names = new Set(action?.inputs.map((parameter) => parameter.name));
   const strangers = Object.keys(data.mapping?.inputs ?? {}).filter((name) => !names.has(name));
@@ -75,8 +77,9 @@ export function outputRows(
   action: Action | null,
   data: ElementData,
   variables: readonly Variable[],
+  target: Target = 'activiti',
 ): OutputRow[] {
-  const scope = scopeOf(action, data, variables);
+  const scope = scopeOf(target, data, variables);
   const near = nearVariables(variables);
   const entries = Object.entries(data.mapping?.outputs ?? {});
   const names = new Set(action?.outputs.map((parameter) => parameter.name));
@@ -132,8 +135,9 @@ export function outputOf(entry: MappingEntry): string | null {
   return entry.type === 'variable' && typeof entry.value === 'string' ? entry.value : null;
 }
 
-function scopeOf(action: Action | null, data: ElementData, variables: readonly Variable[]): Scope {
+function scopeOf(target: Target, data: ElementData, variables: readonly Variable[]): Scope {
   return {
+    target,
     variables: variablesByName(variables),
     others: null, // what else is in reach, the list of problems knows
     open: false,

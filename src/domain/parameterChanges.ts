@@ -22,27 +22,41 @@ export function parameterListChanges(
   const list = flow === 'input' ? 'inputs' : 'outputs';
   const pairing = pairedParameters(before[list], after[list]);
   const path = [...owner.path, list];
-  const part = ({ name }: Parameter, at: readonly (string | number)[]): Part => ({
+  const part = (
+    { name }: Parameter,
+    at: readonly (string | number)[],
+    { name: old, required }: Pick<Parameter, 'name' | 'required'>,
+  ): Part => ({
     subject: flow,
     label: `${owner.label} › ${name}`,
     what: `The ${flow} “${name}” of “${owner.label}”`,
     path: at,
+    ...(owner.reaches && {
+      reaches: {
+        ...owner.reaches,
+        parameter: { list, name: old, required: flow === 'input' && required === true },
+      },
+    }),
   });
   const all: Part = {
     subject: flow,
     label: owner.label,
     what: `The ${list} of “${owner.label}”`,
     path,
+    ...(owner.reaches && { reaches: owner.reaches }),
   };
   return [
-    ...pairing.removed.map((old) => changeAt(part(old, path), 'removed', 'breaking', { says: 'is gone.' })),
+    ...pairing.removed.map((old) =>
+      changeAt(part(old, path, old), 'removed', 'breaking', { says: 'is gone.' }),
+    ),
     ...pairing.both.flatMap(([old, now, index]) => {
       const renamed = old.name !== now.name;
-      const here = part(now, [...path, index]);
+      const required = old.required === true || now.required === true;
+      const here = part(now, [...path, index], { name: old.name, required });
       return [
         ...(renamed
           ? [
-              changeAt({ ...here, what: part(old, path).what }, 'renamed', 'breaking', {
+              changeAt({ ...here, what: part(old, path, old).what }, 'renamed', 'breaking', {
                 says: `is now called “${now.name}”.`,
                 key: 'name',
                 before: old.name,
@@ -53,7 +67,7 @@ export function parameterListChanges(
         ...parameterChanges(old, now, flow, here),
       ];
     }),
-    ...pairing.added.map(([now, index]) => added(now, flow, part(now, [...path, index]))),
+    ...pairing.added.map(([now, index]) => added(now, flow, part(now, [...path, index], now))),
     ...orderChange(all, pairing),
   ];
 }

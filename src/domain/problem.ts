@@ -1,3 +1,6 @@
+import type { MappingEntry } from './process.ts';
+import type { ZeebePart } from './zeebeParts.ts';
+
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Where in the user's content a problem is. Which parts are set says how the UI can lead there. */
@@ -36,6 +39,21 @@ export interface Fix {
         readonly element: string;
         readonly parameter: string;
         readonly variable: string;
+      }
+    /** what a mapping gets instead */
+    | {
+        readonly kind: 'set-entry';
+        readonly element: string;
+        readonly direction: 'inputs' | 'outputs';
+        readonly name: string;
+        readonly entry: MappingEntry;
+      }
+    /** a text of the XML that is not in a mapping */
+    | {
+        readonly kind: 'set-text';
+        readonly element: string;
+        readonly part: ZeebePart | 'condition' | 'timer';
+        readonly value: string;
       }
     | { readonly kind: 'clear-input'; readonly element: string; readonly parameter: string }
     | { readonly kind: 'clear-output'; readonly element: string; readonly variable: string }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from './json.ts';
 import type { Target } from './target.ts';
+import type { ZeebeParts } from './zeebeParts.ts';
 
 /** A process variable: an entry of `properties` in the extensions JSON. */
 export interface Variable {
@@ -21,6 +22,7 @@ export interface Variable {
 /**
  * Where a value comes from. `variable`: the name of a process variable (for an output: of the
  * connector's output). `value`: a literal, or text with `${…}` in it.
+ * `feel`: Camunda 8, the text of a FEEL expression without its `=`.
  * Other types (the dead `static_value`, `jsonpatch`) are kept as they came.
  */
 export interface MappingEntry {
@@ -116,6 +118,14 @@ export interface ElementInfo {
   readonly multiInstance?: boolean;
   /** an event sub-process, a compensation activity, a link event: sequence flows need not reach or leave it */
   readonly detached?: boolean;
+  /** what it says for Camunda 8; absent where that is nothing */
+  readonly zeebe?: ZeebeParts;
+  /** of a message event or receive task: the name of its message, '' for none yet */
+  readonly messageName?: string;
+  /** of a timer event: when it fires, '' for nothing yet */
+  readonly timer?: string;
+  /** of a sequence flow */
+  readonly condition?: string;
   readonly incoming: number;
   readonly outgoing: number;
   readonly data: ElementData;

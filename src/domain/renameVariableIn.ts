@@ -1,4 +1,5 @@
 import { renameInValue } from './expressions.ts';
+import { renameInFeel } from './feelNames.ts';
 import type { JsonObject } from './json.ts';
 import { withKeyRenamed } from './own.ts';
 import type { ElementData, Mapping, MappingEntry } from './process.ts';
@@ -76,7 +77,8 @@ function renamedMapping(mapping: Mapping, from: string, to: string, returns: Rea
 
 function withValueRenamed(entry: MappingEntry, from: string, to: string): MappingEntry {
   if (entry.value === undefined) return entry;
-  const value = renameInValue(entry.value, from, to);
+  const isFeel = entry.type === 'feel' && typeof entry.value === 'string';
+  const value = isFeel ? renameInFeel(entry.value, from, to) : renameInValue(entry.value, from, to);
   return value === entry.value ? entry : { ...entry, value };
 }
 

@@ -1,4 +1,5 @@
 import type { Action, Connector } from './connector.ts';
+import { implementationOf } from './implementation.ts';
 import { pairedActions, pairedParameters } from './pairing.ts';
 
 /**
@@ -62,4 +63,22 @@ function parameterRenames(
   return pairedParameters(old, now)
     .both.filter(([from, to]) => from.name !== to.name)
     .map(([from, to]) => [from.name, to.name] as const);
+}
+
+/** Those that concern what a task calls. Names in a rename are all from before, so each is looked for in that. */
+export function renamesFor(renames: readonly Rename[], implementation: string): readonly Rename[] {
+  return renames.filter(({ kind, connector, action, from }) =>
+    kind === 'connector'
+      ? implementation.startsWith(`${from}.`)
+      : implementation === implementationOf(connector, kind === 'action' ? from : (action ?? '')),
+  );
+}
+
+/** What a task calls after the renames that concern it. */
+export function followedName(renames: readonly Rename[], implementation: string): string {
+  const connector = renames.find(({ kind }) => kind === 'connector');
+  const action = renames.find(({ kind }) => kind === 'action');
+  const from = connector?.from ?? action?.connector;
+  if (from === undefined) return implementation;
+  return implementationOf(connector?.to ?? from, action?.to ?? implementation.slice(from.length + 1));
 }

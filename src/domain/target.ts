@@ -1,2 +1,11 @@
 /** The engine family a process is written for. */
-export type Target = 'activiti';
+export type Target = 'activiti' | 'camunda8';
+
+export const TARGET_NAMES: Readonly<Record<Target, string>> = {
+  activiti: 'Activiti',
+  camunda8: 'Camunda 8',
+};
+
+export function isTarget(value: unknown): value is Target {
+  return value === 'activiti' || value === 'camunda8';
+}

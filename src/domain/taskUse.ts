@@ -1,3 +1,5 @@
+import type { MappedNames } from './mappedNames.ts';
+
 /** A task of some process of the workspace that calls an action. */
 export interface TaskUse {
   readonly projectId: string;
@@ -11,4 +13,6 @@ export interface TaskUse {
   /** what it is pinned to */
   readonly version?: string;
   readonly hash?: string;
+  /** absent: not known */
+  readonly mapped?: MappedNames;
 }

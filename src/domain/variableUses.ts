@@ -1,7 +1,8 @@
 import { namesInValue } from './expressions.ts';
+import { namesInFeel } from './feelNames.ts';
 import { actionOfTask } from './implementation.ts';
 import type { CatalogueConnector } from './catalogue.ts';
-import type { ElementInfo, ProcessModel } from './process.ts';
+import type { ElementInfo, MappingEntry, ProcessModel } from './process.ts';
 
 type VariableUseKind = 'input' | 'output' | 'expression' | 'constant' | 'assignment' | 'default';
 
@@ -53,16 +54,15 @@ function usesInElement(
   for (const [input, entry] of Object.entries(data.mapping?.inputs ?? {})) {
     if (entry.type === 'variable') {
       if (entry.value === name) add('input', input);
-    } else if (entry.value !== undefined && namesInValue(entry.value).includes(name))
-      add('expression', input);
+    } else if (isNamedIn(entry, name)) add('expression', input);
   }
   const outputs = Object.entries(data.mapping?.outputs ?? {});
   const action = actionOfTask(connectors, element);
   const hidden = action?.action.outputs.some((output) => output.name === name) === true;
   for (const [variable, entry] of outputs) {
     if (variable === name) add('output', typeof entry.value === 'string' ? entry.value : variable);
-    else if (hidden || entry.type === 'variable' || entry.value === undefined) continue;
-    else if (namesInValue(entry.value).includes(name)) add('expression', variable);
+    else if (hidden || entry.type === 'variable') continue;
+    else if (isNamedIn(entry, name)) add('expression', variable);
   }
   for (const [constant, value] of Object.entries(data.constants ?? {})) {
     if (namesInValue(value).includes(name)) add('constant', constant);
@@ -72,4 +72,10 @@ function usesInElement(
     add('assignment', label);
   }
   return uses;
+}
+
+function isNamedIn({ type, value }: MappingEntry, name: string): boolean {
+  if (value === undefined) return false;
+  if (type === 'feel' && typeof value === 'string') return namesInFeel(value, name);
+  return namesInValue(value).includes(name);
 }

@@ -1,5 +1,7 @@
 import type { CatalogueConnector } from './catalogue.ts';
 import { isBuiltIn } from './implementation.ts';
+import { allAtOnce, type Steps } from './inTurns.ts';
+import type { MappedNames } from './mappedNames.ts';
 import { newestFirst } from './versions.ts';
 
 /** A task that names an action, wherever it is in the workspace. */
@@ -15,6 +17,9 @@ export interface UsingTask {
   readonly version?: string;
   /** what that version's hash was when it was attached */
   readonly hash?: string;
+  readonly processName?: string;
+  /** absent: not known */
+  readonly mapped?: MappedNames;
 }
 
 export interface UsedTask extends UsingTask {
@@ -44,17 +49,29 @@ export interface VersionUsage {
   readonly unknown: readonly UsingTask[];
 }
 
-/** Who uses which version. One pass over the tasks: a workspace may have tens of thousands. */
+/** Who uses which version. */
 export function versionUsage(
   tasks: readonly UsingTask[],
   catalogue: readonly CatalogueConnector[],
 ): VersionUsage {
+  return allAtOnce(versionUsageInSteps(tasks, catalogue));
+}
+
+/** So many tasks are one step: a workspace may have tens of thousands. */
+const STEP = 500;
+
+/** The same in steps, one pass over the tasks. */
+export function* versionUsageInSteps(
+  tasks: readonly UsingTask[],
+  catalogue: readonly CatalogueConnector[],
+): Steps<VersionUsage> {
   const known = knownConnectors(catalogue);
   const named = connectorsByName(catalogue);
   const found = new Map<string, Known | null>();
   const used = new Map<string, Map<string, UsedTask[]>>();
   const unknown: UsingTask[] = [];
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const key = `${task.version ?? ''}\n${task.implementation}`;
     const one = entryOf(found, key, () => connectorOf(task, named, known));
     if (one === null) {
@@ -67,10 +84,12 @@ export function versionUsage(
     const versions = entryOf(used, one.documentId, () => new Map<string, UsedTask[]>());
     entryOf(versions, version, () => []).push({ ...task, drifted });
   }
-  return {
-    connectors: new Map([...known.values()].map((one) => [one.documentId, usesOf(one, used)])),
-    unknown,
-  };
+  const connectors = new Map<string, readonly VersionUse[]>();
+  for (const one of known.values()) {
+    connectors.set(one.documentId, yield* usesOf(one, used));
+    yield;
+  }
+  return { connectors, unknown };
 }
 
 interface Known {
@@ -133,20 +152,23 @@ function prefixes(implementation: string): readonly string[] {
   return names;
 }
 
-function usesOf(
+function* usesOf(
   { documentId, versions }: Known,
   used: ReadonlyMap<string, ReadonlyMap<string, readonly UsedTask[]>>,
-): readonly VersionUse[] {
+): Steps<readonly VersionUse[]> {
   const tasks = used.get(documentId);
   const all = new Set([...versions.keys(), ...(tasks?.keys() ?? [])]);
-  return [...all]
-    .sort(newestFirst)
-    .map((version) => useOf(version, !versions.has(version), tasks?.get(version) ?? []));
+  const uses: VersionUse[] = [];
+  for (const version of [...all].sort(newestFirst)) {
+    uses.push(yield* countedOf(version, !versions.has(version), tasks?.get(version) ?? []));
+  }
+  return uses;
 }
 
-function useOf(version: string, missing: boolean, tasks: readonly UsedTask[]): VersionUse {
+function* countedOf(version: string, missing: boolean, tasks: readonly UsedTask[]): Steps<VersionUse> {
   const byProject = new Map<string, Map<string, UsedTask[]>>();
-  for (const task of tasks) {
+  for (const [index, task] of tasks.entries()) {
+    if (index % STEP === STEP - 1) yield;
     const processes = entryOf(byProject, task.projectId, () => new Map<string, UsedTask[]>());
     entryOf(processes, task.processId, () => []).push(task);
   }

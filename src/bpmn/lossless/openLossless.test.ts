@@ -1,9 +1,11 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
+import { moddlePackages } from '../moddlePackages.ts';
 import { MODEL_DATA_DESCRIPTOR, writeData } from '../modelData.ts';
 import { elementOf, elementsOf } from '../moddleTypes.ts';
 import type { ModdleElement } from '../moddleTypes.ts';
 import { walkModel } from '../walkModel.ts';
+import { findExtension } from '../zeebeMapping.ts';
 import { openLossless } from './openLossless.ts';
 
 const moddle = new BpmnModdle({ modelData: MODEL_DATA_DESCRIPTOR });
@@ -310,3 +312,45 @@ function planeOf(definitions: ModdleElement): ModdleElement {
 function boundsOf(definitions: ModdleElement): ModdleElement {
   return elementOf(elementsOf(planeOf(definitions), 'planeElement')[0]!, 'bounds')!;
 }
+
+describe('a file for Camunda 8', () => {
+  const MAIL = `<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:q="http://camunda.org/schema/zeebe/1.0" targetNamespace="t">
+  <b:process id="p">
+    <b:serviceTask id="send" q:modelerTemplate='x' q:modelerTemplateVersion="01">
+      <b:extensionElements>
+        <q:ioMapping><!-- first --><q:input   source="=a" target="b"/></q:ioMapping>
+        <q:unheard of="it" />
+      </b:extensionElements>
+    </b:serviceTask>
+  </b:process>
+</b:definitions>`;
+
+  async function openCamunda(xml: string): Promise<{ input: ModdleElement; write: () => Promise<string> }> {
+    const zeebe = new BpmnModdle(await moddlePackages('camunda8'));
+    const readZeebe = async (text: string): Promise<ModdleElement> => (await zeebe.fromXML(text)).rootElement;
+    const file = openLossless(xml);
+    const definitions = await readZeebe(file.markedXml);
+    file.bind(definitions);
+    const task = [...walkModel(definitions)].find((element) => element.get('id') === 'send')!;
+    const [input] = elementsOf(findExtension(task, 'zeebe:IoMapping')!, 'inputParameters');
+    return {
+      input: input!,
+      write: async () => {
+        const result = await file.write(definitions, readZeebe);
+        if (!result.isLossless) throw new Error(result.reason);
+        return result.xml;
+      },
+    };
+  }
+
+  it('given any prefix and spelling, when nothing is edited, then it is the very text', async () => {
+    const { write } = await openCamunda(MAIL);
+    expect(await write()).toBe(MAIL);
+  });
+
+  it('given an element no package declares, when an input is edited, then the input alone changes', async () => {
+    const { input, write } = await openCamunda(MAIL);
+    input.set('source', '=c & d');
+    expect(await write()).toBe(MAIL.replace('"=a"', '"=c &amp; d"'));
+  });
+});

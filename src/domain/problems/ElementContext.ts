@@ -8,6 +8,8 @@ import { nearMatcher } from '../nearMatches.ts';
 import { own } from '../own.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
+import { NO_ZEEBE_PARTS } from '../zeebeParts.ts';
+import type { Target } from '../target.ts';
 import type { TaskVersion } from '../taskVersion.ts';
 import { versionOfTask } from '../taskVersion.ts';
 
@@ -33,9 +35,22 @@ export interface ProcessContext {
   readonly open: boolean;
   /** how many events, activities and gateways it has */
   readonly nodes: number;
+  /** Camunda 8: variables that come to be by being written, wherever that is */
+  readonly made: ReadonlySet<string>;
 }
 
-export interface ModelContext {
+/** What is known of the engine the document is for. */
+export interface EngineContext {
+  readonly target: Target;
+  /** what is wrong with a FEEL text; absent while nobody can say */
+  readonly feelProblem?: ((feel: string) => string | null) | undefined;
+  /** whether the workspace keeps an imported template of that id; absent while nobody knows */
+  readonly isImported?: ((templateId: string) => boolean) | undefined;
+  /** of an element made from a template: what is wrong with its values; absent while nobody knows them */
+  readonly templateProblems?: ((element: ElementInfo) => readonly Problem[]) | undefined;
+}
+
+export interface ModelContext extends EngineContext {
   readonly model: ProcessModel;
   readonly connectors: readonly CatalogueConnector[];
   readonly byId: ReadonlyMap<string, ElementInfo>;
@@ -51,7 +66,11 @@ export interface ModelContext {
 export type ElementRule = (context: ElementContext) => readonly Problem[];
 export type ProcessRule = (process: ProcessInfo, context: ModelContext) => readonly Problem[];
 
-export function modelContext(model: ProcessModel, connectors: readonly CatalogueConnector[]): ModelContext {
+export function modelContext(
+  model: ProcessModel,
+  connectors: readonly CatalogueConnector[],
+  engine: EngineContext = { target: 'activiti' },
+): ModelContext {
   const open = new Set<string>();
   const nodes = new Map<string, number>();
   for (const { data, processId, type } of model.elements) {
@@ -66,6 +85,7 @@ export function modelContext(model: ProcessModel, connectors: readonly Catalogue
     ),
   );
   return {
+    ...engine,
     model,
     connectors,
     byId: new Map(model.elements.map((element) => [element.id, element])),
@@ -87,8 +107,10 @@ export function elementContext(element: ElementInfo, model: ModelContext): Eleme
     found: model.find(element),
     model,
     scope: {
+      target: model.target,
+      ...(model.feelProblem && { feelProblem: model.feelProblem }),
       variables: process.variables,
-      others: unknowable ? null : new Set(),
+      others: unknowable ? null : model.target === 'camunda8' ? process.made : NONE,
       open: unknowable,
       hasConstant: (name) => own(data.constants, name) !== undefined,
       allInputs: mapsAll(data, 'inputs'),
@@ -114,7 +136,25 @@ function processContext(model: ProcessModel, id: string, open: boolean, nodes: n
   const names = [...variables.keys()];
   const matcher = once(() => nearMatcher(names));
   const near = remembered((name: string) => matcher()(name));
-  return { id, info, variables, names, near, open, nodes };
+  return { id, info, variables, names, near, open, nodes, made: madeVariables(model, id) };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+function madeVariables({ elements }: ProcessModel, processId: string): ReadonlySet<string> {
+  const made = new Set<string>();
+  for (const element of elements) {
+    if (element.processId !== processId) continue;
+    const { texts } = element.zeebe ?? NO_ZEEBE_PARTS;
+    const results = [texts['script.resultVariable'], texts['calledDecision.resultVariable']];
+    const loop = [texts['loopCharacteristics.inputElement'], texts['loopCharacteristics.outputCollection']];
+    for (const name of [...results, ...loop]) if (name !== undefined && name !== '') made.add(name);
+    for (const name of Object.keys(element.data.mapping?.outputs ?? {})) made.add(name);
+    // A header of Camunda's own connectors: the whole answer goes there.
+    const result = element.zeebe?.headers.find(({ key }) => key === 'resultVariable')?.value ?? '';
+    if (result !== '') made.add(result);
+  }
+  return made;
 }
 
 function once<T>(make: () => T): () => T {

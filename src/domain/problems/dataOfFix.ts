@@ -26,6 +26,12 @@ export function dataOfFix(
       return change(model, action.element, (data) =>
         mapInput(data, action.parameter, { type: 'variable', value: action.variable }),
       );
+    case 'set-entry':
+      return change(model, action.element, (data) =>
+        action.direction === 'inputs'
+          ? mapInput(data, action.name, action.entry)
+          : setOutputEntry(data, action.name, action.entry),
+      );
     case 'clear-input':
       return change(model, action.element, (data) => mapInput(data, action.parameter, null));
     case 'clear-output':

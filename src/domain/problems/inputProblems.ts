@@ -1,6 +1,7 @@
 import type { Finding } from '../checkMapping.ts';
 import { inputFinding } from '../checkMapping.ts';
 import type { Parameter } from '../connector.ts';
+import { feelOfText } from '../expressions/feelOfText.ts';
 import { staleInput } from '../mappingRows.ts';
 import { variableNameFrom, variableNameProblem } from '../names.ts';
 import { own } from '../own.ts';
@@ -53,6 +54,8 @@ function fixOf(
       const wanted = typeof entry?.value === 'string' ? entry.value : '';
       return fixWithVariable(context, name, wanted, parameter) ?? createFix(element.id, wanted, parameter);
     }
+    case 'expression-not-feel':
+      return feelEntryFix(element.id, 'inputs', name, entry);
     case 'stale-input':
     case 'mapping-without-value':
     case 'mapping-type-unknown':
@@ -90,6 +93,19 @@ function meantVariable(process: ProcessContext, wanted: string, parameter: Param
       return parameter === null || typesCompatible(type, parameter.type);
     }) ?? null
   );
+}
+
+/** The same in FEEL, where FEEL can say it. */
+export function feelEntryFix(
+  element: string,
+  direction: 'inputs' | 'outputs',
+  name: string,
+  entry: MappingEntry | null,
+): Fix | null {
+  const feel = typeof entry?.value === 'string' ? feelOfText(entry.value) : null;
+  if (feel === null) return null;
+  const to: MappingEntry = { type: 'feel', value: feel };
+  return { label: `Use =${feel}`, action: { kind: 'set-entry', element, direction, name, entry: to } };
 }
 
 export function createFix(element: string, name: string, parameter: Parameter | null): Fix | null {

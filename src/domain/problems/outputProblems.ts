@@ -3,7 +3,7 @@ import { outputFinding } from '../checkMapping.ts';
 import { outputOf, staleOutput } from '../mappingRows.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
-import { createFix } from './inputProblems.ts';
+import { createFix, feelEntryFix } from './inputProblems.ts';
 
 /** Every output goes to a variable that is there and can hold it. */
 export function outputProblems(context: ElementContext): readonly Problem[] {
@@ -23,6 +23,7 @@ export function outputProblems(context: ElementContext): readonly Problem[] {
     };
     const fixes: Readonly<Record<string, Fix | null>> = {
       'output-unknown-variable': createFix(element.id, variable, parameter) ?? clear,
+      'expression-not-feel': feelEntryFix(element.id, 'outputs', variable, entry),
       'stale-output': clear,
       'mapping-without-value': clear,
       'mapping-type-unknown': clear,

@@ -67,7 +67,7 @@ function unknownCalls(all: readonly ProjectProcess[]): readonly Problem[] {
   return all.flatMap(({ name, model }) =>
     model.elements.flatMap((element): Problem[] => {
       const called = element.calledElement ?? '';
-      if (called === '' || ids.includes(called) || isExpression(called)) return [];
+      if (called === '' || ids.includes(called) || isExpression(called) || called.startsWith('=')) return [];
       const near = nearMatches(called, ids)[0];
       const message =
         `The process “${called}” that is called here is not in the project.` +

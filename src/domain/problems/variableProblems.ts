@@ -24,11 +24,24 @@ const RULES: readonly VariableRule[] = [
 
 /** Each variable by itself; and each name once. */
 export function variableProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
+  return problemsOf(process, context, RULES);
+}
+
+/** Where variables are nothing but names to map with: Camunda 8. */
+export function variableNameProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
+  return problemsOf(process, context, [nameRule]);
+}
+
+function problemsOf(
+  process: ProcessInfo,
+  context: ModelContext,
+  all: readonly VariableRule[],
+): readonly Problem[] {
   const seen = new Set<string>();
   return process.variables.flatMap((variable) => {
     const again = seen.has(variable.name) && variable.name !== '';
     seen.add(variable.name);
-    const rules = again ? [duplicateRule, ...RULES] : RULES;
+    const rules = again ? [duplicateRule, ...all] : all;
     return rules.flatMap((rule) => {
       const said = rule(variable, process, context);
       const label = `${labelOf(process)} › ${variable.name === '' ? 'variable without a name' : variable.name}`;
@@ -82,6 +95,7 @@ function defaultRule(variable: Variable, process: ProcessInfo, context: ModelCon
     };
   }
   return expressionFinding(variable.value, {
+    target: context.target,
     variables: context.process(process.id).variables,
     others: new Set(),
     open: false,

@@ -1,0 +1,68 @@
+import type { JsonValue } from '../domain/json.ts';
+import type { Mapping, MappingEntry } from '../domain/process.ts';
+import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
+import type { ModdleElement } from './moddleTypes.ts';
+
+/** An extension element of a type; looked at without making the lists that are not there. */
+export function findExtension(element: ModdleElement, type: string): ModdleElement | undefined {
+  const holder = elementOf(element, 'extensionElements');
+  return holder && elementsOf(holder, 'values').find((value) => value.$type === type);
+}
+
+/** What `zeebe:ioMapping` says, as a mapping; undefined where it says nothing. */
+export function readZeebeMapping(element: ModdleElement): Mapping | undefined {
+  const ioMapping = findExtension(element, 'zeebe:IoMapping');
+  if (!ioMapping) return undefined;
+  const inputs = entriesOf(elementsOf(ioMapping, 'inputParameters'));
+  const outputs = entriesOf(elementsOf(ioMapping, 'outputParameters'));
+  if (inputs.length + outputs.length === 0) return undefined;
+  return {
+    ...(inputs.length > 0 && { inputs: Object.fromEntries(inputs) }),
+    ...(outputs.length > 0 && { outputs: Object.fromEntries(outputs) }),
+  };
+}
+
+function entriesOf(parameters: readonly ModdleElement[]): (readonly [string, MappingEntry])[] {
+  return parameters.flatMap((parameter) => {
+    const target = textOf(parameter, 'target') ?? '';
+    const entry = entryOfSource(textOf(parameter, 'source') ?? '');
+    return entry === null || target === '' ? [] : [[target, entry] as const];
+  });
+}
+
+/** null for nothing. A literal that reads as one and is written the same way again is a value. */
+export function entryOfSource(source: string): MappingEntry | null {
+  if (source === '') return null;
+  if (!source.startsWith('=')) return { type: 'value', value: source };
+  const text = source.slice(1);
+  const name = text.trim();
+  if (isName(name)) return { type: 'variable', value: name };
+  const literal = literalOf(text);
+  if (literal !== undefined && sourceOfEntry({ type: 'value', value: literal }) === source)
+    return { type: 'value', value: literal };
+  return { type: 'feel', value: text };
+}
+
+/** null where nothing is to be written. */
+export function sourceOfEntry({ type, value }: MappingEntry): string | null {
+  if (value === undefined || value === null || value === '') return null;
+  if (type === 'variable' || type === 'feel')
+    return `=${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  if (typeof value !== 'string') return `=${JSON.stringify(value)}`;
+  // Text that begins like an expression has to say that it is none.
+  return value.startsWith('=') ? `=${JSON.stringify(value)}` : value;
+}
+
+function literalOf(text: string): JsonValue | undefined {
+  try {
+    return JSON.parse(text) as JsonValue;
+  } catch {
+    return undefined;
+  }
+}
+
+const NO_NAMES: ReadonlySet<string> = new Set(['true', 'false', 'null']);
+
+function isName(text: string): boolean {
+  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !NO_NAMES.has(text);
+}

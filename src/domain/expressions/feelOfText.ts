@@ -1,0 +1,83 @@
+import { expressionParts } from '../expressions.ts';
+import type { JsonValue } from '../json.ts';
+import type { ExpressionTree } from './ExpressionTree.ts';
+import { parseFeel, parseJuel } from './parseTree.ts';
+import { feelText, writeFeel, writeJuel } from './writeTree.ts';
+
+/**
+ * What a text with `${…}` in it says, as FEEL without its `=`; text without one is a FEEL text.
+ * @returns null where FEEL cannot say it: calls of beans, `empty`, positions of a list
+ */
+export function feelOfText(text: string): string | null {
+  const parts = expressionParts(text);
+  const [only, second] = parts;
+  if (only?.kind === 'expression' && second === undefined) {
+    const tree = parseJuel(only.text);
+    return tree && writeFeel(tree);
+  }
+  const written = parts.map(({ kind, text: part }) => {
+    if (kind === 'text') return feelText(part);
+    const tree = parseJuel(part);
+    return tree && writeFeel(tree.kind === 'text' ? tree : { kind: 'asText', of: tree });
+  });
+  if (written.length === 0) return '""';
+  // The first must be a text, or the plus would count.
+  return written.includes(null) ? null : written.join(' + ');
+}
+
+/**
+ * Of any JSON value: its own spelling is FEEL, but for expressions in its texts.
+ * @returns null where one of them cannot be said
+ */
+export function feelOfValue(value: JsonValue): string | null {
+  if (typeof value === 'string') return feelOfText(value);
+  if (value === null || typeof value !== 'object') return numberText(value);
+  if (Array.isArray(value)) {
+    const items = (value as readonly JsonValue[]).map(feelOfValue);
+    return items.includes(null) ? null : `[${items.join(', ')}]`;
+  }
+  const entries = Object.entries(value).map(([key, item]) => {
+    const feel = feelOfValue(item);
+    return feel === null ? null : `${FEEL_KEY.test(key) ? key : feelText(key)}: ${feel}`;
+  });
+  return entries.includes(null) ? null : `{${entries.join(', ')}}`;
+}
+
+const FEEL_KEY = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+function numberText(value: number | boolean | null): string | null {
+  const text = String(value);
+  // FEEL has no 1e21.
+  return typeof value === 'number' && /e/i.test(text) ? null : text;
+}
+
+/** What a FEEL expression says, as text with `${…}`; null where that cannot say it. */
+export function textOfFeel(feel: string): string | null {
+  const tree = parseFeel(feel);
+  if (tree === null) return null;
+  const parts = addedUp(tree);
+  if (parts.some(({ kind }) => kind === 'text' || kind === 'asText')) {
+    const written = parts.map((part) => {
+      if (part.kind === 'text') return part.value.includes('${') ? null : part.value;
+      return inDollar(writeJuel(part.kind === 'asText' ? part.of : part));
+    });
+    return written.includes(null) ? null : written.join('');
+  }
+  return inDollar(writeJuel(tree));
+}
+
+function inDollar(juel: string | null): string | null {
+  return juel === null ? null : `\${${juel}}`;
+}
+
+function addedUp(tree: ExpressionTree): readonly ExpressionTree[] {
+  return tree.kind === 'binary' && tree.operator === '+'
+    ? [...addedUp(tree.left), ...addedUp(tree.right)]
+    : [tree];
+}
+
+/** The one variable an expression is; null for anything more. */
+export function variableOfFeel(feel: string): string | null {
+  const tree = parseFeel(feel);
+  return tree?.kind === 'name' && tree.path.length === 1 ? (tree.path[0] ?? null) : null;
+}

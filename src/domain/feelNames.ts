@@ -1,0 +1,86 @@
+interface Token {
+  readonly kind: 'name' | 'sign' | 'other';
+  readonly text: string;
+}
+
+// Strings, dates in quotes, comments and names in backticks are wholes; a comment or a string may be unfinished.
+const TOKEN =
+  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|\d+(?:\.\d+)*|[\p{L}_?][\p{L}\p{N}_]*|\s+|\.\.|[^]/gu;
+
+/**
+ * Gives a variable another name in a FEEL expression (without the `=` it is written with). A name after a dot, the
+ * key of a context, a named argument and a function are something else of the same name.
+ */
+export function renameInFeel(expression: string, from: string, to: string): string {
+  if (!expression.includes(from)) return expression;
+  const tokens = tokensOf(expression);
+  let result = '';
+  tokens.forEach((token, index) => {
+    const isOurs = token.kind === 'name' && nameOf(token) === from && isVariable(tokens, index);
+    result += isOurs ? (token.text.startsWith('`') ? `\`${to}\`` : to) : token.text;
+  });
+  return result;
+}
+
+/** Whether an expression is about the variable. */
+export function namesInFeel(expression: string, name: string): boolean {
+  return renameInFeel(expression, name, `${name}_`) !== expression;
+}
+
+/** The same of a text of the XML, which is an expression only where it begins with `=`. */
+export function renameInFeelText(text: string, from: string, to: string): string {
+  const lead = /^\s*=/.exec(text)?.[0];
+  return lead === undefined ? text : lead + renameInFeel(text.slice(lead.length), from, to);
+}
+
+/** The same of an expression whose context becomes variables: its own keys are their names. */
+export function renameInResult(expression: string, from: string, to: string): string {
+  const renamed = renameInFeel(expression, from, to);
+  const tokens = tokensOf(renamed);
+  let depth = 0;
+  let result = '';
+  tokens.forEach((token, index) => {
+    if (token.text === '{' || token.text === '(' || token.text === '[') depth += 1;
+    if (token.text === '}' || token.text === ')' || token.text === ']') depth -= 1;
+    const isKey = depth === 1 && isContextKey(tokens, index);
+    if (isKey && token.kind === 'name' && nameOf(token) === from) result += to;
+    else if (isKey && token.text === JSON.stringify(from)) result += JSON.stringify(to);
+    else result += token.text;
+  });
+  return result;
+}
+
+function tokensOf(expression: string): readonly Token[] {
+  return [...expression.matchAll(TOKEN)].map(([text]) => ({ kind: kindOf(text), text }));
+}
+
+function kindOf(text: string): Token['kind'] {
+  if (/^\s|^\/\/|^\/\*/.test(text)) return 'other';
+  return /^[`\p{L}_?]/u.test(text) ? 'name' : 'sign';
+}
+
+function nameOf({ text }: Token): string {
+  return text.startsWith('`') ? text.slice(1, -1) : text;
+}
+
+function isVariable(tokens: readonly Token[], index: number): boolean {
+  const before = neighbour(tokens, index, -1);
+  const after = neighbour(tokens, index, 1);
+  if (before === '.' || after === '(') return false;
+  // `{a: 1}`, `f(a: 1)`; but not the end of an earlier entry's value
+  return !(after === ':' && (before === '{' || before === ',' || before === '('));
+}
+
+function isContextKey(tokens: readonly Token[], index: number): boolean {
+  const before = neighbour(tokens, index, -1);
+  return neighbour(tokens, index, 1) === ':' && (before === '{' || before === ',');
+}
+
+/** The next token that says something, to either side; '' for none. */
+function neighbour(tokens: readonly Token[], index: number, step: 1 | -1): string {
+  for (let at = index + step; ; at += step) {
+    const token = tokens[at];
+    if (!token) return '';
+    if (token.kind !== 'other') return token.text;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../../problem.ts';
+import { secretProblem, secretReference } from '../../templates/secretReference.ts';
+import type { ElementContext } from '../ElementContext.ts';
+
+const SECRET_NAME = /(password|passwd|secret|token|api[-_]?key|private[-_]?key|credential)/i;
+
+/** What is called like a secret is a reference to one: a file must not carry it. */
+export function secretProblems({ element, found, place }: ElementContext): readonly Problem[] {
+  const secure = new Set(
+    found?.connector.connector.config.filter((one) => one.secure).map(({ name }) => name),
+  );
+  const inputs = Object.entries(element.data.mapping?.inputs ?? {}).flatMap(([name, { type, value }]) =>
+    type === 'value' && typeof value === 'string' ? [{ name, value }] : [],
+  );
+  const headers = (element.zeebe?.headers ?? []).map(({ key, value }) => ({ name: key, value }));
+  return [...inputs, ...headers].flatMap(({ name, value }): Problem[] => {
+    const { kind } = secretReference(value);
+    const isSecret = secure.has(name) || SECRET_NAME.test(name);
+    // What is begun and not finished is a mistake anywhere; any other text only where a secret belongs.
+    const why = isSecret || kind === 'incomplete' ? secretProblem(value) : null;
+    if (why === null) return [];
+    return [
+      {
+        code: kind === 'plain' ? 'secret-as-text' : 'secret-reference',
+        severity: 'warning',
+        message:
+          kind === 'plain'
+            ? `“${name}” looks like a secret and stands in the file as plain text. Use {{secrets.NAME}}.`
+            : `“${name}”: ${why}`,
+        place,
+      },
+    ];
+  });
+}
