@@ -5,15 +5,17 @@ import type {
   ProcessContent,
   ProjectContent,
   SourceFile,
+  TemplateContent,
 } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ElementTemplate } from '../domain/templates/ElementTemplate.ts';
 import type { ConnectorPackage } from './package/ConnectorPackage.ts';
 
 /** A file to write: the path inside its archive, or the name alone. */
 export type OutFile = OpaqueFile;
 
 /** What came in through the gate, ready to be stored. `file` is where it came from, for the person. */
-export type ImportItem = ConnectorItem | ProcessItem | ProjectItem | PackageItem;
+export type ImportItem = ConnectorItem | ProcessItem | ProjectItem | PackageItem | TemplateItem;
 
 export interface ConnectorItem {
   readonly kind: 'connector';
@@ -29,6 +31,16 @@ export interface PackageItem {
   readonly kind: 'package';
   readonly file: string;
   readonly content: ConnectorPackage;
+}
+
+/** One version of an element template; several can be of one file. */
+export interface TemplateItem {
+  readonly kind: 'template';
+  readonly file: string;
+  readonly content: TemplateContent;
+  readonly template: ElementTemplate;
+  /** what is wrong with this one; with its file as a whole: among the problems of the import */
+  readonly problems: readonly Problem[];
 }
 
 export interface ProcessItem {

@@ -10,6 +10,7 @@ const PARTS: readonly (readonly [kind: string, folder: string])[] = [
   ['activiti-connectors', 'activiti/connectors'],
   ['activiti-processes', 'activiti/processes'],
   ['activiti-projects', 'activiti/projects'],
+  ['templates', 'templates'],
   ['bpmn', 'bpmn/miwg'],
   ['bpmn', 'bpmn/real'],
 ];

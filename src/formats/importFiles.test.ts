@@ -93,7 +93,7 @@ describe('what is what', () => {
   test('other kinds are named', async () => {
     const { problems } = await readFiles([
       file('a.json', '{"openapi":"3.0.0"}'),
-      file('b.json', '{"appliesTo":[],"properties":[]}'),
+      file('b.json', '{"info":{},"item":[]}'),
       file('c.json', '[]'),
       file('d.dmn', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>'),
       file('e.txt', 'hello'),
@@ -101,7 +101,7 @@ describe('what is what', () => {
     ]);
     expect(problems.map(({ message }) => message.split(/[.,:]/)[0])).toEqual([
       'This is an API description (OpenAPI)',
-      'This is a Camunda element template',
+      'This is a Postman collection',
       'This is JSON',
       'This is a decision table (DMN)',
       'This is no file of a kind that is read here',

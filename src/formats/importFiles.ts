@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts';
 import { readFileSet } from './activiti/readFileSet.ts';
 import type { TextFile } from './activiti/TextFile.ts';
 import { importArchive } from './activiti/importArchive.ts';
+import { importTemplates } from './camunda/importTemplates.ts';
 import { importPackages, withDrafts } from './package/importPackages.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
 import type { Import, ImportItem } from './ImportItem.ts';
@@ -47,7 +48,14 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
       if (packages) {
         items.push(...packages.items);
         loose.push(...packages.drafts);
-      } else if ('item' in read && read.item) items.push(read.item);
+      } else if ('item' in read) {
+        if (read.item) items.push(read.item);
+        items.push(...read.templates);
+      }
+    } else if (found.kind === 'templates') {
+      const read = importTemplates(file, found.text);
+      items.push(...read.items);
+      problems.push(...read.problems);
     } else if (found.kind === 'manifest') problems.push(looseManifest(file));
     else if (found.kind !== 'unknown') loose.push({ ...file, kind: found.kind, text: found.text });
     // A page must be able to answer between two large files.

@@ -2,7 +2,8 @@ import { BPMN_NAMESPACE } from '../bpmn/xmlElements.ts';
 import { checkXml } from '../bpmn/xmlCheck.ts';
 import type { JsonValue } from '../domain/json.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isJsonArray, isJsonObject, member } from '../domain/jsonValue.ts';
+import { isJsonObject, member } from '../domain/jsonValue.ts';
+import { isTemplateFile } from './camunda/isTemplateJson.ts';
 import { readJson } from './json/readJson.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
 import { lineAndColumn } from './lineAndColumn.ts';
@@ -15,7 +16,7 @@ import { isZip } from './zip.ts';
 export type Recognised =
   | { readonly kind: 'archive'; readonly problems: readonly Problem[] }
   | {
-      readonly kind: 'bpmn' | 'connector' | 'extensions' | 'manifest';
+      readonly kind: 'bpmn' | 'connector' | 'extensions' | 'manifest' | 'templates';
       readonly text: string;
       readonly problems: readonly Problem[];
     }
@@ -66,7 +67,7 @@ function recogniseText(name: string, text: string): Recognised {
     };
   }
   const message =
-    'This is no file of a kind that is read here: BPMN, connector or extensions JSON, or a project archive (.zip).';
+    'This is no file of a kind that is read here: BPMN, connector, template or extensions JSON, or a project archive (.zip).';
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
 
@@ -116,7 +117,7 @@ function recogniseJson(name: string, text: string): Recognised {
   const kind = jsonKind(read.value, name);
   // The reader of each kind tells the other problems.
   if (kind !== null) return { kind, text, problems: [] };
-  const message = `This is ${otherJson(read.value) ?? 'JSON, but neither a connector nor an extensions file'}. It is not read here.`;
+  const message = `This is ${otherJson(read.value) ?? 'JSON, but neither a connector nor a template nor an extensions file'}. It is not read here.`;
   return {
     kind: 'unknown',
     text,
@@ -129,7 +130,11 @@ const CONNECTOR_KEYS: ReadonlySet<string> = new Set(
 );
 const MANIFEST_KEYS = ['createdBy', 'creationDate', 'lastModifiedBy', 'users', 'groups'];
 
-function jsonKind(value: JsonValue, name: string): 'connector' | 'extensions' | 'manifest' | null {
+function jsonKind(
+  value: JsonValue,
+  name: string,
+): 'connector' | 'extensions' | 'manifest' | 'templates' | null {
+  if (isTemplateFile(value)) return 'templates';
   if (otherJson(value) !== null) return null;
   if (isJsonObject(member(value, 'actions')) || isJsonObject(member(value, 'events'))) return 'connector';
   if (isJsonObject(member(value, 'extensions')) || name.toLowerCase().endsWith(EXTENSIONS_SUFFIX))
@@ -142,12 +147,7 @@ function jsonKind(value: JsonValue, name: string): 'connector' | 'extensions' | 
 
 /** What a file is that is not read here, for the message. */
 function otherJson(value: JsonValue): string | null {
-  if (isJsonArray(value)) {
-    const areTemplates = value.length > 0 && value.every((item) => member(item, 'appliesTo') !== undefined);
-    return areTemplates ? 'a list of Camunda element templates' : null;
-  }
   const has = (key: string): boolean => member(value, key) !== undefined;
   if (has('openapi') || has('swagger')) return 'an API description (OpenAPI)';
-  if (has('appliesTo') && has('properties')) return 'a Camunda element template';
   return has('item') && isJsonObject(member(value, 'info')) ? 'a Postman collection' : null;
 }

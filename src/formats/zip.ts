@@ -38,6 +38,7 @@ export class ArchiveRefused extends Error {}
 /**
  * The files of an archive in their order, without folders and without unpacking archives inside it. What
  * it unpacks to is counted while unpacking, never taken from its headers.
+ * @param isWanted entries that are not are passed over: they are neither counted nor unpacked
  * @param onSkip is told of entries that are left out: names outside of the archive, links, doubles
  * @throws ArchiveRefused for what is no archive, encrypted, damaged or too large
  */
@@ -46,8 +47,9 @@ export function unzip(
   onSkip: (path: string, why: string) => void = () => undefined,
   limits: ZipLimits = ZIP_LIMITS,
   room: ZipRoom = { entries: limits.entries, bytes: limits.total },
+  isWanted: (path: string) => boolean = () => true,
 ): OpaqueFile[] {
-  const entries = readZipDirectory(bytes)?.filter(({ path }) => !path.endsWith('/'));
+  const entries = readZipDirectory(bytes)?.filter(({ path }) => !path.endsWith('/') && isWanted(path));
   if (!entries) throw new ArchiveRefused('The file is no zip archive, or a damaged one.');
   if (entries.length > limits.entries)
     throw new ArchiveRefused(`The archive holds more than ${limits.entries} files.`);

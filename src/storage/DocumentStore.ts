@@ -19,6 +19,8 @@ export interface Change {
   readonly basedOn: number;
   /** null: remove for good */
   readonly content: DocumentContent | null;
+  /** ISO 8601: of a document that was made elsewhere and comes back; one that is here keeps its own */
+  readonly createdAt?: string;
   /** true: into the trash, false: back from it; absent: as it is */
   readonly deleted?: boolean;
 }

@@ -1,5 +1,6 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
+import { restNow } from '../domain/inTurns.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Change, DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { DocumentUnreadable, RevisionConflict, StorageBlocked } from './errors.ts';
@@ -38,13 +39,18 @@ export class IndexedDbStore implements DocumentStore {
     options?: { readonly deleted?: boolean },
   ): Promise<readonly StoredDocument<ContentOf<K>>[]> {
     const wantDeleted = options?.deleted ?? false;
-    const values = await this.#run<unknown[]>((db) => db.getAllFromIndex(DOCUMENTS, BY_KIND, kind));
-    return values.filter(
-      (document): document is StoredDocument<ContentOf<K>> =>
-        isStoredDocument(document) &&
-        document.content.kind === kind &&
-        (document.deletedAt !== undefined) === wantDeleted,
-    );
+    const values = await this.#run((db) => allOfKind(db, kind));
+    const isWanted = (document: unknown): document is StoredDocument<ContentOf<K>> =>
+      isStoredDocument(document) &&
+      document.content.kind === kind &&
+      (document.deletedAt !== undefined) === wantDeleted;
+    const documents: StoredDocument<ContentOf<K>>[] = [];
+    const rest = restNow(); // checking hundreds of processes takes longer than a page may be busy at a time
+    for (const value of values) {
+      if (isWanted(value)) documents.push(value);
+      await rest();
+    }
+    return documents;
   }
 
   async load(id: string): Promise<StoredDocument | undefined> {
@@ -145,6 +151,17 @@ export class IndexedDbStore implements DocumentStore {
       }).then(resolve, reject);
     });
   }
+}
+
+/** So many are unpacked in one go; with more of them the page would stand still meanwhile. */
+const AT_ONCE = 50;
+
+async function allOfKind(db: IDBPDatabase, kind: DocumentKind): Promise<readonly unknown[]> {
+  const { store } = db.transaction(DOCUMENTS);
+  const index = store.index(BY_KIND);
+  if ((await index.count(kind)) <= AT_ONCE) return index.getAll(kind);
+  const keys = await index.getAllKeys(kind);
+  return Promise.all(keys.map((key): Promise<unknown> => store.get(key)));
 }
 
 function unreadableProblem(value: unknown): Problem {

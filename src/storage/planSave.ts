@@ -33,7 +33,7 @@ export function planSave(
 
   const writes: StoredDocument[] = [];
   const removals: string[] = [];
-  for (const { id, basedOn, content, deleted } of changes) {
+  for (const { id, basedOn, content, deleted, createdAt = now } of changes) {
     if (content === null) {
       removals.push(id);
       continue;
@@ -45,7 +45,7 @@ export function planSave(
     writes.push({
       id,
       revision: basedOn + 1,
-      createdAt: head?.createdAt ?? now,
+      createdAt: head?.createdAt ?? createdAt,
       changedAt: now,
       ...(deletedAt === undefined ? {} : { deletedAt }),
       content,

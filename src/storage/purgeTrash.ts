@@ -4,13 +4,15 @@ import type { DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { RevisionConflict } from './errors.ts';
 
 export const TRASH_DAYS = 30;
-export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  'connector',
-  'version',
-  'project',
-  'process',
-  'workspace',
-];
+const EVERY_KIND: Readonly<Record<DocumentKind, true>> = {
+  connector: true,
+  version: true,
+  project: true,
+  process: true,
+  template: true,
+  workspace: true,
+};
+export const DOCUMENT_KINDS = Object.keys(EVERY_KIND) as readonly DocumentKind[];
 
 export async function listTrash(store: DocumentStore): Promise<readonly StoredDocument[]> {
   const lists = await Promise.all(DOCUMENT_KINDS.map((kind) => store.list(kind, { deleted: true })));

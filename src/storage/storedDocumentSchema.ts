@@ -87,6 +87,13 @@ const content = z.discriminatedUnion('kind', [
     deprecated: z.optional(z.string()),
   }),
   z.object({
+    kind: z.literal('template'),
+    text: z.string(),
+    invalidText: z.optional(z.string()),
+    file: z.optional(sourceFile),
+    place: z.optional(z.number()),
+  }),
+  z.object({
     kind: z.literal('workspace'),
     connectorCategories: names,
     processCategories: names,
@@ -108,7 +115,7 @@ const content = z.discriminatedUnion('kind', [
     xmlFile: z.optional(sourceFile),
     extensions: z.nullable(z.string()),
     extensionsFile: z.optional(sourceFile),
-    sidecar: z.object({ target: z.literal('activiti'), elements: sidecarElements }),
+    sidecar: z.object({ target: z.enum(['activiti', 'camunda8']), elements: sidecarElements }),
     invalidXml: z.optional(z.string()),
     invalidExtensions: z.optional(z.string()),
   }),

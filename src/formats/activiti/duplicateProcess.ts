@@ -64,6 +64,8 @@ function idEdits(element: XmlElement, ids: Ids): TextEdit[] {
       (name === 'id' && isBpmn(element, 'process')) ||
       (name === 'processRef' && isBpmn(element, 'participant')) ||
       (name === 'calledElement' && isBpmn(element, 'callActivity')) ||
+      // of Camunda: <zeebe:calledElement processId>
+      (name === 'processId' && element.localName === 'calledElement') ||
       name === 'bpmnElement';
     const [prefix, id] = names ? splitReference(unescapeXml(raw), ids) : ['', ''];
     const to = ids.get(id);

@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { ProcessContent, SourceFile } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { EXTENSIONS_SUFFIX, extensionsOwner, modelName, safeFileName } from '../fileNames.ts';
@@ -31,7 +32,7 @@ export function exportProcess(
 
 /** A file that still has the model's name goes out under the name it came with. */
 export function processFileNames(
-  { name, xmlFile, extensionsFile }: Omit<ProcessContent, 'projectId'>,
+  { name, xmlFile, extensionsFile, sidecar }: Omit<ProcessContent, 'projectId'>,
   { extensionsName, applicationName }: ExportProcessOptions,
 ): ProcessFileNames {
   const safe = safeFileName(name, 'process');
@@ -41,7 +42,7 @@ export function processFileNames(
     kept !== undefined && (isNamed || extensionsOwner(kept) === name) ? kept : safe + EXTENSIONS_SUFFIX;
   const application = safeFileName(applicationName ?? name, 'application') + EXTENSIONS_SUFFIX;
   return {
-    xml: isNamed ? xmlFile.name : `${safe}.bpmn20.xml`,
+    xml: isNamed ? xmlFile.name : `${safe}${sidecar.target === 'camunda8' ? '.bpmn' : '.bpmn20.xml'}`,
     extensions: extensionsName === 'application' ? application : own,
   };
 }
@@ -50,12 +51,22 @@ function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): Ui
   return sourceBytes(xml, xmlFile) ?? encodeXml(xml);
 }
 
+/** Camunda 8 has no such file: there it holds what only we know, the types of variables. */
+export function carriesExtensions({
+  extensions,
+  sidecar,
+}: Pick<ProcessContent, 'extensions' | 'sidecar'>): boolean {
+  return extensions !== null && sidecar.target === 'activiti';
+}
+
 /** null: the process carries nothing. Text that could not be read goes out as it came. */
 export function extensionsBytes({
   extensions,
   extensionsFile,
   invalidExtensions,
-}: Pick<ProcessContent, 'extensions' | 'extensionsFile' | 'invalidExtensions'>): Uint8Array | null {
+  sidecar,
+}: Omit<ProcessContent, 'projectId'>): Uint8Array | null {
+  if (sidecar.target === 'camunda8') return null;
   if (extensions !== null)
     return sourceBytes(extensions, extensionsFile) ?? new TextEncoder().encode(extensions);
   return invalidExtensions === undefined ? null : (sourceBytes(invalidExtensions, extensionsFile) ?? null);
@@ -70,6 +81,7 @@ function exportProblems(
   content: Omit<ProcessContent, 'projectId'>,
   names: ProcessFileNames,
 ): readonly Problem[] {
+  if (content.sidecar.target === 'camunda8') return camundaProblems(content, names);
   const problems: Problem[] = readProcess(content).problems.map((problem) => ({
     ...problem,
     place: { ...problem.place, file: names.extensions },
@@ -84,4 +96,30 @@ function exportProblems(
     problems.push(fileProblem(names.extensions, 'extensions-invalid', message));
   }
   return problems;
+}
+
+function camundaProblems(
+  content: Omit<ProcessContent, 'projectId'>,
+  { xml }: ProcessFileNames,
+): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (!xml.endsWith('.bpmn')) {
+    const message = 'Camunda’s modelers open .bpmn files. Rename the file, or give the process another name.';
+    problems.push(fileProblem(xml, 'file-not-deployed', message, { severity: 'warning' }));
+  }
+  const names = [...readProcess(content).data.values()].flatMap(({ variables = [] }) =>
+    variables.map((one) => one.name),
+  );
+  if (names.length > 0) {
+    const message = `Not exported: the types and texts of ${counted(names.length, 'variable')} (${shortList(names)}). Camunda 8 declares none.`;
+    problems.push(fileProblem(xml, 'variables-not-exported', message, { severity: 'note' }));
+  }
+  return problems;
+}
+
+const MOST_NAMES = 5;
+
+function shortList(names: readonly string[]): string {
+  const rest = names.length - MOST_NAMES;
+  return names.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '');
 }

@@ -1,9 +1,8 @@
 import { implementationsIn, setImplementations } from '../../bpmn/patchXml.ts';
-import { implementationOf } from '../../domain/implementation.ts';
 import { own } from '../../domain/own.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { renameParameters } from '../../domain/renameParameters.ts';
-import type { Rename } from '../../domain/renames.ts';
+import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { ProcessFiles } from './processFiles.ts';
 
@@ -20,7 +19,7 @@ export function followRenames<C extends ProcessFiles>(
 ): { readonly content: C; readonly touched: number } {
   const tasks = implementationsIn(content.xml).flatMap(({ elementId, implementation }): Task[] => {
     if (!follows(own(content.sidecar.elements, elementId)?.connectorVersion)) return [];
-    const mine = renames.filter((rename) => concerns(rename, implementation));
+    const mine = renamesFor(renames, implementation);
     return mine.length > 0 ? [{ elementId, implementation, renames: mine }] : [];
   });
   const data = new Map(tasks.length > 0 ? readProcess(content).data : []);
@@ -56,21 +55,11 @@ interface Task {
   readonly renames: readonly Rename[];
 }
 
-/** Names in a rename are all from before, so each is looked for in what the task calls now. */
-function concerns({ kind, connector, action, from }: Rename, implementation: string): boolean {
-  if (kind === 'connector') return implementation.startsWith(`${from}.`);
-  return implementation === implementationOf(connector, kind === 'action' ? from : (action ?? ''));
-}
-
 function newImplementations(tasks: readonly Task[]): ReadonlyMap<string, string> {
   const calls = new Map<string, string>();
   for (const { elementId, implementation, renames } of tasks) {
-    const connector = renames.find(({ kind }) => kind === 'connector');
-    const action = renames.find(({ kind }) => kind === 'action');
-    const from = connector?.from ?? action?.connector ?? '';
-    const name = action?.to ?? implementation.slice(from.length + 1);
-    const to = implementationOf(connector?.to ?? from, name);
-    if ((connector ?? action) && to !== implementation) calls.set(elementId, to);
+    const to = followedName(renames, implementation);
+    if (to !== implementation) calls.set(elementId, to);
   }
   return calls;
 }

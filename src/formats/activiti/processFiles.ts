@@ -81,7 +81,12 @@ export function closeProcess<C extends ProcessFiles>(
     content.extensions === null && !hasExtensions(data)
       ? null
       : writeExtensions(content.extensions, data, info);
-  return { ...content, xml, extensions, sidecar: keepSidecar(content.sidecar, splitSidecar(data)) };
+  return {
+    ...content,
+    xml,
+    extensions,
+    sidecar: keepSidecar(content.sidecar, splitSidecar(data, content.sidecar.target)),
+  };
 }
 
 function hasExtensions(data: ReadonlyMap<string, ElementData>): boolean {

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../fileNames.ts';
 import type { ConnectorItem, ProcessItem, ProjectItem } from '../ImportItem.ts';
+import { isTemplateJson } from '../camunda/isTemplateJson.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -71,7 +72,7 @@ function readEntry(entry: OpaqueFile, path: string, problems: Problem[]): TextFi
     place === ''
       ? found.kind === 'bpmn' || found.kind === 'connector' || found.kind === 'extensions'
       : found.kind === kindIn(place, found.kind);
-  if (fits && 'text' in found && found.kind !== 'unknown' && found.kind !== 'manifest') {
+  if (fits && (found.kind === 'bpmn' || found.kind === 'connector' || found.kind === 'extensions')) {
     problems.push(...found.problems);
     return { ...file, kind: found.kind, text: found.text };
   }
@@ -84,6 +85,8 @@ function readEntry(entry: OpaqueFile, path: string, problems: Problem[]): TextFi
   ) {
     return { ...file, kind: 'extensions', text: found.text };
   }
+  // It comes in as a template, and stays in the project as a file.
+  if (found.kind === 'templates') return null;
   problems.push(
     ...found.problems.map((problem) => ({
       ...problem,
@@ -117,9 +120,10 @@ function findManifest(entries: readonly OpaqueFile[], inner: (path: string) => s
     const read = text === undefined ? undefined : readJson(text);
     const value = read && 'value' in read ? read.value : null;
     const name = member(value, 'name');
-    const isOther = ['actions', 'events', 'config', 'errors', 'extensions'].some(
-      (key) => member(value, key) !== undefined,
-    );
+    // A template has a name as well.
+    const isOther =
+      isTemplateJson(value) ||
+      ['actions', 'events', 'config', 'errors', 'extensions'].some((key) => member(value, key) !== undefined);
     if (isJsonObject(value) && typeof name === 'string' && name !== '' && !isOther)
       return { file, value, name };
   }

@@ -1,4 +1,5 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
+import { targetOf } from '../../bpmn/targetOf.ts';
 import { connectorNameProblem } from '../../domain/names.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
@@ -70,7 +71,7 @@ function processItem({ file, name }: Diagram, part: ExtensionsPart | undefined):
       extensions: part && !part.invalid ? part.text : null,
       ...(part?.file && { extensionsFile: { name: baseName(part.file.name), bytes: part.file.bytes } }),
       ...(part?.invalid && { invalidExtensions: part.text }),
-      sidecar: EMPTY_SIDECAR,
+      sidecar: { ...EMPTY_SIDECAR, target: targetOf(file.text) },
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ElementData, Sidecar } from '../../domain/process.ts';
 import type { JsonValue } from '../../domain/json.ts';
+import { isTarget, type Target } from '../../domain/target.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
 
 export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
@@ -7,7 +8,7 @@ export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
 type SidecarEntry = Sidecar['elements'][string];
 
 /** What of the elements' data has no place in the engine's files. */
-export function splitSidecar(data: ReadonlyMap<string, ElementData>): Sidecar {
+export function splitSidecar(data: ReadonlyMap<string, ElementData>, target: Target): Sidecar {
   const elements = [...data].flatMap(([id, entry]): [string, SidecarEntry][] => {
     const { connectorVersion, connectorHash, touched } = entry;
     const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
@@ -23,7 +24,7 @@ export function splitSidecar(data: ReadonlyMap<string, ElementData>): Sidecar {
       ],
     ];
   });
-  return { target: 'activiti', elements: Object.fromEntries(elements) };
+  return { target, elements: Object.fromEntries(elements) };
 }
 
 /** The same sidecar when it says the same, so that an unchanged process stays the same value. */
@@ -60,7 +61,8 @@ export function sidecarFrom(value: JsonValue | undefined): Sidecar {
       ];
     },
   );
-  return { target: 'activiti', elements: Object.fromEntries(entries) };
+  const target = member(value, 'target');
+  return { target: isTarget(target) ? target : 'activiti', elements: Object.fromEntries(entries) };
 }
 
 function texts(value: JsonValue | undefined): readonly string[] {

@@ -1,5 +1,8 @@
 import type { ProcessContent } from '../../domain/document.ts';
+import { allAtOnce, type Steps } from '../../domain/inTurns.ts';
+import { mappedNames } from '../../domain/mappedNames.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
+import { readProcess } from './processFiles.ts';
 import { usesOf } from './workingProcess.ts';
 
 interface ProcessDocument {
@@ -12,27 +15,46 @@ const read = new Map<string, { readonly content: ProcessContent; readonly uses: 
 
 /** Every task that names an implementation, in all of the given processes. */
 export function taskUses(documents: readonly ProcessDocument[]): readonly TaskUse[] {
-  return documents.flatMap((document) => {
+  return allAtOnce(taskUsesInSteps(documents));
+}
+
+/** The same, a step for each process that must be looked through. */
+export function* taskUsesInSteps(documents: readonly ProcessDocument[]): Steps<readonly TaskUse[]> {
+  const all: (readonly TaskUse[])[] = [];
+  for (const document of documents) {
     const known = read.get(document.id);
-    const uses = known && isSame(known.content, document.content) ? known.uses : usesIn(document);
+    if (known !== undefined && isSame(known.content, document.content)) {
+      all.push(known.uses);
+      continue;
+    }
+    const uses = usesIn(document);
     read.set(document.id, { content: document.content, uses });
-    return uses;
-  });
+    all.push(uses);
+    yield;
+  }
+  return all.flat();
 }
 
 function isSame(left: ProcessContent, right: ProcessContent): boolean {
-  const { xml, name, projectId, sidecar } = left;
-  const isSameText = xml === right.xml && name === right.name && projectId === right.projectId;
+  if (left === right) return true;
+  const { xml, extensions, name, projectId, sidecar } = left;
+  const isSameText =
+    xml === right.xml &&
+    extensions === right.extensions &&
+    name === right.name &&
+    projectId === right.projectId;
   return isSameText && JSON.stringify(sidecar) === JSON.stringify(right.sidecar);
 }
 
 function usesIn({ id, content }: ProcessDocument): readonly TaskUse[] {
+  const { data } = readProcess(content);
   return usesOf(content).map((use) => ({
     projectId: content.projectId,
     processId: id,
     processName: content.name,
     label: taskName(content.xml, use.elementId) ?? use.elementId,
     ...use,
+    mapped: mappedNames(data.get(use.elementId) ?? {}),
   }));
 }
 

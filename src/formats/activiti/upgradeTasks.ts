@@ -3,13 +3,16 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { planUpgrade, type TaskUpgrade } from '../../domain/planUpgrade.ts';
 import type { ElementData, Sidecar } from '../../domain/process.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
-import type { ProcessFiles } from './processFiles.ts';
+import type { OpenedProcess, ProcessFiles } from './processFiles.ts';
 
 export interface PlannedTask {
   readonly elementId: string;
   /** what it calls now */
   readonly implementation: string;
   readonly data: ElementData;
+  /** null where nobody knows what it has now */
+  readonly from: CatalogueConnector | null;
+  readonly to: CatalogueConnector;
   readonly upgrade: TaskUpgrade;
 }
 
@@ -22,16 +25,18 @@ export function planTasks(
   elementIds: ReadonlySet<string>,
   fromOf: (elementId: string) => CatalogueConnector | null,
   to: CatalogueConnector,
+  read: (content: ProcessFiles) => Pick<OpenedProcess, 'data'> = readProcess,
 ): readonly PlannedTask[] {
-  const { data } = readProcess(content);
+  const { data } = read(content);
   const processOf = processOfElements(content.xml);
   return implementationsIn(content.xml).flatMap(({ elementId, implementation }): PlannedTask[] => {
     if (!elementIds.has(elementId)) return [];
     const own = data.get(elementId) ?? {};
     const variables = data.get(processOf.get(elementId) ?? '')?.variables ?? [];
     const task = { id: elementId, implementation, data: own };
-    const upgrade = planUpgrade(task, fromOf(elementId), to, variables);
-    return [{ elementId, implementation, data: own, upgrade }];
+    const from = fromOf(elementId);
+    const upgrade = planUpgrade(task, from, to, variables);
+    return [{ elementId, implementation, data: own, from, to, upgrade }];
   });
 }
 

@@ -13,7 +13,13 @@ import { writeArchiveSidecar } from './archiveSidecar.ts';
 import type { ArchiveSidecar } from './archiveSidecar.ts';
 import { chooseConnectors } from './chooseConnectors.ts';
 import type { ConnectorDocument, VersionDocument } from './chooseConnectors.ts';
-import { exportProcess, extensionsBytes, processFileNames, sourceBytes } from './exportProcess.ts';
+import {
+  carriesExtensions,
+  exportProcess,
+  extensionsBytes,
+  processFileNames,
+  sourceBytes,
+} from './exportProcess.ts';
 import { mergeExtensions } from './mergeExtensions.ts';
 
 export interface ArchiveOptions {
@@ -133,7 +139,7 @@ class ArchiveWriter {
 
   /** One file for all: named after the application. */
   sharedExtensions(processes: readonly Omit<ProcessContent, 'projectId'>[]): void {
-    const carrying = processes.filter(({ extensions }) => extensions !== null);
+    const carrying = processes.filter(carriesExtensions);
     const [first] = carrying;
     if (!first) return;
     const { name } = this.#project;

@@ -28,14 +28,19 @@ const DOCUMENTS = 'documents/';
 const BYTES = 'bytes/';
 /** A workspace is larger than any file of it. */
 const LIMITS: ZipLimits = { entries: 60_000, file: 200_000_000, total: 1_000_000_000, ratio: 100 };
+/** What a zip can count and a browser can hold. */
+const MOST = { entries: 65_000, bytes: 2_000_000_000 };
 
 /**
  * The whole workspace, exactly as it is kept: a file for each document and for each piece of bytes in them. The
- * same documents give the same file. @param beside plain files for people and other programs; not read again
+ * same documents give the same file.
+ * @param beside plain files for people and other programs; not read again, and left out where there is no room
+ * @throws Error that says what to do, for what could not be read again
  */
 export function writeBackup(
   documents: readonly BackupDocument[],
   beside: readonly OutFile[] = [],
+  limits: ZipLimits = LIMITS,
 ): Uint8Array {
   const sorted = documents.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const bytes = new Map<string, Uint8Array>();
@@ -56,12 +61,24 @@ export function writeBackup(
   const aside = [...bytes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, some]) => ({ path: BYTES + name, bytes: some }));
-  const files = [{ path: INDEX, bytes: encoded(index) }, ...texts, ...aside, ...beside];
-  if (files.length > LIMITS.entries)
+  const files = [{ path: INDEX, bytes: encoded(index) }, ...texts, ...aside];
+  if (files.length > limits.entries)
     throw new Error(
       'The workspace holds more files than one backup can take. Export its projects one by one.',
     );
-  return zip(files);
+  if (sizeOf(files) > limits.total || files.some((file) => file.bytes.length > limits.file))
+    throw new Error('The workspace is larger than one backup can be. Export its projects one by one.');
+  const hasRoom =
+    files.length + beside.length <= MOST.entries && sizeOf(files) + sizeOf(beside) <= MOST.bytes;
+  return zip(hasRoom ? [...files, ...beside] : files);
+}
+
+function sizeOf(files: readonly OutFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+}
+
+function isOwn(path: string): boolean {
+  return path === INDEX || path.startsWith(DOCUMENTS) || path.startsWith(BYTES);
 }
 
 /** By its content: people rename files. */
@@ -79,8 +96,11 @@ export function isBackup({ bytes }: RawFile): boolean {
 export function readBackup(
   file: RawFile,
   isDocument: (value: unknown) => value is BackupDocument,
+  limits: ZipLimits = LIMITS,
 ): readonly BackupDocument[] {
-  const files = new Map(unzip(file.bytes, undefined, LIMITS).map(({ path, bytes }) => [path, bytes]));
+  const files = new Map(
+    unzip(file.bytes, undefined, limits, undefined, isOwn).map(({ path, bytes }) => [path, bytes]),
+  );
   const complaints: Complaint[] = [];
   const index = new StrictObject(json(files, INDEX), [], complaints);
   if (index.text('format') !== FORMAT) index.complain('This is no backup of a workspace.');

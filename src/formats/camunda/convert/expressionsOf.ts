@@ -1,0 +1,76 @@
+import type { TextElement } from '../../../bpmn/lossless/XmlTree.ts';
+import { BPMN_NAMESPACE } from '../../../bpmn/xmlElements.ts';
+import { feelOfText, textOfFeel } from '../../../domain/expressions/feelOfText.ts';
+import { renameInFeel } from '../../../domain/expressions/renameInFeel.ts';
+import { isExpression } from '../../../domain/expressions.ts';
+import type { Target } from '../../../domain/target.ts';
+import type { Conversion } from './Conversion.ts';
+
+/** Elements of BPMN whose text is an expression. */
+const EXPRESSIONS: ReadonlySet<string> = new Set([
+  'conditionExpression',
+  'completionCondition',
+  'loopCardinality',
+  'timeDate',
+  'timeDuration',
+  'timeCycle',
+]);
+/** A condition is an expression; a timer may be plain text. */
+const ALWAYS: ReadonlySet<string> = new Set(['conditionExpression', 'completionCondition']);
+
+const COUNTS = [
+  ['nrOfInstances', 'numberOfInstances'],
+  ['nrOfActiveInstances', 'numberOfActiveInstances'],
+  ['nrOfCompletedInstances', 'numberOfCompletedInstances'],
+] as const;
+
+/** The text for the other engine; null where it cannot say it. What is no expression stays. */
+export function expressionFor(text: string, to: Target): string | null {
+  if (to === 'camunda8') {
+    if (!isExpression(text)) return text;
+    const feel = feelOfText(text.trim());
+    return feel === null ? null : `=${feel}`;
+  }
+  return text.startsWith('=') ? textOfFeel(text.slice(1)) : text;
+}
+
+/** Conditions and timers: what the other engine cannot say stays as it is written, and is reported. */
+export function convertExpressions(conversion: Conversion, to: Target): void {
+  for (const element of conversion.tree.elements) {
+    if (element.namespace !== BPMN_NAMESPACE || !EXPRESSIONS.has(element.localName)) continue;
+    // How often is another element there: convertRepetition.
+    if (element.localName === 'loopCardinality') continue;
+    const text = conversion.body(element);
+    const written = text.trim();
+    if (written === '') continue;
+    const converted = expressionFor(written, to);
+    if (converted === null) unsaid(conversion, element, written, to);
+    else {
+      const counted = element.localName === 'completionCondition' ? countsFor(converted, to) : converted;
+      if (counted !== text) conversion.setBody(element, counted);
+      if (
+        ALWAYS.has(element.localName) &&
+        counted === written &&
+        to === 'camunda8' &&
+        !written.startsWith('=')
+      )
+        unsaid(conversion, element, written, to);
+    }
+  }
+}
+
+function countsFor(text: string, to: Target): string {
+  if (to === 'camunda8')
+    return text.startsWith('=') ? `=${renameInFeel(text.slice(1), new Map(COUNTS))}` : text;
+  return COUNTS.reduce(
+    (result, [ours, theirs]) => result.replaceAll(new RegExp(String.raw`\b${theirs}\b`, 'g'), ours),
+    text,
+  );
+}
+
+/** Stays where it was, so that nothing is lost; the engine takes it for something else. */
+function unsaid(conversion: Conversion, element: TextElement, text: string, to: Target): void {
+  const language = to === 'camunda8' ? 'FEEL has' : '${…} has';
+  const message = `“${text}” stays as it is written: ${language} no words for it. Write it anew.`;
+  conversion.report(element, 'convert-expression', message, 'error');
+}

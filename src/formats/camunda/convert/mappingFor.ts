@@ -1,0 +1,78 @@
+import { feelOfText, feelOfValue } from '../../../domain/expressions/feelOfText.ts';
+import { valueOfFeel } from '../../../domain/expressions/valueOfFeel.ts';
+import { isExpression } from '../../../domain/expressions.ts';
+import type { JsonValue } from '../../../domain/json.ts';
+import { mappingTypeOf } from '../../../domain/mappingType.ts';
+import { constantRows } from '../../../domain/mapping.ts';
+import type { ElementData, Mapping, MappingEntry } from '../../../domain/process.ts';
+import type { Target } from '../../../domain/target.ts';
+import { literalText } from '../../../domain/types.ts';
+
+interface ConvertedMapping {
+  readonly mapping: Mapping | undefined;
+  /** sentences about what is left behind */
+  readonly lost: readonly string[];
+}
+
+/** What an element maps, for the other engine. */
+export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
+  const lost: string[] = [];
+  const { inputs = {}, outputs = {} } = data.mapping ?? {};
+  const convert = (kind: string, rows: Readonly<Record<string, MappingEntry>>) =>
+    Object.entries(rows).flatMap(([name, entry]): [string, MappingEntry][] => {
+      const converted = to === 'camunda8' ? toFeel(entry) : fromFeel(entry);
+      if (converted === null) lost.push(`The ${kind} “${name}” is not mapped any more: ${said(entry, to)}.`);
+      return converted === null ? [] : [[name, converted]];
+    });
+  const constants = to === 'camunda8' ? constantRows(data) : [];
+  // An engine sends a constant in place of what is mapped.
+  const sent = {
+    ...inputs,
+    ...Object.fromEntries(
+      constants.map(({ name, value }): [string, MappingEntry] => [name, { type: 'value', value }]),
+    ),
+  };
+  const type = mappingTypeOf(data);
+  const [ins, outs] = [convert('input', sent), convert('output to', outputs)];
+  if (to === 'camunda8' && type === 'none') {
+    lost.push('Camunda 8 hands every variable to a job that maps none, and takes back all that it returns.');
+  }
+  if (ins.length + outs.length === 0) return { mapping: undefined, lost };
+  return {
+    mapping: {
+      ...(ins.length > 0 && { inputs: Object.fromEntries(ins) }),
+      ...(outs.length > 0 && { outputs: Object.fromEntries(outs) }),
+    },
+    lost,
+  };
+}
+
+function toFeel({ type, value }: MappingEntry): MappingEntry | null {
+  if (type === 'variable') return typeof value === 'string' ? { type, value } : null;
+  if (type !== 'value' || value === undefined || value === null) return null;
+  if (typeof value === 'string') {
+    if (!isExpression(value)) return { type, value };
+    return asFeel(feelOfText(value));
+  }
+  return hasExpression(value) ? asFeel(feelOfValue(value)) : { type, value };
+}
+
+function asFeel(feel: string | null): MappingEntry | null {
+  return feel === null ? null : { type: 'feel', value: feel };
+}
+
+function fromFeel({ type, value }: MappingEntry): MappingEntry | null {
+  if (type !== 'feel') return { type, ...(value !== undefined && { value }) };
+  const said = typeof value === 'string' ? valueOfFeel(value) : null;
+  return said === null ? null : { type: 'value', value: said };
+}
+
+function hasExpression(value: JsonValue): boolean {
+  if (typeof value === 'string') return isExpression(value);
+  return value !== null && typeof value === 'object' && Object.values(value).some(hasExpression);
+}
+
+function said({ type, value }: MappingEntry, to: Target): string {
+  const text = value === undefined ? type : literalText(value);
+  return to === 'camunda8' ? `FEEL has no words for “${text}”` : `\${…} has no words for “=${text}”`;
+}
