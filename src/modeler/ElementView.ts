@@ -1,4 +1,6 @@
 import type { ElementData } from '../domain/process.ts';
+import type { ZeebeParts } from '../domain/zeebeParts.ts';
+import type { AppliedTemplate } from '../domain/templates/AppliedTemplate.ts';
 
 /** All that the properties panel shows of one element, as plain immutable values. */
 export interface ElementView {
@@ -30,6 +32,10 @@ export interface ElementView {
   /** message, signal or error this event refers to */
   readonly reference: EventReference | null;
   readonly multiInstance: MultiInstanceView | null;
+  /** Camunda 8: the element template it was made from */
+  readonly template: AppliedTemplate | null;
+  /** Camunda 8: what it says besides mapping and template */
+  readonly zeebe: ZeebeParts;
   /** extension elements, each as XML text */
   readonly extensionElements: readonly string[];
 }

@@ -3,8 +3,9 @@ import type { CatalogueConnector } from '../domain/catalogue.ts';
 import type { VariableUse } from '../domain/editVariables.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ElementData, ProcessModel } from '../domain/process.ts';
+import type { Target as EngineTarget } from '../domain/target.ts';
 import { createModeler } from './canvas/createModeler.ts';
-import type { BpmnModeler } from './canvas/createModeler.ts';
+import type { BpmnModeler, EngineModules } from './canvas/createModeler.ts';
 import { BROKEN_EVENT } from './canvas/GuardedCommandStack.ts';
 import { service } from './canvas/services.ts';
 import { themedSvg } from './canvas/themedSvg.ts';
@@ -25,21 +26,38 @@ import type { Target } from './edits/Target.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
 import type { EditorDocument, ProcessEditorApi, ProcessSnapshot } from './ProcessEditorApi.ts';
 import { SnapshotSource } from './SnapshotSource.ts';
-import { viewOf } from './viewOf.ts';
+import type { TemplateEditing } from './TemplateEditing.ts';
+import { nameOf, viewOf } from './viewOf.ts';
+import { templateEditing } from './templates/templateEditing.ts';
+import { templateOf } from './templates/templateOf.ts';
+import { setZeebeHeaders, setZeebePart } from './edits/zeebeParts.ts';
+import { zeebePartsOf } from '../bpmn/zeebeParts.ts';
+import { partLabel, type ZeebeHeader, type ZeebePart } from '../domain/zeebeParts.ts';
 
-export function createProcessEditor(): ProcessEditorApi {
-  return new ProcessEditor();
+/** What an engine's processes need of their own is loaded with the first of them. */
+export async function createProcessEditor(target: EngineTarget): Promise<ProcessEditorApi> {
+  if (target === 'activiti') return new ProcessEditor();
+  const { camundaEngine } = await import('./templates/camundaEngine.ts');
+  return new ProcessEditor(await camundaEngine());
 }
 
 class ProcessEditor implements ProcessEditorApi {
-  readonly #modeler: BpmnModeler = createModeler();
-  readonly #session = new DocumentSession(this.#modeler);
-  readonly #source = new SnapshotSource(this.#modeler, this.#session);
-  readonly #viewport = new Viewport(this.#modeler);
-  readonly #discs = new ProblemDiscs(this.#modeler);
+  readonly templates: TemplateEditing | null;
+  readonly #modeler: BpmnModeler;
+  readonly #session: DocumentSession;
+  readonly #source: SnapshotSource;
+  readonly #viewport: Viewport;
+  readonly #discs: ProblemDiscs;
   #destroyed = false;
 
-  constructor() {
+  /** @param engine what processes for another engine than Activiti need */
+  constructor(engine?: EngineModules) {
+    this.#modeler = createModeler(engine);
+    this.#session = new DocumentSession(this.#modeler);
+    this.#source = new SnapshotSource(this.#modeler, this.#session);
+    this.#viewport = new Viewport(this.#modeler);
+    this.#discs = new ProblemDiscs(this.#modeler);
+    this.templates = engine ? this.#templateEditing() : null;
     service(this.#modeler, 'eventBus').on(BROKEN_EVENT, () => void this.#restore());
   }
 
@@ -102,7 +120,7 @@ class ProcessEditor implements ProcessEditorApi {
 
   view(elementId: string): ElementView | null {
     const target = this.#find(elementId);
-    return target ? viewOf(target.businessObject) : null;
+    return target ? viewOf(target.businessObject, templateOf(this.#modeler, target.businessObject)) : null;
   }
 
   variableUses(processId: string, name: string): readonly VariableUse[] {
@@ -149,7 +167,7 @@ class ProcessEditor implements ProcessEditorApi {
 
   rename(elementId: string, name: string): void {
     this.#edit(elementId, 'Rename', (target) => {
-      if (viewOf(target.businessObject).name !== name) return () => rename(this.#modeler, target, name);
+      if (nameOf(target.businessObject) !== name) return () => rename(this.#modeler, target, name);
       return null;
     });
   }
@@ -224,6 +242,22 @@ class ProcessEditor implements ProcessEditorApi {
     );
   }
 
+  setZeebePart(elementId: string, part: ZeebePart, value: string): void {
+    this.#edit(elementId, `Change ${partLabel(part)}`, (target) =>
+      (zeebePartsOf(target.businessObject).texts[part] ?? '') === value
+        ? null
+        : () => setZeebePart(this.#modeler, target, part, value),
+    );
+  }
+
+  setZeebeHeaders(elementId: string, headers: readonly ZeebeHeader[]): void {
+    this.#edit(
+      elementId,
+      'Change headers',
+      (target) => () => setZeebeHeaders(this.#modeler, target, headers),
+    );
+  }
+
   setExtensionElements(elementId: string, xml: readonly string[]): string | null {
     const target = this.#find(elementId);
     if (!target) return 'This element is not in the diagram any more.';
@@ -235,10 +269,8 @@ class ProcessEditor implements ProcessEditorApi {
 
   chooseAction(elementId: string, implementation: string, data: ElementData, label?: string): void {
     const usual = implementation === '' ? 'Take action off' : 'Choose action';
-    this.#edit(
-      elementId,
-      label ?? usual,
-      (target) => () => chooseAction(this.#modeler, target, implementation, data),
+    this.#edit(elementId, label ?? usual, (target) =>
+      chooseAction(this.#modeler, target, implementation, data),
     );
   }
 
@@ -252,6 +284,13 @@ class ProcessEditor implements ProcessEditorApi {
     this.#edit(processId, 'Rename variable', ({ businessObject }) => () => {
       setData(service(this.#modeler, 'commandStack'), this.#dataChanges(data));
       renameInProcess(this.#modeler, businessObject, from, to);
+    });
+  }
+
+  #templateEditing(): TemplateEditing {
+    return templateEditing(service(this.#modeler, 'templateEditor'), {
+      find: (elementId) => this.#find(elementId),
+      edit: (elementId, label, plan) => this.#edit(elementId, label, plan),
     });
   }
 

@@ -2,6 +2,8 @@ import type { CatalogueConnector } from '../domain/catalogue.ts';
 import type { VariableUse } from '../domain/editVariables.ts';
 import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { ZeebeHeader, ZeebePart } from '../domain/zeebeParts.ts';
+import type { TemplateEditing } from './TemplateEditing.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
 
 /** Immutable; a new object after every change of the diagram, the selection or the history, and only then. */
@@ -38,6 +40,8 @@ export interface EditorDocument {
  * one undo stack. Nothing of bpmn-js, diagram-js or moddle is seen through it.
  */
 export interface ProcessEditorApi {
+  /** null in a process for an engine without element templates */
+  readonly templates: TemplateEditing | null;
   mount(container: HTMLElement): void;
   unmount(): void;
   destroy(): void;
@@ -85,6 +89,9 @@ export interface ProcessEditorApi {
     to: { readonly id: string } | { readonly name: string; readonly code?: string } | null,
   ): void;
   setMultiInstance(elementId: string, value: MultiInstanceView | null): void;
+  /** Camunda 8: one text of its extension elements; '' takes it out */
+  setZeebePart(elementId: string, part: ZeebePart, value: string): void;
+  setZeebeHeaders(elementId: string, headers: readonly ZeebeHeader[]): void;
   /** each element as XML text; @returns what is wrong with the text, null when set */
   setExtensionElements(elementId: string, xml: readonly string[]): string | null;
 

@@ -10,6 +10,7 @@ import type { DocumentSession } from './DocumentSession.ts';
 import { processesOf } from './edits/Target.ts';
 import type { ProcessSnapshot } from './ProcessEditorApi.ts';
 import { UndoLabels } from './undoLabels.ts';
+import { templateOf } from './templates/templateOf.ts';
 import { viewOf } from './viewOf.ts';
 
 const NO_VARIABLES: readonly Variable[] = [];
@@ -110,7 +111,7 @@ export class SnapshotSource {
     return {
       version: this.#version,
       ready: true,
-      selected: shown ? viewOf(shown) : null,
+      selected: shown ? viewOf(shown, templateOf(this.#modeler, shown)) : null,
       selectedIds: selection.filter(isDiagramElement).map(({ id }) => id),
       variables: (process && readData(process).variables) ?? NO_VARIABLES,
       canUndo: commandStack.canUndo(),

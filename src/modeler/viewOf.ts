@@ -1,17 +1,23 @@
+import { readImplementation } from '../bpmn/implementationOfElement.ts';
 import { readData } from '../bpmn/modelData.ts';
 import { textOf } from '../bpmn/moddleTypes.ts';
+import { zeebePartsOf } from '../bpmn/zeebeParts.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
-import { hasImplementation, processOf, takesImplementation, takesMapping } from './canvas/elementTypes.ts';
+import { processOf, takesImplementation, takesMapping } from './canvas/elementTypes.ts';
 import { typeLabel } from './canvas/typeLabel.ts';
 import { attributesOf } from './edits/attributes.ts';
 import { conditionOf, referenceOf, timerOf } from './edits/events.ts';
 import { extensionElementsOf } from './edits/extensionElements.ts';
 import { multiInstanceOf } from './edits/multiInstance.ts';
 import { documentationOf } from './edits/names.ts';
+import type { AppliedTemplate } from '../domain/templates/AppliedTemplate.ts';
 import type { ElementView } from './ElementView.ts';
 
-/** One element as plain values. */
-export function viewOf(businessObject: ModdleElement): ElementView {
+/**
+ * One element as plain values.
+ * @param template what the editor knows of the element template it was made from
+ */
+export function viewOf(businessObject: ModdleElement, template: AppliedTemplate | null): ElementView {
   const process = processOf(businessObject);
   return {
     id: textOf(businessObject, 'id') ?? '',
@@ -23,18 +29,20 @@ export function viewOf(businessObject: ModdleElement): ElementView {
     isProcess: businessObject.$type === 'bpmn:Process',
     takesImplementation: takesImplementation(businessObject),
     takesMapping: takesMapping(businessObject),
-    implementation: hasImplementation(businessObject) ? (textOf(businessObject, 'implementation') ?? '') : '',
+    implementation: readImplementation(businessObject) ?? '',
     data: readData(businessObject),
     attributes: attributesOf(businessObject),
     condition: conditionOf(businessObject),
     timer: timerOf(businessObject),
     reference: referenceOf(businessObject),
     multiInstance: multiInstanceOf(businessObject),
+    template,
+    zeebe: zeebePartsOf(businessObject),
     extensionElements: extensionElementsOf(businessObject),
   };
 }
 
-function nameOf(businessObject: ModdleElement): string {
+export function nameOf(businessObject: ModdleElement): string {
   if (businessObject.$type === 'bpmn:TextAnnotation') return textOf(businessObject, 'text') ?? '';
   if (businessObject.$type === 'bpmn:Group') {
     const category: unknown = businessObject.get('categoryValueRef');

@@ -3,10 +3,12 @@ import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import minimapModule from 'diagram-js-minimap';
 import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
+import type { ModdlePackage } from '../../bpmn/moddleTypes.ts';
 import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
 import { EDIT_COMMANDS } from '../edits/commands.ts';
 import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
+import type { DiagramModule } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { KEEP_KEYS } from './keepKeys.ts';
@@ -32,12 +34,20 @@ export interface BpmnModeler extends ServiceSource {
   destroy(): void;
 }
 
+/** What the processes of one engine need of their own. */
+export interface EngineModules {
+  readonly packages: Readonly<Record<string, ModdlePackage>>;
+  readonly modules: readonly DiagramModule[];
+}
+
+const NO_ENGINE: EngineModules = { packages: {}, modules: [] };
+
 /** bpmn-js with our modules. Colours are tokens, so that a change of theme repaints without code. */
-export function createModeler(): BpmnModeler {
+export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
   const modeler: BpmnModeler = new Modeler({
-    // Only this package: a registered namespace loses the extension elements its package does not declare.
-    moddleExtensions: { modelData: MODEL_DATA_DESCRIPTOR },
+    // No package of Activiti: a registered namespace loses the extension elements its package does not declare.
+    moddleExtensions: { modelData: MODEL_DATA_DESCRIPTOR, ...engine.packages },
     bpmnRenderer: {
       defaultFillColor: 'var(--shape-fill)',
       defaultStrokeColor: 'var(--shape)',
@@ -68,6 +78,7 @@ export function createModeler(): BpmnModeler {
         ].map(initializer),
       },
       CATALOGUE_MODULE,
+      ...engine.modules,
     ],
   });
   const drawing = service(modeler, 'canvas').getContainer().querySelector('svg');

@@ -1,14 +1,12 @@
+import { hasImplementation } from '../../bpmn/implementationOfElement.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 
-const IMPLEMENTATION_TYPES: readonly string[] = [
+const MAPPING_TYPES: readonly string[] = [
   'bpmn:ServiceTask',
   'bpmn:SendTask',
   'bpmn:BusinessRuleTask',
-];
-
-const MAPPING_TYPES: readonly string[] = [
-  ...IMPLEMENTATION_TYPES,
   'bpmn:UserTask',
   'bpmn:ScriptTask',
   'bpmn:ReceiveTask',
@@ -21,18 +19,18 @@ const MAPPING_TYPES: readonly string[] = [
   'bpmn:BoundaryEvent',
 ];
 
-/** Types whose `implementation` names a connector action. */
-export function hasImplementation(element: ModdleElement): boolean {
-  return IMPLEMENTATION_TYPES.includes(element.$type);
-}
+const SUB_PROCESSES: readonly string[] = ['bpmn:SubProcess', 'bpmn:AdHocSubProcess'];
 
 /** A plain task counts: choosing an action makes it a service task. */
 export function takesImplementation(element: ModdleElement): boolean {
   return hasImplementation(element) || element.$type === 'bpmn:Task';
 }
 
+/** In Camunda 8 a sub-process maps as well, and a manual task is no more than a picture. */
 export function takesMapping(element: ModdleElement): boolean {
-  return MAPPING_TYPES.includes(element.$type);
+  if (targetOfModel(element) === 'activiti') return MAPPING_TYPES.includes(element.$type);
+  const { $type } = element;
+  return (MAPPING_TYPES.includes($type) && $type !== 'bpmn:ManualTask') || SUB_PROCESSES.includes($type);
 }
 
 /** The first event definition: more than one is possible in a file, nobody draws it. */

@@ -1,4 +1,7 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { TemplateEditor } from '../templates/TemplateEditor.ts';
+import type { TemplateStore } from '../templates/TemplateStore.ts';
 import type { CatalogueStore } from '../catalogue/CatalogueStore.ts';
 import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
 
@@ -38,6 +41,41 @@ export interface Services {
   readonly rules: { allowed(rule: string, context: object): unknown };
   readonly bpmnRenderer: BpmnRenderer;
   readonly catalogueStore: CatalogueStore;
+  /** the ones below are in processes for Camunda 8 only */
+  readonly templateStore: TemplateStore;
+  readonly templateEditor: TemplateEditor;
+  readonly elementTemplates: ElementTemplates;
+  readonly elementTemplatesConditionalBehavior: TemplateConditions;
+}
+
+/** The template library; templates are the JSON of their files. */
+export interface ElementTemplates {
+  set(templates: readonly JsonObject[]): void;
+  get(element: DiagramElement): JsonObject | null;
+  getAll(element?: DiagramElement): readonly JsonObject[];
+  getLatest(element?: DiagramElement): readonly JsonObject[];
+  applyTemplate(
+    element: DiagramElement,
+    template: JsonObject,
+    options?: { readonly presetId?: string },
+  ): DiagramElement;
+  createElement(template: JsonObject, options?: { readonly presetId?: string }): DiagramShape;
+  unlinkTemplate(element: DiagramElement): DiagramElement;
+  removeTemplate(element: DiagramElement): DiagramElement;
+}
+
+/** Private there: the check of one template, and what of a template is left by its conditions. */
+export interface ElementTemplatesLoader {
+  _createValidator(): TemplateValidator;
+}
+
+interface TemplateValidator {
+  add(template: JsonObject): TemplateValidator;
+  getErrors(): readonly { readonly message: string }[];
+}
+
+interface TemplateConditions {
+  _ensureConditional(context: { readonly element: DiagramElement; newTemplate: JsonObject }): void;
 }
 
 export interface EventBus {

@@ -1,7 +1,7 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
-import { hasImplementation } from '../canvas/elementTypes.ts';
+import { hasImplementation } from '../../bpmn/implementationOfElement.ts';
 import type { BpmnRenderer } from '../canvas/services.ts';
 import type { CatalogueStore } from './CatalogueStore.ts';
 import { iconTile } from './iconTile.ts';

@@ -58,6 +58,7 @@ export class CatalogueMenus {
       const imageUrl = iconImage(connector.icon);
       for (const each of actions) {
         const implementation = implementationOf(name, each.name);
+        if (!this.#newTasks.canCreate({ connector, action: each })) continue;
         entries[`catalogue-${implementation}`] = {
           label: implementation,
           ...(each.description !== undefined && { description: each.description }),
@@ -102,9 +103,8 @@ export class CatalogueMenus {
       const implementation = implementationOf(found.connector.connector.name, found.action.name);
       const data = attachAction(found, variables, readData(businessObject));
       service(this.#services, 'popupMenu').close();
-      step(service(this.#services, 'commandStack'), 'Choose action', () =>
-        chooseAction(this.#services, { businessObject, carrier: target }, implementation, data),
-      );
+      const run = chooseAction(this.#services, { businessObject, carrier: target }, implementation, data);
+      step(service(this.#services, 'commandStack'), 'Choose action', run);
       const changed = service(this.#services, 'elementRegistry').get(id);
       if (changed) service(this.#services, 'selection').select(changed);
     };

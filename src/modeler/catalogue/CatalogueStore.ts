@@ -4,10 +4,9 @@ import type { FoundAction } from '../../domain/implementation.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { versionOfTask } from '../../domain/taskVersion.ts';
 import type { TaskVersion } from '../../domain/taskVersion.ts';
+import { hasImplementation, readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { readData } from '../../bpmn/modelData.ts';
-import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import { hasImplementation } from '../canvas/elementTypes.ts';
 import type { ElementRegistry, EventBus } from '../canvas/services.ts';
 
 export const CATALOGUE_CHANGED = 'catalogue.changed';
@@ -57,7 +56,7 @@ export class CatalogueStore {
 }
 
 function asTask(task: ModdleElement): { readonly implementation: string; readonly data: ElementData } {
-  return { implementation: textOf(task, 'implementation') ?? '', data: readData(task) };
+  return { implementation: readImplementation(task) ?? '', data: readData(task) };
 }
 
 function iconKey(found: FoundAction | null): string {

@@ -1,8 +1,7 @@
-import { textOf } from '../../bpmn/moddleTypes.ts';
+import { readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { readData } from '../../bpmn/modelData.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
-import { hasImplementation } from '../canvas/elementTypes.ts';
 import { service } from '../canvas/services.ts';
 import type { EventBus, ServiceSource } from '../canvas/services.ts';
 import { CATALOGUE_CHANGED } from './CatalogueStore.ts';
@@ -79,9 +78,5 @@ export class VersionPills {
 
 function isTask(element: DiagramElement): boolean {
   const { businessObject, labelTarget } = element;
-  return (
-    !labelTarget &&
-    hasImplementation(businessObject) &&
-    textOf(businessObject, 'implementation') !== undefined
-  );
+  return !labelTarget && readImplementation(businessObject) !== undefined;
 }

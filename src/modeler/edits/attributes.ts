@@ -9,7 +9,15 @@ import type { Target } from './Target.ts';
 const ACTIVITI_PREFIX = 'activiti';
 
 /** Shown and edited by fields of their own. */
-const ELSEWHERE: readonly string[] = ['id', 'name', 'text', 'implementation'];
+const ELSEWHERE: readonly string[] = [
+  'id',
+  'name',
+  'text',
+  'implementation',
+  'zeebe:modelerTemplate',
+  'zeebe:modelerTemplateVersion',
+  'zeebe:modelerTemplateIcon',
+];
 /** On a process, but written in the head of the file. */
 const OF_DEFINITIONS = 'targetNamespace';
 

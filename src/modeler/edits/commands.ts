@@ -1,8 +1,10 @@
-import { DATA_PROPERTY, NO_DATA, readData } from '../../bpmn/modelData.ts';
+import { DATA_PROPERTY, NO_DATA, readCarriedData } from '../../bpmn/modelData.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import type { ElementData } from '../../domain/process.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { CommandStack } from '../canvas/services.ts';
+import { withoutMapping, writeMapping } from './writeMapping.ts';
 
 /** Commands of ours that change nothing in the XML. */
 export const DATA_COMMAND = 'element.setData';
@@ -20,10 +22,10 @@ interface DataContext {
   before?: readonly ElementData[];
 }
 
-/** Sets what elements carry of the extensions JSON. */
+/** Sets what elements carry beside the XML. */
 class SetDataHandler {
   execute(context: DataContext): DiagramElement[] {
-    context.before = context.changes.map(({ businessObject }) => readData(businessObject));
+    context.before = context.changes.map(({ businessObject }) => readCarriedData(businessObject));
     for (const { businessObject, data } of context.changes) writeOrClear(businessObject, data);
     return context.changes.map(({ carrier }) => carrier);
   }
@@ -63,8 +65,21 @@ export const EDIT_COMMANDS: RegisterCommands = [
   },
 ];
 
+/** In a process for Camunda 8 the mapping is written into the XML, and not carried. */
 export function setData(commandStack: CommandStack, changes: readonly DataChange[]): void {
-  if (changes.length > 0) commandStack.execute(DATA_COMMAND, { changes });
+  const [first] = changes;
+  if (!first) return;
+  if (targetOfModel(first.businessObject) === 'activiti') {
+    commandStack.execute(DATA_COMMAND, { changes });
+    return;
+  }
+  const carried = changes
+    .map((change) => ({ ...change, data: withoutMapping(change.data) }))
+    .filter(
+      ({ businessObject, data }) => JSON.stringify(readCarriedData(businessObject)) !== JSON.stringify(data),
+    );
+  if (carried.length > 0) commandStack.execute(DATA_COMMAND, { changes: carried });
+  for (const change of changes) writeMapping(commandStack, change, change.data.mapping);
 }
 
 export function step(commandStack: CommandStack, label: string, run: () => void): void {

@@ -1,12 +1,15 @@
 import { elementOf, isModdleElement, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
 import type { VariableUse } from '../../domain/editVariables.ts';
 import { renameInText } from '../../domain/expressions.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import { feelChanges } from './feelChanges.ts';
 import { eventMentions, ownEvent } from './eventNames.ts';
+import type { TextChange } from './TextChange.ts';
 import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from './genericXml.ts';
 
 /** Attributes that hold the bare name of a variable, without `${…}`. */
@@ -26,12 +29,6 @@ const ELEMENT_NAMES_A_VARIABLE: Readonly<Record<string, string>> = {
 
 /** A script is a program in a language of its own: its names are not ours to change. */
 const SCRIPTS: readonly string[] = ['script', 'activiti:script'];
-
-interface TextChange {
-  readonly owner: ModdleElement;
-  readonly property: string;
-  readonly text: string;
-}
 
 /** What is not in the mappings and names the variable: attributes, conditions, listeners, names of messages. */
 export function usesInTexts(process: ModdleElement, name: string): VariableUse[] {
@@ -113,6 +110,10 @@ function drawnFor(
 
 /** walkModel goes through the children that are BPMN elements; here are the texts of one of them. */
 function* textChanges(element: ModdleElement, from: string, to: string): Generator<TextChange> {
+  if (targetOfModel(element) === 'camunda8') {
+    yield* feelChanges(element, from, to);
+    return;
+  }
   const values = element as unknown as Readonly<Record<string, unknown>>;
   for (const property of element.$descriptor.properties) {
     const value = Object.hasOwn(values, property.name) ? values[property.name] : undefined;

@@ -1,9 +1,9 @@
+import { hasImplementation, readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { NO_DATA, readData } from '../../bpmn/modelData.ts';
-import { textOf } from '../../bpmn/moddleTypes.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { splitImplementation } from '../../domain/implementation.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
-import { hasImplementation } from '../canvas/elementTypes.ts';
 import type { CommandStack, EventBus, Modeling } from '../canvas/services.ts';
 import { setData } from '../edits/commands.ts';
 import { commandContext } from './commandContext.ts';
@@ -22,7 +22,9 @@ export const ForgetMappingOnReplace = [
       if (!isDiagramElement(oldShape) || !isDiagramElement(newShape)) return;
       if (!hasImplementation(oldShape.businessObject) || hasImplementation(newShape.businessObject)) return;
       const businessObject = newShape.businessObject;
-      const implementation = textOf(oldShape.businessObject, 'implementation') ?? '';
+      const implementation = readImplementation(oldShape.businessObject) ?? '';
+      // In Camunda 8 what is mapped without an action of ours is the element's own.
+      if (implementation === '' && targetOfModel(businessObject) === 'camunda8') return;
       if (businessObject.get('implementation') === implementation && splitImplementation(implementation)) {
         modeling.updateProperties(newShape, { implementation: undefined });
       }

@@ -1,0 +1,59 @@
+import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
+import { isDiagramElement } from '../canvas/DiagramElement.ts';
+import type { DiagramElement } from '../canvas/DiagramElement.ts';
+import type { BpmnRenderer } from '../canvas/services.ts';
+import { safeIcon } from './safeIcon.ts';
+
+/** After the icons of connectors, which follow the theme. */
+const BEFORE_BPMN = 1400;
+const SIZE = 18;
+const INSET = 5;
+
+/** Draws an element that was made from a template with the icon the template gave it. */
+export class TemplateIconRenderer extends BaseRenderer {
+  static readonly $inject: string[] = ['eventBus', 'bpmnRenderer'];
+  readonly #bpmnRenderer: BpmnRenderer;
+
+  constructor(eventBus: ConstructorParameters<typeof BaseRenderer>[0], bpmnRenderer: BpmnRenderer) {
+    super(eventBus, BEFORE_BPMN);
+    this.#bpmnRenderer = bpmnRenderer;
+  }
+
+  override canRender(element: unknown): boolean {
+    return isDiagramElement(element) && iconOf(element) !== null;
+  }
+
+  override drawShape(graphics: SVGElement, element: unknown, attributes?: object): SVGElement {
+    const icon = isDiagramElement(element) ? iconOf(element) : null;
+    if (icon === null || !isDiagramElement(element)) throw new Error('Nothing to draw an icon on');
+    const { businessObject } = element;
+    const isTask = businessObject.$instanceOf('bpmn:Task');
+    const draw = this.#bpmnRenderer.handlers[isTask ? 'bpmn:Task' : businessObject.$type];
+    if (!draw) throw new Error(`Nobody draws a ${businessObject.$type}.`);
+    const shape = draw(graphics, element, { ...attributes, renderIcon: false });
+    graphics.append(picture(icon, businessObject.$instanceOf('bpmn:Event') ? middleOf(element) : INSET));
+    return shape;
+  }
+
+  override getShapePath(element: unknown): string {
+    return isDiagramElement(element) ? this.#bpmnRenderer.getShapePath(element) : '';
+  }
+}
+
+function iconOf({ businessObject, labelTarget, waypoints }: DiagramElement): string | null {
+  const isShape = businessObject.$instanceOf('bpmn:Activity') || businessObject.$instanceOf('bpmn:Event');
+  if (labelTarget || waypoints || !isShape) return null;
+  return safeIcon(businessObject.get('zeebe:modelerTemplateIcon'));
+}
+
+function middleOf(element: DiagramElement): number {
+  const width = 'width' in element && typeof element.width === 'number' ? element.width : 36;
+  return (width - SIZE) / 2;
+}
+
+function picture(icon: string, at: number): SVGImageElement {
+  const image = document.createElementNS('http://www.w3.org/2000/svg', 'image');
+  const attributes = { href: icon, x: at, y: at, width: SIZE, height: SIZE };
+  for (const [name, value] of Object.entries(attributes)) image.setAttribute(name, String(value));
+  return image;
+}

@@ -1,0 +1,102 @@
+import { messageOf } from '../../domain/messageOf.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { ElementTemplate, TemplateRef } from '../../domain/templates/ElementTemplate.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import type { DiagramElement } from '../canvas/DiagramElement.ts';
+import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
+
+const TEMPLATES_CHANGED = 'templates.changed';
+
+/** The templates of the workspace, as the library and the modules of one canvas see them. */
+export class TemplateStore {
+  static readonly $inject: string[] = ['eventBus', 'elementTemplates', 'elementTemplatesLoader'];
+  readonly #eventBus: EventBus;
+  readonly #library: ElementTemplates;
+  readonly #loader: ElementTemplatesLoader;
+  /** what the library gets, and whose it is */
+  #byJson: ReadonlyMap<JsonObject, ElementTemplate> = new Map();
+  #byKey: ReadonlyMap<string, ElementTemplate> = new Map();
+  #given: readonly ElementTemplate[] = [];
+  #problems: readonly Problem[] = [];
+
+  constructor(eventBus: EventBus, library: ElementTemplates, loader: ElementTemplatesLoader) {
+    this.#eventBus = eventBus;
+    this.#library = library;
+    this.#loader = loader;
+  }
+
+  /** @returns why some cannot be used */
+  set(templates: readonly ElementTemplate[]): readonly Problem[] {
+    if (sameItems(templates, this.#given)) return this.#problems;
+    const byKey = new Map<string, ElementTemplate>();
+    const problems: Problem[] = [];
+    for (const template of templates) {
+      const reason = byKey.has(keyOf(template))
+        ? 'another template has the same id and version'
+        : this.#refusal(template);
+      if (reason === null) byKey.set(keyOf(template), template);
+      else problems.push(refused(template, reason));
+    }
+    this.#given = templates;
+    this.#problems = problems;
+    this.#byKey = byKey;
+    this.#byJson = new Map([...byKey.values()].map((template) => [template.json, template]));
+    this.#library.set([...this.#byJson.keys()]);
+    this.#eventBus.fire(TEMPLATES_CHANGED);
+    return problems;
+  }
+
+  find(ref: TemplateRef): ElementTemplate | null {
+    return this.#byKey.get(keyOf(ref)) ?? null;
+  }
+
+  /** The newest usable version of each that fits the element, by name; of all when no element is named. */
+  newest(element?: DiagramElement): readonly ElementTemplate[] {
+    return this.#library
+      .getLatest(element)
+      .flatMap((json) => this.#byJson.get(json) ?? [])
+      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  }
+
+  /** Any version of any template that may be put on the element. */
+  fits(template: ElementTemplate, element: DiagramElement): boolean {
+    return this.#library.getAll(element).includes(template.json);
+  }
+
+  #refusal(template: ElementTemplate): string | null {
+    if (template.flavour !== 'camunda8') return 'it is for Camunda 7';
+    const known = REFUSALS.get(template.json);
+    if (known !== undefined) return known;
+    const reason = this.#check(template.json);
+    REFUSALS.set(template.json, reason);
+    return reason;
+  }
+
+  /** A type that is no type makes the check itself fail: one such template must not take the others along. */
+  #check(json: JsonObject): string | null {
+    try {
+      const [error] = this.#loader._createValidator().add(json).getErrors();
+      // it begins with the id and name, which are said already
+      return error ? error.message.replace(/^template\(.*?>\): /, '') : null;
+    } catch (cause) {
+      return messageOf(cause);
+    }
+  }
+}
+
+/** The library checks a template against a schema, which takes milliseconds: once for every template is enough. */
+const REFUSALS = new WeakMap<JsonObject, string | null>();
+
+function keyOf({ id, version }: TemplateRef): string {
+  return `${version ?? '_'} ${id}`;
+}
+
+function refused(template: ElementTemplate, reason: string): Problem {
+  const version = template.version === undefined ? '' : ` ${template.version}`;
+  const message = `The template “${template.name || template.id}”${version} cannot be used: ${reason}.`;
+  return { code: 'template-refused', severity: 'warning', message, place: {} };
+}
+
+function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
+}

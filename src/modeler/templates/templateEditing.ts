@@ -1,0 +1,43 @@
+import type { DiagramElement } from '../canvas/DiagramElement.ts';
+import type { Target } from '../edits/Target.ts';
+import type { TemplateEditing } from '../TemplateEditing.ts';
+import type { TemplateEditor } from './TemplateEditor.ts';
+import { templateRefOf } from './templateRefOf.ts';
+
+interface Steps {
+  readonly find: (elementId: string) => Target | undefined;
+  /** runs what `plan` gives as one step */
+  readonly edit: (elementId: string, label: string, plan: (target: Target) => (() => void) | null) => void;
+}
+
+/** The template editor behind the door of the process editor: elements by id, every edit one step. */
+export function templateEditing(editor: TemplateEditor, { find, edit }: Steps): TemplateEditing {
+  return {
+    set: (templates) => editor.set(templates),
+    offered: (elementId) => {
+      const element = drawn(find(elementId));
+      return element ? editor.offered(element) : [];
+    },
+    apply: (elementId, ref, { label, ...options } = {}) => {
+      const target = find(elementId);
+      const isUpdate = target && templateRefOf(target.businessObject)?.id === ref.id;
+      edit(elementId, label ?? (isUpdate ? 'Update template' : 'Apply template'), (found) =>
+        editor.apply(required(found), ref, options),
+      );
+    },
+    setValue: (elementId, index, value) =>
+      edit(elementId, 'Change value', (found) => editor.setValue(required(found), index, value)),
+    unlink: (elementId) => edit(elementId, 'Unlink template', (found) => editor.unlink(required(found))),
+    remove: (elementId) => edit(elementId, 'Remove template', (found) => editor.remove(required(found))),
+  };
+}
+
+function drawn(target: Target | undefined): DiagramElement | null {
+  return target?.carrier.businessObject === target?.businessObject ? (target?.carrier ?? null) : null;
+}
+
+function required(target: Target): DiagramElement {
+  const element = drawn(target);
+  if (!element) throw new Error('A template can only be used on what is drawn in the diagram.');
+  return element;
+}
