@@ -32,6 +32,14 @@ const NewProcessDialog = lazy(() =>
     default: loaded.NewProcessDialog,
   })),
 );
+const TemplateConnectorDialog = lazy(() =>
+  import('../features/templateConnector/TemplateConnectorDialog.tsx').then((loaded) => ({
+    default: loaded.TemplateConnectorDialog,
+  })),
+);
+const ConvertDialog = lazy(() =>
+  import('../features/convert/ConvertDialog.tsx').then((loaded) => ({ default: loaded.ConvertDialog })),
+);
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
 
@@ -57,6 +65,10 @@ function draw(dialog: DialogRequest) {
       return <NewProjectDialog onClose={closeDialog} />;
     case 'new-process':
       return <NewProcessDialog projectId={dialog.projectId} onClose={closeDialog} />;
+    case 'template-connector':
+      return <TemplateConnectorDialog templateId={dialog.templateId} onClose={closeDialog} />;
+    case 'convert':
+      return <ConvertDialog processId={dialog.processId} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'command-palette':

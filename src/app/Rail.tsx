@@ -33,7 +33,7 @@ const ITEMS: readonly { readonly section: Section; readonly label: string; reado
 export function Rail({ place }: { readonly place: ShownPlace }) {
   const chosen = useUi((ui) => ui.railClosed);
   const isNarrow = useMediaQuery('(width < 800px)');
-  const isClosed = chosen ?? (isNarrow || place.kind === 'process');
+  const isClosed = chosen ?? (isNarrow || place.kind === 'process' || place.kind === 'template');
   useLayoutEffect(() => {
     // Toasts stand beside the rail, and are drawn elsewhere.
     document.documentElement.style.setProperty('--rail-now', isClosed ? 'var(--rail-closed)' : 'var(--rail)');

@@ -4,6 +4,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { CONNECTOR_PARTS } from './connectorParts.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
+import { PROCESS_PARTS } from './processParts.tsx';
 
 const ProjectsPage = lazy(() => import('../features/projects/ProjectsPage.tsx'));
 const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
@@ -13,7 +14,8 @@ const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.ts
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GalleryConnectorPage = lazy(() => import('../features/gallery/GalleryConnectorPage.tsx'));
-const TemplatesPage = lazy(() => import('./TemplatesPage.tsx'));
+const TemplateRoom = lazy(() => import('./TemplateRoom.tsx'));
+const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage.tsx'));
 
 /** Every page is loaded when it is first shown, and fails alone. */
 export function Routes() {
@@ -29,7 +31,9 @@ export function Routes() {
           </Route>
           <Route path="/projects" component={ProjectsPage} />
           <Route path="/projects/:id">{({ id }) => <ProjectPage projectId={id} />}</Route>
-          <Route path="/processes/:id">{({ id }) => <ProcessPage key={id} processId={id} />}</Route>
+          <Route path="/processes/:id">
+            {({ id }) => <ProcessPage key={id} processId={id} parts={PROCESS_PARTS} />}
+          </Route>
           <Route path="/connectors" component={ConnectorsPage} />
           <Route path="/connectors/documentation" component={DocumentationPage} />
           <Route path="/connectors/gallery" component={GalleryPage} />
@@ -40,6 +44,9 @@ export function Routes() {
             {({ id, tab }) => <ConnectorPage connectorId={id} tab={tab} parts={CONNECTOR_PARTS} />}
           </Route>
           <Route path="/templates" component={TemplatesPage} />
+          <Route path="/templates/:id/:tab?">
+            {({ id, tab }) => <TemplateRoom templateId={id} tab={tab} />}
+          </Route>
           <Route>
             <NotFoundPage />
           </Route>

@@ -1,6 +1,8 @@
+import { useLocation } from 'wouter';
 import { useAllCommands, type UserCommand } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { pageHelp } from './pageHelp.ts';
 import styles from './ShortcutsDialog.module.css';
 
 interface Row {
@@ -39,6 +41,8 @@ const PARTS: readonly { readonly title: string; readonly rows: readonly Row[] }[
 ];
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const [path] = useLocation();
+  const help = pageHelp(path);
   const groups = [...groupsOf(useAllCommands()), ...PARTS];
   return (
     <DialogFrame
@@ -47,6 +51,14 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
       size="large"
       onClose={onClose}
     >
+      {help !== null && (
+        <section className={styles.help} aria-label="This page">
+          <h3>{help.title}</h3>
+          {help.text.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </section>
+      )}
       <div className={styles.columns}>
         {groups.map(({ title, rows }) => (
           <section key={title} className={styles.group}>

@@ -8,6 +8,12 @@ const DocumentationTab = lazy(() =>
     default: Tab,
   })),
 );
+const PreviewTab = lazy(() =>
+  import('../features/connectorPreview/PreviewTab.tsx').then(({ PreviewTab: Tab }) => ({ default: Tab })),
+);
+const TemplateForm = lazy(() =>
+  import('../features/templateForm/TemplateForm.tsx').then(({ TemplateForm: Form }) => ({ default: Form })),
+);
 const VersionsTab = lazy(() => import('../features/versions/VersionsTab.tsx'));
 const PublishButton = lazy(() => import('../features/versions/PublishButton.tsx'));
 
@@ -16,6 +22,7 @@ export const CONNECTOR_PARTS: ConnectorParts = {
   tabs: [
     { id: 'documentation', label: 'Documentation', Body: Documentation },
     { id: 'versions', label: 'Versions', Count: VersionsCount, Body: Versions },
+    { id: 'preview', label: 'Preview', Body: Preview },
   ],
   HeadActions: Publish,
 };
@@ -32,6 +39,14 @@ function Versions(props: ConnectorPartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the versions" shape="rows" count={8} />}>
       <VersionsTab {...props} />
+    </Suspense>
+  );
+}
+
+function Preview(props: ConnectorPartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the preview" count={8} />}>
+      <PreviewTab {...props} Form={TemplateForm} />
     </Suspense>
   );
 }

@@ -14,6 +14,7 @@ interface Place {
 const TITLES: readonly (readonly [PlaceKind, string])[] = [
   ['process', 'Processes'],
   ['connector', 'Connectors'],
+  ['template', 'Templates'],
   ['project', 'Projects'],
 ];
 

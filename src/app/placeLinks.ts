@@ -1,4 +1,4 @@
-import { Folder, Plug, Workflow, type LucideIcon } from 'lucide-react';
+import { Folder, LayoutTemplate, Plug, Workflow, type LucideIcon } from 'lucide-react';
 import type { PlaceKind } from '../domain/document.ts';
 
 /** How a document of each kind is reached and drawn in lists of places. */
@@ -6,6 +6,7 @@ export const PLACE_LINKS: Record<PlaceKind, { readonly path: string; readonly ic
   project: { path: '/projects', icon: Folder },
   process: { path: '/processes', icon: Workflow },
   connector: { path: '/connectors', icon: Plug },
+  template: { path: '/templates', icon: LayoutTemplate },
 };
 
 export function placeLink(kind: PlaceKind, id: string): string {

@@ -8,7 +8,7 @@ export type Section = 'projects' | 'connectors' | 'templates';
 /** Where the user is, told from the address alone, with the document that is shown there. */
 export interface ShownPlace {
   readonly section: Section | null;
-  readonly kind: 'project' | 'process' | 'connector' | null;
+  readonly kind: 'project' | 'process' | 'connector' | 'template' | null;
   readonly id: string | null;
   /** the project shown, or the project of the process shown */
   readonly projectId: string | undefined;
@@ -20,6 +20,7 @@ const KINDS = new Map([
   ['projects', 'project'],
   ['processes', 'process'],
   ['connectors', 'connector'],
+  ['templates', 'template'],
 ] as const);
 const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['projects', 'projects'],
@@ -57,11 +58,12 @@ function decode(part: string): string {
 export function documentName(content: DocumentContent): string {
   if (content.kind === 'workspace') return 'Workspace';
   if (content.kind === 'project' || content.kind === 'process') return content.name;
+  const what = content.kind === 'template' ? 'Template' : 'Connector';
   try {
     const read: unknown = JSON.parse(content.text);
     const name: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'name') : undefined;
-    return typeof name === 'string' && name !== '' ? name : 'Connector without a name';
+    return typeof name === 'string' && name !== '' ? name : `${what} without a name`;
   } catch {
-    return 'Connector that cannot be read';
+    return `${what} that cannot be read`;
   }
 }

@@ -20,6 +20,8 @@ export type DialogRequest =
       readonly connectorIds?: readonly string[];
       /** ids of the documents of published versions: their packages */
       readonly versionIds?: readonly string[];
+      /** ids of the documents of element templates */
+      readonly templateIds?: readonly string[];
       /** the diagram as drawn, where one is open */
       readonly svg?: () => Promise<string>;
     }
@@ -40,6 +42,10 @@ export type DialogRequest =
       readonly category: string;
     }
   | { readonly kind: 'new-process'; readonly projectId: string }
+  /** a connector made of an element template */
+  | { readonly kind: 'template-connector'; readonly templateId: string }
+  /** a copy of a process for the other engine */
+  | { readonly kind: 'convert'; readonly processId: string }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'command-palette' };

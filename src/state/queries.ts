@@ -1,5 +1,11 @@
 import { useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import type { ConnectorContent, DocumentContent, DocumentKind, VersionContent } from '../domain/document.ts';
+import type {
+  ConnectorContent,
+  DocumentContent,
+  DocumentKind,
+  TemplateContent,
+  VersionContent,
+} from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { listTrash } from '../storage/purgeTrash.ts';
@@ -55,6 +61,13 @@ const NO_VERSIONS: readonly StoredDocument<VersionContent>[] = [];
 /** Every published version; the same array until one changes. */
 export function useVersionDocuments(): readonly StoredDocument<VersionContent>[] {
   return useDocuments('version').data ?? NO_VERSIONS;
+}
+
+const NO_TEMPLATES: readonly StoredDocument<TemplateContent>[] = [];
+
+/** Every template that is kept; the same array until one changes. Read by formats/camunda/keptTemplates.ts. */
+export function useTemplateDocuments(): readonly StoredDocument<TemplateContent>[] {
+  return useDocuments('template').data ?? NO_TEMPLATES;
 }
 
 export function useTrash(): UseQueryResult<readonly StoredDocument[]> {

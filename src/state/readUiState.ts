@@ -1,4 +1,5 @@
 import type { PlaceKind } from '../domain/document.ts';
+import { isTarget, type Target } from '../domain/target.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -16,9 +17,11 @@ export interface UiState {
   readonly panelSizes: Readonly<Record<string, number>>;
   readonly recent: readonly RecentItem[];
   readonly catalogueLook: CatalogueLook;
+  /** what the last new process was for: most people have one engine */
+  readonly lastTarget: Target;
 }
 
-const KINDS: readonly PlaceKind[] = ['connector', 'project', 'process'];
+const KINDS: readonly PlaceKind[] = ['connector', 'project', 'process', 'template'];
 
 function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
@@ -39,9 +42,11 @@ export function readUiState(kept: unknown): Partial<UiState> {
   const sizes = field(kept, 'panelSizes');
   const recent = field(kept, 'recent');
   const look = field(kept, 'catalogueLook');
+  const lastTarget = field(kept, 'lastTarget');
   return {
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(look === 'cards' || look === 'table' ? { catalogueLook: look } : {}),
+    ...(isTarget(lastTarget) ? { lastTarget } : {}),
     ...(typeof railClosed === 'boolean' ? { railClosed } : {}),
     ...(typeof sizes === 'object' && sizes !== null
       ? {

@@ -52,6 +52,8 @@ describe('uiStore', () => {
     ['nothing', null, {}],
     ['a text', 'dark', {}],
     ['an unknown theme', { theme: 'pink', railClosed: 'yes' }, {}],
+    ['a target nobody has', { lastTarget: 'camunda9' }, {}],
+    ['a target', { lastTarget: 'camunda8' }, { lastTarget: 'camunda8' }],
     ['sizes that are none', { panelSizes: { a: 12, b: 'wide', c: NaN } }, { panelSizes: { a: 12 } }],
     [
       'recent items of unknown kinds',

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import type { Target } from '../domain/target.ts';
 import { readUiState, type UiState } from './readUiState.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 
@@ -11,6 +12,7 @@ const START: UiState = {
   panelSizes: {},
   recent: [],
   catalogueLook: 'cards',
+  lastTarget: 'activiti',
 };
 const MOST_RECENT = 12;
 
@@ -35,6 +37,10 @@ export function setRailClosed(railClosed: boolean | null): void {
 
 export function setCatalogueLook(catalogueLook: UiState['catalogueLook']): void {
   useUi.setState({ catalogueLook });
+}
+
+export function rememberTarget(lastTarget: Target): void {
+  useUi.setState({ lastTarget });
 }
 
 export function setPanelSize(panel: string, size: number): void {

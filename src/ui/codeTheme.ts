@@ -42,11 +42,11 @@ const rules = EditorView.theme({
     backgroundColor: 'color-mix(in srgb, var(--accent) 26%, transparent)',
   },
   '.cm-selectionMatch': { backgroundColor: 'var(--pressed)' },
-  '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': {
+  '&.cm-focused .cm-matchingBracket': {
     backgroundColor: 'var(--pressed)',
     outline: '1px solid var(--line-strong)',
   },
-  '.cm-nonmatchingBracket, &.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--danger-soft)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--danger-soft)' },
   '.cm-hot': { backgroundColor: 'var(--accent-soft)', boxShadow: 'inset 2px 0 0 var(--accent-text)' },
   '.cm-foldPlaceholder': {
     backgroundColor: 'var(--hover)',

@@ -81,6 +81,11 @@ const hotLines = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/** Whether it was not a person who changed the text. */
+export function isFromOutside(transaction: Transaction): boolean {
+  return transaction.annotation(fromOutside) === true;
+}
+
 /** The editor's view inside a shadow root. Callbacks are read from `props` when they are needed. */
 export function createCodeView(root: ShadowRoot, props: { readonly current: CodeEditorProps }): EditorView {
   const {
@@ -126,7 +131,7 @@ export function createCodeView(root: ShadowRoot, props: { readonly current: Code
         codeTheme,
         settings.of(toExtensions({ language, label, isReadOnly, placeholder: hint, wrapsLines })),
         EditorView.updateListener.of((update) => {
-          const typed = update.transactions.some((one) => one.docChanged && !one.annotation(fromOutside));
+          const typed = update.transactions.some((one) => one.docChanged && !isFromOutside(one));
           if (typed) props.current.onChange?.(update.state.doc.toString());
           if (update.focusChanged && !update.view.hasFocus) props.current.onBlur?.();
         }),

@@ -66,7 +66,9 @@ export function Catalogue({ documents }: CatalogueProps) {
       }),
     exportFiles: (some) =>
       openDialog({ kind: 'export', connectorIds: some.map(({ document }) => document.id) }),
-    remove: (some) => (some.some(({ uses }) => uses.length > 0) ? setAsking(some) : remove(some)),
+    // One that nobody uses comes back with Undo; several are looked at first.
+    remove: (some) =>
+      some.length > 1 || some.some(({ uses }) => uses.length > 0) ? setAsking(some) : remove(some),
     narrow: (facet, value) => setView(withChoice(view, facet, value, true)),
   });
   const filters = (

@@ -10,6 +10,7 @@ import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
+import { useContextMenu } from '../../ui/useContextMenu.tsx';
 import styles from './ConnectorCard.module.css';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { FoundIn } from './FoundIn.tsx';
@@ -32,8 +33,10 @@ interface ConnectorCardProps {
 export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardProps) {
   const { row, isSelected, hasTags, foundIn, actions } = props;
   const { name, icon, category, processes, document, behind } = row;
+  const context = useContextMenu(`More for ${name}`, () => rowMenu(row, actions));
   return (
     <article
+      onContextMenu={context.onContextMenu}
       className={styles.card}
       data-selected={isSelected || undefined}
       data-tags={hasTags || undefined}
@@ -53,6 +56,7 @@ export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardPro
       <div className={styles.tools}>
         <MenuButton label={`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
         <RowCheckBox row={row} isSelected={isSelected} actions={actions} />
+        {context.menu}
       </div>
       <div className={styles.text}>
         <p data-lines={foundIn === null ? 2 : 1}>

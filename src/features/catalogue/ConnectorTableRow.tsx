@@ -8,6 +8,7 @@ import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
+import { useContextMenu } from '../../ui/useContextMenu.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
 import styles from './ConnectorTable.module.css';
 import { FoundIn } from './FoundIn.tsx';
@@ -29,8 +30,14 @@ interface ConnectorTableRowProps {
 export const ConnectorTableRow = memo(function ConnectorTableRow(props: ConnectorTableRowProps) {
   const { row, index, isSelected, foundIn, actions } = props;
   const { name, icon, description, category, processes, behind, connector, document } = row;
+  const context = useContextMenu(`More for ${name}`, () => rowMenu(row, actions));
   return (
-    <tr aria-rowindex={index} data-selected={isSelected || undefined} className={styles.row}>
+    <tr
+      onContextMenu={context.onContextMenu}
+      aria-rowindex={index}
+      data-selected={isSelected || undefined}
+      className={styles.row}
+    >
       <td className={styles.tick}>
         <RowCheckBox row={row} isSelected={isSelected} actions={actions} />
       </td>
@@ -80,6 +87,7 @@ export const ConnectorTableRow = memo(function ConnectorTableRow(props: Connecto
       </td>
       <td className={styles.more}>
         <MenuButton label={`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
+        {context.menu}
       </td>
     </tr>
   );

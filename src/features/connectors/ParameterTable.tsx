@@ -15,8 +15,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
+import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
 import type { TaskUse } from '../../domain/taskUse.ts';
-import { tasksAndProcesses } from '../../domain/connectorUses.ts';
+import { tasksAndProcesses, usesOfParameter } from '../../domain/connectorUses.ts';
 import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';
@@ -38,12 +39,18 @@ const WORDS = {
 
 /** What goes into an action, or what comes out. */
 export function ParameterTable({ session, list, action, parameters, uses, problems }: ParameterTableProps) {
-  const [typing, setTyping] = useState<{ readonly problem: string | null } | null>(null);
+  const [typing, setTyping] = useState<{ readonly problem: string | null; readonly index?: number } | null>(
+    null,
+  );
+  const [asking, setAsking] = useState<number | null>(null);
   const [details, setDetails] = useState<number | null>(null);
   const rows = action[parameters];
   const words = WORDS[parameters];
   const { key } = action;
   const nameOf = (index: number) => rows[index]?.name ?? '';
+  const usesOf = (parameter: Parameter) => usesOfParameter(uses, parameters, parameter);
+  const remove = (index: number) =>
+    session.edit(`Delete ${nameOf(index)}`, (one) => removeParameter(one, key, parameters, index, list));
   const columns = parameterColumns({
     parameters: rows,
     change: (index, label, patch, typing) =>
@@ -53,8 +60,11 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         typing && `${typing} ${key} ${parameters}`,
       ),
     note: (index, field) => noteOf(cellProblem(problems, parameters, index, field)),
+    usesOf: uses.length === 0 ? null : usesOf,
     onTyping: setTyping,
   });
+  const typed = typing?.index === undefined ? undefined : rows[typing.index];
+  const asked = asking === null ? undefined : rows[asking];
   const detailed = details === null ? undefined : rows[details];
   return (
     <section>
@@ -73,9 +83,11 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         onMove={(from, to) =>
           session.edit(`Move ${nameOf(from)}`, (one) => moveParameter(one, key, parameters, from, to, list))
         }
-        onDelete={(index) =>
-          session.edit(`Delete ${nameOf(index)}`, (one) => removeParameter(one, key, parameters, index, list))
-        }
+        onDelete={(index) => {
+          const row = rows[index];
+          if (row !== undefined && usesOf(row).length > 0) setAsking(index);
+          else remove(index);
+        }}
         onDuplicate={(index) =>
           session.edit(`Duplicate ${nameOf(index)}`, (one) =>
             duplicateParameter(one, key, parameters, index, list),
@@ -84,8 +96,26 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         rowMenu={(_, index) => [
           { id: 'details', label: 'Details…', icon: SlidersHorizontal, run: () => setDetails(index) },
         ]}
-        hint={<TableHint typing={typing} uses={uses} hasRows={rows.length > 0} />}
+        hint={
+          <TableHint
+            typing={typing}
+            uses={uses}
+            reached={typed === undefined ? [] : usesOf(typed)}
+            hasRows={rows.length > 0}
+          />
+        }
       />
+      {asking !== null && asked !== undefined && (
+        <DeleteUsedDialog
+          what={asked.name}
+          uses={usesOf(asked)}
+          onClose={() => setAsking(null)}
+          onDelete={() => {
+            setAsking(null);
+            remove(asking);
+          }}
+        />
+      )}
       {details !== null && detailed !== undefined && (
         <ParameterDetails
           session={session}
@@ -104,11 +134,13 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
 interface TableHintProps {
   readonly typing: { readonly problem: string | null } | null;
   readonly uses: readonly TaskUse[];
+  /** those of them that the typed name is of concern to */
+  readonly reached: readonly TaskUse[];
   readonly hasRows: boolean;
 }
 
 /** While a name is typed: why it cannot be taken, or what taking it will touch. */
-function TableHint({ typing, uses, hasRows }: TableHintProps) {
+function TableHint({ typing, uses, reached, hasRows }: TableHintProps) {
   if (typing !== null && typing.problem !== null) {
     return (
       <span role="status" className={styles.problem}>
@@ -117,10 +149,10 @@ function TableHint({ typing, uses, hasRows }: TableHintProps) {
       </span>
     );
   }
-  if (typing !== null && uses.length > 0) {
+  if (typing !== null && reached.length > 0) {
     return (
       <span role="status" className={styles.consequence}>
-        {tasksAndProcesses(uses)} {uses.length === 1 ? 'follows' : 'follow'}
+        {tasksAndProcesses(reached)} {reached.length === 1 ? 'follows' : 'follow'}
       </span>
     );
   }

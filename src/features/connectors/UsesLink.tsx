@@ -6,8 +6,15 @@ import { counted } from '../../domain/counted.ts';
 import { groupUses } from '../../domain/connectorUses.ts';
 import styles from './UsesLink.module.css';
 
+interface UsesLinkProps {
+  readonly uses: readonly TaskUse[];
+  /** in place of “4 tasks use it” */
+  readonly label?: { readonly text: string; readonly spoken: string };
+  readonly title?: string;
+}
+
 /** "4 tasks use it": opens the list of them, each a link into its diagram. */
-export function UsesLink({ uses }: { readonly uses: readonly TaskUse[] }) {
+export function UsesLink({ uses, label, title = 'Tasks that use it' }: UsesLinkProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   if (uses.length === 0) return <span className="faint">No task uses it</span>;
@@ -19,12 +26,13 @@ export function UsesLink({ uses }: { readonly uses: readonly TaskUse[] }) {
         className="link"
         aria-haspopup="dialog"
         aria-expanded={isOpen}
+        aria-label={label?.spoken}
         onClick={() => setOpen(true)}
       >
-        {`${counted(uses.length, 'task')} ${uses.length === 1 ? 'uses' : 'use'} it`}
+        {label?.text ?? `${counted(uses.length, 'task')} ${uses.length === 1 ? 'uses' : 'use'} it`}
       </button>
       <PopoverBox
-        label="Tasks that use it"
+        label={title}
         triggerRef={trigger}
         isOpen={isOpen}
         onClose={() => setOpen(false)}

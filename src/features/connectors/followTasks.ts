@@ -1,7 +1,7 @@
 import type { Connector } from '../../domain/connector.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
-import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import { followRenames } from '../../formats/processWork.ts';
 import { edited } from '../../storage/changes.ts';
 import type { Change, DocumentStore } from '../../storage/DocumentStore.ts';
 import { followableRenames } from './followableRenames.ts';

@@ -1,23 +1,29 @@
 import type { Parameter } from '../../domain/connector.ts';
+import { counted } from '../../domain/counted.ts';
 import type { ParameterPatch } from '../../domain/editConnector.ts';
 import { parameterNameProblem } from '../../domain/names.ts';
 import { isKnownType, VALUE_TYPES, typeGlyph, typeKind } from '../../domain/types.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
 import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
 import type { SelectChoice } from '../../ui/Select.tsx';
 import { DefaultCell } from './DefaultCell.tsx';
+import styles from './Cells.module.css';
 import { NameCell } from './NameCell.tsx';
+import { UsesLink } from './UsesLink.tsx';
 
 export interface ColumnsOf {
   readonly parameters: readonly Parameter[];
   /** `typing`: changes in a row with the same key are one step */
   readonly change: (index: number, label: string, patch: ParameterPatch, typing?: string) => void;
   readonly note: (index: number, field: keyof Parameter) => CellNote | null;
-  readonly onTyping: (typing: { readonly problem: string | null } | null) => void;
+  /** the tasks that a change of the parameter reaches; none where no task calls the action at all */
+  readonly usesOf: ((parameter: Parameter) => readonly TaskUse[]) | null;
+  readonly onTyping: (typing: { readonly problem: string | null; readonly index?: number } | null) => void;
 }
 
 /** The columns that input and output tables share, so that they line up. */
 export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Parameter>[] {
-  const { parameters, change, note, onTyping } = of;
+  const { parameters, change, note, usesOf, onTyping } = of;
   return [
     {
       kind: 'custom',
@@ -30,7 +36,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
           value={parameter.name}
           problemOf={(name) => parameterNameProblem(name, otherNames(parameters, index))}
           onCommit={(name) => change(index, `Rename ${parameter.name}`, { name })}
-          onTyping={onTyping}
+          onTyping={(typing) => onTyping(typing && { ...typing, index })}
         />
       ),
     },
@@ -81,7 +87,32 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
           `description ${index}`,
         ),
     },
+    ...(usesOf === null ? [] : [tasksColumn(usesOf)]),
   ];
+}
+
+/** How many tasks would notice a change; opens the list of them. */
+function tasksColumn(usesOf: (parameter: Parameter) => readonly TaskUse[]): EditableColumn<Parameter> {
+  return {
+    kind: 'custom',
+    id: 'tasks',
+    label: 'Tasks',
+    width: '64px',
+    render: (parameter) => {
+      const uses = usesOf(parameter);
+      if (uses.length === 0) return <span className={styles.tasks}>–</span>;
+      const spoken = `${counted(uses.length, 'task')} affected by ${parameter.name}`;
+      return (
+        <span className={styles.tasks}>
+          <UsesLink
+            uses={uses}
+            label={{ text: String(uses.length), spoken }}
+            title={`Tasks affected by ${parameter.name}`}
+          />
+        </span>
+      );
+    },
+  };
 }
 
 function otherNames(parameters: readonly Parameter[], index: number): readonly string[] {

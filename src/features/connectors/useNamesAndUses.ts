@@ -1,9 +1,12 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useInTurns } from '../../state/useInTurns.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
-import { taskUses } from '../../formats/activiti/taskUses.ts';
+import { taskUsesInSteps } from '../../formats/processWork.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
 import { usesOfConnector } from '../../domain/connectorUses.ts';
+
+const NOTHING: readonly never[] = [];
 
 /** What the rest of the workspace says about a connector: which names are taken, and which tasks call it. */
 export function useNamesAndUses(
@@ -11,7 +14,7 @@ export function useNamesAndUses(
   name: string | undefined,
 ): { readonly otherNames: readonly string[]; readonly uses: readonly TaskUse[] } {
   const connectors = useConnectorDocuments();
-  const processes = useDocuments('process').data;
+  const processes = useDocuments('process').data ?? NOTHING;
   const otherNames = useMemo(
     () =>
       readCatalogue(connectors)
@@ -19,7 +22,8 @@ export function useNamesAndUses(
         .map(({ connector }) => connector.name),
     [connectors, documentId],
   );
-  const all = useMemo(() => taskUses(processes ?? []), [processes]);
+  const look = useCallback(() => taskUsesInSteps(processes), [processes]);
+  const all: readonly TaskUse[] = useInTurns(look) ?? NOTHING;
   const uses = useMemo(() => (name === undefined ? [] : usesOfConnector(all, name)), [all, name]);
   return { otherNames, uses };
 }

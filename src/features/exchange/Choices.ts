@@ -8,6 +8,8 @@ export interface Choices {
   readonly left: ReadonlySet<string>;
   /** where processes go that came by themselves */
   readonly destination: Destination;
+  /** names of connectors nobody has, that are to be made of the tasks that call them */
+  readonly rebuilt: ReadonlySet<string>;
   /** by key: names that were typed; the others follow from what is taken */
   readonly names: ReadonlyMap<string, string>;
   /** by key: for connectors whose name is taken by another content */

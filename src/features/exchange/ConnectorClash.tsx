@@ -17,7 +17,7 @@ export function ConnectorClash({
   const text = useMemo(() => clashText(entry, workspace), [entry, workspace]);
   const group = useId();
   if (text === null) return null;
-  const answer = choices.answers.get(entry.key) ?? 'keep';
+  const answer = choices.answers.get(entry.key) ?? (entry.isDraft ? 'replace' : 'keep');
   return (
     <div className={styles.more}>
       <p className={styles.clash}>{text}</p>

@@ -32,7 +32,7 @@ export function DropTarget({ projectId }: DropTargetProps) {
         <Icon of={FileInput} size={20} />
         <p className={styles.title}>Drop to import</p>
         <p className={styles.lead}>
-          Processes, extensions, connectors and project archives, several together if you like
+          Processes, extensions, connectors, templates and project archives, several together if you like
         </p>
       </div>
     </div>

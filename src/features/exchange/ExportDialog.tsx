@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,6 +24,7 @@ interface ExportDialogProps extends ExportRequest {
 export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
   const store = useStore();
   const state = useExport(request);
+  const [, navigate] = useLocation();
   const [isSaving, setSaving] = useState(false);
   const ready = state !== null && 'source' in state ? state : null;
   const prepared = ready?.prepared ?? null;
@@ -63,7 +65,14 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
         <div className={styles.result}>
           {state !== null && 'failed' in state && <p className={styles.failed}>{state.failed}</p>}
           {prepared && ready ? (
-            <ExportFiles key={ready.options.kind} prepared={prepared} />
+            <ExportFiles
+              key={ready.options.kind}
+              prepared={prepared}
+              onVersions={(id) => {
+                onClose();
+                navigate(`/connectors/${id}/versions`);
+              }}
+            />
           ) : (
             <div className={styles.waiting}>
               <Skeleton label="Making the files" count={8} />
@@ -76,7 +85,8 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
 }
 
 function leadOf({ source }: ExportState): string {
-  const { process, project, chosenConnectors, chosenVersions } = source;
+  const { process, project, chosenConnectors, chosenVersions, chosenTemplates } = source;
+  if (chosenTemplates.length > 0) return counted(chosenTemplates.length, 'template');
   if (chosenVersions.length > 0) return counted(chosenVersions.length, 'published version');
   if (chosenConnectors.length > 0) return counted(chosenConnectors.length, 'connector');
   const name = project?.content.name ?? '';

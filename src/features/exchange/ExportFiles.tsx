@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '../../domain/problem.ts';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import styles from './ExportDialog.module.css';
 import type { PreparedExport } from './exportFiles.ts';
@@ -6,11 +7,22 @@ import { FilePreview } from './FilePreview.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { sizeText } from './saveAsFiles.ts';
 
+interface ExportFilesProps {
+  readonly prepared: PreparedExport;
+  /** shows the page of a connector's versions */
+  readonly onVersions: (connectorId: string) => void;
+}
+
 /** Problems first; then the files, one of them shown. */
-export function ExportFiles({ prepared }: { readonly prepared: PreparedExport }) {
+export function ExportFiles({ prepared, onVersions }: ExportFilesProps) {
   const { files, problems } = prepared;
   const [chosen, setChosen] = useState(0);
   const shown = files[chosen] ?? files[0];
+  const fixOf = ({ fix }: Problem) => {
+    if (fix?.action.kind !== 'show-versions') return undefined;
+    const { connector } = fix.action;
+    return { label: fix.label, run: () => onVersions(connector) };
+  };
   const count = (severity: string) => problems.filter((problem) => problem.severity === severity).length;
   return (
     <>
@@ -23,7 +35,7 @@ export function ExportFiles({ prepared }: { readonly prepared: PreparedExport })
             <LevelCount level="note" count={count('note')} />
           </summary>
           <div className={styles.problemList}>
-            <ImportProblems problems={problems} label="Problems" />
+            <ImportProblems problems={problems} label="Problems" fixOf={fixOf} />
           </div>
         </details>
       )}

@@ -6,6 +6,8 @@ import styles from './ExportDialog.module.css';
 import { isOfConnectors } from './exportFiles.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
 import { PackageOptions } from './PackageOptions.tsx';
+import { isOfProcesses } from './templateExport.ts';
+import { TemplateOptions } from './TemplateOptions.tsx';
 import type { ExportState } from './useExport.ts';
 
 const ALL = '';
@@ -16,7 +18,10 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
   const name = useId();
   const { kind } = options;
   const isPerProcess = kind !== 'archive' && !isOfConnectors(options);
-  const showsAll = kind === 'archive' || (kind === 'connectors' && source.chosenConnectors.length === 0);
+  const showsAll =
+    kind === 'archive' ||
+    (kind === 'connectors' && source.chosenConnectors.length === 0) ||
+    (kind === 'templates' && isOfProcesses(source));
   return (
     <div className={styles.side}>
       <div role="radiogroup" aria-label="What to export" className={styles.kinds}>
@@ -77,6 +82,7 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
           onChange={(manifest) => change({ manifest })}
         />
       )}
+      {kind === 'templates' && <TemplateOptions state={state} />}
       {(kind === 'package' || kind === 'repository') && <PackageOptions state={state} />}
     </div>
   );

@@ -30,7 +30,7 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
       lead={
         review
           ? 'This is what was found. Nothing is kept until you choose Import.'
-          : 'Processes, their extensions, connectors, packages, project archives and backups, several together if you like.'
+          : 'Processes, their extensions, connectors, templates, packages, project archives and backups, several together if you like.'
       }
       size="large"
       onClose={onClose}
@@ -60,7 +60,7 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
             isBusy={isBusy}
             disabledReason={whyNot(review)}
             onPress={() => {
-              if (review) void storeImport(review.plan);
+              if (review) void storeImport(review);
             }}
           >
             Import
@@ -83,8 +83,8 @@ function summary({ plan, review }: ReviewState): string {
   return `Stores ${what}.${followed}`;
 }
 
-function needsProject({ review }: ReviewState): boolean {
-  return looseProcesses(review).length > 0;
+function needsProject({ review, choices }: ReviewState): boolean {
+  return looseProcesses(review).some(({ key }) => !choices.left.has(key));
 }
 
 function whyNot(review: ReviewState | null): string | null {

@@ -1,4 +1,4 @@
-import { Braces, FolderOpen, Package, Plug, Workflow } from 'lucide-react';
+import { Braces, FolderOpen, LayoutTemplate, Package, Plug, Workflow } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../../formats/fileNames.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
@@ -12,6 +12,8 @@ import { ImportProblems } from './ImportProblems.tsx';
 import type { ReviewEntry } from './importReview.ts';
 import { entryFacts, fateText } from './importText.ts';
 import { PackageDetails } from './PackageDetails.tsx';
+import { TemplateDetails } from './TemplateDetails.tsx';
+import { templateName } from './templateText.ts';
 import type { ReviewState } from './useImport.ts';
 
 interface ImportEntryProps {
@@ -27,6 +29,7 @@ const LOOKS = {
   connector: { icon: Plug, hue: 'teal' },
   package: { icon: Package, hue: 'orange' },
   extensions: { icon: Braces, hue: 'violet' },
+  template: { icon: LayoutTemplate, hue: 'pink' },
 } as const;
 
 /** One file of the review: what it is, how it ends up, what is wrong with it, what is to be decided. */
@@ -35,7 +38,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   if (!outcome) return null;
   const fate = fateText(outcome, entry);
   const name = nameOf(entry);
-  const own = problems.get(entry.source) ?? [];
+  const own = [...(problems.get(entry.source) ?? []), ...(entry.kind === 'template' ? entry.problems : [])];
   const look = LOOKS[entry.kind];
   const isConnector = entry.kind === 'connector' || entry.kind === 'package';
   return (
@@ -59,6 +62,9 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
         <ConnectorClash entry={entry} state={state} />
       )}
       {outcome.fate !== 'left' && entry.kind === 'package' && <PackageDetails entry={entry} state={state} />}
+      {outcome.fate !== 'left' && entry.kind === 'template' && (
+        <TemplateDetails entry={entry} state={state} />
+      )}
       {outcome.fate !== 'left' && entry.kind === 'extensions' && <AttachChoice entry={entry} state={state} />}
       {outcome.named && (
         <div className={styles.more}>
@@ -75,7 +81,11 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       )}
       {own.length > 0 && (
         <div className={styles.problems}>
-          <ImportProblems problems={own} label={`Problems in ${entry.file}`} file={entry.source} />
+          <ImportProblems
+            problems={own}
+            label={`Problems in ${entry.file}`}
+            file={entry.kind === 'template' ? entry.file : entry.source}
+          />
         </div>
       )}
       {entry.kind === 'project' && outcome.fate !== 'left' && (
@@ -91,6 +101,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
 
 function nameOf(entry: ReviewEntry): string {
   if (entry.kind === 'connector') return entry.connector.name;
+  if (entry.kind === 'template') return templateName(entry.template);
   if (entry.kind === 'package') return `${entry.connector.name} ${entry.content.version}`;
   return entry.kind === 'extensions' ? baseName(entry.file) : entry.content.name;
 }

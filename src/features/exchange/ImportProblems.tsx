@@ -1,5 +1,5 @@
 import type { Place, Problem } from '../../domain/problem.ts';
-import { ProblemList } from '../../ui/ProblemList.tsx';
+import { ProblemList, type ProblemRow } from '../../ui/ProblemList.tsx';
 import { inArchive } from './importReview.ts';
 import { placeText, worstFirst } from './importText.ts';
 
@@ -8,15 +8,18 @@ interface ImportProblemsProps {
   readonly label: string;
   /** the file the list stands under: it is not named again */
   readonly file?: string;
+  /** a button beside a problem */
+  readonly fixOf?: (problem: Problem) => ProblemRow['fix'];
 }
 
-export function ImportProblems({ problems, label, file }: ImportProblemsProps) {
+export function ImportProblems({ problems, label, file, fixOf }: ImportProblemsProps) {
   const rows = worstFirst(problems).map((problem, index) => {
     return {
       key: `${problem.code}-${String(index)}`,
       severity: problem.severity,
       message: problem.message,
       where: placeText(seenFrom(file, problem.place)),
+      fix: fixOf?.(problem),
     };
   });
   return <ProblemList label={label} rows={rows} />;

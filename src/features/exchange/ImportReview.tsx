@@ -7,12 +7,13 @@ import { ImportEntry } from './ImportEntry.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
 import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importReview.ts';
 import type { Review } from './importReview.ts';
+import { RebuildChoices } from './RebuildChoices.tsx';
 import { counted } from '../../domain/counted.ts';
 import type { ReviewState } from './useImport.ts';
 
 /** What was found, file by file: refused files first, because nothing else says that they are missing. */
 export function ImportReview({ state }: { readonly state: ReviewState }) {
-  const { review, imported } = state;
+  const { review, imported, choices } = state;
   const { bySource, refused } = useMemo(() => sortProblems(review, imported.problems), [review, imported]);
   return (
     <>
@@ -22,7 +23,9 @@ export function ImportReview({ state }: { readonly state: ReviewState }) {
           <ImportProblems problems={[...refused.values()].flat()} label="Why files are refused" />
         </section>
       )}
-      {looseProcesses(review).length > 0 && <ImportDestination state={state} />}
+      {looseProcesses(review).some(({ key }) => !choices.left.has(key)) && (
+        <ImportDestination state={state} />
+      )}
       {review.entries.length > 0 && (
         <ul className={styles.entries} aria-label="Found">
           {review.entries.map((entry) => (
@@ -30,6 +33,7 @@ export function ImportReview({ state }: { readonly state: ReviewState }) {
           ))}
         </ul>
       )}
+      <RebuildChoices state={state} />
     </>
   );
 }

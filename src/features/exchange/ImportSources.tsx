@@ -21,7 +21,8 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
         <Icon of={FileInput} size={20} />
         <p className={styles.dropTitle}>Drop files or a folder here</p>
         <p className={styles.dropLead}>
-          .bpmn, .bpmn20.xml, -extensions.json, connector .json, packages and project .zip, in any mixture
+          .bpmn, .bpmn20.xml, -extensions.json, connector and template .json, packages and project .zip, in
+          any mixture
         </p>
         <div className={styles.ways}>
           <Button kind="primary" icon={FileInput} onPress={() => files.current?.click()}>
@@ -58,7 +59,7 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
         <div className={styles.paste}>
           <TextArea
             label="Text to import"
-            hint="The XML of a process, an extensions JSON or a connector JSON"
+            hint="The XML of a process, an extensions JSON, a connector JSON or templates"
             value={text}
             onChange={setText}
             rows={8}

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { usesOf } from '../../formats/activiti/workingProcess.ts';
+import { usesOf } from '../../formats/processWork.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { nameIn } from './definitionText.ts';
+import { PackageContents } from './PackageContents.tsx';
 import { packageableVersions, withoutVisibility } from './packageExport.ts';
 import type { ExportState } from './useExport.ts';
 
@@ -36,6 +37,7 @@ export function PackageOptions({ state }: { readonly state: ExportState }) {
           onChange={(value) => change({ visibility: value === 'company' ? value : 'public' })}
         />
       )}
+      {isPackage && versions.length > 0 && <PackageContents state={state} />}
       {isPackage && versions.length > 0 && examples.length > 0 && (
         <SelectField
           label="Example process"

@@ -2,6 +2,7 @@ import type {
   ConnectorContent,
   ProcessContent,
   ProjectContent,
+  TemplateContent,
   VersionContent,
 } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -12,6 +13,7 @@ export interface Workspace {
   readonly processes: readonly StoredDocument<ProcessContent>[];
   readonly connectors: readonly StoredDocument<ConnectorContent>[];
   readonly versions: readonly StoredDocument<VersionContent>[];
+  readonly templates: readonly StoredDocument<TemplateContent>[];
   /** of every document, those in the trash included */
   readonly takenIds: ReadonlySet<string>;
 }

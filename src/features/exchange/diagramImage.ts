@@ -27,7 +27,7 @@ export async function drawDiagram(
     height: '1200px',
   });
   document.body.append(container);
-  const editor = createProcessEditor();
+  const editor = await createProcessEditor(content.sidecar.target);
   try {
     editor.mount(container);
     editor.setCatalogue(catalogue); // icons on the tasks

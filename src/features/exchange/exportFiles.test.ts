@@ -58,7 +58,10 @@ async function exported(
     manifest: false,
     versionId: null,
     visibility: 'public',
+    templateFiles: 'each',
+    hybrid: false,
     exampleId: null,
+    leftOut: new Set(),
     ...options,
   });
   const texts = made.files.map((file) => [file.path, new TextDecoder().decode(file.bytes)] as const);
@@ -116,7 +119,12 @@ describe('a project', () => {
     const kinds = async (request: ExportRequest) => kindsFor(await loadExportSource(store, request));
     expect((await kinds({ projectId: 'project' }))[0]).toBe('archive');
     expect((await kinds({ processId: 'process' }))[0]).toBe('xml');
-    expect(await kinds({ connectorIds: ['mailer'] })).toEqual(['connectors', 'package', 'repository']);
+    expect(await kinds({ connectorIds: ['mailer'] })).toEqual([
+      'connectors',
+      'templates',
+      'package',
+      'repository',
+    ]);
   });
 });
 

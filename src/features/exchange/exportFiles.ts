@@ -16,10 +16,12 @@ import type { ExportWatch } from './ExportWatch.ts';
 import type { ExportSource } from './exportSource.ts';
 import { exportedPackages, exportedRepositories } from './packageExport.ts';
 import type { PackageOptions } from './packageExport.ts';
+import { exportedTemplates } from './templateExport.ts';
+import type { TemplateExportOptions } from './templateExport.ts';
 import { reportFile } from './reportFile.ts';
 import { sharedExtensions } from './sharedExtensions.ts';
 
-export interface ExportOptions extends PackageOptions {
+export interface ExportOptions extends PackageOptions, TemplateExportOptions {
   readonly kind: ExportKind;
   /** null: all of the project */
   readonly processId: string | null;
@@ -70,7 +72,7 @@ export async function prepareExport(
 }
 
 export function isOfConnectors({ kind }: Pick<ExportOptions, 'kind'>): boolean {
-  return kind === 'connectors' || kind === 'package' || kind === 'repository';
+  return kind === 'connectors' || kind === 'templates' || kind === 'package' || kind === 'repository';
 }
 
 /** Browsers ask before they take many downloads, and people before they get them. */
@@ -83,9 +85,7 @@ function bundled(
 ): readonly OutFile[] {
   if (files.length <= MOST_DOWNLOADS) return files;
   const name = safeFileName(project?.content.name ?? 'connectors', 'files');
-  return [
-    { path: kind === 'connectors' ? `${name}-connectors.zip` : `${name}-${kind}.zip`, bytes: zip(files) },
-  ];
+  return [{ path: `${name}-${kind}.zip`, bytes: zip(files) }];
 }
 
 type Made = Omit<PreparedExport, 'blocked'>;
@@ -100,6 +100,7 @@ async function make(
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
   }
+  if (kind === 'templates') return flat(exportedTemplates(source, contents, options));
   if (kind === 'package') return exportedPackages(source, options);
   if (kind === 'repository') return exportedRepositories(source, options);
   if (kind === 'report') {
@@ -193,6 +194,7 @@ function blockedBy(
   if (files.length > 0) return null;
   if (kind === 'extensions') return 'There are no variables or mappings to write';
   if (kind === 'connectors') return 'No connector is used';
+  if (kind === 'templates') return 'There is no template to write';
   if (kind === 'package') return 'No published version can be packaged yet';
   return kind === 'svg' || kind === 'png' ? 'There is no diagram to draw' : 'There is no process to write';
 }

@@ -1,7 +1,16 @@
 import type { ExportSource } from './exportSource.ts';
 
 export type ExportKind =
-  'xml' | 'extensions' | 'connectors' | 'archive' | 'svg' | 'png' | 'report' | 'package' | 'repository';
+  | 'xml'
+  | 'extensions'
+  | 'connectors'
+  | 'templates'
+  | 'archive'
+  | 'svg'
+  | 'png'
+  | 'report'
+  | 'package'
+  | 'repository';
 
 export interface ExportKindText {
   readonly kind: ExportKind;
@@ -14,6 +23,7 @@ export const EXPORT_KINDS: readonly ExportKindText[] = [
   { kind: 'extensions', label: 'Extensions JSON', hint: 'Variables, mappings and constants' },
   { kind: 'connectors', label: 'Connector JSON', hint: 'The definitions of connectors' },
   { kind: 'archive', label: 'Project archive', hint: 'One zip with all of the project' },
+  { kind: 'templates', label: 'Connector templates', hint: 'What Camunda 8’s modelers apply' },
   { kind: 'svg', label: 'SVG image', hint: 'The diagram, sharp at any size' },
   { kind: 'png', label: 'PNG image', hint: 'The diagram as pixels, at double size' },
   { kind: 'package', label: 'Package', hint: 'A published version with icon, docs and checksums' },
@@ -23,20 +33,19 @@ export const EXPORT_KINDS: readonly ExportKindText[] = [
 
 /** The kinds that make sense for what is exported; the first is the one that is chosen at the start. */
 export function kindsFor(source: ExportSource): readonly ExportKind[] {
-  if (source.chosenVersions.length > 0) return ['package'];
-  if (source.chosenConnectors.length > 0) return ['connectors', 'package', 'repository'];
-  const images: readonly ExportKind[] = ['svg', 'png'];
-  if (source.process !== null) {
-    return [
-      'xml',
-      'extensions',
-      'connectors',
-      ...(source.project ? (['archive'] as const) : []),
-      ...images,
-      'report',
-    ];
-  }
-  return source.project
-    ? ['archive', 'xml', 'extensions', 'connectors', ...images, 'report']
-    : ['connectors'];
+  if (source.chosenTemplates.length > 0) return ['templates'];
+  if (source.chosenVersions.length > 0) return ['package', 'templates'];
+  if (source.chosenConnectors.length > 0) return ['connectors', 'templates', 'package', 'repository'];
+  const process = source.process;
+  if (process === null && source.project === null) return ['connectors', 'templates'];
+  const about = process ? [process] : source.processes;
+  // Camunda 8 reads no extensions file: what a process has of one is ours alone.
+  const hasExtensions =
+    about.length === 0 || about.some(({ content }) => content.sidecar.target === 'activiti');
+  const files: readonly ExportKind[] = ['xml', ...(hasExtensions ? (['extensions'] as const) : [])];
+  const archive: readonly ExportKind[] = source.project ? ['archive'] : [];
+  const rest: readonly ExportKind[] = ['svg', 'png', 'report'];
+  return process
+    ? [...files, 'connectors', ...archive, 'templates', ...rest]
+    : [...archive, ...files, 'connectors', 'templates', ...rest];
 }

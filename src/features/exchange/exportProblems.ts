@@ -10,6 +10,7 @@ import { processProblems } from '../../domain/problems/processProblems.ts';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
+import { keptIds } from '../../formats/camunda/keptTemplates.ts';
 import type { ExportSource } from './exportSource.ts';
 
 /** The code of the one problem that stops an export. */
@@ -51,12 +52,13 @@ export function readForExport(
 ): Promise<ReadProcess> {
   const ofSource = known.get(source) ?? new Map<ProcessContent, Promise<ReadProcess>>();
   known.set(source, ofSource);
-  const read = ofSource.get(content) ?? readProcess(content, catalogue);
+  const read = ofSource.get(content) ?? readProcess(source, content, catalogue);
   ofSource.set(content, read);
   return read;
 }
 
 async function readProcess(
+  source: ExportSource,
   content: ProcessContent,
   catalogue: readonly CatalogueConnector[],
 ): Promise<ReadProcess> {
@@ -66,7 +68,11 @@ async function readProcess(
     const { definitions } = await parseBpmn(xml);
     attachData(definitions, data);
     const model = readModel(definitions);
-    const found = [...unreadableTexts(content), ...processProblems(model, catalogue)];
+    const { target } = content.sidecar;
+    const found = [
+      ...unreadableTexts(content),
+      ...processProblems(model, catalogue, { target, isImported: keptIds(source.templates) }),
+    ];
     return { name, model, problems: found };
   } catch (error) {
     const message = messageOf(error);

@@ -2,6 +2,7 @@ import type {
   ConnectorContent,
   ProcessContent,
   ProjectContent,
+  TemplateContent,
   VersionContent,
 } from '../../domain/document.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
@@ -11,6 +12,7 @@ export interface ExportRequest {
   readonly processId?: string | undefined;
   readonly connectorIds?: readonly string[] | undefined;
   readonly versionIds?: readonly string[] | undefined;
+  readonly templateIds?: readonly string[] | undefined;
   /** the diagram of the process as it is drawn on an open canvas */
   readonly svg?: (() => Promise<string>) | undefined;
 }
@@ -32,19 +34,25 @@ export interface ExportSource {
   readonly chosenConnectors: readonly StoredDocument<ConnectorContent>[];
   /** the versions the export was asked for */
   readonly chosenVersions: readonly StoredDocument<VersionContent>[];
+  /** the element templates of the workspace that were imported or written by hand */
+  readonly templates: readonly StoredDocument<TemplateContent>[];
+  /** those of them the export was asked for */
+  readonly chosenTemplates: readonly StoredDocument<TemplateContent>[];
 }
 
 export async function loadExportSource(store: DocumentStore, request: ExportRequest): Promise<ExportSource> {
-  const [projects, all, catalogue, versions] = await Promise.all([
+  const [projects, all, catalogue, versions, templates] = await Promise.all([
     store.list('project'),
     store.list('process'),
     store.list('connector'),
     store.list('version'),
+    store.list('template'),
   ]);
   const process = all.find((one) => one.id === request.processId) ?? null;
   const projectId = process?.content.projectId ?? request.projectId;
   const ids = new Set(request.connectorIds);
   const versionIds = new Set(request.versionIds);
+  const templateIds = new Set(request.templateIds);
   return {
     project: projects.find((one) => one.id === projectId) ?? null,
     processes: all
@@ -57,5 +65,7 @@ export async function loadExportSource(store: DocumentStore, request: ExportRequ
     versions,
     chosenConnectors: catalogue.filter((one) => ids.has(one.id)),
     chosenVersions: versions.filter((one) => versionIds.has(one.id)),
+    templates,
+    chosenTemplates: templates.filter((one) => templateIds.has(one.id)),
   };
 }

@@ -2,9 +2,10 @@ import { freeFileName } from '../../domain/freeFileName.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import { nameIn, sameText } from './definitionText.ts';
-import { connectorsOf, looseProcesses, packagesOf } from './importReview.ts';
+import { connectorsOf, looseProcesses, packagesOf, templatesOf } from './importReview.ts';
 import type { Answer, Choices, Outcome } from './Choices.ts';
 import { packageOutcome } from './packageChoices.ts';
+import { templateOutcome } from './templateChoices.ts';
 import type {
   AttachTarget,
   ConnectorEntry,
@@ -21,7 +22,8 @@ export function firstChoices(review: Review, workspace: Workspace, projectId: st
   const takenProjects = workspace.projects.map((project) => project.content.name);
   const first = looseProcesses(review)[0];
   return {
-    left: new Set(),
+    left: new Set(looseProcesses(review).flatMap(({ key, isExample }) => (isExample ? [key] : []))),
+    rebuilt: new Set(),
     destination: here
       ? { kind: 'project', id: here.id }
       : { kind: 'new', name: freeFileName(first?.content.name ?? 'project', takenProjects, '-') },
@@ -68,6 +70,7 @@ export function outcomesOf(review: Review, choices: Choices, workspace: Workspac
     if (outcome.fate === 'copy') taken.push(outcome.name);
     add(entry.key, outcome);
   }
+  for (const entry of templatesOf(review)) add(entry.key, templateOutcome(entry, choices));
   const projectNames = workspace.projects.map((project) => project.content.name);
   for (const entry of review.entries) {
     if (entry.kind !== 'project') continue;

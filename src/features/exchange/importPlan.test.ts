@@ -44,15 +44,18 @@ function imported(...items: ImportItem[]): Import {
 }
 
 async function workspaceOf(store: MemoryStore): Promise<Workspace> {
-  const [projects, processes, connectors, versions, trash] = await Promise.all([
+  const [projects, processes, connectors, versions, templates, trash] = await Promise.all([
     store.list('project'),
     store.list('process'),
     store.list('connector'),
     store.list('version'),
+    store.list('template'),
     listTrash(store),
   ]);
-  const takenIds = new Set([projects, processes, connectors, versions, trash].flat().map(({ id }) => id));
-  return { projects, processes, connectors, versions, takenIds };
+  const takenIds = new Set(
+    [projects, processes, connectors, versions, templates, trash].flat().map(({ id }) => id),
+  );
+  return { projects, processes, connectors, versions, templates, takenIds };
 }
 
 /** Reviews and stores, with the default choices unless some are given. */

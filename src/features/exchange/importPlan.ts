@@ -1,15 +1,16 @@
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
-import { followRenames } from '../../formats/activiti/workingProcess.ts';
+import { followRenames } from '../../formats/processWork.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import type { Choices, Outcome } from './Choices.ts';
 import { addPackage } from './addPackage.ts';
+import { templateChanges } from './templateChanges.ts';
 import { ConnectorWorks } from './ConnectorWorks.ts';
 import { attachTarget, outcomesOf } from './importChoices.ts';
-import { connectorsOf, looseProcesses, packagesOf } from './importReview.ts';
+import { connectorsOf, looseProcesses, packagesOf, templatesOf } from './importReview.ts';
 import type { ConnectorEntry, ExtensionsEntry, ProcessEntry, ProjectEntry, Review } from './importReview.ts';
 import type { Workspace } from './Workspace.ts';
 
@@ -31,6 +32,7 @@ export interface Counts {
   readonly connectors: number;
   /** published versions */
   readonly versions: number;
+  readonly templates: number;
   /** processes that are there already and get other extensions */
   readonly attached: number;
 }
@@ -42,8 +44,8 @@ interface Draft {
   /** document id by the key of a connector entry */
   readonly connectorIds: Map<string, string>;
   readonly works: ConnectorWorks;
-  /** drafts that are replaced */
-  drafts: number;
+  /** connectors whose draft is replaced */
+  readonly drafts: Set<string>;
   followed: number;
 }
 
@@ -55,7 +57,7 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     replaced: new Map(),
     connectorIds: new Map(),
     works: new ConnectorWorks(workspace),
-    drafts: 0,
+    drafts: new Set(),
     followed: 0,
   };
   const ids = new Map<string, string>();
@@ -63,7 +65,7 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     const outcome = outcomes.get(entry.key);
     const id = outcome && addPackage(draft.works, entry, outcome, choices, ids);
     if (id !== undefined) draft.connectorIds.set(entry.key, id);
-    if (outcome?.fate === 'replaced') draft.drafts += 1;
+    if (id !== undefined && outcome?.fate === 'replaced') draft.drafts.add(id);
   }
   for (const entry of connectorsOf(review)) addConnector(draft, entry);
   for (const entry of review.entries) if (entry.kind === 'project') addProject(draft, entry);
@@ -73,6 +75,7 @@ export function planImport(review: Review, choices: Choices, workspace: Workspac
     addProcesses(draft, loose, destinationId(draft, choices), renamesOf(draft, own));
   }
   for (const entry of review.entries) if (entry.kind === 'extensions') attach(draft, entry, choices);
+  draft.changes.push(...templateChanges(templatesOf(review), outcomes, draft.replaced));
   const { replaced, followed } = draft;
   const changes = [...draft.works.changes(replaced), ...draft.changes];
   return {
@@ -132,7 +135,7 @@ function replaceDraft(draft: Draft, id: string, { content }: ConnectorEntry, ver
   const { kind, text, file } = content;
   const number = version ?? draft.works.versionOf(id) ?? content.version;
   draft.works.replaceDraft(id, { kind, text, version: number, ...(file && { file }) });
-  draft.drafts += 1;
+  draft.drafts.add(id);
 }
 
 function addProject(draft: Draft, entry: ProjectEntry): void {
@@ -184,7 +187,7 @@ function isWanted(draft: Draft, key: string): boolean {
   return draft.outcomes.get(key)?.fate !== 'left';
 }
 
-function count(changes: readonly Change[], drafts: number): Counts {
+function count(changes: readonly Change[], drafts: ReadonlySet<string>): Counts {
   const made = changes.filter(({ content, basedOn }) => content?.kind === 'connector' && basedOn === 0);
   const of = (kind: DocumentContent['kind']) =>
     changes.filter((change) => change.content?.kind === kind).length;
@@ -194,8 +197,9 @@ function count(changes: readonly Change[], drafts: number): Counts {
   return {
     projects: of('project'),
     processes: of('process') - attached,
-    connectors: made.length + drafts,
+    connectors: new Set([...made.map(({ id }) => id), ...drafts]).size,
     versions: of('version'),
+    templates: of('template'),
     attached,
   };
 }
@@ -215,6 +219,12 @@ function routeTo(changes: readonly Change[], choices: Choices): string | null {
     }),
   );
   const [connector] = connectors;
-  if (connector === undefined) return null;
+  if (connector === undefined) return templateRoute(changes);
   return connectors.size === 1 ? `/connectors/${connector}` : '/connectors';
+}
+
+function templateRoute(changes: readonly Change[]): string | null {
+  const [template, second] = changes.filter(({ content }) => content?.kind === 'template');
+  if (!template) return null;
+  return second ? '/templates' : `/templates/${template.id}`;
 }

@@ -9,7 +9,10 @@ import type {
   PackageItem,
 } from '../../formats/ImportItem.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
+import { packageExamples } from '../../formats/package/packageExamples.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import type { TemplateEntry } from './templateReview.ts';
+import { TemplateReview } from './templateReview.ts';
 import type { Workspace } from './Workspace.ts';
 import { nameIn, sameText } from './definitionText.ts';
 import type { PackageEntry } from './packageReview.ts';
@@ -44,6 +47,8 @@ export interface ProcessEntry {
   readonly file: string;
   readonly source: string;
   readonly content: Omit<ProcessContent, 'projectId'>;
+  /** the example of a package: wanted by few, so it is left out unless it is asked for */
+  readonly isExample?: true;
 }
 
 export interface ProjectEntry {
@@ -73,7 +78,8 @@ export interface AttachTarget {
   readonly processes: readonly StoredDocument<ProcessContent>[];
 }
 
-export type ReviewEntry = ConnectorEntry | ProcessEntry | ProjectEntry | ExtensionsEntry | PackageEntry;
+export type ReviewEntry =
+  ConnectorEntry | ProcessEntry | ProjectEntry | ExtensionsEntry | PackageEntry | TemplateEntry;
 
 /** What was read, set beside what is there. */
 export interface Review {
@@ -83,6 +89,7 @@ export interface Review {
 export function reviewImport(imported: Import, workspace: Workspace): Review {
   const seen = new Map<string, (ConnectorEntry | PackageEntry)[]>();
   const packages = new PackageReview(workspace);
+  const templates = new TemplateReview(workspace);
   // They go first: a definition that came along is to be told from the versions of its packages.
   for (const [index, item] of imported.items.entries()) {
     if (item.kind !== 'package') continue;
@@ -108,6 +115,7 @@ export function reviewImport(imported: Import, workspace: Workspace): Review {
   };
   const entryOf = (key: string, item: Exclude<ImportItem, PackageItem>): ReviewEntry => {
     if (item.kind === 'connector') return connectorEntry(key, item, item.file);
+    if (item.kind === 'template') return templates.add(key, item);
     const { file } = item;
     if (item.kind === 'process') return { kind: 'process', key, file, source: file, content: item.content };
     return {
@@ -128,9 +136,31 @@ export function reviewImport(imported: Import, workspace: Workspace): Review {
       ),
     };
   };
+  const shown = new Set<string>();
+  /** Versions of one connector mostly have the same example. */
+  const examplesOf = ({ key, source }: PackageEntry, { content }: PackageItem): readonly ProcessEntry[] =>
+    packageExamples(content.example).flatMap((process, at): ProcessEntry[] => {
+      const { xml } = process.content;
+      if (shown.has(xml)) return [];
+      shown.add(xml);
+      const file = inArchive(source, process.file);
+      return [
+        {
+          kind: 'process',
+          key: `${key}.e${String(at)}`,
+          file,
+          source: file,
+          content: process.content,
+          isExample: true,
+        },
+      ];
+    });
   const entries = imported.items.flatMap((item, index): ReviewEntry[] => {
     const key = String(index);
-    if (item.kind === 'package') return packages.entries.filter((entry) => entry.key === key);
+    if (item.kind === 'package')
+      return packages.entries
+        .filter((entry) => entry.key === key)
+        .flatMap((entry) => [entry, ...examplesOf(entry, item)]);
     return [entryOf(key, item)];
   });
   const extensions = imported.extensions.flatMap((one, at): ExtensionsEntry[] => {
@@ -167,6 +197,10 @@ export function connectorsOf(review: Review): readonly ConnectorEntry[] {
 /** Oldest version first, so that the newest has the last word. */
 export function packagesOf(review: Review): readonly PackageEntry[] {
   return oldestFirst(review.entries.filter((entry) => entry.kind === 'package'));
+}
+
+export function templatesOf(review: Review): readonly TemplateEntry[] {
+  return review.entries.filter((entry) => entry.kind === 'template');
 }
 
 /** The processes that came by themselves: they need a project to go to. */

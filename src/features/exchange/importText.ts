@@ -1,11 +1,14 @@
 import { counted } from '../../domain/counted.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import { usesOf } from '../../formats/activiti/workingProcess.ts';
+import { TARGET_NAMES } from '../../domain/target.ts';
+import { usesOf } from '../../formats/processWork.ts';
 import type { Answer, Outcome } from './Choices.ts';
 import type { Counts } from './importPlan.ts';
 import type { AttachTarget, ConnectorEntry, ReviewEntry } from './importReview.ts';
 import type { Workspace } from './Workspace.ts';
 import type { PackageEntry } from './packageReview.ts';
+import type { TemplateEntry } from './templateReview.ts';
+import { templateFacts } from './templateText.ts';
 
 /** "1 project, 2 processes and 1 connector"; '' for none of all */
 export function countsText(counts: Counts): string {
@@ -14,6 +17,7 @@ export function countsText(counts: Counts): string {
     counts.processes > 0 ? counted(counts.processes, 'process', 'processes') : '',
     counts.connectors > 0 ? counted(counts.connectors, 'connector') : '',
     counts.versions > 0 ? counted(counts.versions, 'published version') : '',
+    counts.templates > 0 ? counted(counts.templates, 'template') : '',
     counts.attached > 0 ? `the extensions of ${counted(counts.attached, 'process', 'processes')}` : '',
   ].filter((part) => part !== '');
   const last = parts.pop() ?? '';
@@ -31,7 +35,10 @@ export function entryFacts(entry: ReviewEntry): string {
     const { actions } = entry.connector;
     return `Package of ${entry.content.version} with ${counted(actions.length, 'action')}`;
   }
+  if (entry.kind === 'template') return templateFacts(entry);
   if (entry.kind === 'process') {
+    if (entry.isExample) return 'Example process of the package';
+    if (entry.content.sidecar.target === 'camunda8') return `Process for ${TARGET_NAMES.camunda8}`;
     return entry.content.extensions === null ? 'Process without extensions' : 'Process with its extensions';
   }
   if (entry.kind === 'extensions') return 'Extensions of a process that is there';
@@ -42,6 +49,7 @@ export function entryFacts(entry: ReviewEntry): string {
     processes: processes.length,
     connectors: connectors.length,
     versions: 0,
+    templates: 0,
     attached: 0,
   });
   const others = files.length > 0 ? counted(files.length, 'other file') : '';
@@ -67,6 +75,10 @@ const FATES: Readonly<Record<Outcome['fate'], FateText>> = {
 
 export function fateText(outcome: Outcome, entry: ReviewEntry): FateText {
   const standing = entry.kind === 'connector' || entry.kind === 'package' ? entry.standing : null;
+  if (entry.kind === 'template' && entry.standing.kind === 'twin')
+    return { label: 'Comes twice', tone: 'plain' };
+  if (entry.kind === 'template' && entry.standing.kind === 'rival' && outcome.fate === 'kept')
+    return FATES.left;
   if (standing?.kind === 'twin' && outcome.fate === 'already-there')
     return { label: 'Comes twice', tone: 'plain' };
   if (entry.kind === 'connector' && entry.standing.kind === 'same' && entry.standing.version !== undefined)
@@ -94,11 +106,13 @@ export function attachLabel({ project, processes }: AttachTarget): string {
   return `Attach to ${which} in ${project.content.name}`;
 }
 
-export function answerLabel(answer: Answer, entry: ConnectorEntry | PackageEntry): string {
+export function answerLabel(answer: Answer, entry: ConnectorEntry | PackageEntry | TemplateEntry): string {
   if (answer === 'copy') return 'Import as copy';
   if (answer === 'version') return 'New version';
   if (entry.kind === 'package') return answer === 'replace' ? 'Replace draft' : 'Skip';
-  if (answer === 'replace') return entry.isDraft ? 'Use as draft' : 'Replace';
+  if (entry.kind === 'template' && answer === 'replace')
+    return entry.standing.kind === 'rival' ? 'Use this one' : 'Replace';
+  if (entry.kind === 'connector' && answer === 'replace') return entry.isDraft ? 'Use as draft' : 'Replace';
   return entry.standing.kind === 'rival' ? 'Leave out' : 'Keep mine';
 }
 

@@ -19,11 +19,27 @@ import type { ExportSource } from './exportSource.ts';
 
 type Visibility = 'public' | 'company';
 
+export type PackagePart = 'icon' | 'documentation' | 'attachments';
+
+/** What can be left out of a package, where a version has it. */
+export const PACKAGE_PARTS: readonly {
+  readonly part: PackagePart;
+  readonly isIn: (version: VersionContent) => boolean;
+  /** somebody may not be able to run the connector without it */
+  readonly isMissed?: true;
+}[] = [
+  { part: 'icon', isIn: ({ icon }) => icon !== undefined },
+  { part: 'documentation', isIn: ({ about }) => about?.documentation !== undefined },
+  { part: 'attachments', isIn: ({ about }) => (about?.attachments ?? []).length > 0, isMissed: true },
+];
+
 export interface PackageOptions {
   /** id of a version's document; null: the newest of each connector */
   readonly versionId: string | null;
   /** for connectors whose first package this is; later ones have it fixed */
   readonly visibility: Visibility;
+  /** what a person does not want in it */
+  readonly leftOut: ReadonlySet<PackagePart>;
   /** a process that goes along as an example */
   readonly exampleId: string | null;
 }
@@ -61,10 +77,18 @@ export function withoutVisibility(source: ExportSource): readonly Connector[] {
   );
 }
 
+/** Those that are going to be packaged. */
+export function chosenVersionsOf(
+  source: ExportSource,
+  { versionId }: Pick<PackageOptions, 'versionId'>,
+): readonly Version[] {
+  const all = packageableVersions(source);
+  return source.chosenVersions.length > 0 ? all : newestOfEach(all, versionId);
+}
+
 export function exportedPackages(source: ExportSource, options: PackageOptions): MadePackages {
   const problems: Problem[] = [];
-  const all = packageableVersions(source);
-  const chosen = source.chosenVersions.length > 0 ? all : newestOfEach(all, options.versionId);
+  const chosen = chosenVersionsOf(source, options);
   const packaged = new Set(chosen.map(({ content }) => content.connectorId));
   for (const connector of source.chosenConnectors)
     if (!packaged.has(connector.id)) problems.push(notPackaged(source, connector));
@@ -78,7 +102,8 @@ export function exportedPackages(source: ExportSource, options: PackageOptions):
       problems.push(...contentProblems(content, name));
       try {
         const extra = extraOf(source, content, options);
-        return [{ version: content, extra, file: writePackage(content, extra) }];
+        const version = without(content, options.leftOut);
+        return [{ version, extra, file: writePackage(version, extra) }];
       } catch (error) {
         problems.push(problem(name, messageOf(error)));
         return [];
@@ -105,6 +130,21 @@ export function exportedRepositories(source: ExportSource, options: PackageOptio
   const [only, second] = source.chosenConnectors;
   const name = only && !second ? safeFileName(nameIn(only.content.text) ?? '', 'connector') : 'connectors';
   return { files, downloads: [{ path: `${name}.zip`, bytes: zip(files) }], problems: [] };
+}
+
+function without(version: VersionContent, leftOut: ReadonlySet<PackagePart>): VersionContent {
+  if (leftOut.size === 0) return version;
+  const { icon, about = {}, ...rest } = version;
+  const { documentation, attachments, ...others } = about;
+  return {
+    ...rest,
+    ...(icon && !leftOut.has('icon') && { icon }),
+    about: {
+      ...others,
+      ...(documentation !== undefined && !leftOut.has('documentation') && { documentation }),
+      ...(attachments && !leftOut.has('attachments') && { attachments }),
+    },
+  };
 }
 
 function extraOf(source: ExportSource, version: VersionContent, options: PackageOptions): PackageExtra {

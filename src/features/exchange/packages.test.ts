@@ -15,6 +15,8 @@ import { firstChoices, outcomesOf } from './importChoices.ts';
 import { planImport } from './importPlan.ts';
 import { reviewImport } from './importReview.ts';
 import type { Workspace } from './Workspace.ts';
+import { missingConnectors, rebuiltConnectors } from './missingConnectors.ts';
+import type { PackagePart } from './packageExport.ts';
 import { undoImport } from './undoImport.ts';
 
 const ID = 'connector-id-1';
@@ -56,7 +58,14 @@ async function workspaceOf(store: MemoryStore): Promise<Workspace> {
     store.list('version'),
   ]);
   const all = [projects, processes, connectors, versions, await listTrash(store)].flat();
-  return { projects, processes, connectors, versions, takenIds: new Set(all.map(({ id }) => id)) };
+  return {
+    projects,
+    processes,
+    connectors,
+    versions,
+    templates: [],
+    takenIds: new Set(all.map(({ id }) => id)),
+  };
 }
 
 async function run(store: MemoryStore, files: readonly RawFile[], change: Partial<Choices> = {}) {
@@ -241,6 +250,73 @@ describe('a plain definition', () => {
   });
 });
 
+describe('a package with an example', () => {
+  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="P"><serviceTask id="T" implementation="parcel.label" /><serviceTask id="U" implementation="courier.book" /></process></definitions>`;
+  const bytes = (content: string) => new TextEncoder().encode(content);
+  const example = [
+    { path: 'ship.bpmn20.xml', bytes: bytes(xml) },
+    {
+      path: 'ship-extensions.json',
+      bytes: bytes(
+        JSON.stringify({
+          id: 'ship',
+          extensions: {
+            P: {
+              constants: {},
+              properties: {},
+              mappings: { U: { inputs: { to: { type: 'value', value: 'x' } } } },
+            },
+          },
+        }),
+      ),
+    },
+    { path: 'readme.txt', bytes: bytes('no process') },
+  ];
+  const files = ['1.0.0', '1.1.0'].map((number) => {
+    const { path, bytes: packaged } = writePackage(version(number), { example });
+    return { name: path, bytes: packaged };
+  });
+
+  test('offers it once, and leaves it out unless it is asked for', async () => {
+    const { fates, processes } = await run(new MemoryStore(), files);
+    expect(fates).toEqual(['new', 'left', 'new']);
+    expect(processes).toEqual([]);
+  });
+
+  test('brings it in as a process with its extensions, into the chosen project', async () => {
+    const store = await storeWith(['mine', { kind: 'project', name: 'mine', files: [], connectorIds: [] }]);
+    const { processes, connectors } = await run(store, files, {
+      left: new Set(),
+      destination: { kind: 'project', id: 'mine' },
+    });
+    expect(processes.map(({ content }) => [content.projectId, content.name, content.xml])).toEqual([
+      ['mine', 'ship', xml],
+    ]);
+    expect(processes[0]!.content.extensions).toContain('"to"');
+    expect(connectors).toHaveLength(1);
+  });
+
+  test('its connectors that nobody has are told, and made of its tasks where that is wanted', async () => {
+    const workspace = await workspaceOf(new MemoryStore());
+    const review = reviewImport(await readFiles(files), workspace);
+    const told = (choices: Choices) =>
+      missingConnectors(review, outcomesOf(review, choices, workspace), workspace);
+    const first = firstChoices(review, workspace, undefined);
+    expect(told(first)).toEqual([]);
+    const wanted = { ...first, left: new Set<string>() };
+    expect(told(wanted)).toEqual([{ name: 'courier', tasks: 1 }]);
+    const rebuilt = (names: readonly string[]) => {
+      const choices = { ...wanted, rebuilt: new Set(names) };
+      return rebuiltConnectors(review, choices, outcomesOf(review, choices, workspace), workspace);
+    };
+    expect(await rebuilt([])).toEqual([]);
+    expect(await rebuilt(['nobody'])).toEqual([]);
+    const [change] = await rebuilt(['courier']);
+    expect(change).toMatchObject({ content: { kind: 'connector', about: { reconstructed: true } } });
+    expect(JSON.stringify(change)).toMatch(/book.*to/);
+  });
+});
+
 describe('packages go out', () => {
   const full = () =>
     storeWith(
@@ -259,7 +335,10 @@ describe('packages go out', () => {
       manifest: false,
       versionId: null,
       visibility: 'public',
+      templateFiles: 'each',
+      hybrid: false,
       exampleId: null,
+      leftOut: new Set(),
       ...options,
     });
   }
@@ -289,6 +368,33 @@ describe('packages go out', () => {
     expect(made.problems[0]?.message).toContain('draft');
   });
 
+  test('what was not wanted is not in it; the rest is as it was, and it can be read', async () => {
+    const about = {
+      documentation: '# Parcel',
+      tags: ['a'],
+      attachments: [{ path: 'lib/a.jar', bytes: new Uint8Array([1]) }],
+    };
+    const icon = { name: 'parcel', hue: 'orange' } as const;
+    const store = await storeWith([ID, draft('1.0.0')], ['v1', version('1.0.0', '1.0.0', { about, icon })]);
+    const pathsOf = async (...leftOut: PackagePart[]) =>
+      (await exported(store, { connectorIds: [ID] }, { leftOut: new Set(leftOut) })).files.map(
+        ({ path }) => path,
+      );
+    const always = ['RELEASE_NOTES.md', 'connector.json', 'manifest.json'];
+    expect(await pathsOf()).toEqual([...always, 'docs/README.md', 'files/lib/a.jar', 'icon.json'].toSorted());
+    expect(await pathsOf('documentation')).toEqual([...always, 'files/lib/a.jar', 'icon.json'].toSorted());
+    expect(await pathsOf('documentation', 'attachments', 'icon')).toEqual(always);
+    const bare = await exported(store, { connectorIds: [ID] }, { leftOut: new Set(['attachments']) });
+    const [file] = bare.downloads;
+    const { versions, problems } = await run(new MemoryStore(), [{ name: file!.path, bytes: file!.bytes }]);
+    expect(problems).toEqual([]);
+    expect(versions[0]!.content.about).toEqual({
+      documentation: '# Parcel',
+      tags: ['a'],
+      visibility: 'public',
+    });
+  });
+
   test('who it is for is in the manifest, and what is fixed cannot be chosen again', async () => {
     const manifestOf = (made: Awaited<ReturnType<typeof exported>>) =>
       new TextDecoder().decode(made.files.find(({ path }) => path === 'manifest.json')?.bytes);
@@ -309,10 +415,11 @@ describe('packages go out', () => {
       'parcel/dist/parcel-1.0.0.connector.zip',
     ]);
     const [file] = made.downloads;
-    const { connectors, versions, problems } = await run(new MemoryStore(), [
+    const { connectors, versions, problems, plan } = await run(new MemoryStore(), [
       { name: file!.path, bytes: file!.bytes },
     ]);
     expect(problems).toEqual([]);
+    expect(plan.counts).toMatchObject({ connectors: 1, versions: 2 });
     expect(connectors.map(({ id, content }) => [id, content.text])).toEqual([[ID, text('in work')]]);
     expect(versions.map(({ content }) => content.version).sort()).toEqual(['1.0.0', '1.1.0']);
   });

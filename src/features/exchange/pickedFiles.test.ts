@@ -10,6 +10,8 @@ describe('looksImportable', () => {
     ['order 4711', false],
     ['<html><body>', false],
     ['[1,2,3]', false],
+    ['[ {"$schema": "https://unpkg.com/x", "name": "Mail"}]', true],
+    ['{"$schema": "https://unpkg.com/x"}', true],
     ['{{ template }}', false],
   ])('given %j, it is %s', (text, expected) => {
     expect(looksImportable(text)).toBe(expected);
@@ -22,9 +24,14 @@ test('given files of a folder, only those that can be read are taken', () => {
     'shop/b.JSON',
     'shop/.git/config.json',
     'shop/readme.md',
+    'shop/.camunda/element-templates/mail.json',
     '__MACOSX/x/a.bpmn',
   ];
-  expect(paths.filter(isWorthReading)).toEqual(['shop/a.bpmn', 'shop/b.JSON']);
+  expect(paths.filter(isWorthReading)).toEqual([
+    'shop/a.bpmn',
+    'shop/b.JSON',
+    'shop/.camunda/element-templates/mail.json',
+  ]);
 });
 
 test('given a file chosen by itself, it is taken whatever it is called, so that its refusal can be shown', () => {

@@ -30,12 +30,17 @@ export function fileOfText(text: string): File {
 export function looksImportable(text: string): boolean {
   const start = text.trimStart().slice(0, 2000);
   if (/^<(\?xml|[\w.-]+:definitions|definitions)\b/.test(start)) return true;
-  return start.startsWith('{') && /"(actions|events|extensions|name|id)"\s*:/.test(start);
+  if (start.startsWith('[')) return /^\[\s*\{/.test(start) && /"(\$schema|appliesTo)"\s*:/.test(start);
+  return start.startsWith('{') && /"(actions|events|extensions|name|id|\$schema)"\s*:/.test(start);
 }
 
-/** What file systems and tools leave in folders. */
+/** What file systems and tools leave in folders. Camunda's modelers look for templates in a folder that looks like that. */
 export function isHidden(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
+  return path.split('/').some((part) => isHiddenName(part) || part === '__MACOSX');
+}
+
+function isHiddenName(name: string): boolean {
+  return name.startsWith('.') && name !== '.camunda';
 }
 
 /** Of a folder only the files the import can know; what was chosen by itself always, so that a refusal is told. */
@@ -49,7 +54,7 @@ async function pickEntry(entry: FileSystemEntry): Promise<readonly File[]> {
     droppedPaths.set(file, entry.fullPath.replace(/^\//, ''));
     return [file];
   }
-  if (!isFolder(entry) || entry.name.startsWith('.') || entry.name === 'node_modules') return [];
+  if (!isFolder(entry) || isHiddenName(entry.name) || entry.name === 'node_modules') return [];
   const lists = await Promise.all((await entriesOf(entry)).map(pickEntry));
   return lists.flat();
 }

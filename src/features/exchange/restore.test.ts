@@ -185,6 +185,49 @@ test('plain files stand beside the documents, for other programs; they are not r
   expect(kept(readBackup(file, isStoredDocument))).toEqual(kept(await allDocuments(store)));
 });
 
+describe('a large workspace', () => {
+  const own = connector('a');
+  const some = async () => await allDocuments(await storeWith([['a', own]]));
+  const plain = {
+    path: 'projects/large.zip',
+    bytes: new Uint8Array(50_000).map((_, at) => (at * 7919) >> 3),
+  };
+  const small = { entries: 10, file: 1_000, total: 2_000, ratio: 100 };
+
+  test('whatever stands beside the documents is no reason to refuse what was written', async () => {
+    const file = { name: 'b.zip', bytes: writeBackup(await some(), [plain], small) };
+    expect(unzip(file.bytes).map(({ path }) => path)).toContain(plain.path);
+    expect(readBackup(file, isStoredDocument, small).map(({ id }) => id)).toEqual(['a']);
+  });
+
+  test('what could not be read again is not written', async () => {
+    expect(() => readBackup({ name: 'b.zip', bytes: new Uint8Array() }, isStoredDocument)).toThrow();
+    const write = async (limits: Partial<typeof small>) =>
+      writeBackup(await some(), [], { ...small, ...limits });
+    await expect(write({ total: 100 })).rejects.toThrow('larger than one backup can be');
+    await expect(write({ file: 100 })).rejects.toThrow('larger than one backup can be');
+    await expect(write({ entries: 1 })).rejects.toThrow('more files than one backup can take');
+  });
+});
+
+test('what comes back was made when it was made; what is here keeps its own time', async () => {
+  const old = new MemoryStore(undefined, () => new Date('2020-01-01T00:00:00Z'));
+  await old.save([created(connector('a'), 'a'), created(connector('b'), 'b')]);
+  const documents = readBackup(await backupOf(old), isStoredDocument);
+  const now = new MemoryStore(undefined, () => new Date('2026-01-01T00:00:00Z'));
+  await now.save([created(connector('b', '2.0.0'), 'b')]);
+  await now.save(planRestore(reviewRestore(documents, await allDocuments(now)), 'replace'));
+  const times = (await now.list('connector')).map(({ id, createdAt, changedAt }) => [
+    id,
+    createdAt,
+    changedAt,
+  ]);
+  expect(times.sort()).toEqual([
+    ['a', '2020-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+    ['b', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z'],
+  ]);
+});
+
 test('a damaged backup is refused as a whole, naming the file', async () => {
   const file = await backupOf(await storeWith([['a', connector('a')]]));
   const files = unzip(file.bytes);

@@ -73,7 +73,9 @@ export function planRestore(review: RestoreReview, mode: RestoreMode): readonly 
   const written = wanted.flatMap((one): Change[] => {
     const own = mine.get(one.id);
     const deleted = one.deletedAt !== undefined;
-    if (!own) return [{ id: one.id, basedOn: 0, content: one.content, ...(deleted && { deleted }) }];
+    const { createdAt } = one;
+    if (!own)
+      return [{ id: one.id, basedOn: 0, createdAt, content: one.content, ...(deleted && { deleted }) }];
     if (isSame(one, own)) return [];
     return [{ id: one.id, basedOn: own.revision, content: one.content, deleted }];
   });

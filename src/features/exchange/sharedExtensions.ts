@@ -1,7 +1,7 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { exportProcess, processFileNames } from '../../formats/activiti/exportProcess.ts';
+import { carriesExtensions, exportProcess, processFileNames } from '../../formats/activiti/exportProcess.ts';
 import type { ExportProcessOptions } from '../../formats/activiti/exportProcess.ts';
 import { mergeExtensions } from '../../formats/activiti/mergeExtensions.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
@@ -13,7 +13,7 @@ export function sharedExtensions(
 ): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
   const made = contents.map((content) => exportProcess(content, naming));
   const problems = made.flatMap((one) => one.problems);
-  const carrying = contents.filter((content) => content.extensions !== null);
+  const carrying = contents.filter(carriesExtensions);
   const [first, second] = carrying;
   if (!first) return { files: [], problems };
   const path = processFileNames(first, naming).extensions;

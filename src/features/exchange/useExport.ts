@@ -33,6 +33,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
   const { projectId, processId, svg } = request;
   const connectors = request.connectorIds?.join();
   const versions = request.versionIds?.join();
+  const templates = request.templateIds?.join();
   useEffect(() => {
     let isCurrent = true;
     const load = async () => {
@@ -40,7 +41,8 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
       await flushAll();
       const connectorIds = connectors?.split(',');
       const versionIds = versions?.split(',');
-      return loadExportSource(store, { projectId, processId, connectorIds, versionIds, svg });
+      const templateIds = templates?.split(',');
+      return loadExportSource(store, { projectId, processId, connectorIds, versionIds, templateIds, svg });
     };
     load().then(
       (loaded) => isCurrent && setSource(loaded),
@@ -49,7 +51,7 @@ export function useExport(request: ExportRequest): ExportState | { readonly fail
     return () => {
       isCurrent = false;
     };
-  }, [store, projectId, processId, connectors, versions, svg]);
+  }, [store, projectId, processId, connectors, versions, templates, svg]);
 
   const loaded = source === undefined || 'failed' in source ? null : source;
   const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);
@@ -86,6 +88,9 @@ function firstOptions(source: ExportSource): ExportOptions {
     manifest: false,
     versionId: null,
     visibility: 'public',
+    leftOut: new Set(),
     exampleId: null,
+    templateFiles: 'each',
+    hybrid: false,
   };
 }

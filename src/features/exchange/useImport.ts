@@ -1,6 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Import } from '../../formats/ImportItem.ts';
-import { useConnectorDocuments, useDocuments, useTrash, useVersionDocuments } from '../../state/queries.ts';
+import {
+  useConnectorDocuments,
+  useDocuments,
+  useTemplateDocuments,
+  useTrash,
+  useVersionDocuments,
+} from '../../state/queries.ts';
 import { firstChoices, outcomesOf } from './importChoices.ts';
 import type { Choices, Outcome } from './Choices.ts';
 import { planImport } from './importPlan.ts';
@@ -100,10 +106,18 @@ function useWorkspace(): Workspace {
   const processes = useDocuments('process').data;
   const connectors = useConnectorDocuments();
   const versions = useVersionDocuments();
+  const templates = useTemplateDocuments();
   const trash = useTrash().data;
   return useMemo(() => {
-    const documents = [projects ?? [], processes ?? [], connectors, versions, trash ?? []].flat();
+    const documents = [projects ?? [], processes ?? [], connectors, versions, templates, trash ?? []].flat();
     const takenIds = new Set(documents.map(({ id }) => id));
-    return { projects: projects ?? [], processes: processes ?? [], connectors, versions, takenIds };
-  }, [projects, processes, connectors, versions, trash]);
+    return {
+      projects: projects ?? [],
+      processes: processes ?? [],
+      connectors,
+      versions,
+      templates,
+      takenIds,
+    };
+  }, [projects, processes, connectors, versions, templates, trash]);
 }

@@ -1,16 +1,19 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { useLocation } from 'wouter';
-import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { counted } from '../../domain/counted.ts';
+import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { countsText } from './importText.ts';
 import type { ImportPlan } from './importPlan.ts';
+import { rebuiltConnectors } from './missingConnectors.ts';
+import type { ReviewState } from './useImport.ts';
 import { undoImport } from './undoImport.ts';
 
 /** Stores a plan in one transaction, and offers to open it and to take it back. */
 export function useStoreImport(onStored: () => void): {
-  readonly storeImport: (plan: ImportPlan) => Promise<void>;
+  readonly storeImport: (state: ReviewState) => Promise<void>;
   readonly isBusy: boolean;
 } {
   const store = useStore();
@@ -26,17 +29,19 @@ export function useStoreImport(onStored: () => void): {
     }
   };
 
-  const storeImport = async (plan: ImportPlan): Promise<void> => {
+  const storeImport = async ({ plan, review, choices, outcomes, workspace }: ReviewState): Promise<void> => {
     let saved: readonly StoredDocument[];
+    let rebuilt: readonly Change[];
     try {
-      saved = await mutateAsync(plan.changes);
+      rebuilt = await rebuiltConnectors(review, choices, outcomes, workspace);
+      saved = await mutateAsync([...rebuilt, ...plan.changes]);
     } catch {
       return; // said in a toast with Retry; the dialog stays as it is
     }
     const { opens } = plan;
     onStored();
     toast({
-      message: `Imported ${countsText(plan.counts)}`,
+      message: importedText(plan, rebuilt.length),
       tone: 'ok',
       actions: [
         { label: 'Undo', run: () => void undo(plan, saved) },
@@ -45,4 +50,9 @@ export function useStoreImport(onStored: () => void): {
     });
   };
   return { storeImport, isBusy: isPending };
+}
+
+function importedText({ counts }: ImportPlan, rebuilt: number): string {
+  const text = `Imported ${countsText(counts)}`;
+  return rebuilt === 0 ? text : `${text}, and rebuilt ${counted(rebuilt, 'connector')}`;
 }

@@ -5,7 +5,7 @@ import { freshId } from '../../domain/freshId.ts';
 import { connectorNameFrom } from '../../domain/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
-import { followRenames, usesOf } from '../../formats/activiti/workingProcess.ts';
+import { followRenames, usesOf } from '../../formats/processWork.ts';
 import type { Import } from '../../formats/ImportItem.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';

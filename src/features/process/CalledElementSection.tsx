@@ -5,13 +5,21 @@ import sourceStyles from './source.module.css';
 import { useProjectProcesses } from './useProjectProcesses.ts';
 import { useSession } from './SessionContext.tsx';
 import { Suggest } from './Suggest.tsx';
+import { useTarget } from './TargetContext.ts';
 
 /** Which process a call activity starts: one of the project, or typed (an id or an expression). */
 export function CalledElementSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const processes = useProjectProcesses();
-  const called = attribute(view, 'calledElement');
-  const set = (id: string) => editor.setAttribute(view.id, 'calledElement', id);
+  const target = useTarget();
+  const isCamunda = target === 'camunda8';
+  const called = isCamunda
+    ? (view.zeebe.texts['calledElement.processId'] ?? '')
+    : attribute(view, 'calledElement');
+  const set = (id: string) =>
+    isCamunda
+      ? editor.setZeebePart(view.id, 'calledElement.processId', id)
+      : editor.setAttribute(view.id, 'calledElement', id);
   const known = processes.find((process) => process.id === called);
   return (
     <PanelSection title="Called element" foldAs="called">

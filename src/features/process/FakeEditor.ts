@@ -6,6 +6,7 @@ const EMPTY: ProcessModel = { processes: [], elements: [] };
 
 /** A process editor without a canvas: documents in, documents out, one undo stack. For tests. */
 export class FakeEditor implements ProcessEditorApi {
+  readonly templates = null;
   isDestroyed = false;
   #now: EditorDocument = { xml: '', data: new Map() };
   #model: ProcessModel = EMPTY;
@@ -118,6 +119,8 @@ export class FakeEditor implements ProcessEditorApi {
   setTimer = nothing;
   setReference = nothing;
   setMultiInstance = nothing;
+  setZeebePart = nothing;
+  setZeebeHeaders = nothing;
   chooseAction = nothing;
   renameVariable = nothing;
   view = () => null;

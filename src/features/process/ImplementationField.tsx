@@ -18,8 +18,15 @@ import { useSession, useSessionState } from './SessionContext.tsx';
 import { TaskVersionBar } from './TaskVersionBar.tsx';
 import { useRunFix } from './useRunFix.ts';
 import { moveTo } from './versionMove.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import type { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
+import { toast } from '../../state/toasts.ts';
+import { useTarget } from './TargetContext.ts';
+import { TemplateIcon } from './TemplateIcon.tsx';
+import { templateOptionId, templateOptions } from './templateOptions.tsx';
+import { useTemplateEdits } from './useTemplateEdits.ts';
 
-const IMPLEMENTATION = /^(implementation-|connector-unknown$|action-unknown$)/;
+const IMPLEMENTATION = /^(implementation-|connector-unknown$|action-unknown$|job-type-missing$)/;
 
 interface ImplementationFieldProps {
   readonly view: ElementView;
@@ -31,21 +38,37 @@ interface ImplementationFieldProps {
 /** Which action of which connector the task calls. Choosing keeps, drops and maps in one undo step. */
 export function ImplementationField({ view, found, variables, catalogue }: ImplementationFieldProps) {
   const { editor } = useSession();
-  const { problems } = useSessionState();
+  const { problems, shelf } = useSessionState();
+  const target = useTarget();
+  const edits = useTemplateEdits(view.id);
   const runFix = useRunFix();
   const [active, setActive] = useState<string | null>(null);
   const { implementation, data } = view;
   const version = versionOfTask(catalogue, view);
   const pinned = version?.pinned ?? null;
   const offered = useMemo(() => offeredVersions(catalogue, pinned), [catalogue, pinned]);
-  const sections = useMemo(() => offered.map(sectionOf), [offered]);
+  const templates = useMemo(
+    () => templateOptions(editor.templates?.offered(view.id) ?? [], shelf),
+    // What is offered hangs on the kind of element and on what there is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+    [editor, shelf, view.id, view.type],
+  );
+  const sections = useMemo(() => [...offered.map(sectionOf), ...templates.sections], [offered, templates]);
   const options = useMemo(() => optionsById(offered), [offered]);
   const task: ChoosingTask = { view, version, variables, catalogue };
 
   const choose = (text: string | null, option: ComboOption | null) => {
     const wanted = text?.trim() ?? '';
+    const template = option && templates.byId.get(option.id);
+    if (template) {
+      const { preset } = template;
+      edits.apply(template.template, preset === undefined ? {} : { preset });
+      return;
+    }
     const chosen = option ? options.get(option.id) : findAction(catalogue, wanted);
-    if (chosen) editor.chooseAction(view.id, nameOf(chosen), attach(task, chosen));
+    if (chosen) attempt(() => editor.chooseAction(view.id, nameOf(chosen), attach(task, chosen)));
+    else if (target === 'camunda8' && wanted !== '') toast({ message: NO_SUCH_ACTION });
+    else if (view.template && implementation === '') edits.remove();
     else editor.chooseAction(view.id, wanted, wanted === '' ? detachAction(data) : data);
   };
   const problem = problems.find(({ code, place }) => place.element === view.id && IMPLEMENTATION.test(code));
@@ -56,7 +79,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     <div className={styles.section}>
       <ComboField
         label="Implementation"
-        value={currentOption(view, found) ?? implementation}
+        value={currentOption(view, found) ?? templateValue(view, shelf) ?? implementation}
         sections={sections}
         isMono
         allowsFree
@@ -64,10 +87,18 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
         noMatch={
           catalogue.length === 0
             ? 'No connectors yet. Make one under Connectors.'
-            : 'No action matches. Enter takes the text as it is.'
+            : target === 'camunda8'
+              ? 'No action and no template matches.'
+              : 'No action matches. Enter takes the text as it is.'
         }
         error={problem?.message}
-        start={found ? <ConnectorTile connector={found.connector} /> : undefined}
+        start={
+          found ? (
+            <ConnectorTile connector={found.connector} />
+          ) : view.template ? (
+            <TemplateIcon icon={shelf.find(view.template)?.template.icon ?? view.template.icon} />
+          ) : undefined
+        }
         onFocusOption={(option) => setActive(option?.id ?? null)}
         footer={<Consequence task={task} action={active === null ? undefined : options.get(active)} />}
         onChange={choose}
@@ -96,6 +127,25 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
       )}
     </div>
   );
+}
+
+const NO_SUCH_ACTION =
+  'There is no such action or template. A job type of your own is set under Job, on a service task.';
+
+/** What cannot be done is said. */
+function attempt(edit: () => void): void {
+  try {
+    edit();
+  } catch (error) {
+    toast({ message: messageOf(error), tone: 'warn' });
+  }
+}
+
+/** Of a task that is made from somebody else's template. */
+function templateValue({ template, implementation }: ElementView, shelf: TemplateShelf): string | null {
+  if (template === null || implementation !== '') return null;
+  const found = shelf.find(template);
+  return found ? templateOptionId(found.template) : template.id;
 }
 
 /** null while the task calls something, or is pinned to a version, that nobody has. */

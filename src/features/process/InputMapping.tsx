@@ -14,6 +14,7 @@ import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { type ProcessSession } from './ProcessSession.ts';
 import { useSession } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
 
 const NOTHING_TO_MAP =
   'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.';
@@ -27,7 +28,8 @@ interface InputMappingProps {
 export function InputMapping({ view, action, variables }: InputMappingProps) {
   const session = useSession();
   const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
-  const rows = inputRows(action, view.data, variables);
+  const target = useTarget();
+  const rows = inputRows(action, view.data, variables, target);
   const mapped = rows.filter((row) => row.parameter && (row.entry ?? row.constant) != null).length;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS';

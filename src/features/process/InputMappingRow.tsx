@@ -9,6 +9,7 @@ import styles from './MappingTable.module.css';
 import { ParameterName } from './ParameterName.tsx';
 import { RowNote } from './RowNote.tsx';
 import { sameRow } from './sameRow.ts';
+import { useTarget } from './TargetContext.ts';
 
 export interface InputRowActions {
   readonly onEntry: (row: InputRow, entry: MappingEntry | null) => void;
@@ -26,6 +27,7 @@ interface InputMappingRowProps {
 export const InputMappingRow = memo(InputRowView, sameRow);
 
 function InputRowView({ row, variables, actions }: InputMappingRowProps) {
+  const target = useTarget();
   const id = useId();
   const { name, parameter, entry, problem, severity = 'error' } = row;
   const bad = problem !== undefined && severity === 'error' && !row.stale;
@@ -71,7 +73,10 @@ function InputRowView({ row, variables, actions }: InputMappingRowProps) {
               disabledReason: taken(name, variables),
               run: () => actions.onNewVariable(row, name),
             },
-            { id: 'constant', label: 'Use a constant', run: () => actions.onConstant(row) },
+            // Camunda has no constants: a value is one.
+            ...(target === 'camunda8'
+              ? []
+              : [{ id: 'constant', label: 'Use a constant', run: () => actions.onConstant(row) }]),
             {
               id: 'auto',
               label: 'Reset to auto',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Parameter } from '../../domain/connector.ts';
+import { feelOfLiteral } from '../../domain/feelLiteral.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
 import { typeKind } from '../../domain/types.ts';
@@ -9,13 +10,17 @@ import { literalEditor, LiteralField } from './LiteralField.tsx';
 import {
   allowedValues,
   entryFromText,
+  feelEntry,
   type EntryKind,
   type SourceKind,
   sourceKind,
   sourceText,
 } from './mappingSource.ts';
 import styles from './source.module.css';
+import { FeelField } from '../../ui/FeelField.tsx';
+import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { Suggest, type Suggestion } from './Suggest.tsx';
+import { useTarget } from './TargetContext.ts';
 import {
   EDITOR,
   NEW,
@@ -43,6 +48,10 @@ export interface InputSourceProps {
   readonly emptyKind?: EntryKind;
   /** a variable entry may name what no table lists: the result of a called process */
   readonly namesAnything?: boolean;
+  /** asked for before it is there: an expression instead of a variable */
+  readonly startsAs?: EntryKind | undefined;
+  /** what an expression can name besides the variables: the results of the action */
+  readonly results?: readonly string[];
   readonly onEntry: (entry: MappingEntry | null) => void;
   /** makes the variable and takes it, in one step */
   readonly onNewVariable?: ((name: string) => void) | undefined;
@@ -51,14 +60,18 @@ export interface InputSourceProps {
 /** Where an input comes from: a variable, a value of its type, or an expression. */
 export function InputSource(props: InputSourceProps) {
   const { name, type, parameter, entry, variables, onEntry } = props;
+  const target = useTarget();
   // A kind asked for while there is nothing of that kind yet.
-  const [asked, setAsked] = useState<SourceKind | null>(null);
+  const [asked, setAsked] = useState<SourceKind | null>(props.startsAs ?? null);
   const [editing, setEditing] = useState(false);
   const kind = asked ?? (entry ? sourceKind(entry) : (props.emptyKind ?? 'none'));
   const set = (next: MappingEntry | null) => {
     setAsked(null);
     onEntry(next);
   };
+  // `${…}` that is left over is shown as the plain text it is there.
+  const isPlain = asked === null && entry?.type === 'value';
+  const isFeel = target === 'camunda8' && kind === 'expression' && !isPlain;
   const value: JsonValue | undefined = entry && kind === sourceKind(entry) ? entry.value : undefined;
   const typed = kind === 'value' && literalEditor(type, parameter, value) !== null;
   const setValue = (next: JsonValue | undefined) =>
@@ -70,6 +83,25 @@ export function InputSource(props: InputSourceProps) {
     else
       setValue([true, false, ...allowedValues(parameter)].find((one) => VALUE + JSON.stringify(one) === key));
   };
+
+  if (isFeel) {
+    return (
+      <div className={styles.feel}>
+        <KindButton name={name} kind={kind} kinds={props.kinds} onKind={setAsked} />
+        <FeelField
+          label={name}
+          hideLabel
+          className={styles.feelField}
+          // An expression that a variable became starts with it.
+          value={entry === null || asked !== null ? feelStart(entry) : sourceText(entry)}
+          variables={feelNames(props)}
+          placeholder={props.placeholder}
+          autoFocus={asked !== null}
+          onCommit={(text) => set(feelEntry(text.replace(/^=/, '')))}
+        />
+      </div>
+    );
+  }
 
   return (
     <div className={styles.src} data-state={props.bad === true ? 'bad' : undefined}>
@@ -83,7 +115,10 @@ export function InputSource(props: InputSourceProps) {
             autoFocus={asked !== null}
             label={name}
             value={value === undefined ? '' : sourceText(entry)}
-            placeholder={props.placeholder ?? PLACEHOLDER[kind]}
+            placeholder={
+              props.placeholder ??
+              (target === 'camunda8' && kind === 'none' ? FEEL_PLACEHOLDER : PLACEHOLDER[kind])
+            }
             invalid={props.bad === true}
             describedBy={props.describedBy}
             numeric={kind === 'value' && typeKind(type) === 'num'}
@@ -91,7 +126,9 @@ export function InputSource(props: InputSourceProps) {
             onText={(text) => {
               const named = props.namesAnything === true && kind === 'variable' && !text.includes('${');
               set(
-                named ? { type: 'variable', value: text.trim() } : entryFromText(text, kind, type, variables),
+                named
+                  ? { type: 'variable', value: text.trim() }
+                  : entryFromText(text, kind, type, variables, target),
               );
             }}
             onPick={pick}
@@ -117,6 +154,22 @@ export function InputSource(props: InputSourceProps) {
       )}
     </div>
   );
+}
+
+function feelNames({ variables, results = [] }: InputSourceProps): readonly FeelVariable[] {
+  return [
+    ...results.map((name) => ({ name, detail: 'A result of the action.' })),
+    ...variables.map(({ name, type }) => ({ name, type })),
+  ];
+}
+
+const FEEL_PLACEHOLDER = 'Choose, type or =…';
+
+/** What the entry says, as the expression to go on with. */
+function feelStart(entry: MappingEntry | null): string {
+  if (entry?.value === undefined) return '';
+  const { type, value } = entry;
+  return type === 'value' ? feelOfLiteral(value) : sourceText(entry);
 }
 
 const PLACEHOLDER: Readonly<Record<SourceKind, string>> = {

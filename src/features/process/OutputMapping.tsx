@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react';
-import { memo, useId, useMemo } from 'react';
+import { memo, useId, useMemo, useState } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import {
   mapOutput,
@@ -23,6 +23,7 @@ import type { ProcessSession } from './ProcessSession.ts';
 import { RowNote } from './RowNote.tsx';
 import { sameRow } from './sameRow.ts';
 import { useSession } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
 
 interface OutputMappingProps {
   readonly view: ElementView;
@@ -33,7 +34,9 @@ interface OutputMappingProps {
 export function OutputMapping({ view, action, variables }: OutputMappingProps) {
   const session = useSession();
   const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
-  const rows = outputRows(action, view.data, variables);
+  const target = useTarget();
+  const rows = outputRows(action, view.data, variables, target);
+  const results = useMemo(() => action.outputs.map(({ name }) => name), [action]);
   const mapped = new Set(rows.filter((row) => row.parameter && row.entry).map((row) => row.name)).size;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_OUTPUTS';
@@ -47,7 +50,13 @@ export function OutputMapping({ view, action, variables }: OutputMappingProps) {
       {rows.length === 0 && !all && <p className={styles.note}>This action returns nothing.</p>}
       <div className={styles.map} role="table" aria-label="Output mapping">
         {(all ? [] : rows).map((row) => (
-          <OutputMappingRow key={rowKey(row)} row={row} variables={variables} actions={actions} />
+          <OutputMappingRow
+            key={rowKey(row)}
+            row={row}
+            variables={variables}
+            results={results}
+            actions={actions}
+          />
         ))}
       </div>
     </PanelSection>
@@ -68,18 +77,22 @@ interface OutputRowActions {
 interface OutputMappingRowProps {
   readonly row: OutputRow;
   readonly variables: readonly Variable[];
+  /** the names of all outputs */
+  readonly results: readonly string[];
   readonly actions: OutputRowActions;
 }
 
 const OutputMappingRow = memo(OutputRowView, sameRow);
 
-function OutputRowView({ row, variables, actions }: OutputMappingRowProps) {
+function OutputRowView({ row, variables, results, actions }: OutputMappingRowProps) {
+  const target = useTarget();
   const id = useId();
   const { name, parameter, problem, severity = 'error', entry } = row;
   const bad = problem !== undefined && severity === 'error' && !row.stale;
   const [near] = row.near;
   const note = problem ?? (near === undefined ? undefined : 'Not kept.');
-  const computed = entry !== null && entry.type !== 'variable';
+  const [computing, setComputing] = useState(false);
+  const computed = computing || (entry !== null && entry.type !== 'variable');
   return (
     <div className={styles.row} role="row" data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}>
       <ParameterName name={name} parameter={parameter} />
@@ -91,8 +104,13 @@ function OutputRowView({ row, variables, actions }: OutputMappingRowProps) {
             type=""
             parameter={null}
             entry={entry}
-            variables={[]}
-            onEntry={(next) => actions.onEntry(row, next)}
+            variables={target === 'camunda8' ? variables : []}
+            results={results}
+            startsAs={computing ? 'expression' : undefined}
+            onEntry={(next) => {
+              setComputing(false);
+              actions.onEntry(row, next);
+            }}
           />
         ) : (
           <OutputTarget
@@ -130,6 +148,16 @@ function OutputRowView({ row, variables, actions }: OutputMappingRowProps) {
               ),
               run: () => actions.onNewVariable(row, name),
             },
+            ...(target === 'camunda8' && !computed
+              ? [
+                  {
+                    id: 'feel',
+                    label: 'Compute in FEEL',
+                    disabledReason: row.variable === null ? 'Choose the variable it goes to first.' : null,
+                    run: () => setComputing(true),
+                  },
+                ]
+              : []),
             {
               id: 'auto',
               label: 'Reset to auto',

@@ -1,3 +1,4 @@
+import { TARGET_NAMES } from '../../domain/target.ts';
 import { Redo2, Undo2, Upload } from 'lucide-react';
 import { Link } from 'wouter';
 import { useDocument } from '../../state/queries.ts';
@@ -9,7 +10,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import styles from './ProcessHead.module.css';
-import { TABS, type ProcessTab } from './processTabs.ts';
+import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
 
 interface ProcessHeadProps {
@@ -18,12 +19,11 @@ interface ProcessHeadProps {
   readonly onExport: () => void;
 }
 
-const TARGET = { activiti: 'Activiti' } as const;
-
 export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
   const session = useSession();
   const { content, drafts, canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
   const status = useSaveStatus(session.autosave);
+  const tabs = tabsFor(content?.sidecar.target ?? 'activiti', drafts);
   const project = useDocument(content?.projectId ?? '', 'project').data;
   return (
     <header className={styles.head}>
@@ -40,14 +40,14 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
           { key: 'process', isCurrent: true, content: <h1 className={styles.title}>{content?.name}</h1> },
         ]}
       />
-      {content && <Chip tone="line">{TARGET[content.sidecar.target]}</Chip>}
+      {content && <Chip tone="line">{TARGET_NAMES[content.sidecar.target]}</Chip>}
       <TabBar
         inHead
         label="Process"
         name="process"
         selected={tab}
-        onSelect={(id) => onTab(TABS.find((one) => one.id === id)?.id ?? 'diagram')}
-        tabs={TABS.map((one) => ({
+        onSelect={(id) => onTab(tabs.find((one) => one.id === id)?.id ?? 'diagram')}
+        tabs={tabs.map((one) => ({
           ...one,
           ...(one.id !== 'diagram' && drafts[one.id] !== null
             ? { end: <i className={styles.dot} title="Not applied" /> }

@@ -7,14 +7,18 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './Workbench.module.css';
 import { SessionContext, useSessionState } from './SessionContext.tsx';
+import { CamundaKnowledge } from './CamundaKnowledge.tsx';
+import { type ProcessParts, ProcessPartsContext } from './ProcessParts.ts';
+import { TargetContext } from './TargetContext.ts';
 import { useProcessSession } from './useProcessSession.ts';
 import { Workbench } from './Workbench.tsx';
 
 interface ProcessPageProps {
   readonly processId: string;
+  readonly parts: ProcessParts;
 }
 
-export default function ProcessPage({ processId }: ProcessPageProps) {
+export default function ProcessPage({ processId, parts }: ProcessPageProps) {
   const session = useProcessSession(processId);
   const documents = useConnectorDocuments();
   const versions = useVersionDocuments();
@@ -29,7 +33,12 @@ export default function ProcessPage({ processId }: ProcessPageProps) {
   }
   return (
     <SessionContext value={session}>
-      <OpenedProcess documentId={processId} />
+      <TargetContext value={session.target}>
+        {session.target === 'camunda8' && <CamundaKnowledge session={session} catalogue={catalogue} />}
+        <ProcessPartsContext value={parts}>
+          <OpenedProcess documentId={processId} />
+        </ProcessPartsContext>
+      </TargetContext>
     </SessionContext>
   );
 }

@@ -3,31 +3,26 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { EngineContext } from '../../domain/problems/ElementContext.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
+import type { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
+import type { Target } from '../../domain/target.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import type { EditorDocument, ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { type Autosave, createAutosave } from '../../state/autosave.ts';
-import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
 import { checkSource } from './checkSource.ts';
 import { dataChanges } from './dataChanges.ts';
 import { processIdRenames, processMembers, type ProcessMembers, underNewIds } from './processIdRenames.ts';
 import { sameContent } from './sameContent.ts';
 import { SessionHistory, type Stand } from './SessionHistory.ts';
+import { historyState, sameHistory } from './historyState.ts';
+import type { SessionOptions } from './SessionOptions.ts';
 import { LOADING, type SessionState, type SourceTab } from './SessionState.ts';
 import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
 import { TypedStep } from './TypedStep.ts';
 import { WorkingFiles, withDrafts } from './WorkingFiles.ts';
 import { whenIdle } from './whenIdle.ts';
-
-export interface SessionOptions {
-  readonly id: string;
-  readonly store: DocumentStore;
-  readonly editor: ProcessEditorApi;
-  readonly delay?: number;
-  /** the document was saved elsewhere and is shown as it is now */
-  readonly onReloaded?: () => void;
-}
 
 /**
  * One open process: it opens the stored files on the canvas, saves what changed, follows the catalogue, and undoes
@@ -35,6 +30,7 @@ export interface SessionOptions {
  */
 export class ProcessSession {
   readonly editor: ProcessEditorApi;
+  readonly target: Target;
   readonly autosave: Autosave;
   readonly typing: TypedStep;
   readonly #options: SessionOptions;
@@ -43,6 +39,7 @@ export class ProcessSession {
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
   readonly #problemsSoon = whenIdle(() => this.refreshProblems(), 250);
+  #engine: EngineContext;
   #state: SessionState = LOADING;
   #files: WorkingFiles | null = null;
   #fileProblems: readonly Problem[] = [];
@@ -56,6 +53,8 @@ export class ProcessSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.editor = options.editor;
+    this.target = options.target ?? 'activiti';
+    this.#engine = { target: this.target };
     this.typing = new TypedStep(options.editor);
     this.#stored = new StoredProcess(options.store, options.id);
     this.autosave = createAutosave({ save: () => this.#save(), delay: options.delay ?? 600 });
@@ -194,9 +193,17 @@ export class ProcessSession {
     await this.autosave.flush();
   }
 
+  /** What elements can be made from, and what can be said of them once their engine's part is loaded. */
+  learn(shelf: TemplateShelf, engine: Omit<EngineContext, 'target'>): void {
+    this.#engine = { ...engine, target: this.target };
+    this.editor.templates?.set(shelf.all.map(({ template }) => template));
+    this.#set({ shelf });
+    this.#problemsSoon.schedule();
+  }
+
   refreshProblems(): void {
     if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return;
-    const found = processProblems(this.editor.model(), this.catalogue);
+    const found = processProblems(this.editor.model(), this.catalogue, this.#engine);
     const problems = [...(this.#files?.problems ?? []), ...this.#fileProblems, ...found];
     this.editor.setProblems(problems);
     this.#set({ problems });
@@ -264,22 +271,8 @@ export class ProcessSession {
   }
 
   #emitHistory(version = this.#state.version): void {
-    const editor = this.editor.snapshot();
-    const state = this.#state;
-    const next = {
-      version,
-      canUndo: editor.canUndo || this.#history.undoLabel !== null,
-      canRedo: editor.canRedo || this.#history.redoLabel !== null,
-      undoLabel: editor.canUndo ? editor.undoLabel : (this.#history.undoLabel ?? ''),
-      redoLabel: editor.canRedo ? editor.redoLabel : (this.#history.redoLabel ?? ''),
-    };
-    const same =
-      state.version === version &&
-      state.canUndo === next.canUndo &&
-      state.canRedo === next.canRedo &&
-      state.undoLabel === next.undoLabel &&
-      state.redoLabel === next.redoLabel;
-    if (!same) this.#set(next);
+    const next = historyState(this.editor.snapshot(), this.#history, version);
+    if (!sameHistory(this.#state, next)) this.#set(next);
   }
 
   async #save(): Promise<void> {

@@ -1,7 +1,8 @@
-import { Fragment, useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { Variable } from '../../domain/process.ts';
+import { withoutAction } from '../../domain/templates/withoutAction.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { ElementSections } from './ElementSections.tsx';
 import { ImplementationField } from './ImplementationField.tsx';
@@ -10,6 +11,9 @@ import styles from './PropertiesPanel.module.css';
 import { RestBar } from './RestBar.tsx';
 import { SeveralSelected } from './SeveralSelected.tsx';
 import { useSessionState, useSnapshot } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
+import { TemplateField } from './TemplateField.tsx';
+import { TemplateSection } from './TemplateSection.tsx';
 
 /** Everything about what is selected; of the process while nothing is. */
 export function PropertiesPanel() {
@@ -29,8 +33,14 @@ interface SelectedElementProps {
   readonly catalogue: readonly CatalogueConnector[];
 }
 
-function SelectedElement({ view, variables, catalogue }: SelectedElementProps) {
+function SelectedElement({ view: selected, variables, catalogue }: SelectedElementProps) {
+  const { shelf } = useSessionState();
+  const view = useMemo(
+    () => withoutAction(selected, selected.template, catalogue, shelf.isImported),
+    [selected, catalogue, shelf],
+  );
   const found = actionOfTask(catalogue, view);
+  const target = useTarget();
   const body = useRef<HTMLDivElement>(null);
   // The body stays, for the variables in it do: what is selected next is read from its top.
   // Only where it was scrolled: touching it makes the browser lay out at once.
@@ -53,6 +63,12 @@ function SelectedElement({ view, variables, catalogue }: SelectedElementProps) {
         <Fragment key={`implementation ${view.id}`}>
           {view.takesImplementation && (
             <ImplementationField view={view} found={found} variables={variables} catalogue={catalogue} />
+          )}
+          {target === 'camunda8' && !view.takesImplementation && !view.isProcess && (
+            <TemplateField view={view} />
+          )}
+          {view.template && view.implementation === '' && (
+            <TemplateSection view={view} applied={view.template} />
           )}
         </Fragment>
         <ElementSections view={view} action={found?.action ?? null} variables={variables} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ConnectorError } from '../../domain/connector.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { ElementView, EventReference, ReferenceKind } from '../../modeler/ElementView.ts';
@@ -17,9 +18,12 @@ const TITLE: Readonly<Record<ReferenceKind, string>> = {
 export function ReferenceSection({
   view,
   reference,
+  children,
 }: {
   readonly view: ElementView;
   readonly reference: EventReference;
+  /** more about what is chosen */
+  readonly children?: ReactNode;
 }) {
   const session = useSession();
   const { kind } = reference;
@@ -53,6 +57,7 @@ export function ReferenceSection({
         choices={choices}
         onChange={choose}
       />
+      {children}
       <NewReferenceForm kind={kind} onCreate={(to) => session.editor.setReference(view.id, kind, to)} />
     </PanelSection>
   );

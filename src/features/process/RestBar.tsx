@@ -6,6 +6,7 @@ import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PropertiesPanel.module.css';
 import { useSession } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
 
 interface RestBarProps {
   readonly view: ElementView;
@@ -16,10 +17,11 @@ interface RestBarProps {
 /** How many parameters have nothing yet, and the one button that gives them all a variable. */
 export function RestBar({ view, action, variables }: RestBarProps) {
   const { editor } = useSession();
+  const target = useTarget();
   const { data, processId } = view;
   if (mappingTypeOf(data) === 'none') return null;
-  const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables);
-  const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables);
+  const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables, target);
+  const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables, target);
   const open =
     inputs.filter((row) => !row.entry && row.constant === undefined).length +
     outputs.filter((row) => !row.entry).length;

@@ -1,6 +1,7 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import type { StoredProcessDocument } from './StoredProcess.ts';
 
 export type SourceTab = 'xml' | 'extensions';
@@ -12,6 +13,8 @@ export interface SessionState {
   readonly drawError: string | null;
   readonly content: ProcessContent | null;
   readonly catalogue: readonly CatalogueConnector[];
+  /** what a process for Camunda 8 can be made from */
+  readonly shelf: TemplateShelf;
   readonly problems: readonly Problem[];
   /** text of the tabs that is not applied, because it cannot be or nobody asked for it yet */
   readonly drafts: Readonly<Record<SourceTab, string | null>>;
@@ -30,6 +33,7 @@ export const LOADING: SessionState = {
   drawError: null,
   content: null,
   catalogue: [],
+  shelf: TemplateShelf.EMPTY,
   problems: [],
   drafts: { xml: null, extensions: null },
   canUndo: false,

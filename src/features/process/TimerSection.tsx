@@ -3,7 +3,10 @@ import type { ElementView, TimerKind } from '../../modeler/ElementView.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PanelSection } from './PanelSection.tsx';
+import { FeelTextField } from './FeelTextField.tsx';
 import { useSession } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
+import { useFeelNames } from './useFeelNames.ts';
 
 const KINDS: readonly { readonly value: TimerKind; readonly label: string; readonly example: string }[] = [
   { value: 'timeDate', label: 'Date', example: '2026-05-31T12:30:00' },
@@ -14,10 +17,13 @@ const KINDS: readonly { readonly value: TimerKind; readonly label: string; reado
 /** When a timer event fires. */
 export function TimerSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
+  const target = useTarget();
+  const variables = useFeelNames();
   const timer = view.timer ?? { kind: 'timeDuration', value: '' };
   // An empty timer has no kind in the document yet: what was chosen waits here for its value.
   const [chosen, setChosen] = useState<TimerKind>(timer.kind);
   const kind = timer.value === '' ? chosen : timer.kind;
+  const example = KINDS.find((one) => one.value === kind)?.example ?? '';
   return (
     <PanelSection title="Timer" foldAs="timer">
       <SelectField
@@ -30,13 +36,23 @@ export function TimerSection({ view }: { readonly view: ElementView }) {
           editor.setTimer(view.id, next, timer.value);
         }}
       />
-      <TextField
-        label="Timer value"
-        mono
-        value={timer.value}
-        placeholder={KINDS.find((one) => one.value === kind)?.example ?? ''}
-        onCommit={(value) => editor.setTimer(view.id, kind, value.trim())}
-      />
+      {target === 'camunda8' ? (
+        <FeelTextField
+          label="Timer value"
+          variables={variables}
+          value={timer.value}
+          placeholder={example}
+          onValue={(value) => editor.setTimer(view.id, kind, value)}
+        />
+      ) : (
+        <TextField
+          label="Timer value"
+          mono
+          value={timer.value}
+          placeholder={example}
+          onCommit={(value) => editor.setTimer(view.id, kind, value.trim())}
+        />
+      )}
     </PanelSection>
   );
 }

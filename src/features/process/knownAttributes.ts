@@ -1,6 +1,14 @@
 import type { ElementView } from '../../modeler/ElementView.ts';
 
-const EVERYWHERE = ['id', 'name', 'activiti:async', 'activiti:exclusive'];
+const EVERYWHERE = [
+  'id',
+  'name',
+  'activiti:async',
+  'activiti:exclusive',
+  'zeebe:modelerTemplate',
+  'zeebe:modelerTemplateVersion',
+  'zeebe:modelerTemplateIcon',
+];
 const BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   'bpmn:Process': ['isExecutable', 'targetNamespace', 'activiti:versionTag'],
   'bpmn:Participant': ['isExecutable', 'targetNamespace', 'activiti:versionTag'],

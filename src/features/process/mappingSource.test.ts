@@ -43,11 +43,32 @@ describe('entryFromText', () => {
   });
 });
 
+describe('entryFromText for Camunda 8', () => {
+  const entry = (text: string, kind: 'none' | 'expression' | 'value' = 'none') =>
+    entryFromText(text, kind, 'string', variables, 'camunda8');
+
+  it('makes FEEL of what begins with =, and of what is typed where an expression was asked for', () => {
+    expect(entry('=orderId + 1')).toEqual({ type: 'feel', value: 'orderId + 1' });
+    expect(entry('orderId + 1', 'expression')).toEqual({ type: 'feel', value: 'orderId + 1' });
+    expect(entry('=', 'expression')).toBeNull();
+  });
+
+  it('takes a name alone for that variable', () => {
+    expect(entry('=orderId')).toEqual({ type: 'variable', value: 'orderId' });
+    expect(entry('=true')).toEqual({ type: 'feel', value: 'true' });
+  });
+
+  it('keeps ${…} as the text it is there', () => {
+    expect(entry('${orderId}', 'value')).toEqual({ type: 'value', value: '${orderId}' });
+  });
+});
+
 describe('sourceKind', () => {
   it('tells a value with an expression in it from a plain one', () => {
     expect(sourceKind({ type: 'value', value: 'Order ${orderId}' })).toBe('expression');
     expect(sourceKind({ type: 'value', value: 5 })).toBe('value');
     expect(sourceKind({ type: 'static_value', value: 5 })).toBe('other');
+    expect(sourceKind({ type: 'feel', value: 'a + 1' })).toBe('expression');
     expect(sourceKind(null)).toBe('none');
   });
 });

@@ -37,6 +37,15 @@ export function runFix({ editor, catalogue }: ProcessSession, fix: Fix): string 
     editor.renameVariable(rename.processId, rename.from, rename.to, rename.data);
     return null;
   }
+  if (action.kind === 'set-text') {
+    const { element, part, value } = action;
+    const view = editor.view(element);
+    if (!view) return GONE;
+    if (part === 'condition') editor.setCondition(element, value);
+    else if (part === 'timer') editor.setTimer(element, view.timer?.kind ?? 'timeDuration', value);
+    else editor.setZeebePart(element, part, value);
+    return null;
+  }
   const changes = dataOfFix(model, fix, catalogue);
   if (!changes) return GONE;
   editor.setData(changes, fix.label);

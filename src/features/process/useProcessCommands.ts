@@ -2,7 +2,7 @@ import { autoMap } from '../../domain/autoMap.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import { type UserCommand, useCommands } from '../../state/commands.ts';
 import { toast } from '../../state/toasts.ts';
-import type { ProcessTab } from './processTabs.ts';
+import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
 
 interface PageWays {
@@ -19,7 +19,8 @@ const SECTION = 'Process';
 export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap }: PageWays): void {
   const session = useSession();
   const { editor } = session;
-  const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
+  const { canUndo, canRedo, undoLabel, redoLabel, content, drafts } = useSessionState();
+  const tabs = tabsFor(content?.sidecar.target ?? 'activiti', drafts);
   const { selected, variables } = useSnapshot();
   const found = selected && actionOfTask(session.catalogue, selected);
   const command = (
@@ -86,7 +87,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
     command('process.diagram', 'Show the diagram', () => onTab('diagram'), { enabled: tab !== 'diagram' }),
     command('process.xml', 'Show the XML', () => onTab('xml'), { enabled: tab !== 'xml' }),
     command('process.extensions', 'Show the extensions', () => onTab('extensions'), {
-      enabled: tab !== 'extensions',
+      enabled: tab !== 'extensions' && tabs.some(({ id }) => id === 'extensions'),
     }),
     command(
       'process.auto-map',

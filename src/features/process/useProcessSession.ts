@@ -12,12 +12,22 @@ export function useProcessSession(id: string): ProcessSession | null {
     let left = false;
     let opened: ProcessSession | null = null;
     const open = async () => {
-      const { createProcessEditor } = await import('../../modeler/ProcessEditor.ts');
-      if (left) return;
+      const [{ createProcessEditor }, stored] = await Promise.all([
+        import('../../modeler/ProcessEditor.ts'),
+        store.load(id),
+      ]);
+      // one that is not there is told by the session
+      const target = stored?.content.kind === 'process' ? stored.content.sidecar.target : 'activiti';
+      const editor = await createProcessEditor(target);
+      if (left) {
+        editor.destroy();
+        return;
+      }
       opened = new ProcessSession({
         id,
         store,
-        editor: createProcessEditor(),
+        editor,
+        target,
         onReloaded: () =>
           toast({
             message: 'This process was changed in another tab. You see it as it is now.',

@@ -2,23 +2,42 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId, newProcessXml } from '../../bpmn/newProcess.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { isTarget, type Target, TARGET_NAMES } from '../../domain/target.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { rememberTarget, useUi } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fileNameProblem, oldServiceNote } from './fileNames.ts';
+import styles from './projects.module.css';
 
 interface NewProcessDialogProps {
   readonly projectId: string;
   readonly onClose: () => void;
 }
 
-/** Asks for a name, and opens the process it makes: a start event and nothing else. */
+const TARGETS: readonly { readonly value: Target; readonly label: string; readonly hint: string }[] = [
+  {
+    value: 'activiti',
+    label: TARGET_NAMES.activiti,
+    hint: 'Variables and mappings go into an extensions file beside the XML.',
+  },
+  {
+    value: 'camunda8',
+    label: TARGET_NAMES.camunda8,
+    hint: 'Mappings are FEEL inside the XML; tasks are made from connector templates.',
+  },
+];
+
+/** Asks for a name and for the engine it is for, and opens the process it makes: a start event and nothing else. */
 export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) {
   const [, navigate] = useLocation();
   const processes = useDocuments('process').data ?? [];
   const save = useSaveDocuments();
+  const lastTarget = useUi((ui) => ui.lastTarget);
+  const [target, setTarget] = useState<Target>(lastTarget);
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
   const taken = processes
@@ -30,8 +49,9 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
     setAsked(true);
     if (problem !== null || save.isPending) return;
     const id = newDocumentId();
-    save.mutate([created(newProcess(projectId, name.trim()), id)], {
+    save.mutate([created(newProcess(projectId, name.trim(), target), id)], {
       onSuccess: () => {
+        rememberTarget(target);
         onClose();
         navigate(`/processes/${id}`);
       },
@@ -41,7 +61,7 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
   return (
     <DialogFrame
       title="New process"
-      lead="It starts with a start event, and can be run by Activiti."
+      lead="It starts with a start event, and can be run as it is."
       size="small"
       onClose={onClose}
       onSubmit={create}
@@ -54,27 +74,38 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
         </>
       }
     >
-      <TextField
-        label="Name"
-        autoFocus
-        isRequired
-        value={name}
-        onChange={setName}
-        placeholder="order-to-door"
-        error={asked || name.trim() !== '' ? problem : null}
-        hint={oldServiceNote(name.trim()) ?? 'Its files are named after it.'}
-      />
+      <div className={styles.fields}>
+        <TextField
+          label="Name"
+          autoFocus
+          isRequired
+          value={name}
+          onChange={setName}
+          placeholder="order-to-door"
+          error={asked || name.trim() !== '' ? problem : null}
+          hint={
+            (target === 'activiti' ? oldServiceNote(name.trim()) : null) ?? 'Its files are named after it.'
+          }
+        />
+        <SelectField
+          label="Target"
+          value={target}
+          choices={TARGETS}
+          onChange={(value) => isTarget(value) && setTarget(value)}
+          hint={TARGETS.find(({ value }) => value === target)?.hint}
+        />
+      </div>
     </DialogFrame>
   );
 }
 
-function newProcess(projectId: string, name: string): ProcessContent {
+function newProcess(projectId: string, name: string, target: Target): ProcessContent {
   return {
     kind: 'process',
     projectId,
     name,
-    xml: newProcessXml({ id: newId('Process'), name }),
+    xml: newProcessXml({ id: newId('Process'), name, target }),
     extensions: null,
-    sidecar: { target: 'activiti', elements: {} },
+    sidecar: { target, elements: {} },
   };
 }

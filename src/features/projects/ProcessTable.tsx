@@ -1,4 +1,14 @@
-import { Copy, ExternalLink, FolderInput, Pencil, Trash2, Upload, Workflow } from 'lucide-react';
+import { TARGET_NAMES } from '../../domain/target.ts';
+import {
+  ArrowRightLeft,
+  Copy,
+  ExternalLink,
+  FolderInput,
+  Pencil,
+  Trash2,
+  Upload,
+  Workflow,
+} from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { openDialog } from '../../state/dialogs.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -18,8 +28,6 @@ interface ProcessTableProps {
   readonly onDuplicate: (process: ProcessDocument) => void;
   readonly onDelete: (process: ProcessDocument) => void;
 }
-
-const TARGETS = { activiti: 'Activiti' } as const;
 
 export function ProcessTable(props: ProcessTableProps) {
   const { processes, summaries, onRename, onCategory, onDuplicate, onDelete } = props;
@@ -59,7 +67,7 @@ export function ProcessTable(props: ProcessTableProps) {
                   {category !== undefined && <Chip>{category}</Chip>}
                 </td>
                 <td>
-                  <Chip tone="line">{TARGETS[sidecar.target]}</Chip>
+                  <Chip tone="line">{TARGET_NAMES[sidecar.target]}</Chip>
                 </td>
                 <td className={styles.number}>{summary?.tasks}</td>
                 <td className={styles.state}>{summary && <Levels counts={summary.counts} />}</td>
@@ -86,6 +94,12 @@ export function ProcessTable(props: ProcessTableProps) {
                         run: () => onCategory(process),
                       },
                       { id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(process) },
+                      {
+                        id: 'convert',
+                        label: `Convert to ${TARGET_NAMES[sidecar.target === 'activiti' ? 'camunda8' : 'activiti']}…`,
+                        icon: ArrowRightLeft,
+                        run: () => openDialog({ kind: 'convert', processId: process.id }),
+                      },
                       {
                         id: 'export',
                         label: 'Export…',

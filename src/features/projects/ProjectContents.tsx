@@ -11,6 +11,7 @@ import {
   useVersionDocuments,
   useDocuments,
   useSaveDocuments,
+  useTemplateDocuments,
 } from '../../state/queries.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { created } from '../../storage/changes.ts';
@@ -49,7 +50,8 @@ export function ProjectContents({ project, onNewProcess }: ProjectContentsProps)
     () => (all ?? []).filter(({ content }) => content.projectId === project.id).toSorted(byName),
     [all, project.id],
   );
-  const summaries = useProcessSummaries(processes, catalogue, catalogueKey);
+  const templates = useTemplateDocuments();
+  const summaries = useProcessSummaries(processes, catalogue, catalogueKey, templates);
   const uses = connectorUses(summaries.values());
   const [, navigate] = useLocation();
   const showVersions = (id: string) => () => navigate(`/connectors/${id}/versions`);

@@ -5,6 +5,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { findAction, isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
+import { importedApart } from '../../domain/templates/withoutAction.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
@@ -29,13 +30,15 @@ export interface ProcessSummary {
 export async function summariseProcess(
   content: ProcessContent,
   catalogue: readonly CatalogueConnector[],
+  isImported: (templateId: string) => boolean = () => false,
 ): Promise<ProcessSummary> {
   try {
     const { xml, data, problems } = await openProcess(content);
     const { definitions } = await parseBpmn(xml);
     attachData(definitions, data);
-    const model = readModel(definitions);
-    return summaryOf(model, catalogue, [...problems, ...processProblems(model, catalogue)]);
+    const model = importedApart(readModel(definitions), catalogue, isImported);
+    const { target } = content.sidecar;
+    return summaryOf(model, catalogue, [...problems, ...processProblems(model, catalogue, { target })]);
   } catch {
     return {
       ...summaryOf({ processes: [], elements: [] }, catalogue, []),

@@ -5,7 +5,7 @@ import { splitImplementation } from '../../domain/implementation.ts';
 import { connectorNameFrom } from '../../domain/names.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
-import { followRenames, usesOf } from '../../formats/activiti/workingProcess.ts';
+import { followRenames, usesOf } from '../../formats/processWork.ts';
 import type { ConnectorItem, Import, ProcessItem } from '../../formats/ImportItem.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';

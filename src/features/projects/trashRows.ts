@@ -48,6 +48,7 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   connector: 'Connector',
   version: 'Version',
   process: 'Process',
+  template: 'Template',
   project: 'Project',
   workspace: 'Workspace',
 };
@@ -59,18 +60,18 @@ function countedParts(kind: DocumentKind, parts: number): string {
 
 function nameOf({ content }: StoredDocument): string {
   if (content.kind === 'workspace') return 'Workspace';
-  if (content.kind === 'version') return `${definedName(content.text)} ${content.version}`;
-  return content.kind === 'connector' ? definedName(content.text) : content.name;
+  if (content.kind === 'version') return `${definedName(content.text, KINDS.connector)} ${content.version}`;
+  return 'text' in content ? definedName(content.text, KINDS[content.kind]) : content.name;
 }
 
-function definedName(text: string): string {
+function definedName(text: string, otherwise: string): string {
   try {
     // The whole reader of connectors would be too much for a name.
     const definition: unknown = JSON.parse(text);
     const hasName = typeof definition === 'object' && definition !== null && 'name' in definition;
-    return hasName && typeof definition.name === 'string' ? definition.name : 'Connector';
+    return hasName && typeof definition.name === 'string' ? definition.name : otherwise;
   } catch {
-    return 'Connector';
+    return otherwise;
   }
 }
 

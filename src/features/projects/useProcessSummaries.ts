@@ -1,5 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { TemplateContent } from '../../domain/document.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ProcessDocument } from './projectRows.ts';
 import type { ProcessSummary } from './processSummary.ts';
 
@@ -9,13 +11,18 @@ export function useProcessSummaries(
   catalogue: readonly CatalogueConnector[],
   /** changes when a connector does */
   catalogueKey: string,
+  templates: readonly StoredDocument<TemplateContent>[],
 ): ReadonlyMap<string, ProcessSummary> {
+  const templatesKey = templates.map(({ id, revision }) => `${id} ${revision}`).join();
   return useQueries({
     queries: processes.map((process) => ({
-      queryKey: ['process-summary', process.id, process.revision, catalogueKey],
+      queryKey: ['process-summary', process.id, process.revision, catalogueKey, templatesKey],
       queryFn: async () => {
-        const { summariseProcess } = await import('./processSummary.ts');
-        return summariseProcess(process.content, catalogue);
+        const [{ summariseProcess }, { keptIds }] = await Promise.all([
+          import('./processSummary.ts'),
+          import('../../formats/camunda/keptTemplates.ts'),
+        ]);
+        return summariseProcess(process.content, catalogue, keptIds(templates));
       },
       structuralSharing: false, // it holds a Map
     })),

@@ -1,5 +1,8 @@
 import { type DefinitionChange, groupedChanges, type Weight } from '../../domain/definitionChange.ts';
+import { usesReached } from '../../domain/usesReached.ts';
+import type { UsedTask } from '../../domain/versionUsage.ts';
 import { Chip } from '../../ui/Chip.tsx';
+import { AffectedTasks } from './AffectedTasks.tsx';
 import styles from './versions.module.css';
 
 const CHIPS = {
@@ -8,8 +11,14 @@ const CHIPS = {
   text: { text: 'text' },
 } as const satisfies Record<Weight, unknown>;
 
-/** What is different between two versions, what breaks first. */
-export function ChangeList({ changes }: { readonly changes: readonly DefinitionChange[] }) {
+interface ChangeListProps {
+  readonly changes: readonly DefinitionChange[];
+  /** the tasks on the older side, and what the connector was called there; null until that is known */
+  readonly used: { readonly connector: string; readonly tasks: readonly UsedTask[] } | null;
+}
+
+/** What is different between two versions, what breaks first, and whom it affects. */
+export function ChangeList({ changes, used }: ChangeListProps) {
   if (changes.length === 0) return <p className="muted">The definitions say the same.</p>;
   return (
     <div className={styles.changes}>
@@ -25,6 +34,9 @@ export function ChangeList({ changes }: { readonly changes: readonly DefinitionC
                 <span>
                   {change.message}
                   <Values {...change} />
+                  {used !== null && change.reaches !== undefined && (
+                    <AffectedTasks tasks={usesReached(used.tasks, used.connector, change.reaches)} />
+                  )}
                 </span>
               </li>
             ))}

@@ -1,40 +1,54 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { connectorChanges } from '../../domain/connectorChanges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { prettyJson } from '../../formats/json/prettyJson.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
+import { TextDiff } from '../../ui/TextDiff.tsx';
+import { tasksOn } from './tasksOn.ts';
+import type { UsedVersions } from './useVersions.ts';
 import { ChangeList } from './ChangeList.tsx';
 import styles from './versions.module.css';
 
 interface CompareDialogProps {
-  readonly own: readonly CatalogueConnector[];
+  readonly versions: UsedVersions;
   /** the newer one to start with */
   readonly start: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What is different between any two versions. */
-export function CompareDialog({ own, start, onClose }: CompareDialogProps) {
+export function CompareDialog({ versions, start, onClose }: CompareDialogProps) {
+  const { own, uses, texts } = versions;
   const first = Math.max(
     0,
     own.findIndex(({ version }) => version === start),
   );
   const [after, setAfter] = useState(own[first]?.version ?? '');
   const [before, setBefore] = useState((own[first + 1] ?? own[first - 1])?.version ?? '');
-  const changes = useMemo(() => {
-    const from = own.find(({ version }) => version === before);
-    const to = own.find(({ version }) => version === after);
-    return from && to ? connectorChanges(from.connector, to.connector) : [];
-  }, [own, before, after]);
+  const from = own.find(({ version }) => version === before);
+  const to = own.find(({ version }) => version === after);
+  const changes = useMemo(
+    () => (from && to ? connectorChanges(from.connector, to.connector) : []),
+    [from, to],
+  );
+  const used = useMemo(
+    () => from && { connector: from.connector.name, tasks: tasksOn(uses, [before]) },
+    [from, uses, before],
+  );
   const choices = own.map(({ version, hash }) => ({
     value: version,
     label: hash === undefined ? `${version} draft` : version,
   }));
   return (
-    <DialogFrame title="Compare versions" onClose={onClose} footer={<Button onPress={onClose}>Close</Button>}>
+    <DialogFrame
+      title="Compare versions"
+      size="large"
+      onClose={onClose}
+      footer={<Button onPress={onClose}>Close</Button>}
+    >
       <div className={styles.versionLine}>
         <SelectField label="From" value={before} choices={choices} onChange={setBefore} />
         <span className={styles.between}>
@@ -42,7 +56,16 @@ export function CompareDialog({ own, start, onClose }: CompareDialogProps) {
         </span>
         <SelectField label="To" value={after} choices={choices} onChange={setAfter} />
       </div>
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} used={used ?? null} />
+      <section aria-label="Definition JSON" className={styles.lines}>
+        <h3>Lines of the definition</h3>
+        <TextDiff
+          label={`Lines that differ between ${before} and ${after}`}
+          before={prettyJson(texts.get(before) ?? '')}
+          after={prettyJson(texts.get(after) ?? '')}
+          same="Both definitions have the same lines."
+        />
+      </section>
     </DialogFrame>
   );
 }

@@ -12,7 +12,8 @@ import { counted } from '../../domain/counted.ts';
 import { publish } from './publish.ts';
 import { proposalFor } from './publishPlan.ts';
 import { undoByToast } from './undoByToast.ts';
-import { useUsedVersions } from './useVersions.ts';
+import { tasksOn } from './tasksOn.ts';
+import { useUsedVersions, useVersions } from './useVersions.ts';
 import styles from './versions.module.css';
 
 interface PublishDialogProps {
@@ -30,7 +31,8 @@ interface PublishDialogProps {
 export function PublishDialog(props: PublishDialogProps) {
   const { connectorId, connector, isDraft, flush, reload, onClose } = props;
   const store = useStore();
-  const versions = useUsedVersions(connectorId);
+  const versions = useVersions(connectorId);
+  const uses = useUsedVersions(connectorId)?.uses;
   const published = useMemo(() => versions.own.filter(({ hash }) => hash !== undefined), [versions.own]);
   const existing = published.map((one) => one.version);
   const proposal = useMemo(
@@ -44,7 +46,14 @@ export function PublishDialog(props: PublishDialogProps) {
   const [isBusy, setBusy] = useState(false);
   const problem = versionProblem(version, existing, proposal.asked);
   const needsReason = problem?.needsReason === true;
-  const draftUse = isDraft ? versions.uses.find((use) => use.version === props.version) : undefined;
+  const draftUse = isDraft ? uses?.find((use) => use.version === props.version) : undefined;
+  const base = published.find((one) => one.version === proposal.base);
+  const used = useMemo(() => {
+    if (base === undefined || uses === undefined) return null;
+    // Those on the draft have followed its renames already.
+    const older = published.map((one) => one.version);
+    return { connector: base.connector.name, tasks: tasksOn(uses, older) };
+  }, [base, published, uses]);
   const isBlocked =
     (problem !== null && !needsReason) || notes.trim() === '' || (needsReason && reason.trim() === '');
 
@@ -90,7 +99,7 @@ export function PublishDialog(props: PublishDialogProps) {
         {proposal.base === null ? (
           <p className="muted">{`${counted(connector.actions.length, 'action')} and ${counted(connector.events.length, 'event')}.`}</p>
         ) : (
-          <ChangeList changes={proposal.changes} />
+          <ChangeList changes={proposal.changes} used={used} />
         )}
       </section>
       <div className={styles.versionLine}>

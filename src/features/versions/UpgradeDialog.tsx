@@ -1,6 +1,6 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { ArrowRight, Download } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -41,7 +41,11 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
   useEffect(() => () => stop.current?.abort(), []);
   const to = versions.own.find(({ version }) => version === target);
   const { planned, done, error } = usePlan(tasks, versions, to);
-  const isTicked = (task: UsedTask) => !off.has(taskKey(task));
+  const isTicked = useCallback((task: UsedTask) => !off.has(taskKey(task)), [off]);
+  const tick = useCallback(
+    (changed: readonly UsedTask[], on: boolean) => setOff((before) => withTicks(before, changed, on)),
+    [],
+  );
   const ticked = useMemo(
     () =>
       (planned ?? [])
@@ -154,7 +158,7 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
             target={target}
             icon={connector.icon}
             isTicked={isTicked}
-            onTick={(changed, on) => setOff(withTicks(off, changed, on))}
+            onTick={tick}
           />
           <NewProblems planned={planned} isTicked={isTicked} />
         </>

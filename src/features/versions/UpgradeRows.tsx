@@ -1,5 +1,5 @@
 import { Check, Minus, Plus, RefreshCw, TriangleAlert } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import { ICON_PATHS } from '../../domain/iconPaths.ts';
 import { own } from '../../domain/own.ts';
@@ -22,9 +22,16 @@ interface UpgradeRowsProps {
 }
 
 /** So many are drawn at once; all of them are upgraded. */
-const PAGE = 100;
+const PAGE = 40;
 
-export function UpgradeRows({ planned, target, icon, isTicked, onTick }: UpgradeRowsProps) {
+/** Not drawn again while the dialog says how far it is. */
+export const UpgradeRows = memo(function UpgradeRows({
+  planned,
+  target,
+  icon,
+  isTicked,
+  onTick,
+}: UpgradeRowsProps) {
   const [shown, setShown] = useState(PAGE);
   const rows = planned.flatMap(({ document, tasks }) =>
     tasks.map((task) => ({ ...task, process: document.content.name })),
@@ -106,7 +113,7 @@ export function UpgradeRows({ planned, target, icon, isTicked, onTick }: Upgrade
       )}
     </>
   );
-}
+});
 
 function UpgradeCells({ upgrade }: { readonly upgrade: TaskUpgrade }) {
   const { kept, renamed, gained, lost, retyped } = upgrade;

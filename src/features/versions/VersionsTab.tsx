@@ -2,12 +2,13 @@ import { ArrowUp, GitCompare, ListCollapse, ListTree } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { counted } from '../../domain/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
 import { taskKey } from './taskKey.ts';
 import { UpgradeDialog } from './UpgradeDialog.tsx';
-import { useUsedVersions, type VersionsPartProps } from './useVersions.ts';
+import { type UsedVersions, useUsedVersions, type VersionsPartProps } from './useVersions.ts';
 import { type VersionRow, versionRows } from './versionRows.ts';
 import styles from './versions.module.css';
 import { VersionTable } from './VersionTable.tsx';
@@ -22,20 +23,28 @@ const NONE: ReadonlySet<string> = new Set();
 /** Every version, who uses it down to the task, and the ways from one to another. */
 export default function VersionsTab({ connectorId }: VersionsPartProps) {
   const versions = useUsedVersions(connectorId);
+  if (versions === null) return <Skeleton label="Loading the versions" shape="rows" count={8} />;
+  return <UsedVersionsTab versions={versions} />;
+}
+
+function UsedVersionsTab({ versions }: { readonly versions: UsedVersions }) {
   const [open, setOpen] = useState<ReadonlySet<string> | 'all'>(NONE);
   const [selected, setSelected] = useState(NONE);
   const [shown, setShown] = useState<Shown | null>(null);
   const rows = useMemo(() => versionRows(versions, open), [versions, open]);
-  const everything = useMemo(() => versionRows(versions, 'all'), [versions]);
   // What was upgraded or deleted meanwhile is not selected any more.
   const chosen = useMemo(
     () =>
-      everything.flatMap((row) => (row.kind === 'task' && selected.has(taskKey(row.task)) ? [row.task] : [])),
-    [everything, selected],
+      selected.size === 0
+        ? []
+        : versionRows(versions, 'all').flatMap((row) =>
+            row.kind === 'task' && selected.has(taskKey(row.task)) ? [row.task] : [],
+          ),
+    [versions, selected],
   );
   const current = versions.own.find(({ preferred }) => preferred);
   const toggle = (id: string) => {
-    const next = new Set(open === 'all' ? everything.map((row) => row.id) : open);
+    const next = new Set(open === 'all' ? versionRows(versions, 'all').map((row) => row.id) : open);
     if (!next.delete(id)) next.add(id);
     setOpen(next);
   };
@@ -98,7 +107,7 @@ export default function VersionsTab({ connectorId }: VersionsPartProps) {
         />
       )}
       {shown?.kind === 'compare' && (
-        <CompareDialog own={versions.own} start={shown.version} onClose={() => setShown(null)} />
+        <CompareDialog versions={versions} start={shown.version} onClose={() => setShown(null)} />
       )}
       {shown?.kind === 'deprecate' && shown.row.document !== null && (
         <DeprecateDialog document={shown.row.document} onClose={() => setShown(null)} />

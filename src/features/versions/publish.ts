@@ -1,7 +1,7 @@
 import { compareVersions } from '../../domain/versions.ts';
 import { versionUsage } from '../../domain/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
-import { taskUses } from '../../formats/activiti/taskUses.ts';
+import { taskUses } from '../../formats/processWork.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';

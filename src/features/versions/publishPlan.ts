@@ -17,7 +17,7 @@ import {
   releaseCandidateOf,
 } from '../../domain/versions.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
-import { repinTasks } from '../../formats/activiti/upgradeTasks.ts';
+import { repinTasks } from '../../formats/processWork.ts';
 import { created, edited } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 

@@ -2,18 +2,18 @@ import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { restNow } from '../../domain/inTurns.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
-import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/activiti/upgradeTasks.ts';
+import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/processWork.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
-import { nextTurn } from './nextTurn.ts';
 
 export interface PlannedProcess {
   readonly document: StoredDocument<ProcessContent>;
@@ -46,6 +46,7 @@ export async function planUpgrades(request: UpgradeRequest, work: Work): Promise
   }
   const wanted = documents.filter(({ id }) => byProcess.has(id));
   const planned: PlannedProcess[] = [];
+  const rest = restNow(work.signal);
   let done = 0;
   for (const document of wanted) {
     const uses = byProcess.get(document.id) ?? new Map<string, UsedTask>();
@@ -54,15 +55,12 @@ export async function planUpgrades(request: UpgradeRequest, work: Work): Promise
       const use = uses.get(task.elementId);
       return use === undefined ? [] : [{ ...task, use }];
     });
-    await nextTurn(work.signal);
-    planned.push({
-      document,
-      tasks: plans,
-      newProblems: await problemsOf(document.content, plans, request.catalogue),
-    });
+    await rest();
+    const newProblems = await problemsOf(document.content, plans, request.catalogue, rest);
+    planned.push({ document, tasks: plans, newProblems });
     done += plans.length;
     work.onProgress(done, tasks.length);
-    await nextTurn(work.signal);
+    await rest();
   }
   return planned;
 }
@@ -78,22 +76,29 @@ async function problemsOf(
   content: ProcessContent,
   tasks: readonly PlannedTask[],
   catalogue: readonly CatalogueConnector[],
+  rest: () => Promise<void>,
 ): Promise<readonly Problem[]> {
-  const model = await modelOf(content);
+  const model = await modelOf(content, rest);
   if (model === null) return [];
-  const known = new Set(processProblems(model, catalogue).map(keyOf));
-  return processProblems(upgraded(model, tasks), catalogue).filter(
+  const { target } = content.sidecar;
+  await rest();
+  const known = new Set(processProblems(model, catalogue, { target }).map(keyOf));
+  await rest();
+  return processProblems(upgraded(model, tasks), catalogue, { target }).filter(
     (problem) => problem.severity !== 'note' && !known.has(keyOf(problem)),
   );
 }
 
-async function modelOf(content: ProcessContent): Promise<ProcessModel | null> {
+async function modelOf(content: ProcessContent, rest: () => Promise<void>): Promise<ProcessModel | null> {
+  // A diagram that cannot be read has problems of its own, on its page.
+  const parsed = await parseBpmn(content.xml).catch(() => null);
+  if (parsed === null) return null;
+  await rest();
   try {
-    const { definitions } = await parseBpmn(content.xml);
-    attachData(definitions, (await openProcess(content)).data);
-    return readModel(definitions);
+    attachData(parsed.definitions, (await openProcess(content)).data);
+    return readModel(parsed.definitions);
   } catch {
-    return null; // a diagram that cannot be read has problems of its own, on its page
+    return null;
   }
 }
 
@@ -125,6 +130,7 @@ export async function applyUpgrades(
 ): Promise<UndoableSave> {
   const changes: Change[] = [];
   const total = planned.length;
+  const rest = restNow(work.signal);
   for (const [index, { document, tasks }] of planned.entries()) {
     const content = upgradeTasks(
       document.content,
@@ -132,7 +138,7 @@ export async function applyUpgrades(
     );
     if (content !== document.content) changes.push(edited(document, content));
     work.onProgress(index + 1, total);
-    await nextTurn(work.signal);
+    await rest();
   }
   const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
   try {

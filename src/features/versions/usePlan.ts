@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
@@ -30,7 +30,7 @@ export function usePlan(
     const abort = new AbortController();
     const { signal } = abort;
     const say = (plan: Plan) => {
-      if (!signal.aborted) setMade({ request, plan });
+      if (!signal.aborted) startTransition(() => setMade({ request, plan }));
     };
     planUpgrades(request, { signal, onProgress: (done) => say({ ...START, done }) }).then(
       (planned) => say({ planned, done: request.tasks.length, error: null }),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Connector } from '../../domain/connector.ts';
 import type {
@@ -8,9 +8,11 @@ import type {
   VersionContent,
 } from '../../domain/document.ts';
 import { newestFirst } from '../../domain/versions.ts';
-import { versionUsage, type VersionUse } from '../../domain/versionUsage.ts';
+import { versionUsageInSteps, type VersionUse } from '../../domain/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
-import { taskUses } from '../../formats/activiti/taskUses.ts';
+import type { Steps } from '../../domain/inTurns.ts';
+import { taskUsesInSteps } from '../../formats/processWork.ts';
+import { useInTurns } from '../../state/useInTurns.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
@@ -31,6 +33,8 @@ export interface Versions {
   /** of this connector, newest first, the draft among them */
   readonly own: readonly CatalogueConnector[];
   readonly published: readonly StoredDocument<VersionContent>[];
+  /** the definition JSON of each of `own` */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 export interface UsedVersions extends Versions {
@@ -38,8 +42,6 @@ export interface UsedVersions extends Versions {
   readonly processes: readonly StoredDocument<ProcessContent>[];
   readonly projects: readonly StoredDocument<ProjectContent>[];
 }
-
-const NOTHING: readonly never[] = [];
 
 /** The versions of one connector, and all it stands beside. */
 export function useVersions(connectorId: string): Versions {
@@ -53,20 +55,39 @@ export function useVersions(connectorId: string): Versions {
         .filter(({ documentId }) => documentId === connectorId)
         .toSorted((a, b) => newestFirst(a.version, b.version)),
       published: versions.filter(({ content }) => content.connectorId === connectorId),
+      texts: textsOf(connectorId, connectors, versions),
     }),
-    [catalogue, versions, connectorId],
+    [catalogue, connectors, versions, connectorId],
   );
 }
 
-/** The same with who uses them: every task of the workspace is looked at, so only for those who show it. */
-export function useUsedVersions(connectorId: string): UsedVersions {
+/** What is published counts: the draft may still have the number of it. */
+function textsOf(
+  connectorId: string,
+  connectors: readonly StoredDocument<ConnectorContent>[],
+  versions: readonly StoredDocument<VersionContent>[],
+): ReadonlyMap<string, string> {
+  const draft = connectors.filter(({ id }) => id === connectorId);
+  const published = versions.filter(({ content }) => content.connectorId === connectorId);
+  return new Map([...draft, ...published].map(({ content }) => [content.version, content.text]));
+}
+
+/**
+ * The same with who uses them: every task of the workspace is looked at, so only for those who show it. Until that
+ * is done, null; while it is done anew, what it was before, all of it.
+ */
+export function useUsedVersions(connectorId: string): UsedVersions | null {
   const versions = useVersions(connectorId);
-  const { catalogue } = versions;
-  const processes = useDocuments('process').data ?? NOTHING;
-  const projects = useDocuments('project').data ?? NOTHING;
-  const usage = useMemo(() => versionUsage(taskUses(processes), catalogue), [processes, catalogue]);
-  return useMemo(
-    () => ({ ...versions, uses: usage.connectors.get(connectorId) ?? NOTHING, processes, projects }),
-    [versions, usage, processes, projects, connectorId],
+  const processes = useDocuments('process').data;
+  const projects = useDocuments('project').data;
+  const look = useCallback(
+    function* (): Steps<UsedVersions | null> {
+      if (processes === undefined || projects === undefined) return null;
+      const tasks = yield* taskUsesInSteps(processes);
+      const usage = yield* versionUsageInSteps(tasks, versions.catalogue);
+      return { ...versions, uses: usage.connectors.get(connectorId) ?? [], processes, projects };
+    },
+    [versions, processes, projects, connectorId],
   );
+  return useInTurns(look) ?? null;
 }

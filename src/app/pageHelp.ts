@@ -1,0 +1,81 @@
+export interface PageHelp {
+  readonly title: string;
+  /** what the page is about, and what to do first */
+  readonly text: readonly string[];
+}
+
+/** From the most exact path to the widest: the first that fits is meant. */
+const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
+  {
+    path: /^\/projects$/,
+    title: 'Projects',
+    text: [
+      'A project holds the processes that are released together, and is exported as one archive.',
+      'Make one, or drop an archive, a folder or single files anywhere in the window.',
+    ],
+  },
+  {
+    path: /^\/projects\//,
+    title: 'A project',
+    text: [
+      'Its processes, what is wrong between them, and the connectors their tasks use, with their versions.',
+      'An archive holds one version of a connector: where tasks use several, the problem leads to the upgrade.',
+    ],
+  },
+  {
+    path: /^\/processes\//,
+    title: 'A process',
+    text: [
+      'Select a task and choose an action under Implementation. Parameters that are called like a variable are mapped at once; what you set or clear yourself is never overwritten.',
+      'Variables, mappings and the drawing have one undo. Problems below lead to their places; many have a button that mends them.',
+    ],
+  },
+  {
+    path: /^\/connectors$/,
+    title: 'Connectors',
+    text: [
+      'A connector names the actions of a service and their parameters. The catalogue is shared by all projects.',
+      'Search finds actions, parameters and descriptions, with slips of the pen. Select several to move, export or delete them.',
+    ],
+  },
+  {
+    path: /^\/connectors\/documentation$/,
+    title: 'Documentation of all connectors',
+    text: [
+      'What their makers wrote, beside tables made of the definitions. What is not described yet is counted.',
+    ],
+  },
+  {
+    path: /^\/connectors\/gallery/,
+    title: 'The gallery',
+    text: [
+      'Ready-made connectors with documentation and an example process. Use puts a copy into your catalogue, to change as you like.',
+    ],
+  },
+  {
+    path: /^\/connectors\/[^/]+\/versions$/,
+    title: 'Versions of a connector',
+    text: [
+      'A published version never changes; every task stays on its version until somebody upgrades it.',
+      'Open a version to see who uses it, down to the task. The upgrade shows first what each task keeps, gains and loses, and one undo takes all of it back.',
+    ],
+  },
+  {
+    path: /^\/connectors\//,
+    title: 'A connector',
+    text: [
+      'Actions are what tasks call. The column Tasks beside a parameter says who would notice a change of it; renames take the tasks of the draft along.',
+      'Publish freezes a version: its changes are classed as breaking, compatible or text, and ask for its number. JSON is the same connector as text.',
+    ],
+  },
+  {
+    path: /^\/templates/,
+    title: 'Templates',
+    text: ['Camunda element templates: what a task of a Camunda 8 process can be, and the form it has.'],
+  },
+];
+
+/** What the page at this path is for; null where there is none. */
+export function pageHelp(path: string): PageHelp | null {
+  return PAGES.find((page) => page.path.test(path)) ?? null;
+}

@@ -1,0 +1,88 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import type { Action, Connector, Parameter } from '../../domain/connector.ts';
+import { exampleMapping } from '../../domain/exampleMapping.ts';
+import { implementationOf } from '../../domain/implementation.ts';
+import { own } from '../../domain/own.ts';
+import type { MappingEntry } from '../../domain/process.ts';
+import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
+import styles from './PreviewTab.module.css';
+
+interface ActivitiFormProps {
+  readonly connector: Connector;
+  readonly action: Action;
+}
+
+/** What a modeler gets beside a task of Activiti: the implementation, and a row per parameter. */
+export function ActivitiForm({ connector, action }: ActivitiFormProps) {
+  const { inputs, outputs } = exampleMapping(action);
+  return (
+    <div className={styles.activiti}>
+      <dl className={styles.implementation}>
+        <dt>Implementation</dt>
+        <dd>{implementationOf(connector.name, action.name)}</dd>
+      </dl>
+      <Rows
+        title="Input mapping"
+        rows={action.inputs}
+        entryOf={(name) => own(inputs, name)}
+        none="This action takes no input."
+      />
+      <Rows
+        title="Output mapping"
+        isOutput
+        rows={action.outputs}
+        entryOf={(name) => own(outputs, name)}
+        none="This action gives no output."
+      />
+    </div>
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly rows: readonly Parameter[];
+  readonly entryOf: (name: string) => MappingEntry | undefined;
+  readonly none: string;
+  readonly isOutput?: boolean;
+}
+
+function Rows({ title, rows, entryOf, none, isOutput = false }: RowsProps) {
+  return (
+    <section>
+      <h3 className={styles.group}>{title}</h3>
+      {rows.length === 0 ? (
+        <p className={styles.none}>{none}</p>
+      ) : (
+        <table className={styles.rows} aria-label={title}>
+          <tbody>
+            {rows.map((parameter) => (
+              <tr key={parameter.name}>
+                <th scope="row">
+                  {parameter.name}
+                  {parameter.required === true && <em>*</em>}
+                </th>
+                <td>
+                  <Icon of={isOutput ? ArrowRight : ArrowLeft} size={12} />
+                </td>
+                <td>
+                  <TypeGlyph
+                    kind={typeKind(parameter.type)}
+                    glyph={typeGlyph(parameter.type)}
+                    label={parameter.type}
+                  />
+                  {entryText(entryOf(parameter.name))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function entryText(entry: MappingEntry | undefined): string {
+  return entry?.value === undefined ? '' : literalText(entry.value);
+}

@@ -1,0 +1,63 @@
+import { useId, useMemo } from 'react';
+import { templateNeeds } from '../../domain/templates/templateNeeds.ts';
+import styles from './ImportDialog.module.css';
+import { answerLabel } from './importText.ts';
+import { templateAnswer, templateAnswers } from './templateChoices.ts';
+import type { TemplateEntry } from './templateReview.ts';
+import { templateName, templateText } from './templateText.ts';
+import type { ReviewState } from './useImport.ts';
+
+interface TemplateDetailsProps {
+  readonly entry: TemplateEntry;
+  readonly state: ReviewState;
+}
+
+/** The secrets and hosts a template uses, and what is to happen where its version is there already. */
+export function TemplateDetails({ entry, state: { choices, choose } }: TemplateDetailsProps) {
+  const { secrets, hosts } = useMemo(() => templateNeeds(entry.template.json), [entry]);
+  const group = useId();
+  const answers = templateAnswers(entry);
+  const answer = templateAnswer(entry, choices);
+  const text = templateText(entry);
+  if (text === null && secrets.length === 0 && hosts.length === 0) return null;
+  return (
+    <div className={styles.package}>
+      {secrets.length + hosts.length > 0 && (
+        <dl className={styles.told}>
+          <Names label="Secrets" names={secrets} />
+          <Names label="Hosts" names={hosts} />
+        </dl>
+      )}
+      {text !== null && <p className={styles.clash}>{text}</p>}
+      {answers.length > 0 && (
+        <div
+          role="radiogroup"
+          aria-label={`What to do with ${templateName(entry.template)}`}
+          className={styles.answers}
+        >
+          {answers.map((one) => (
+            <label key={one} className={styles.answer}>
+              <input
+                type="radio"
+                name={group}
+                checked={one === answer}
+                onChange={() => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
+              />
+              {answerLabel(one, entry)}
+            </label>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Names({ label, names }: { readonly label: string; readonly names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd className={styles.mono}>{names.join(', ')}</dd>
+    </div>
+  );
+}

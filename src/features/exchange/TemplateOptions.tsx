@@ -1,0 +1,33 @@
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { isGenerated } from './templateExport.ts';
+import type { ExportState } from './useExport.ts';
+
+/** One file for each, as Web Modeler takes them, or all in one, as the desktop's does. */
+export function TemplateOptions({ state }: { readonly state: ExportState }) {
+  const { options, change, source } = state;
+  return (
+    <>
+      <SelectField
+        label="Files"
+        hint={
+          options.templateFiles === 'each' ? 'As Web Modeler takes them' : 'As Desktop Modeler reads them'
+        }
+        value={options.templateFiles}
+        choices={[
+          { value: 'each', label: 'One per template' },
+          { value: 'array', label: 'All in one list' },
+        ]}
+        onChange={(value) => change({ templateFiles: value === 'array' ? value : 'each' })}
+      />
+      {isGenerated(source) && (
+        <CheckBox
+          label="Hybrid variants"
+          hint="Beside each one whose type a modeler may change, for connectors you run yourself"
+          checked={options.hybrid}
+          onChange={(hybrid) => change({ hybrid })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JsonObject } from '../../domain/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import { own } from '../../domain/own.ts';
+import { TextField } from '../../ui/TextField.tsx';
+import { AuthorText } from './AuthorText.tsx';
+import { fieldText, valueOfText } from './fieldValue.ts';
+import { FieldLabelEnd } from './FieldLabelEnd.tsx';
+import type { FormFieldProps } from './FormFieldProps.ts';
+import { labelOf } from './labelOf.ts';
+
+/** A configuration is made where the process is deployed; here is only said which. */
+export function ConfigurationField({
+  template,
+  property,
+  value,
+  problem,
+  isReadOnly,
+  onChange,
+}: FormFieldProps) {
+  const label = labelOf(property);
+  return (
+    <TextField
+      label={label}
+      value={fieldText(property, value)}
+      mono
+      isReadOnly={isReadOnly || !property.editable}
+      error={problem}
+      placeholder={property.placeholder ?? 'Id of a configuration'}
+      hint={
+        <>
+          {property.description !== undefined && <AuthorText html={property.description} />}{' '}
+          {noteOn(property.json, template.json)}
+        </>
+      }
+      labelEnd={<FieldLabelEnd property={property} label={label} mode="plain" onToggle={undefined} />}
+      onCommit={(text) => onChange(valueOfText(property, 'plain', text))}
+    />
+  );
+}
+
+function noteOn(property: JsonObject, template: JsonObject): string {
+  const id = own(property, 'configurationTemplate');
+  const version = own(property, 'configurationTemplateVersion');
+  const name = typeof id === 'string' ? (configurationName(template, id) ?? id) : '';
+  const kind = name === '' ? 'a configuration' : `a configuration of the kind “${name}”`;
+  const least = typeof version === 'number' ? `, version ${version} or newer` : '';
+  return `Refers to ${kind}${least}. Its secrets are kept where the process is deployed.`;
+}
+
+function configurationName(template: JsonObject, id: string): string | undefined {
+  const all = own(template, 'configurationTemplates');
+  if (!isJsonArray(all)) return undefined;
+  const found = all.filter((one) => isJsonObject(one)).find((one) => own(one, 'id') === id);
+  const name = own(found, 'name');
+  return typeof name === 'string' ? name : undefined;
+}

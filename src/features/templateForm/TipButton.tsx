@@ -1,0 +1,32 @@
+import { Info } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { PopoverBox } from '../../ui/PopoverBox.tsx';
+import { AuthorText } from './AuthorText.tsx';
+import styles from './TemplateForm.module.css';
+
+/** A tooltip with links in it: it stays until it is closed. */
+export function TipButton({ label, html }: { readonly label: string; readonly html: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label={`About ${label}`}
+        icon={Info}
+        size="small"
+        className={styles.tip}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      />
+      {isOpen && (
+        <PopoverBox label={`About ${label}`} triggerRef={button} isOpen onClose={() => setOpen(false)}>
+          <div className={styles.tipText}>
+            <AuthorText html={html} />
+          </div>
+        </PopoverBox>
+      )}
+    </>
+  );
+}

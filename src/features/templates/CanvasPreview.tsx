@@ -1,0 +1,145 @@
+import { ArrowRight, Copy, Maximize } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { toast } from '../../state/toasts.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { CodeEditor } from '../../ui/CodeEditor.tsx';
+import { copyText } from '../../ui/copyText.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Select } from '../../ui/Select.tsx';
+import { changedPart, withoutPictures, withShortLines } from './elementXml.ts';
+import { previewTypes } from './previewProcess.ts';
+import { TemplatePreview } from './TemplatePreview.ts';
+import styles from './TemplatePage.module.css';
+import { typeLabel } from './typeLabels.ts';
+
+interface CanvasPreviewProps {
+  readonly template: ElementTemplate;
+  /** what was filled in, by index */
+  readonly values: ReadonlyMap<number, TemplateValue | undefined>;
+}
+
+/** Typing in the JSON should not draw at every letter. */
+const PAUSE = 150;
+
+/** The template on an element: how it looks there, and what is written. */
+export function CanvasPreview({ template, values }: CanvasPreviewProps) {
+  const types = useMemo(() => previewTypes(template), [template]);
+  const [wanted, setType] = useState('');
+  const type = types.includes(wanted) ? wanted : (types[0] ?? '');
+  const preview = usePreview();
+  const result = usePreviewResult(preview);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current || preview === null) return undefined;
+    preview.editor.mount(place.current);
+    return () => preview.editor.unmount();
+  }, [preview]);
+  useEffect(() => {
+    if (preview === null || type === '') return undefined;
+    const timer = setTimeout(() => preview.show({ template, type, values }), PAUSE);
+    return () => clearTimeout(timer);
+  }, [preview, template, type, values]);
+  const xml = useMemo(() => withShortLines(withoutPictures(result.xml)), [result.xml]);
+  const change = useChange(xml);
+  return (
+    <div className={styles.column}>
+      <section className={styles.canvasPane} aria-label="On the canvas">
+        <header className={styles.paneHead}>
+          <h2>On the canvas</h2>
+          <span className={styles.becomes}>
+            {types.length > 1 ? (
+              <Select
+                aria-label="Apply to"
+                size="small"
+                value={type}
+                choices={types.map((value) => ({ value, label: typeLabel(value) }))}
+                onChange={setType}
+              />
+            ) : (
+              <Chip tone="line">{type === '' ? 'Nothing' : typeLabel(type)}</Chip>
+            )}
+            {result.becomes !== '' && result.becomes !== typeLabel(type) && (
+              <>
+                <Icon of={ArrowRight} size={14} />
+                <Chip tone="line">{result.becomes}</Chip>
+              </>
+            )}
+          </span>
+          <IconButton
+            label="Fit to view"
+            icon={Maximize}
+            size="small"
+            onPress={() => preview?.editor.zoom('fit')}
+          />
+        </header>
+        <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />
+      </section>
+      <section className={styles.xmlPane} aria-label="XML it writes">
+        <header className={styles.paneHead}>
+          <h2>XML it writes</h2>
+          <IconButton
+            label="Copy XML"
+            icon={Copy}
+            size="small"
+            className={styles.right}
+            disabledReason={result.xml === '' ? 'there is none' : null}
+            onPress={() => void copyText(result.xml).then(() => toast({ message: 'Copied the XML' }))}
+          />
+        </header>
+        {type === '' || result.problem !== null ? (
+          <p className={styles.nothing} role="status">
+            {result.problem ?? 'This template names no type of element that can be drawn.'}
+          </p>
+        ) : (
+          <CodeEditor
+            label="XML it writes"
+            language="xml"
+            value={xml}
+            isReadOnly
+            wrapsLines
+            highlight={change}
+          />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function usePreview(): TemplatePreview | null {
+  const [preview, setPreview] = useState<TemplatePreview | null>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => {
+    let left = false;
+    let made: TemplatePreview | undefined;
+    TemplatePreview.create().then(
+      (created) => {
+        made = created;
+        if (left) created.destroy();
+        else setPreview(created);
+      },
+      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
+    );
+    return () => {
+      left = true;
+      made?.destroy();
+    };
+  }, []);
+  if (failure) throw failure;
+  return preview;
+}
+
+const NOTHING = { xml: '', becomes: '', problem: null };
+const never = () => () => undefined;
+
+function usePreviewResult(preview: TemplatePreview | null) {
+  return useSyncExternalStore(preview?.subscribe ?? never, preview?.getResult ?? (() => NOTHING));
+}
+
+/** The part that is new since the XML was last another one. */
+function useChange(xml: string) {
+  const [seen, setSeen] = useState({ before: '', now: xml });
+  if (seen.now !== xml) setSeen({ before: seen.now, now: xml });
+  return useMemo(() => changedPart(seen.before, seen.now), [seen]);
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import type { PreviewEdits } from './previewValues.ts';
+import styles from './TemplatePage.module.css';
+import { TemplateTile } from './TemplateTile.tsx';
+
+interface FormPaneProps {
+  readonly template: ElementTemplate;
+  readonly isLastValid: boolean;
+  readonly edits: PreviewEdits;
+  readonly onReset: () => void;
+  readonly onUseAsDefaults: () => void;
+  /** the form itself */
+  readonly children: ReactNode;
+}
+
+/** The form a modeler will get. */
+export function FormPane({
+  template,
+  isLastValid,
+  edits,
+  onReset,
+  onUseAsDefaults,
+  children,
+}: FormPaneProps) {
+  const nothing = edits.size === 0 ? 'Nothing is filled in yet.' : null;
+  return (
+    <section className={styles.column} aria-label="Form">
+      <header className={styles.paneHead}>
+        <h2>Form</h2>
+        {isLastValid && <span className={styles.quiet}>of the last valid JSON</span>}
+        <Button kind="quiet" size="small" disabledReason={nothing} onPress={onReset} className={styles.right}>
+          Reset
+        </Button>
+      </header>
+      <div className={styles.formScroll}>
+        <div className={styles.about}>
+          <TemplateTile template={template} size="normal" />
+          <div>
+            <p className={styles.aboutName}>{template.name}</p>
+            {template.description !== undefined && <p className={styles.aboutText}>{template.description}</p>}
+          </div>
+        </div>
+        {children}
+      </div>
+      <footer className={styles.paneFoot}>
+        <span>For the preview only</span>
+        <Button disabledReason={nothing} onPress={onUseAsDefaults}>
+          Use as defaults
+        </Button>
+      </footer>
+    </section>
+  );
+}

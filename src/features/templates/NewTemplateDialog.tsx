@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { freshId } from '../../domain/freshId.ts';
+import { useSaveDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { newTemplateText } from './newTemplate.ts';
+
+interface NewTemplateDialogProps {
+  readonly takenIds: readonly string[];
+  readonly onClose: () => void;
+}
+
+/** Asks for a name, and opens the template it makes. */
+export function NewTemplateDialog({ takenIds, onClose }: NewTemplateDialogProps) {
+  const [, navigate] = useLocation();
+  const save = useSaveDocuments();
+  const [name, setName] = useState('');
+  const [asked, setAsked] = useState(false);
+  const create = () => {
+    setAsked(true);
+    if (name.trim() === '' || save.isPending) return;
+    const id = freshId();
+    const text = newTemplateText(name.trim(), takenIds);
+    save.mutate([{ id, basedOn: 0, content: { kind: 'template', text } }], {
+      onSuccess: () => {
+        onClose();
+        navigate(`/templates/${id}`);
+      },
+    });
+  };
+  return (
+    <DialogFrame
+      title="New template"
+      lead="A template for Camunda 8: a service task with one field to start from."
+      size="small"
+      onClose={onClose}
+      onSubmit={create}
+      footer={
+        <>
+          <p>It starts as version 1.</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isBusy={save.isPending}>
+            Create
+          </Button>
+        </>
+      }
+    >
+      <TextField
+        label="Name"
+        autoFocus
+        isRequired
+        value={name}
+        onChange={setName}
+        placeholder="Create parcel label"
+        error={asked && name.trim() === '' ? 'Give the template a name.' : null}
+        hint="What modelers see when they choose it."
+      />
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { Download, LayoutTemplate, Plug } from 'lucide-react';
+import { useLocation } from 'wouter';
+import { openDialog } from '../../state/dialogs.ts';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TemplatesArt } from './TemplatesArt.tsx';
+
+/** Says what templates are, and how to get the first one. */
+export function NoTemplates({ onNew }: { readonly onNew: () => void }) {
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      art={<TemplatesArt />}
+      title="See the form before anyone fills it in"
+      lead="An element template tells Camunda’s modelers which fields a task shows and what they write. Import one to read it as a form, or make one without writing JSON."
+      ways={[
+        {
+          icon: Download,
+          title: 'Import templates',
+          text: 'JSON files, lists, folders or a zip; for Camunda 8 and 7.',
+          onPress: () => openDialog({ kind: 'import' }),
+        },
+        {
+          icon: LayoutTemplate,
+          title: 'New template',
+          text: 'Start with one field and see it in the preview.',
+          onPress: onNew,
+        },
+        {
+          icon: Plug,
+          title: 'Go to connectors',
+          text: 'Every connector exports as templates too.',
+          onPress: () => navigate('/connectors'),
+        },
+      ]}
+      promise="Everything stays in this browser. Nothing is sent anywhere."
+    />
+  );
+}

@@ -1,0 +1,179 @@
+import { ArrowDown, ArrowUp, CircleAlert, Copy, Trash2 } from 'lucide-react';
+import type { Problem } from '../../domain/problem.ts';
+import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { BindingFields } from './BindingFields.tsx';
+import { ChoicesTable } from './ChoicesTable.tsx';
+import { ConditionEditor } from './ConditionEditor.tsx';
+import { ConstraintFields } from './ConstraintFields.tsx';
+import { DefaultField } from './DefaultField.tsx';
+import { EditedText } from './EditedText.tsx';
+import { moved, removed, withList } from './editJson.ts';
+import { propertyName } from './partNames.ts';
+import styles from './PropertiesPane.module.css';
+import { duplicateProperty, renameProperty, setText, setValue } from './templateEdits.ts';
+import type { TemplateSession } from './TemplateSession.ts';
+import { PROPERTY_TYPES } from './templateWords.ts';
+
+export interface PropertyFormProps {
+  readonly session: TemplateSession;
+  readonly template: ElementTemplate;
+  readonly property: TemplateProperty;
+  readonly problems: readonly Problem[];
+}
+
+/** All of one property: what its field is like, when it is there, and what it writes. */
+export function PropertyForm(props: PropertyFormProps) {
+  const { session, template, property, problems } = props;
+  const { index, type } = property;
+  const path = ['properties', index] as const;
+  const name = propertyName(property);
+  const isFilledIn = type !== 'Hidden';
+  const takesText = type === 'String' || type === 'Text';
+  const move = (by: number) =>
+    session.edit(`Move ${name}`, (json) => withList(json, ['properties'], moved(index, index + by)));
+  const flag = (key: string, on: boolean, otherwise: boolean) =>
+    session.edit(`Change ${key}`, setValue([...path, key], on === otherwise ? undefined : on));
+  return (
+    <>
+      <header className={styles.formHead}>
+        <h2>{name}</h2>
+        <IconButton
+          label="Move up"
+          icon={ArrowUp}
+          size="small"
+          disabledReason={index === 0 ? 'it is the first' : null}
+          onPress={() => move(-1)}
+        />
+        <IconButton
+          label="Move down"
+          icon={ArrowDown}
+          size="small"
+          disabledReason={index === template.properties.length - 1 ? 'it is the last' : null}
+          onPress={() => move(1)}
+        />
+        <IconButton
+          label="Duplicate property"
+          icon={Copy}
+          size="small"
+          onPress={() => session.edit('Duplicate property', duplicateProperty(index))}
+        />
+        <IconButton
+          label="Remove property"
+          icon={Trash2}
+          kind="danger"
+          size="small"
+          onPress={() =>
+            session.edit(`Remove ${name}`, (json) => withList(json, ['properties'], removed(index)))
+          }
+        />
+      </header>
+      <div className={styles.fields}>
+        {problems.map(({ message, severity }) => (
+          <p key={message} className={styles.message} data-level={severity}>
+            <Icon of={CircleAlert} size={14} />
+            {message}
+          </p>
+        ))}
+        <EditedText session={session} label="Label" path={[...path, 'label']} value={property.label} isHalf />
+        <EditedText
+          session={session}
+          label="Id"
+          path={[...path, 'id']}
+          value={property.id}
+          isMono
+          isHalf
+          hint="Conditions name it."
+          edit={(text) => renameProperty(index, text)}
+        />
+        <div data-half>
+          <SelectField
+            label="Type"
+            value={type}
+            choices={PROPERTY_TYPES.map((value) => ({ value, label: value }))}
+            onChange={(value) => session.edit('Change type', setText([...path, 'type'], value))}
+          />
+        </div>
+        <div data-half>
+          <SelectField
+            label="Group"
+            value={property.group ?? ''}
+            choices={[
+              { value: '', label: 'None' },
+              ...template.groups.map(({ id, label }) => ({ value: id, label: label || id })),
+            ]}
+            onChange={(value) => session.edit('Change group', setText([...path, 'group'], value))}
+          />
+        </div>
+        <BindingFields session={session} property={property} />
+        <DefaultField session={session} property={property} />
+        {(takesText || type === 'Number' || type === 'Boolean') && (
+          <div data-half>
+            <SelectField
+              label="Expression (FEEL)"
+              value={property.feel ?? ''}
+              choices={[
+                { value: '', label: 'Never' },
+                { value: 'optional', label: 'May be one' },
+                { value: 'required', label: 'Always' },
+                ...(takesText ? [] : [{ value: 'static', label: 'Written as one' }]),
+              ]}
+              onChange={(value) => session.edit('Change FEEL', setText([...path, 'feel'], value))}
+            />
+          </div>
+        )}
+        {takesText && (
+          <EditedText
+            session={session}
+            label="Placeholder"
+            path={[...path, 'placeholder']}
+            value={property.placeholder}
+            isHalf
+          />
+        )}
+        {isFilledIn && (
+          <>
+            <EditedText
+              session={session}
+              label="Description"
+              path={[...path, 'description']}
+              value={property.description}
+              isLong
+              hint="Under the field; may have links."
+            />
+            <EditedText
+              session={session}
+              label="Tooltip"
+              path={[...path, 'tooltip']}
+              value={property.tooltip}
+              isLong
+            />
+          </>
+        )}
+        <div className={styles.switches}>
+          <Switch
+            label="Optional: writes nothing when empty"
+            checked={property.optional}
+            onChange={(on) => flag('optional', on, false)}
+          />
+          {isFilledIn && (
+            <Switch
+              label="Can be changed"
+              checked={property.editable}
+              onChange={(on) => flag('editable', on, true)}
+            />
+          )}
+          {takesText && (
+            <Switch label="Secret" checked={property.secret} onChange={(on) => flag('secret', on, false)} />
+          )}
+        </div>
+      </div>
+      {type === 'Dropdown' && <ChoicesTable session={session} property={property} />}
+      {isFilledIn && <ConstraintFields session={session} property={property} />}
+      <ConditionEditor session={session} template={template} property={property} />
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { CircleCheck, CircleX, Redo2, TriangleAlert, Undo2, Upload } from 'lucide-react';
+import { Link } from 'wouter';
+import { counted } from '../../domain/counted.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import { useSaveStatus } from '../../state/useSaveStatus.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Crumbs } from '../../ui/Crumbs.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { commitDrafts } from '../../ui/useDraft.ts';
+import { VersionChip } from '../../ui/VersionChip.tsx';
+import styles from './TemplatePage.module.css';
+import { nameOf } from './templateRows.ts';
+import type { TemplateState } from './TemplateSession.ts';
+import { FLAVOUR_NAMES } from './typeLabels.ts';
+import type { OpenTemplate } from './useTemplateSession.ts';
+
+interface TemplateHeadProps {
+  readonly open: OpenTemplate;
+  readonly state: TemplateState;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** What the template is called; whether it is valid and saved; undo and export. */
+export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProps) {
+  const { session, autosave } = open;
+  const { template, content, undoLabel, redoLabel } = state;
+  const status = useSaveStatus(autosave);
+  const exportFiles = () => {
+    commitDrafts();
+    void autosave.flush().then(() => openDialog({ kind: 'export', templateIds: [session.id] }));
+  };
+  return (
+    <header className={styles.head}>
+      <Crumbs
+        items={[
+          { key: 'templates', content: <Link href="/templates">Templates</Link> },
+          {
+            key: 'template',
+            isCurrent: true,
+            content: <h1 className={styles.title}>{nameOf(template)}</h1>,
+          },
+        ]}
+      />
+      {template?.version !== undefined && <VersionChip version={`version ${template.version}`} />}
+      {template !== null && <Chip tone="line">{FLAVOUR_NAMES[template.flavour]}</Chip>}
+      {template?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
+      <Validity isUnread={content.invalidText !== undefined} errors={errors} warnings={warnings} />
+      <div className={styles.actions}>
+        <SaveStatus status={status} onRetry={() => void autosave.flush()} />
+        <IconButton
+          label="Undo"
+          icon={Undo2}
+          keys="Mod+Z"
+          disabledReason={undoLabel === null ? 'nothing to undo' : null}
+          onPress={() => session.undo()}
+        />
+        <IconButton
+          label="Redo"
+          icon={Redo2}
+          keys="Mod+Shift+Z"
+          disabledReason={redoLabel === null ? 'nothing to redo' : null}
+          onPress={() => session.redo()}
+        />
+        <Button kind="primary" icon={Upload} onPress={exportFiles}>
+          Export
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+interface ValidityProps {
+  readonly isUnread: boolean;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+function Validity({ isUnread, errors, warnings }: ValidityProps) {
+  if (isUnread) {
+    return (
+      <Chip tone="danger" icon={CircleX}>
+        Not valid
+      </Chip>
+    );
+  }
+  if (errors > 0) {
+    return (
+      <Chip tone="danger" icon={CircleX}>
+        {counted(errors, 'error')}
+      </Chip>
+    );
+  }
+  return warnings > 0 ? (
+    <Chip tone="warn" icon={TriangleAlert}>
+      {counted(warnings, 'warning')}
+    </Chip>
+  ) : (
+    <Chip tone="ok" icon={CircleCheck}>
+      Valid
+    </Chip>
+  );
+}

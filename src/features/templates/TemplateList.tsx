@@ -1,0 +1,136 @@
+import { ListFilter } from 'lucide-react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
+import type { TemplateContent } from '../../domain/document.ts';
+import type { KeptTemplate } from '../../formats/camunda/keptTemplates.ts';
+import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
+import { Button } from '../../ui/Button.tsx';
+import { NoResults } from '../../ui/NoResults.tsx';
+import { PopoverBox } from '../../ui/PopoverBox.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useMediaQuery } from '../../ui/useMediaQuery.ts';
+import { facetChoices, fitting, searchTemplates, withChoice, type Chosen } from './templateFacets.ts';
+import { TemplateFilters } from './TemplateFilters.tsx';
+import { templateRows, type TemplateRow } from './templateRows.ts';
+import { TemplateSelectionBar } from './TemplateSelectionBar.tsx';
+import styles from './TemplatesPage.module.css';
+import { TemplateTable, type TemplateActions } from './TemplateTable.tsx';
+import { wordsFor } from './wordsFor.ts';
+
+interface TemplateListProps {
+  readonly documents: readonly StoredDocument<TemplateContent>[];
+  readonly kept: readonly KeptTemplate[];
+}
+
+const WHOLE: Chosen = new Map();
+
+/** Search, filters, and the templates they leave. */
+export function TemplateList({ documents, kept }: TemplateListProps) {
+  const rows = useMemo(() => templateRows(documents, kept), [documents, kept]);
+  const [search, setSearch] = useState('');
+  const [chosen, setChosen] = useState<Chosen>(WHOLE);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const isNarrow = useMediaQuery('(width < 1280px)');
+  const found = useMemo(() => searchTemplates(rows, search), [rows, search]);
+  const shown = useMemo(() => fitting(found, chosen), [found, chosen]);
+  const facets = useMemo(() => facetChoices(rows, found, chosen), [rows, found, chosen]);
+  const selected = rows.filter(({ key }) => ticked.has(key));
+  const deleteDocuments = useDeleteDocuments();
+  const clear = () => setTicked(new Set());
+  const tick = (some: readonly TemplateRow[], on: boolean) => {
+    const next = new Set(ticked);
+    for (const { key } of some) {
+      if (on) next.add(key);
+      else next.delete(key);
+    }
+    setTicked(next);
+  };
+  const actions: TemplateActions = {
+    tick,
+    remove: (some) =>
+      void deleteDocuments(some.flatMap(documentsOf), `Deleted ${wordsFor(some)}`).then(() =>
+        tick(some, false),
+      ),
+    exportFiles: (some) =>
+      openDialog({ kind: 'export', templateIds: some.flatMap(documentsOf).map(({ id }) => id) }),
+  };
+  const filters = (
+    <TemplateFilters
+      facets={facets}
+      chosen={chosen}
+      onChoose={(facet, value, on) => setChosen(withChoice(chosen, facet, value, on))}
+    />
+  );
+  return (
+    <div className={styles.catalogue} data-narrow={isNarrow || undefined}>
+      {!isNarrow && (
+        <aside className={styles.filters} aria-label="Filters">
+          {filters}
+        </aside>
+      )}
+      <section
+        className={styles.shelf}
+        aria-label="All templates"
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && selected.length > 0 && !event.defaultPrevented) clear();
+        }}
+      >
+        <div className={styles.bar}>
+          {isNarrow && <FiltersButton>{filters}</FiltersButton>}
+          <div className={styles.search}>
+            <SearchField label="Search templates" value={search} onChange={setSearch} slashFocuses />
+          </div>
+        </div>
+        <p role="status" className="unseen">{`${shown.length} of ${rows.length} templates`}</p>
+        {selected.length > 0 && (
+          <TemplateSelectionBar selected={selected} shown={shown} actions={actions} onClear={clear} />
+        )}
+        {shown.length === 0 ? (
+          <NoResults
+            message={
+              search.trim() === ''
+                ? 'No template fits these filters.'
+                : `No template matches “${search.trim()}”.`
+            }
+            action={{
+              label: 'Clear filters',
+              run: () => {
+                setSearch('');
+                setChosen(WHOLE);
+              },
+            }}
+          />
+        ) : (
+          <TemplateTable rows={shown} ticked={ticked} actions={actions} topFor={search} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+function documentsOf(row: TemplateRow): readonly StoredDocument<TemplateContent>[] {
+  return row.versions.map(({ document }) => document);
+}
+
+/** The filters where there is no room for them at the side. */
+function FiltersButton({ children }: { readonly children: ReactNode }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button
+        ref={trigger}
+        icon={ListFilter}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
+        Filters
+      </Button>
+      <PopoverBox label="Filters" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <div className={styles.box}>{children}</div>
+      </PopoverBox>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Trash2, Upload } from 'lucide-react';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
+import type { TemplateRow } from './templateRows.ts';
+import styles from './TemplatesPage.module.css';
+import type { TemplateActions } from './TemplateTable.tsx';
+
+interface TemplateSelectionBarProps {
+  readonly selected: readonly TemplateRow[];
+  /** what the search and the filters leave: select all takes these */
+  readonly shown: readonly TemplateRow[];
+  readonly actions: TemplateActions;
+  readonly onClear: () => void;
+}
+
+/** What can be done with several templates at once. */
+export function TemplateSelectionBar({ selected, shown, actions, onClear }: TemplateSelectionBarProps) {
+  const keys = new Set(selected.map(({ key }) => key));
+  const all = shown.length > 0 && shown.every(({ key }) => keys.has(key));
+  const hidden = keys.size - shown.filter(({ key }) => keys.has(key)).length;
+  return (
+    <div className={styles.selection} role="toolbar" aria-label="Selected templates">
+      <CheckBox
+        label="Select all"
+        hideLabel
+        checked={all ? true : 'mixed'}
+        onChange={() => actions.tick(shown, !all)}
+      />
+      <b role="status">{selected.length} selected</b>
+      <span className="faint">{hidden === 0 ? `of ${shown.length}` : `${hidden} not shown`}</span>
+      <span className={styles.line} />
+      <Button kind="quiet" size="small" icon={Upload} onPress={() => actions.exportFiles(selected)}>
+        Export
+      </Button>
+      <Button kind="danger" size="small" icon={Trash2} onPress={() => actions.remove(selected)}>
+        Delete
+      </Button>
+      <span className="grow" />
+      <Button kind="quiet" size="small" onPress={onClear}>
+        Clear <Kbd keys="Escape" />
+      </Button>
+    </div>
+  );
+}

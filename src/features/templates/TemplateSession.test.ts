@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import type { TemplateContent } from '../../domain/document.ts';
+import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
+import { TemplateSession } from './TemplateSession.ts';
+
+const TEXT = `{
+  "$schema": "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json",
+  "name": "Ping", "id": "ping",  "x-own": [1,2],
+  "appliesTo": ["bpmn:Task"],
+  "properties": []
+}`;
+
+async function opened(content: Partial<TemplateContent> = {}, now?: () => number) {
+  const store = new MemoryStore(new MemoryDisk());
+  await store.save([{ id: 't', basedOn: 0, content: { kind: 'template', text: TEXT, ...content } }]);
+  const session = await TemplateSession.open(store, 't', now ? { now } : {});
+  if (session === undefined) throw new Error('there is no template');
+  return { store, session };
+}
+
+async function kept(store: MemoryStore): Promise<TemplateContent> {
+  const content = (await store.load('t'))?.content;
+  if (content?.kind !== 'template') throw new Error('there is no template');
+  return content;
+}
+
+describe('a template that is edited', () => {
+  it('gets only what a form edit changes, and keeps the rest character for character', async () => {
+    const { session } = await opened();
+
+    session.edit('Rename', (json) => ({ ...json, name: 'Pong' }));
+
+    expect(session.getState().content.text).toBe(TEXT.replace('"Ping"', '"Pong"'));
+    expect(session.getState().template?.name).toBe('Pong');
+    session.undo();
+    expect(session.getState().content.text).toBe(TEXT);
+    expect(session.dirty).toBe(false);
+  });
+
+  it('keeps text that is no template, with the last valid one in force, over a save and a new visit', async () => {
+    const { store, session } = await opened();
+    const broken = TEXT.replace('"properties": []', '"properties": [');
+
+    session.editText(broken);
+    await session.save();
+
+    expect(session.getState().template?.name).toBe('Ping');
+    expect(session.getState().textProblems).toHaveLength(1);
+    expect(await kept(store)).toEqual({ kind: 'template', text: TEXT, invalidText: broken });
+    const again = await TemplateSession.open(store, 't');
+    expect(again?.getState().content.invalidText).toBe(broken);
+  });
+
+  it('takes the text once it is a template again', async () => {
+    const { session } = await opened({ invalidText: '{' });
+
+    session.editText(TEXT.replace('Ping', 'Mended'));
+
+    expect(session.getState().content.invalidText).toBeUndefined();
+    expect(session.getState().template?.name).toBe('Mended');
+  });
+
+  it('says that a list is no template', async () => {
+    const { session } = await opened();
+    session.editText(`[${TEXT}]`);
+    expect(session.getState().textProblems.map(({ code }) => code)).toEqual(['template-not-an-object']);
+  });
+
+  it('makes one step of typing, and another one after a pause', async () => {
+    let now = 0;
+    const { session } = await opened({}, () => now);
+    session.editText(`${TEXT} `);
+    session.editText(`${TEXT}  `);
+    now += 5000;
+    session.editText(`${TEXT}   `);
+
+    session.undo();
+    expect(session.getState().content.text).toBe(`${TEXT}  `);
+    session.undo();
+    expect(session.getState().content.text).toBe(TEXT);
+  });
+
+  it('is gone when somebody deletes it', async () => {
+    const { store, session } = await opened();
+    await store.save([{ id: 't', basedOn: 1, content: await kept(store), deleted: true }]);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(session.getState().gone).toBe(true);
+  });
+});

@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import type { TemplateRow } from './templateRows.ts';
+import styles from './TemplatesPage.module.css';
+import { TemplateTableRow } from './TemplateTableRow.tsx';
+
+export interface TemplateActions {
+  readonly tick: (rows: readonly TemplateRow[], on: boolean) => void;
+  readonly remove: (rows: readonly TemplateRow[]) => void;
+  readonly exportFiles: (rows: readonly TemplateRow[]) => void;
+}
+
+interface TemplateTableProps {
+  readonly rows: readonly TemplateRow[];
+  readonly ticked: ReadonlySet<string>;
+  readonly actions: TemplateActions;
+  readonly topFor: string;
+}
+
+const ROW = 52; // as in TemplatesPage.module.css
+const WIDTH = 7;
+
+/** The templates by name; only the rows near the view are in the page. */
+export function TemplateTable({ rows, ticked, actions, topFor }: TemplateTableProps) {
+  const heights = useMemo(() => rows.map(() => ROW), [rows]);
+  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
+  return (
+    <div ref={ref} onScroll={onScroll} className={styles.scroll}>
+      <table className={styles.table} aria-label="Templates" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" className={styles.tick}>
+              <span className="unseen">Selected</span>
+            </th>
+            <th scope="col" className={styles.name}>
+              Name
+            </th>
+            <th scope="col">Applies to</th>
+            <th scope="col" className={styles.category}>
+              Category
+            </th>
+            <th scope="col" className={styles.version}>
+              Version
+            </th>
+            <th scope="col" className={styles.engine}>
+              Engine
+            </th>
+            <th scope="col" className={styles.more}>
+              <span className="unseen">More</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <Room height={before} />}
+          {rows.slice(first, end).map((row, index) => (
+            <TemplateTableRow
+              key={row.key}
+              row={row}
+              index={first + index + 2}
+              isTicked={ticked.has(row.key)}
+              actions={actions}
+            />
+          ))}
+          {after > 0 && <Room height={after} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Room({ height }: { readonly height: number }) {
+  return (
+    <tr aria-hidden>
+      <td colSpan={WIDTH} className={styles.room} style={{ height }} />
+    </tr>
+  );
+}

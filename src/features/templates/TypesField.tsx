@@ -1,0 +1,50 @@
+import { X } from 'lucide-react';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import styles from './PropertiesPane.module.css';
+import { setValue } from './templateEdits.ts';
+import type { TemplateSession } from './TemplateSession.ts';
+import { ELEMENT_TYPES } from './templateWords.ts';
+import { typeLabel } from './typeLabels.ts';
+
+interface TypesFieldProps {
+  readonly session: TemplateSession;
+  readonly types: readonly string[];
+}
+
+/** The types of elements the template can be applied to. */
+export function TypesField({ session, types }: TypesFieldProps) {
+  const set = (next: readonly string[]) =>
+    session.edit('Change what it applies to', setValue(['appliesTo'], next));
+  return (
+    <div className={styles.section}>
+      <div className={styles.types}>
+        {types.map((type) => (
+          <span key={type} className={styles.type}>
+            {typeLabel(type)}
+            <IconButton
+              label={`Do not apply to ${typeLabel(type).toLowerCase()}`}
+              icon={X}
+              size="small"
+              onPress={() => set(types.filter((one) => one !== type))}
+            />
+          </span>
+        ))}
+      </div>
+      <SelectField
+        label="Applies to"
+        value=""
+        choices={[
+          { value: '', label: 'Add a type of element…' },
+          ...ELEMENT_TYPES.filter((type) => !types.includes(type)).map((value) => ({
+            value,
+            label: typeLabel(value),
+          })),
+        ]}
+        onChange={(type) => {
+          if (type !== '') set([...types, type]);
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { freshId } from '../../domain/freshId.ts';
+import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
+import { patchJson } from '../../formats/json/patchJson.ts';
+import { useSaveDocuments, useTemplateDocuments } from '../../state/queries.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { VersionChip } from '../../ui/VersionChip.tsx';
+import { ChangeTable } from './ChangeTable.tsx';
+import { templateChanges } from './templateChanges.ts';
+import { newestFirst, type TemplateVersion } from './templateRows.ts';
+import styles from './VersionsPane.module.css';
+
+interface VersionsPaneProps {
+  readonly documentId: string;
+  readonly template: ElementTemplate;
+  /** saves what is being edited */
+  readonly onFlush: () => Promise<void>;
+}
+
+/** The versions of this template that are kept, and what is different between two of them. */
+export function VersionsPane({ documentId, template, onFlush }: VersionsPaneProps) {
+  const documents = useTemplateDocuments();
+  const save = useSaveDocuments();
+  const [, navigate] = useLocation();
+  const versions = useMemo(() => {
+    const kept = keptTemplates(documents);
+    return documents
+      .map((document, index): TemplateVersion => ({ document, template: kept[index]?.template ?? null }))
+      .filter((one) => one.document.id === documentId || one.template?.id === template.id)
+      .toSorted(newestFirst);
+  }, [documents, documentId, template.id]);
+  const others = versions.filter(({ document }) => document.id !== documentId);
+  const [wanted, setWanted] = useState('');
+  const other = others.find(({ document }) => document.id === wanted) ?? others[0];
+  const next = Math.max(0, ...versions.map((one) => one.template?.version ?? 0)) + 1;
+  const addVersion = async () => {
+    await onFlush();
+    const own = versions.find(({ document }) => document.id === documentId);
+    if (own?.template == null) return;
+    const id = freshId();
+    const text = patchJson(own.document.content.text, { ...own.template.json, version: next });
+    save.mutate([{ id, basedOn: 0, content: { kind: 'template', text } }], {
+      onSuccess: () => navigate(`/templates/${id}`),
+    });
+  };
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head}>
+        <h2>Versions</h2>
+        <Button size="small" icon={Plus} isBusy={save.isPending} onPress={() => void addVersion()}>
+          {`New version ${next}`}
+        </Button>
+      </div>
+      <ul className={styles.list} aria-label="Versions">
+        {versions.map(({ document, template: one }) => (
+          <li key={document.id} className={styles.version}>
+            <VersionChip version={one?.version === undefined ? 'no number' : String(one.version)} />
+            {document.id === documentId ? (
+              <span className={styles.name}>{one?.name}</span>
+            ) : (
+              <Link href={`/templates/${document.id}/versions`} className={`link ${styles.name ?? ''}`}>
+                {one?.name}
+              </Link>
+            )}
+            {document.id === documentId && <Chip tone="accent">Open</Chip>}
+            {one?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
+          </li>
+        ))}
+      </ul>
+      {other?.template == null ? (
+        <p className={styles.none}>
+          There is only this version. Import another one, or make the next: it starts as a copy of this.
+        </p>
+      ) : (
+        <>
+          <div className={styles.compare}>
+            <SelectField
+              label="Compare with version"
+              value={other.document.id}
+              choices={others.map(({ document, template: one }) => ({
+                value: document.id,
+                label: one?.version === undefined ? 'No number' : String(one.version),
+              }))}
+              onChange={setWanted}
+            />
+          </div>
+          <Comparison here={template} other={other.template} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Comparison({ here, other }: { readonly here: ElementTemplate; readonly other: ElementTemplate }) {
+  const isNewer = (here.version ?? -1) >= (other.version ?? -1);
+  const [before, after] = isNewer ? [other, here] : [here, other];
+  const changes = useMemo(() => templateChanges(before, after), [before, after]);
+  return (
+    <ChangeTable
+      label={`From ${before.version ?? 'no number'} to ${after.version ?? 'no number'}`}
+      changes={changes}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
+import type { Problem } from '../../domain/problem.ts';
+import type { CodeEditorHandle, Diagnostic } from '../../ui/codeEditorTypes.ts';
+
+/** Where problems are in the text: told by line, or found by their path. */
+export function diagnosticsOf(text: string, problems: readonly Problem[]): readonly Diagnostic[] {
+  const tree = problems.some(({ place }) => place.line === undefined) ? parseTree(text) : undefined;
+  return problems.map(({ severity, message, place }) => {
+    if (place.line !== undefined) {
+      return {
+        severity,
+        message,
+        line: place.line,
+        ...(place.column === undefined ? {} : { column: place.column }),
+      };
+    }
+    const node = tree && nearest(tree, place.path ?? []);
+    const from = node?.offset ?? 0;
+    // What is wrong with a large part is marked where it begins.
+    const to = from + (node === undefined ? 1 : Math.min(node.length, firstLine(text, from)));
+    return { severity, message, from, to, line: text.slice(0, from).split('\n').length };
+  });
+}
+
+/** What is missing is told at what it is missing in. */
+function nearest(tree: Node, path: readonly (string | number)[]): Node {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node) return node;
+  }
+  return tree;
+}
+
+function firstLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return Math.max(1, (end < 0 ? text.length : end) - from);
+}
+
+export function placeIn({ from, to, line, column }: Diagnostic): Parameters<CodeEditorHandle['show']>[0] {
+  if (from !== undefined) return { from, ...(to === undefined ? {} : { to }) };
+  return { line: line ?? 1, ...(column === undefined ? {} : { column }) };
+}

@@ -1,0 +1,42 @@
+import { useCommands } from '../../state/commands.ts';
+import { openDialog } from '../../state/dialogs.ts';
+import type { TemplateState } from './TemplateSession.ts';
+import type { TemplateTab } from './templateTabs.ts';
+import type { OpenTemplate } from './useTemplateSession.ts';
+
+/** What the palette and the shortcuts offer while a template is open. */
+export function useTemplateCommands(
+  { session, autosave }: OpenTemplate,
+  { undoLabel, redoLabel }: TemplateState,
+  goTo: (tab: TemplateTab) => void,
+): void {
+  const section = 'Template';
+  useCommands([
+    {
+      id: 'undo',
+      label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      section,
+      shortcut: 'Mod+Z',
+      enabled: undoLabel !== null,
+      run: () => session.undo(),
+    },
+    {
+      id: 'redo',
+      label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      section,
+      shortcut: 'Mod+Shift+Z',
+      enabled: redoLabel !== null,
+      run: () => session.redo(),
+    },
+    { id: 'save', label: 'Save now', section, shortcut: 'Mod+S', run: () => void autosave.flush() },
+    {
+      id: 'export-template',
+      label: 'Export this template',
+      section,
+      run: () => void autosave.flush().then(() => openDialog({ kind: 'export', templateIds: [session.id] })),
+    },
+    { id: 'template-json', label: 'Show JSON', section, run: () => goTo('json') },
+    { id: 'template-properties', label: 'Show properties', section, run: () => goTo('properties') },
+    { id: 'template-versions', label: 'Show versions', section, run: () => goTo('versions') },
+  ]);
+}

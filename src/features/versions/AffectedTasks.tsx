@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { counted } from '../../domain/counted.ts';
+import type { UsedTask } from '../../domain/versionUsage.ts';
+import { taskHref, taskKey } from './taskKey.ts';
+import styles from './versions.module.css';
+
+/** More would be no list to read. */
+const MOST = 50;
+
+/** "3 tasks map it": opens to the tasks, each a link into its diagram. */
+export function AffectedTasks({ tasks }: { readonly tasks: readonly UsedTask[] }) {
+  const [isOpen, setOpen] = useState(false);
+  if (tasks.length === 0) return <span className={styles.affected}>no task is affected</span>;
+  return (
+    <span className={styles.affected}>
+      <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {`${counted(tasks.length, 'task')} affected`}
+      </button>
+      {isOpen && (
+        <ul>
+          {tasks.slice(0, MOST).map((task) => (
+            <li key={taskKey(task)}>
+              <Link href={taskHref(task)}>{task.label}</Link>{' '}
+              <span className="faint">
+                {[task.processName, task.version].filter((text) => text !== undefined).join(' · ')}
+              </span>
+            </li>
+          ))}
+          {tasks.length > MOST && <li className="faint">and {tasks.length - MOST} more</li>}
+        </ul>
+      )}
+    </span>
+  );
+}
