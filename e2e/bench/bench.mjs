@@ -4,6 +4,8 @@ import { canvasRound } from './canvas.mjs';
 import { catalogueRound } from './catalogue.mjs';
 import { firstScreen } from './firstScreen.mjs';
 import { ARGS, median, reach } from './measure.mjs';
+import { templateRound } from './templates.mjs';
+import { usageRound } from './usage.mjs';
 
 /** Prints one table: medians over the rounds, and ours as a ratio of each other subject in the same run. */
 export async function bench({ executablePath, rounds, app, pages }) {
@@ -18,6 +20,8 @@ export async function bench({ executablePath, rounds, app, pages }) {
         ...(await canvasRound(browser, pages, round)),
         ...(await appRound(browser, app, pages, round)),
         ...(await catalogueRound(browser, app)),
+        ...(await usageRound(browser, app)),
+        ...(await templateRound(browser, pages, round)),
       ];
       for (const [figure, subject, ms] of rows) {
         const bySubject = figures.get(figure) ?? new Map();

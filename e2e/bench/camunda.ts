@@ -11,20 +11,19 @@ import {
 import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates';
 import ZeebeBehaviorsModule from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import { bpmnJsSubject } from './bpmnJsSubject.ts';
+import { bpmnJsSubject, bpmnJsTemplates } from './bpmnJsSubject.ts';
 
 // As Camunda's own modelers put it together.
-window.subject = bpmnJsSubject(
-  new Modeler({
-    container: '#canvas',
-    propertiesPanel: { parent: '#panel' },
-    additionalModules: [
-      BpmnPropertiesPanelModule,
-      BpmnPropertiesProviderModule,
-      ZeebePropertiesProviderModule,
-      CloudElementTemplatesPropertiesProviderModule,
-      ZeebeBehaviorsModule,
-    ],
-    moddleExtensions: { zeebe },
-  }),
-);
+const modeler = new Modeler({
+  container: '#canvas',
+  propertiesPanel: { parent: '#panel' },
+  additionalModules: [
+    BpmnPropertiesPanelModule,
+    BpmnPropertiesProviderModule,
+    ZeebePropertiesProviderModule,
+    CloudElementTemplatesPropertiesProviderModule,
+    ZeebeBehaviorsModule,
+  ],
+  moddleExtensions: { zeebe },
+});
+window.subject = { ...bpmnJsSubject(modeler), templates: bpmnJsTemplates(modeler) };

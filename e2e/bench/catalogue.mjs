@@ -1,3 +1,4 @@
+import { fillWorkspace } from './fillWorkspace.mjs';
 import { mainThread } from './measure.mjs';
 
 const CONNECTORS = 1000;
@@ -21,7 +22,7 @@ export async function catalogueRound(browser, app) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(`${app}#/connectors`);
   await page.getByRole('button', { name: 'New connector' }).first().waitFor();
-  await page.evaluate(fill, manyConnectors(CONNECTORS, ACTIONS));
+  await fillWorkspace(page, manyConnectors(CONNECTORS, ACTIONS));
   await page.reload();
   const search = page.getByLabel('Search connectors');
   await search.click();
@@ -51,19 +52,6 @@ function listen() {
       { capture: true, once: true },
     );
   });
-}
-
-/** Straight into the browser's database: the import of a thousand files is another figure. */
-async function fill(documents) {
-  const db = await new Promise((resolve, reject) => {
-    const opening = indexedDB.open('connector-modeler');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const transaction = db.transaction('documents', 'readwrite');
-  for (const document of documents) transaction.objectStore('documents').put(document);
-  await new Promise((resolve) => (transaction.oncomplete = resolve));
-  db.close();
 }
 
 function manyConnectors(count, actions) {

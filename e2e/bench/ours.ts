@@ -1,10 +1,14 @@
+import type { JsonObject } from '../../src/domain/json.ts';
+import { readTemplate } from '../../src/formats/camunda/readTemplate.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
+import type { TemplateEditing } from '../../src/modeler/TemplateEditing.ts';
 import '../../src/ui/tokens.css';
+import type { TemplateSubject } from './subject.ts';
 import { timed } from './subject.ts';
 
 const container = document.querySelector<HTMLElement>('#canvas');
 if (!container) throw new Error('no #canvas');
-const editor = createProcessEditor();
+const editor = await createProcessEditor(location.search === '?camunda8' ? 'camunda8' : 'activiti');
 editor.mount(container);
 
 window.subject = {
@@ -27,4 +31,16 @@ window.subject = {
   },
   fit: () => editor.zoom('fit'),
   select: (id) => editor.select(id),
+  templates: editor.templates && templatesOf(editor.templates),
 };
+
+function templatesOf(templates: TemplateEditing): TemplateSubject {
+  return {
+    load: (all) =>
+      timed(() =>
+        templates.set(all.map((one) => readTemplate(JSON.parse(JSON.stringify(one)) as JsonObject))),
+      ),
+    apply: (elementId, id, version) => timed(() => templates.apply(elementId, { id, version })),
+    xml: async () => (await editor.save()).xml,
+  };
+}

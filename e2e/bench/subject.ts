@@ -8,6 +8,17 @@ export interface Subject {
   exportXml(): Promise<number>;
   fit(): void;
   select(elementId: string): void;
+  /** null where the subject has no element templates */
+  readonly templates: TemplateSubject | null;
+}
+
+/** Element templates as their JSON. */
+export interface TemplateSubject {
+  /** ms until they can be applied */
+  load(templates: readonly object[]): Promise<number>;
+  /** applies, or updates to that version; the element is selected, as for a person; ms to paint */
+  apply(elementId: string, id: string, version: number): Promise<number>;
+  xml(): Promise<string>;
 }
 
 declare global {

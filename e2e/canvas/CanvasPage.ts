@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ElementData } from '../../src/domain/process.ts';
+import type { TemplateValue } from '../../src/domain/templates/ElementTemplate.ts';
 import type { ElementView } from '../../src/modeler/ElementView.ts';
 import type { ProcessSnapshot } from '../../src/modeler/ProcessEditorApi.ts';
 import { CATALOGUE } from './catalogue.ts';
@@ -96,6 +97,33 @@ export class CanvasPage {
 
   shape(id: string, stage: Stage = 'first'): Locator {
     return this.stage(stage).locator(`.djs-element[data-element-id="${id}"]`);
+  }
+
+  /** An editor for Camunda 8 in the place of the first, that has these templates. @returns what it says against them */
+  async startCamunda(
+    templates: readonly string[],
+    xml: string,
+    data: Entries = [],
+  ): Promise<readonly Problem[]> {
+    const problems = await this.page.evaluate(
+      async ([texts, catalogue]) => {
+        const editor = await window.harness.camunda();
+        editor.setCatalogue(JSON.parse(catalogue) as readonly CatalogueConnector[]);
+        return editor.templates?.set(texts.map(window.harness.templateFrom)) ?? [];
+      },
+      [templates, JSON.stringify(CATALOGUE)] as const,
+    );
+    await this.open('first', xml, data);
+    return problems;
+  }
+
+  /** What the element's template says, by index of its properties. */
+  async values(id: string): Promise<Readonly<Record<string, TemplateValue>>> {
+    const entries = await this.page.evaluate(
+      (elementId) => [...(window.harness.first.view(elementId)?.template?.values ?? [])],
+      id,
+    );
+    return Object.fromEntries(entries);
   }
 
   /** A point of the stage where nothing is drawn. */

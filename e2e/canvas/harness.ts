@@ -2,12 +2,19 @@ import '../../src/ui/tokens.css';
 import { createModeler } from '../../src/modeler/canvas/createModeler.ts';
 import { service } from '../../src/modeler/canvas/services.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
+import type { Target } from '../../src/domain/target.ts';
+import { TemplateOracle } from './TemplateOracle.ts';
+import { templateFrom } from './templateFrom.ts';
 import type { ProcessEditorApi } from '../../src/modeler/ProcessEditorApi.ts';
 
 export interface Harness {
   readonly first: ProcessEditorApi;
   readonly second: ProcessEditorApi;
-  readonly create: () => ProcessEditorApi;
+  readonly create: (target?: Target) => Promise<ProcessEditorApi>;
+  /** an editor for Camunda 8, in the place of the first one */
+  readonly camunda: () => Promise<ProcessEditorApi>;
+  readonly templateFrom: typeof templateFrom;
+  readonly oracle: () => TemplateOracle;
   /** behind the editor's door, for what cannot be seen through it */
   readonly createModeler: typeof createModeler;
   readonly service: typeof service;
@@ -19,17 +26,25 @@ declare global {
   }
 }
 
-function mounted(id: string): ProcessEditorApi {
-  const editor = createProcessEditor();
+async function mounted(id: string, target: Target = 'activiti'): Promise<ProcessEditorApi> {
+  const editor = await createProcessEditor(target);
   const stage = document.getElementById(id);
   if (stage) editor.mount(stage);
   return editor;
 }
 
 window.harness = {
-  first: mounted('first'),
-  second: mounted('second'),
-  create: createProcessEditor,
+  first: await mounted('first'),
+  second: await mounted('second'),
+  create: (target = 'activiti') => createProcessEditor(target),
+  camunda: async () => {
+    window.harness.first.destroy();
+    const first = await mounted('first', 'camunda8');
+    window.harness = { ...window.harness, first };
+    return first;
+  },
+  templateFrom,
+  oracle: () => new TemplateOracle(),
   createModeler,
   service,
 };

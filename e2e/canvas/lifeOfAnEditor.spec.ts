@@ -6,7 +6,7 @@ test('it can be mounted, taken off, mounted again and destroyed', async ({ canva
     const stage = document.createElement('div');
     stage.style.cssText = 'width: 400px; height: 300px';
     document.body.append(stage);
-    const editor = window.harness.create();
+    const editor = await window.harness.create();
     editor.mount(stage);
     editor.unmount();
     const taken = stage.querySelectorAll('.djs-container').length;
@@ -44,7 +44,7 @@ test('documents opened at once do not mix, and destroying while opening is quiet
       ];
       await Promise.all(opened);
       const saved = await editor.save();
-      const short = window.harness.create();
+      const short = await window.harness.create();
       const opening = short.open({ xml: orders, data: new Map() });
       short.destroy();
       return { same: saved.xml === empty, data: [...saved.data], quiet: await opening };

@@ -3,6 +3,7 @@ import { checkConnectors } from './connectorKind.ts';
 import type { CorpusFile, Verdict } from './CorpusFile.ts';
 import { checkProcesses } from './processKind.ts';
 import { checkProjects } from './projectKind.ts';
+import { checkTemplates } from './templateKind.ts';
 
 /** What `npm run corpus -- KIND DIR` can do with a folder of other people's files. */
 export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promise<Verdict[]>> = new Map([
@@ -10,4 +11,5 @@ export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promis
   ['activiti-processes', checkProcesses],
   ['activiti-projects', checkProjects],
   ['bpmn', checkBpmn],
+  ['templates', checkTemplates],
 ]);

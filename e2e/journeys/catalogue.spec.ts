@@ -125,6 +125,16 @@ test('several are deleted in one dialog; those in use need a tick; Undo and the 
   await page.getByRole('checkbox', { name: /^Delete parcel-tracker although/ }).check();
   await page.getByRole('button', { name: 'Delete 1 connector' }).click();
   await expect(cards(page)).toHaveCount(4);
+  // The same menu opens where the pointer is, and with the keyboard where the focus is
+  await cards(page).filter({ hasText: 'invoices-2' }).click({ button: 'right' });
+  await expect(page.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const link = cards(page).getByRole('link', { name: 'invoices-2' });
+  await link.focus();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menu', { name: 'More for invoices-2' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
   await page.goto('./#/projects');
   await page.getByRole('button', { name: 'Trash' }).click();
   await page.getByRole('button', { name: 'Restore parcel-tracker' }).click();

@@ -235,6 +235,8 @@ test('the catalogue is searched, and connectors are renamed, duplicated, deleted
   await page.getByLabel('Select post-office', { exact: true }).check();
   await expect(page.getByText('2 selected')).toBeVisible();
   await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('alertdialog')).toContainText('Not used');
+  await page.getByRole('button', { name: 'Delete 2 connectors' }).click();
   await expect(cards).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(cards).toHaveCount(3);

@@ -1,15 +1,23 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import type { VersionContent } from '../../src/domain/document.ts';
 import { definitionHash } from '../../src/formats/activiti/definitionHash.ts';
 import { writePackage } from '../../src/formats/package/writePackage.ts';
+import { repositoryFiles } from '../../src/formats/package/writeRepository.ts';
 
 const definition = (more: string) =>
   `{ "name": "parcel-shop", "description": "Labels and pick-ups",\n\t"actions": { "label": { "id": "label", "name": "createLabel",\n` +
   `\t  "inputs": [{ "id": "i1", "name": "weight", "type": "integer", "required": true }${more}],  "outputs": [] } } }\n`;
 
 function packageOf(version: string, more = '') {
+  const { path, bytes } = writePackage(versionOf(version, more));
+  return { name: path, bytes };
+}
+
+function versionOf(version: string, more = ''): VersionContent {
   const text = definition(more);
-  const { path, bytes } = writePackage({
+  return {
     kind: 'version',
     connectorId: 'b7c7b1de-0000-4000-8000-00000000beef',
     version,
@@ -27,8 +35,7 @@ function packageOf(version: string, more = '') {
       documentation: '# Parcel shop\n\nHow to use it.\n',
       attachments: [{ path: 'lib/parcel.jar', bytes: new Uint8Array([1, 2, 3, 0, 255]) }],
     },
-  });
-  return { name: path, bytes };
+  };
 }
 
 async function drop(page: Page, ...files: readonly { name: string; bytes: Uint8Array }[]): Promise<void> {
@@ -42,7 +49,16 @@ async function drop(page: Page, ...files: readonly { name: string; bytes: Uint8A
 }
 
 const bytesOf = async (download: Download) => new Uint8Array(await readFile(await download.path()));
+const main = (page: Page): Locator => page.getByRole('main');
 const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
+
+/** As a person does it: a made-up drop event knows no folders. */
+async function dropFolder(page: Page, path: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, x: 640, y: 400, data });
+}
 
 async function downloadBy(page: Page, button: Locator): Promise<Download> {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -87,6 +103,17 @@ test('a package goes out of one workspace into another, and out again as the sam
   await expect(review.getByRole('combobox', { name: 'Category' })).toHaveValue('Logistics');
   await importDropped(page);
   await openParcelShop(page);
+  await main(page)
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  const box = dialog(page, 'Export');
+  await box.getByRole('radio', { name: 'Package' }).check();
+  await expect(box.getByRole('checkbox', { name: 'Manifest' })).toBeDisabled();
+  await box.getByRole('checkbox', { name: 'Attached files' }).uncheck();
+  await expect(box.getByRole('list', { name: 'Files' })).not.toContainText('files/lib/parcel.jar');
+  await expect(box.getByRole('list', { name: 'Files' })).toContainText('docs/README.md');
+  await page.keyboard.press('Escape');
   const out = await exportPackage(page);
   expect(out.suggestedFilename()).toBe('parcel-shop-1.2.0.connector.zip');
   const bytes = await bytesOf(out);
@@ -124,6 +151,33 @@ test('a newer version, one that drifted and a damaged file are told apart', asyn
   await expect(review.getByText(/insured/).first()).toBeVisible();
   await expect(review.getByText('Stores 1 published version.')).toBeVisible();
   await importDropped(page);
+});
+
+test('the folder of a repository can be dropped: every version and the draft after them', async ({
+  page,
+}, info) => {
+  const connector = {
+    kind: 'connector',
+    text: definition(', { "id": "i3", "name": "note", "type": "string" }'),
+    version: '1.3.0',
+  } as const;
+  const folder = info.outputPath('drop');
+  for (const { path, bytes } of repositoryFiles(connector, [versionOf('1.1.0'), versionOf('1.2.0')], {})) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+  await dropFolder(page, join(folder, 'parcel-shop'));
+  const review = dialog(page, 'Import');
+  await expect(review.getByText('Stores 1 connector and 2 published versions.')).toBeVisible();
+  await expect(review.getByText('Becomes the draft')).toBeVisible();
+  await expect(review.getByRole('radio', { name: 'Use as draft' })).toBeChecked();
+  await importDropped(page);
+  await openParcelShop(page);
+  await page.getByRole('tab', { name: /Versions/ }).click();
+  const versions = page.getByRole('treegrid', { name: 'Versions' });
+  for (const version of ['1.1.0', '1.2.0', '1.2.1'])
+    await expect(versions.getByRole('row').filter({ hasText: version }).first()).toBeVisible();
 });
 
 test('a workspace that is backed up comes back in another browser', async ({ page, browser }) => {

@@ -78,6 +78,7 @@ async function makeProcess(page: Page, project: string, name: string): Promise<v
     .first()
     .click();
   await expect(page.getByRole('table', { name: 'Input mapping' })).toBeVisible();
+  await page.getByRole('button', { name: 'Create variables for the rest' }).click();
   await saved(page);
 }
 
@@ -144,6 +145,16 @@ test('versions are published, used, upgraded in bulk, undone, downgraded, and ke
     .first()
     .selectOption('integer');
   await saved(page);
+  // The parameter says who would notice, and so does the dialog, down to the task
+  const quantity = page.getByRole('row', { name: 'quantity' });
+  await quantity.getByRole('button', { name: '2 tasks affected by quantity' }).click();
+  await expect(page.getByRole('dialog').getByRole('link', { name: 'Task of pallet' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const changes = page.getByRole('dialog', { name: 'Publish' }).getByRole('region', { name: 'Changes' });
+  await changes.getByRole('button', { name: '2 tasks affected' }).click();
+  await expect(changes.getByRole('link', { name: 'Task of order' })).toBeVisible();
+  await page.keyboard.press('Escape');
   await publish(page, '2.0.0');
   // Then nothing happened to the processes
   expect(await keptProcesses(page)).toEqual(before);
@@ -208,4 +219,96 @@ test('versions are published, used, upgraded in bulk, undone, downgraded, and ke
   await expect(row(page, '1.1.0')).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await expect(row(page, '1.1.0')).toHaveCount(1);
+});
+
+test('a lower version says why, a pre-release is promoted, one is given up, and the tree needs no mouse', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  // Given a version that a task uses
+  await makeConnector(page);
+  await publish(page, '1.0.0');
+  await makeProcess(page, 'Shop', 'order');
+
+  // When the next one breaks, a lower number than it asks for needs a reason
+  await openConnector(page, 'Definition');
+  await page.getByRole('option', { name: /^reserve/ }).click();
+  const types = page.getByRole('table', { name: 'Input parameters' }).getByLabel('Type', { exact: true });
+  await types.first().selectOption('integer');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish' });
+  await expect(dialog.getByLabel('Version', { exact: true })).toHaveValue('2.0.0');
+  await dialog.getByLabel('Version', { exact: true }).fill('1.0.0');
+  await expect(dialog.getByText('Version 1.0.0 exists already.')).toBeVisible();
+  await dialog.getByLabel('Version', { exact: true }).fill('1.1.0');
+  await dialog.getByRole('button', { name: 'Publish 1.1.0' }).click();
+  await expect(dialog.getByText('Say why 1.1.0 is enough.', { exact: true })).toBeVisible();
+  await dialog.getByLabel('Reason').fill('Nobody sends a text.');
+  await dialog.getByRole('button', { name: 'Publish 1.1.0' }).click();
+  await expect(page.getByText('Published warehouse 1.1.0')).toBeVisible();
+
+  // A pre-release is none that tasks are moved to, until it is promoted
+  await types.nth(1).selectOption('json');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await dialog.getByRole('button', { name: 'Pre-release 2.0.0-rc.1' }).click();
+  await dialog.getByRole('button', { name: 'Publish 2.0.0-rc.1' }).click();
+  await expect(page.getByText('Published warehouse 2.0.0-rc.1')).toBeVisible();
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await expect(row(page, '2.0.0-rc.1')).toContainText('Pre-release');
+  await expect(row(page, '1.1.0')).toContainText('Latest');
+  await page.getByRole('tab', { name: 'Definition' }).click();
+  await page.getByRole('option', { name: /^reserve/ }).click();
+  await addInput(page, 2, 'note');
+  await saved(page);
+  await page.getByRole('button', { name: 'Publish…' }).click();
+  await dialog.getByRole('button', { name: 'Promote to 2.0.0' }).click();
+  await dialog.getByRole('button', { name: 'Publish 2.0.0', exact: true }).click();
+  await expect(page.getByText('Published warehouse 2.0.0', { exact: true })).toBeVisible();
+
+  // Two versions are compared in words, and line by line
+  await page.getByRole('tab', { name: 'Versions' }).click();
+  await expect(row(page, 'Latest')).toContainText('2.0.0');
+  await page.getByRole('button', { name: 'Compare versions' }).click();
+  const compare = page.getByRole('dialog', { name: 'Compare versions' });
+  await compare.getByLabel('From').selectOption('1.0.0');
+  await compare.getByLabel('To').selectOption('1.1.0');
+  await expect(compare.getByText('was a string and is an integer now.')).toBeVisible();
+  await compare.getByRole('button', { name: '1 task affected' }).click();
+  await expect(compare.getByRole('link', { name: 'Task of order' })).toBeVisible();
+  const lines = compare.getByRole('table', { name: 'Lines that differ between 1.0.0 and 1.1.0' });
+  await expect(lines.getByRole('deletion').filter({ hasText: 'string' })).toHaveText(
+    /removed: .*"type": "string"/,
+  );
+  await expect(lines.getByRole('insertion').filter({ hasText: 'integer' })).toHaveText(
+    /added: .*"type": "integer"/,
+  );
+  await page.keyboard.press('Escape');
+
+  // A version that is given up says so at its task
+  await page.getByRole('button', { name: 'More for 1.0.0' }).click();
+  await page.getByRole('menuitem', { name: 'Deprecate…' }).click();
+  await page.getByRole('dialog', { name: 'Deprecate 1.0.0' }).getByLabel('Message').fill('Counts wrongly');
+  await page.keyboard.press('Enter');
+  await expect(row(page, '1.0.0')).toContainText('Deprecated');
+
+  // The tree is opened, walked and chosen from with the keyboard, down to the diagram
+  await row(page, '1.0.0').focus();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight'])
+    await page.keyboard.press(key);
+  await expect(row(page, 'Task of order')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1 task selected')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(row(page, 'Task of order')).toHaveCount(0);
+  await page.keyboard.press('Home');
+  await expect(row(page, '2.0.0').first()).toBeFocused();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Implementation' })).toHaveValue(/warehouse\.reserve/);
+  await expect(page.getByText(/Counts wrongly/).first()).toBeVisible();
 });
