@@ -29,7 +29,7 @@ async function seriousProblems(page: Page): Promise<readonly string[]> {
 }
 
 test('a template is pasted, previewed, broken and mended, and edited in forms', async ({ page }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(100_000);
   await openPasted(page);
 
   await test.step('the form is what a modeler gets, the XML what it writes', async () => {

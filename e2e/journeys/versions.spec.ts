@@ -190,7 +190,7 @@ test('versions are published, used, upgraded in bulk, undone, downgraded, and ke
   await expect(preview.getByRole('row', { name: /Task of order/ })).toContainText('note');
   await dialog.getByRole('button', { name: 'Upgrade 2 tasks', exact: true }).click();
   await expect(page.getByText('Upgraded 2 tasks to 2.0.0')).toBeVisible();
-  expect(await counts(page, '2.0.0')).toEqual(['2', '2', '2']);
+  await expect.poll(() => counts(page, '2.0.0')).toEqual(['2', '2', '2']);
 
   // And taken back: the files are what they were
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
