@@ -79,8 +79,8 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
   const name = textOf(element, 'name');
   const takesImplementation = hasImplementation(element);
   const implementation = readImplementation(element);
-  const calledElement =
-    textOf(element, 'calledElement') ?? zeebePartsOf(element).texts['calledElement.processId'];
+  const zeebe = zeebePartsOf(element);
+  const calledElement = textOf(element, 'calledElement') ?? zeebe.texts['calledElement.processId'];
   const attachedTo = attachedToOf(element);
   const errorCode = errorCodeOf(element);
   return {
@@ -96,6 +96,7 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
       JAVA_ATTRIBUTES.some((name) => Boolean(element.get(name))) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true }),
     ...(isDetached(element) && { detached: true }),
+    ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
     ...engineTextsOf(element),
     incoming: flows.get(element)?.incoming ?? 0,
     outgoing: flows.get(element)?.outgoing ?? 0,
@@ -103,11 +104,8 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
   };
 }
 
-/** What an engine reads of it besides its mapping. */
-function engineTextsOf(
-  element: ModdleElement,
-): Pick<ElementInfo, 'zeebe' | 'messageName' | 'timer' | 'condition'> {
-  const zeebe = zeebePartsOf(element);
+/** What an engine waits for, or asks, where it is standard BPMN. */
+function engineTextsOf(element: ModdleElement): Pick<ElementInfo, 'messageName' | 'timer' | 'condition'> {
   const definition = element.$instanceOf('bpmn:Event')
     ? elementsOf(element, 'eventDefinitions')[0]?.$type
     : undefined;
@@ -116,7 +114,6 @@ function engineTextsOf(
   const condition =
     element.$type === 'bpmn:SequenceFlow' ? elementOf(element, 'conditionExpression') : undefined;
   return {
-    ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
     ...(waits && { messageName: (message && textOf(message, 'name')) ?? '' }),
     ...(definition === 'bpmn:TimerEventDefinition' && { timer: timerTextOf(element) }),
     ...(condition && { condition: textOf(condition, 'body') ?? '' }),

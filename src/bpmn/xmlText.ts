@@ -1,13 +1,14 @@
 /** For a value between double quotes. Line ends as references, or a parser reads them as spaces. */
 export function escapeAttribute(text: string): string {
-  return escapeMarkup(text)
+  return escapeText(text)
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')
     .replaceAll('\r', '&#13;')
     .replaceAll('\t', '&#9;');
 }
 
-function escapeMarkup(text: string): string {
+/** For what stands between two tags. */
+export function escapeText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

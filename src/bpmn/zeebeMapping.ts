@@ -1,4 +1,4 @@
-import type { JsonValue } from '../domain/json.ts';
+import { feelOfLiteral, literalOfFeel } from '../domain/feelLiteral.ts';
 import type { Mapping, MappingEntry } from '../domain/process.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
@@ -37,7 +37,7 @@ export function entryOfSource(source: string): MappingEntry | null {
   const text = source.slice(1);
   const name = text.trim();
   if (isName(name)) return { type: 'variable', value: name };
-  const literal = literalOf(text);
+  const literal = literalOfFeel(text);
   if (literal !== undefined && sourceOfEntry({ type: 'value', value: literal }) === source)
     return { type: 'value', value: literal };
   return { type: 'feel', value: text };
@@ -48,17 +48,9 @@ export function sourceOfEntry({ type, value }: MappingEntry): string | null {
   if (value === undefined || value === null || value === '') return null;
   if (type === 'variable' || type === 'feel')
     return `=${typeof value === 'string' ? value : JSON.stringify(value)}`;
-  if (typeof value !== 'string') return `=${JSON.stringify(value)}`;
+  if (typeof value !== 'string') return `=${feelOfLiteral(value)}`;
   // Text that begins like an expression has to say that it is none.
   return value.startsWith('=') ? `=${JSON.stringify(value)}` : value;
-}
-
-function literalOf(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 const NO_NAMES: ReadonlySet<string> = new Set(['true', 'false', 'null']);

@@ -3,22 +3,25 @@ import { counted } from './counted.ts';
 import { mapsParameter } from './mappedNames.ts';
 import type { TaskUse } from './taskUse.ts';
 
+/** What is looked at: a use of the workspace, or a task of a list of one's own. */
+type Using = Pick<TaskUse, 'implementation' | 'mapped'>;
+
 /** The uses of any action (or event) of a connector. */
-export function usesOfConnector(uses: readonly TaskUse[], connectorName: string): readonly TaskUse[] {
+export function usesOfConnector<T extends Using>(uses: readonly T[], connectorName: string): readonly T[] {
   return uses.filter((use) => use.implementation.startsWith(`${connectorName}.`));
 }
 
 /** The uses of one action. */
-export function usesOfAction(uses: readonly TaskUse[], implementation: string): readonly TaskUse[] {
+export function usesOfAction<T extends Using>(uses: readonly T[], implementation: string): readonly T[] {
   return uses.filter((use) => use.implementation === implementation);
 }
 
 /** Of the uses of an action, those that a change of one of its parameters is of concern to. */
-export function usesOfParameter(
-  uses: readonly TaskUse[],
+export function usesOfParameter<T extends Using>(
+  uses: readonly T[],
   list: 'inputs' | 'outputs',
   { name, required }: Pick<Parameter, 'name' | 'required'>,
-): readonly TaskUse[] {
+): readonly T[] {
   if (list === 'inputs' && required === true) return uses;
   return uses.filter(({ mapped }) => mapsParameter(mapped, list, name));
 }

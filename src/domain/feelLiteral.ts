@@ -1,4 +1,5 @@
 import type { JsonValue } from './json.ts';
+import { parseJson } from './parseJson.ts';
 
 /** A value as FEEL writes it, without the `=`. */
 export function feelOfLiteral(value: JsonValue): string {
@@ -9,10 +10,5 @@ export function feelOfLiteral(value: JsonValue): string {
 
 /** The value a FEEL text is when it is nothing but a literal that JSON spells alike; undefined for all else. */
 export function literalOfFeel(feel: string): JsonValue | undefined {
-  try {
-    // JSON.parse is typed any; what it returns is JSON by definition.
-    return JSON.parse(feel) as JsonValue;
-  } catch {
-    return undefined;
-  }
+  return parseJson(feel);
 }

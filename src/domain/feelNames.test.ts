@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renameInFeel, renameInFeelText, renameInResult } from './feelNames.ts';
+import { renameAllInFeel, renameInFeel, renameInFeelText, renameInResult } from './feelNames.ts';
 
 describe('renameInFeel', () => {
   it.each([
@@ -26,6 +26,7 @@ describe('renameInFeel', () => {
     ['/* orderId */ orderId', '/* orderId */ no'],
     ['{a: orderId, b: 2}', '{a: no, b: 2}'],
     ['orderId not finished "', 'no not finished "'],
+    ['`orderId1', '`orderId1'],
     ['@"orderId"', '@"orderId"'],
     ['1.orderId', '1.orderId'],
   ])('given %s, then it is %s', (expression, expected) => {
@@ -89,5 +90,29 @@ describe('renameInResult', () => {
     ['{a: "orderId", orderId: 2}', '{a: "orderId", no: 2}'],
   ])('given %s, then it is %s', (expression, expected) => {
     expect(renameInResult(expression, 'orderId', 'no')).toBe(expected);
+  });
+});
+
+describe('renameAllInFeel', () => {
+  it.each([
+    ['a + b.a', 'x + b.a'],
+    ['"a" + a', '"a" + x'],
+    ['{a: a, b: a.b}', '{a: x, b: x.b}'],
+    ['a(a)', 'a(x)'],
+    ['`a` > 1', '`x` > 1'],
+    ['b + aa', 'a + aa'],
+    ['b + a', 'a + x'],
+    ['a /* a */ + a // a', 'x /* a */ + x // a'],
+    ['if a then', 'if x then'],
+    ['1a + c', '1a + `c d`'],
+    ['for i in 1..a return i', 'for i in 1..x return i'],
+    ['{a /* key */ : a}', '{a /* key */ : x}'],
+  ])('given %s, then it becomes %s', (before, after) => {
+    const names = new Map([
+      ['a', 'x'],
+      ['b', before.startsWith('b +') ? 'a' : 'b'],
+      ['c', 'c d'],
+    ]);
+    expect(renameAllInFeel(before, names)).toBe(after);
   });
 });

@@ -1,3 +1,5 @@
+import { feelName } from './expressions/writeTree.ts';
+
 interface Token {
   readonly kind: 'name' | 'sign' | 'other';
   readonly text: string;
@@ -5,21 +7,26 @@ interface Token {
 
 // Strings, dates in quotes, comments and names in backticks are wholes; a comment or a string may be unfinished.
 const TOKEN =
-  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|\d+(?:\.\d+)*|[\p{L}_?][\p{L}\p{N}_]*|\s+|\.\.|[^]/gu;
+  /"(?:[^"\\]|\\.)*(?:"|$)|\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|`[^`]*(?:`|$)|\d[\p{L}\p{N}_]*(?:\.\d+)*|[\p{L}_?][\p{L}\p{N}_]*|\s+|\.\.|[^]/gu;
 
 /**
- * Gives a variable another name in a FEEL expression (without the `=` it is written with). A name after a dot, the
- * key of a context, a named argument and a function are something else of the same name.
+ * Gives variables other names in a FEEL expression (without the `=` it is written with), all at once. A name after a
+ * dot, the key of a context, a named argument and a function are something else of the same name.
  */
-export function renameInFeel(expression: string, from: string, to: string): string {
-  if (!expression.includes(from)) return expression;
+export function renameAllInFeel(expression: string, names: ReadonlyMap<string, string>): string {
+  if (![...names.keys()].some((name) => expression.includes(name))) return expression;
   const tokens = tokensOf(expression);
   let result = '';
   tokens.forEach((token, index) => {
-    const isOurs = token.kind === 'name' && nameOf(token) === from && isVariable(tokens, index);
-    result += isOurs ? (token.text.startsWith('`') ? `\`${to}\`` : to) : token.text;
+    const to = token.kind === 'name' && isVariable(tokens, index) ? names.get(nameOf(token)) : undefined;
+    result += to === undefined ? token.text : token.text.startsWith('`') ? `\`${to}\`` : feelName(to);
   });
   return result;
+}
+
+/** The same of one variable. */
+export function renameInFeel(expression: string, from: string, to: string): string {
+  return renameAllInFeel(expression, new Map([[from, to]]));
 }
 
 /** Whether an expression is about the variable. */
@@ -56,7 +63,8 @@ function tokensOf(expression: string): readonly Token[] {
 
 function kindOf(text: string): Token['kind'] {
   if (/^\s|^\/\/|^\/\*/.test(text)) return 'other';
-  return /^[`\p{L}_?]/u.test(text) ? 'name' : 'sign';
+  // A name whose back quote is not closed yet is none.
+  return /^[\p{L}_?]|^`[^`]*`$/u.test(text) ? 'name' : 'sign';
 }
 
 function nameOf({ text }: Token): string {

@@ -1,6 +1,7 @@
 import { namesInValue } from './expressions.ts';
 import { mapsAll } from './mappingType.ts';
 import type { ElementData } from './process.ts';
+import { namesOfFeel } from './templates/rules/namesOfFeel.ts';
 
 /** The parameters of its action that a task says something about, by their names. */
 export interface MappedNames {
@@ -17,6 +18,8 @@ export function mappedNames(data: ElementData): MappedNames {
   const { mapping = {}, constants = {} } = data;
   const outputs = Object.values(mapping.outputs ?? {}).flatMap(({ type, value }) => {
     if (type === 'variable') return typeof value === 'string' ? [value] : [];
+    if (type === 'feel' && typeof value === 'string')
+      return namesOfFeel(value).map((path) => path.replace(/\..*/, ''));
     return value === undefined ? [] : namesInValue(value);
   });
   return {

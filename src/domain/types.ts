@@ -1,5 +1,6 @@
 import { isExpression } from './expressions.ts';
 import type { JsonValue } from './json.ts';
+import { parseJson } from './parseJson.ts';
 
 /** The types of parameters and variables that the modeling schema knows, in the order people pick them. */
 export const VALUE_TYPES: readonly string[] = [
@@ -119,15 +120,6 @@ export function parseLiteral(text: string, type: string): JsonValue | undefined 
   const json = typeKind(type) === 'date' ? undefined : parseJson(trimmed);
   const value = json ?? (typeKind(type) === 'date' || isExpression(trimmed) ? trimmed : undefined);
   return value === undefined || valueProblem(value, type) !== null ? undefined : value;
-}
-
-function parseJson(text: string): JsonValue | undefined {
-  try {
-    // JSON.parse is typed any; what it returns is JSON by definition.
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
 }
 
 /** The value as a person would type it: text as it is, the rest as JSON. */

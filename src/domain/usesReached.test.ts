@@ -19,6 +19,9 @@ const uses = [
   calling('reads it in an expression', 'mail.send', {
     mapping: { outputs: { v: { type: 'value', value: '${id + 1}' } } },
   }),
+  calling('reads it in FEEL', 'mail.send', {
+    mapping: { outputs: { v: { type: 'feel', value: '"no " + id.part' } } },
+  }),
   calling('maps nothing', 'mail.send', {}),
   calling('unknown', 'mail.send'),
   calling('other action', 'mail.read', { mapping: { inputs: { to: variable('x') } } }),
@@ -43,16 +46,21 @@ describe('usesReached', () => {
   });
 
   test('of a required input: every task of the action', () => {
-    expect(reached(parameter('inputs', 'to', true))).toHaveLength(6);
+    expect(reached(parameter('inputs', 'to', true))).toHaveLength(7);
   });
 
   test('of an output: those with a variable or an expression for it', () => {
-    expect(reached(parameter('outputs', 'id'))).toEqual(['maps', 'reads it in an expression', 'unknown']);
+    expect(reached(parameter('outputs', 'id'))).toEqual([
+      'maps',
+      'reads it in an expression',
+      'reads it in FEEL',
+      'unknown',
+    ]);
   });
 
   test('of an action its tasks, of a connector those of all its actions', () => {
     expect(reached({ action: 'read' })).toEqual(['other action']);
-    expect(reached({})).toHaveLength(7);
+    expect(reached({})).toHaveLength(8);
   });
 
   test('names like those of every object are names', () => {

@@ -2,7 +2,7 @@ import { expressionParts } from '../expressions.ts';
 import type { JsonValue } from '../json.ts';
 import type { ExpressionTree } from './ExpressionTree.ts';
 import { parseFeel, parseJuel } from './parseTree.ts';
-import { feelText, writeFeel, writeJuel } from './writeTree.ts';
+import { feelKey, feelText, writeFeel, writeJuel } from './writeTree.ts';
 
 /**
  * What a text with `${…}` in it says, as FEEL without its `=`; text without one is a FEEL text.
@@ -38,12 +38,10 @@ export function feelOfValue(value: JsonValue): string | null {
   }
   const entries = Object.entries(value).map(([key, item]) => {
     const feel = feelOfValue(item);
-    return feel === null ? null : `${FEEL_KEY.test(key) ? key : feelText(key)}: ${feel}`;
+    return feel === null ? null : `${feelKey(key)}: ${feel}`;
   });
   return entries.includes(null) ? null : `{${entries.join(', ')}}`;
 }
-
-const FEEL_KEY = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 function numberText(value: number | boolean | null): string | null {
   const text = String(value);

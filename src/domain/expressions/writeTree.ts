@@ -118,6 +118,11 @@ export function feelName(name: string): string {
   return FEEL_NAME.test(name) && !FEEL_WORDS.has(name) ? name : `\`${name}\``;
 }
 
+/** A key of a context as FEEL writes it. */
+export function feelKey(key: string): string {
+  return FEEL_NAME.test(key) ? key : feelText(key);
+}
+
 /** A text as FEEL writes it. */
 export function feelText(text: string): string {
   return JSON.stringify(text);

@@ -1,6 +1,6 @@
 import { bindingKey } from './bindingKey.ts';
-import { defaultValue } from './defaultValue.ts';
 import type { ElementTemplate, TemplateProperty, TemplateValue } from './ElementTemplate.ts';
+import { isWrittenAsFeel, toFeel } from './feelValue.ts';
 import { valueOfWritten, writtenValue } from './writtenValue.ts';
 
 /** What an element says, by the places of its template (`bindingKey`), as it stands in the XML. */
@@ -51,6 +51,6 @@ export class ElementValues {
 
 /** What a template gives a place, as it is written; undefined for nothing, and for what is generated. */
 export function defaultOf(property: TemplateProperty): string | undefined {
-  const value = defaultValue(property);
+  const value = isWrittenAsFeel(property) ? toFeel(property.value, property.type) : property.value;
   return value === undefined ? undefined : String(value);
 }

@@ -169,6 +169,14 @@ describe('planTemplateUpdate', () => {
     expect(plan.lines).toMatchObject([{ change: 'reset', before: 'uuid', isGenerated: true, isOwn: false }]);
   });
 
+  it('given a field that was empty and is gone, then nothing is lost', () => {
+    const from = template([input('url'), input('note'), input('old')]);
+    expect(told(from, template([input('url')]), { 1: '', 2: 'mine' })).toEqual([
+      'kept url: - > -',
+      'lost old: mine > - (own)',
+    ]);
+  });
+
   it('given outputs a person may add, then the ones of the old template stay too', () => {
     const from = template([{ label: 'Out', binding: { type: 'zeebe:output', source: '=x' } }]);
     const open = template([], { json: { entriesVisible: { outputs: true } } });

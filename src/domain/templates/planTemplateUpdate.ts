@@ -53,7 +53,8 @@ export function planTemplateUpdate(
   for (const [key, property] of is) lines.push(lineOf(key, was.get(key), property, before, after));
   const known = from === null ? new Map(to.properties.map((each) => [bindingKey(each.binding), each])) : was;
   for (const [key, property] of known) {
-    if (is.has(key) || (from === null && !before.has(key))) continue;
+    // What is gone and was empty is no loss.
+    if (is.has(key) || (before.text(key) ?? '') === '') continue;
     lines.push(lostLine(key, property, from, to, before));
   }
   return { lines };

@@ -2,6 +2,7 @@ import type { ProcessContent } from '../../domain/document.ts';
 import { allAtOnce, type Steps } from '../../domain/inTurns.ts';
 import { mappedNames } from '../../domain/mappedNames.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
+import { readCamundaProcess } from '../camunda/camundaProcess.ts';
 import { readProcess } from './processFiles.ts';
 import { usesOf } from './workingProcess.ts';
 
@@ -47,7 +48,7 @@ function isSame(left: ProcessContent, right: ProcessContent): boolean {
 }
 
 function usesIn({ id, content }: ProcessDocument): readonly TaskUse[] {
-  const { data } = readProcess(content);
+  const { data } = (content.sidecar.target === 'camunda8' ? readCamundaProcess : readProcess)(content);
   return usesOf(content).map((use) => ({
     projectId: content.projectId,
     processId: id,

@@ -126,3 +126,6 @@ function present(record: Readonly<Record<string, JsonValue | undefined>>): JsonO
     Object.entries(record).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])),
   );
 }
+
+/** What all templates of one connector have alike. */
+export type SharedHead = Pick<NewTemplate, 'version' | 'documentationRef' | 'category' | 'icon' | 'keywords'>;

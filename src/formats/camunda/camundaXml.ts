@@ -1,11 +1,12 @@
 import type { TextElement, XmlTree } from '../../bpmn/lossless/XmlTree.ts';
 import { isElement, parseXmlTree } from '../../bpmn/lossless/XmlTree.ts';
+import { ZEEBE_NAMESPACE } from '../../bpmn/targetOf.ts';
 import { BPMN_NAMESPACE, splitName, valueOf } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { XmlAttribute } from '../../bpmn/xmlTokens.ts';
 import { XmlError } from '../../bpmn/xmlTokens.ts';
 
-export const ZEEBE = 'http://camunda.org/schema/zeebe/1.0';
+export const ZEEBE = ZEEBE_NAMESPACE;
 
 /** null for text that is no XML: it has a tab of its own that says why. */
 export function readXml(xml: string): XmlTree | null {

@@ -3,7 +3,7 @@ import type { Connector } from '../../domain/connector.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { ShelvedTemplate } from '../../domain/templates/TemplateShelf.ts';
 import { isPrerelease } from '../../domain/versions.ts';
-import { connectorTemplates } from './connectorTemplates.ts';
+import { templatesOfConnector } from './connectorTemplates.ts';
 
 /** Made once for each version: what the catalogue holds is immutable, and it is asked for after every save. */
 const made = new WeakMap<Connector, readonly ElementTemplate[]>();
@@ -20,10 +20,18 @@ export function catalogueTemplates(catalogue: readonly CatalogueConnector[]): re
   );
 }
 
+/** The template of an action, or of an event in one of its places. */
+export function templateOfAction(
+  connector: CatalogueConnector,
+  implementation: string,
+): ElementTemplate | undefined {
+  return templatesOf(connector).find(({ id }) => id === implementation);
+}
+
 function templatesOf({ connector, version, icon }: CatalogueConnector): readonly ElementTemplate[] {
   const known = made.get(connector);
   if (known) return known;
-  const { templates } = connectorTemplates({ connector, version, icon });
+  const templates = templatesOfConnector({ connector, version, icon });
   made.set(connector, templates);
   return templates;
 }

@@ -6,6 +6,7 @@ import { parseJson } from '../../domain/parseJson.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
+import { isSecretName } from '../../domain/templates/isSecretName.ts';
 import { splitImplementation } from '../../domain/implementation.ts';
 import { parameterOf, plainText } from './parameterOf.ts';
 import {
@@ -152,19 +153,13 @@ function inputName(property: TemplateProperty, isInbound: boolean): string | nul
   return setting === undefined || RUNTIME.has(setting) ? null : setting;
 }
 
-const SECRET_WORDS = /password|passphrase|secret|token\b|api.?key|credential|private.?key/i;
-
 /** Marked so, filled with a reference to one, or called like one. */
 function isSecret({ type, secret, value, binding, label = '', choices }: TemplateProperty): boolean {
   if (!['zeebe:input', 'zeebe:taskHeader', 'zeebe:property'].includes(binding.type)) return false;
   if (secret || type === 'Configuration') return true;
   if (typeof value === 'string' && /\{\{\s*secrets\.|camunda\.secrets\./.test(value)) return true;
   const isText = (type === 'String' || type === 'Text') && choices.length === 0;
-  return (
-    isText &&
-    SECRET_WORDS.test(`${binding.name ?? binding.key ?? ''} ${label}`) &&
-    !/endpoint|url|location/i.test(`${binding.name ?? ''} ${label}`)
-  );
+  return isText && isSecretName(`${binding.name ?? binding.key ?? ''} ${label}`);
 }
 
 function configOf({ properties }: ElementTemplate, isInbound: boolean): readonly ConfigVariable[] {

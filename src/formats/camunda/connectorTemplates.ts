@@ -10,7 +10,7 @@ import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { configurationProperties, errorProperty, outputProperties, RETRIES } from './commonProperties.ts';
 import { connectorLosses } from './connectorLosses.ts';
 import { eventTemplates } from './eventTemplates.ts';
-import { generatedTemplate, type NewTemplate } from './GeneratedTemplate.ts';
+import { generatedTemplate, type NewTemplate, type SharedHead } from './GeneratedTemplate.ts';
 import { inputProperty } from './inputProperty.ts';
 import { templateIcon } from './templateIcon.ts';
 
@@ -28,17 +28,22 @@ export interface TemplateOptions {
   readonly hybrid?: boolean;
 }
 
-/** What all templates of one connector have alike. */
-export type SharedHead = Pick<NewTemplate, 'version' | 'documentationRef' | 'category' | 'icon' | 'keywords'>;
+/** The templates of one version of a connector, and what they cannot say of it. */
+export function connectorTemplates(
+  source: TemplateSource,
+  options?: TemplateOptions,
+): { readonly templates: readonly ElementTemplate[]; readonly problems: readonly Problem[] } {
+  return { templates: templatesOfConnector(source, options), problems: connectorLosses(source) };
+}
 
 /**
  * One version of a connector as Camunda 8 reads it: a template per action, whose id and task type are the action's
- * implementation, and for every event the set of places where it can arrive. What templates cannot say is a problem.
+ * implementation, and for every event the set of places where it can arrive.
  */
-export function connectorTemplates(
+export function templatesOfConnector(
   source: TemplateSource,
   { hybrid = false }: TemplateOptions = {},
-): { readonly templates: readonly ElementTemplate[]; readonly problems: readonly Problem[] } {
+): readonly ElementTemplate[] {
   const { connector } = source;
   const head = sharedHead(source);
   const outbound = firstOfEachName(connector.actions).flatMap((action) =>
@@ -47,10 +52,7 @@ export function connectorTemplates(
   const inbound = firstOfEachName(connector.events).flatMap((event) =>
     eventTemplates(connector, event, head).flatMap((template) => variants(template, hybrid)),
   );
-  return {
-    templates: [...outbound, ...inbound].map(generatedTemplate),
-    problems: connectorLosses(source),
-  };
+  return [...outbound, ...inbound].map(generatedTemplate);
 }
 
 function sharedHead({ connector, version, icon, category, about }: TemplateSource): SharedHead {

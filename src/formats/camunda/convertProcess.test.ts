@@ -221,6 +221,24 @@ describe('to Activiti', () => {
     expect(xml).not.toContain('zeebe');
     expect(targetOf(xml)).toBe('activiti');
   });
+
+  it('given a message whose name is computed, then it is computed there, or it is said that it is not', () => {
+    const { xml, messages } = back(
+      '',
+      '\n  <bpmn:message id="M" name="=kind" /><bpmn:message id="N" name="=count(x)" />',
+    );
+    expect(xml).toContain('id="M" name="${kind}"');
+    expect(xml).toContain('id="N" name="=count(x)"');
+    expect(messages).toContain('=count(x)');
+  });
+
+  it('given a repetition that counts, then its counts have their names there, and texts stay', () => {
+    const { xml } = back(
+      `<bpmn:task id="T"><bpmn:multiInstanceLoopCharacteristics><bpmn:extensionElements><zeebe:loopCharacteristics inputCollection="=xs" /></bpmn:extensionElements>
+        <bpmn:completionCondition>=numberOfInstances &gt; 1 and kind = "numberOfInstances"</bpmn:completionCondition></bpmn:multiInstanceLoopCharacteristics></bpmn:task>`,
+    );
+    expect(xml).toContain('${nrOfInstances &gt; 1 &amp;&amp; kind == "numberOfInstances"}');
+  });
 });
 
 describe('there and back', () => {

@@ -50,6 +50,18 @@ describe('elementAsTemplate', () => {
     expect(properties[0]).toMatchObject({ type: 'Hidden', value: 'mail' });
   });
 
+  it('given a literal where an output comes from, or text like an expression, then the template writes the same', () => {
+    const mapping = {
+      inputs: { note: { type: 'value', value: '=no expression' } },
+      outputs: { code: { type: 'value', value: 5 } },
+    };
+    const task = { ...TASK, data: { mapping } };
+    const { properties } = elementAsTemplate(task, { id: 'send-mail', name: 'Send mail' });
+    const of = (type: string) => properties.find(({ binding }) => binding.type === type);
+    expect(of('zeebe:output')?.binding.source).toBe('=5');
+    expect(of('zeebe:input')?.value).toBe('="=no expression"');
+  });
+
   it('given tasks and events, then Camunda takes the template', () => {
     expect(errorsOf(TASK)).toEqual([]);
     const nothing = { ...TASK, data: {} };

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import type { ElementData, MappingEntry } from '../../domain/process.ts';
+import { sourceOfEntry } from '../../bpmn/zeebeMapping.ts';
+import type { ElementData } from '../../domain/process.ts';
 import type {
   ElementTemplate,
   TemplateBinding,
@@ -100,20 +100,21 @@ function inputProperties({ mapping }: ElementData): NewProperty[] {
   return Object.entries(mapping?.inputs ?? {}).map(([name, entry]) => {
     const binding = { type: 'zeebe:input', name };
     const head = { id: `input.${name}`, label: name, group: 'input', binding };
-    if (entry.type === 'variable' || entry.type === 'feel') {
-      return { ...head, type: 'String', feel: 'optional', value: `=${textOf(entry.value)}` };
-    }
-    const { value } = entry;
-    if (typeof value === 'number') return { ...head, type: 'Number', feel: 'static', value };
-    if (typeof value === 'boolean') return { ...head, type: 'Boolean', feel: 'static', value };
-    if (typeof value === 'string') return { ...textProperty('input', name, value, binding), ...head };
-    return { ...head, type: 'Text', feel: 'required', value: `=${JSON.stringify(value ?? null)}` };
+    const { type, value } = entry;
+    if (type === 'value' && typeof value === 'number')
+      return { ...head, type: 'Number', feel: 'static', value };
+    if (type === 'value' && typeof value === 'boolean')
+      return { ...head, type: 'Boolean', feel: 'static', value };
+    const source = sourceOfEntry(entry) ?? '';
+    if (typeof value === 'object') return { ...head, type: 'Text', feel: 'required', value: source };
+    if (type === 'value') return { ...textProperty('input', name, source, binding), ...head };
+    return { ...head, type: 'String', feel: 'optional', value: source };
   });
 }
 
 function outputProperties({ mapping }: ElementData): NewProperty[] {
   return Object.entries(mapping?.outputs ?? {}).flatMap(([variable, entry]) => {
-    const source = sourceOf(entry);
+    const source = sourceOfEntry(entry);
     if (source === null) return [];
     return [
       {
@@ -126,11 +127,6 @@ function outputProperties({ mapping }: ElementData): NewProperty[] {
       },
     ];
   });
-}
-
-function sourceOf({ type, value }: MappingEntry): string | null {
-  if (value === undefined || value === null || value === '') return null;
-  return type === 'variable' || type === 'feel' ? `=${textOf(value)}` : textOf(value);
 }
 
 function eventProperties({ timer, reference, zeebe }: TemplatedElement): NewProperty[] {
@@ -165,8 +161,4 @@ function textProperty(group: string, label: string, value: string, binding: Temp
     value,
     binding,
   };
-}
-
-function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value ?? null);
 }

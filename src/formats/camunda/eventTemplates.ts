@@ -1,9 +1,8 @@
 import type { Action, Connector } from '../../domain/connector.ts';
-import { feelName } from '../../domain/expressions/writeTree.ts';
+import { feelKey, feelName } from '../../domain/expressions/writeTree.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import { configurationProperties } from './commonProperties.ts';
-import type { SharedHead } from './connectorTemplates.ts';
-import type { NewProperty, NewTemplate } from './GeneratedTemplate.ts';
+import type { NewProperty, NewTemplate, SharedHead } from './GeneratedTemplate.ts';
 import { inputProperty } from './inputProperty.ts';
 import { taskName } from '../../domain/taskName.ts';
 
@@ -211,10 +210,6 @@ function results({ outputs }: Action): readonly NewProperty[] {
       binding: settingBinding('resultExpression'),
     },
   ];
-}
-
-function feelKey(name: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name) ? name : JSON.stringify(name);
 }
 
 /** What stands behind the name of an event in the id of its templates. */

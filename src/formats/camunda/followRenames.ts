@@ -1,6 +1,6 @@
 import { applyEdits, type TextEdit } from '../../bpmn/textEdits.ts';
 import { attributeOf, valueOf } from '../../bpmn/xmlElements.ts';
-import { renameInFeel } from '../../domain/expressions/renameInFeel.ts';
+import { renameAllInFeel } from '../../domain/feelNames.ts';
 import { own } from '../../domain/own.ts';
 import { renameParameters } from '../../domain/renameParameters.ts';
 import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
@@ -91,6 +91,6 @@ function mappingEdits(xml: string, { element }: OurElement, renames: readonly Re
     const source = attributeOf(row.tag, 'source');
     const text = valueOf(row.tag, 'source') ?? '';
     if (!source || !text.startsWith('=')) return [];
-    return changeAttribute(xml, source, `=${renameInFeel(text.slice(1), outputs)}`);
+    return changeAttribute(xml, source, `=${renameAllInFeel(text.slice(1), outputs)}`);
   });
 }

@@ -5,7 +5,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Connector, Parameter } from '../../domain/connector.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { renamesBetween, inverseRenames } from '../../domain/renames.ts';
-import { followRenames, planTasks, repinTasks, upgradeTasks, usesOf } from '../processWork.ts';
+import { followRenames, planTasks, repinTasks, taskUses, upgradeTasks, usesOf } from '../processWork.ts';
 import { readCamundaProcess } from './camundaProcess.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
@@ -88,6 +88,11 @@ const ONE = mail([input('to'), input('text')]);
 
 it('given a process for Camunda 8, then who uses what is read from templates, pins from the sidecar', () => {
   expect(usesOf(process())).toEqual([{ elementId: 'T', implementation: 'mail.send', version: '1.0.0' }]);
+});
+
+it('given a process for Camunda 8, then what its tasks map is read from its XML', () => {
+  const [use] = taskUses([{ id: 'd', content: process() }]);
+  expect(use?.mapped).toMatchObject({ inputs: ['to', 'text'], outputs: ['id'] });
 });
 
 describe('renames', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Connector } from '../../domain/connector.ts';
+import { templateOf } from '../../domain/templates/testing.ts';
 import { connectorTemplates } from './connectorTemplates.ts';
 import { defaultValues, templateParts } from './templateParts.ts';
 import { elementXml } from './zeebeXml.ts';
@@ -55,6 +56,17 @@ test('given an action, then what its template writes is what an engine reads; an
   expect(xmlOf('mail.send', { 'input.to': '=order.mail' })).toContain(
     '<zeebe:input source="=order.mail" target="to" />',
   );
+});
+
+test('given a number for an input, then it is FEEL although its template does not say so', () => {
+  const property = { type: 'Number', value: 5, binding: { type: 'zeebe:input', name: 'count' } };
+  const template = templateOf([property]);
+  const { inputs } = templateParts(
+    template,
+    defaultValues(template, () => ''),
+    all,
+  );
+  expect(inputs).toEqual([{ source: '=5', target: 'count' }]);
 });
 
 test('given an event, then its message is written with its own id and correlation key', () => {

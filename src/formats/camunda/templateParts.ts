@@ -1,8 +1,5 @@
-import type {
-  ElementTemplate,
-  TemplateProperty,
-  TemplateValue,
-} from '../../domain/templates/ElementTemplate.ts';
+import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { writtenValue } from '../../domain/templates/writtenValue.ts';
 
 /** What a template writes on its element, as plain texts. */
 export interface TemplateParts {
@@ -12,17 +9,6 @@ export interface TemplateParts {
   readonly headers: readonly { readonly key: string; readonly value: string }[];
   readonly properties: readonly { readonly name: string; readonly value: string }[];
   readonly message: { readonly name?: string; readonly correlationKey?: string };
-}
-
-/** What a property says in the file; undefined for nothing. */
-function writtenValue(property: TemplateProperty, value: TemplateValue | undefined): string | undefined {
-  if (value === undefined || value === '') return undefined;
-  const { feel, type } = property;
-  const isStatic = type === 'Number' || type === 'Boolean';
-  const text = String(value);
-  if (feel === 'required' || (isStatic && feel !== undefined))
-    return text.startsWith('=') ? text : `=${text}`;
-  return text;
 }
 
 /** The defaults of a template, as a modeler finds them. @param uuid for what gets a new id when it is applied */
@@ -48,8 +34,9 @@ export function templateParts(
   active: ReadonlySet<number>,
 ): TemplateParts {
   const written = template.properties.flatMap((property) => {
-    const text = active.has(property.index) ? writtenValue(property, values.get(property.index)) : undefined;
-    return text === undefined ? [] : [{ binding: property.binding, text }];
+    const value = active.has(property.index) ? values.get(property.index) : undefined;
+    if (value === undefined || value === '') return [];
+    return [{ binding: property.binding, text: writtenValue(property, value) }];
   });
   const of = (type: string) => written.filter(({ binding }) => binding.type === type);
   const taskDefinition = new Map(

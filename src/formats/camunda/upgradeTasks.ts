@@ -18,7 +18,7 @@ import {
   type ElementEdits,
 } from './camundaProcess.ts';
 import { childOf, childrenOf, extensionsOf, readXml, ZEEBE, zeebeAttribute } from './camundaXml.ts';
-import { connectorTemplates } from './connectorTemplates.ts';
+import { templateOfAction } from './catalogueTemplates.ts';
 import { ourElements } from './ourElements.ts';
 import { defaultValues, templateParts } from './templateParts.ts';
 import { appendChildren, changeAttribute, removeAttribute, removeElement, setAttribute } from './xmlEdits.ts';
@@ -58,16 +58,11 @@ export function repinTasks<C extends Pick<ProcessFiles, 'xml'> & { readonly side
   return { ...repinSidecar(content, elementIds, pin), xml: applyEdits(content.xml, edits) };
 }
 
-const templates = new WeakMap<CatalogueConnector, readonly ElementTemplate[]>();
-
 function templateOf(
   version: CatalogueConnector | null,
   implementation: string | null,
 ): ElementTemplate | undefined {
-  if (version === null || implementation === null) return undefined;
-  const known = templates.get(version) ?? connectorTemplates(version).templates;
-  templates.set(version, known);
-  return known.find(({ id }) => id === implementation);
+  return version === null || implementation === null ? undefined : templateOfAction(version, implementation);
 }
 
 function partsOf(template: ElementTemplate) {

@@ -1,4 +1,4 @@
-import { escapeAttribute } from '../../bpmn/xmlText.ts';
+import { escapeAttribute, escapeText } from '../../bpmn/xmlText.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { TemplateParts } from './templateParts.ts';
 
@@ -28,10 +28,6 @@ export function pieceText({ name, attributes, children, text }: XmlPiece, indent
   if (children.length === 0) return `${tag} />`;
   const inner = children.map((child) => pieceText(child, `${indent}  `));
   return [`${tag}>`, ...inner, `${indent}</${name}>`].join('\n');
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** What belongs into an element's extensionElements, in the order in which Camunda's modelers write it. */

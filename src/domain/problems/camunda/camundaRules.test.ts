@@ -85,6 +85,22 @@ describe('a task for Camunda 8', () => {
     expect(withHeader('{{secrets.PARCEL_KEY')).toEqual(['secret-reference']);
     expect(withHeader('${secrets.PARCEL_KEY}')).toEqual(['secret-reference']);
   });
+
+  test('and what is called after a secret without being one is none', () => {
+    const secretsAmong = (names: readonly string[]) =>
+      of({
+        zeebe: zeebe({}, { headers: names.map((key) => ({ key, value: 'plain' })) }),
+      }).filter(({ code }) => code === 'secret-as-text').length;
+    const noSecrets = [
+      'apiKeyLocation',
+      'oauthTokenEndpoint',
+      'token_url',
+      'credentialsLocation',
+      'maxTokens',
+    ];
+    expect(secretsAmong(noSecrets.map((name) => `authentication.${name}`))).toBe(0);
+    expect(secretsAmong(['clientSecret', 'X-Auth-Token', 'api_key', 'token', 'passwd'])).toBe(5);
+  });
 });
 
 describe('what an element waits for', () => {

@@ -1,8 +1,7 @@
 import type { Problem } from '../../problem.ts';
+import { isSecretName } from '../../templates/isSecretName.ts';
 import { secretProblem, secretReference } from '../../templates/secretReference.ts';
 import type { ElementContext } from '../ElementContext.ts';
-
-const SECRET_NAME = /(password|passwd|secret|token|api[-_]?key|private[-_]?key|credential)/i;
 
 /** What is called like a secret is a reference to one: a file must not carry it. */
 export function secretProblems({ element, found, place }: ElementContext): readonly Problem[] {
@@ -15,7 +14,7 @@ export function secretProblems({ element, found, place }: ElementContext): reado
   const headers = (element.zeebe?.headers ?? []).map(({ key, value }) => ({ name: key, value }));
   return [...inputs, ...headers].flatMap(({ name, value }): Problem[] => {
     const { kind } = secretReference(value);
-    const isSecret = secure.has(name) || SECRET_NAME.test(name);
+    const isSecret = secure.has(name) || isSecretName(name);
     // What is begun and not finished is a mistake anywhere; any other text only where a secret belongs.
     const why = isSecret || kind === 'incomplete' ? secretProblem(value) : null;
     if (why === null) return [];

@@ -2,6 +2,7 @@ import type { Problem } from '../../problem.ts';
 import type { ElementInfo } from '../../process.ts';
 import { activeProperties } from '../../templates/activeProperties.ts';
 import type { ElementTemplate, TemplateProperty, TemplateValue } from '../../templates/ElementTemplate.ts';
+import { propertyLabel } from '../../templates/propertyLabel.ts';
 import type { TemplateShelf } from '../../templates/TemplateShelf.ts';
 import { templateState, type TemplateState } from '../../templates/templateState.ts';
 import { valueProblem } from '../../templates/valueProblem.ts';
@@ -28,7 +29,7 @@ export function templateProblems(
     ...(shelved ? aboutValues(shelved.template, values, isOurs, feelProblem) : []).map(
       ({ property, ...said }) => ({
         ...said,
-        place: { ...place, label: `${place.label} › ${property.label ?? property.id ?? ref.id}` },
+        place: { ...place, label: `${place.label} › ${propertyLabel(property)}` },
       }),
     ),
   ];

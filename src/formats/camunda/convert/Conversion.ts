@@ -2,7 +2,7 @@ import type { TextElement, XmlTree } from '../../../bpmn/lossless/XmlTree.ts';
 import { isElement } from '../../../bpmn/lossless/XmlTree.ts';
 import { applyEdits, type TextEdit } from '../../../bpmn/textEdits.ts';
 import { attributeOf, BPMN_NAMESPACE, splitName, valueOf } from '../../../bpmn/xmlElements.ts';
-import { unescapeXml } from '../../../bpmn/xmlText.ts';
+import { escapeText, unescapeXml } from '../../../bpmn/xmlText.ts';
 import type { XmlAttribute } from '../../../bpmn/xmlTokens.ts';
 import type { Problem, Severity } from '../../../domain/problem.ts';
 import { childOf, extensionsOf } from '../camundaXml.ts';
@@ -95,8 +95,7 @@ export class Conversion {
   }
 
   setBody({ tag, contentEnd }: TextElement, text: string): void {
-    const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    this.#edits.push({ start: tag.end, end: contentEnd, text: escaped });
+    this.#edits.push({ start: tag.end, end: contentEnd, text: escapeText(text) });
   }
 
   attributes(

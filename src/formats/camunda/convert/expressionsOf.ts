@@ -1,8 +1,8 @@
 import type { TextElement } from '../../../bpmn/lossless/XmlTree.ts';
 import { BPMN_NAMESPACE } from '../../../bpmn/xmlElements.ts';
 import { feelOfText, textOfFeel } from '../../../domain/expressions/feelOfText.ts';
-import { renameInFeel } from '../../../domain/expressions/renameInFeel.ts';
 import { isExpression } from '../../../domain/expressions.ts';
+import { renameAllInFeel } from '../../../domain/feelNames.ts';
 import type { Target } from '../../../domain/target.ts';
 import type { Conversion } from './Conversion.ts';
 
@@ -18,11 +18,13 @@ const EXPRESSIONS: ReadonlySet<string> = new Set([
 /** A condition is an expression; a timer may be plain text. */
 const ALWAYS: ReadonlySet<string> = new Set(['conditionExpression', 'completionCondition']);
 
-const COUNTS = [
+/** What the engines call the counts of a repetition: Activiti's name, and Camunda's. */
+const THEIRS: ReadonlyMap<string, string> = new Map([
   ['nrOfInstances', 'numberOfInstances'],
   ['nrOfActiveInstances', 'numberOfActiveInstances'],
   ['nrOfCompletedInstances', 'numberOfCompletedInstances'],
-] as const;
+]);
+const OURS: ReadonlyMap<string, string> = new Map(Array.from(THEIRS, ([ours, theirs]) => [theirs, ours]));
 
 /** The text for the other engine; null where it cannot say it. What is no expression stays. */
 export function expressionFor(text: string, to: Target): string | null {
@@ -43,10 +45,11 @@ export function convertExpressions(conversion: Conversion, to: Target): void {
     const text = conversion.body(element);
     const written = text.trim();
     if (written === '') continue;
-    const converted = expressionFor(written, to);
+    const counts = element.localName === 'completionCondition';
+    const converted = expressionFor(counts && to === 'activiti' ? withCounts(written, OURS) : written, to);
     if (converted === null) unsaid(conversion, element, written, to);
     else {
-      const counted = element.localName === 'completionCondition' ? countsFor(converted, to) : converted;
+      const counted = counts && to === 'camunda8' ? withCounts(converted, THEIRS) : converted;
       if (counted !== text) conversion.setBody(element, counted);
       if (
         ALWAYS.has(element.localName) &&
@@ -59,17 +62,12 @@ export function convertExpressions(conversion: Conversion, to: Target): void {
   }
 }
 
-function countsFor(text: string, to: Target): string {
-  if (to === 'camunda8')
-    return text.startsWith('=') ? `=${renameInFeel(text.slice(1), new Map(COUNTS))}` : text;
-  return COUNTS.reduce(
-    (result, [ours, theirs]) => result.replaceAll(new RegExp(String.raw`\b${theirs}\b`, 'g'), ours),
-    text,
-  );
+function withCounts(text: string, names: ReadonlyMap<string, string>): string {
+  return text.startsWith('=') ? `=${renameAllInFeel(text.slice(1), names)}` : text;
 }
 
 /** Stays where it was, so that nothing is lost; the engine takes it for something else. */
-function unsaid(conversion: Conversion, element: TextElement, text: string, to: Target): void {
+export function unsaid(conversion: Conversion, element: TextElement, text: string, to: Target): void {
   const language = to === 'camunda8' ? 'FEEL has' : '${…} has';
   const message = `“${text}” stays as it is written: ${language} no words for it. Write it anew.`;
   conversion.report(element, 'convert-expression', message, 'error');

@@ -6,10 +6,10 @@ import { findAction, splitImplementation } from '../../../domain/implementation.
 import type { ElementData } from '../../../domain/process.ts';
 import { implementationOfTemplate } from '../../../domain/templates/implementationOfTemplate.ts';
 import { childOf, childrenOf, extensionsOf, isBpmn, ZEEBE } from '../camundaXml.ts';
+import { templateOfAction } from '../catalogueTemplates.ts';
 import { bpmnChild, type Conversion } from './Conversion.ts';
-import { expressionFor } from './expressionsOf.ts';
+import { expressionFor, unsaid } from './expressionsOf.ts';
 import { mappingFor } from './mappingFor.ts';
-import { templateOf } from './toCamunda.ts';
 
 const CALLS: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
 
@@ -30,6 +30,7 @@ export function toActiviti(
     if (mapping) converted.set(id, { ...others, mapping });
     else if (own.mapping) converted.set(id, others);
     if (CALLS.has(element.localName)) job(conversion, element, own, catalogue);
+    if (element.localName === 'message') messageName(conversion, element);
     dropTemplate(conversion, element);
     for (const child of zeebeChildren(element)) {
       conversion.removeExtension(element, child);
@@ -77,7 +78,7 @@ function headers(
   connector: CatalogueConnector | undefined,
   implementation: string,
 ): void {
-  const template = connector && templateOf(connector, implementation);
+  const template = connector && templateOfAction(connector, implementation);
   const defaults = new Map(
     template?.properties.flatMap(({ binding, value }) =>
       binding.type === 'zeebe:taskHeader' ? [[binding.key, String(value ?? '')] as const] : [],
@@ -92,6 +93,14 @@ function headers(
   const retries = valueOf(childOf(extensionsOf(element), 'taskDefinition')?.tag ?? element.tag, 'retries');
   if (retries !== null && retries !== '3')
     conversion.report(element, 'convert-dropped', `Not carried over: ${retries} retries.`);
+}
+
+function messageName(conversion: Conversion, element: TextElement): void {
+  const name = attributeOf(element.tag, 'name');
+  const written = valueOf(element.tag, 'name') ?? '';
+  const converted = expressionFor(written, 'activiti');
+  if (converted === null) unsaid(conversion, element, written, 'activiti');
+  else if (name) conversion.change(name, converted);
 }
 
 function dropTemplate(conversion: Conversion, element: TextElement): void {

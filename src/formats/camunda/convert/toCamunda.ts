@@ -7,7 +7,7 @@ import type { ElementData, Mapping } from '../../../domain/process.ts';
 import { activeProperties } from '../../../domain/templates/activeProperties.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
 import { childrenOf, extensionsOf, isBpmn } from '../camundaXml.ts';
-import { connectorTemplates } from '../connectorTemplates.ts';
+import { templateOfAction } from '../catalogueTemplates.ts';
 import { defaultValues, templateParts } from '../templateParts.ts';
 import { piece, zeebePieces } from '../zeebeXml.ts';
 import { bpmnChild, type Conversion } from './Conversion.ts';
@@ -78,7 +78,7 @@ function job(
     return;
   }
   const found = findAction(catalogue, implementation, data.connectorVersion);
-  const template = found && templateOf(found.connector, implementation);
+  const template = found && templateOfAction(found.connector, implementation);
   if (!template) {
     const message = `No connector of this workspace has “${implementation}”: it became the type of a job.`;
     conversion.report(element, 'convert-no-template', message, 'note');
@@ -107,17 +107,6 @@ function job(
     conversion.set(element, 'zeebe:modelerTemplateVersion', String(template.version));
   if (template.icon !== undefined) conversion.set(element, 'zeebe:modelerTemplateIcon', template.icon);
   conversion.add(element, zeebePieces({ ...withMapping(template, mapping), properties: [] }));
-}
-
-const made = new WeakMap<CatalogueConnector, readonly ElementTemplate[]>();
-
-export function templateOf(
-  connector: CatalogueConnector,
-  implementation: string,
-): ElementTemplate | undefined {
-  const known = made.get(connector) ?? connectorTemplates(connector).templates;
-  made.set(connector, known);
-  return known.find(({ id }) => id === implementation);
 }
 
 /** Engines of Activiti know the defaults of a connector; here they stand in the process. */
