@@ -10,7 +10,7 @@ import type { DocumentSession } from './DocumentSession.ts';
 import { processesOf } from './edits/Target.ts';
 import type { ProcessSnapshot } from './ProcessEditorApi.ts';
 import { UndoLabels } from './undoLabels.ts';
-import { templateOf } from './templates/templateOf.ts';
+import { TEMPLATES_CHANGED, templateOf } from './templates/templateOf.ts';
 import { viewOf } from './viewOf.ts';
 
 const NO_VARIABLES: readonly Variable[] = [];
@@ -49,7 +49,8 @@ export class SnapshotSource {
     const eventBus = service(modeler, 'eventBus');
     this.#undoLabels = new UndoLabels(eventBus);
     eventBus.on('commandStack.changed', 100, () => this.documentChanged());
-    eventBus.on(['selection.changed', 'root.set'], 100, () => this.changed());
+    // What an element is filled with can be read only once its template is there.
+    eventBus.on(['selection.changed', 'root.set', TEMPLATES_CHANGED], 100, () => this.changed());
     eventBus.on('canvas.viewbox.changed', 100, () => this.#changedNextFrame());
   }
 

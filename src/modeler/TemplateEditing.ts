@@ -8,6 +8,8 @@ import type { ElementTemplate, TemplateRef, TemplateValue } from '../domain/temp
 export interface TemplateEditing {
   /** All that can be applied. @returns why the library refused some; those are left out */
   set(templates: readonly ElementTemplate[]): readonly Problem[];
+  /** what the element says for its template, by property index: `ElementView.template.values` without all the rest */
+  values(elementId: string): ReadonlyMap<number, TemplateValue>;
   /** those that fit the element, the newest usable version of each, by name; deprecated ones are left out */
   offered(elementId: string): readonly ElementTemplate[];
   /**

@@ -57,7 +57,7 @@ function Conversion({ process, processes, onClose }: ConversionProps) {
   const { content } = process;
   const to: Target = content.sidecar.target === 'activiti' ? 'camunda8' : 'activiti';
   const taken = useMemo(() => namesIn(processes, content.projectId), [processes, content.projectId]);
-  const [name, setName] = useState(() => freeFileName(`${content.name}-${SUFFIX[to]}`, taken));
+  const [name, setName] = useState(() => freeFileName(`${content.name}-${to}`, taken));
   const result = useMemo(
     () => converted(content, to, readCatalogue(connectors, versions)),
     [content, to, connectors, versions],
@@ -141,8 +141,6 @@ function Report({
     </section>
   );
 }
-
-const SUFFIX: Readonly<Record<Target, string>> = { activiti: 'activiti', camunda8: 'camunda8' };
 
 function namesIn(processes: readonly StoredDocument<ProcessContent>[], projectId: string): readonly string[] {
   return processes

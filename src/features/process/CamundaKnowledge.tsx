@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { useTemplateDocuments } from '../../state/queries.ts';
+import { failureToast } from '../../state/failureToast.ts';
+import { useDocuments } from '../../state/queries.ts';
 import type { ProcessSession } from './ProcessSession.ts';
 
 interface CamundaKnowledgeProps {
@@ -10,15 +11,22 @@ interface CamundaKnowledgeProps {
 
 /** Keeps a process for Camunda 8 told of the workspace's templates. What that takes is loaded with the first one. */
 export function CamundaKnowledge({ session, catalogue }: CamundaKnowledgeProps) {
-  const documents = useTemplateDocuments();
+  const documents = useDocuments('template').data;
+  const [tries, setTries] = useState(0);
   useEffect(() => {
+    // Until they are read nobody can say that a template is missing.
+    if (!documents) return undefined;
     let late = false;
-    void import('./processTemplates.ts').then(({ tellTemplates }) => {
-      if (!late) tellTemplates(session, documents, catalogue);
-    });
+    import('./processTemplates.ts')
+      .then(({ tellTemplates }) => {
+        if (!late) tellTemplates(session, documents, catalogue);
+      })
+      .catch((error: unknown) => {
+        if (!late) failureToast(error, () => setTries((count) => count + 1));
+      });
     return () => {
       late = true;
     };
-  }, [session, documents, catalogue]);
+  }, [session, documents, catalogue, tries]);
   return null;
 }

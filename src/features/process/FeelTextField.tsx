@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { ExpressionToggle } from '../../ui/ExpressionToggle.tsx';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { FeelField } from '../../ui/FeelField.tsx';
 import type { FieldProps } from '../../ui/Field.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FeelToggle } from './FeelToggle.tsx';
+import { asFeelText, asPlainText } from './feelText.ts';
 
 interface FeelTextFieldProps extends FieldProps {
   /** as the file has it: an expression begins with `=` */
@@ -19,11 +20,11 @@ interface FeelTextFieldProps extends FieldProps {
 /** A text of Camunda 8 that can be, or has to be, a FEEL expression. */
 export function FeelTextField(props: FeelTextFieldProps) {
   const { value, isAlways = false, onValue, variables, isMultiline, ...field } = props;
-  // Asked for while there is nothing to tell it by.
-  const [asked, setAsked] = useState<boolean | null>(null);
-  const isFeel = isAlways || (asked ?? value.startsWith('='));
+  // Asked for while there is nothing to tell it by; as soon as there is, and after an undo, the text itself says it.
+  const [asked, setAsked] = useState(false);
+  const isFeel = isAlways || (value === '' ? asked : value.startsWith('='));
   const toggle = (
-    <FeelToggle
+    <ExpressionToggle
       label={props.label}
       isOn={isFeel}
       onChange={
@@ -31,7 +32,7 @@ export function FeelTextField(props: FeelTextFieldProps) {
           ? undefined
           : (on) => {
               setAsked(on);
-              if (value !== '') onValue(on ? `=${JSON.stringify(value)}` : plainOf(value));
+              if (value !== '') onValue(on ? asFeelText(value) : asPlainText(value));
             }
       }
     />
@@ -44,7 +45,7 @@ export function FeelTextField(props: FeelTextFieldProps) {
         mono
         value={value}
         onCommit={(text) => {
-          setAsked(null);
+          setAsked(false);
           onValue(text.trim());
         }}
       />
@@ -59,16 +60,9 @@ export function FeelTextField(props: FeelTextFieldProps) {
       value={value.startsWith('=') ? value.slice(1).trimStart() : value}
       onCommit={(text) => {
         const feel = text.trim().replace(/^=\s*/, '');
-        if (feel !== '') setAsked(null);
+        if (feel !== '') setAsked(false);
         onValue(feel === '' ? '' : `=${feel}`);
       }}
     />
   );
-}
-
-/** The text a FEEL text is; of anything more what stands after the `=`. */
-function plainOf(value: string): string {
-  const feel = value.slice(1).trim();
-  const text = /^"((?:[^"\\]|\\.)*)"$/.exec(feel)?.[1];
-  return text === undefined ? feel : text.replaceAll(/\\(["\\])/g, '$1');
 }

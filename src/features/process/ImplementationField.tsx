@@ -10,6 +10,7 @@ import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import type { ComboOption } from '../../ui/comboOptions.ts';
+import { attempt } from './attempt.ts';
 import { ConnectorTile } from './ConnectorTile.tsx';
 import styles from './ImplementationField.module.css';
 import { offeredVersions, optionId, optionsById, sectionOf } from './implementationSections.tsx';
@@ -18,12 +19,10 @@ import { useSession, useSessionState } from './SessionContext.tsx';
 import { TaskVersionBar } from './TaskVersionBar.tsx';
 import { useRunFix } from './useRunFix.ts';
 import { moveTo } from './versionMove.ts';
-import { messageOf } from '../../domain/messageOf.ts';
-import type { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import { toast } from '../../state/toasts.ts';
 import { useTarget } from './TargetContext.ts';
 import { TemplateIcon } from './TemplateIcon.tsx';
-import { templateOptionId, templateOptions } from './templateOptions.tsx';
+import { templateOptions, templateValue } from './templateOptions.tsx';
 import { useTemplateEdits } from './useTemplateEdits.ts';
 
 const IMPLEMENTATION = /^(implementation-|connector-unknown$|action-unknown$|job-type-missing$)/;
@@ -55,6 +54,8 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
   );
   const sections = useMemo(() => [...offered.map(sectionOf), ...templates.sections], [offered, templates]);
   const options = useMemo(() => optionsById(offered), [offered]);
+  /** it is made from somebody else's template */
+  const made = view.template !== null && implementation === '' ? view.template : null;
   const task: ChoosingTask = { view, version, variables, catalogue };
 
   const choose = (text: string | null, option: ComboOption | null) => {
@@ -68,7 +69,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     const chosen = option ? options.get(option.id) : findAction(catalogue, wanted);
     if (chosen) attempt(() => editor.chooseAction(view.id, nameOf(chosen), attach(task, chosen)));
     else if (target === 'camunda8' && wanted !== '') toast({ message: NO_SUCH_ACTION });
-    else if (view.template && implementation === '') edits.remove();
+    else if (made) edits.remove();
     else editor.chooseAction(view.id, wanted, wanted === '' ? detachAction(data) : data);
   };
   const problem = problems.find(({ code, place }) => place.element === view.id && IMPLEMENTATION.test(code));
@@ -79,7 +80,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     <div className={styles.section}>
       <ComboField
         label="Implementation"
-        value={currentOption(view, found) ?? templateValue(view, shelf) ?? implementation}
+        value={currentOption(view, found) ?? (made ? templateValue(templates, made, shelf) : implementation)}
         sections={sections}
         isMono
         allowsFree
@@ -131,22 +132,6 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
 
 const NO_SUCH_ACTION =
   'There is no such action or template. A job type of your own is set under Job, on a service task.';
-
-/** What cannot be done is said. */
-function attempt(edit: () => void): void {
-  try {
-    edit();
-  } catch (error) {
-    toast({ message: messageOf(error), tone: 'warn' });
-  }
-}
-
-/** Of a task that is made from somebody else's template. */
-function templateValue({ template, implementation }: ElementView, shelf: TemplateShelf): string | null {
-  if (template === null || implementation !== '') return null;
-  const found = shelf.find(template);
-  return found ? templateOptionId(found.template) : template.id;
-}
 
 /** null while the task calls something, or is pinned to a version, that nobody has. */
 function currentOption({ data }: ElementView, found: FoundAction | null): string | null {

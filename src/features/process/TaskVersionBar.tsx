@@ -12,6 +12,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
+import { attempt } from './attempt.ts';
 import { useSession } from './SessionContext.tsx';
 import { TaskHelp } from './TaskHelp.tsx';
 import styles from './TaskVersion.module.css';
@@ -42,7 +43,7 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
   const pinIt = () => {
     const { implementation, data } = moveTo(view, preferred, catalogue, variables);
     if (implementation !== null)
-      editor.chooseAction(view.id, implementation, data, moveLabel(view, preferred));
+      attempt(() => editor.chooseAction(view.id, implementation, data, moveLabel(view, preferred)));
   };
   return (
     <>

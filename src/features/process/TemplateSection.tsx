@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import { templateState } from '../../domain/templates/templateState.ts';
 import type { AppliedTemplate } from '../../domain/templates/AppliedTemplate.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { useProcessParts } from './ProcessParts.ts';
@@ -25,8 +27,24 @@ interface TemplateSectionProps {
 }
 
 /** The template an element was made from: which, what is to be known of it, what can be done, and its form. */
-export function TemplateSection({ view, applied }: TemplateSectionProps) {
+export function TemplateSection(props: TemplateSectionProps) {
   const { shelf } = useSessionState();
+  // Not found is said only once all there are have been read.
+  if (shelf === TemplateShelf.EMPTY) {
+    return (
+      <PanelSection title="Template">
+        <Skeleton label="Loading the template" count={2} />
+      </PanelSection>
+    );
+  }
+  return <AppliedTemplateSection {...props} shelf={shelf} />;
+}
+
+interface AppliedTemplateSectionProps extends TemplateSectionProps {
+  readonly shelf: TemplateShelf;
+}
+
+function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSectionProps) {
   const { TemplateForm } = useProcessParts();
   const variables = useFeelNames();
   const edits = useTemplateEdits(view.id);

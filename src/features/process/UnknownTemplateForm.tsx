@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { useProcessParts } from './ProcessParts.ts';
 import { useFeelNames } from './useFeelNames.ts';
 
@@ -11,9 +12,13 @@ export function UnknownTemplateForm({ view }: { readonly view: ElementView }) {
   const [template, setTemplate] = useState<ElementTemplate | null>(null);
   useEffect(() => {
     let late = false;
-    void import('../../formats/camunda/elementAsTemplate.ts').then(({ elementAsTemplate }) => {
-      if (!late) setTemplate(elementAsTemplate(view, { id: view.id, name: view.name }));
-    });
+    import('../../formats/camunda/elementAsTemplate.ts')
+      .then(({ elementAsTemplate }) => {
+        if (!late) setTemplate(elementAsTemplate(view, { id: view.id, name: view.name }));
+      })
+      .catch((error: unknown) => {
+        if (!late) failureToast(error);
+      });
     return () => {
       late = true;
     };

@@ -5,6 +5,7 @@ import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
+import { attempt } from './attempt.ts';
 import { type MoveEffect, moveEffects } from './moveEffects.ts';
 import { useSession } from './SessionContext.tsx';
 import styles from './TaskVersion.module.css';
@@ -40,8 +41,8 @@ export function VersionMove({ view, to, isNewer, variables, catalogue, onCancel 
   const { implementation } = move;
   const label = moveLabel(view, to);
   const go = () => {
-    if (implementation !== null) editor.chooseAction(view.id, implementation, move.data, label);
-    onCancel?.();
+    if (implementation === null) return;
+    if (attempt(() => editor.chooseAction(view.id, implementation, move.data, label))) onCancel?.();
   };
   return (
     <section className={styles.move} data-newer={isNewer || undefined} aria-label={label}>

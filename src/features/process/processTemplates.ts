@@ -23,8 +23,9 @@ export function tellTemplates(
     feelProblem,
     isImported: shelf.isImported,
     templateProblems: (element) => {
-      const values = session.editor.view(element.id)?.template?.values ?? new Map();
-      return templateProblems(element, shelf, values, feelProblem);
+      const { templates } = session.editor;
+      if (!templates || element.zeebe?.template === undefined) return [];
+      return templateProblems(element, shelf, templates.values(element.id), feelProblem);
     },
   });
 }

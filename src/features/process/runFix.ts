@@ -1,12 +1,22 @@
 import { attachAction } from '../../domain/attachAction.ts';
 import { findAction } from '../../domain/implementation.ts';
+import { messageOf } from '../../domain/messageOf.ts';
 import { changesOfRename, dataOfFix } from '../../domain/problems/dataOfFix.ts';
 import type { Fix } from '../../domain/problem.ts';
 import type { ProcessSession } from './ProcessSession.ts';
 import { moveLabel, moveTo } from './versionMove.ts';
 
 /** Mends a problem of the process as one undo step. @returns why it could not, or null */
-export function runFix({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
+export function runFix(session: ProcessSession, fix: Fix): string | null {
+  try {
+    return mend(session, fix);
+  } catch (error) {
+    // an action without a template, for Camunda 8
+    return messageOf(error);
+  }
+}
+
+function mend({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
   const { action } = fix;
   const model = editor.model();
   if (action.kind === 'set-id') return editor.setId(action.element, action.id);

@@ -1,4 +1,7 @@
-import type { ElementTemplate, TemplateStep } from '../../domain/templates/ElementTemplate.ts';
+import type { AppliedTemplate } from '../../domain/templates/AppliedTemplate.ts';
+import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { operationsOf } from '../../domain/templates/operationsOf.ts';
+import { presetOf } from '../../domain/templates/presets.ts';
 import type { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import type { ComboOption, ComboSection } from '../../ui/comboOptions.ts';
 import { TemplateIcon } from './TemplateIcon.tsx';
@@ -51,8 +54,8 @@ export function templateOptions(
 
 function optionsOf(template: ElementTemplate): { option: ComboOption; choice: TemplateChoice }[] {
   const start = <TemplateIcon icon={template.icon} />;
-  const leaves = leavesOf(template.steps, []);
-  if (leaves.length === 0) {
+  const operations = operationsOf(template);
+  if (operations.length === 0) {
     const option = {
       id: templateOptionId(template),
       title: template.name,
@@ -61,26 +64,26 @@ function optionsOf(template: ElementTemplate): { option: ComboOption; choice: Te
     };
     return [{ option, choice: { template } }];
   }
-  return leaves.map(({ preset, names, description }) => ({
+  return operations.map(({ preset, path, step }) => ({
     option: {
       id: templateOptionId(template, preset),
-      title: [template.name, ...names].join(' › '),
-      description: description ?? template.description,
+      title: `${template.name} › ${path}`,
+      description: step.description ?? template.description,
       start,
     },
     choice: { template, preset },
   }));
 }
 
-interface Leaf {
-  readonly preset: string;
-  readonly names: readonly string[];
-  readonly description: string | undefined;
-}
-
-function leavesOf(steps: readonly TemplateStep[], above: readonly string[]): Leaf[] {
-  return steps.flatMap(({ name, description, presetId, steps: inner }) => {
-    const names = [...above, name];
-    return presetId === undefined ? leavesOf(inner, names) : [{ preset: presetId, names, description }];
-  });
+/** What a field says of the template an element was made from: its option, else its name; of one nobody has the id. */
+export function templateValue(
+  { byId }: TemplateOptions,
+  applied: AppliedTemplate,
+  shelf: TemplateShelf,
+): string {
+  const template = shelf.find(applied)?.template;
+  if (!template) return applied.id;
+  const preset = presetOf(template, applied.values);
+  const ids = [...(preset === null ? [] : [templateOptionId(template, preset)]), templateOptionId(template)];
+  return ids.find((id) => byId.has(id)) ?? template.name;
 }

@@ -1,7 +1,6 @@
-import { messageOf } from '../../domain/messageOf.ts';
 import type { TemplateRef } from '../../domain/templates/ElementTemplate.ts';
 import type { TemplateEditing } from '../../modeler/TemplateEditing.ts';
-import { toast } from '../../state/toasts.ts';
+import { attempt } from './attempt.ts';
 import { useSession } from './SessionContext.tsx';
 
 export interface TemplateEdits {
@@ -14,17 +13,14 @@ export interface TemplateEdits {
 /** What can be done with the template of one element; what cannot be is said. */
 export function useTemplateEdits(elementId: string): TemplateEdits {
   const { editor } = useSession();
-  const attempt = (edit: (templates: TemplateEditing) => void) => {
-    try {
-      if (editor.templates) edit(editor.templates);
-    } catch (error) {
-      toast({ message: messageOf(error), tone: 'warn' });
-    }
+  const { templates } = editor;
+  const run = (edit: (found: TemplateEditing) => void) => {
+    if (templates) attempt(() => edit(templates));
   };
   return {
-    apply: (ref, options) => attempt((templates) => templates.apply(elementId, ref, options)),
-    setValue: (index, value) => attempt((templates) => templates.setValue(elementId, index, value)),
-    unlink: () => attempt((templates) => templates.unlink(elementId)),
-    remove: () => attempt((templates) => templates.remove(elementId)),
+    apply: (ref, options) => run((found) => found.apply(elementId, ref, options)),
+    setValue: (index, value) => run((found) => found.setValue(elementId, index, value)),
+    unlink: () => run((found) => found.unlink(elementId)),
+    remove: () => run((found) => found.remove(elementId)),
   };
 }

@@ -14,14 +14,22 @@ export function useProcessSummaries(
   templates: readonly StoredDocument<TemplateContent>[],
 ): ReadonlyMap<string, ProcessSummary> {
   const templatesKey = templates.map(({ id, revision }) => `${id} ${revision}`).join();
+  // No template says anything about a process for Activiti.
+  const hasTemplates = ({ content }: ProcessDocument): boolean =>
+    content.sidecar.target === 'camunda8' && templates.length > 0;
   return useQueries({
     queries: processes.map((process) => ({
-      queryKey: ['process-summary', process.id, process.revision, catalogueKey, templatesKey],
+      queryKey: [
+        'process-summary',
+        process.id,
+        process.revision,
+        catalogueKey,
+        hasTemplates(process) ? templatesKey : '',
+      ],
       queryFn: async () => {
-        const [{ summariseProcess }, { keptIds }] = await Promise.all([
-          import('./processSummary.ts'),
-          import('../../formats/camunda/keptTemplates.ts'),
-        ]);
+        const { summariseProcess } = await import('./processSummary.ts');
+        if (!hasTemplates(process)) return summariseProcess(process.content, catalogue);
+        const { keptIds } = await import('../../formats/camunda/keptTemplates.ts');
         return summariseProcess(process.content, catalogue, keptIds(templates));
       },
       structuralSharing: false, // it holds a Map

@@ -5,6 +5,7 @@ import { implementationOf } from '../../domain/implementation.ts';
 import type { FoundAction } from '../../domain/implementation.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { processOf, takesImplementation } from '../canvas/elementTypes.ts';
+import { appendAction, createAction } from '../canvas/newShapeActions.ts';
 import { service } from '../canvas/services.ts';
 import type { EntryAction, MenuEntries, MenuEntry, ServiceSource } from '../canvas/services.ts';
 import { chooseAction } from '../edits/chooseAction.ts';
@@ -24,10 +25,13 @@ export class CatalogueMenus {
   constructor(injector: ServiceSource, newTasks: NewTasks) {
     this.#services = injector;
     this.#newTasks = newTasks;
-    this.#register(['bpmn-create', CREATE_MENU], () => (found) => this.#create(found));
+    this.#register(
+      ['bpmn-create', CREATE_MENU],
+      () => (found) => createAction(injector, () => newTasks.create(found)),
+    );
     this.#register(['bpmn-append', APPEND_MENU], (target) => {
       const allowed = service(injector, 'rules').allowed('shape.append', { element: target }) === true;
-      return allowed ? (found) => this.#append(target, found) : null;
+      return allowed ? (found) => appendAction(injector, target, () => newTasks.create(found)) : null;
     });
     this.#register(['bpmn-replace'], (target) =>
       takesImplementation(target.businessObject) ? (found) => this.#choose(target, found) : null,
@@ -72,28 +76,6 @@ export class CatalogueMenus {
     return entries;
   }
 
-  #create(found: FoundAction): EntryAction {
-    const start = (event: Event): void => {
-      service(this.#services, 'popupMenu').close();
-      service(this.#services, 'create').start(this.#pointer(event), this.#newTasks.create(found));
-    };
-    return { click: start, dragstart: start };
-  }
-
-  #append(source: DiagramElement, found: FoundAction): EntryAction {
-    return {
-      click: () => {
-        service(this.#services, 'popupMenu').close();
-        service(this.#services, 'autoPlace').append(source, this.#newTasks.create(found));
-      },
-      dragstart: (event) => {
-        service(this.#services, 'popupMenu').close();
-        const shape = this.#newTasks.create(found);
-        service(this.#services, 'create').start(this.#pointer(event), shape, { source });
-      },
-    };
-  }
-
   #choose(target: DiagramElement, found: FoundAction): EntryAction {
     const click = (): void => {
       const { businessObject } = target;
@@ -109,10 +91,5 @@ export class CatalogueMenus {
       if (changed) service(this.#services, 'selection').select(changed);
     };
     return { click };
-  }
-
-  /** Chosen with the keyboard, it starts where the mouse was last. */
-  #pointer(event: Event): Event {
-    return event instanceof KeyboardEvent ? service(this.#services, 'mouse').getLastMoveEvent() : event;
   }
 }

@@ -1,18 +1,15 @@
 import { NO_DATA } from '../../bpmn/modelData.ts';
-import { elementOf, elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
+import { elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { entryOfSource, findExtension, sourceOfEntry } from '../../bpmn/zeebeMapping.ts';
 import { own } from '../../domain/own.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
 import { sameJson } from '../../domain/sameJson.ts';
-import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { CommandStack } from '../canvas/services.ts';
+import { addExtension } from './addExtension.ts';
+import type { Update } from './addExtension.ts';
 import { adopt } from './names.ts';
-
-interface Target {
-  readonly businessObject: ModdleElement;
-  readonly carrier: DiagramElement;
-}
+import type { Target } from './Target.ts';
 
 const LISTS = [
   ['inputs', 'inputParameters', 'zeebe:Input'],
@@ -23,7 +20,7 @@ const LISTS = [
 export function writeMapping(commandStack: CommandStack, target: Target, mapping: Mapping | undefined): void {
   const found = findExtension(target.businessObject, 'zeebe:IoMapping');
   const holder = found ?? target.businessObject.$model.create('zeebe:IoMapping');
-  const update = (moddleElement: ModdleElement, properties: object): void =>
+  const update: Update = (moddleElement, properties) =>
     commandStack.execute('element.updateModdleProperties', {
       element: target.carrier,
       moddleElement,
@@ -45,7 +42,7 @@ export function writeMapping(commandStack: CommandStack, target: Target, mapping
     return;
   }
   for (const { list, wanted } of lists) holder.set(list, wanted);
-  addExtension(target, holder, update);
+  addExtension(target.businessObject, holder, update);
 }
 
 /** What the list is to hold; parameters whose source alone is another get it here. */
@@ -54,7 +51,7 @@ function wantedList(
   type: string,
   parameters: readonly ModdleElement[],
   entries: Readonly<Record<string, MappingEntry>>,
-  update: (element: ModdleElement, properties: object) => void,
+  update: Update,
 ): readonly ModdleElement[] {
   const kept = parameters.filter((parameter) => {
     const name = textOf(parameter, 'target') ?? '';
@@ -71,22 +68,6 @@ function wantedList(
     return source === null ? [] : [adopt(holder.$model.create(type, { source, target: name }), holder)];
   });
   return [...kept, ...added];
-}
-
-function addExtension(
-  { businessObject }: Target,
-  extension: ModdleElement,
-  update: (element: ModdleElement, properties: object) => void,
-): void {
-  const found = elementOf(businessObject, 'extensionElements');
-  const holder =
-    found ?? adopt(businessObject.$model.create('bpmn:ExtensionElements', { values: [] }), businessObject);
-  adopt(extension, holder);
-  if (found) update(found, { values: [...elementsOf(found, 'values'), extension] });
-  else {
-    holder.set('values', [extension]);
-    update(businessObject, { extensionElements: holder });
-  }
 }
 
 /** What an element of a process for Camunda 8 carries beside its XML. */

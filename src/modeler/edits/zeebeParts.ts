@@ -3,6 +3,7 @@ import { ownerOf, splitPart, zeebeChildren, zeebeElement } from '../../bpmn/zeeb
 import type { ZeebeHeader, ZeebePart } from '../../domain/zeebeParts.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import { addExtension } from './addExtension.ts';
 import { adopt } from './names.ts';
 import type { Target } from './Target.ts';
 
@@ -14,7 +15,7 @@ export function setZeebePart(modeler: ServiceSource, target: Target, part: Zeebe
   const existing = zeebeElement(owner, name);
   const next = value === '' ? undefined : value;
   if (!existing) {
-    if (next !== undefined) addExtension(modeler, target, owner, name, { [attribute]: next });
+    if (next !== undefined) makeExtension(modeler, target, owner, name, { [attribute]: next });
     return;
   }
   service(modeler, 'modeling').updateModdleProperties(target.carrier, existing, { [attribute]: next });
@@ -41,7 +42,7 @@ export function setZeebeHeaders(
       factory.create('zeebe:Header', { key, value }),
   );
   if (!existing) {
-    const made = addExtension(modeler, target, owner, 'taskHeaders', { values });
+    const made = makeExtension(modeler, target, owner, 'taskHeaders', { values });
     for (const header of values) adopt(header, made);
     return;
   }
@@ -49,27 +50,19 @@ export function setZeebeHeaders(
   service(modeler, 'modeling').updateModdleProperties(target.carrier, existing, { values });
 }
 
-function addExtension(
+function makeExtension(
   modeler: ServiceSource,
   target: Target,
   owner: ModdleElement,
   name: string,
   properties: Readonly<Record<string, unknown>>,
 ): ModdleElement {
-  const [modeling, factory] = [service(modeler, 'modeling'), service(modeler, 'bpmnFactory')];
-  const added = factory.create(`zeebe:${name.charAt(0).toUpperCase()}${name.slice(1)}`, properties);
-  const holder = elementOf(owner, 'extensionElements');
-  if (holder) {
-    adopt(added, holder);
-    modeling.updateModdleProperties(target.carrier, holder, {
-      values: [...elementsOf(holder, 'values'), added],
-    });
-  } else {
-    const made = factory.create('bpmn:ExtensionElements', { values: [added] });
-    adopt(added, made);
-    modeling.updateModdleProperties(target.carrier, owner, { extensionElements: adopt(made, owner) });
-  }
-  return added;
+  const type = `zeebe:${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const made = service(modeler, 'bpmnFactory').create(type, properties);
+  addExtension(owner, made, (element, changed) =>
+    service(modeler, 'modeling').updateModdleProperties(target.carrier, element, changed),
+  );
+  return made;
 }
 
 function removeExtension(

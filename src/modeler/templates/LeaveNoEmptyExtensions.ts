@@ -4,6 +4,10 @@ import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { EventBus, Modeling } from '../canvas/services.ts';
 import { commandContext } from '../rules/commandContext.ts';
+import { templateRefOf } from './templateRefOf.ts';
+
+/** Here the items are the person's own where no template is: one that was just added waits for its value. */
+const OWN_LIST = 'zeebe:TaskHeaders';
 
 /** Lists, and the attribute without which their items say nothing; an input without a source cannot even be deployed. */
 const LISTS: Readonly<Record<string, readonly (readonly [list: string, attribute: string | null])[]>> = {
@@ -52,9 +56,7 @@ function touchedBy(
 ): DiagramElement | null {
   if (command === 'propertiesPanel.zeebe.changeTemplate') return isDiagramElement(element) ? element : null;
   if (command === 'shape.create') {
-    const isTemplated =
-      isDiagramElement(shape) && shape.businessObject.get('zeebe:modelerTemplate') !== undefined;
-    return isTemplated ? shape : null;
+    return isDiagramElement(shape) && templateRefOf(shape.businessObject) ? shape : null;
   }
   if (command !== 'element.updateModdleProperties' || !isModdleElement(moddleElement)) return null;
   const { $type } = moddleElement;
@@ -80,11 +82,14 @@ function clean(modeling: Modeling, element: DiagramElement): void {
 function cleanLists(modeling: Modeling, element: DiagramElement, extension: ModdleElement): number | null {
   const lists = Object.hasOwn(LISTS, extension.$type) ? LISTS[extension.$type] : undefined;
   if (!lists) return null;
+  const keepsEmpty = extension.$type === OWN_LIST && !templateRefOf(element.businessObject);
   let count = 0;
   const changed: Record<string, readonly ModdleElement[]> = {};
   for (const [list, attribute] of lists) {
     const items = elementsOf(extension, list);
-    const left = items.filter((item) => attribute === null || (item.get(attribute) ?? '') !== '');
+    const left = items.filter(
+      (item) => attribute === null || keepsEmpty || (item.get(attribute) ?? '') !== '',
+    );
     if (left.length < items.length) changed[list] = left;
     count += left.length;
   }

@@ -1,7 +1,9 @@
 import { textOf } from '../../bpmn/moddleTypes.ts';
-import type { ElementTemplate, TemplateStep } from '../../domain/templates/ElementTemplate.ts';
+import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
+import { operationsOf } from '../../domain/templates/operationsOf.ts';
 import type { DiagramElement, DiagramShape } from '../canvas/DiagramElement.ts';
+import { appendAction, createAction } from '../canvas/newShapeActions.ts';
 import { service } from '../canvas/services.ts';
 import type { EntryAction, MenuEntries, MenuEntry, ServiceSource } from '../canvas/services.ts';
 import { step } from '../edits/commands.ts';
@@ -20,12 +22,15 @@ export class TemplateMenus {
     this.#services = injector;
     this.#register('bpmn-create', () => ({
       templates: store.newest().filter((template) => makesShape(template)),
-      action: (choice) => this.#create(choice),
+      action: (choice) => createAction(injector, () => this.#shape(choice)),
     }));
     this.#register('bpmn-append', (target) => {
       const allowed = service(injector, 'rules').allowed('shape.append', { element: target }) === true;
       const templates = store.newest().filter((template) => makesShape(template) && canFollow(template));
-      return { templates: allowed ? templates : [], action: (choice) => this.#append(target, choice) };
+      return {
+        templates: allowed ? templates : [],
+        action: (choice) => appendAction(injector, target, () => this.#shape(choice)),
+      };
     });
     this.#register('bpmn-replace', (target) => ({
       templates: store.newest(target),
@@ -63,7 +68,7 @@ export class TemplateMenus {
         search: wordsOf(template),
         action: action([template, undefined]),
       };
-      for (const { preset, path, step: leaf } of leavesOf(template)) {
+      for (const { preset, path, step: leaf } of operationsOf(template)) {
         entries[`${key}-${preset}`] = {
           ...shared,
           label: `${template.name}: ${path}`,
@@ -92,27 +97,6 @@ export class TemplateMenus {
     return shape;
   }
 
-  #create(choice: Choice): EntryAction {
-    const start = (event: Event): void => {
-      service(this.#services, 'popupMenu').close();
-      service(this.#services, 'create').start(this.#pointer(event), this.#shape(choice));
-    };
-    return { click: start, dragstart: start };
-  }
-
-  #append(source: DiagramElement, choice: Choice): EntryAction {
-    return {
-      click: () => {
-        service(this.#services, 'popupMenu').close();
-        service(this.#services, 'autoPlace').append(source, this.#shape(choice));
-      },
-      dragstart: (event) => {
-        service(this.#services, 'popupMenu').close();
-        service(this.#services, 'create').start(this.#pointer(event), this.#shape(choice), { source });
-      },
-    };
-  }
-
   #apply(editor: TemplateEditor, target: DiagramElement, [template, preset]: Choice): EntryAction {
     const click = (): void => {
       service(this.#services, 'popupMenu').close();
@@ -123,11 +107,6 @@ export class TemplateMenus {
       if (changed) service(this.#services, 'selection').select(changed);
     };
     return { click };
-  }
-
-  /** Chosen with the keyboard, it starts where the mouse was last. */
-  #pointer(event: Event): Event {
-    return event instanceof KeyboardEvent ? service(this.#services, 'mouse').getLastMoveEvent() : event;
   }
 }
 
@@ -155,23 +134,4 @@ function makesShape(template: ElementTemplate): boolean {
 
 function canFollow(template: ElementTemplate): boolean {
   return typeOf(template) !== 'bpmn:StartEvent';
-}
-
-interface Leaf {
-  readonly preset: string;
-  readonly path: string;
-  readonly step: TemplateStep;
-}
-
-/** The operations of a template: the ends of its steps. */
-function leavesOf({ steps, presets }: ElementTemplate): readonly Leaf[] {
-  const known = new Set(presets.map(({ id }) => id));
-  const leaves = (list: readonly TemplateStep[], above: readonly string[]): readonly Leaf[] =>
-    list.flatMap((each) => {
-      const path = [...above, each.name];
-      const isLeaf = each.presetId !== undefined && known.has(each.presetId);
-      const own = isLeaf ? [{ preset: each.presetId, path: path.join(' › '), step: each }] : [];
-      return [...own, ...leaves(each.steps, path)];
-    });
-  return leaves(steps, []);
 }

@@ -4,8 +4,7 @@ import type { ElementTemplate, TemplateRef } from '../../domain/templates/Elemen
 import type { JsonObject } from '../../domain/json.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
-
-const TEMPLATES_CHANGED = 'templates.changed';
+import { TEMPLATES_CHANGED } from './templateOf.ts';
 
 /** The templates of the workspace, as the library and the modules of one canvas see them. */
 export class TemplateStore {

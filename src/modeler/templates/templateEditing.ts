@@ -1,8 +1,11 @@
+import type { TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { Target } from '../edits/Target.ts';
 import type { TemplateEditing } from '../TemplateEditing.ts';
 import type { TemplateEditor } from './TemplateEditor.ts';
 import { templateRefOf } from './templateRefOf.ts';
+
+const NO_VALUES: ReadonlyMap<number, TemplateValue> = new Map();
 
 interface Steps {
   readonly find: (elementId: string) => Target | undefined;
@@ -14,6 +17,10 @@ interface Steps {
 export function templateEditing(editor: TemplateEditor, { find, edit }: Steps): TemplateEditing {
   return {
     set: (templates) => editor.set(templates),
+    values: (elementId) => {
+      const target = find(elementId);
+      return (target && editor.appliedTo(target.businessObject)?.values) ?? NO_VALUES;
+    },
     offered: (elementId) => {
       const element = drawn(find(elementId));
       return element ? editor.offered(element) : [];

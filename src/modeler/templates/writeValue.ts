@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
+import { elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { findExtension } from '../../bpmn/zeebeMapping.ts';
 import type { TemplateProperty, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
@@ -6,6 +6,7 @@ import { writtenValue } from '../../domain/templates/writtenValue.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import { addExtension } from '../edits/addExtension.ts';
 import { adopt } from '../edits/names.ts';
 import { eventHolder, holderOf, referenced } from './bindingHolders.ts';
 import { listPlace, singlePlace } from './bindingPlaces.ts';
@@ -87,11 +88,8 @@ class ValueWriter {
   }
 
   #addExtension(owner: ModdleElement, type: string, attributes: object): ModdleElement {
-    const found = elementOf(owner, 'extensionElements');
-    const holder = found ?? adopt(owner.$model.create('bpmn:ExtensionElements', { values: [] }), owner);
-    if (!found) this.#update(owner, { extensionElements: holder });
-    const extension = adopt(owner.$model.create(type, attributes), holder);
-    this.#update(holder, { values: [...elementsOf(holder, 'values'), extension] });
+    const extension = owner.$model.create(type, attributes);
+    addExtension(owner, extension, (element, properties) => this.#update(element, properties));
     return extension;
   }
 
