@@ -213,3 +213,13 @@ test('delete, undo, copy and paste take the mapping along', async ({ canvas, pag
   await canvas.undo();
   expect((await canvas.save()).xml).toBe(MAIL);
 });
+
+test('a header that was just added to a task without a template waits for its value', async ({
+  canvas,
+  page,
+}) => {
+  await page.evaluate(() => window.harness.first.setZeebeHeaders('plain', [{ key: 'header', value: '' }]));
+  expect((await canvas.view('plain'))?.zeebe.headers).toEqual([{ key: 'header', value: '' }]);
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(MAIL);
+});

@@ -306,3 +306,22 @@ test('templates are in the menus that append, change and create', async ({ canva
   await canvas.replaceWith('send', 'template-io.acme.Rest');
   expect(await canvas.view('send')).toMatchObject({ template: { id: 'io.acme.Rest', version: 2 } });
 });
+
+test('what is selected says what its template is filled with as soon as the template is there', async ({
+  canvas,
+  page,
+}) => {
+  await apply(canvas, 1);
+  await page.evaluate(() => {
+    window.harness.first.select('plain');
+    window.harness.first.templates?.set([]);
+  });
+  const filledIn = (): Promise<number | undefined> =>
+    page.evaluate(() => window.harness.first.snapshot().selected?.template?.values.size);
+  expect(await filledIn()).toBe(0);
+  await page.evaluate(
+    (text) => window.harness.first.templates?.set([window.harness.templateFrom(text)]),
+    REST_1_TEXT,
+  );
+  expect(await filledIn()).toBe(3);
+});

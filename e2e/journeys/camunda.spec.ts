@@ -116,6 +116,7 @@ test('given a task of the first version of a template, when it goes to the newes
   await version.selectOption('1');
   await preview.getByRole('button', { name: /1$/ }).click();
   await expect(preview).toBeHidden();
+  await expect(implementation(page)).toHaveValue('Call the warehouse');
   const url = properties(page).getByLabel('URL', { exact: true });
   await url.fill('https://warehouse.example.com');
   await url.press('Tab');

@@ -7,14 +7,14 @@ import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { CardGrid } from './CardGrid.tsx';
 import { CatalogueBar } from './CatalogueBar.tsx';
 import { CatalogueFilters } from './CatalogueFilters.tsx';
-import filterStyles from './CatalogueFilters.module.css';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { chosenCount, groupedRows, shownRows, WHOLE, withChoice, type Order } from './catalogueView.ts';
 import styles from './ConnectorsPage.module.css';
 import { ConnectorTable } from './ConnectorTable.tsx';
 import { DeleteConnectorsDialog } from './DeleteConnectorsDialog.tsx';
 import { facetChoices } from './facets.ts';
-import { FiltersButton } from './FiltersButton.tsx';
+import { FiltersAside } from '../../ui/FiltersAside.tsx';
+import { FiltersButton } from '../../ui/FiltersButton.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { useStableActions } from './rowActions.ts';
 import { searchRows, whyFound } from './searchRows.ts';
@@ -82,11 +82,7 @@ export function Catalogue({ documents }: CatalogueProps) {
 
   return (
     <div className={styles.catalogue} data-narrow={isNarrow || undefined}>
-      {!isNarrow && (
-        <aside className={filterStyles.filters} aria-label="Filters">
-          {filters}
-        </aside>
-      )}
+      {!isNarrow && <FiltersAside>{filters}</FiltersAside>}
       <section
         className={styles.shelf}
         aria-label="Catalogue"

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addAction, newConnector, updateAction, updateConnector } from '../../domain/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
@@ -268,6 +268,22 @@ describe('another tab', () => {
     await session.takeTheirs();
     expect(session.getState().connector?.name).toBe('theirs');
     expect((await store.load(copy))?.content).toMatchObject({ kind: 'connector' });
+  });
+
+  it('that keeps it from being read for a moment has not deleted it', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    const load = vi.spyOn(store, 'load').mockRejectedValue(new Error('the disk is busy'));
+    session.edit('Describe', (one) => updateConnector(one, { description: 'one' }));
+    await session.save();
+    expect(session.getState().gone).toBe(false);
+    load.mockRestore();
+
+    session.edit('Describe', (one) => updateConnector(one, { description: 'two' }));
+    await session.save();
+    expect((await store.load('c'))?.content).toMatchObject({
+      text: expect.stringContaining('"two"') as string,
+    });
   });
 
   it('that deleted it is said', async () => {

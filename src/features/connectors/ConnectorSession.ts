@@ -204,7 +204,8 @@ export class ConnectorSession {
   async #lookAgain(): Promise<void> {
     if (this.#saving) return;
     await this.#lookForVersions();
-    const document = await this.#store.load(this.id).catch(() => undefined);
+    // One that cannot be read just now is not gone: what is here stays, and can still be saved.
+    const document = await this.#store.load(this.id).catch(() => this.#saved);
     if (this.#isSaving() || document?.revision === this.#saved.revision) return;
     if (!isConnector(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.

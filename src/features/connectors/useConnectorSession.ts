@@ -1,44 +1,22 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
+import { counted } from '../../domain/counted.ts';
 import type { Rename } from '../../domain/renames.ts';
-import { useLocation } from 'wouter';
-import { createAutosave, type Autosave } from '../../state/autosave.ts';
-import { conflictToast } from '../../state/conflictToast.ts';
-import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
+import { useOpenSession, type OpenSession, type SessionKind } from '../../state/useOpenSession.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { ConnectorSession, type ConnectorState } from './ConnectorSession.ts';
 import type { Followed } from './followTasks.ts';
-import { counted } from '../../domain/counted.ts';
 
-export interface OpenConnector {
-  readonly session: ConnectorSession;
-  readonly autosave: Autosave;
-}
+export type OpenConnector = OpenSession<ConnectorSession>;
 
-/** undefined while it is read; null where there is none of that id. For one id: give its component a key. */
+const CONNECTORS: SessionKind<ConnectorSession> = {
+  open: openConnector,
+  nameOf: (session) => session.getState().connector?.name ?? 'This connector',
+  hrefOf: (id) => `/connectors/${id}`,
+};
+
 export function useConnectorSession(id: string): OpenConnector | null | undefined {
-  const store = useStore();
-  const [, navigate] = useLocation();
-  const [open, setOpen] = useState<OpenConnector | null>();
-  const [failure, setFailure] = useState<Error>();
-  useEffect(() => {
-    let left = false;
-    let opened: OpenConnector | undefined;
-    openConnector(store, id, (copy) => navigate(`/connectors/${copy}`)).then(
-      (found) => {
-        opened = found;
-        if (left) closeConnector(found);
-        else setOpen(found ?? null);
-      },
-      (error: unknown) => setFailure(error instanceof Error ? error : new Error(String(error))),
-    );
-    return () => {
-      left = true;
-      closeConnector(opened);
-    };
-  }, [store, id, navigate]);
-  if (failure !== undefined) throw failure; // the page's error boundary says what to do
-  return open;
+  return useOpenSession(CONNECTORS, id);
 }
 
 export function useConnectorState(session: ConnectorSession): ConnectorState {
@@ -48,33 +26,13 @@ export function useConnectorState(session: ConnectorSession): ConnectorState {
 async function openConnector(
   store: DocumentStore,
   id: string,
-  onCopied: (documentId: string) => void,
-): Promise<OpenConnector | undefined> {
+  onDirty: () => void,
+): Promise<ConnectorSession | undefined> {
   const session = await ConnectorSession.open(store, id, {
-    onDirty: () => autosave.schedule(),
+    onDirty,
     onFollowed: (followed, isLatest) => sayFollowed(followed, () => undoRename(session, isLatest)),
   });
-  const autosave = createAutosave({
-    save: async () => session?.save(),
-    onConflict: () => {
-      const name = session?.getState().connector?.name ?? 'This connector';
-      conflictToast(name, {
-        load: () => void session?.takeTheirs().then(() => autosave.resume(false)),
-        keepCopy: () => void session?.saveCopy().then(onCopied),
-      });
-    },
-  });
-  return session && { session, autosave };
-}
-
-// The last save must be under way before the session stops listening.
-function closeConnector(open: OpenConnector | undefined): void {
-  if (open === undefined) return;
-  const { session, autosave } = open;
-  void autosave.flush().finally(() => {
-    autosave.dispose();
-    session.dispose();
-  });
+  return session;
 }
 
 function sayFollowed(followed: Followed, undo: () => void): void {

@@ -1,11 +1,13 @@
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { isGenerated } from './templateExport.ts';
+import { useMemo } from 'react';
+import { isExpandable, isGenerated } from './templateExport.ts';
 import type { ExportState } from './useExport.ts';
 
 /** One file for each, as Web Modeler takes them, or all in one, as the desktop's does. */
 export function TemplateOptions({ state }: { readonly state: ExportState }) {
   const { options, change, source } = state;
+  const canExpand = useMemo(() => isExpandable(source), [source]);
   return (
     <>
       <SelectField
@@ -26,6 +28,14 @@ export function TemplateOptions({ state }: { readonly state: ExportState }) {
           hint="Beside each one whose type a modeler may change, for connectors you run yourself"
           checked={options.hybrid}
           onChange={(hybrid) => change({ hybrid })}
+        />
+      )}
+      {canExpand && (
+        <CheckBox
+          label="Expand choices under conditions"
+          hint="Camunda’s modelers show every choice; a copy with one dropdown for each case is read as meant"
+          checked={options.expand}
+          onChange={(expand) => change({ expand })}
         />
       )}
     </>

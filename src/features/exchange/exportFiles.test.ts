@@ -60,6 +60,7 @@ async function exported(
     visibility: 'public',
     templateFiles: 'each',
     hybrid: false,
+    expand: true,
     exampleId: null,
     leftOut: new Set(),
     ...options,

@@ -337,6 +337,7 @@ describe('packages go out', () => {
       visibility: 'public',
       templateFiles: 'each',
       hybrid: false,
+      expand: true,
       exampleId: null,
       leftOut: new Set(),
       ...options,

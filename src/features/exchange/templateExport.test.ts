@@ -39,6 +39,9 @@ const DOCUMENTS: Record<string, DocumentContent> = {
   second: { kind: 'template', text: '{"id":"x"}', file: list, place: 1 },
 };
 
+const choice = (value: string) => ({ name: value, value });
+const input = (name: string) => ({ type: 'zeebe:input', name });
+
 async function exported(
   request: ExportRequest,
   options: Partial<ExportOptions>,
@@ -59,6 +62,7 @@ async function exported(
     exampleId: null,
     templateFiles: 'each',
     hybrid: false,
+    expand: true,
     ...options,
   });
   const texts = new Map(
@@ -93,6 +97,38 @@ describe('exporting templates', () => {
     const after = await exported({ templateIds: ['fax'] }, {}, { fax: edited });
     expect(after.paths).toEqual(['com.acme.fax-3.json']);
     expect(after.texts.get('com.acme.fax-3.json')).toBe(MINE.replace('Fax', 'Telefax'));
+  });
+
+  it('given choices under conditions, then a copy goes out that Camunda reads as meant, or the file as it is', async () => {
+    const text = JSON.stringify({
+      id: 'com.acme.ship',
+      properties: [
+        { id: 'way', type: 'Dropdown', choices: [choice('air'), choice('sea')], binding: input('way') },
+        {
+          id: 'speed',
+          type: 'Dropdown',
+          choices: [choice('slow'), { ...choice('fast'), condition: { property: 'way', equals: 'air' } }],
+          binding: input('speed'),
+        },
+      ],
+    });
+    const ship: DocumentContent = {
+      kind: 'template',
+      text,
+      file: { name: 'ship.json', bytes: new TextEncoder().encode(text) },
+    };
+    const made = await exported({ templateIds: ['ship'] }, {}, { ship });
+    expect(made.codes).toContain('template-expanded');
+    const [path = ''] = made.paths;
+    const { properties } = JSON.parse(made.texts.get(path) ?? '') as {
+      properties: { binding: { name: string }; choices: object[] }[];
+    };
+    const speeds = properties.filter(({ binding }) => binding.name === 'speed');
+    expect(speeds.map(({ choices }) => choices.length)).toContain(2);
+    expect(speeds.map(({ choices }) => choices.length)).toContain(1);
+    expect(properties.flatMap(({ choices }) => choices).some((one) => 'condition' in one)).toBe(false);
+    const asItIs = await exported({ templateIds: ['ship'] }, { expand: false }, { ship });
+    expect(asItIs.files).toEqual([{ path: 'ship.json', bytes: new TextEncoder().encode(text) }]);
   });
 
   it('given all templates of a list, then it goes out as that list; one of them alone as its own characters', async () => {

@@ -1,5 +1,6 @@
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
 import { findAction, isBuiltIn } from '../../domain/implementation.ts';
+import type { JsonValue } from '../../domain/json.ts';
 import { member } from '../../domain/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
@@ -8,6 +9,8 @@ import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { usesOf } from '../../formats/processWork.ts';
 import { templatesIn, type TemplateUse } from '../../formats/camunda/camundaXml.ts';
 import { connectorTemplates } from '../../formats/camunda/connectorTemplates.ts';
+import { expandTemplate } from '../../formats/camunda/expandTemplate.ts';
+import { textIn } from '../../formats/camunda/jsonParts.ts';
 import { originalTemplate } from '../../formats/camunda/originalTemplate.ts';
 import { templateArray, templateFiles, type OutTemplate } from '../../formats/camunda/templateFiles.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
@@ -20,6 +23,8 @@ export interface TemplateExportOptions {
   readonly templateFiles: 'each' | 'array';
   /** beside each generated one a variant whose type can be changed */
   readonly hybrid: boolean;
+  /** conditions on choices, which no modeler of Camunda's reads, are told in a way they do */
+  readonly expand: boolean;
 }
 
 interface Options extends TemplateExportOptions {
@@ -51,7 +56,8 @@ export function exportedTemplates(
     problems.push(...made.problems);
     return made.templates;
   });
-  const kept = keptTemplates(source, contents, generated, problems);
+  const found = keptTemplates(source, contents, generated, problems);
+  const kept = options.expand ? found.map((one) => expanded(one, problems)) : found;
   const templates: readonly OutTemplate[] = [...generated, ...kept];
   if (templates.length === 0) return { files: [], problems };
   const files =
@@ -161,8 +167,7 @@ function keptTemplates(
   );
   const known = new Map(
     source.templates.flatMap(({ content }) => {
-      const read = readJson(content.text);
-      const value = 'value' in read ? read.value : undefined;
+      const value = readJsonValue(content.text);
       const [id, version] = [member(value, 'id'), member(value, 'version')];
       return typeof id === 'string'
         ? [[keyOf(id, typeof version === 'number' ? version : undefined), content] as const]
@@ -179,6 +184,30 @@ function keptTemplates(
     }
   }
   return [...kept.values()];
+}
+
+/** Some of the templates have choices under conditions. */
+export function isExpandable({ chosenTemplates, templates }: ExportSource): boolean {
+  const asked = chosenTemplates.length > 0 ? chosenTemplates : templates;
+  return asked.some(({ content: { text } }) => expandTemplate(text).text !== text);
+}
+
+function expanded(one: OutTemplate, problems: Problem[]): OutTemplate {
+  if (one.kind === 'generated') return one;
+  const { content } = one;
+  const { text, problems: found } = expandTemplate(content.text);
+  const file = textIn(readJsonValue(content.text), 'id') ?? 'template';
+  problems.push(...found.map((problem) => ({ ...problem, place: { ...problem.place, file } })));
+  if (text === content.text) return one;
+  const message =
+    'Dropdowns with choices under conditions are written as several, as Camunda’s modelers read them.';
+  problems.push({ code: 'template-expanded', severity: 'note', message, place: { file } });
+  return { kind: 'kept', content: { ...content, text } };
+}
+
+function readJsonValue(text: string): JsonValue | undefined {
+  const read = readJson(text);
+  return 'value' in read ? read.value : undefined;
 }
 
 function keyOf(id: string, version: number | undefined): string {

@@ -92,5 +92,6 @@ function firstOptions(source: ExportSource): ExportOptions {
     exampleId: null,
     templateFiles: 'each',
     hybrid: false,
+    expand: true,
   };
 }

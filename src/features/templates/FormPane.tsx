@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import type { PreviewEdits } from './previewValues.ts';
 import styles from './TemplatePage.module.css';
 import { TemplateTile } from './TemplateTile.tsx';
 
 interface FormPaneProps {
   readonly template: ElementTemplate;
   readonly isLastValid: boolean;
-  readonly edits: PreviewEdits;
+  /** there is a value that is not the template's */
+  readonly isFilledIn: boolean;
   readonly onReset: () => void;
   readonly onUseAsDefaults: () => void;
   /** the form itself */
@@ -19,12 +19,12 @@ interface FormPaneProps {
 export function FormPane({
   template,
   isLastValid,
-  edits,
+  isFilledIn,
   onReset,
   onUseAsDefaults,
   children,
 }: FormPaneProps) {
-  const nothing = edits.size === 0 ? 'Nothing is filled in yet.' : null;
+  const nothing = isFilledIn ? null : 'Nothing is filled in yet.';
   return (
     <section className={styles.column} aria-label="Form">
       <header className={styles.paneHead}>

@@ -5,6 +5,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AboutForm } from './AboutForm.tsx';
 import { GroupForm } from './GroupForm.tsx';
+import { partEdits } from './partEdits.ts';
 import styles from './PropertiesPane.module.css';
 import { PropertyForm } from './PropertyForm.tsx';
 import { PropertyOutline } from './PropertyOutline.tsx';
@@ -24,6 +25,7 @@ interface PropertiesPaneProps {
 export function PropertiesPane({ session, template, problems, isUnread, onOpenJson }: PropertiesPaneProps) {
   const [wanted, setWanted] = useState<TemplateSelection>({ kind: 'about' });
   const selection = existingSelection(wanted, template);
+  const edits = partEdits(session, template, setWanted);
   const property = selection.kind === 'property' ? template.properties[selection.index] : undefined;
   return (
     <div className={styles.pane}>
@@ -48,10 +50,10 @@ export function PropertiesPane({ session, template, problems, isUnread, onOpenJs
       )}
       <div className={styles.columns}>
         <PropertyOutline
-          session={session}
           template={template}
           problems={problems}
           selection={selection}
+          edits={edits}
           onSelect={setWanted}
         />
         <section className={styles.detail} aria-label="Details">
@@ -65,6 +67,7 @@ export function PropertiesPane({ session, template, problems, isUnread, onOpenJs
               session={session}
               template={template}
               property={property}
+              edits={edits}
               problems={problems.filter(
                 ({ place: { path = [] } }) => path[0] === 'properties' && path[1] === property.index,
               )}

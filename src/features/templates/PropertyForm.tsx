@@ -11,10 +11,10 @@ import { ConditionEditor } from './ConditionEditor.tsx';
 import { ConstraintFields } from './ConstraintFields.tsx';
 import { DefaultField } from './DefaultField.tsx';
 import { EditedText } from './EditedText.tsx';
-import { moved, removed, withList } from './editJson.ts';
+import type { PartEdits } from './partEdits.ts';
 import { propertyName } from './partNames.ts';
 import styles from './PropertiesPane.module.css';
-import { duplicateProperty, renameProperty, setText, setValue } from './templateEdits.ts';
+import { renameProperty, setText, setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';
 import { PROPERTY_TYPES } from './templateWords.ts';
 
@@ -22,19 +22,19 @@ export interface PropertyFormProps {
   readonly session: TemplateSession;
   readonly template: ElementTemplate;
   readonly property: TemplateProperty;
+  readonly edits: PartEdits;
   readonly problems: readonly Problem[];
 }
 
 /** All of one property: what its field is like, when it is there, and what it writes. */
 export function PropertyForm(props: PropertyFormProps) {
-  const { session, template, property, problems } = props;
+  const { session, template, property, edits, problems } = props;
   const { index, type } = property;
   const path = ['properties', index] as const;
   const name = propertyName(property);
   const isFilledIn = type !== 'Hidden';
   const takesText = type === 'String' || type === 'Text';
-  const move = (by: number) =>
-    session.edit(`Move ${name}`, (json) => withList(json, ['properties'], moved(index, index + by)));
+  const part = { kind: 'property', index } as const;
   const flag = (key: string, on: boolean, otherwise: boolean) =>
     session.edit(`Change ${key}`, setValue([...path, key], on === otherwise ? undefined : on));
   return (
@@ -46,29 +46,27 @@ export function PropertyForm(props: PropertyFormProps) {
           icon={ArrowUp}
           size="small"
           disabledReason={index === 0 ? 'it is the first' : null}
-          onPress={() => move(-1)}
+          onPress={() => edits.move(part, -1)}
         />
         <IconButton
           label="Move down"
           icon={ArrowDown}
           size="small"
           disabledReason={index === template.properties.length - 1 ? 'it is the last' : null}
-          onPress={() => move(1)}
+          onPress={() => edits.move(part, 1)}
         />
         <IconButton
           label="Duplicate property"
           icon={Copy}
           size="small"
-          onPress={() => session.edit('Duplicate property', duplicateProperty(index))}
+          onPress={() => edits.duplicate(index)}
         />
         <IconButton
           label="Remove property"
           icon={Trash2}
           kind="danger"
           size="small"
-          onPress={() =>
-            session.edit(`Remove ${name}`, (json) => withList(json, ['properties'], removed(index)))
-          }
+          onPress={() => edits.remove(part)}
         />
       </header>
       <div className={styles.fields}>

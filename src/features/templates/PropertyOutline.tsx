@@ -6,16 +6,15 @@ import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { OutlineRow } from './OutlineRow.tsx';
 import styles from './PropertiesPane.module.css';
+import type { PartEdits } from './partEdits.ts';
 import { partName, partNote } from './partNames.ts';
 import { allSelections, sameSelection, type TemplateSelection } from './TemplateSelection.ts';
-import type { TemplateSession } from './TemplateSession.ts';
-import { usePartEdits } from './usePartEdits.ts';
 
 interface PropertyOutlineProps {
-  readonly session: TemplateSession;
   readonly template: ElementTemplate;
   readonly problems: readonly Problem[];
   readonly selection: TemplateSelection;
+  readonly edits: PartEdits;
   readonly onSelect: (selection: TemplateSelection) => void;
 }
 
@@ -24,10 +23,9 @@ const MANY = 12;
 
 /** The template, its groups and its properties; which of them the form shows. Alt+↑ ↓ moves, Delete removes. */
 export function PropertyOutline(props: PropertyOutlineProps) {
-  const { session, template, problems, selection, onSelect } = props;
+  const { template, problems, selection, edits, onSelect } = props;
   const [filter, setFilter] = useState('');
   const box = useRef<HTMLElement>(null);
-  const edits = usePartEdits(session, template, onSelect);
   const word = filter.trim().toLowerCase();
   const rows = allSelections(template).filter((one) =>
     `${partName(template, one)} ${partNote(template, one)}`.toLowerCase().includes(word),

@@ -1,7 +1,7 @@
 import { useMemo, useState, type CSSProperties, type FocusEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../../domain/problem.ts';
-import type { TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
@@ -9,7 +9,14 @@ import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { CanvasPreview } from './CanvasPreview.tsx';
 import { FormPane } from './FormPane.tsx';
 import { JsonPane } from './JsonPane.tsx';
-import { filledIn, previewValues, withDefaults, withValues, type PreviewEdits } from './previewValues.ts';
+import {
+  filledIn,
+  followed,
+  previewValues,
+  withDefaults,
+  withValues,
+  type PreviewEdits,
+} from './previewValues.ts';
 import { TemplateHead } from './TemplateHead.tsx';
 import styles from './TemplatePage.module.css';
 import type { TemplateState } from './TemplateSession.ts';
@@ -34,7 +41,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
   const { session } = open;
   const { template, content } = state;
   const [, navigate] = useLocation();
-  const [edits, setEdits] = useState<PreviewEdits>(new Map());
+  const [edits, setEdits] = usePreviewEdits(template);
   const [property, setProperty] = useState<number | null>(null);
   const [shown, setShown] = useState<Problem | null>(null);
   const problems = useTemplateProblems(state);
@@ -49,7 +56,8 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
     '--right': `${right}px`,
   };
   const fill = (changes: ReadonlyMap<number, TemplateValue | undefined>) => {
-    if (template) setEdits(withValues(template, edits, changes));
+    // Over what is there then: several fields may say their value before the page is drawn again.
+    if (template) setEdits((now) => withValues(template, now, changes));
   };
   const useAsDefaults = () => {
     if (!template) return;
@@ -93,11 +101,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
                 onOpenJson={() => goTo('json')}
               />
             ) : (
-              <VersionsPane
-                documentId={session.id}
-                template={template}
-                onFlush={() => open.autosave.flush()}
-              />
+              <VersionsPane session={session} template={template} />
             )}
           </TabPanel>
           <Problems problems={problems} onShow={show} />
@@ -123,7 +127,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
               <FormPane
                 template={template}
                 isLastValid={content.invalidText !== undefined}
-                edits={edits}
+                isFilledIn={filled.size > 0}
                 onReset={() => setEdits(new Map())}
                 onUseAsDefaults={useAsDefaults}
               >
@@ -162,6 +166,17 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
 
 const NO_VALUES: ReadonlyMap<number, TemplateValue> = new Map();
 const NO_VARIABLES: readonly string[] = [];
+
+/** What is filled in in the preview, as long as the page is open; it follows the template while that is edited. */
+function usePreviewEdits(template: ElementTemplate | null) {
+  const [edits, setEdits] = useState<PreviewEdits>(new Map());
+  const [seen, setSeen] = useState(template);
+  if (template === null || template === seen) return [edits, setEdits] as const;
+  const now = seen === null ? edits : followed(seen, template, edits);
+  setSeen(template);
+  setEdits(now);
+  return [now, setEdits] as const;
+}
 
 /** The property whose field has the focus: the form says it beside each field. */
 function propertyAt(event: FocusEvent): number | null {

@@ -1,13 +1,12 @@
-import { ListFilter } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { KeptTemplate } from '../../formats/camunda/keptTemplates.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { Button } from '../../ui/Button.tsx';
+import { FiltersAside } from '../../ui/FiltersAside.tsx';
+import { FiltersButton } from '../../ui/FiltersButton.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
-import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { facetChoices, fitting, searchTemplates, withChoice, type Chosen } from './templateFacets.ts';
@@ -15,7 +14,8 @@ import { TemplateFilters } from './TemplateFilters.tsx';
 import { templateRows, type TemplateRow } from './templateRows.ts';
 import { TemplateSelectionBar } from './TemplateSelectionBar.tsx';
 import styles from './TemplatesPage.module.css';
-import { TemplateTable, type TemplateActions } from './TemplateTable.tsx';
+import type { TemplateActions } from './TemplateActions.ts';
+import { TemplateTable } from './TemplateTable.tsx';
 import { wordsFor } from './wordsFor.ts';
 
 interface TemplateListProps {
@@ -36,15 +36,19 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
   const shown = useMemo(() => fitting(found, chosen), [found, chosen]);
   const facets = useMemo(() => facetChoices(rows, found, chosen), [rows, found, chosen]);
   const selected = rows.filter(({ key }) => ticked.has(key));
+  const chosenCount = [...chosen.values()].reduce((sum, { size }) => sum + size, 0);
   const deleteDocuments = useDeleteDocuments();
   const clear = () => setTicked(new Set());
   const tick = (some: readonly TemplateRow[], on: boolean) => {
-    const next = new Set(ticked);
-    for (const { key } of some) {
-      if (on) next.add(key);
-      else next.delete(key);
-    }
-    setTicked(next);
+    // Over what is ticked then: deleting takes time, and unticks what is gone.
+    setTicked((now) => {
+      const next = new Set(now);
+      for (const { key } of some) {
+        if (on) next.add(key);
+        else next.delete(key);
+      }
+      return next;
+    });
   };
   const actions: TemplateActions = {
     tick,
@@ -64,11 +68,7 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
   );
   return (
     <div className={styles.catalogue} data-narrow={isNarrow || undefined}>
-      {!isNarrow && (
-        <aside className={styles.filters} aria-label="Filters">
-          {filters}
-        </aside>
-      )}
+      {!isNarrow && <FiltersAside>{filters}</FiltersAside>}
       <section
         className={styles.shelf}
         aria-label="All templates"
@@ -77,7 +77,7 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
         }}
       >
         <div className={styles.bar}>
-          {isNarrow && <FiltersButton>{filters}</FiltersButton>}
+          {isNarrow && <FiltersButton chosen={chosenCount}>{filters}</FiltersButton>}
           <div className={styles.search}>
             <SearchField label="Search templates" value={search} onChange={setSearch} slashFocuses />
           </div>
@@ -111,26 +111,4 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
 
 function documentsOf(row: TemplateRow): readonly StoredDocument<TemplateContent>[] {
   return row.versions.map(({ document }) => document);
-}
-
-/** The filters where there is no room for them at the side. */
-function FiltersButton({ children }: { readonly children: ReactNode }) {
-  const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button
-        ref={trigger}
-        icon={ListFilter}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        onPress={() => setOpen(!isOpen)}
-      >
-        Filters
-      </Button>
-      <PopoverBox label="Filters" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <div className={styles.box}>{children}</div>
-      </PopoverBox>
-    </>
-  );
 }

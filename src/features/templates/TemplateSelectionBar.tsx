@@ -4,7 +4,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
-import type { TemplateActions } from './TemplateTable.tsx';
+import type { TemplateActions } from './TemplateActions.ts';
 
 interface TemplateSelectionBarProps {
   readonly selected: readonly TemplateRow[];

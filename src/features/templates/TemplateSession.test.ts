@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { TemplateContent } from '../../domain/document.ts';
 import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
 import { TemplateSession } from './TemplateSession.ts';
@@ -85,5 +85,26 @@ describe('a template that is edited', () => {
     await store.save([{ id: 't', basedOn: 1, content: await kept(store), deleted: true }]);
     await new Promise((resolve) => setTimeout(resolve));
     expect(session.getState().gone).toBe(true);
+  });
+
+  it('is not gone when it cannot be read for a moment, and is saved the next time', async () => {
+    const { store, session } = await opened();
+    const load = vi.spyOn(store, 'load').mockRejectedValue(new Error('the disk is busy'));
+    session.edit('Rename', (json) => ({ ...json, name: 'Pong' }));
+    await session.save();
+    expect(session.getState().gone).toBe(false);
+    load.mockRestore();
+
+    session.edit('Rename', (json) => ({ ...json, name: 'Peng' }));
+    await session.save();
+    expect((await kept(store)).text).toBe(TEXT.replace('Ping', 'Peng'));
+  });
+
+  it('makes the next version of what is shown, also before it is saved', async () => {
+    const { session } = await opened();
+
+    session.edit('Rename', (json) => ({ ...json, name: 'Pong' }));
+
+    expect(JSON.parse(session.textAsVersion(2) ?? '')).toMatchObject({ name: 'Pong', version: 2 });
   });
 });

@@ -136,6 +136,12 @@ export class TemplateSession {
     if (isTemplate(document)) this.#adopt(document);
   }
 
+  /** The template in force as another version of it, with what is not saved yet; null where there is none. */
+  textAsVersion(version: number): string | null {
+    const { content, template } = this.#state;
+    return template && patchJson(content.text, { ...template.json, version });
+  }
+
   /** After a conflict: what is here as a template of its own, and its id. */
   async saveCopy(): Promise<string> {
     const id = freshId();
@@ -151,7 +157,8 @@ export class TemplateSession {
   /** After a save here or elsewhere: is what is kept still what was read? */
   async #lookAgain(): Promise<void> {
     if (this.#saving) return;
-    const document = await this.#store.load(this.id).catch(() => undefined);
+    // One that cannot be read just now is not gone: what is here stays, and can still be saved.
+    const document = await this.#store.load(this.id).catch(() => this.#saved);
     if (this.#isSaving() || document?.revision === this.#saved.revision) return;
     if (!isTemplate(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.

@@ -1,14 +1,9 @@
+import type { TemplateActions } from './TemplateActions.ts';
 import { useMemo } from 'react';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
 import { TemplateTableRow } from './TemplateTableRow.tsx';
-
-export interface TemplateActions {
-  readonly tick: (rows: readonly TemplateRow[], on: boolean) => void;
-  readonly remove: (rows: readonly TemplateRow[]) => void;
-  readonly exportFiles: (rows: readonly TemplateRow[]) => void;
-}
 
 interface TemplateTableProps {
   readonly rows: readonly TemplateRow[];

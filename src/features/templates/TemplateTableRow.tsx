@@ -9,7 +9,7 @@ import { tipWhenCut } from '../../ui/tip.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
-import type { TemplateActions } from './TemplateTable.tsx';
+import type { TemplateActions } from './TemplateActions.ts';
 import { TemplateTile } from './TemplateTile.tsx';
 import { FLAVOUR_NAMES, typeLabel } from './typeLabels.ts';
 

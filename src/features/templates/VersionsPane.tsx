@@ -4,7 +4,6 @@ import { Link, useLocation } from 'wouter';
 import { freshId } from '../../domain/freshId.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
-import { patchJson } from '../../formats/json/patchJson.ts';
 import { useSaveDocuments, useTemplateDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -13,17 +12,17 @@ import { VersionChip } from '../../ui/VersionChip.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { templateChanges } from './templateChanges.ts';
 import { newestFirst, type TemplateVersion } from './templateRows.ts';
+import type { TemplateSession } from './TemplateSession.ts';
 import styles from './VersionsPane.module.css';
 
 interface VersionsPaneProps {
-  readonly documentId: string;
+  readonly session: TemplateSession;
   readonly template: ElementTemplate;
-  /** saves what is being edited */
-  readonly onFlush: () => Promise<void>;
 }
 
 /** The versions of this template that are kept, and what is different between two of them. */
-export function VersionsPane({ documentId, template, onFlush }: VersionsPaneProps) {
+export function VersionsPane({ session, template }: VersionsPaneProps) {
+  const documentId = session.id;
   const documents = useTemplateDocuments();
   const save = useSaveDocuments();
   const [, navigate] = useLocation();
@@ -38,12 +37,10 @@ export function VersionsPane({ documentId, template, onFlush }: VersionsPaneProp
   const [wanted, setWanted] = useState('');
   const other = others.find(({ document }) => document.id === wanted) ?? others[0];
   const next = Math.max(0, ...versions.map((one) => one.template?.version ?? 0)) + 1;
-  const addVersion = async () => {
-    await onFlush();
-    const own = versions.find(({ document }) => document.id === documentId);
-    if (own?.template == null) return;
+  const addVersion = () => {
+    const text = session.textAsVersion(next);
+    if (text === null) return;
     const id = freshId();
-    const text = patchJson(own.document.content.text, { ...own.template.json, version: next });
     save.mutate([{ id, basedOn: 0, content: { kind: 'template', text } }], {
       onSuccess: () => navigate(`/templates/${id}`),
     });
@@ -52,7 +49,7 @@ export function VersionsPane({ documentId, template, onFlush }: VersionsPaneProp
     <div className={styles.pane}>
       <div className={styles.head}>
         <h2>Versions</h2>
-        <Button size="small" icon={Plus} isBusy={save.isPending} onPress={() => void addVersion()}>
+        <Button size="small" icon={Plus} isBusy={save.isPending} onPress={addVersion}>
           {`New version ${next}`}
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
-import { filledIn, previewValues, withDefaults, withValues } from './previewValues.ts';
+import { filledIn, followed, previewValues, withDefaults, withValues } from './previewValues.ts';
 
 function template(...properties: readonly object[]) {
   const read = readTemplateText(JSON.stringify({ id: 't', name: 'T', appliesTo: ['bpmn:Task'], properties }));
@@ -54,6 +54,36 @@ describe('what is filled in in the preview', () => {
       [2, 'b'],
       [3, 'y'],
     ]);
+  });
+
+  it('stays with its property when its id or what it writes is edited', () => {
+    const edits = withValues(
+      given,
+      new Map(),
+      new Map([
+        [0, 'two'],
+        [2, 'y'],
+      ]),
+    );
+    const now = template(
+      field({ id: 'renamed', value: 'one' }),
+      field({ id: 'b' }),
+      field({ binding: { type: 'zeebe:input', name: 'other' } }),
+    );
+    expect([...filledIn(now, followed(given, now, edits))]).toEqual([
+      [0, 'two'],
+      [2, 'y'],
+    ]);
+    expect(followed(now, given, followed(given, now, edits))).toEqual(edits);
+  });
+
+  it('does not go to another property that takes the place, nor into another template', () => {
+    const edits = withValues(given, new Map(), new Map([[0, 'two']]));
+    const [a, b, y] = given.properties.map(({ json }) => json as object);
+    const swapped = template(b!, a!, y!);
+    expect([...filledIn(swapped, followed(given, swapped, edits))]).toEqual([[1, 'two']]);
+    const other = { ...template(field({ id: 'c' }), b!, y!), id: 'other' };
+    expect(filledIn(other, followed(given, other, edits)).size).toBe(0);
   });
 
   it('becomes the defaults, and nothing else of the template changes', () => {

@@ -67,6 +67,22 @@ export function withValues(
   return next;
 }
 
+/** What was filled in, once the template is another one: a value stays with its property when the key of that changes. */
+export function followed(before: ElementTemplate, after: ElementTemplate, edits: PreviewEdits): PreviewEdits {
+  const isSameList = before.id === after.id && before.properties.length === after.properties.length;
+  if (edits.size === 0 || !isSameList) return edits;
+  const [old, now] = [propertyKeys(before), propertyKeys(after)];
+  const [known, kept] = [new Set(old), new Set(now)];
+  const keys = new Map<string, string>();
+  old.forEach((key, index) => {
+    const next = now[index];
+    // Where the old key or the new one is somewhere else in the other list, properties only changed their places.
+    if (next !== undefined && !kept.has(key) && !known.has(next)) keys.set(key, next);
+  });
+  if (keys.size === 0) return edits;
+  return new Map([...edits].map(([key, value]) => [keys.get(key) ?? key, value]));
+}
+
 /** The template with what was filled in as its defaults. */
 export function withDefaults(
   template: ElementTemplate,

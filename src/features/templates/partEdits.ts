@@ -10,14 +10,14 @@ export interface PartEdits {
   /** after the selected property, or into the selected group */
   readonly addProperty: (selection: TemplateSelection) => void;
   readonly duplicate: (index: number) => void;
-  /** @returns where it is then */
+  /** it stays what is selected; @returns where it is then */
   readonly move: (part: TemplateSelection, by: number) => TemplateSelection | undefined;
   /** @returns what is selected then */
   readonly remove: (part: TemplateSelection) => TemplateSelection | undefined;
 }
 
 /** Adding, moving and removing the parts of a template: each is one step. */
-export function usePartEdits(
+export function partEdits(
   session: TemplateSession,
   template: ElementTemplate,
   onSelect: (selection: TemplateSelection) => void,
@@ -46,7 +46,9 @@ export function usePartEdits(
       session.edit(`Move ${partName(template, part)}`, (json) =>
         withList(json, [list], moved(part.index, to)),
       );
-      return { kind: part.kind, index: to };
+      const there: TemplateSelection = { kind: part.kind, index: to };
+      onSelect(there);
+      return there;
     },
     remove: (part) => {
       if (part.kind === 'about') return undefined;

@@ -1,5 +1,5 @@
-import { tip } from '../../ui/tip.ts';
-import styles from './TemplateForm.module.css';
+import styles from './ExpressionToggle.module.css';
+import { tip } from './tip.ts';
 
 interface ExpressionToggleProps {
   /** of the field */

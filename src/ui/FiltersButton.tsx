@@ -1,8 +1,8 @@
 import { ListFilter } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
-import { Button } from '../../ui/Button.tsx';
-import { PopoverBox } from '../../ui/PopoverBox.tsx';
-import styles from './CatalogueFilters.module.css';
+import { Button } from './Button.tsx';
+import { PopoverBox } from './PopoverBox.tsx';
+import styles from './Filters.module.css';
 
 /** The filters where there is no room for them at the side. */
 export function FiltersButton({

@@ -1,9 +1,19 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser';
-import type { Problem } from '../../domain/problem.ts';
-import type { CodeEditorHandle, Diagnostic } from '../../ui/codeEditorTypes.ts';
+import type { CodeEditorHandle, Diagnostic } from './codeEditorTypes.ts';
+
+/** Something said about a JSON text. */
+export interface TextProblem {
+  readonly severity: Diagnostic['severity'];
+  readonly message: string;
+  readonly place: {
+    readonly line?: number;
+    readonly column?: number;
+    readonly path?: readonly (string | number)[];
+  };
+}
 
 /** Where problems are in the text: told by line, or found by their path. */
-export function diagnosticsOf(text: string, problems: readonly Problem[]): readonly Diagnostic[] {
+export function diagnosticsOf(text: string, problems: readonly TextProblem[]): readonly Diagnostic[] {
   const tree = problems.some(({ place }) => place.line === undefined) ? parseTree(text) : undefined;
   return problems.map(({ severity, message, place }) => {
     if (place.line !== undefined) {
