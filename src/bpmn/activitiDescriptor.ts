@@ -57,6 +57,7 @@ const ATTRIBUTES: readonly {
     on: ['bpmn:MessageEventDefinition'],
     attributes: 'correlationKey messageExpression',
   },
+  { name: 'SignalPayload', on: ['bpmn:SignalEventDefinition'], attributes: 'signalExpression' },
   { name: 'TerminateScope', on: ['bpmn:TerminateEventDefinition'], attributes: 'terminateAll' },
   { name: 'SignalScope', on: ['bpmn:Signal'], attributes: 'scope' },
 ];

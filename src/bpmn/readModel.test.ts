@@ -46,3 +46,30 @@ test('reads what problems and uses need, in document order, nested and in pools'
   expect(byId.get('T')?.detached).toBeUndefined();
   expect(byId.get('T')?.javaDelegate).toBeUndefined();
 });
+
+test('reads in which order things happen', async () => {
+  const model = await readModelFromXml(
+    wrap(`<bpmn:process id="P">
+      <bpmn:exclusiveGateway id="G" default="F" />
+      <bpmn:sequenceFlow id="F" sourceRef="G" targetRef="T" />
+      <bpmn:task id="T" isForCompensation="true" />
+      <bpmn:boundaryEvent id="B" attachedToRef="T" cancelActivity="false"><bpmn:timerEventDefinition /></bpmn:boundaryEvent>
+      <bpmn:subProcess id="Sub" triggeredByEvent="true">
+        <bpmn:startEvent id="S" isInterrupting="false"><bpmn:messageEventDefinition /></bpmn:startEvent>
+        <bpmn:sequenceFlow id="F2" sourceRef="S" targetRef="E" />
+        <bpmn:endEvent id="E"><bpmn:terminateEventDefinition /></bpmn:endEvent>
+      </bpmn:subProcess>
+    </bpmn:process>`),
+  );
+  const byId = new Map(model.elements.map((element) => [element.id, element]));
+  expect(byId.get('G')).toMatchObject({ defaultFlow: 'F' });
+  expect(byId.get('F')).toMatchObject({ source: 'G', target: 'T' });
+  expect(byId.get('F')?.parent).toBeUndefined();
+  expect(byId.get('T')).toMatchObject({ isForCompensation: true });
+  expect(byId.get('T')?.event).toBeUndefined();
+  expect(byId.get('B')).toMatchObject({ event: 'timer', nonInterrupting: true });
+  expect(byId.get('Sub')).toMatchObject({ triggeredByEvent: true });
+  expect(byId.get('S')).toMatchObject({ event: 'message', nonInterrupting: true, parent: 'Sub' });
+  expect(byId.get('F2')).toMatchObject({ source: 'S', target: 'E', parent: 'Sub' });
+  expect(byId.get('E')).toMatchObject({ event: 'terminate', parent: 'Sub' });
+});

@@ -1,7 +1,9 @@
+import { platformVersion } from '../domain/engineVersions.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
 import type { Target } from '../domain/target.ts';
 import { hasImplementation, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
+import { missingParts } from './missingParts.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
@@ -25,7 +27,18 @@ export function readModel(definitions: ModdleElement): ProcessModel {
     else if (isListed(element)) found.push(element);
   }
   const flows = countFlows(found);
-  return { processes, elements: found.map((element) => elementInfo(element, flows)) };
+  return {
+    processes,
+    elements: found.map((element) => elementInfo(element, flows)),
+    ...fileVersionOf(definitions),
+  };
+}
+
+/** Camunda's modelers write the version of the engine a file is for into it. */
+export function fileVersionOf(definitions: ModdleElement): Pick<ProcessModel, 'engineVersion'> {
+  const text = definitions.$attrs['modeler:executionPlatformVersion'];
+  const engineVersion = typeof text === 'string' ? platformVersion(text) : undefined;
+  return engineVersion === undefined ? {} : { engineVersion };
 }
 
 /**
@@ -36,11 +49,11 @@ export async function readModelFromXml(xml: string, target?: Target): Promise<Pr
   return readModel((await parseBpmn(xml, target)).definitions);
 }
 
-function isListed(element: ModdleElement): boolean {
+export function isListed(element: ModdleElement): boolean {
   return ['bpmn:FlowElement', 'bpmn:Participant', 'bpmn:Lane'].some((type) => element.$instanceOf(type));
 }
 
-function processInfo(process: ModdleElement): ProcessInfo {
+export function processInfo(process: ModdleElement): ProcessInfo {
   const name = textOf(process, 'name');
   return {
     id: textOf(process, 'id') ?? '',
@@ -52,13 +65,13 @@ function processInfo(process: ModdleElement): ProcessInfo {
   };
 }
 
-interface FlowCount {
+export interface FlowCount {
   incoming: number;
   outgoing: number;
 }
 
 /** By the flows' own ends: many files leave out `<incoming>` and `<outgoing>`. */
-function countFlows(elements: readonly ModdleElement[]): Map<ModdleElement, FlowCount> {
+export function countFlows(elements: readonly ModdleElement[]): Map<ModdleElement, FlowCount> {
   const counts = new Map<ModdleElement, FlowCount>();
   const countOf = (element: ModdleElement): FlowCount => {
     const count = counts.get(element) ?? { incoming: 0, outgoing: 0 };
@@ -75,7 +88,10 @@ function countFlows(elements: readonly ModdleElement[]): Map<ModdleElement, Flow
   return counts;
 }
 
-function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, FlowCount>): ElementInfo {
+export function elementInfo(
+  element: ModdleElement,
+  flows: ReadonlyMap<ModdleElement, FlowCount>,
+): ElementInfo {
   const name = textOf(element, 'name');
   const takesImplementation = hasImplementation(element);
   const implementation = readImplementation(element);
@@ -83,6 +99,7 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
   const calledElement = textOf(element, 'calledElement') ?? zeebe.texts['calledElement.processId'];
   const attachedTo = attachedToOf(element);
   const errorCode = errorCodeOf(element);
+  const missing = missingParts(element);
   return {
     id: textOf(element, 'id') ?? '',
     type: element.$type,
@@ -97,7 +114,9 @@ function elementInfo(element: ModdleElement, flows: ReadonlyMap<ModdleElement, F
     ...(isMultiInstance(element) && { multiInstance: true }),
     ...(isDetached(element) && { detached: true }),
     ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
+    ...(missing.length > 0 && { missing }),
     ...engineTextsOf(element),
+    ...flowFactsOf(element),
     incoming: flows.get(element)?.incoming ?? 0,
     outgoing: flows.get(element)?.outgoing ?? 0,
     data: readData(element),
@@ -118,6 +137,56 @@ function engineTextsOf(element: ModdleElement): Pick<ElementInfo, 'messageName' 
     ...(definition === 'bpmn:TimerEventDefinition' && { timer: timerTextOf(element) }),
     ...(condition && { condition: textOf(condition, 'body') ?? '' }),
   };
+}
+
+type FlowFacts = Pick<
+  ElementInfo,
+  | 'source'
+  | 'target'
+  | 'parent'
+  | 'defaultFlow'
+  | 'event'
+  | 'triggeredByEvent'
+  | 'isForCompensation'
+  | 'nonInterrupting'
+>;
+
+/** What says in which order things happen. */
+function flowFactsOf(element: ModdleElement): FlowFacts {
+  const parent = element.$parent;
+  const inside = parent?.$instanceOf('bpmn:SubProcess') === true ? textOf(parent, 'id') : undefined;
+  if (element.$type === 'bpmn:SequenceFlow') {
+    const source = idAt(element, 'sourceRef');
+    const target = idAt(element, 'targetRef');
+    return {
+      ...(source !== undefined && { source }),
+      ...(target !== undefined && { target }),
+      ...(inside !== undefined && { parent: inside }),
+    };
+  }
+  const defaultFlow = idAt(element, 'default');
+  const event = element.$instanceOf('bpmn:Event') ? eventKindOf(element) : undefined;
+  const interrupts = element.$type === 'bpmn:BoundaryEvent' ? 'cancelActivity' : 'isInterrupting';
+  return {
+    ...(inside !== undefined && { parent: inside }),
+    ...(defaultFlow !== undefined && { defaultFlow }),
+    ...(event !== undefined && { event }),
+    ...(element.get('triggeredByEvent') === true && { triggeredByEvent: true }),
+    ...(element.get('isForCompensation') === true && { isForCompensation: true }),
+    ...(element.get(interrupts) === false && { nonInterrupting: true }),
+  };
+}
+
+function idAt(element: ModdleElement, name: string): string | undefined {
+  const other = elementOf(element, name);
+  return other && textOf(other, 'id');
+}
+
+/** 'message' of `bpmn:MessageEventDefinition`. */
+function eventKindOf(event: ModdleElement): string | undefined {
+  const definitions = elementsOf(event, 'eventDefinitions');
+  if (definitions.length > 1) return 'multiple';
+  return definitions[0]?.$type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
 }
 
 function timerTextOf(event: ModdleElement): string {

@@ -8,7 +8,7 @@ import {
   renameCalledElement,
   setImplementations,
 } from './patchXml.ts';
-import { checkXml } from './xmlCheck.ts';
+import { checkXml, withoutControls } from './xmlCheck.ts';
 import { escapeAttribute, unescapeXml } from './xmlText.ts';
 import { xmlTokens } from './xmlTokens.ts';
 
@@ -135,4 +135,9 @@ describe('well-formedness', () => {
     expect(checkXml(text).complaints).toEqual([]);
     expect((await parseBpmn(text)).definitions.$type).toBe('bpmn:Definitions');
   });
+});
+
+test('leaves out the characters that XML does not have, written as they are or as references', () => {
+  expect(withoutControls('a&#0;b&#x1;c\u000bd&#31;&#xD800;e')).toBe('abcde');
+  expect(withoutControls('&#9;&#10;&#xd;&#x41;&#128512;\t\n')).toBe('&#9;&#10;&#xd;&#x41;&#128512;\t\n');
 });

@@ -4,8 +4,8 @@ import type { XmlStartTag } from './xmlTokens.ts';
 
 /** Deeper nesting than any diagram has; recursive readers have an end. */
 const MAX_XML_DEPTH = 256;
-/** moddle needs seconds for one element with tens of thousands. */
-const MAX_ATTRIBUTES = 5_000;
+/** moddle and the canvas need seconds for one element with more. */
+const MAX_ATTRIBUTES = 50_000;
 
 interface XmlComplaint {
   /** a sentence */
@@ -35,7 +35,16 @@ export function checkXml(text: string): XmlCheck {
   return { root: checker.root, complaints: checker.complaints };
 }
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/; // eslint-disable-line no-control-regex -- XML has none of them
+/** XML has none of them, written as they are or as a reference; of references, those to halves of pairs neither. */
+const CONTROL =
+  // eslint-disable-next-line no-control-regex -- that is what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bcef]|1[\da-f]|d[89a-f][\da-f]{2}|fff[ef]));/gi;
+
+/** The same text without the characters that no XML may hold: no engine would read it with them. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROL, '');
+}
+
 const LOOSE_AMPERSAND = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/;
 
 class Checker {
@@ -65,9 +74,8 @@ class Checker {
 
   run(): void {
     const text = this.#text;
-    const control = CONTROL.exec(text);
-    if (control)
-      this.complain('The file holds a control character, which XML does not allow.', control.index);
+    const control = text.search(CONTROL);
+    if (control >= 0) this.complain('There is a control character, which XML does not allow.', control);
     for (const token of xmlTokens(text)) {
       if (token.kind === 'start') this.#start(token);
       else if (token.kind === 'end') this.#end(token.name, token.start);

@@ -29,6 +29,8 @@ function parameters(prefix: string, withIds: boolean): fc.Arbitrary<readonly Par
     label: text,
     placeholder: text,
     readOnly: flag,
+    hidden: flag,
+    advanced: flag,
     value,
     model,
   });

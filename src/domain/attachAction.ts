@@ -5,6 +5,7 @@ import type { FoundAction } from './implementation.ts';
 import { keepParameters } from './keepParameters.ts';
 import { mappingTypeOf, withMapping } from './mappingType.ts';
 import type { ElementData, Variable } from './process.ts';
+import { withHiddenDefaults } from './shownParameters.ts';
 
 export interface AttachPreview {
   /** entries that stay because the action has a parameter of that name */
@@ -22,7 +23,7 @@ export function attachAction(
 ): ElementData {
   const kept = keepMatching(found.action, variables, data);
   const mapped = autoMap(found.action, variables, kept);
-  return pinnedTo(mapped, found.connector);
+  return pinnedTo(withHiddenDefaults(found.action, mapped), found.connector);
 }
 
 /** Pins the task to this version, and to what it says now where it is published. */

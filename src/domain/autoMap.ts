@@ -2,13 +2,14 @@ import type { Action } from './connector.ts';
 import { mappingTypeOf } from './mappingType.ts';
 import { own } from './own.ts';
 import type { ElementData, Mapping, MappingEntry, Variable } from './process.ts';
+import { isMappable } from './shownParameters.ts';
 
 export type Direction = 'inputs' | 'outputs';
 
 /**
  * Maps every input and output whose name is identical to a variable's, as explicit entries, because what
  * engines do without an entry changed between versions. Leaves alone what has an entry or a constant, what
- * a person touched, and directions in which all is mapped (or, by choice, nothing).
+ * a person touched, what is hidden, and directions in which all is mapped (or, by choice, nothing).
  */
 export function autoMap(action: Action, variables: readonly Variable[], data: ElementData): ElementData {
   const type = mappingTypeOf(data);
@@ -47,7 +48,8 @@ function missingOutputs(action: Action, variables: ReadonlySet<string>, data: El
 }
 
 function namesOf(parameters: Action['inputs']): string[] {
-  return [...new Set(parameters.map((parameter) => parameter.name))].filter((name) => name !== '');
+  const names = parameters.filter(isMappable).map((parameter) => parameter.name);
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 /** The outputs of the action that go to a variable already. */

@@ -1,4 +1,5 @@
 import type { Connector } from './connector.ts';
+import type { ConnectorAbout } from './connectorAbout.ts';
 
 /** A connector of the catalogue as the modeler and the forms need it: one version, read. */
 export interface CatalogueConnector {
@@ -13,12 +14,16 @@ export interface CatalogueConnector {
   readonly preferred: boolean;
   readonly icon: ConnectorIcon;
   readonly connector: Connector;
+  /** of this very version */
+  readonly about?: ConnectorAbout;
 }
 
 export interface ConnectorIcon {
   /** a name of domain/iconPaths.ts */
   readonly name: string;
   readonly hue: Hue;
+  /** a picture of its own, shown instead of the one that is called so: a small PNG or SVG as a data URL */
+  readonly image?: string;
 }
 
 export type Hue = 'blue' | 'teal' | 'green' | 'amber' | 'orange' | 'red' | 'violet' | 'slate';

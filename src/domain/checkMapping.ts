@@ -5,6 +5,7 @@ import { RESERVED_VARIABLES } from './names.ts';
 import { literalOfFeel } from './feelLiteral.ts';
 import type { MappingEntry, Variable } from './process.ts';
 import type { Severity } from './problem.ts';
+import { hiddenEntry } from './shownParameters.ts';
 import type { Target } from './target.ts';
 import { literalText, typesCompatible, valueProblem } from './types.ts';
 
@@ -179,6 +180,13 @@ function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
 }
 
 function missingInput(parameter: Parameter, scope: Scope): Finding | null {
+  if (hiddenEntry(parameter) !== null && !scope.hasConstant(parameter.name)) {
+    return {
+      code: 'hidden-input-unsent',
+      severity: 'warning',
+      message: `The hidden input “${parameter.name}” is not sent: engines send no defaults, so the task has to.`,
+    };
+  }
   if (parameter.required !== true || scope.hasConstant(parameter.name)) return null;
   if (parameter.value === undefined || parameter.value === null) {
     return {

@@ -43,6 +43,10 @@ export interface Parameter {
   readonly label?: string;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
+  /** an input that no task shows: its default is what is sent. An output that no task shows */
+  readonly hidden?: boolean;
+  /** shown under *Advanced* */
+  readonly advanced?: boolean;
   /** the default */
   readonly value?: JsonValue;
   /** JSON schema of the value; `enum` in it are the allowed values */

@@ -1,3 +1,5 @@
+import type { Authentication } from './authentication.ts';
+
 /**
  * What people say about a connector, beside its definition. Engines do not read any of it; packages carry it.
  * All of it may be missing.
@@ -8,6 +10,9 @@ export interface ConnectorAbout {
   readonly support?: SupportLevel;
   /** whose system it talks to: our own, or somebody else's */
   readonly relation?: 'internal' | 'third-party';
+  /** keys of actions that no new task is offered */
+  readonly privateActions?: readonly string[];
+  readonly security?: ConnectorSecurity;
   /** Markdown, without HTML */
   readonly documentation?: string;
   /** http and https only */
@@ -24,6 +29,27 @@ export interface ConnectorAbout {
   readonly attachments?: readonly Attachment[];
   /** it was made from the tasks that named it, because its definition was missing */
   readonly reconstructed?: boolean;
+}
+
+/** How the connector proves who it is, and what it has to be allowed. Lists, for keys and names are people's. */
+export interface ConnectorSecurity {
+  /** any one of them will do */
+  readonly ways: readonly AuthenticationWay[];
+  readonly scopes?: readonly ActionScopes[];
+  /** Markdown, without HTML */
+  readonly note?: string;
+}
+
+export interface AuthenticationWay {
+  readonly type: Authentication;
+  /** which configuration variable holds what it needs */
+  readonly entries: readonly { readonly role: string; readonly config: string }[];
+}
+
+interface ActionScopes {
+  /** key of the action */
+  readonly action: string;
+  readonly names: readonly string[];
 }
 
 export interface ConnectorLinks {

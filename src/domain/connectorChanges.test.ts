@@ -57,6 +57,17 @@ describe('each change has the weight it has for those who use the connector', ()
     ['an output promised', edited('outputs', 0, { required: true }), ['compatible required output']],
     ['a default', edited('inputs', 1, { value: 'Hello' }), ['compatible default input']],
     ['read-only', edited('inputs', 1, { readOnly: true }), ['breaking read-only input']],
+    [
+      'hidden',
+      edited('inputs', 1, { hidden: true, value: 'x' }),
+      ['compatible default input', 'compatible shown input'],
+    ],
+    [
+      'hidden and required without a default',
+      edited('inputs', 0, { hidden: true }),
+      ['breaking shown input'],
+    ],
+    ['under Advanced', edited('inputs', 1, { advanced: true }), ['text shown input']],
     ['a label', edited('inputs', 1, { label: 'Text' }), ['text label input']],
     ['a placeholder', edited('inputs', 1, { placeholder: '…' }), ['text placeholder input']],
     ['a description', edited('inputs', 1, { description: 'x' }), ['text description input']],

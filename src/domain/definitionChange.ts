@@ -15,6 +15,8 @@ export type ChangeKind =
   | 'allowed-values'
   | 'schema'
   | 'read-only'
+  /** hidden, under Advanced, or with the others */
+  | 'shown'
   | 'secure'
   | 'code'
   | 'description'

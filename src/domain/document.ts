@@ -1,6 +1,7 @@
 import type { ConnectorIcon } from './catalogue.ts';
 import type { ConnectorAbout } from './connectorAbout.ts';
 import type { JsonObject } from './json.ts';
+import type { Checks } from './problems/ruleSettings.ts';
 import type { Sidecar } from './process.ts';
 
 /** What the store keeps: plain files of the engines, and as little of ours around them as possible. */
@@ -90,6 +91,8 @@ export interface ProjectContent {
   readonly files: readonly OpaqueFile[];
   /** connectors that came with its archive; they go back out even where no task uses them */
   readonly connectorIds: readonly string[];
+  /** how its processes are checked, where that is not as usual */
+  readonly checks?: Checks;
   /** the paths of its archive in their order, so that it goes back out as it came */
   readonly order?: readonly string[];
 }

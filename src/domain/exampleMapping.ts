@@ -1,6 +1,7 @@
 import type { Action, Parameter } from './connector.ts';
 import type { JsonValue } from './json.ts';
 import type { MappingEntry } from './process.ts';
+import { hiddenEntry, isMappable } from './shownParameters.ts';
 
 /** A mapping that shows what the action takes and gives: each parameter with a variable of its own name. */
 export function exampleMapping(action: Action): {
@@ -8,9 +9,15 @@ export function exampleMapping(action: Action): {
   readonly outputs: Readonly<Record<string, MappingEntry>>;
 } {
   return {
-    inputs: Object.fromEntries(action.inputs.map((input) => [input.name, exampleInput(input)])),
+    inputs: Object.fromEntries(
+      action.inputs
+        .filter((input) => isMappable(input) || hiddenEntry(input) !== null)
+        .map((input) => [input.name, exampleInput(input)]),
+    ),
     outputs: Object.fromEntries(
-      action.outputs.map(({ name }): [string, MappingEntry] => [name, { type: 'variable', value: name }]),
+      action.outputs
+        .filter(isMappable)
+        .map(({ name }): [string, MappingEntry] => [name, { type: 'variable', value: name }]),
     ),
   };
 }

@@ -7,6 +7,7 @@ import { freeName, variableNameFrom, variableNameProblem } from './names.ts';
 import { newVariable } from './newVariable.ts';
 import { own, without } from './own.ts';
 import type { ElementData, MappingEntry, Variable } from './process.ts';
+import { isMappable } from './shownParameters.ts';
 import { isKnownType, typesCompatible } from './types.ts';
 
 export { mappingTypeOf } from './mappingType.ts';
@@ -71,14 +72,14 @@ export function createVariablesForRest(
   let result = data;
   const outputs = mappedOutputs(data);
   if (!mapsAll(data, 'inputs')) {
-    for (const parameter of action.inputs) {
+    for (const parameter of action.inputs.filter(isMappable)) {
       if (own(result.mapping?.inputs, parameter.name) || own(result.constants, parameter.name)) continue;
       const { name } = variableFor(parameter, all, (type) => typesCompatible(type, parameter.type));
       result = withEntry(result, 'inputs', parameter.name, { type: 'variable', value: name });
     }
   }
   if (!mapsAll(data, 'outputs')) {
-    for (const parameter of action.outputs) {
+    for (const parameter of action.outputs.filter(isMappable)) {
       if (outputs.has(parameter.name)) continue;
       const taken = result.mapping?.outputs;
       const { name } = variableFor(

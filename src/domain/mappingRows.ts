@@ -147,12 +147,20 @@ function scopeOf(target: Target, data: ElementData, variables: readonly Variable
   };
 }
 
-function nearVariables(
-  variables: readonly Variable[],
-): (name: string, fits: (type: string) => boolean) => string[] {
+type NearVariables = (name: string, fits: (type: string) => boolean) => string[];
+
+/** For as long as the variables are the same: every selected task asks about them several times. */
+const nearOf = new WeakMap<readonly Variable[], NearVariables>();
+
+function nearVariables(variables: readonly Variable[]): NearVariables {
+  const known = nearOf.get(variables);
+  if (known) return known;
   const types = new Map(variables.map((variable) => [variable.name, variable.type]));
   const near = nearMatcher([...types.keys()]);
-  return (name, fits) => near(name).filter((candidate) => fits(types.get(candidate) ?? ''));
+  const made: NearVariables = (name, fits) =>
+    near(name).filter((candidate) => fits(types.get(candidate) ?? ''));
+  nearOf.set(variables, made);
+  return made;
 }
 
 function shown(finding: Finding | null): { problem?: string; severity?: Severity } {

@@ -6,6 +6,7 @@ import type { DefinitionChange } from './definitionChange.ts';
 import type { JsonValue } from './json.ts';
 import { isJsonArray, isJsonObject } from './jsonValue.ts';
 import { own, without } from './own.ts';
+import { shownAs } from './shownParameters.ts';
 import { pairedParameters } from './pairing.ts';
 import { sameJson } from './sameJson.ts';
 import type { Flow } from './schemaChange.ts';
@@ -93,6 +94,7 @@ function parameterChanges(
     ...allowedChange(before, after, flow, part),
     ...modelChange(before, after, flow, part),
     ...readOnlyChange(before, after, flow, part),
+    ...shownChange(before, after, flow, part),
     ...textChange(part, 'label', before, after),
     ...textChange(part, 'placeholder', before, after),
     ...textChange(part, 'description', before, after),
@@ -217,6 +219,32 @@ function readOnlyChange(
   const weight = now && flow === 'input' ? 'breaking' : 'compatible';
   return [changeAt(part, 'read-only', weight, { says, key: 'readOnly' })];
 }
+
+/**
+ * A hidden input sends its default: who maps it himself goes on doing so. Hidden, required and without a default it
+ * can be sent by nobody. Where it stands in a form is a matter of reading.
+ */
+function shownChange(
+  before: Parameter,
+  after: Parameter,
+  flow: Flow,
+  part: Part,
+): readonly DefinitionChange[] {
+  const [was, now] = [shownAs(before), shownAs(after)];
+  if (was === now) return [];
+  const hides = now === 'hidden';
+  const says = SHOWN[now];
+  const key = hides || was === 'hidden' ? 'hidden' : 'advanced';
+  const nobodySends = hides && flow === 'input' && after.required === true && !hasDefault(after);
+  const weight = nobodySends ? 'breaking' : hides || was === 'hidden' ? 'compatible' : 'text';
+  return [changeAt(part, 'shown', weight, { says, key })];
+}
+
+const SHOWN = {
+  always: 'is shown in tasks now.',
+  advanced: 'stands under Advanced now.',
+  hidden: 'is hidden in tasks now.',
+} as const;
 
 function withoutValues(model: JsonValue | undefined): JsonValue | undefined {
   return isJsonObject(model) && isJsonArray(own(model, 'enum')) ? without<JsonValue>(model, 'enum') : model;

@@ -9,6 +9,7 @@ import type { Pairing } from './pairing.ts';
 import { pairedActions, pairedByName, pairedParameters } from './pairing.ts';
 import type { ElementData, Variable } from './process.ts';
 import { renameParameters } from './renameParameters.ts';
+import { withHiddenDefaults } from './shownParameters.ts';
 
 type Kind = 'input' | 'output';
 
@@ -77,7 +78,9 @@ export function planUpgrade(
     inputs: inputs.added.map(([parameter]) => parameter),
     outputs: outputs.added.map(([parameter]) => parameter),
   };
-  const data = autoMap(gained, variables, renamed);
+  const mapped = autoMap(gained, variables, renamed);
+  const formerly = new Map(inputs.both.map(([old, now]) => [now, old]));
+  const data = withHiddenDefaults(after, mapped, formerly);
   return {
     implementation: implementationOf(to.connector.name, after.name),
     data: pinnedTo(data, to),

@@ -85,5 +85,12 @@ export interface Fix {
       }
     | { readonly kind: 'set-id'; readonly element: string; readonly id: string }
     | { readonly kind: 'set-default'; readonly path: readonly (string | number)[]; readonly value: null }
+    | { readonly kind: 'set-secure'; readonly path: readonly (string | number)[] }
+    | {
+        readonly kind: 'add-config';
+        readonly name: string;
+        readonly secure: boolean;
+        readonly value?: string;
+      }
     | { readonly kind: 'rename'; readonly path: readonly (string | number)[]; readonly name: string };
 }

@@ -68,6 +68,8 @@ export interface ElementData {
   readonly connectorHash?: string;
   /** sidecar */
   readonly touched?: Touched;
+  /** sidecar, on a process: the engine version it is meant for, one of ENGINE_VERSIONS */
+  readonly engineVersion?: string;
 }
 
 /** What the engines have no place for; kept beside the process in storage and archives. By element id. */
@@ -76,7 +78,12 @@ export interface Sidecar {
   readonly elements: Readonly<
     Record<
       string,
-      { readonly connectorVersion?: string; readonly connectorHash?: string; readonly touched?: Touched }
+      {
+        readonly connectorVersion?: string;
+        readonly connectorHash?: string;
+        readonly touched?: Touched;
+        readonly engineVersion?: string;
+      }
     >
   >;
 }
@@ -86,6 +93,8 @@ export interface ProcessModel {
   readonly processes: readonly ProcessInfo[];
   /** flow elements, participants and lanes, in document order; not DI, not flows' waypoints */
   readonly elements: readonly ElementInfo[];
+  /** the engine version the file itself names: “8.6” */
+  readonly engineVersion?: string;
 }
 
 export interface ProcessInfo {
@@ -98,6 +107,9 @@ export interface ProcessInfo {
   /** all the process element carries, so that an edit of its variables keeps the rest */
   readonly data: ElementData;
 }
+
+/** What an engine wants an element to say: the message or signal of an event, what it waits for and sits on, … */
+export type MissingPart = 'message' | 'signal' | 'event' | 'host' | 'script' | 'collection' | 'assignee';
 
 export interface ElementInfo {
   readonly id: string;
@@ -124,8 +136,23 @@ export interface ElementInfo {
   readonly messageName?: string;
   /** of a timer event: when it fires, '' for nothing yet */
   readonly timer?: string;
+  /** absent where nothing is */
+  readonly missing?: readonly MissingPart[];
   /** of a sequence flow */
   readonly condition?: string;
+  /** ids of the ends of a sequence flow */
+  readonly source?: string;
+  readonly target?: string;
+  /** id of the sub-process that holds it; absent right in a process */
+  readonly parent?: string;
+  /** id of the flow that is taken when no condition holds */
+  readonly defaultFlow?: string;
+  /** of an event, what it is about: 'message', 'timer', 'terminate'; 'multiple' for several */
+  readonly event?: string;
+  readonly triggeredByEvent?: boolean;
+  readonly isForCompensation?: boolean;
+  /** a boundary event, or a start of an event sub-process, that lets the rest go on */
+  readonly nonInterrupting?: boolean;
   readonly incoming: number;
   readonly outgoing: number;
   readonly data: ElementData;

@@ -30,7 +30,8 @@ export function arrangeChildren(
     if (!piece.base) continue;
     const child = matching.after.get(piece.base);
     if (child?.parent === now) written.set(child, piece);
-    else pieces.remove(piece);
+    // bpmn-js makes shapes anew without it, and it says nothing
+    else if (child || !isEmptyLabel(piece.base)) pieces.remove(piece);
   }
   const absent = new Set(
     now.children.filter((child) => matching.before.get(child)?.parent === base && !written.has(child)),

@@ -305,6 +305,31 @@ describe('what an import makes of the model', () => {
   });
 });
 
+it('an empty label stays when its shape is drawn anew, for it says nothing that could be wrong', async () => {
+  const xml = ORDERS.replace('height="80"/></di:BPMNShape>', 'height="80"/><di:BPMNLabel/></di:BPMNShape>');
+  const { definitions, find, write } = await open(xml);
+  const plane = planeOf(definitions);
+  const [shape] = elementsOf(plane, 'planeElement');
+  const bounds = make('dc:Bounds', plane, { x: 120, y: 1, width: 100, height: 80 });
+  const anew = make('bpmndi:BPMNShape', plane, { id: 'ask_di', bpmnElement: find('ask'), bounds });
+  plane.set('planeElement', [anew]);
+  expect(shape).toBeDefined();
+  expect(await write()).toBe(xml.replace('100.4', '120'));
+});
+
+it('a character beyond 16 bits that is written as a reference is read, and stays one', async () => {
+  const xml = ORDERS.replace('Ask &#x27;', 'Ask &#128512;&#x1F600; &#x27;').replace(
+    'Why <ask>',
+    'Why &#128512;',
+  );
+  const { find, write } = await open(xml);
+  const ask = find('ask');
+  expect(ask.get('name')).toBe("Ask 😀😀 'them' & wait");
+  expect(await write()).toBe(xml);
+  ask.set('name', "Ask 😀😀 'us' & wait");
+  expect(await write()).toBe(xml.replace('them', 'us'));
+});
+
 function planeOf(definitions: ModdleElement): ModdleElement {
   return elementOf(elementsOf(definitions, 'diagrams')[0]!, 'plane')!;
 }

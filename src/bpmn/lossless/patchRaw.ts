@@ -20,7 +20,20 @@ export function readRaw(raw: string): string {
 
 function readEntity(whole: string, decimal?: string, hex?: string, name?: string): string {
   if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? whole;
-  return String.fromCharCode(decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal));
+  const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+  return isWide(code) ? String.fromCodePoint(code) : String.fromCharCode(code);
+}
+
+function isWide(code: number): boolean {
+  return code > 0xffff && code <= 0x10ffff;
+}
+
+/** moddle's parser cuts such references to 16 bits: it is given the characters themselves. */
+export function withoutWideReferences(raw: string): string {
+  return raw.replace(/&#(?:(\d+)|x([0-9a-f]+));/gi, (whole: string, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+    return isWide(code) ? String.fromCodePoint(code) : whole;
+  });
 }
 
 export interface RawChange {

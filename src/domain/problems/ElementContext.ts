@@ -42,6 +42,8 @@ export interface ProcessContext {
 /** What is known of the engine the document is for. */
 export interface EngineContext {
   readonly target: Target;
+  /** one of ENGINE_VERSIONS that the process is meant for; absent where nobody said */
+  readonly engineVersion?: string | undefined;
   /** what is wrong with a FEEL text; absent while nobody can say */
   readonly feelProblem?: ((feel: string) => string | null) | undefined;
   /** whether the workspace keeps an imported template of that id; absent while nobody knows */

@@ -1,5 +1,6 @@
 import type { Action, Connector, Parameter } from '../connector.ts';
 import {
+  addConfig,
   updateAction,
   updateConfig,
   updateConnector,
@@ -13,6 +14,15 @@ export function applyConnectorFix(connector: Connector, fix: Fix): Connector {
   const { action } = fix;
   if (action.kind === 'rename') return patchAt(connector, action.path, { name: action.name });
   if (action.kind === 'set-default') return patchAt(connector, action.path, { value: undefined });
+  if (action.kind === 'set-secure' && typeof action.path[1] === 'number')
+    return updateConfig(connector, action.path[1], { secure: true });
+  if (action.kind === 'add-config') {
+    const { name, secure, value } = action;
+    const isThere = connector.config.some((one) => one.name === name);
+    return isThere
+      ? connector
+      : addConfig(connector, { name, ...(secure ? { secure } : value !== undefined && { value }) });
+  }
   return connector;
 }
 

@@ -53,6 +53,22 @@ test('action names have no dot and are there once; events only need one', () => 
 describe('parameters', () => {
   const of = (...inputs: readonly ReturnType<typeof parameter>[]) =>
     connector('mail', [{ ...action('send'), inputs }]);
+  test('that are hidden need a default: nobody else can send them', () => {
+    expect(
+      connectorProblems(
+        of(
+          parameter('a', { hidden: true }),
+          parameter('b!', { hidden: true }),
+          parameter('c!', { hidden: true, value: 'x' }),
+        ),
+        [],
+      ).map(({ code, severity, place }) => [code, severity, place.path?.[3]]),
+    ).toEqual([
+      ['hidden-without-default', 'error', 1],
+      ['hidden-without-default', 'warning', 0],
+    ]);
+  });
+
   test('are named once, also with names of the language', () => {
     const given = of(parameter('a'), parameter('a'), parameter('__proto__'), parameter('constructor'));
     expect(connectorProblems(given, [])).toMatchObject([

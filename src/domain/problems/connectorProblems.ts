@@ -1,4 +1,5 @@
 import type { Action, ConfigVariable, Connector, ConnectorError } from '../connector.ts';
+import type { ConnectorAbout } from '../connectorAbout.ts';
 import {
   actionNameFrom,
   actionNameProblem,
@@ -8,16 +9,25 @@ import {
 } from '../names.ts';
 import type { Place, Problem } from '../problem.ts';
 import { parameterProblems } from './parameterProblems.ts';
+import { securityProblems } from './securityProblems.ts';
 import { bySeverity } from './bySeverity.ts';
 
-/** All that is wrong in one connector definition. `otherNames`: of the other connectors in the catalogue. */
-export function connectorProblems(connector: Connector, otherNames: readonly string[]): Problem[] {
+/**
+ * All that is wrong in one connector definition, and in what is said beside it.
+ * @param otherNames of the other connectors in the catalogue
+ */
+export function connectorProblems(
+  connector: Connector,
+  otherNames: readonly string[],
+  about?: ConnectorAbout,
+): Problem[] {
   return bySeverity([
     ...connectorName(connector, otherNames),
     ...actionProblems(connector.actions, 'actions'),
     ...actionProblems(connector.events, 'events'),
     ...configProblems(connector.config),
     ...errorProblems(connector.errors),
+    ...securityProblems(connector, about),
   ]);
 }
 

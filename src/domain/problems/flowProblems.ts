@@ -5,7 +5,7 @@ import { isFlowNode, labelOf } from './ElementContext.ts';
 const ONE_WAY: readonly string[] = ['bpmn:StartEvent', 'bpmn:EndEvent', 'bpmn:BoundaryEvent'];
 
 /** Sequence flows reach and leave every flow node. Boundary events and what stands apart by nature are left out. */
-export function flowProblems({ element, place, process }: ElementContext): readonly Problem[] {
+export function flowProblems({ element, place, process, model }: ElementContext): readonly Problem[] {
   const { type, incoming, outgoing } = element;
   // The lone start event of a new process is no mistake.
   if (element.detached === true || process.nodes === 1) return [];
@@ -15,7 +15,10 @@ export function flowProblems({ element, place, process }: ElementContext): reado
   if (!unreached && !unleft) return [];
   const label = labelOf(element);
   const said = unreached && unleft ? UNCONNECTED : unreached ? UNREACHED : UNLEFT;
-  return [{ code: said.code, severity: 'warning', message: said.message(label), place }];
+  // Activiti refuses a decision that leads nowhere, and runs the rest up to there.
+  const refused = unleft && type === 'bpmn:ExclusiveGateway' && model.target === 'activiti';
+  const severity = refused ? 'error' : 'warning';
+  return [{ code: said.code, severity, message: said.message(label), place }];
 }
 
 const UNCONNECTED = {

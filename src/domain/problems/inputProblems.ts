@@ -1,13 +1,15 @@
 import type { Finding } from '../checkMapping.ts';
 import { inputFinding } from '../checkMapping.ts';
 import type { Parameter } from '../connector.ts';
+import { isExpression } from '../expressions.ts';
 import { feelOfText } from '../expressions/feelOfText.ts';
 import { staleInput } from '../mappingRows.ts';
 import { variableNameFrom, variableNameProblem } from '../names.ts';
 import { own } from '../own.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { MappingEntry } from '../process.ts';
-import { isKnownType, typesCompatible } from '../types.ts';
+import { hiddenEntry } from '../shownParameters.ts';
+import { isKnownType, literalText, typesCompatible } from '../types.ts';
 import type { ElementContext, ProcessContext } from './ElementContext.ts';
 
 /** Every input of the action gets what it needs, and every entry makes sense. */
@@ -50,6 +52,8 @@ function fixOf(
         ? createFix(element.id, name, parameter)
         : (fixWithVariable(context, name, name, parameter) ??
             createFix(element.id, nameForParameter(name, process.names), parameter));
+    case 'hidden-input-unsent':
+      return parameter === null || context.scope.allInputs ? null : sendFix(context, parameter);
     case 'input-unknown-variable': {
       const wanted = typeof entry?.value === 'string' ? entry.value : '';
       return fixWithVariable(context, name, wanted, parameter) ?? createFix(element.id, wanted, parameter);
@@ -93,6 +97,25 @@ function meantVariable(process: ProcessContext, wanted: string, parameter: Param
       return parameter === null || typesCompatible(type, parameter.type);
     }) ?? null
   );
+}
+
+/** The default, in the words of the engine. */
+function sendFix({ element, scope }: ElementContext, parameter: Parameter): Fix | null {
+  const entry = hiddenEntry(parameter);
+  if (entry === null) return null;
+  const { name } = parameter;
+  const text = literalText(entry.value ?? '');
+  const feel = scope.target === 'camunda8' && isExpression(text) ? feelOfText(text) : null;
+  return {
+    label: `Send the default of ${name}`,
+    action: {
+      kind: 'set-entry',
+      element: element.id,
+      direction: 'inputs',
+      name,
+      entry: feel === null ? entry : { type: 'feel', value: feel },
+    },
+  };
 }
 
 /** The same in FEEL, where FEEL can say it. */

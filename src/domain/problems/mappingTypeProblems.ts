@@ -1,9 +1,10 @@
+import { isBeforeM10 } from '../engineVersions.ts';
 import { mappingTypeOf, unknownMappingType } from '../mappingType.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 
 /** What older engines make of "map all", and any engine of a mapping type it does not know. */
-export function mappingTypeProblems({ element, place }: ElementContext): readonly Problem[] {
+export function mappingTypeProblems({ element, place, model }: ElementContext): readonly Problem[] {
   const unknown = unknownMappingType(element.data);
   if (unknown !== null) {
     return [
@@ -16,11 +17,12 @@ export function mappingTypeProblems({ element, place }: ElementContext): readonl
     ];
   }
   const type = mappingTypeOf(element.data);
-  if (type === 'none' || type === 'variables') return [];
+  const isOld = isBeforeM10(model.engineVersion);
+  if (type === 'none' || type === 'variables' || isOld === false) return [];
   return [
     {
       code: 'map-all-in-old-engines',
-      severity: 'note',
+      severity: isOld ? 'error' : 'note',
       message: `Engines before 7.1.0-M10 (M6 too) map nothing where it says “${ALL_WORDS[type]}”.`,
       place,
     },

@@ -3,6 +3,7 @@ import type { Action, Parameter } from '../connector.ts';
 import { isExpression } from '../expressions.ts';
 import { freeName, parameterNameProblem } from '../names.ts';
 import type { Place, Problem } from '../problem.ts';
+import { hiddenEntry } from '../shownParameters.ts';
 import { isKnownType, literalText, valueProblem } from '../types.ts';
 
 type Path = readonly (string | number)[];
@@ -25,6 +26,7 @@ export function parameterProblems(
       ...nameProblems(parameter, again ? [parameter.name] : [], names, place('name')),
       ...typeProblems(parameter, place('type')),
       ...defaultProblems(parameter, place('value')),
+      ...(list === 'inputs' ? hiddenProblems(parameter, place('value')) : []),
     ];
   });
 }
@@ -50,6 +52,18 @@ function nameProblems(
       },
     },
   ];
+}
+
+/** Nobody can fill in what nobody sees. */
+function hiddenProblems(parameter: Parameter, place: Place): readonly Problem[] {
+  if (parameter.hidden !== true || hiddenEntry(parameter) !== null) return [];
+  const { name, required } = parameter;
+  const message =
+    required === true
+      ? `“${name}” is hidden and required, and has no default: no task can send it.`
+      : `“${name}” is hidden and has no default, so nothing is ever sent.`;
+  const severity = required === true ? 'error' : 'warning';
+  return [{ code: 'hidden-without-default', severity, message, place }];
 }
 
 function typeProblems(parameter: Parameter, place: Place): readonly Problem[] {

@@ -115,6 +115,19 @@ describe('a required input without a source', () => {
       { code: 'required-input-default', severity: 'warning' },
     ]);
   });
+  test('is sent by one press where it is hidden', () => {
+    const hiding = { ...label, inputs: [parameter('format', { hidden: true, value: '${size}' })] };
+    const given = model([], [task('T1', { implementation: 'parcel.label' })]);
+    const [problem] = processProblems(given, [catalogued('parcel', [hiding])]);
+    expect(problem).toMatchObject({
+      code: 'hidden-input-unsent',
+      fix: { action: { kind: 'set-entry', name: 'format', entry: { type: 'value', value: '${size}' } } },
+    });
+    const camunda = processProblems(given, [catalogued('parcel', [hiding])], { target: 'camunda8' });
+    expect(camunda.find(({ code }) => code === 'hidden-input-unsent')?.fix?.action).toMatchObject({
+      entry: { type: 'feel', value: 'size' },
+    });
+  });
   test('may be called constructor', () => {
     const given = model([], [task('T1', { implementation: 'parcel.__proto__' })]);
     expect(problemsOf(given)).toMatchObject([
@@ -317,15 +330,15 @@ describe('the process and its flow', () => {
         node('D', 'SubProcess', 0, 0, { detached: true }),
         node('E', 'BoundaryEvent', 0, 0, { attachedTo: 'A' }),
         node('F', 'EndEvent', 0, 0),
-        node('G', 'SequenceFlow', 0, 0),
+        node('G', 'SequenceFlow', 0, 0, { source: 'x', target: 'y' }),
         node('H', 'Participant', 0, 0),
         node('I', 'DataObjectReference', 0, 0),
       ],
     );
     expect(problemsOf(given).map(({ code, place }) => [place.element, code])).toEqual([
+      ['B', 'no-outgoing-flow'],
       ['Start', 'no-outgoing-flow'],
       ['A', 'no-incoming-flow'],
-      ['B', 'no-outgoing-flow'],
       ['C', 'not-connected'],
       ['F', 'no-incoming-flow'],
     ]);

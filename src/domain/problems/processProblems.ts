@@ -1,18 +1,25 @@
 import type { CatalogueConnector } from '../catalogue.ts';
+import { engineVersionOf } from '../engineVersions.ts';
 import type { Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
 import { bySeverity } from './bySeverity.ts';
+import { conditionProblems } from './conditionProblems.ts';
 import { constantProblems } from './constantProblems.ts';
 import { CAMUNDA_RULES } from './camunda/camundaRules.ts';
 import type { ElementRule, EngineContext, ProcessRule } from './ElementContext.ts';
 import { elementContext, modelContext } from './ElementContext.ts';
 import { flowProblems } from './flowProblems.ts';
+import { gatewayProblems } from './gatewayProblems.ts';
 import { implementationProblems } from './implementationProblems.ts';
 import { inputProblems } from './inputProblems.ts';
 import { mappingTypeProblems } from './mappingTypeProblems.ts';
+import { missingPartProblems } from './missingPartProblems.ts';
+import { modelingProblems } from './modelingProblems.ts';
 import { outputProblems } from './outputProblems.ts';
 import { executableProblems, processIdProblems } from './processIdProblems.ts';
 import { calledElementProblems, errorCodeProblems } from './referenceProblems.ts';
+import { duplicateIdProblems, sequenceFlowProblems, startAndEndProblems } from './scopeProblems.ts';
+import { variablePathProblems } from './variablePathProblems.ts';
 import { variableProblems } from './variableProblems.ts';
 import type { Target } from '../target.ts';
 import { importedApart } from '../templates/withoutAction.ts';
@@ -25,7 +32,15 @@ interface Rules {
 
 const RULES: Readonly<Record<Target, Rules>> = {
   activiti: {
-    process: [processIdProblems, executableProblems, variableProblems],
+    process: [
+      processIdProblems,
+      executableProblems,
+      variableProblems,
+      variablePathProblems,
+      modelingProblems,
+      gatewayProblems,
+      duplicateIdProblems,
+    ],
     element: [
       implementationProblems,
       versionProblems,
@@ -36,10 +51,24 @@ const RULES: Readonly<Record<Target, Rules>> = {
       calledElementProblems,
       errorCodeProblems,
       flowProblems,
+      sequenceFlowProblems,
+      startAndEndProblems,
+      missingPartProblems,
+      conditionProblems,
     ],
   },
   camunda8: CAMUNDA_RULES,
 };
+
+export function rulesFor({ target }: EngineContext): Rules {
+  return RULES[target];
+}
+
+/** The engine in the version the process is for; `engine` itself names the one for processes that do not say. */
+export function forVersion(engine: EngineContext, model: ProcessModel): EngineContext {
+  const engineVersion = engineVersionOf(model) ?? engine.engineVersion;
+  return engineVersion === engine.engineVersion ? engine : { ...engine, engineVersion };
+}
 
 /** All that is wrong in one BPMN document: errors first, then in document order. */
 export function processProblems(
@@ -49,8 +78,8 @@ export function processProblems(
 ): Problem[] {
   const { isImported } = engine;
   const model = isImported ? importedApart(document, connectors, isImported) : document;
-  const context = modelContext(model, connectors, engine);
-  const rules = RULES[engine.target];
+  const context = modelContext(model, connectors, forVersion(engine, model));
+  const rules = rulesFor(engine);
   const problems = [
     ...model.processes.flatMap((process) => rules.process.flatMap((rule) => rule(process, context))),
     ...model.elements.flatMap((element) => {

@@ -1,4 +1,5 @@
 import { aType, expressionFinding } from '../checkMapping.ts';
+import { isBeforeM10 } from '../engineVersions.ts';
 import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../names.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ProcessInfo, Variable } from '../process.ts';
@@ -105,12 +106,18 @@ function defaultRule(variable: Variable, process: ProcessInfo, context: ModelCon
   });
 }
 
-function defaultInOldEnginesRule(variable: Variable): Said | null {
+function defaultInOldEnginesRule(
+  variable: Variable,
+  _process: ProcessInfo,
+  { engineVersion }: ModelContext,
+): Said | null {
   const { value, type } = variable;
+  const isOld = isBeforeM10(engineVersion);
+  if (isOld === false) return null;
   if (value === undefined || value === null || !NO_DEFAULT_IN_M6.includes(type)) return null;
   return {
     code: 'variable-default-in-old-engines',
-    severity: 'note',
+    severity: isOld ? 'error' : 'note',
     message: `The engine 7.1.0.M6 cannot start with a default for “${variable.name}”: it knows none of the type ${type}.`,
   };
 }

@@ -119,7 +119,7 @@ describe('what an element waits for', () => {
 });
 
 describe('texts that are computed', () => {
-  const flow = (condition: string) => of({ type: 'bpmn:SequenceFlow', condition });
+  const flow = (condition: string) => of({ type: 'bpmn:SequenceFlow', source: 'A', target: 'B', condition });
   test('are FEEL', () => {
     expect(codes(flow('=total > 5'))).toEqual([]);
     expect(codes(flow('=total +'))).toEqual(['feel-invalid']);

@@ -1,9 +1,14 @@
 import { errorCodeProblems } from '../referenceProblems.ts';
 import type { ElementRule, ProcessRule } from '../ElementContext.ts';
 import { flowProblems } from '../flowProblems.ts';
+import { gatewayProblems } from '../gatewayProblems.ts';
 import { inputProblems } from '../inputProblems.ts';
+import { camundaPartProblems } from '../missingPartProblems.ts';
+import { modelingProblems } from '../modelingProblems.ts';
 import { outputProblems } from '../outputProblems.ts';
 import { executableProblems } from '../processIdProblems.ts';
+import { duplicateIdProblems, sequenceFlowProblems, startAndEndProblems } from '../scopeProblems.ts';
+import { variablePathProblems } from '../variablePathProblems.ts';
 import { variableNameProblems } from '../variableProblems.ts';
 import { versionProblems } from '../versionProblems.ts';
 import { eventProblems } from './eventProblems.ts';
@@ -16,7 +21,14 @@ export const CAMUNDA_RULES: {
   readonly process: readonly ProcessRule[];
   readonly element: readonly ElementRule[];
 } = {
-  process: [executableProblems, variableNameProblems],
+  process: [
+    executableProblems,
+    variableNameProblems,
+    variablePathProblems,
+    modelingProblems,
+    gatewayProblems,
+    duplicateIdProblems,
+  ],
   element: [
     jobProblems,
     ({ element, model }) => model.templateProblems?.(element) ?? [],
@@ -28,5 +40,8 @@ export const CAMUNDA_RULES: {
     secretProblems,
     errorCodeProblems,
     flowProblems,
+    sequenceFlowProblems,
+    startAndEndProblems,
+    camundaPartProblems,
   ],
 };

@@ -1,3 +1,4 @@
+import { iconProblem } from '../../icons/shownIcon.ts';
 import type { Problem } from '../../problem.ts';
 import type { TemplateProperty } from '../ElementTemplate.ts';
 import { propertyProblem, quoted, templateProblem } from './TemplateRule.ts';
@@ -38,27 +39,7 @@ function keyProblems(property: TemplateProperty): readonly Problem[] {
   return problems;
 }
 
-/** What Camunda takes when an icon is uploaded. */
-const MOST_ICON_BYTES = 8 * 1024;
-
 function iconProblems(icon: string | undefined): readonly Problem[] {
-  if (icon === undefined) return [];
-  const tell = (severity: Problem['severity'], code: string, message: string): readonly Problem[] => [
-    templateProblem(['icon', 'contents'], severity, code, message),
-  ];
-  if (/^https?:/i.test(icon)) {
-    const message = 'The icon lies on another host, so it is not shown offline. Put it in as a data: URL.';
-    return tell(/^http:/i.test(icon) ? 'warning' : 'note', 'icon-remote', message);
-  }
-  const bytes = bytesOf(icon);
-  if (bytes <= MOST_ICON_BYTES) return [];
-  const message = `The icon has ${Math.ceil(bytes / 1024)} KB; Camunda takes up to 8 KB when one is uploaded.`;
-  return tell('note', 'icon-large', message);
-}
-
-function bytesOf(url: string): number {
-  const comma = url.indexOf(',');
-  const data = url.slice(comma + 1);
-  if (/;base64$/i.test(url.slice(0, comma))) return Math.floor((data.replace(/=+$/, '').length * 3) / 4);
-  return data.replaceAll(/%[\dA-F]{2}/gi, 'x').length;
+  const found = icon === undefined ? null : iconProblem(icon);
+  return found ? [templateProblem(['icon', 'contents'], found.severity, found.code, found.message)] : [];
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { readModelFromXml } from './readModel.ts';
+
+async function missing(element: string) {
+  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:a="http://activiti.org/bpmn" targetNamespace="t"><message id="M" name="m" /><signal id="G" name="g" /><process id="P">${element}</process></definitions>`;
+  return (await readModelFromXml(xml, 'activiti')).elements.find(({ id }) => id === 'X')?.missing ?? [];
+}
+
+test('events: what they are about, and where they sit', async () => {
+  const event = (type: string, inner: string, more = '') =>
+    missing(`<task id="T" /><${type} id="X" ${more}>${inner}</${type}>`);
+  expect(await event('boundaryEvent', '')).toEqual(['event', 'host']);
+  expect(await event('boundaryEvent', '<timerEventDefinition />', 'attachedToRef="T"')).toEqual([]);
+  expect(await event('startEvent', '')).toEqual([]);
+  expect(await event('startEvent', '<messageEventDefinition />')).toEqual(['message']);
+  expect(await event('startEvent', '<messageEventDefinition messageRef="Nobody" />')).toEqual(['message']);
+  expect(await event('startEvent', '<messageEventDefinition messageRef="M" />')).toEqual([]);
+  expect(await event('startEvent', '<messageEventDefinition a:messageExpression="${m}" />')).toEqual([]);
+  expect(await event('endEvent', '<signalEventDefinition />')).toEqual(['signal']);
+  expect(await event('endEvent', '<signalEventDefinition signalRef="G" />')).toEqual([]);
+  expect(await event('endEvent', '<signalEventDefinition a:signalExpression="${s}" />')).toEqual([]);
+});
+
+test('tasks: their script, their people, what they run over', async () => {
+  expect(await missing('<scriptTask id="X" />')).toEqual(['script']);
+  expect(await missing('<scriptTask id="X"><script>x = 1</script></scriptTask>')).toEqual([]);
+  expect(await missing('<userTask id="X" />')).toEqual(['assignee']);
+  expect(await missing('<userTask id="X" a:candidateGroups="clerks" />')).toEqual([]);
+  expect(await missing('<userTask id="X"><potentialOwner /></userTask>')).toEqual([]);
+  const loop = (inner: string, more = '') =>
+    missing(
+      `<task id="X"><multiInstanceLoopCharacteristics ${more}>${inner}</multiInstanceLoopCharacteristics></task>`,
+    );
+  expect(await loop('')).toEqual(['collection']);
+  expect(await loop('<loopCardinality>3</loopCardinality>')).toEqual([]);
+  expect(await loop('', 'a:collection="orders"')).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import type { Problem, Severity } from '../problem.ts';
+import type { MissingPart } from '../process.ts';
+import type { ElementContext } from './ElementContext.ts';
+
+interface Said {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+const MESSAGE: Said = {
+  code: 'message-missing',
+  severity: 'error',
+  message: 'No message is chosen for the event.',
+};
+const SIGNAL: Said = {
+  code: 'signal-missing',
+  severity: 'error',
+  message: 'No signal is chosen for the event.',
+};
+const EVENT: Said = {
+  code: 'event-definition-missing',
+  severity: 'error',
+  message: 'Nothing says what the event waits for.',
+};
+const HOST: Said = {
+  code: 'boundary-event-unattached',
+  severity: 'error',
+  message: 'The boundary event sits on no activity.',
+};
+
+const ACTIVITI: Readonly<Record<MissingPart, Said>> = {
+  message: MESSAGE,
+  signal: SIGNAL,
+  event: EVENT,
+  // Engines deploy it, and it never happens.
+  host: { ...HOST, severity: 'warning' },
+  script: { code: 'script-missing', severity: 'error', message: 'The script task has no script.' },
+  // A reference to a variable, as older files have it, is none that BPMN knows: nobody can tell it from a missing one.
+  collection: {
+    code: 'multi-instance-without-collection',
+    severity: 'warning',
+    message: 'Nothing says how often it runs: a collection or a number is needed.',
+  },
+  assignee: {
+    code: 'user-task-unassigned',
+    severity: 'warning',
+    message: 'Nobody gets the task: it has no assignee and no candidates.',
+  },
+};
+
+/** What Activiti's engines want to read in an element: without most of it they refuse the file. */
+export function missingPartProblems({ element, place }: ElementContext): readonly Problem[] {
+  const { missing = [], data, timer } = element;
+  const problems = missing
+    .filter((part) => part !== 'assignee' || data.assignment === undefined)
+    .map((part) => ({ ...ACTIVITI[part], place }));
+  if (timer !== '') return problems;
+  return [
+    ...problems,
+    { code: 'timer-missing', severity: 'error', message: 'The timer has no time.', place },
+  ];
+}
+
+const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = { signal: SIGNAL, event: EVENT, host: HOST };
+
+/** The same for Camunda 8, where the rules of its own say nothing yet. */
+export function camundaPartProblems({ element, place }: ElementContext): readonly Problem[] {
+  return (element.missing ?? []).flatMap((part) => {
+    const said = ZEEBE[part];
+    return said ? [{ ...said, place }] : [];
+  });
+}

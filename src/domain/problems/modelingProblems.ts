@@ -1,0 +1,227 @@
+import type { Problem, Severity } from '../problem.ts';
+import type { ElementInfo, ProcessInfo } from '../process.ts';
+import type { ModelContext } from './ElementContext.ts';
+import { isFlowNode, labelOf } from './ElementContext.ts';
+
+type Said = Pick<Problem, 'code' | 'severity' | 'message'>;
+interface Node {
+  readonly element: ElementInfo;
+  readonly incoming: readonly ElementInfo[];
+  readonly outgoing: readonly ElementInfo[];
+  /** all nodes beside it, itself included */
+  readonly siblings: readonly Node[];
+  readonly holder: ElementInfo | undefined;
+}
+type NodeRule = (node: Node) => Said | null;
+
+const RULES: readonly NodeRule[] = [
+  fakeJoin,
+  superfluousGateway,
+  superfluousTermination,
+  implicitSplit,
+  severalBlankStarts,
+  startOfSubProcess,
+  complexGateway,
+  missingLabel,
+];
+
+/** Good style and what engines read in another way than people: after the recommended rules of bpmnlint. */
+export function modelingProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
+  const nodes = nodesOf(process, context);
+  return nodes.flatMap((node) => [
+    ...RULES.flatMap((rule) => {
+      const said = rule(node);
+      return said === null ? [] : [at(node.element, said)];
+    }),
+    ...duplicateFlows(node),
+    ...flowsWithoutCondition(node),
+  ]);
+}
+
+function nodesOf(process: ProcessInfo, { model, byId }: ModelContext): readonly Node[] {
+  const incoming = new Map<string, ElementInfo[]>();
+  const outgoing = new Map<string, ElementInfo[]>();
+  const scopes = new Map<string, Node[]>();
+  const nodes: Node[] = [];
+  const elements = model.elements.filter(({ processId }) => processId === process.id);
+  for (const flow of elements) {
+    if (flow.source !== undefined) listAt(outgoing, flow.source).push(flow);
+    if (flow.target !== undefined) listAt(incoming, flow.target).push(flow);
+  }
+  for (const element of elements) {
+    if (!isFlowNode(element.type)) continue;
+    const siblings = listAt(scopes, element.parent ?? '');
+    const node: Node = {
+      element,
+      incoming: incoming.get(element.id) ?? [],
+      outgoing: outgoing.get(element.id) ?? [],
+      siblings,
+      holder: element.parent === undefined ? undefined : byId.get(element.parent),
+    };
+    siblings.push(node);
+    nodes.push(node);
+  }
+  return nodes;
+}
+
+/** Where nothing runs side by side, only one of the flows is ever taken, and there is nothing to wait for. */
+function fakeJoin({ element, incoming, siblings }: Node): Said | null {
+  if (isGateway(element) || element.type === 'bpmn:EndEvent' || incoming.length < 2) return null;
+  if (!siblings.some(runsBeside)) return null;
+  const label = labelOf(element);
+  return say(
+    'fake-join',
+    'note',
+    `“${label}” runs once for each flow that reaches it: it does not wait for all. A gateway before it would say what is meant.`,
+  );
+}
+
+function superfluousGateway({ element, incoming, outgoing }: Node): Said | null {
+  if (!isGateway(element) || incoming.length !== 1 || outgoing.length !== 1) return null;
+  return say(
+    'superfluous-gateway',
+    'note',
+    `The gateway “${labelOf(element)}” neither splits nor joins: it can go.`,
+  );
+}
+
+/** To terminate is to end, where nothing else can still be running. */
+function superfluousTermination({ element, siblings }: Node): Said | null {
+  if (element.type !== 'bpmn:EndEvent' || element.event !== 'terminate') return null;
+  if (siblings.some(runsBeside)) return null;
+  return say(
+    'superfluous-termination',
+    'note',
+    `“${labelOf(element)}” terminates, but nothing else can be running then: a plain end does the same.`,
+  );
+}
+
+function runsBeside({ element, outgoing }: Node): boolean {
+  if (element.type === 'bpmn:ParallelGateway' || element.type === 'bpmn:InclusiveGateway')
+    return outgoing.length > 1;
+  if (element.type === 'bpmn:ComplexGateway' || element.triggeredByEvent === true) return true;
+  if (element.type === 'bpmn:BoundaryEvent') return element.nonInterrupting === true;
+  return !isGateway(element) && outgoing.length > 1;
+}
+
+function implicitSplit({ element, outgoing }: Node): Said | null {
+  if (isGateway(element)) return null;
+  const always = outgoing.filter((flow) => flow.condition === undefined && flow.id !== element.defaultFlow);
+  if (always.length < 2) return null;
+  return say(
+    'implicit-split',
+    'warning',
+    `All ${always.length} flows that leave “${labelOf(element)}” are taken at once. A parallel gateway would say so.`,
+  );
+}
+
+function severalBlankStarts({ element, siblings, holder }: Node): Said | null {
+  if (!isBlankStart(element) || holder?.triggeredByEvent === true) return null;
+  const first = siblings.find((one) => isBlankStart(one.element));
+  if (first === undefined || first.element === element) return null;
+  return say(
+    'several-blank-starts',
+    'warning',
+    `“${labelOf(element)}” is a second start without a trigger, beside “${labelOf(first.element)}”.`,
+  );
+}
+
+function isBlankStart({ type, event }: ElementInfo): boolean {
+  return type === 'bpmn:StartEvent' && event === undefined;
+}
+
+function startOfSubProcess({ element, holder }: Node): Said | null {
+  if (element.type !== 'bpmn:StartEvent' || holder === undefined) return null;
+  const blank = element.event === undefined;
+  if (holder.triggeredByEvent === true && blank) {
+    return say(
+      'event-sub-process-blank-start',
+      'warning',
+      `Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
+    );
+  }
+  if (holder.triggeredByEvent !== true && !blank) {
+    return say(
+      'sub-process-typed-start',
+      'warning',
+      `The sub-process “${labelOf(holder)}” is started by its flow, so the event of its start never counts.`,
+    );
+  }
+  return null;
+}
+
+function complexGateway({ element }: Node): Said | null {
+  if (element.type !== 'bpmn:ComplexGateway') return null;
+  return say('complex-gateway', 'warning', 'Engines do not run complex gateways.');
+}
+
+function missingLabel({ element, incoming, outgoing }: Node): Said | null {
+  if ((element.name ?? '').trim() !== '' || incoming.length + outgoing.length === 0) return null;
+  const decides = /(Exclusive|Inclusive)Gateway$/.test(element.type) && outgoing.length > 1;
+  const works = /(Task|CallActivity)$/.test(element.type);
+  if (!decides && !works) return null;
+  return say(
+    'label-missing',
+    'note',
+    decides ? `The decision “${element.id}” has no name.` : `“${element.id}” has no name.`,
+  );
+}
+
+function duplicateFlows({ outgoing }: Node): readonly Problem[] {
+  if (outgoing.length < 2) return [];
+  const seen = new Set<string>();
+  return outgoing.flatMap((flow) => {
+    const key = JSON.stringify([flow.target, flow.condition]);
+    if (flow.target === undefined || !seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      at(
+        flow,
+        say('duplicate-sequence-flow', 'warning', 'Another flow connects the same two elements already.'),
+      ),
+    ];
+  });
+}
+
+function flowsWithoutCondition({ element, outgoing }: Node): readonly Problem[] {
+  if (outgoing.length < 2 || /(Parallel|EventBased)Gateway$/.test(element.type)) return [];
+  const isFork =
+    element.defaultFlow !== undefined || outgoing.some(({ condition }) => condition !== undefined);
+  if (!isFork) return [];
+  return outgoing.flatMap((flow) =>
+    flow.condition !== undefined || flow.id === element.defaultFlow
+      ? []
+      : [
+          at(
+            flow,
+            say(
+              'condition-missing',
+              'warning',
+              `The flow “${labelOf(flow)}” has no condition and is not the default of “${labelOf(element)}”, where others have one.`,
+            ),
+          ),
+        ],
+  );
+}
+
+function isGateway({ type }: ElementInfo): boolean {
+  return type.endsWith('Gateway');
+}
+
+function say(code: string, severity: Severity, message: string): Said {
+  return { code, severity, message };
+}
+
+function at(element: ElementInfo, said: Said): Problem {
+  return { ...said, place: { element: element.id, label: labelOf(element) } };
+}
+
+function listAt<T>(map: Map<string, T[]>, key: string): T[] {
+  const old = map.get(key);
+  if (old) return old;
+  const list: T[] = [];
+  map.set(key, list);
+  return list;
+}
