@@ -32,6 +32,8 @@ export function stem(path: string): string {
 const UNSAFE = /[\u0000-\u001f\u007f\\/:*?"<>|\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/gu;
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const MAX_LENGTH = 120;
+/** Systems take 255 bytes at most. */
+const MAX_KEPT_LENGTH = 200;
 
 /** A name a person gave, as a file name that every system takes. */
 export function safeFileName(name: string, fallback: string): string {
@@ -42,6 +44,12 @@ export function safeFileName(name: string, fallback: string): string {
     .trim();
   if (safe === '') return fallback;
   return DEVICE.test(safe) ? `_${safe}` : safe;
+}
+
+/** Whether a name that a file came with is one that every system takes. */
+export function isSafeFileName(name: string): boolean {
+  const isPlain = name.search(UNSAFE) < 0 && !DEVICE.test(name) && !/^\.|[. ]$/.test(name);
+  return isPlain && name !== '' && name.length <= MAX_KEPT_LENGTH;
 }
 
 /** The path, or the first of `name (2).xml`, `name (3).xml` … that is free; on disks that know no capitals, too. */

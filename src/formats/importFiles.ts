@@ -20,8 +20,12 @@ const MAX_UNPACKED = { entries: 5_000, bytes: 300_000_000 };
 /**
  * The one gate for files from outside: chosen, dropped or pasted. Everything is recognised by what is in
  * it; what cannot be taken in is a problem with its place and what to do, never an exception.
+ * @param onFile is told which file comes next
  */
-export async function readFiles(files: readonly RawFile[]): Promise<Import> {
+export async function readFiles(
+  files: readonly RawFile[],
+  onFile: (name: string, index: number, total: number) => void = () => undefined,
+): Promise<Import> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (files.length > MAX_FILES)
     return refused(files, `These are more than ${MAX_FILES} files. Import fewer at a time.`);
@@ -31,7 +35,8 @@ export async function readFiles(files: readonly RawFile[]): Promise<Import> {
   const problems: Problem[] = [];
   const loose: TextFile[] = [];
   let room = MAX_UNPACKED;
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onFile(file.name, index, files.length);
     const found = recogniseFile(file);
     // An extensions file that cannot be read still belongs to its process: the text is kept for mending.
     if (found.kind === 'unknown' && found.text !== null && isNamedExtensions(file)) {

@@ -1,5 +1,5 @@
 import { BPMN_NAMESPACE } from '../bpmn/xmlElements.ts';
-import { checkXml } from '../bpmn/xmlCheck.ts';
+import { checkXml, withoutControls } from '../bpmn/xmlCheck.ts';
 import type { JsonValue } from '../domain/json.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isJsonObject, member } from '../domain/jsonValue.ts';
@@ -108,7 +108,12 @@ function recogniseXml(name: string, text: string): Recognised {
       ...lineAndColumn(text, offset),
     }),
   );
-  return { kind: 'bpmn', text, problems };
+  const clean = withoutControls(text);
+  if (clean !== text) {
+    const message = 'Its control characters are left out here: what is exported has none.';
+    problems.push(fileProblem(name, 'xml-controls-left-out', message, { severity: 'note' }));
+  }
+  return { kind: 'bpmn', text: clean, problems };
 }
 
 function recogniseJson(name: string, text: string): Recognised {

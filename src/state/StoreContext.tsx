@@ -5,6 +5,7 @@ import { FallbackStore, type StorageHealth } from '../storage/FallbackStore.ts';
 import { IndexedDbStore } from '../storage/IndexedDbStore.ts';
 import { MemoryStore } from '../storage/MemoryStore.ts';
 import { purgeTrash } from '../storage/purgeTrash.ts';
+import { flushAll } from './autosave.ts';
 import { createQueryClient } from './createQueryClient.ts';
 import { refreshOnSave } from './refreshOnSave.ts';
 
@@ -13,7 +14,17 @@ const KEPT: StorageHealth = { kind: 'kept' };
 
 /** The browser's database, or memory where it is blocked. */
 function createBrowserStore(): FallbackStore {
-  return new FallbackStore(new IndexedDbStore(), new MemoryStore());
+  return new FallbackStore(
+    new IndexedDbStore(undefined, { beforeGivingWay: () => lastSaves() }),
+    new MemoryStore(),
+  );
+}
+
+/** So long another tab with a newer version waits for us at most. */
+const GIVE_WAY_MS = 3_000;
+
+async function lastSaves(): Promise<void> {
+  await Promise.race([flushAll(), new Promise((resolve) => setTimeout(resolve, GIVE_WAY_MS))]);
 }
 
 interface StoreProviderProps {
@@ -26,7 +37,9 @@ export function StoreProvider({ children, store: given }: StoreProviderProps) {
   const [client] = useState(createQueryClient);
   useEffect(() => refreshOnSave(store, client), [store, client]);
   useEffect(() => {
-    purgeTrash(store).catch(() => undefined); // the trash can wait for the next visit
+    // Both can wait for the next visit.
+    purgeTrash(store).catch(() => undefined);
+    store.trimHistory().catch(() => undefined);
   }, [store]);
   return (
     <StoreContext value={store}>

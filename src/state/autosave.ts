@@ -17,10 +17,12 @@ export type SaveStatus =
 export interface AutosaveOptions {
   /** saves what there is now; throws the store's errors */
   readonly save: () => Promise<void>;
-  /** after the last change; 600 ms */
-  readonly delay?: number;
-  /** also while changes keep coming; 3 s */
+  /** after the last change; 350 ms */
+  readonly delay?: number | undefined;
+  /** also while changes keep coming; 600 ms: what is a second old is on the disk, whatever happens then */
   readonly longest?: number;
+  /** until a save that found no room is tried again by itself; 5 s */
+  readonly retry?: number;
   readonly onConflict?: (conflict: RevisionConflict) => void;
   readonly download?: () => void;
 }
@@ -46,8 +48,11 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   #status: SaveStatus = 'saved';
   #dirty = false;
   #firstChange = 0;
+  /** when the last save ended, and how long it took */
+  #last = { end: 0, took: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  #disposed = false;
 
   constructor(options: AutosaveOptions) {
     this.#options = options;
@@ -66,11 +71,26 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     this.#dirty = true;
     if (this.#status === 'conflict') return;
     if (this.#running === undefined) this.#set('unsaved');
-    const { delay = 600, longest = 3_000 } = this.#options;
-    const wait = Math.min(delay, this.#firstChange + longest - Date.now());
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), Math.max(0, wait));
+    const { delay = 350, longest = 600 } = this.#options;
+    const now = Date.now();
+    const wait = Math.min(delay, this.#firstChange + longest - now);
+    // A document that takes long to save must leave the page time for its user.
+    const rest = this.#last.end + 2 * this.#last.took - now;
+    this.#flushIn(Math.max(0, wait, rest));
   };
+
+  #flushIn(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#due(), ms);
+  }
+
+  async #due(): Promise<void> {
+    if (this.#running === undefined) return this.flush();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#running;
+    if (this.#dirty) this.schedule();
+  }
 
   readonly flush = async (): Promise<void> => {
     clearTimeout(this.#timer);
@@ -91,8 +111,11 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   async #saveOnce(): Promise<void> {
     this.#dirty = false;
     this.#set('saving');
+    const began = Date.now();
     try {
       await this.#options.save();
+      const end = Date.now();
+      this.#last = { end, took: end - began };
       this.#running = undefined;
       // Widened by the await: a change may have come meanwhile, and its timer is running.
       this.#set(this.isDirty() ? 'unsaved' : 'saved');
@@ -107,6 +130,10 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     return this.#dirty;
   }
 
+  stop(): void {
+    this.#disposed = true;
+  }
+
   #fail(error: unknown): void {
     if (error instanceof RevisionConflict) {
       this.#set('conflict');
@@ -117,6 +144,8 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     const download = this.#options.download ?? workDownload();
     const hopeless = error instanceof StorageFull || error instanceof StorageBlocked;
     this.#set({ failed, ...(hopeless && download ? { download } : {}) });
+    // Room may come back without anybody editing here: files are deleted, another tab lets go.
+    if (error instanceof StorageFull && !this.#disposed) this.#flushIn(this.#options.retry ?? 5_000);
   }
 
   #set(status: SaveStatus): void {
@@ -145,6 +174,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     status: run.status,
     dispose: () => {
       stop();
+      run.stop();
       void run.flush().finally(() => open.delete(run));
     },
   };

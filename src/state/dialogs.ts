@@ -1,6 +1,10 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CategoryKind } from '../domain/categories.ts';
+import type { DocumentContent } from '../domain/document.ts';
+
+/** Of two versions of one document: this tab's, the other's, or both. */
+export type ConflictChoice = 'mine' | 'theirs' | 'copy';
 
 /** A dialog a feature asks for without knowing who draws it. */
 export type DialogRequest =
@@ -46,6 +50,23 @@ export type DialogRequest =
   | { readonly kind: 'template-connector'; readonly templateId: string }
   /** a copy of a process for the other engine */
   | { readonly kind: 'convert'; readonly processId: string }
+  | {
+      readonly kind: 'history';
+      readonly documentId: string;
+      /** what people call the document */
+      readonly name: string;
+      /** as one step that Undo takes back; the label names the step */
+      readonly onRestore: (content: DocumentContent, label: string) => Promise<void>;
+    }
+  | {
+      readonly kind: 'conflict';
+      readonly name: string;
+      readonly mine: DocumentContent;
+      readonly theirs: DocumentContent;
+      readonly onKeep: (choice: ConflictChoice) => Promise<void>;
+    }
+  /** how a project wants its processes checked */
+  | { readonly kind: 'rules'; readonly projectId: string }
   | { readonly kind: 'new-project' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'command-palette' };

@@ -6,10 +6,9 @@ import type {
   TemplateContent,
   VersionContent,
 } from '../domain/document.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import type { Change, DamagedRecord, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { listTrash } from '../storage/purgeTrash.ts';
-import { documentKey, documentsKey, trashKey, unreadableKey } from './refreshOnSave.ts';
+import { documentKey, documentsKey, damagedKey, trashKey } from './refreshOnSave.ts';
 import { useStore } from './StoreContext.tsx';
 import { failureToast } from './failureToast.ts';
 
@@ -76,9 +75,9 @@ export function useTrash(): UseQueryResult<readonly StoredDocument[]> {
 }
 
 /** What is kept but cannot be read: shown, never touched. */
-export function useUnreadableDocuments(): UseQueryResult<readonly Problem[]> {
+export function useDamagedDocuments(): UseQueryResult<readonly DamagedRecord[]> {
   const store = useStore();
-  return useQuery({ queryKey: unreadableKey, queryFn: () => store.unreadable() });
+  return useQuery({ queryKey: damagedKey, queryFn: () => store.damaged() });
 }
 
 /** Saves all or nothing. A failure is said in a toast with Retry; `mutateAsync` rejects as well. */

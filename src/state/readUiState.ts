@@ -8,7 +8,8 @@ interface RecentItem {
   readonly id: string;
 }
 
-type CatalogueLook = 'cards' | 'table';
+const CATALOGUE_LOOKS = ['cards', 'table', 'landscape'] as const;
+type CatalogueLook = (typeof CATALOGUE_LOOKS)[number];
 
 export interface UiState {
   readonly theme: Theme;
@@ -41,11 +42,11 @@ export function readUiState(kept: unknown): Partial<UiState> {
   const railClosed = field(kept, 'railClosed');
   const sizes = field(kept, 'panelSizes');
   const recent = field(kept, 'recent');
-  const look = field(kept, 'catalogueLook');
+  const look = CATALOGUE_LOOKS.find((one) => one === field(kept, 'catalogueLook'));
   const lastTarget = field(kept, 'lastTarget');
   return {
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
-    ...(look === 'cards' || look === 'table' ? { catalogueLook: look } : {}),
+    ...(look === undefined ? {} : { catalogueLook: look }),
     ...(isTarget(lastTarget) ? { lastTarget } : {}),
     ...(typeof railClosed === 'boolean' ? { railClosed } : {}),
     ...(typeof sizes === 'object' && sizes !== null

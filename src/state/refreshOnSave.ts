@@ -6,7 +6,7 @@ import { DOCUMENT_KINDS } from '../storage/purgeTrash.ts';
 export const documentsKey = (kind: string) => ['documents', kind] as const;
 export const documentKey = (id: string) => ['document', id] as const;
 export const trashKey = ['trash'] as const;
-export const unreadableKey = ['unreadable'] as const;
+export const damagedKey = ['damaged'] as const;
 
 /** Reads again what a save, here or in another tab, changed. */
 export function refreshOnSave(store: DocumentStore, client: QueryClient): () => void {

@@ -1,5 +1,5 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { HistoryEntry, HistoryReason } from './HistoryEntry.ts';
 
 /** A document as it is kept. `revision` grows with every save. */
 export interface StoredDocument<C extends DocumentContent = DocumentContent> {
@@ -23,6 +23,15 @@ export interface Change {
   readonly createdAt?: string;
   /** true: into the trash, false: back from it; absent: as it is */
   readonly deleted?: boolean;
+  /** no ordinary edit: what it takes the place of is kept in the history in any case */
+  readonly reason?: HistoryReason;
+}
+
+/** What is kept under an id and is no document of ours: damaged, or of a version we do not know. */
+export interface DamagedRecord {
+  readonly id: string;
+  /** as the database gave it; undefined where not even the browser can read it */
+  readonly value: unknown;
 }
 
 /**
@@ -38,7 +47,8 @@ export interface DocumentStore {
   /** @throws DocumentUnreadable when what is kept under the id is not a document of ours */
   load(id: string): Promise<StoredDocument | undefined>;
   /**
-   * All or nothing, in one transaction.
+   * All or nothing, in one transaction. What it takes the place of goes to the history; where there is no room for
+   * both, the history gives way.
    * @throws RevisionConflict when a document was saved elsewhere since `basedOn`
    * @throws StorageFull, StorageBlocked with what to do
    */
@@ -46,5 +56,14 @@ export interface DocumentStore {
   /** calls back after every save, also of other tabs; returns the way to stop */
   watch(listener: (ids: readonly string[]) => void): () => void;
   /** what is kept but is no document of ours: no list has it, and it is left as it is */
-  unreadable(): Promise<readonly Problem[]>;
+  damaged(): Promise<readonly DamagedRecord[]>;
+  /** the versions a document had before the one it has now, newest first */
+  history(id: string): Promise<readonly HistoryEntry[]>;
+  /**
+   * One of them; undefined where it is not kept any more.
+   * @throws DocumentUnreadable when it is damaged
+   */
+  loadPast(id: string, revision: number): Promise<StoredDocument | undefined>;
+  /** Lets go of the oldest versions of all documents beyond what the history may take. Gives their number. */
+  trimHistory(bytes?: number): Promise<number>;
 }

@@ -1,17 +1,21 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Change, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { StorageBlocked, StorageFull } from './errors.ts';
+import type { HistoryEntry } from './HistoryEntry.ts';
+import type { StorageTrouble } from './StorageTrouble.ts';
 
 /** How well the browser keeps what is saved. */
 export type StorageHealth =
   | { readonly kind: 'kept' }
   /** blocked from the start: work goes on, and is gone when the tab closes */
   | { readonly kind: 'memory'; readonly message: string }
+  /** another tab must let go first; it goes on by itself */
+  | { readonly kind: 'waiting'; readonly message: string }
   | { readonly kind: 'failing'; readonly message: string };
 
 interface Opens extends DocumentStore {
   open(): Promise<void>;
+  onTrouble?(listener: (trouble: StorageTrouble | null) => void): () => void;
 }
 
 const KEPT: StorageHealth = { kind: 'kept' };
@@ -29,6 +33,11 @@ export class FallbackStore implements DocumentStore {
   constructor(first: Opens, second: DocumentStore) {
     this.#first = first;
     this.#second = second;
+    first.onTrouble?.((trouble) => {
+      const message = trouble?.error.message ?? '';
+      if (trouble === null) this.#setHealth(KEPT);
+      else this.#setHealth({ kind: trouble.kind === 'waiting' ? 'waiting' : 'failing', message });
+    });
   }
 
   readonly health = (): StorageHealth => this.#health;
@@ -77,8 +86,20 @@ export class FallbackStore implements DocumentStore {
     };
   }
 
-  async unreadable(): Promise<readonly Problem[]> {
-    return (await this.#store()).unreadable();
+  async damaged(): Promise<readonly DamagedRecord[]> {
+    return (await this.#store()).damaged();
+  }
+
+  async history(id: string): Promise<readonly HistoryEntry[]> {
+    return (await this.#store()).history(id);
+  }
+
+  async loadPast(id: string, revision: number): Promise<StoredDocument | undefined> {
+    return (await this.#store()).loadPast(id, revision);
+  }
+
+  async trimHistory(bytes?: number): Promise<number> {
+    return (await this.#store()).trimHistory(bytes);
   }
 
   #store(): Promise<DocumentStore> {

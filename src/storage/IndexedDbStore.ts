@@ -1,37 +1,59 @@
-import { openDB, type IDBPDatabase } from 'idb';
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
 import { restNow } from '../domain/inTurns.ts';
-import type { Problem } from '../domain/problem.ts';
-import type { Change, DocumentStore, StoredDocument } from './DocumentStore.ts';
-import { DocumentUnreadable, RevisionConflict, StorageBlocked } from './errors.ts';
+import type { Database } from './databaseSchema.ts';
+import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import { DocumentUnreadable, RevisionConflict, StorageBlocked, StorageFull } from './errors.ts';
+import type { HistoryEntry } from './HistoryEntry.ts';
+import { HISTORY_LIMITS, oldestBeyond } from './historyPolicy.ts';
+import { dropVersions, forgetDocument, keepVersion } from './keepHistory.ts';
+import { openDatabase } from './openDatabase.ts';
+import { planHistory } from './planHistory.ts';
 import { planSave } from './planSave.ts';
+import { allOfKind, everyRecord } from './readRecords.ts';
 import { SaveChannel } from './SaveChannel.ts';
 import { storageError } from './storageError.ts';
 import { isStoredDocument, isStoredHead } from './storedDocumentSchema.ts';
+import type { StorageTrouble } from './StorageTrouble.ts';
+import { unpackVersion, type Part } from './packVersion.ts';
 
 type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
 
-const VERSION = 1;
-const DOCUMENTS = 'documents';
-const BY_KIND = 'kind';
+const STORES = ['documents', 'history', 'parts'] as ('documents' | 'history' | 'parts')[];
+/** On the disk before it counts as saved: a browser that falls over, or a machine, loses nothing of it. */
+const STRICT = { durability: 'strict' } as const;
+
+interface StoreOptions {
+  readonly now?: () => Date;
+  /** the last chance to save, before a newer version of the app gets the database */
+  readonly beforeGivingWay?: () => Promise<void>;
+}
 
 /** Keeps documents in the browser's database; tabs of one name see each other's saves. */
 export class IndexedDbStore implements DocumentStore {
   readonly #name: string;
   readonly #now: () => Date;
+  readonly #beforeGivingWay: () => Promise<void>;
   readonly #channel: SaveChannel;
-  #opening: Promise<IDBPDatabase> | undefined;
+  readonly #troubled = new Set<(trouble: StorageTrouble | null) => void>();
+  #opening: Promise<Database> | undefined;
   #blocked: StorageBlocked | undefined;
 
-  constructor(name = 'connector-modeler', now: () => Date = () => new Date()) {
+  constructor(name = 'connector-modeler', options: StoreOptions = {}) {
     this.#name = name;
-    this.#now = now;
+    this.#now = options.now ?? (() => new Date());
+    this.#beforeGivingWay = options.beforeGivingWay ?? (() => Promise.resolve());
     this.#channel = new SaveChannel(`${name}/saves`);
   }
 
   /** @throws StorageBlocked when the browser has no database for us */
   async open(): Promise<void> {
     await this.#database();
+  }
+
+  /** Calls back when the database must be waited for, is lost to a newer version, and (null) when all is well. */
+  onTrouble(listener: (trouble: StorageTrouble | null) => void): () => void {
+    this.#troubled.add(listener);
+    return () => this.#troubled.delete(listener);
   }
 
   async list<K extends DocumentKind>(
@@ -54,14 +76,14 @@ export class IndexedDbStore implements DocumentStore {
   }
 
   async load(id: string): Promise<StoredDocument | undefined> {
-    const value = await this.#run<unknown>((db) => db.get(DOCUMENTS, id));
+    const value = await this.#run<unknown>((db) => db.get('documents', id));
     if (value === undefined) return undefined;
     if (!isStoredDocument(value)) throw new DocumentUnreadable(id);
     return value;
   }
 
   async save(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
-    const writes = await this.#run((db) => this.#write(db, changes));
+    const writes = await this.#saveOrGiveWay(changes);
     this.#channel.announce(changes.map((change) => change.id));
     return writes;
   }
@@ -70,9 +92,41 @@ export class IndexedDbStore implements DocumentStore {
     return this.#channel.listen(listener);
   }
 
-  async unreadable(): Promise<readonly Problem[]> {
-    const values = await this.#run<unknown[]>((db) => db.getAll(DOCUMENTS));
-    return values.filter((value) => !isStoredDocument(value)).map(unreadableProblem);
+  async damaged(): Promise<readonly DamagedRecord[]> {
+    const records = await this.#run((db) => everyRecord(db));
+    return records.filter(({ value }) => !isStoredDocument(value));
+  }
+
+  async history(id: string): Promise<readonly HistoryEntry[]> {
+    const kept = await this.#run((db) => db.getAllFromIndex('history', 'document', id));
+    return kept
+      .map(({ packed: _packed, parts: _parts, createdAt: _createdAt, ...entry }) => entry)
+      .toSorted((a, b) => b.revision - a.revision);
+  }
+
+  async loadPast(id: string, revision: number): Promise<StoredDocument | undefined> {
+    return this.#run(async (db) => {
+      const transaction = db.transaction(['history', 'parts']);
+      const kept = await transaction.objectStore('history').get([id, revision]);
+      if (kept === undefined) return undefined;
+      const parts = new Map<string, Part | undefined>();
+      for (const key of kept.parts) parts.set(key, await transaction.objectStore('parts').get(key));
+      const { createdAt, savedAt: changedAt, packed } = kept;
+      const content = unpackVersion(packed, (key) => parts.get(key));
+      const document = { id, revision, createdAt, changedAt, content };
+      if (!isStoredDocument(document)) throw new DocumentUnreadable(id);
+      return document;
+    });
+  }
+
+  async trimHistory(bytes: number = HISTORY_LIMITS.total): Promise<number> {
+    return this.#run(async (db) => {
+      const transaction = db.transaction(STORES, 'readwrite');
+      const old = oldestBeyond(await transaction.objectStore('history').getAll(), bytes);
+      await dropVersions(transaction, old);
+      await transaction.done;
+      return old.length;
+    });
   }
 
   async close(): Promise<void> {
@@ -81,14 +135,36 @@ export class IndexedDbStore implements DocumentStore {
     this.#opening = undefined;
   }
 
-  async #write(db: IDBPDatabase, changes: readonly Change[]): Promise<readonly StoredDocument[]> {
-    const transaction = db.transaction(DOCUMENTS, 'readwrite');
+  /** Where there is no room, old versions go, the oldest half at a time, before a save is refused. */
+  async #saveOrGiveWay(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
+    for (let keepsHistory = true; ; keepsHistory = false) {
+      try {
+        return await this.#run((db) => this.#write(db, changes, keepsHistory));
+      } catch (error) {
+        if (!(error instanceof StorageFull)) throw error;
+        const gone = await this.#halveHistory().catch(() => 0);
+        if (gone === 0 && !keepsHistory) throw error;
+      }
+    }
+  }
+
+  async #halveHistory(): Promise<number> {
+    const all = await this.#run((db) => db.getAll('history'));
+    const bytes = all.reduce((sum, { size }) => sum + size, 0);
+    return all.length === 0 ? 0 : this.trimHistory(all.length === 1 ? -1 : Math.floor(bytes / 2));
+  }
+
+  async #write(
+    db: Database,
+    changes: readonly Change[],
+    keepsHistory: boolean,
+  ): Promise<readonly StoredDocument[]> {
+    const transaction = db.transaction(STORES, 'readwrite', STRICT);
+    const documents = transaction.objectStore('documents');
     // Awaited at the end; until then a failure of it must not count as unhandled.
     const done = transaction.done.catch((error: unknown) => ({ error }));
     try {
-      const kept = await Promise.all(
-        changes.map(async ({ id }) => [id, await transaction.store.get(id)] as const),
-      );
+      const kept = await Promise.all(changes.map(async ({ id }) => [id, await documents.get(id)] as const));
       const found = new Map<string, unknown>(kept.filter(([, value]) => value !== undefined));
       const headless = [...found].filter(([, value]) => !isStoredHead(value)).map(([id]) => id);
       if (headless.length > 0) throw new RevisionConflict(headless);
@@ -96,11 +172,15 @@ export class IndexedDbStore implements DocumentStore {
         const value = found.get(id);
         return isStoredHead(value) ? value : undefined;
       };
-      const plan = planSave(changes, headOf, this.#now().toISOString());
+      const now = this.#now().toISOString();
+      const plan = planSave(changes, headOf, now);
       await Promise.all([
-        ...plan.writes.map((document) => transaction.store.put(document)),
-        ...plan.removals.map((id) => transaction.store.delete(id)),
+        ...plan.writes.map((document) => documents.put(document)),
+        ...plan.removals.map((id) => documents.delete(id)),
       ]);
+      for (const id of plan.removals) await forgetDocument(transaction, id);
+      const past = keepsHistory ? planHistory(changes, headOf, now) : [];
+      for (const version of past) await keepVersion(transaction, version, now);
       const failure = await done;
       if (failure) throw failure.error;
       return plan.writes;
@@ -110,11 +190,13 @@ export class IndexedDbStore implements DocumentStore {
       } catch {
         // it is over already
       }
-      throw error;
+      // Where the transaction failed as a whole, that says more than the request it took along.
+      const whole = await done;
+      throw whole && isNamed(whole.error, 'QuotaExceededError') ? whole.error : error;
     }
   }
 
-  async #run<T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> {
+  async #run<T>(work: (db: Database) => Promise<T>): Promise<T> {
     try {
       return await work(await this.#database());
     } catch (error) {
@@ -122,7 +204,7 @@ export class IndexedDbStore implements DocumentStore {
     }
   }
 
-  #database(): Promise<IDBPDatabase> {
+  #database(): Promise<Database> {
     if (this.#blocked) return Promise.reject(this.#blocked);
     this.#opening ??= this.#open().catch((error: unknown) => {
       this.#opening = undefined; // the next call tries again
@@ -131,45 +213,31 @@ export class IndexedDbStore implements DocumentStore {
     return this.#opening;
   }
 
-  // Async, because where it is blocked even `indexedDB` itself may throw.
-  async #open(): Promise<IDBPDatabase> {
-    if (typeof indexedDB === 'undefined') throw new StorageBlocked('unavailable');
-    return await new Promise((resolve, reject) => {
-      openDB(this.#name, VERSION, {
-        upgrade: (db) => {
-          db.createObjectStore(DOCUMENTS, { keyPath: 'id' }).createIndex(BY_KIND, 'content.kind');
-        },
-        blocked: () => reject(new StorageBlocked('other-tab')),
-        blocking: (_current, _wanted, event) => {
-          // A newer version of the app waits in another tab: let it have the database.
-          this.#blocked = new StorageBlocked('newer-version');
-          if (event.target instanceof IDBDatabase) event.target.close();
-        },
-        terminated: () => {
-          this.#opening = undefined;
-        },
-      }).then(resolve, reject);
+  async #open(): Promise<Database> {
+    const waiting = { is: false };
+    const db = await openDatabase(this.#name, {
+      onWaiting: () => {
+        waiting.is = true;
+        this.#tell({ kind: 'waiting', error: new StorageBlocked('other-tab') });
+      },
+      beforeGivingWay: this.#beforeGivingWay,
+      onGivenWay: () => {
+        this.#blocked = new StorageBlocked('newer-version');
+        this.#tell({ kind: 'lost', error: this.#blocked });
+      },
+      onTerminated: () => {
+        this.#opening = undefined;
+      },
     });
+    if (waiting.is) this.#tell(null);
+    return db;
+  }
+
+  #tell(trouble: StorageTrouble | null): void {
+    for (const listener of [...this.#troubled]) listener(trouble);
   }
 }
 
-/** So many are unpacked in one go; with more of them the page would stand still meanwhile. */
-const AT_ONCE = 50;
-
-async function allOfKind(db: IDBPDatabase, kind: DocumentKind): Promise<readonly unknown[]> {
-  const { store } = db.transaction(DOCUMENTS);
-  const index = store.index(BY_KIND);
-  if ((await index.count(kind)) <= AT_ONCE) return index.getAll(kind);
-  const keys = await index.getAllKeys(kind);
-  return Promise.all(keys.map((key): Promise<unknown> => store.get(key)));
-}
-
-function unreadableProblem(value: unknown): Problem {
-  const hasId = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-  return {
-    code: 'document-unreadable',
-    severity: 'error',
-    message: 'A document kept in this browser is damaged and cannot be shown. It was left as it is.',
-    place: hasId ? { label: String(value.id) } : {},
-  };
+function isNamed(error: unknown, name: string): boolean {
+  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

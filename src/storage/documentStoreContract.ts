@@ -3,6 +3,8 @@ import type { ConnectorContent, ProcessContent, ProjectContent, VersionContent }
 import { created, edited, removed, restored, trashed } from './changes.ts';
 import type { DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { PublishedVersionIsFinal, RevisionConflict } from './errors.ts';
+import { historyContract } from './historyContract.ts';
+import { saveOne } from './saveOne.ts';
 import { listTrash, purgeTrash } from './purgeTrash.ts';
 
 export interface StoreUnderTest {
@@ -34,16 +36,11 @@ export function documentStoreContract(name: string, makeStore: () => StoreUnderT
     watching(within);
     hostileNames(within);
     publishedVersions(within);
+    historyContract(within);
   });
 }
 
-type Within = (test: (store: DocumentStore, made: StoreUnderTest) => Promise<void>) => Promise<void>;
-
-async function saveOne(store: DocumentStore, change: Parameters<DocumentStore['save']>[0][number]) {
-  const [saved] = await store.save([change]);
-  if (saved === undefined) throw new Error('nothing was saved');
-  return saved;
-}
+export type Within = (test: (store: DocumentStore, made: StoreUnderTest) => Promise<void>) => Promise<void>;
 
 function revisions(within: Within): void {
   describe('revisions', () => {

@@ -28,15 +28,17 @@ export class StorageFull extends Error {
   }
 }
 
-export type BlockReason = 'unavailable' | 'other-tab' | 'newer-version';
+export type BlockReason = 'unavailable' | 'other-tab' | 'newer-version' | 'newer-data';
 
 const WHAT_TO_DO: Readonly<Record<BlockReason, string>> = {
   unavailable:
     'This browser does not let the page keep data. Allow site data (or leave private mode) and reload; until then, download your work before you close the tab.',
   'other-tab':
-    'Another tab still uses an older version. Close the other tabs of Connector Modeler, then reload.',
+    'Another tab still uses an older version of Connector Modeler. Close the other tabs; this one goes on by itself.',
   'newer-version':
     'Connector Modeler was updated in another tab. Download what is not saved here, then reload.',
+  'newer-data':
+    'The work in this browser was kept by a newer version of Connector Modeler. It was left untouched. Reload to get the newer version; until then, nothing you make here is kept.',
 };
 
 export class StorageBlocked extends Error {

@@ -7,10 +7,11 @@ export function isPublished(content: unknown): content is VersionContent {
 /** Whether a change leaves all that was published as it is; only the mark `deprecated` may come, change and go. */
 export function isSameVersion(before: VersionContent, after: unknown): boolean {
   if (!isPublished(after)) return false;
-  return same({ ...before, deprecated: undefined }, { ...after, deprecated: undefined });
+  return isSameValue({ ...before, deprecated: undefined }, { ...after, deprecated: undefined });
 }
 
-function same(left: unknown, right: unknown): boolean {
+/** Whether two contents say the same, bytes included. */
+export function isSameValue(left: unknown, right: unknown): boolean {
   if (Object.is(left, right)) return true;
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
   if (Array.isArray(left) !== Array.isArray(right)) return false;
@@ -21,5 +22,5 @@ function same(left: unknown, right: unknown): boolean {
   const entries = new Map<string, unknown>(Object.entries(left));
   const others = new Map<string, unknown>(Object.entries(right));
   const keys = new Set([...entries.keys(), ...others.keys()]);
-  return [...keys].every((key) => same(entries.get(key), others.get(key)));
+  return [...keys].every((key) => isSameValue(entries.get(key), others.get(key)));
 }

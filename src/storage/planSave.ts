@@ -6,8 +6,9 @@ import type { Change, StoredDocument } from './DocumentStore.ts';
 export interface StoredHead {
   readonly revision: number;
   readonly createdAt: string;
+  readonly changedAt: string;
   readonly deletedAt?: string;
-  /** looked at only to see that what was published stays as it is */
+  /** looked at only to see that what was published stays as it is, and whether there is anything for the history */
   readonly content?: unknown;
 }
 

@@ -24,7 +24,7 @@ export function storageError(error: unknown, during?: 'opening'): Error {
   }
   const name = nameOf(error);
   if (name === 'QuotaExceededError') return new StorageFull({ cause: error });
-  if (name === 'VersionError') return new StorageBlocked('newer-version', { cause: error });
+  if (name === 'VersionError') return new StorageBlocked('newer-data', { cause: error });
   if (during === 'opening' || BLOCKING.has(name)) return new StorageBlocked('unavailable', { cause: error });
   return error instanceof Error ? error : new Error(String(error));
 }

@@ -1,4 +1,7 @@
+import { AUTHENTICATIONS } from '../domain/authentication.ts';
 import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
+import { isIconImage } from '../domain/icons/iconImage.ts';
+import { isRuleSeverity, type RuleSettings } from '../domain/problems/ruleSettings.ts';
 import type { JsonValue } from '../domain/json.ts';
 import type { StoredDocument } from './DocumentStore.ts';
 import type { StoredHead } from './planSave.ts';
@@ -27,6 +30,7 @@ const sidecarEntry = z.object({
   connectorVersion: z.optional(z.string()),
   connectorHash: z.optional(z.string()),
   touched: z.optional(z.object({ inputs: names, outputs: names })),
+  engineVersion: z.optional(z.string()),
 });
 // Not z.record: it skips a key that is called __proto__, and element ids are the user's.
 const sidecarElements = z.custom<Record<string, z.infer<typeof sidecarEntry>>>(
@@ -34,14 +38,37 @@ const sidecarElements = z.custom<Record<string, z.infer<typeof sidecarEntry>>>(
     isPlainObject(value) && Object.values(value).every((entry) => sidecarEntry.safeParse(entry).success),
 );
 
+const checks = z.object({
+  // Not z.record, as above.
+  rules: z.optional(
+    z.custom<RuleSettings>((value) => isPlainObject(value) && Object.values(value).every(isRuleSeverity)),
+  ),
+  engineVersions: z.optional(
+    z.object({ activiti: z.optional(z.string()), camunda8: z.optional(z.string()) }),
+  ),
+});
+
 const hue = z.enum(['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate']);
 
-const icon = z.object({ name: z.string(), hue });
+const icon = z.object({ name: z.string(), hue, image: z.optional(z.custom<string>(isIconImage)) });
 const about = z.object({
   tags: z.optional(names),
   protocol: z.optional(z.enum(PROTOCOLS)),
   support: z.optional(z.enum(SUPPORT_LEVELS)),
   relation: z.optional(z.enum(['internal', 'third-party'])),
+  privateActions: z.optional(names),
+  security: z.optional(
+    z.object({
+      ways: z.array(
+        z.object({
+          type: z.enum(AUTHENTICATIONS),
+          entries: z.array(z.object({ role: z.string(), config: z.string() })),
+        }),
+      ),
+      scopes: z.optional(z.array(z.object({ action: z.string(), names }))),
+      note: z.optional(z.string()),
+    }),
+  ),
   documentation: z.optional(z.string()),
   links: z.optional(
     z.object({
@@ -105,6 +132,7 @@ const content = z.discriminatedUnion('kind', [
     manifest: z.optional(jsonObject),
     files: z.array(z.object({ path: z.string(), bytes })),
     connectorIds: names,
+    checks: z.optional(checks),
   }),
   z.object({
     kind: z.literal('process'),

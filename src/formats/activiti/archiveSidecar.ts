@@ -2,7 +2,10 @@ import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
 import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Sidecar } from '../../domain/process.ts';
+import { type Checks, isRuleSeverity, tidyChecks } from '../../domain/problems/ruleSettings.ts';
+import { isTarget } from '../../domain/target.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { readIconImage } from '../icons/readIcon.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { decodeText } from '../readText.ts';
@@ -14,6 +17,8 @@ type Known = Pick<ConnectorContent, 'version'> & Partial<Pick<ConnectorContent, 
 export interface ArchiveSidecar {
   readonly processes: ReadonlyMap<string, Sidecar>;
   readonly connectors: ReadonlyMap<string, Known>;
+  /** how the project wants its processes checked */
+  readonly checks?: Checks | undefined;
 }
 
 const HUES: readonly string[] = [
@@ -43,28 +48,43 @@ export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar
     if (typeof version !== 'string' || !VERSION.test(version)) return [];
     return [[path, { version, ...(icon && { icon }), ...(typeof category === 'string' && { category }) }]];
   });
-  return { processes: new Map(processes), connectors: new Map(connectors) };
+  return {
+    processes: new Map(processes),
+    connectors: new Map(connectors),
+    checks: checksFrom(member(value, 'checks')),
+  };
 }
 
 /** null: there is nothing the other files do not say. */
-export function writeArchiveSidecar({ processes, connectors }: ArchiveSidecar): string | null {
+export function writeArchiveSidecar({ processes, connectors, checks }: ArchiveSidecar): string | null {
   const told = [...processes].filter(([, { elements }]) => Object.keys(elements).length > 0);
   const known = [...connectors].filter(
     ([, { version, icon, category }]) => version !== '1.0.0' || icon !== undefined || category !== undefined,
   );
-  if (told.length + known.length === 0) return null;
+  if (told.length + known.length === 0 && checks === undefined) return null;
   const value: JsonObject = {
     format: 1,
     ...(told.length > 0 && { processes: Object.fromEntries(told.map(([path, one]) => [path, asJson(one)])) }),
     ...(known.length > 0 && {
       connectors: Object.fromEntries(known.map(([path, one]) => [path, asJson(one)])),
     }),
+    ...(checks && { checks: asJson(checks) }),
   };
   return patchJson('', value);
 }
 
-function asJson(value: Sidecar | Known): JsonValue {
+function asJson(value: Sidecar | Known | Checks): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue; // plain values without an index signature
+}
+
+function checksFrom(value: JsonValue | undefined): Checks | undefined {
+  const rules = entries(member(value, 'rules')).flatMap(([code, severity]) =>
+    isRuleSeverity(severity) ? [[code, severity] as const] : [],
+  );
+  const versions = entries(member(value, 'engineVersions')).flatMap(([target, version]) =>
+    isTarget(target) && typeof version === 'string' ? [[target, version] as const] : [],
+  );
+  return tidyChecks({ rules: Object.fromEntries(rules), engineVersions: Object.fromEntries(versions) });
 }
 
 function entries(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {
@@ -74,7 +94,9 @@ function entries(value: JsonValue | undefined): readonly (readonly [string, Json
 function iconFrom(value: JsonValue | undefined): ConnectorIcon | undefined {
   const name = member(value, 'name');
   const hue = member(value, 'hue');
-  return typeof name === 'string' && isHue(hue) ? { name, hue } : undefined;
+  const image = member(value, 'image');
+  const isShown = typeof image === 'string' && 'image' in readIconImage(image);
+  return typeof name === 'string' && isHue(hue) ? { name, hue, ...(isShown && { image }) } : undefined;
 }
 
 function isHue(value: JsonValue | undefined): value is Hue {

@@ -42,6 +42,8 @@ const parameter = object({
   required: fc.boolean(),
   description: fc.string(),
   readOnly: fc.boolean(),
+  hidden: fc.boolean(),
+  advanced: fc.boolean(),
   value: fc.jsonValue({ maxDepth: 2 }),
   model: fc.constant({ enum: ['a'] }),
 });

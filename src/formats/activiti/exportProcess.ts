@@ -1,10 +1,11 @@
 import { counted } from '../../domain/counted.ts';
 import type { ProcessContent, SourceFile } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { EXTENSIONS_SUFFIX, extensionsOwner, modelName, safeFileName } from '../fileNames.ts';
+import { EXTENSIONS_SUFFIX, extensionsOwner, isSafeFileName, modelName, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
-import { decodeText, encodeXml } from '../readText.ts';
+import { encodeJsonLike, encodeXmlLike, type EncodedXml } from '../encodeText.ts';
+import { decodeText } from '../readText.ts';
 import { readProcess } from './processFiles.ts';
 
 export interface ExportProcessOptions {
@@ -24,10 +25,15 @@ export function exportProcess(
   options: ExportProcessOptions = { extensionsName: 'process' },
 ): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
   const names = processFileNames(content, options);
-  const xml: OutFile = { path: names.xml, bytes: xmlBytes(content) };
+  const { bytes: written, changed } = xmlBytes(content);
+  const xml: OutFile = { path: names.xml, bytes: written };
   const bytes = extensionsBytes(content);
   const files = bytes ? [xml, { path: names.extensions, bytes }] : [xml];
-  return { files, problems: exportProblems(content, names) };
+  const problems = exportProblems(content, names);
+  return {
+    files,
+    problems: changed === null ? problems : [...problems, encodingProblem(names.xml, changed)],
+  };
 }
 
 /** A file that still has the model's name goes out under the name it came with. */
@@ -36,8 +42,11 @@ export function processFileNames(
   { extensionsName, applicationName }: ExportProcessOptions,
 ): ProcessFileNames {
   const safe = safeFileName(name, 'process');
-  const isNamed = xmlFile !== undefined && modelName(xmlFile.name) === name;
-  const kept = extensionsFile?.name.endsWith(EXTENSIONS_SUFFIX) ? extensionsFile.name : undefined;
+  const isNamed = xmlFile !== undefined && modelName(xmlFile.name) === name && isSafeFileName(xmlFile.name);
+  const kept =
+    extensionsFile?.name.endsWith(EXTENSIONS_SUFFIX) && isSafeFileName(extensionsFile.name)
+      ? extensionsFile.name
+      : undefined;
   const own =
     kept !== undefined && (isNamed || extensionsOwner(kept) === name) ? kept : safe + EXTENSIONS_SUFFIX;
   const application = safeFileName(applicationName ?? name, 'application') + EXTENSIONS_SUFFIX;
@@ -47,8 +56,14 @@ export function processFileNames(
   };
 }
 
-function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): Uint8Array {
-  return sourceBytes(xml, xmlFile) ?? encodeXml(xml);
+function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): EncodedXml {
+  const bytes = sourceBytes(xml, xmlFile);
+  return bytes ? { bytes, changed: null } : encodeXmlLike(xml, xmlFile);
+}
+
+function encodingProblem(file: string, why: string): Problem {
+  const message = `The file goes out as UTF-8 and no longer in the encoding it came in. ${why}`;
+  return fileProblem(file, 'encoding-changed', message, { severity: 'warning' });
 }
 
 /** Camunda 8 has no such file: there it holds what only we know, the types of variables. */
@@ -68,7 +83,7 @@ export function extensionsBytes({
 }: Omit<ProcessContent, 'projectId'>): Uint8Array | null {
   if (sidecar.target === 'camunda8') return null;
   if (extensions !== null)
-    return sourceBytes(extensions, extensionsFile) ?? new TextEncoder().encode(extensions);
+    return sourceBytes(extensions, extensionsFile) ?? encodeJsonLike(extensions, extensionsFile);
   return invalidExtensions === undefined ? null : (sourceBytes(invalidExtensions, extensionsFile) ?? null);
 }
 

@@ -46,6 +46,8 @@ function readParameter(members: JsonMembers, key: string | undefined): Parameter
   const label = members.text('label');
   const placeholder = members.text('placeholder');
   const readOnly = members.flag('readOnly');
+  const hidden = members.flag('hidden');
+  const advanced = members.flag('advanced');
   const value = members.any('value');
   const model = members.any('model');
   return {
@@ -58,6 +60,8 @@ function readParameter(members: JsonMembers, key: string | undefined): Parameter
     ...(label !== undefined && { label }),
     ...(placeholder !== undefined && { placeholder }),
     ...(readOnly !== undefined && { readOnly }),
+    ...(hidden !== undefined && { hidden }),
+    ...(advanced !== undefined && { advanced }),
     ...(value !== undefined && { value }),
     ...(model !== undefined && { model }),
     rest: members.rest(),
@@ -143,6 +147,8 @@ function writeParameter(parameter: Parameter, base: JsonValue | undefined): Json
       ['label', parameter.label],
       ['placeholder', parameter.placeholder],
       ['readOnly', parameter.readOnly],
+      ['hidden', parameter.hidden],
+      ['advanced', parameter.advanced],
       ['value', parameter.value],
       ['model', parameter.model],
     ],

@@ -54,7 +54,10 @@ export function readArchive(
     item: {
       kind: 'project',
       file: name,
-      content: projectContent(name, manifest, inOrder(files, paths), paths),
+      content: {
+        ...projectContent(name, manifest, inOrder(files, paths), paths),
+        ...(sidecar.checks && { checks: sidecar.checks }),
+      },
       processes: set.processes.map((item) => withSidecar(item, sidecar.processes.get(inner(item.file)))),
       connectors: set.connectors.map((item) => withVersion(item, sidecar.connectors.get(inner(item.file)))),
     },

@@ -55,6 +55,7 @@ function connectorOf(content: ConnectorContent | VersionContent): Read | null {
     ...(content.kind === 'version' && content.deprecated !== undefined && { deprecated: content.deprecated }),
     icon: content.icon ?? iconFor(connector.name),
     connector,
+    ...(content.about && { about: content.about }),
   };
   read.set(content, made);
   return made;

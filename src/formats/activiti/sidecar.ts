@@ -10,9 +10,9 @@ type SidecarEntry = Sidecar['elements'][string];
 /** What of the elements' data has no place in the engine's files. */
 export function splitSidecar(data: ReadonlyMap<string, ElementData>, target: Target): Sidecar {
   const elements = [...data].flatMap(([id, entry]): [string, SidecarEntry][] => {
-    const { connectorVersion, connectorHash, touched } = entry;
+    const { connectorVersion, connectorHash, touched, engineVersion } = entry;
     const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
-    if (connectorVersion === undefined && !isTouched) return [];
+    if (connectorVersion === undefined && engineVersion === undefined && !isTouched) return [];
     return [
       [
         id,
@@ -20,6 +20,7 @@ export function splitSidecar(data: ReadonlyMap<string, ElementData>, target: Tar
           ...(connectorVersion !== undefined && { connectorVersion }),
           ...(connectorHash !== undefined && { connectorHash }),
           ...(isTouched && { touched }),
+          ...(engineVersion !== undefined && { engineVersion }),
         },
       ],
     ];
@@ -44,12 +45,14 @@ export function sidecarFrom(value: JsonValue | undefined): Sidecar {
       const version = member(entry, 'connectorVersion');
       const hash = member(entry, 'connectorHash');
       const touched = member(entry, 'touched');
+      const engineVersion = member(entry, 'engineVersion');
       return [
         [
           id,
           {
             ...(typeof version === 'string' && { connectorVersion: version }),
             ...(typeof hash === 'string' && { connectorHash: hash }),
+            ...(typeof engineVersion === 'string' && { engineVersion }),
             ...(isJsonObject(touched) && {
               touched: {
                 inputs: texts(member(touched, 'inputs')),

@@ -7,6 +7,7 @@ import { isJsonObject } from '../../domain/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
+import { encodeJsonLike } from '../encodeText.ts';
 import { decodeText } from '../readText.ts';
 import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, placeOf, rootFolder } from './archiveLayout.ts';
 import { writeArchiveSidecar } from './archiveSidecar.ts';
@@ -107,13 +108,14 @@ class ArchiveWriter {
     const isSame = description === before || (description === undefined && typeof before !== 'string');
     const value = { ...base, name, ...(!isSame && { description: description ?? '' }) };
     const written = patchJson(text ?? '', value);
-    const bytes = manifestFile && written === text ? manifestFile.bytes : new TextEncoder().encode(written);
+    const bytes =
+      manifestFile && written === text ? manifestFile.bytes : encodeJsonLike(written, manifestFile);
     const isNamed = manifestFile !== undefined && base.name === name;
     this.#place(isNamed ? manifestFile.name : `${safeFileName(name, 'project')}.json`, '', bytes);
   }
 
   connector(name: string, content: ConnectorContent): void {
-    const bytes = sourceBytes(content.text, content.file) ?? new TextEncoder().encode(content.text);
+    const bytes = sourceBytes(content.text, content.file) ?? encodeJsonLike(content.text, content.file);
     const isUnchanged = bytes === content.file?.bytes;
     const file = isUnchanged ? content.file.name : `${safeFileName(name, 'connector')}.json`;
     const path = this.#place(file, CONNECTORS_FOLDER, bytes);
@@ -168,7 +170,7 @@ class ArchiveWriter {
         { version, ...(icon && { icon }), ...(category !== undefined && { category }) },
       ]),
     );
-    const text = writeArchiveSidecar({ processes, connectors: known });
+    const text = writeArchiveSidecar({ processes, connectors: known, checks: this.#project.checks });
     if (text !== null) this.add(this.#root + SIDECAR_PATH, new TextEncoder().encode(text));
   }
 

@@ -48,7 +48,7 @@ export function generatedTemplate(template: NewTemplate): ElementTemplate {
     category,
     appliesTo,
     elementType,
-    groups: groups.map(({ id: group, label }) => ({ id: group, label })),
+    groups: groups.map((group) => present({ ...group })),
     properties: properties.map((property) => property.json),
     icon: icon === undefined ? undefined : { contents: icon },
   });

@@ -28,10 +28,10 @@ export function templateOfAction(
   return templatesOf(connector).find(({ id }) => id === implementation);
 }
 
-function templatesOf({ connector, version, icon }: CatalogueConnector): readonly ElementTemplate[] {
+function templatesOf({ connector, version, icon, about }: CatalogueConnector): readonly ElementTemplate[] {
   const known = made.get(connector);
   if (known) return known;
-  const templates = templatesOfConnector({ connector, version, icon });
+  const templates = templatesOfConnector({ connector, version, icon, about });
   made.set(connector, templates);
   return templates;
 }

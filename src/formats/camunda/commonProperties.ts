@@ -8,7 +8,7 @@ export type SettingBinding = (name: string) => NewProperty['binding'];
 
 /** The configuration: a secure one takes a reference to a secret, and never the secret. */
 export function configurationProperties(
-  { name: connector, config }: Connector,
+  { name: connector, config }: Pick<Connector, 'name' | 'config'>,
   bindTo: SettingBinding,
 ): readonly NewProperty[] {
   return config.map(({ name, description, value, required = false, secure = false }) => ({

@@ -1,4 +1,6 @@
 import type { Action, Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { isPrivate } from '../../domain/privateActions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { isPrerelease, isVersion } from '../../domain/versions.ts';
@@ -11,9 +13,11 @@ const TARGET = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 export function connectorLosses({
   connector,
   version,
+  about,
 }: {
   readonly connector: Connector;
   readonly version: string;
+  readonly about?: ConnectorAbout | undefined;
 }): readonly Problem[] {
   return [
     ...versionLosses(connector.name, version),
@@ -31,6 +35,7 @@ export function connectorLosses({
         ? [warning('template-error-without-code', NO_CODE, ['errors', index], error.name)]
         : [],
     ),
+    ...privateActions(connector, about),
     ...outputTypes(connector),
     ...unknownKeys(connector),
   ];
@@ -77,6 +82,15 @@ function nameLosses(name: string, at: readonly (string | number)[], label: strin
   if (!name.includes('.')) return [];
   const message = `Camunda reads the dot in “${name}” as a field in an object.`;
   return [note('template-input-nested', message, [...at, 'name'], label)];
+}
+
+function privateActions({ actions }: Connector, about: ConnectorAbout | undefined): readonly Problem[] {
+  return actions
+    .filter((action) => isPrivate(about, action))
+    .map(({ key, name }) => {
+      const message = `Camunda offers every template it has, so “${name}” is offered there although it is private.`;
+      return note('template-private-offered', message, ['actions', key], name);
+    });
 }
 
 function outputTypes({ name, actions }: Connector): readonly Problem[] {

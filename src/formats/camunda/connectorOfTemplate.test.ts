@@ -7,8 +7,10 @@ import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { connectorNameProblem } from '../../domain/names.ts';
 import { template } from '../../domain/templates/testing.ts';
 import { readConnector, writeConnector } from '../activiti/connectorJson.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { connectorOfTemplate } from './connectorOfTemplate.ts';
 import { connectorTemplates } from './connectorTemplates.ts';
+import { inputProperty } from './inputProperty.ts';
 import { readTemplate } from './readTemplate.ts';
 
 const input = (name: string) => ({ type: 'zeebe:input', name });
@@ -114,16 +116,37 @@ describe('connectorOfTemplate', () => {
         value: 'io.camunda:x:1',
         binding: { type: 'zeebe:taskDefinition', property: 'type' },
       },
-      { type: 'Hidden', value: '=a + 1', binding: input('sum') },
+      {
+        type: 'Hidden',
+        value: 'x',
+        binding: input('kind'),
+        condition: { kind: 'equals', property: 'f', value: 'a' },
+      },
       { binding: { type: 'zeebe:calledDecision', property: 'decisionId' } },
       { id: 'f', binding: input('f'), value: '=count(x)', feel: 'required' },
     ]);
     const { problems } = connectorOfTemplate(one, []);
     expect(problems.map(({ code }) => code).toSorted()).toEqual([
       'template-binding-not-read',
+      'template-conditions-not-read',
       'template-default-not-read',
       'template-hidden-not-read',
       'template-type-not-read',
+    ]);
+  });
+
+  it('given what a template always sends and shows nobody, then it is a hidden input; a field of Advanced is advanced', () => {
+    const one = template([
+      { type: 'Hidden', value: 'eu', binding: input('region') },
+      { type: 'Hidden', value: '=3', binding: input('count') },
+      { type: 'Hidden', value: '=a + 1', binding: input('sum') },
+      { binding: input('rate'), group: 'advanced' },
+    ]);
+    expect(connectorOfTemplate(one, []).connector.actions[0]?.inputs).toMatchObject([
+      { name: 'region', type: 'string', hidden: true, value: 'eu' },
+      { name: 'count', type: 'integer', hidden: true, value: 3 },
+      { name: 'sum', hidden: true, value: '${a + 1}' },
+      { name: 'rate', advanced: true },
     ]);
   });
 
@@ -139,7 +162,10 @@ describe('connectorOfTemplate', () => {
           expect([connector.name, read?.name]).toEqual([any.name, action.name]);
           const names = (list: readonly { readonly name: string }[] | undefined) =>
             list?.map(({ name }) => name);
-          expect(names(read?.inputs)).toEqual(names(action.inputs));
+          // A hidden one without a default is in no template.
+          const sent = action.inputs.filter((one) => inputProperty(one).property !== null);
+          expect(names(read?.inputs)).toEqual(names(sent));
+          expect(read?.inputs.map(shownAs)).toEqual(sent.map(shownAs));
           expect(names(read?.outputs)).toEqual(action.outputs.length > 0 ? names(action.outputs) : []);
           expect(names(connector.config)).toEqual(names(any.config));
           expect(connector.errors.map(({ code }) => code)).toEqual(any.errors.map(({ code }) => code));

@@ -8,6 +8,7 @@ import type { ElementTemplate, TemplateProperty } from '../../domain/templates/E
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
 import { isSecretName } from '../../domain/templates/isSecretName.ts';
 import { splitImplementation } from '../../domain/implementation.ts';
+import { AUTHENTICATION_CHOICE, AUTHENTICATION_GROUP } from './authenticationProperties.ts';
 import { parameterOf, plainText } from './parameterOf.ts';
 import {
   canBeMet,
@@ -147,10 +148,17 @@ function settingName({ binding }: TemplateProperty): string | undefined {
 
 function inputName(property: TemplateProperty, isInbound: boolean): string | null {
   const { binding, type } = property;
-  if (type === 'Hidden' || isSecret(property)) return null;
+  if (isSecret(property) || (type === 'Hidden' && !sendsAlways(property))) return null;
   if (binding.type === 'zeebe:input') return binding.name ?? null;
+  if (type === 'Hidden') return null;
   const setting = isInbound ? settingName(property) : undefined;
   return setting === undefined || RUNTIME.has(setting) ? null : setting;
+}
+
+/** A hidden input that says the same for every operation is a hidden parameter. */
+function sendsAlways({ binding, condition, value, generated }: TemplateProperty): boolean {
+  const isSent = value !== undefined && value !== '' && value !== '=';
+  return binding.type === 'zeebe:input' && condition === undefined && isSent && !generated;
 }
 
 /** Marked so, filled with a reference to one, or called like one. */
@@ -169,6 +177,8 @@ function configOf({ properties }: ElementTemplate, isInbound: boolean): readonly
     const setting = settingName(property);
     const name = secure ? (setting ?? property.binding.name) : isInbound ? undefined : setting;
     if (name === undefined || RUNTIME.has(name) || config.has(name)) continue;
+    // The choice between our ways of authentication, not one of their values.
+    if (property.id === AUTHENTICATION_CHOICE && property.group === AUTHENTICATION_GROUP.id) continue;
     const { description, constraints, condition, value } = property;
     const text = plainText(description ?? '');
     config.set(name, {
@@ -246,7 +256,7 @@ function reportLeft({ properties, flavour }: ElementTemplate, isInbound: boolean
       `Its job type “${String(type)}” stays with the template: connectors name actions.`,
     );
   const hidden = properties.filter(
-    ({ type: kind, binding }) => kind === 'Hidden' && binding.type === 'zeebe:input',
+    (one) => one.type === 'Hidden' && one.binding.type === 'zeebe:input' && !sendsAlways(one),
   );
   if (hidden.length > 0) {
     const names = [...new Set(hidden.map(({ binding }) => binding.name))].slice(0, 6).join(', ');

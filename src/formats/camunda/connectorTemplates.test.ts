@@ -3,10 +3,14 @@ import { validateZeebe } from '@bpmn-io/element-templates-validator';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryConnector } from '../../domain/arbitraryConnector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { withMissingEntries, withScopes, withWay } from '../../domain/connectorSecurity.ts';
 import type { Connector, Parameter } from '../../domain/connector.ts';
-import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import type { ElementTemplate, TemplateCondition } from '../../domain/templates/ElementTemplate.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
+import { connectorOfTemplate } from './connectorOfTemplate.ts';
 import { connectorTemplates } from './connectorTemplates.ts';
+import { inputProperty } from './inputProperty.ts';
 import { readTemplate } from './readTemplate.ts';
 
 function connector(parts: Partial<Connector> = {}): Connector {
@@ -34,6 +38,11 @@ function errorsOf(templates: readonly ElementTemplate[]): unknown[] {
           `${id}: ${(errors ?? []).map(({ message, instancePath }) => `${instancePath ?? ''} ${message}`).join('; ')}`,
         ];
   });
+}
+
+function conditionTypes(condition: TemplateCondition): readonly unknown[] {
+  if (condition.kind === 'equals') return [condition.value];
+  return condition.kind === 'oneOf' ? condition.values : [];
 }
 
 describe('connectorTemplates', () => {
@@ -87,6 +96,19 @@ describe('connectorTemplates', () => {
     [{ required: true }, { constraints: { notEmpty: true } }],
     [{ readOnly: true }, { editable: false }],
     [
+      { hidden: true, value: 'eu', description: 'x' },
+      { type: 'Hidden', value: 'eu' },
+    ],
+    [
+      { hidden: true, type: 'integer', value: 3 },
+      { type: 'Hidden', value: '=3' },
+    ],
+    [
+      { hidden: true, value: '${order.id}' },
+      { type: 'Hidden', value: '=order.id' },
+    ],
+    [{ advanced: true }, { group: 'advanced' }],
+    [
       { label: 'To', placeholder: 'you', description: 'a <b>' },
       { label: 'To', placeholder: 'you', description: 'a &lt;b&gt;' },
     ],
@@ -129,6 +151,28 @@ describe('connectorTemplates', () => {
     expect(fieldOf(parameter).problems.map((problem) => problem.code)).toContain(code);
   });
 
+  it('given an advanced input, then its group starts folded; given a hidden one without a default, then nothing is sent', () => {
+    const advanced = connectorTemplates({ connector: withInput({ advanced: true }), version: '1.0.0' });
+    expect(advanced.templates[0]?.json.groups).toContainEqual({
+      id: 'advanced',
+      label: 'Advanced',
+      openByDefault: false,
+    });
+    expect(errorsOf(advanced.templates)).toEqual([]);
+    expect(fieldOf({ hidden: true }).json).toBeUndefined();
+  });
+
+  it('given a private action, then its template is there for tasks that have it, and that Camunda offers it is said', () => {
+    const source = withInput({});
+    const { templates, problems } = connectorTemplates({
+      connector: source,
+      version: '1.0.0',
+      about: { privateActions: ['a'] },
+    });
+    expect(templates).toHaveLength(1);
+    expect(problems.map(({ code }) => code)).toContain('template-private-offered');
+  });
+
   it('given configuration, then a secure one is a reference to a secret and takes nothing else', () => {
     const config = [
       { name: 'apiKey', secure: true, required: true, rest: {} },
@@ -150,6 +194,44 @@ describe('connectorTemplates', () => {
       false,
     ]);
     expect(plain).toMatchObject({ value: 'mail.example', optional: true });
+  });
+
+  it('given several ways of authentication, then one is chosen and only its values are asked for', () => {
+    const bare = withInput({});
+    const about = (['basic', 'bearer', 'oauth2-client', 'oauth2-code'] as const).reduce<ConnectorAbout>(
+      (one, type) => withWay(one, bare, type, true),
+      withScopes({}, bare.actions, 'a', ['mail.send']),
+    );
+    const whole = withMissingEntries(bare, about);
+    const { templates } = connectorTemplates({ connector: whole, version: '1.0.0', about });
+    expect(errorsOf(templates)).toEqual([]);
+    const fields = templates[0]?.properties.filter(({ group }) => group === 'authentication') ?? [];
+    expect(fields.map(({ label, condition }) => [label, condition && conditionTypes(condition)])).toEqual([
+      ['Authentication', undefined],
+      ['USERNAME', ['basic']],
+      ['PASSWORD', ['basic']],
+      ['TOKEN', ['bearer']],
+      ['TOKEN_URL', ['oauth2-client', 'oauth2-code']],
+      ['CLIENT_ID', ['oauth2-client', 'oauth2-code']],
+      ['CLIENT_SECRET', ['oauth2-client', 'oauth2-code']],
+      ['AUTHORIZATION_URL', ['oauth2-code']],
+    ]);
+    expect(fields[2]).toMatchObject({ value: '{{secrets.MAIL_PASSWORD}}' });
+    expect(templates[0]?.description).toBe('Scopes: mail.send.');
+    const { connector: back } = connectorOfTemplate(templates[0]!, []);
+    expect(back.config.map(({ name, secure = false }) => [name, secure])).toEqual(
+      whole.config.map(({ name, secure = false }) => [name, secure]),
+    );
+    expect(back.actions).toHaveLength(1);
+  });
+
+  it('given one way of authentication, then nothing has to be chosen', () => {
+    const about = withWay({}, withInput({}), 'bearer', true);
+    const whole = withMissingEntries(withInput({}), about);
+    const { templates } = connectorTemplates({ connector: whole, version: '1.0.0', about });
+    const fields = templates[0]?.properties.filter(({ group }) => group === 'authentication') ?? [];
+    expect(fields.map(({ label, condition }) => [label, condition])).toEqual([['TOKEN', undefined]]);
+    expect(errorsOf(templates)).toEqual([]);
   });
 
   it('given outputs and errors, then outputs go to variables of their names and errors are raised', () => {
@@ -248,7 +330,9 @@ describe('connectorTemplates', () => {
           const template = templates.find(({ id }) => id === `${any.name}.${name}`);
           const count = (type: string) =>
             template?.properties.filter(({ binding }) => binding.type === type).length;
-          expect([count('zeebe:input'), count('zeebe:output')]).toEqual([inputs.length, outputs.length]);
+          // A hidden one without a default sends nothing.
+          const sent = inputs.filter((one) => one.hidden !== true || inputProperty(one).property !== null);
+          expect([count('zeebe:input'), count('zeebe:output')]).toEqual([sent.length, outputs.length]);
         }
       }),
       { numRuns: 60 },

@@ -1,27 +1,24 @@
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import type { Action, Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { scopesOf } from '../../domain/connectorSecurity.ts';
 import { iconFor } from '../../domain/iconPaths.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { taskName } from '../../domain/taskName.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
-import { configurationProperties, errorProperty, outputProperties, RETRIES } from './commonProperties.ts';
+import { AUTHENTICATION_GROUP, settingProperties } from './authenticationProperties.ts';
+import { errorProperty, outputProperties, RETRIES } from './commonProperties.ts';
 import { connectorLosses } from './connectorLosses.ts';
 import { eventTemplates } from './eventTemplates.ts';
-import { generatedTemplate, type NewTemplate, type SharedHead } from './GeneratedTemplate.ts';
-import { inputProperty } from './inputProperty.ts';
+import {
+  generatedTemplate,
+  type NewProperty,
+  type NewTemplate,
+  type SharedHead,
+} from './GeneratedTemplate.ts';
+import { ADVANCED_GROUP, inputProperty } from './inputProperty.ts';
 import { templateIcon } from './templateIcon.ts';
-
-export interface TemplateSource {
-  readonly connector: Connector;
-  readonly version: string;
-  /** absent: the one its name has */
-  readonly icon?: ConnectorIcon | undefined;
-  readonly category?: string | undefined;
-  readonly about?: ConnectorAbout | undefined;
-}
+import type { TemplateSource } from './TemplateSource.ts';
 
 export interface TemplateOptions {
   /** beside each template one whose task type (or inbound type) a modeler may change: for connectors one runs oneself */
@@ -47,10 +44,10 @@ export function templatesOfConnector(
   const { connector } = source;
   const head = sharedHead(source);
   const outbound = firstOfEachName(connector.actions).flatMap((action) =>
-    variants(outboundTemplate(connector, action, head), hybrid),
+    variants(outboundTemplate(source, action, head), hybrid),
   );
   const inbound = firstOfEachName(connector.events).flatMap((event) =>
-    eventTemplates(connector, event, head).flatMap((template) => variants(template, hybrid)),
+    eventTemplates(source, event, head).flatMap((template) => variants(template, hybrid)),
   );
   return [...outbound, ...inbound].map(generatedTemplate);
 }
@@ -79,9 +76,19 @@ function categoryId(name: string): string {
   return id === '' ? CONNECTORS.id : id;
 }
 
-function outboundTemplate(connector: Connector, action: Action, head: SharedHead): NewTemplate {
+function outboundTemplate(
+  { connector, about }: TemplateSource,
+  action: Action,
+  head: SharedHead,
+): NewTemplate {
   const implementation = implementationOf(connector.name, action.name);
-  const description = action.description ?? connector.description ?? '';
+  const scopes = scopesOf(about, action);
+  const description = [
+    action.description ?? connector.description ?? '',
+    scopes.length > 0 ? `Scopes: ${scopes.join(', ')}.` : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' ');
   return {
     ...head,
     id: implementation,
@@ -91,6 +98,8 @@ function outboundTemplate(connector: Connector, action: Action, head: SharedHead
     elementType: { value: 'bpmn:ServiceTask' },
     groups: [
       { id: 'input', label: 'Input' },
+      ADVANCED_GROUP,
+      AUTHENTICATION_GROUP,
       { id: 'configuration', label: 'Configuration' },
       { id: 'output', label: 'Output' },
       { id: 'error', label: 'Error handling' },
@@ -103,12 +112,13 @@ function outboundTemplate(connector: Connector, action: Action, head: SharedHead
         value: implementation,
         binding: { type: 'zeebe:taskDefinition', property: 'type' },
       },
-      ...action.inputs.map((parameter) => ({
-        ...inputProperty(parameter).property,
-        group: 'input',
-        binding: { type: 'zeebe:input', name: parameter.name },
-      })),
-      ...configurationProperties(connector, (name) => ({ type: 'zeebe:taskHeader', key: name })),
+      ...action.inputs.flatMap((parameter): NewProperty[] => {
+        const { property } = inputProperty(parameter);
+        return property === null
+          ? []
+          : [{ ...property, binding: { type: 'zeebe:input', name: parameter.name } }];
+      }),
+      ...settingProperties(connector, about, (name) => ({ type: 'zeebe:taskHeader', key: name })),
       ...outputProperties(action.outputs),
       errorProperty(connector),
       RETRIES,

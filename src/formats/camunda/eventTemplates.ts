@@ -1,9 +1,10 @@
-import type { Action, Connector } from '../../domain/connector.ts';
+import type { Action } from '../../domain/connector.ts';
 import { feelKey, feelName } from '../../domain/expressions/writeTree.ts';
 import { implementationOf } from '../../domain/implementation.ts';
-import { configurationProperties } from './commonProperties.ts';
+import { AUTHENTICATION_GROUP, settingProperties } from './authenticationProperties.ts';
 import type { NewProperty, NewTemplate, SharedHead } from './GeneratedTemplate.ts';
-import { inputProperty } from './inputProperty.ts';
+import { ADVANCED_GROUP, inputProperty } from './inputProperty.ts';
+import type { TemplateSource } from './TemplateSource.ts';
 import { taskName } from '../../domain/taskName.ts';
 
 interface Arrival {
@@ -58,7 +59,7 @@ const ARRIVALS: readonly Arrival[] = [
 
 /** One event of a connector in all the places where a process can wait for it. */
 export function eventTemplates(
-  connector: Connector,
+  { connector, about }: Pick<TemplateSource, 'connector' | 'about'>,
   event: Action,
   head: SharedHead,
 ): readonly NewTemplate[] {
@@ -73,6 +74,8 @@ export function eventTemplates(
     elementType,
     groups: [
       { id: 'input', label: 'Input' },
+      ADVANCED_GROUP,
+      AUTHENTICATION_GROUP,
       { id: 'configuration', label: 'Configuration' },
       { id: 'activation', label: 'Activation' },
       { id: 'correlation', label: 'Correlation' },
@@ -80,12 +83,11 @@ export function eventTemplates(
     ],
     properties: [
       { id: 'inboundType', type: 'Hidden', value: type, binding: settingBinding('inbound.type') },
-      ...event.inputs.map((parameter) => ({
-        ...inputProperty(parameter).property,
-        group: 'input',
-        binding: settingBinding(parameter.name),
-      })),
-      ...configurationProperties(connector, settingBinding),
+      ...event.inputs.flatMap((parameter): NewProperty[] => {
+        const { property } = inputProperty(parameter);
+        return property === null ? [] : [{ ...property, binding: settingBinding(parameter.name) }];
+      }),
+      ...settingProperties(connector, about, settingBinding),
       ACTIVATION,
       ...(correlates === 'never' ? [] : correlation(correlates)),
       ...results(event),

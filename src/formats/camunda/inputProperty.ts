@@ -4,12 +4,18 @@ import { feelOfText, feelOfValue } from '../../domain/expressions/feelOfText.ts'
 import { isExpression } from '../../domain/expressions.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
-import type { TemplateConstraints, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
+import type {
+  TemplateConstraints,
+  TemplateGroup,
+  TemplateValue,
+} from '../../domain/templates/ElementTemplate.ts';
 import { literalText, typeKind } from '../../domain/types.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';
 
 interface MadeProperty {
-  readonly property: Omit<NewProperty, 'binding'>;
+  /** null: hidden, and with nothing to send */
+  readonly property: Omit<NewProperty, 'binding'> | null;
   /** sentences */
   readonly lost: readonly { readonly code: string; readonly message: string }[];
 }
@@ -18,8 +24,13 @@ const NUMBERS: ReadonlySet<string> = new Set([
   ...['integer', 'number', 'double', 'float', 'long', 'short', 'decimal', 'bigdecimal'],
 ]);
 
+/** Where inputs stand that few people need. */
+export const ADVANCED_GROUP: TemplateGroup = { id: 'advanced', label: 'Advanced', openByDefault: false };
+
 /** An input as a field of a template: its type, its default, what it must be. */
 export function inputProperty(parameter: Parameter): MadeProperty {
+  const shown = shownAs(parameter);
+  if (shown === 'hidden') return hiddenProperty(parameter);
   const { name, label, description, placeholder, required = false, readOnly = false } = parameter;
   const kind = kindOf(parameter);
   const { value, lost } = defaultOf(parameter, kind);
@@ -41,9 +52,18 @@ export function inputProperty(parameter: Parameter): MadeProperty {
       ...(value !== undefined && { value }),
       ...(kind === 'Dropdown' && { choices: choicesOf(parameter, required) }),
       ...(Object.keys(constraints).length > 0 && { constraints }),
+      group: shown === 'advanced' ? ADVANCED_GROUP.id : 'input',
     },
     lost: [...lost, ...lostSchema(parameter, kind)],
   };
+}
+
+/** Nobody sees it, so all it says is what it sends; numbers as FEEL, for nothing else tells them from text. */
+function hiddenProperty(parameter: Parameter): MadeProperty {
+  const { value, lost } = defaultOf(parameter, kindOf(parameter));
+  if (value === undefined) return { property: null, lost };
+  const written = typeof value === 'string' ? value : `=${String(value)}`;
+  return { property: { id: `input.${parameter.name}`, type: 'Hidden', value: written }, lost };
 }
 
 type Kind = 'String' | 'Text' | 'Number' | 'Boolean' | 'Dropdown' | 'Feel';

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../domain/connector.ts';
 import { textOfFeel } from '../../domain/expressions/feelOfText.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import { ADVANCED_GROUP } from './inputProperty.ts';
 import { parseJson } from '../../domain/parseJson.ts';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 
@@ -24,6 +25,8 @@ export function parameterOf(
     // One that is there for some choices only cannot be asked for always.
     ...(constraints.notEmpty === true && !isSometimes && { required: true }),
     ...(!editable && { readOnly: true }),
+    ...(property.type === 'Hidden' && { hidden: true }),
+    ...(property.group === ADVANCED_GROUP.id && { advanced: true }),
     ...(value !== undefined && { value }),
     ...(Object.keys(model).length > 0 && { model }),
     rest: {},
@@ -54,6 +57,8 @@ function typeOf({ type, feel, choices, constraints, value }: TemplateProperty): 
       read: (written) => literal(written),
     };
   }
+  // Only what it sends tells what a hidden one is.
+  if (type === 'Hidden') return hiddenType(value);
   if (feel === 'required') return { type: 'json', model: {}, read: (written) => literal(written) };
   const { minLength, maxLength, pattern } = constraints;
   return {
@@ -65,6 +70,16 @@ function typeOf({ type, feel, choices, constraints, value }: TemplateProperty): 
     },
     read: (written) => literal(written),
   };
+}
+
+function hiddenType(value: TemplateProperty['value']): ReadType {
+  const sent = value === undefined ? undefined : literal(value);
+  const types = new Map([
+    ['boolean', 'boolean'],
+    ['number', Number.isInteger(sent) ? 'integer' : 'bigdecimal'],
+    ['object', 'json'],
+  ]);
+  return { type: types.get(typeof sent) ?? 'string', model: {}, read: (written) => literal(written) };
 }
 
 /** undefined for an expression that is no literal. */

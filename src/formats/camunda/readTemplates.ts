@@ -1,3 +1,4 @@
+import { iconProblem } from '../../domain/icons/shownIcon.ts';
 import { isJsonObject } from '../../domain/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
@@ -67,7 +68,10 @@ export function readTemplates(text: string, file: string): ReadTemplates {
   return { templates, problems };
 }
 
-/** What it is known by is needed before anything else: elements name their template by id, versions are whole numbers. */
+/**
+ * What it is known by is needed before anything else: elements name their template by id, versions are whole numbers.
+ * And what it would be known by at a glance, its icon, where it cannot be shown.
+ */
 function identityProblems(
   node: JsonNode,
   at: (code: string, message: string, where: JsonNode, severity: Problem['severity']) => Problem,
@@ -84,5 +88,8 @@ function identityProblems(
       'The version of a template is a whole number. This one counts as a template without a version.';
     problems.push(at('template-version', message, version, 'warning'));
   }
+  const icon = nodeAt(node, ['icon', 'contents']);
+  const found = typeof icon?.value === 'string' ? iconProblem(icon.value) : null;
+  if (icon && found) problems.push(at(`template-${found.code}`, found.message, icon, found.severity));
   return problems;
 }

@@ -3,6 +3,7 @@ import { member } from '../../domain/jsonValue.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { freePath, safeFileName } from '../fileNames.ts';
+import { encodeJsonLike } from '../encodeText.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { readJson } from '../json/readJson.ts';
 import { decodeText } from '../readText.ts';
@@ -19,7 +20,7 @@ export function templateFiles(templates: readonly OutTemplate[]): readonly OutFi
     const own = one.kind === 'kept' ? wholeFile(one.content) : undefined;
     const path = freePath(own?.name ?? `${safeFileName(fileStem(one), 'template')}.json`, taken);
     taken.add(path.toLowerCase());
-    return { path, bytes: own?.bytes ?? encode(textOf(one)) };
+    return { path, bytes: own?.bytes ?? encodeJsonLike(textOf(one), aloneIn(one)) };
   });
 }
 
@@ -52,7 +53,12 @@ function fileStem(one: OutTemplate): string {
   return typeof version === 'number' ? `${stem}-${String(version)}` : stem;
 }
 
-/** The file a template is alone in, while it still says the same. */
+/** The file a template is alone in. */
+function aloneIn(one: OutTemplate): TemplateContent['file'] {
+  return one.kind === 'kept' && one.content.place === undefined ? one.content.file : undefined;
+}
+
+/** The same, while it still says the same. */
 function wholeFile({ text, file, place }: TemplateContent): TemplateContent['file'] {
   return place === undefined && file && sourceBytes(text, file) !== undefined ? file : undefined;
 }

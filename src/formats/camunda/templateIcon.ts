@@ -15,6 +15,7 @@ const COLOURS: Readonly<Record<Hue, string>> = {
 
 /** An icon as a data URL with a colour of its own: a picture elsewhere has no current colour. */
 export function templateIcon(icon: ConnectorIcon): string {
+  if (icon.image !== undefined) return icon.image;
   const svg = iconSvg(icon).replaceAll('currentColor', COLOURS[icon.hue]);
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }

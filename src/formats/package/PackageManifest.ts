@@ -1,6 +1,12 @@
+import { AUTHENTICATIONS } from '../../domain/authentication.ts';
 import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
-import type { ConnectorAbout, ConnectorDependency, ConnectorLinks } from '../../domain/connectorAbout.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type {
+  ConnectorAbout,
+  ConnectorDependency,
+  ConnectorLinks,
+  ConnectorSecurity,
+} from '../../domain/connectorAbout.ts';
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';
 import { PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, pathKey, pathProblem } from './packageLayout.ts';
@@ -41,12 +47,13 @@ export function writeManifest(manifest: PackageManifest): string {
   const { about, attachments, files, publishedAt, hash, ...head } = manifest;
   const { id, name, version, description, category, reason, deprecated } = head;
   const { tags, licence, authors, visibility, compatibility, dependencies } = about;
-  const { protocol, support, relation, links, reconstructed } = about;
+  const { protocol, support, relation, privateActions, security, links, reconstructed } = about;
   const told = {
     ...{ format: PACKAGE_FORMAT, formatVersion: PACKAGE_FORMAT_VERSION },
     ...{ id, name, version, description, category, tags, licence, authors, visibility, compatibility },
     dependencies: dependencies?.map(({ name: on, range, reason: why }) => ({ name: on, range, reason: why })),
-    ...{ protocol, support, relation },
+    ...{ protocol, support, relation, privateActions },
+    security: security && securityJson(security),
     links: links && Object.fromEntries(LINKS.map((key) => [key, links[key]])),
     ...{ reconstructed, reason, deprecated, publishedAt, hash, attachments },
     files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
@@ -98,6 +105,8 @@ function readAbout(object: StrictObject): PackageManifest['about'] {
     ...given('protocol', object.oneOf('protocol', PROTOCOLS)),
     ...given('support', object.oneOf('support', SUPPORT_LEVELS)),
     ...given('relation', object.oneOf('relation', ['internal', 'third-party'])),
+    ...given('privateActions', object.texts('privateActions')),
+    ...given('security', readSecurity(object.object('security'))),
     ...given('links', readLinks(object.object('links'))),
     ...given('licence', object.text('licence')),
     ...given('authors', object.texts('authors')),
@@ -106,6 +115,38 @@ function readAbout(object: StrictObject): PackageManifest['about'] {
     ...given('dependencies', dependencies),
     ...given('reconstructed', object.flag('reconstructed')),
   };
+}
+
+function securityJson({ ways, scopes, note }: ConnectorSecurity): JsonObject {
+  return {
+    ways: ways.map(({ type, entries }) => ({
+      type,
+      entries: entries.map(({ role, config }) => ({ role, config })),
+    })),
+    ...(scopes && { scopes: scopes.map(({ action, names }) => ({ action, names })) }),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function readSecurity(object: StrictObject | undefined): ConnectorSecurity | undefined {
+  if (!object) return undefined;
+  const ways = object.objects('ways')?.flatMap((one): ConnectorSecurity['ways'] => {
+    one.required('type');
+    const type = one.oneOf('type', AUTHENTICATIONS);
+    const entries = one.objects('entries') ?? [];
+    if (type === undefined) return [];
+    return [
+      {
+        type,
+        entries: entries.map((entry) => ({ role: entry.required('role'), config: entry.required('config') })),
+      },
+    ];
+  });
+  const scopes = object.objects('scopes')?.map((one) => ({
+    action: one.required('action'),
+    names: one.texts('names') ?? [],
+  }));
+  return { ways: ways ?? [], ...given('scopes', scopes), ...given('note', object.text('note')) };
 }
 
 function readLinks(object: StrictObject | undefined): ConnectorLinks | undefined {

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { VersionContent } from '../../domain/document.ts';
+import { AUTHENTICATIONS } from '../../domain/authentication.ts';
 import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
 import { HUES } from '../../domain/iconPaths.ts';
 import { definitionHash } from '../activiti/definitionHash.ts';
@@ -13,6 +14,8 @@ import { sha256Of, writePackage } from './writePackage.ts';
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
+/** one path, drawn */
+const IMAGE = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>')}`;
 const TEXT = '{ "name": "parcel-shop",\r\n\t"description": "Labels",  "actions": {"a": {"name": "label"}} }';
 
 function versionOf(more: Partial<VersionContent> = {}): VersionContent {
@@ -68,6 +71,29 @@ const about = fc
       ),
       attachments: fc.uniqueArray(attachment, { maxLength: 3, selector: ({ path }) => path }),
       reconstructed: fc.boolean(),
+      privateActions: fc.array(line, { maxLength: 2 }),
+      security: fc.record(
+        {
+          ways: fc.array(
+            fc.record(
+              {
+                type: fc.constantFrom(...AUTHENTICATIONS),
+                entries: fc.array(fc.record({ role: line, config: line }, { noNullPrototype: true }), {
+                  maxLength: 2,
+                }),
+              },
+              { noNullPrototype: true },
+            ),
+            { maxLength: 2 },
+          ),
+          scopes: fc.array(
+            fc.record({ action: line, names: fc.array(line, { maxLength: 2 }) }, { noNullPrototype: true }),
+            { maxLength: 2 },
+          ),
+          note: line,
+        },
+        { requiredKeys: ['ways'], noNullPrototype: true },
+      ),
     },
     { requiredKeys: [], noNullPrototype: true },
   )
@@ -89,7 +115,10 @@ const versions = fc
       notes: markdown,
       reason: line,
       text: definition,
-      icon: fc.record({ name: line, hue: fc.constantFrom(...HUES) }, { noNullPrototype: true }),
+      icon: fc.record(
+        { name: line, hue: fc.constantFrom(...HUES), image: fc.constant(IMAGE) },
+        { requiredKeys: ['name', 'hue'], noNullPrototype: true },
+      ),
       category: line,
       about,
       deprecated: line,
@@ -309,4 +338,10 @@ test('a file the manifest does not name is left out, and that is said', () => {
   expect(problems.map(({ severity, place }) => [severity, place.file])).toEqual([
     ['warning', 'p.zip › files/run.sh'],
   ]);
+});
+
+test('a picture that is more than a drawing does not come in with a package', () => {
+  const evil = btoa('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>');
+  const icon = { name: 'mail', hue: 'blue', image: `data:image/svg+xml;base64,${evil}` } as const;
+  expect(refusal(writePackage(versionOf({ icon })).bytes)).toContain('icon.json');
 });

@@ -8,6 +8,7 @@ import { readConnector } from '../activiti/connectorJson.ts';
 import { definitionHash } from '../activiti/definitionHash.ts';
 import { isJunk } from '../activiti/archiveLayout.ts';
 import { baseName } from '../fileNames.ts';
+import { readIconImage } from '../icons/readIcon.ts';
 import { readJson } from '../json/readJson.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';
@@ -223,8 +224,12 @@ class PackageReading {
     );
     const hue = icon.oneOf('hue', HUES);
     if (hue === undefined && complaints.length === 0) icon.complain('This is missing.', 'hue');
+    const image = icon.text('image', (url) => {
+      const read = readIconImage(url);
+      return 'problem' in read ? read.problem : null;
+    });
     this.#refuseFor(complaints, ICON_PATH);
-    return hue && { name, hue };
+    return hue && { name, hue, ...(image !== undefined && { image }) };
   }
 
   #example(manifest: PackageManifest): readonly OpaqueFile[] {

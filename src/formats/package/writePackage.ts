@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { ConnectorIcon } from '../../domain/catalogue.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import type { OutFile } from '../ImportItem.ts';
@@ -49,9 +50,7 @@ export function packageFiles(content: VersionContent, extra: PackageExtra = {}):
   const files: OutFile[] = [
     textFile(DEFINITION_PATH, text),
     textFile(NOTES_PATH, `${notesHeading(name, version)}${notes}`),
-    ...(icon
-      ? [textFile(ICON_PATH, `${JSON.stringify({ name: icon.name, hue: icon.hue }, null, 2)}\n`)]
-      : []),
+    ...(icon ? [textFile(ICON_PATH, `${JSON.stringify(iconJson(icon), null, 2)}\n`)] : []),
     ...(documentation === undefined ? [] : [textFile(DOCUMENTATION_PATH, documentation)]),
     ...inFolder(EXAMPLE_FOLDER, extra.example ?? []),
     ...inFolder(ATTACHMENTS_FOLDER, attachments ?? []),
@@ -62,6 +61,10 @@ export function packageFiles(content: VersionContent, extra: PackageExtra = {}):
 }
 
 /** First line of the notes: they say which version they are about. */
+function iconJson({ name, hue, image }: ConnectorIcon): Partial<ConnectorIcon> {
+  return { name, hue, ...(image !== undefined && { image }) };
+}
+
 export function notesHeading(name: string, version: string): string {
   return `# ${name} ${version}\n\n`;
 }

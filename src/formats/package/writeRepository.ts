@@ -1,7 +1,10 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { SHOWN_MARKS } from '../../domain/aboutLabels.ts';
 import type { Action, Connector } from '../../domain/connector.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import { changelog } from '../../domain/releaseNotes.ts';
+import { securityFacts, type SecurityFacts } from '../../domain/securityFacts.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { newestFirst } from '../../domain/versions.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
@@ -64,6 +67,7 @@ function readme(connector: Connector, content: ConnectorContent, shared: readonl
     ...(documentation === undefined || documentation.trim() === '' ? [] : [documentation.trim()]),
     ...partsOf('Actions', connector.name, connector.actions),
     ...partsOf('Events', connector.name, connector.events),
+    ...securityPart(securityFacts(connector, content.about)),
     ...(connector.config.length === 0 ? [] : ['## Configuration', configTable(connector)]),
   ]
     .join('\n\n')
@@ -84,7 +88,7 @@ function partsOf(title: string, connector: string, actions: readonly Action[]): 
               tableOf(
                 [label, 'Type', 'Required', 'Description'],
                 parameters.map((one) => [
-                  one.name,
+                  [one.name, SHOWN_MARKS[shownAs(one)]].filter(Boolean).join(', '),
                   one.type,
                   one.required ? 'yes' : '',
                   one.description ?? '',
@@ -93,6 +97,31 @@ function partsOf(title: string, connector: string, actions: readonly Action[]): 
             ],
       ),
     ]),
+  ];
+}
+
+function securityPart(facts: SecurityFacts | null): readonly string[] {
+  if (facts === null) return [];
+  const { ways, scopes, note } = facts;
+  return [
+    '## Authentication',
+    ...(ways.length > 0
+      ? [
+          tableOf(
+            ['Type', 'Configuration'],
+            ways.map(({ label, needs }) => [label, needs.join(', ')]),
+          ).trimEnd(),
+        ]
+      : []),
+    ...(scopes.length > 0
+      ? [
+          tableOf(
+            ['Action', 'Scopes'],
+            scopes.map(({ action, names }) => [action, names.join(', ')]),
+          ).trimEnd(),
+        ]
+      : []),
+    ...(note === '' ? [] : [note.trim()]),
   ];
 }
 

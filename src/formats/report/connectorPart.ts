@@ -1,7 +1,11 @@
 import { micromark } from 'micromark';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Action, Parameter } from '../../domain/connector.ts';
+import { SHOWN_MARKS } from '../../domain/aboutLabels.ts';
 import { implementationOf } from '../../domain/implementation.ts';
+import { isPrivate } from '../../domain/privateActions.ts';
+import { securityFacts, type SecurityFacts } from '../../domain/securityFacts.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { literalText } from '../../domain/types.ts';
 import { html, Html } from './html.ts';
 import type { ReportTexts } from './ReportInput.ts';
@@ -9,7 +13,7 @@ import { reportTable } from './reportTable.ts';
 
 /** One version of a connector: what people wrote about it and what its definition says. */
 export function connectorPart(
-  { connector, version, deprecated = '' }: CatalogueConnector,
+  { connector, version, deprecated = '', about }: CatalogueConnector,
   index: number,
   texts: ReportTexts | undefined,
 ): Html {
@@ -18,6 +22,7 @@ export function connectorPart(
     <h2>${name} <span class="quiet">${version}</span></h2>
     ${description !== undefined && html`<p class="lead">${description}</p>`}
     ${deprecated !== '' && html`<p>Deprecated: ${deprecated}</p>`} ${markdown(texts?.documentation)}
+    ${securityPart(securityFacts(connector, about))}
     ${
       config.length > 0 &&
       html`<h3>Configuration</h3>
@@ -32,7 +37,9 @@ export function connectorPart(
           ]),
         )}`
     }
-    ${actions.map((action) => actionPart(action, implementationOf(name, action.name)))}
+    ${actions.map((action) =>
+      actionPart(action, implementationOf(name, action.name), isPrivate(about, action) && PRIVATE),
+    )}
     ${events.map((event) => actionPart(event, `Event ${event.name}`))}
     ${
       errors.length > 0 &&
@@ -50,9 +57,33 @@ export function connectorPart(
   </section>`;
 }
 
-function actionPart(action: Action, title: string): Html {
+function securityPart(facts: SecurityFacts | null): Html | null {
+  if (facts === null) return null;
+  const { ways, scopes, note } = facts;
+  const codes = (names: readonly string[]) => names.map((one) => html`<code>${one}</code> `);
+  return html`<h3>Authentication</h3>
+    ${
+      ways.length > 0 &&
+      reportTable(
+        ['Type', 'Configuration'],
+        ways.map(({ label, needs }) => [label, html`${codes(needs)}`]),
+      )
+    }
+    ${
+      scopes.length > 0 &&
+      reportTable(
+        ['Action', 'Scopes'],
+        scopes.map(({ action, names }) => [html`<code>${action}</code>`, html`${codes(names)}`]),
+      )
+    }
+    ${markdown(note)}`;
+}
+
+const PRIVATE = html`<p class="quiet">Private: no new task is offered it.</p>`;
+
+function actionPart(action: Action, title: string, note: Html | false = false): Html {
   return html`<h3><code>${title}</code></h3>
-    ${action.description !== undefined && html`<p>${action.description}</p>`}
+    ${note} ${action.description !== undefined && html`<p>${action.description}</p>`}
     ${action.inputs.length > 0 && parameterTable('Input parameter', action.inputs)}
     ${action.outputs.length > 0 && parameterTable('Output parameter', action.outputs)}`;
 }
@@ -60,13 +91,17 @@ function actionPart(action: Action, title: string): Html {
 function parameterTable(title: string, parameters: readonly Parameter[]): Html {
   return reportTable(
     [title, 'Type', 'Required', 'Default', 'Description'],
-    parameters.map(({ name, type, required, value, description }) => [
-      html`<code>${name}</code>`,
-      type,
-      required === true ? 'yes' : '',
-      value === undefined || value === null ? '' : literalText(value),
-      description ?? '',
-    ]),
+    parameters.map((parameter) => {
+      const { name, type, required, value, description } = parameter;
+      const mark = SHOWN_MARKS[shownAs(parameter)];
+      return [
+        html`<code>${name}</code> ${mark !== '' && html`<span class="quiet">${mark}</span>`}`,
+        type,
+        required === true ? 'yes' : '',
+        value === undefined || value === null ? '' : literalText(value),
+        description ?? '',
+      ];
+    }),
   );
 }
 
