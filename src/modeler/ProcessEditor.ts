@@ -153,8 +153,8 @@ class ProcessEditor implements ProcessEditorApi {
     this.#viewport.zoom(to);
   }
 
-  toggleMinimap(): void {
-    service(this.#modeler, 'minimap').toggle();
+  showMinimap(isShown: boolean): void {
+    service(this.#modeler, 'minimap').toggle(isShown);
   }
 
   find(): void {

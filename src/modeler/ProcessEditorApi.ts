@@ -68,7 +68,7 @@ export interface ProcessEditorApi {
   redo(): void;
   select(elementId: string | null, options?: { readonly reveal?: boolean }): void;
   zoom(to: 'in' | 'out' | 'fit' | '100'): void;
-  toggleMinimap(): void;
+  showMinimap(isShown: boolean): void;
   find(): void;
   focus(): void;
 

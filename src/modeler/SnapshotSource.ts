@@ -1,11 +1,12 @@
 import { readData } from '../bpmn/modelData.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
-import { readModel } from '../bpmn/readModel.ts';
+import { ModelReader } from '../bpmn/ModelReader.ts';
 import type { ProcessModel, Variable } from '../domain/process.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { isDiagramElement, labelled } from './canvas/DiagramElement.ts';
 import { processOf } from './canvas/elementTypes.ts';
 import { service } from './canvas/services.ts';
+import { ChangedElements } from './ChangedElements.ts';
 import type { DocumentSession } from './DocumentSession.ts';
 import { processesOf } from './edits/Target.ts';
 import type { ProcessSnapshot } from './ProcessEditorApi.ts';
@@ -38,6 +39,8 @@ export class SnapshotSource {
   #isStale = false;
   #version = 0;
   #model: { readonly version: number; readonly value: ProcessModel } | null = null;
+  readonly #reader = new ModelReader();
+  readonly #changedElements: ChangedElements;
   #frame = 0;
   ready = false;
   /** the document is not the one that was opened, although the undo stack is empty */
@@ -48,6 +51,7 @@ export class SnapshotSource {
     this.#session = session;
     const eventBus = service(modeler, 'eventBus');
     this.#undoLabels = new UndoLabels(eventBus);
+    this.#changedElements = new ChangedElements(eventBus);
     eventBus.on('commandStack.changed', 100, () => this.documentChanged());
     // What an element is filled with can be read only once its template is there.
     eventBus.on(['selection.changed', 'root.set', TEMPLATES_CHANGED], 100, () => this.changed());
@@ -81,7 +85,10 @@ export class SnapshotSource {
     const { definitions } = this.#session;
     if (!definitions) return { processes: [], elements: [] };
     if (this.#model?.version !== this.#version) {
-      this.#model = { version: this.#version, value: readModel(definitions) };
+      this.#model = {
+        version: this.#version,
+        value: this.#reader.read(definitions, this.#changedElements.take()),
+      };
     }
     return this.#model.value;
   }

@@ -8,8 +8,8 @@ export interface DialogFrameProps {
   readonly title: string;
   /** one sentence under the title */
   readonly lead?: ReactNode;
-  /** 440, 640 or 880 wide */
-  readonly size?: 'small' | 'medium' | 'large';
+  /** 440, 640 or 880 wide, or as large as the window allows */
+  readonly size?: 'small' | 'medium' | 'large' | 'full';
   readonly onClose: () => void;
   /** Makes the dialog a form: Enter and the button with type="submit" run it. */
   readonly onSubmit?: () => void;

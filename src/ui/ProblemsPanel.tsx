@@ -1,9 +1,11 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
-import { useId, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
-import { LevelCount, type Level } from './LevelCount.tsx';
+import { LevelFilter } from './LevelFilter.tsx';
+import { LongProblemList } from './LongProblemList.tsx';
+import type { Level } from './LevelCount.tsx';
 import { ProblemList, type ProblemRow } from './ProblemList.tsx';
 import styles from './ProblemList.module.css';
 
@@ -13,10 +15,16 @@ export interface ProblemsPanelProps {
   readonly onToggle: () => void;
   /** said when there is nothing wrong */
   readonly fine?: string;
+  /** the key of the one that was gone to last */
+  readonly current?: string | null;
+  /** in the head: what can be done about problems as such */
+  readonly tool?: ReactNode;
   readonly className?: string | undefined;
 }
 
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];
+/** From here on a list is drawn in part only. */
+const MANY = 100;
 
 /** The region `Problems` at the foot of an editor; folds to its head. */
 export function ProblemsPanel({
@@ -24,11 +32,21 @@ export function ProblemsPanel({
   isOpen,
   onToggle,
   fine = 'No problems',
+  current = null,
+  tool,
   className,
 }: ProblemsPanelProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   useLayoutEffect(() => (panel.current ? liftToasts(panel.current) : undefined), []);
+  const shown = hidden.size === 0 ? rows : rows.filter(({ severity }) => !hidden.has(severity));
+  const showLevel = (level: Level, isShown: boolean) => {
+    const next = new Set(hidden);
+    if (isShown) next.delete(level);
+    else next.add(level);
+    setHidden(next);
+  };
   return (
     <section
       ref={panel}
@@ -45,23 +63,38 @@ export function ProblemsPanel({
           </span>
         )}
         {LEVELS.map((level) => (
-          <LevelCount key={level} level={level} count={rows.filter((row) => row.severity === level).length} />
-        ))}
-        {rows.length > 0 && (
-          <IconButton
-            label={isOpen ? 'Hide problems' : 'Show problems'}
-            icon={isOpen ? ChevronDown : ChevronUp}
-            size="small"
-            aria-expanded={isOpen}
-            aria-controls={id}
-            className={styles.toggle}
-            onPress={onToggle}
+          <LevelFilter
+            key={level}
+            level={level}
+            count={rows.filter((row) => row.severity === level).length}
+            isShown={!hidden.has(level)}
+            onShow={(isShown) => showLevel(level, isShown)}
           />
-        )}
+        ))}
+        <span className={styles.tools}>
+          {tool}
+          {rows.length > 0 && (
+            <IconButton
+              label={isOpen ? 'Hide problems' : 'Show problems'}
+              icon={isOpen ? ChevronDown : ChevronUp}
+              size="small"
+              aria-expanded={isOpen}
+              aria-controls={id}
+              onPress={onToggle}
+            />
+          )}
+        </span>
       </header>
-      {isOpen && rows.length > 0 && (
+      {isOpen && shown.length > MANY && (
+        <LongProblemList id={id} rows={shown} label="Problems" current={current} />
+      )}
+      {isOpen && rows.length > 0 && shown.length <= MANY && (
         <div id={id} className={styles.scroll}>
-          <ProblemList rows={rows} label="Problems" />
+          {shown.length === 0 ? (
+            <p className={styles.none}>All {rows.length} are filtered out.</p>
+          ) : (
+            <ProblemList rows={shown} label="Problems" current={current} />
+          )}
         </div>
       )}
     </section>

@@ -8,6 +8,8 @@ export interface TextAreaProps extends FieldProps {
   readonly onChange?: (value: string) => void;
   /** on leaving the field; Escape restores */
   readonly onCommit?: (value: string) => void;
+  /** any text will do: a pause in typing commits it as well, so that a crash loses next to nothing of it */
+  readonly isProse?: boolean;
   readonly rows?: number;
   readonly mono?: boolean;
   readonly placeholder?: string;
@@ -18,7 +20,7 @@ export interface TextAreaProps extends FieldProps {
 /** Several lines of text; grows with what is in it. */
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, onCommit, rows = 3, mono } = props;
-  const draft = useDraft(value, onCommit);
+  const draft = useDraft(value, onCommit, { isProse: props.isProse ?? false });
   return (
     <Field {...props}>
       {(wiring) => (

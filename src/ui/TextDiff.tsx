@@ -9,9 +9,12 @@ interface TextDiffProps {
   readonly after: string;
   /** instead, where both are the same */
   readonly same: string;
+  /** as high as there is room, without a frame */
+  readonly isFull?: boolean;
 }
 
 const CONTEXT = 3;
+const MOST_MS = 2000;
 
 interface Line {
   readonly sign: '+' | '-' | ' ';
@@ -21,11 +24,17 @@ interface Line {
 }
 
 /** The lines that differ, with a few around them: marked by a sign, by colour, and in words for those who cannot see. */
-export function TextDiff({ label, before, after, same }: TextDiffProps) {
+export function TextDiff({ label, before, after, same, isFull = false }: TextDiffProps) {
   const hunks = useMemo(() => hunksOf(before, after), [before, after]);
+  if (hunks === null)
+    return (
+      <p className="muted">
+        So much differs that it cannot be shown line by line. Compare the files instead.
+      </p>
+    );
   if (hunks.length === 0) return <p className="muted">{same}</p>;
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={styles.box}>
+    <div role="region" aria-label={label} tabIndex={0} className={isFull ? styles.full : styles.box}>
       <table className={styles.table} aria-label={label}>
         <thead className="unseen">
           <tr>
@@ -70,19 +79,22 @@ function Marked({ sign, text }: Line) {
   );
 }
 
-function hunksOf(before: string, after: string): readonly (readonly Line[])[] {
+/** null: it would take too long, and what it showed would be no help. */
+function hunksOf(before: string, after: string): readonly (readonly Line[])[] | null {
   if (before === after) return [];
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: CONTEXT });
-  return hunks.map(({ oldStart, newStart, lines }) => {
-    let old = oldStart;
-    let now = newStart;
-    return lines.flatMap((line): Line[] => {
-      const sign = line[0];
-      const text = line.slice(1);
-      if (sign === '+') return [{ sign, text, old: null, now: now++ }];
-      if (sign === '-') return [{ sign, text, old: old++, now: null }];
-      // The other lines say whether the text ends with a line break.
-      return sign === ' ' ? [{ sign, text, old: old++, now: now++ }] : [];
-    });
-  });
+  const patch = structuredPatch('', '', before, after, '', '', { context: CONTEXT, timeout: MOST_MS });
+  return patch === undefined
+    ? null
+    : patch.hunks.map(({ oldStart, newStart, lines }) => {
+        let old = oldStart;
+        let now = newStart;
+        return lines.flatMap((line): Line[] => {
+          const sign = line[0];
+          const text = line.slice(1);
+          if (sign === '+') return [{ sign, text, old: null, now: now++ }];
+          if (sign === '-') return [{ sign, text, old: old++, now: null }];
+          // The other lines say whether the text ends with a line break.
+          return sign === ' ' ? [{ sign, text, old: old++, now: now++ }] : [];
+        });
+      });
 }

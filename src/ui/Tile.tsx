@@ -8,6 +8,8 @@ export interface TileProps {
   /** path data on a 16 grid, stroked */
   readonly path?: string | undefined;
   readonly icon?: LucideIcon;
+  /** address of a picture that is in the page itself; shown instead of the path */
+  readonly image?: string | undefined;
   /** 22, 36 or 44 */
   readonly size?: 'small' | 'normal' | 'large';
   readonly className?: string | undefined;
@@ -16,13 +18,13 @@ export interface TileProps {
 const INNER = { small: 14, normal: 20, large: 24 };
 
 /** A tinted square with an icon. Decoration: the name stands beside it. */
-export function Tile({ hue, path, icon, size = 'normal', className }: TileProps) {
+export function Tile({ hue, path, icon, image, size = 'normal', className }: TileProps) {
   const inner = INNER[size];
   return (
     <span className={`${styles.tile ?? ''} ${className ?? ''}`} data-hue={hue} data-size={size} aria-hidden>
-      {icon ? (
-        <Icon of={icon} size={inner} />
-      ) : (
+      {image !== undefined && <img src={image} alt="" width={inner} height={inner} />}
+      {image === undefined && icon && <Icon of={icon} size={inner} />}
+      {image === undefined && !icon && (
         <svg viewBox="0 0 16 16" width={inner} height={inner} strokeWidth={(1.5 * 16) / inner}>
           <path d={path} />
         </svg>

@@ -17,6 +17,8 @@ export interface Draft {
 
 /** With the autosave that follows it, prose is kept within a second. */
 const PAUSE = 300;
+/** and so long at most while somebody types on */
+const LONGEST = 400;
 
 /**
  * Text being typed, kept apart from the value until it is committed. A new value from outside wins.
@@ -28,6 +30,8 @@ export function useDraft(
   { isProse = false }: { readonly isProse?: boolean } = {},
 ): Draft {
   const [draft, setDraft] = useState<{ readonly base: string; readonly text: string } | null>(null);
+  // Dropped for good: with an undo the old value comes back, and what was typed over it must not.
+  if (draft !== null && draft.base !== value) setDraft(null);
   const typed = draft !== null && draft.base === value && draft.text !== value ? draft.text : null;
   const pending = useRef({ typed, onCommit });
   useLayoutEffect(() => {
@@ -48,9 +52,13 @@ export function useDraft(
   }, [isDirty, commit]);
   // Space at an end is often cut off by whoever takes the text, and more is about to come: it waits.
   const settled = isProse && typed !== null && typed === typed.trim() ? typed : null;
+  const since = useRef(0);
+  useEffect(() => {
+    since.current = isDirty ? Date.now() : 0;
+  }, [isDirty]);
   useEffect(() => {
     if (settled === null) return undefined;
-    const timer = setTimeout(commit, PAUSE);
+    const timer = setTimeout(commit, Math.max(0, Math.min(PAUSE, since.current + LONGEST - Date.now())));
     return () => clearTimeout(timer);
   }, [settled, commit]);
   // A field that disappears while it is typed in (a click elsewhere closed its panel) gets no blur.

@@ -18,6 +18,7 @@ import { QuietContainments } from './QuietContainments.ts';
 import { REACH_PALETTE } from './reachPalette.ts';
 import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
+import { ShortTextRenderer } from './ShortTextRenderer.ts';
 import { SlimPalette } from './SlimPalette.ts';
 import { VisiblePopupMenu } from './VisiblePopupMenu.ts';
 import './canvas.css';
@@ -65,6 +66,7 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
         graphicsFactory: ['type', QuietContainments],
         palette: ['type', SlimPalette],
         popupMenu: ['type', VisiblePopupMenu],
+        textRenderer: ['type', ShortTextRenderer],
       },
       {
         __init__: [

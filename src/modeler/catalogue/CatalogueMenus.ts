@@ -3,6 +3,7 @@ import { textOf } from '../../bpmn/moddleTypes.ts';
 import { attachAction } from '../../domain/attachAction.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import type { FoundAction } from '../../domain/implementation.ts';
+import { offeredActions } from '../../domain/privateActions.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { processOf, takesImplementation } from '../canvas/elementTypes.ts';
 import { appendAction, createAction } from '../canvas/newShapeActions.ts';
@@ -58,9 +59,9 @@ export class CatalogueMenus {
     for (const connector of service(this.#services, 'catalogueStore').connectors) {
       // A task that is made here gets the version that new tasks get; others are chosen in its properties.
       if (!connector.preferred) continue;
-      const { name, description = '', actions } = connector.connector;
+      const { name, description = '' } = connector.connector;
       const imageUrl = iconImage(connector.icon);
-      for (const each of actions) {
+      for (const each of offeredActions(connector)) {
         const implementation = implementationOf(name, each.name);
         if (!this.#newTasks.canCreate({ connector, action: each })) continue;
         entries[`catalogue-${implementation}`] = {

@@ -61,5 +61,5 @@ function asTask(task: ModdleElement): { readonly implementation: string; readonl
 
 function iconKey(found: FoundAction | null): string {
   const icon = found?.connector.icon;
-  return icon ? `${icon.name} ${icon.hue}` : '';
+  return icon ? `${icon.name} ${icon.hue} ${icon.image ?? ''}` : '';
 }

@@ -25,7 +25,9 @@ export class VersionPills {
     this.#services = services;
     this.#catalogue = catalogue;
     eventBus.on('diagram.clear', () => this.#pills.clear());
-    eventBus.on('import.render.start', () => (this.#importing = true));
+    eventBus.on('import.render.start', () => {
+      this.#importing = true;
+    });
     eventBus.on('import.render.complete', () => {
       this.#importing = false;
       this.#all();
@@ -77,6 +79,10 @@ export class VersionPills {
 }
 
 function isTask(element: DiagramElement): boolean {
-  const { businessObject, labelTarget } = element;
-  return !labelTarget && readImplementation(businessObject) !== undefined;
+  // The root of a diagram that shows no process has nothing of BPMN behind it.
+  return (
+    isDiagramElement(element) &&
+    !element.labelTarget &&
+    readImplementation(element.businessObject) !== undefined
+  );
 }

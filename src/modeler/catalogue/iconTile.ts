@@ -1,4 +1,5 @@
 import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import { shownIcon } from '../../domain/icons/shownIcon.ts';
 import { iconPath } from '../../domain/iconPaths.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -13,6 +14,11 @@ export function iconTile(icon: ConnectorIcon, x: number, y: number): SVGGElement
     ground.setAttribute(name, String(value));
   }
   ground.style.fill = `var(--hue-${icon.hue}-soft)`;
+  const own = shownIcon(icon.image);
+  if (own !== null) {
+    tile.append(ground, picture(own));
+    return tile;
+  }
   const path = document.createElementNS(SVG, 'path');
   path.setAttribute('d', iconPath(icon.name));
   path.setAttribute('transform', 'translate(2.5, 2.5) scale(0.9375)');
@@ -23,8 +29,24 @@ export function iconTile(icon: ConnectorIcon, x: number, y: number): SVGGElement
   return tile;
 }
 
+/** As an image nothing in it runs. */
+function picture(address: string): SVGImageElement {
+  const image = document.createElementNS(SVG, 'image');
+  for (const [name, value] of Object.entries({
+    href: address,
+    x: 2,
+    y: 2,
+    width: SIZE - 4,
+    height: SIZE - 4,
+  }))
+    image.setAttribute(name, String(value));
+  return image;
+}
+
 /** The same as an image for menus: an image knows no tokens, so it gets the colours of now. */
 export function iconImage(icon: ConnectorIcon): string {
+  const own = shownIcon(icon.image);
+  if (own !== null) return own;
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string): string => style.getPropertyValue(name).trim() || 'gray';
   const svg =

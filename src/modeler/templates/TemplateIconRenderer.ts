@@ -2,7 +2,7 @@ import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { BpmnRenderer } from '../canvas/services.ts';
-import { safeIcon } from './safeIcon.ts';
+import { shownIcon } from '../../domain/icons/shownIcon.ts';
 
 /** After the icons of connectors, which follow the theme. */
 const BEFORE_BPMN = 1400;
@@ -43,7 +43,7 @@ export class TemplateIconRenderer extends BaseRenderer {
 function iconOf({ businessObject, labelTarget, waypoints }: DiagramElement): string | null {
   const isShape = businessObject.$instanceOf('bpmn:Activity') || businessObject.$instanceOf('bpmn:Event');
   if (labelTarget || waypoints || !isShape) return null;
-  return safeIcon(businessObject.get('zeebe:modelerTemplateIcon'));
+  return shownIcon(businessObject.get('zeebe:modelerTemplateIcon'));
 }
 
 function middleOf(element: DiagramElement): number {

@@ -7,7 +7,7 @@ import { appendAction, createAction } from '../canvas/newShapeActions.ts';
 import { service } from '../canvas/services.ts';
 import type { EntryAction, MenuEntries, MenuEntry, ServiceSource } from '../canvas/services.ts';
 import { step } from '../edits/commands.ts';
-import { safeIcon } from './safeIcon.ts';
+import { shownIcon } from '../../domain/icons/shownIcon.ts';
 import type { TemplateEditor } from './TemplateEditor.ts';
 import type { TemplateStore } from './TemplateStore.ts';
 
@@ -111,7 +111,7 @@ export class TemplateMenus {
 }
 
 function sharedOf({ icon, category }: ElementTemplate): Pick<MenuEntry, 'group' | 'imageUrl'> {
-  const imageUrl = safeIcon(icon);
+  const imageUrl = shownIcon(icon);
   return {
     group: { id: `templates-${category?.id ?? ''}`, name: category?.name ?? 'Templates' },
     ...(imageUrl !== null && { imageUrl }),

@@ -1,4 +1,5 @@
 import { readData } from '../../bpmn/modelData.ts';
+import { isExpression } from '../../domain/expressions.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
@@ -56,7 +57,8 @@ function put(services: ServiceSource, element: DiagramElement, data: ElementData
 }
 
 /** What the template itself just gave a value, a default or a constant, stays unless the data say something else. */
-export function withAdded(data: ElementData, before: ElementData, after: Mapping | undefined): ElementData {
+export function withAdded(wanted: ElementData, before: ElementData, after: Mapping | undefined): ElementData {
+  const data = withoutForeignTexts(wanted, after);
   const inputs = added(data, before, after, 'inputs');
   const outputs = added(data, before, after, 'outputs');
   if (inputs.length + outputs.length === 0) return data;
@@ -68,6 +70,18 @@ export function withAdded(data: ElementData, before: ElementData, after: Mapping
       outputs: { ...Object.fromEntries(outputs), ...data.mapping?.outputs },
     },
   };
+}
+
+/** A hidden default of the connector may be an expression of Activiti: the template has it in FEEL. */
+function withoutForeignTexts(data: ElementData, after: Mapping | undefined): ElementData {
+  const inputs = Object.entries(data.mapping?.inputs ?? {});
+  const left = inputs.filter(
+    ([name, { type, value }]) =>
+      !(type === 'value' && isExpression(value) && Object.hasOwn(after?.inputs ?? {}, name)),
+  );
+  return left.length === inputs.length
+    ? data
+    : { ...data, mapping: { ...data.mapping, inputs: Object.fromEntries(left) } };
 }
 
 function added(

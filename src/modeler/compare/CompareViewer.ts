@@ -1,0 +1,114 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type { ProcessChange } from '../../domain/processChanges.ts';
+import type { Box } from '../canvas/services.ts';
+import { service, type ServiceSource } from '../canvas/services.ts';
+import '../canvas/canvas.css';
+import './compare.css';
+
+type Mark = Pick<ProcessChange, 'id' | 'kind'>;
+
+const SIGNS: Readonly<Record<ProcessChange['kind'], string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  moved: '↔',
+};
+
+interface Markers {
+  addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
+}
+
+interface Viewer extends ServiceSource {
+  importXML(xml: string): Promise<unknown>;
+  attachTo(container: HTMLElement): void;
+  destroy(): void;
+}
+
+/** A diagram to look at, its changes marked by colour and by a sign. Nothing in it can be edited. */
+export class CompareViewer {
+  readonly #viewer: Viewer;
+  #focused: string | null = null;
+  #isFollowing = false;
+
+  constructor(container: HTMLElement, label: string) {
+    const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
+    this.#viewer = new NavigatedViewer({
+      bpmnRenderer: {
+        defaultFillColor: 'var(--shape-fill)',
+        defaultStrokeColor: 'var(--shape)',
+        defaultLabelColor: 'var(--shape)',
+      },
+      textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
+    });
+    this.#viewer.attachTo(container);
+    const drawing = service(this.#viewer, 'canvas').getContainer().querySelector('svg');
+    drawing?.setAttribute('role', 'img');
+    drawing?.setAttribute('aria-label', label);
+  }
+
+  /** @throws Error when it cannot be drawn */
+  async show(xml: string, marks: readonly Mark[]): Promise<void> {
+    await this.#viewer.importXML(xml);
+    service(this.#viewer, 'canvas').zoom('fit-viewport', 'auto');
+    for (const mark of marks) this.#mark(mark);
+  }
+
+  /** Brings the element into view; one that is not here leaves the view as it is. */
+  focus(id: string | null): void {
+    if (this.#focused !== null) this.#markers.removeMarker(this.#focused, 'compare-focused');
+    this.#focused = null;
+    const element = id === null ? undefined : service(this.#viewer, 'elementRegistry').get(id);
+    if (!element || id === null) return;
+    const canvas = service(this.#viewer, 'canvas');
+    const root = canvas.findRoot(element);
+    if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
+    if (root !== element) canvas.scrollToElement(element, 80);
+    this.#markers.addMarker(id, 'compare-focused');
+    this.#focused = id;
+  }
+
+  /** Calls back when a person moves or zooms the view. */
+  onView(listener: (box: Box) => void): void {
+    service(this.#viewer, 'eventBus').on('canvas.viewbox.changed', () => {
+      if (this.#isFollowing) return;
+      const { x, y, width, height } = service(this.#viewer, 'canvas').viewbox();
+      listener({ x, y, width, height });
+    });
+  }
+
+  /** Shows the same part as the other side. */
+  follow(box: Box): void {
+    this.#isFollowing = true;
+    service(this.#viewer, 'canvas').viewbox(box);
+    this.#isFollowing = false;
+  }
+
+  zoom(step: 1 | -1 | 'fit'): void {
+    if (step === 'fit') service(this.#viewer, 'canvas').zoom('fit-viewport', 'auto');
+    else service(this.#viewer, 'zoomScroll').stepZoom(step);
+  }
+
+  destroy(): void {
+    this.#viewer.destroy();
+  }
+
+  get #markers(): Markers {
+    return this.#viewer.get('canvas') as Markers;
+  }
+
+  #mark({ id, kind }: Mark): void {
+    const element = service(this.#viewer, 'elementRegistry').get(id);
+    if (!element || element === service(this.#viewer, 'canvas').getRootElement()) return;
+    this.#markers.addMarker(id, `compare-${kind}`);
+    const sign = document.createElement('span');
+    sign.className = 'compare-sign';
+    sign.dataset.kind = kind;
+    sign.title = kind;
+    sign.textContent = SIGNS[kind];
+    service(this.#viewer, 'overlays').add(element, 'compare', {
+      position: { top: -10, left: -10 },
+      html: sign,
+    });
+  }
+}
