@@ -32,6 +32,9 @@ const NewProcessDialog = lazy(() =>
     default: loaded.NewProcessDialog,
   })),
 );
+const RulesDialog = lazy(() =>
+  import('../features/projects/RulesDialog.tsx').then((loaded) => ({ default: loaded.RulesDialog })),
+);
 const TemplateConnectorDialog = lazy(() =>
   import('../features/templateConnector/TemplateConnectorDialog.tsx').then((loaded) => ({
     default: loaded.TemplateConnectorDialog,
@@ -39,6 +42,12 @@ const TemplateConnectorDialog = lazy(() =>
 );
 const ConvertDialog = lazy(() =>
   import('../features/convert/ConvertDialog.tsx').then((loaded) => ({ default: loaded.ConvertDialog })),
+);
+const HistoryDialog = lazy(() =>
+  import('../features/history/HistoryDialog.tsx').then((loaded) => ({ default: loaded.HistoryDialog })),
+);
+const ConflictDialog = lazy(() =>
+  import('../features/history/ConflictDialog.tsx').then((loaded) => ({ default: loaded.ConflictDialog })),
 );
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
@@ -63,12 +72,18 @@ function draw(dialog: DialogRequest) {
       return <MoveToCategoryDialog {...dialog} onClose={closeDialog} />;
     case 'new-project':
       return <NewProjectDialog onClose={closeDialog} />;
+    case 'rules':
+      return <RulesDialog projectId={dialog.projectId} onClose={closeDialog} />;
     case 'new-process':
       return <NewProcessDialog projectId={dialog.projectId} onClose={closeDialog} />;
     case 'template-connector':
       return <TemplateConnectorDialog templateId={dialog.templateId} onClose={closeDialog} />;
     case 'convert':
       return <ConvertDialog processId={dialog.processId} onClose={closeDialog} />;
+    case 'history':
+      return <HistoryDialog {...dialog} onClose={closeDialog} />;
+    case 'conflict':
+      return <ConflictDialog {...dialog} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'command-palette':

@@ -1,9 +1,13 @@
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useAllCommands, type UserCommand } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { pageHelp } from './pageHelp.ts';
 import styles from './ShortcutsDialog.module.css';
+
+const LicenceList = lazy(() => import('./LicenceList.tsx'));
 
 interface Row {
   readonly label: string;
@@ -42,6 +46,7 @@ const PARTS: readonly { readonly title: string; readonly rows: readonly Row[] }[
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [path] = useLocation();
+  const [areLicencesOpen, setLicencesOpen] = useState(false);
   const help = pageHelp(path);
   const groups = [...groupsOf(useAllCommands()), ...PARTS];
   return (
@@ -78,6 +83,21 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           </section>
         ))}
       </div>
+      <section className={styles.licences} aria-label="Licences">
+        <Button
+          kind="quiet"
+          size="small"
+          aria-expanded={areLicencesOpen}
+          onPress={() => setLicencesOpen(!areLicencesOpen)}
+        >
+          Licences
+        </Button>
+        {areLicencesOpen && (
+          <Suspense>
+            <LicenceList />
+          </Suspense>
+        )}
+      </section>
     </DialogFrame>
   );
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { useUi } from '../../state/uiStore.ts';
+import { setCatalogueLook, useUi } from '../../state/uiStore.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { CardGrid } from './CardGrid.tsx';
@@ -15,6 +15,7 @@ import { DeleteConnectorsDialog } from './DeleteConnectorsDialog.tsx';
 import { facetChoices } from './facets.ts';
 import { FiltersAside } from '../../ui/FiltersAside.tsx';
 import { FiltersButton } from '../../ui/FiltersButton.tsx';
+import { LandscapeTable } from './LandscapeTable.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { useStableActions } from './rowActions.ts';
 import { searchRows, whyFound } from './searchRows.ts';
@@ -112,6 +113,14 @@ export function Catalogue({ documents }: CatalogueProps) {
         )}
         {shown.length === 0 ? (
           <NothingFound search={view.search} rows={rows} onClear={() => setView(WHOLE)} />
+        ) : look === 'landscape' ? (
+          <LandscapeTable
+            rows={shown}
+            onOpen={(chosen) => {
+              setView({ ...view, chosen: { ...view.chosen, ...chosen } });
+              setCatalogueLook('table');
+            }}
+          />
         ) : (
           <List
             groups={groups}

@@ -1,4 +1,4 @@
-import { Group, LayoutGrid, List } from 'lucide-react';
+import { Grid3x3, Group, LayoutGrid, List } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setCatalogueLook, useUi } from '../../state/uiStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -90,6 +90,12 @@ export function CatalogueBar({ view, onView, onLeave, start }: CatalogueBarProps
           icon={List}
           isPressed={look === 'table'}
           onPress={() => setCatalogueLook('table')}
+        />
+        <IconButton
+          label="Landscape"
+          icon={Grid3x3}
+          isPressed={look === 'landscape'}
+          onPress={() => setCatalogueLook('landscape')}
         />
       </div>
     </div>

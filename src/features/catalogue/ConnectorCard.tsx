@@ -43,7 +43,7 @@ export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardPro
       aria-label={name}
     >
       <header className={styles.head}>
-        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} />
+        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} />
         <div className={styles.titles}>
           <h2 className={styles.name}>
             <Link href={`/connectors/${document.id}`} className={styles.link} {...tipWhenCut(name)}>

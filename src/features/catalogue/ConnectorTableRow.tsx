@@ -43,7 +43,7 @@ export const ConnectorTableRow = memo(function ConnectorTableRow(props: Connecto
       </td>
       <td>
         <span className={styles.name}>
-          <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} size="small" />
+          <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} size="small" />
           <Link href={`/connectors/${document.id}`} className={styles.link} {...tipWhenCut(name)}>
             {name}
           </Link>

@@ -106,7 +106,7 @@ function readOnce(content: ConnectorContent): ReadOnce {
   const { connector, problems } = readConnector(content.text);
   const count = (others: readonly string[]) =>
     problems.filter(matters).length +
-    (connector === null ? 0 : connectorProblems(connector, others).filter(matters).length);
+    (connector === null ? 0 : connectorProblems(connector, others, content.about).filter(matters).length);
   const made = {
     connector,
     name: connector?.name ?? 'Not readable',

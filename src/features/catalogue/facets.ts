@@ -44,11 +44,13 @@ const FIXED: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>> 
   relation: RELATION_LABELS,
   problems: { some: 'With problems' },
 };
+/** What nobody has said is a choice of its own where others have. */
+const NOT_SAID = '';
 /** Shown even where no connector has them. */
 const ALWAYS: ReadonlySet<string> = new Set(['published', 'draft', 'used', 'unused']);
 
 function facetLabel(facet: Facet, value: string): string {
-  if (facet === 'category' && value === '') return 'Uncategorised';
+  if (value === NOT_SAID) return facet === 'category' ? 'Uncategorised' : 'Not said';
   return own(FIXED[facet] ?? {}, value) ?? value;
 }
 
@@ -81,7 +83,7 @@ function valuesOf(row: CatalogueRow, facet: Facet): readonly string[] {
     case 'use':
       return words({ used: row.processes > 0, unused: row.processes === 0, newer: row.behind > 0 });
     case 'protocol':
-      return about?.protocol === undefined ? [] : [about.protocol];
+      return [about?.protocol ?? NOT_SAID];
     case 'kind':
       return words({
         actions: (connector?.actions.length ?? 0) > 0,
@@ -90,7 +92,7 @@ function valuesOf(row: CatalogueRow, facet: Facet): readonly string[] {
     case 'support':
       return about?.support === undefined ? [] : [about.support];
     case 'relation':
-      return about?.relation === undefined ? [] : [about.relation];
+      return [about?.relation ?? NOT_SAID];
     case 'tag':
       return row.tags;
     case 'problems':
@@ -133,7 +135,8 @@ export function facetChoices(
       count,
       label: facetLabel(facet, value),
     }));
-    return choices.length === 0 ? [] : { facet, choices: inOrder(facet, choices) };
+    const isSaid = facet === 'category' || choices.some(({ value }) => value !== NOT_SAID);
+    return choices.length === 0 || !isSaid ? [] : { facet, choices: inOrder(facet, choices) };
   });
 }
 
@@ -158,7 +161,7 @@ function countsOf(
 function inOrder(facet: Facet, choices: readonly FacetChoice[]): readonly FacetChoice[] {
   const fixed = FIXED[facet];
   if (fixed !== undefined) {
-    const order = Object.keys(fixed);
+    const order = [...Object.keys(fixed), NOT_SAID];
     return choices.toSorted((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
   }
   const last = (value: string) => (value === '' ? 1 : 0);

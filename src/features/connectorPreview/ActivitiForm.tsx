@@ -4,6 +4,7 @@ import { exampleMapping } from '../../domain/exampleMapping.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import { own } from '../../domain/own.ts';
 import type { MappingEntry } from '../../domain/process.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
@@ -48,13 +49,29 @@ interface RowsProps {
   readonly isOutput?: boolean;
 }
 
-function Rows({ title, rows, entryOf, none, isOutput = false }: RowsProps) {
+/** As a task shows them: the hidden ones nowhere, the advanced ones folded. */
+function Rows(props: RowsProps) {
+  const plain = props.rows.filter((one) => shownAs(one) === 'always');
+  const advanced = props.rows.filter((one) => shownAs(one) === 'advanced');
   return (
     <section>
-      <h3 className={styles.group}>{title}</h3>
-      {rows.length === 0 ? (
-        <p className={styles.none}>{none}</p>
-      ) : (
+      <h3 className={styles.group}>{props.title}</h3>
+      {plain.length + advanced.length === 0 && <p className={styles.none}>{props.none}</p>}
+      <RowTable {...props} rows={plain} />
+      {advanced.length > 0 && (
+        <details>
+          <summary className={styles.group}>Advanced</summary>
+          <RowTable {...props} title={`${props.title}, advanced`} rows={advanced} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function RowTable({ title, rows, entryOf, isOutput = false }: RowsProps) {
+  return (
+    <>
+      {rows.length > 0 && (
         <table className={styles.rows} aria-label={title}>
           <tbody>
             {rows.map((parameter) => (
@@ -79,7 +96,7 @@ function Rows({ title, rows, entryOf, none, isOutput = false }: RowsProps) {
           </tbody>
         </table>
       )}
-    </section>
+    </>
   );
 }
 

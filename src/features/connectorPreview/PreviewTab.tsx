@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { shownIcon } from '../../domain/icons/shownIcon.ts';
 import { activeProperties } from '../../domain/templates/activeProperties.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import { taskName } from '../../domain/taskName.ts';
@@ -80,6 +81,7 @@ export function PreviewTab({ content, connector, onGoTo, Form }: PreviewTabProps
 
 function CamundaPreview({ choice, Form }: { readonly choice: PreviewChoice; readonly Form: PreviewForm }) {
   const { template } = choice;
+  const icon = shownIcon(template.icon);
   const [changes, setChanges] = useState<ReadonlyMap<number, TemplateValue | undefined>>(new Map());
   const values = useMemo(() => valuesOf(template, changes), [template, changes]);
   const files = useMemo(() => {
@@ -99,7 +101,7 @@ function CamundaPreview({ choice, Form }: { readonly choice: PreviewChoice; read
     <div className={styles.columns}>
       <section className={styles.form} aria-label="Form">
         <header className={styles.head}>
-          {template.icon !== undefined && <img src={template.icon} alt="" width={32} height={32} />}
+          {icon !== null && <img src={icon} alt="" width={32} height={32} />}
           <div>
             <h2>{template.name}</h2>
             <p>{template.description}</p>

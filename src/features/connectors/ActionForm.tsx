@@ -3,9 +3,13 @@ import { updateAction, type ActionList } from '../../domain/editConnector.ts';
 import { ICON_PATHS, iconFor } from '../../domain/iconPaths.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { actionNameProblem } from '../../domain/names.ts';
+import { isPrivate, withPrivate } from '../../domain/privateActions.ts';
 import { own } from '../../domain/own.ts';
 import { CopyChip } from '../../ui/CopyChip.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { tip } from '../../ui/tip.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
@@ -25,6 +29,7 @@ interface ActionFormProps {
   readonly list: ActionList;
   readonly action: Action;
   readonly icon: ConnectorIcon | undefined;
+  readonly about: ConnectorAbout | undefined;
   /** of this action */
   readonly uses: readonly TaskUse[];
   /** of this action */
@@ -49,7 +54,7 @@ export function ActionForm(props: ActionFormProps) {
   return (
     <>
       <div className={styles.head}>
-        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} />
+        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} />
         <h2 className="unseen">{action.name}</h2>
         <div data-field="name">
           <NameField
@@ -76,6 +81,7 @@ export function ActionForm(props: ActionFormProps) {
           </span>
         )}
         <span className="grow" />
+        {list === 'actions' && <PrivateSwitch {...props} />}
         {list === 'actions' && (
           <span className={styles.uses}>
             <UsesLink uses={uses} />
@@ -102,5 +108,23 @@ export function ActionForm(props: ActionFormProps) {
       <ParameterTable {...tables} parameters="outputs" />
       {list === 'events' && <PayloadSchema session={session} event={action} />}
     </>
+  );
+}
+
+/** Who may be given it: a private one is for tasks that have it already. */
+function PrivateSwitch({ session, connector, action, about }: ActionFormProps) {
+  const { actions } = connector;
+  return (
+    <span className={styles.chip} {...tip('New tasks are not offered it. Tasks that have it keep it.')}>
+      <Switch
+        label="Private"
+        checked={isPrivate(about, action)}
+        onChange={(on) =>
+          session.editContent(on ? `Make ${action.name} private` : `Offer ${action.name}`, {
+            about: withPrivate(about, actions, action, on),
+          })
+        }
+      />
+    </span>
   );
 }

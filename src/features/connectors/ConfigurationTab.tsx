@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Connector, ConfigVariable } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import {
   addConfig,
   duplicateConfig,
@@ -10,6 +11,7 @@ import {
 } from '../../domain/editConnector.ts';
 import { EditableTable } from '../../ui/EditableTable.tsx';
 import type { EditableColumn } from '../../ui/editableColumns.ts';
+import { AuthenticationSection } from './AuthenticationSection.tsx';
 import styles from './ConfigurationTab.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { NameCell } from './NameCell.tsx';
@@ -18,12 +20,13 @@ import { cellProblem, noteOf, type PlacedProblem } from './placedProblems.ts';
 interface ConfigurationTabProps {
   readonly session: ConnectorSession;
   readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
   readonly problems: readonly PlacedProblem[];
   readonly footer: ReactNode;
 }
 
 /** What is set when the connector is deployed, and which of it is a secret. */
-export function ConfigurationTab({ session, connector, problems, footer }: ConfigurationTabProps) {
+export function ConfigurationTab({ session, connector, about, problems, footer }: ConfigurationTabProps) {
   const { config } = connector;
   const nameOf = (index: number) => config[index]?.name ?? '';
   return (
@@ -49,6 +52,7 @@ export function ConfigurationTab({ session, connector, problems, footer }: Confi
           }
           empty="Nothing is set at deployment yet."
         />
+        <AuthenticationSection session={session} connector={connector} about={about} />
       </div>
       {footer}
     </div>
@@ -105,6 +109,7 @@ function columnsOf(
       id: 'secure',
       label: 'Secure',
       width: '82px',
+      note: (_, index) => note(index, 'secure'),
       isOn: ({ secure }) => secure === true,
       onChange: ({ name }, index, on) => change(index, `Change secure of ${name}`, { secure: on }),
     },

@@ -4,6 +4,7 @@ import type { Connector } from '../../domain/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
@@ -44,7 +45,10 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
   const page = useRef<HTMLDivElement>(null);
   const { otherNames, uses } = useNamesAndUses(session.id, connector?.name);
   const problems = useMemo(
-    () => (connector === null ? [] : placedProblems(connector, state.textProblems, otherNames)),
+    () =>
+      connector === null
+        ? []
+        : placedProblems(connector, state.textProblems, otherNames, state.content.about),
     [connector, state, otherNames],
   );
 
@@ -133,6 +137,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
                 <ConfigurationTab
                   session={session}
                   connector={connector}
+                  about={content.about}
                   problems={problems}
                   footer={panel}
                 />
@@ -210,11 +215,7 @@ interface ProblemsProps {
 
 function Problems({ session, problems, onShow }: ProblemsProps) {
   const [isOpen, setOpen] = useState(true);
-  return (
-    <ProblemsPanel
-      rows={problemRows(problems, session, onShow)}
-      isOpen={isOpen}
-      onToggle={() => setOpen(!isOpen)}
-    />
-  );
+  const rows = problemRows(problems, session, onShow);
+  const current = useProblemSteps(rows);
+  return <ProblemsPanel rows={rows} current={current} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />;
 }

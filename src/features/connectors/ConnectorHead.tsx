@@ -1,4 +1,4 @@
-import { Redo2, Undo2, Upload } from 'lucide-react';
+import { History, Redo2, Undo2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { updateConnector } from '../../domain/editConnector.ts';
@@ -101,6 +101,21 @@ export function ConnectorHead({
         </div>
         <AboutButton session={session} name={name} />
         <SaveStatus status={status} onRetry={() => void autosave.flush()} />
+        <IconButton
+          label="History"
+          icon={History}
+          onPress={() =>
+            openDialog({
+              kind: 'history',
+              documentId: session.id,
+              name: name === '' ? 'Connector' : name,
+              onRestore: (past, label) => {
+                if (past.kind === 'connector') session.restore(past, label);
+                return autosave.flush();
+              },
+            })
+          }
+        />
         <span className={styles.undo}>
           <IconButton
             label="Undo"

@@ -1,6 +1,8 @@
 import { Flag, Plus, SquarePlay, Zap, type LucideIcon } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Action, Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { isPrivate } from '../../domain/privateActions.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
@@ -12,6 +14,7 @@ import type { PlacedProblem } from './placedProblems.ts';
 
 interface ConnectorOutlineProps {
   readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
   readonly selection: Selection | undefined;
   readonly onSelect: (selection: Selection) => void;
   readonly edits: OutlineEdits;
@@ -31,7 +34,7 @@ const MANY = 12;
 
 /** The parts of a connector, and which of them the form shows. */
 export function ConnectorOutline(props: ConnectorOutlineProps) {
-  const { connector, selection, onSelect, edits } = props;
+  const { connector, about, selection, onSelect, edits } = props;
   const [filter, setFilter] = useState('');
   const box = useRef<HTMLElement>(null);
   const all = allSelections(connector);
@@ -80,7 +83,7 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
                     key={row.list === 'errors' ? row.index : row.key}
                     icon={icon}
                     name={nameOf(connector, row)}
-                    note={noteOf(connector, row)}
+                    note={noteOf(connector, about, row)}
                     isSelected={sameSelection(selection, row)}
                     isEntry={
                       selection?.list === list && own.some((one) => sameSelection(selection, one))
@@ -153,13 +156,15 @@ function nameOf(connector: Connector, row: Selection): string {
   return connector[row.list].find(({ key }) => key === row.key)?.name ?? '';
 }
 
-function noteOf(connector: Connector, row: Selection): string {
+function noteOf(connector: Connector, about: ConnectorAbout | undefined, row: Selection): string {
   if (row.list === 'errors') {
     const error = connector.errors[row.index];
     return error?.description ?? error?.code ?? 'No code';
   }
   const action = connector[row.list].find(({ key }) => key === row.key);
-  return action === undefined ? '' : parameterNote(action);
+  if (action === undefined) return '';
+  const isQuiet = row.list === 'actions' && isPrivate(about, action);
+  return isQuiet ? `Private · ${parameterNote(action)}` : parameterNote(action);
 }
 
 function parameterNote({ inputs, outputs }: Action): string {

@@ -1,4 +1,5 @@
 import type { Connector } from '../../domain/connector.ts';
+import { followConfigNames } from '../../domain/connectorSecurity.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { History } from '../../domain/history.ts';
 import { push, redo, startHistory, undo } from '../../domain/history.ts';
@@ -112,8 +113,11 @@ export class ConnectorSession {
   edit(label: string, change: (connector: Connector) => Connector, typing?: string): void {
     const { content, connector } = this.#state;
     if (connector === null) return;
-    const text = writeConnector(change(connector), content.text);
-    if (text !== content.text) this.#step(label, { ...content, text }, typing);
+    const changed = change(connector);
+    const text = writeConnector(changed, content.text);
+    if (text === content.text) return;
+    const about = followConfigNames(content.about, connector, changed);
+    this.#step(label, { ...content, text, ...(about && { about }) }, typing);
   }
 
   /** Of what is not part of the definition: category, icon and the texts about it. */
@@ -137,6 +141,11 @@ export class ConnectorSession {
   dropInvalidText(): void {
     const { invalidText, ...content } = this.#state.content;
     if (invalidText !== undefined) this.#step('Back to the last valid version', content);
+  }
+
+  /** Goes back to what the connector was, as one step; a number that was published since is not taken again. */
+  restore(content: ConnectorContent, label: string): void {
+    this.#step(label, { ...content, version: this.#state.content.version });
   }
 
   undo(): void {

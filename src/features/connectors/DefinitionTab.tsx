@@ -40,6 +40,7 @@ export function DefinitionTab(props: DefinitionTabProps) {
     <div className={styles.tab} style={columns}>
       <ConnectorOutline
         connector={connector}
+        about={props.state.content.about}
         selection={selection}
         onSelect={(row) => {
           if (!sameSelection(selection, row)) setAdded(undefined);
@@ -120,6 +121,7 @@ function Form({ session, state, connector, selection, problems, uses, menu, isNe
       list={selection.list}
       action={action}
       icon={state.content.icon}
+      about={state.content.about}
       uses={usesOfRow(connector, selection, uses)}
       problems={own}
       menu={menu}

@@ -6,6 +6,7 @@ import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tip } from '../../ui/tip.ts';
 import styles from './IconPicker.module.css';
+import { OwnPicture } from './OwnPicture.tsx';
 
 interface IconPickerProps {
   readonly icon: ConnectorIcon;
@@ -30,7 +31,7 @@ export function IconPicker({ icon, onChange }: IconPickerProps) {
         {...tip('Change icon')}
         onClick={() => setOpen(true)}
       >
-        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} size="large" />
+        <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} size="large" />
       </button>
       <PopoverBox label="Icon" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Choices
@@ -43,10 +44,11 @@ export function IconPicker({ icon, onChange }: IconPickerProps) {
         <Choices
           title="Picture"
           columns="icons"
-          choices={Object.keys(ICON_PATHS).map((name) => ({ name, icon: { ...icon, name } }))}
-          isChosen={(choice) => choice.name === icon.name}
+          choices={Object.keys(ICON_PATHS).map((name) => ({ name, icon: { name, hue: icon.hue } }))}
+          isChosen={(choice) => icon.image === undefined && choice.name === icon.name}
           onChange={onChange}
         />
+        <OwnPicture icon={icon} onChange={onChange} />
       </PopoverBox>
     </>
   );
@@ -75,7 +77,7 @@ function Choices({ title, columns, choices, isChosen, onChange }: ChoicesProps) 
               checked={isChosen(icon)}
               onChange={() => onChange(icon)}
             />
-            <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} />
+            <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} />
           </label>
         ))}
       </div>

@@ -2,8 +2,10 @@ import type { Parameter } from '../../domain/connector.ts';
 import type { ParameterPatch } from '../../domain/editConnector.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import { literalText, parseLiteral } from '../../domain/types.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -15,6 +17,7 @@ import { SchemaEditor } from './SchemaEditor.tsx';
 interface ParameterDetailsProps {
   readonly session: ConnectorSession;
   readonly parameter: Parameter;
+  readonly isInput: boolean;
   readonly draftKey: string;
   /** `typing`: changes in a row with the same key are one step */
   readonly onChange: (label: string, patch: ParameterPatch, typing?: string) => void;
@@ -22,7 +25,8 @@ interface ParameterDetailsProps {
 }
 
 /** What a parameter has beyond its row: how forms show it, and which values it takes. */
-export function ParameterDetails({ session, parameter, draftKey, onChange, onClose }: ParameterDetailsProps) {
+export function ParameterDetails(props: ParameterDetailsProps) {
+  const { session, parameter, isInput, draftKey, onChange, onClose } = props;
   const { name, type, label, placeholder, readOnly, model } = parameter;
   const set = (what: string, patch: ParameterPatch) => onChange(`Change ${what} of ${name}`, patch);
   const close = () => {
@@ -64,11 +68,25 @@ export function ParameterDetails({ session, parameter, draftKey, onChange, onClo
           hint="One in a line. Empty: any value of the type."
           onCommit={(text) => set('allowed values', { model: withEnum(model, text, type) })}
         />
-        <Switch
-          label="Read-only"
-          checked={readOnly === true}
-          onChange={(on) => set('read-only', { readOnly: on || undefined })}
-        />
+        <div className={styles.column}>
+          <SelectField
+            label="In a task"
+            value={shownAs(parameter)}
+            choices={isInput ? SHOWN_INPUTS : SHOWN_OUTPUTS}
+            hint={shownHint(parameter, isInput)}
+            onChange={(value) =>
+              set('place', {
+                hidden: value === 'hidden' || undefined,
+                advanced: value === 'advanced' || undefined,
+              })
+            }
+          />
+          <Switch
+            label="Read-only"
+            checked={readOnly === true}
+            onChange={(on) => set('read-only', { readOnly: on || undefined })}
+          />
+        </div>
         <div className={styles.wide}>
           <h3 className={styles.title}>JSON schema</h3>
           <SchemaEditor
@@ -84,6 +102,23 @@ export function ParameterDetails({ session, parameter, draftKey, onChange, onClo
       </div>
     </DialogFrame>
   );
+}
+
+const SHOWN_OUTPUTS = [
+  { value: 'always', label: 'Shown' },
+  { value: 'advanced', label: 'Under Advanced' },
+  { value: 'hidden', label: 'Hidden' },
+];
+const SHOWN_INPUTS = SHOWN_OUTPUTS.map((choice) =>
+  choice.value === 'hidden' ? { ...choice, label: 'Hidden: its default is sent' } : choice,
+);
+
+function shownHint(parameter: Parameter, isInput: boolean): string | undefined {
+  if (!isInput || shownAs(parameter) !== 'hidden') return undefined;
+  const { value } = parameter;
+  return value === undefined || value === null
+    ? 'It has no default yet. Give it one in the table, or nothing is sent.'
+    : `Every task sends ${literalText(value)}.`;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

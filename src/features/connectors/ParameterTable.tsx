@@ -120,6 +120,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         <ParameterDetails
           session={session}
           parameter={detailed}
+          isInput={parameters === 'inputs'}
           draftKey={`${key} ${parameters} ${keysOf(rows)[details] ?? details}`}
           onChange={(label, patch, typing) =>
             session.edit(label, (one) => updateParameter(one, key, parameters, details, patch, list), typing)

@@ -43,10 +43,12 @@ export function placeOfPath(path: Path | undefined, connector: Connector): Conne
     };
   }
   if (root === 'config') {
+    // What is missing has no row yet.
+    if (first === undefined) return { tab: 'configuration' };
     return {
       tab: 'configuration',
       table: 'config',
-      row: Number(first ?? 0),
+      row: Number(first),
       field: String(second ?? 'name'),
     };
   }

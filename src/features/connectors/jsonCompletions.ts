@@ -39,6 +39,8 @@ const PARAMETER = [
   text('label', 'What a form calls it'),
   text('placeholder', 'Shown in an empty field'),
   flag('readOnly', 'A form shows it only'),
+  flag('hidden', 'No task shows it: its default is sent'),
+  flag('advanced', 'Tasks show it under Advanced'),
   text('value', 'The default'),
   map('model', 'JSON schema of the value'),
 ];
@@ -49,7 +51,7 @@ const CONFIG = [
   flag('secure', 'A secret: has no value here'),
 ];
 const ERROR = [...NAMED, text('code', 'What a boundary event compares with')];
-const FLAGS: readonly string[] = ['required', 'readOnly', 'secure'];
+const FLAGS: readonly string[] = ['required', 'readOnly', 'hidden', 'advanced', 'secure'];
 
 /** Keys and values of the format that fit at a place of a definition. */
 export function jsonCompletions(source: string, offset: number, isExplicit: boolean): Completions | null {

@@ -1,11 +1,15 @@
+import { EyeOff, ListCollapse } from 'lucide-react';
 import type { Parameter } from '../../domain/connector.ts';
 import { counted } from '../../domain/counted.ts';
 import type { ParameterPatch } from '../../domain/editConnector.ts';
 import { parameterNameProblem } from '../../domain/names.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { isKnownType, VALUE_TYPES, typeGlyph, typeKind } from '../../domain/types.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
 import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import type { SelectChoice } from '../../ui/Select.tsx';
+import { tip } from '../../ui/tip.ts';
 import { DefaultCell } from './DefaultCell.tsx';
 import styles from './Cells.module.css';
 import { NameCell } from './NameCell.tsx';
@@ -32,12 +36,15 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
       width: '21%',
       note: (_, index) => note(index, 'name'),
       render: (parameter, index) => (
-        <NameCell
-          value={parameter.name}
-          problemOf={(name) => parameterNameProblem(name, otherNames(parameters, index))}
-          onCommit={(name) => change(index, `Rename ${parameter.name}`, { name })}
-          onTyping={(typing) => onTyping(typing && { ...typing, index })}
-        />
+        <>
+          <NameCell
+            value={parameter.name}
+            problemOf={(name) => parameterNameProblem(name, otherNames(parameters, index))}
+            onCommit={(name) => change(index, `Rename ${parameter.name}`, { name })}
+            onTyping={(typing) => onTyping(typing && { ...typing, index })}
+          />
+          <ShownMark parameter={parameter} />
+        </>
       ),
     },
     {
@@ -89,6 +96,19 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
     },
     ...(usesOf === null ? [] : [tasksColumn(usesOf)]),
   ];
+}
+
+/** Quiet, and only where a task does not simply show it. */
+function ShownMark({ parameter }: { readonly parameter: Parameter }) {
+  const shown = shownAs(parameter);
+  if (shown === 'always') return null;
+  const label = shown === 'hidden' ? 'Hidden in tasks' : 'Under Advanced in tasks';
+  return (
+    <span className={styles.shown} {...tip(label)}>
+      <Icon of={shown === 'hidden' ? EyeOff : ListCollapse} size={14} />
+      <span className="unseen">{label}</span>
+    </span>
+  );
 }
 
 /** How many tasks would notice a change; opens the list of them. */

@@ -1,4 +1,5 @@
 import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { applyConnectorFix } from '../../domain/problems/applyConnectorFix.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
@@ -17,8 +18,9 @@ export function placedProblems(
   connector: Connector,
   reading: readonly Problem[],
   otherNames: readonly string[],
+  about?: ConnectorAbout,
 ): readonly PlacedProblem[] {
-  const found = connectorProblems(connector, otherNames);
+  const found = connectorProblems(connector, otherNames, about);
   const places = new Set(found.map(({ place }) => JSON.stringify(place.path)));
   // A name that is not there is told by both; the one with a fix is of more use.
   const others = reading.filter(({ place }) => !places.has(JSON.stringify(place.path)));

@@ -1,18 +1,32 @@
 import type { ReactNode } from 'react';
 import type { Action, Connector, Parameter } from '../../domain/connector.ts';
+import { SHOWN_MARKS } from '../../domain/aboutLabels.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { exampleMapping } from '../../domain/exampleMapping.ts';
 import { implementationOf } from '../../domain/implementation.ts';
+import { isPrivate } from '../../domain/privateActions.ts';
+import { securityFacts } from '../../domain/securityFacts.ts';
+import { shownAs } from '../../domain/shownParameters.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
+import { Chip } from '../../ui/Chip.tsx';
 import { CopyChip } from '../../ui/CopyChip.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 import styles from './documentation.module.css';
 import { FactTable } from './FactTable.tsx';
+import { SecurityReference } from './SecurityReference.tsx';
+
+interface ConnectorReferenceProps {
+  readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
+}
 
 /** What the definition itself says, as tables: never out of date, because nobody writes it. */
-export function ConnectorReference({ connector }: { readonly connector: Connector }) {
+export function ConnectorReference({ connector, about }: ConnectorReferenceProps) {
   const { name, config, actions, events, errors } = connector;
+  const facts = securityFacts(connector, about);
   return (
     <>
+      {facts && <SecurityReference facts={facts} />}
       {config.length > 0 && (
         <section className={styles.section}>
           <h3>Configuration</h3>
@@ -33,7 +47,12 @@ export function ConnectorReference({ connector }: { readonly connector: Connecto
         <ActionReference
           key={action.key}
           action={action}
-          title={<CopyChip text={implementationOf(name, action.name)} label="Copy implementation" />}
+          title={
+            <>
+              <CopyChip text={implementationOf(name, action.name)} label="Copy implementation" />
+              {isPrivate(about, action) && <Chip>Private</Chip>}
+            </>
+          }
           hasExample
         />
       ))}
@@ -93,13 +112,20 @@ function ParameterFacts({ label, of, parameters }: ParameterFactsProps) {
     <FactTable
       label={`${label} parameters of ${of}`}
       head={[label, 'Type', 'Required', 'Default', 'Description']}
-      rows={parameters.map(({ name, type, required, value, description }) => [
-        <code key="name">{name}</code>,
-        <TypeGlyph key="type" kind={typeKind(type)} glyph={typeGlyph(type)} text={type} />,
-        required === true ? 'yes' : '',
-        value === undefined || value === null ? '' : <code key="default">{literalText(value)}</code>,
-        description ?? '',
-      ])}
+      rows={parameters.map((parameter) => {
+        const { name, type, required, value, description } = parameter;
+        const mark = SHOWN_MARKS[shownAs(parameter)];
+        return [
+          <span key="name">
+            <code>{name}</code>
+            {mark !== '' && <span className={styles.mark}>{mark}</span>}
+          </span>,
+          <TypeGlyph key="type" kind={typeKind(type)} glyph={typeGlyph(type)} text={type} />,
+          required === true ? 'yes' : '',
+          value === undefined || value === null ? '' : <code key="default">{literalText(value)}</code>,
+          description ?? '',
+        ];
+      })}
     />
   );
 }

@@ -107,7 +107,7 @@ function Entry({ connector, text }: { readonly connector: CatalogueConnector; re
   const { gaps, total } = documentationState(connector.connector, text);
   return (
     <Link href={`/connectors/${documentId}/documentation`} className={styles.entry}>
-      <Tile hue={icon.hue} path={iconPath(icon.name)} />
+      <Tile hue={icon.hue} path={iconPath(icon.name)} image={icon.image} />
       <div>
         <b>
           {name}

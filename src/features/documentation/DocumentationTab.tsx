@@ -63,7 +63,7 @@ export function DocumentationTab(props: DocumentationTabProps) {
             </p>
           )}
           {!isEditing && text.trim() !== '' && <Markdown text={text} topHeading={3} />}
-          {connector && <ConnectorReference connector={connector} />}
+          {connector && <ConnectorReference connector={connector} about={content.about} />}
           <ReleaseNotes versions={versions} />
         </div>
         <aside className={styles.aside} aria-label="About the documentation">

@@ -1,5 +1,6 @@
 import type { ConnectorContent } from '../../domain/document.ts';
 import { sourceBytes } from '../../formats/activiti/exportProcess.ts';
+import { encodeJsonLike } from '../../formats/encodeText.ts';
 import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { nameIn } from './definitionText.ts';
@@ -8,6 +9,6 @@ import { nameIn } from './definitionText.ts';
 export function connectorFiles(contents: readonly ConnectorContent[]): readonly OutFile[] {
   return contents.map(({ text, file }) => ({
     path: `${safeFileName(nameIn(text) ?? '', 'connector')}.json`,
-    bytes: sourceBytes(text, file) ?? new TextEncoder().encode(text),
+    bytes: sourceBytes(text, file) ?? encodeJsonLike(text, file),
   }));
 }

@@ -19,6 +19,7 @@ import type { PackageOptions } from './packageExport.ts';
 import { exportedTemplates } from './templateExport.ts';
 import type { TemplateExportOptions } from './templateExport.ts';
 import { reportFile } from './reportFile.ts';
+import { secretsInFiles } from './secretsInFiles.ts';
 import { sharedExtensions } from './sharedExtensions.ts';
 
 export interface ExportOptions extends PackageOptions, TemplateExportOptions {
@@ -62,7 +63,7 @@ export async function prepareExport(
     : await exportProblems(source, contents, options.kind === 'archive');
   try {
     const made = await make(source, contents, options, watch);
-    const problems = [...found, ...made.problems];
+    const problems = [...found, ...made.problems, ...secretsInFiles(made.files)];
     const downloads = bundled(made.downloads, source, options);
     return { ...made, downloads, problems, blocked: blockedBy(made.files, problems, options) };
   } catch (error) {

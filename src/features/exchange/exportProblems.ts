@@ -8,6 +8,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';
+import { withRuleSettings } from '../../domain/problems/ruleSettings.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import { keptIds } from '../../formats/camunda/keptTemplates.ts';
@@ -34,7 +35,10 @@ export async function exportProblems(
   const isAllReadable = models.length === read.length;
   return [
     ...(isWholeProject && isAllReadable && source.project
-      ? projectProblems(source.project.content, models, catalogue)
+      ? withRuleSettings(
+          projectProblems(source.project.content, models, catalogue),
+          source.project.content.checks?.rules,
+        )
       : []),
     ...read.flatMap(({ name, problems }) =>
       problems.map((problem) => ({ ...problem, place: { ...problem.place, file: name } })),
@@ -69,9 +73,17 @@ async function readProcess(
     attachData(definitions, data);
     const model = readModel(definitions);
     const { target } = content.sidecar;
+    const checks = source.project?.content.checks;
     const found = [
       ...unreadableTexts(content),
-      ...processProblems(model, catalogue, { target, isImported: keptIds(source.templates) }),
+      ...withRuleSettings(
+        processProblems(model, catalogue, {
+          target,
+          engineVersion: checks?.engineVersions?.[target],
+          isImported: keptIds(source.templates),
+        }),
+        checks?.rules,
+      ),
     ];
     return { name, model, problems: found };
   } catch (error) {

@@ -218,10 +218,11 @@ function standingOf(
   if (twin) return { kind: 'twin', of: twin };
   const same = catalogue.find((document) => sameText(document.content.text, text));
   if (same) return { kind: 'same', documentId: same.id };
-  const hash = definitionHash(text);
-  const published = versions.find(
-    ({ content }) => content.hash === hash && catalogue.some(({ id }) => id === content.connectorId),
-  );
+  const ids = new Set(catalogue.map(({ id }) => id));
+  const own = versions.filter(({ content }) => ids.has(content.connectorId));
+  // Hashing a definition of 10 MB takes seconds: only where there is something to compare with.
+  const hash = own.length === 0 ? null : definitionHash(text);
+  const published = own.find(({ content }) => content.hash === hash);
   if (published) {
     const { connectorId, version } = published.content;
     return { kind: 'same', documentId: connectorId, version };

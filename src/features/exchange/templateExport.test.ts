@@ -96,7 +96,7 @@ describe('exporting templates', () => {
     const edited: DocumentContent = { kind: 'template', text: MINE.replace('Fax', 'Telefax'), file };
     const after = await exported({ templateIds: ['fax'] }, {}, { fax: edited });
     expect(after.paths).toEqual(['com.acme.fax-3.json']);
-    expect(after.texts.get('com.acme.fax-3.json')).toBe(MINE.replace('Fax', 'Telefax'));
+    expect(after.texts.get('com.acme.fax-3.json')).toBe(`\ufeff${MINE.replace('Fax', 'Telefax')}`);
   });
 
   it('given choices under conditions, then a copy goes out that Camunda reads as meant, or the file as it is', async () => {

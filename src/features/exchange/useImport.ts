@@ -7,6 +7,7 @@ import {
   useTrash,
   useVersionDocuments,
 } from '../../state/queries.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { firstChoices, outcomesOf } from './importChoices.ts';
 import type { Choices, Outcome } from './Choices.ts';
 import { planImport } from './importPlan.ts';
@@ -16,7 +17,8 @@ import type { Review } from './importReview.ts';
 import type { Workspace } from './Workspace.ts';
 import { fileOfText } from './pickedFiles.ts';
 import { readPicked } from './readPicked.ts';
-import type { Picked, Progress } from './readPicked.ts';
+import type { Progress } from './readPicked.ts';
+import type { Picked } from './readGate.ts';
 
 export interface ImportRequest {
   readonly projectId?: string | undefined;
@@ -54,16 +56,20 @@ export function useImport(request: ImportRequest): {
 
   useEffect(() => {
     if (sources.length === 0) return undefined;
-    let isCurrent = true;
+    // Closing the dialog, or adding a file, stops the reading.
+    const stopper = new AbortController();
     const report = (now: Progress) => {
-      if (isCurrent) setProgress(now);
+      if (!stopper.signal.aborted) setProgress(now);
     };
-    void readPicked(sources, report).then((imported) => {
-      if (isCurrent) setRead({ sources, imported });
-    });
-    return () => {
-      isCurrent = false;
-    };
+    readPicked(sources, report, stopper.signal).then(
+      (imported) => {
+        if (!stopper.signal.aborted) setRead({ sources, imported });
+      },
+      (error: unknown) => {
+        if (!stopper.signal.aborted) failureToast(error);
+      },
+    );
+    return () => stopper.abort();
   }, [sources]);
 
   const imported = read?.sources === sources ? read.imported : null;

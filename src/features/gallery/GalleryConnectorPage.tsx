@@ -36,7 +36,9 @@ export default function GalleryConnectorPage({ name }: { readonly name: string }
         }
         {...(row === undefined
           ? {}
-          : { start: <Tile size="large" hue={row.icon.hue} path={iconPath(row.icon.name)} /> })}
+          : {
+              start: <Tile size="large" hue={row.icon.hue} path={iconPath(row.icon.name)} />,
+            })}
         title={row?.title ?? name}
         badge={<span className={`mono ${styles.name ?? ''}`}>{name}</span>}
         lead={row?.description}

@@ -3,5 +3,12 @@ import { iconPath } from '../../domain/iconPaths.ts';
 import { Tile } from '../../ui/Tile.tsx';
 
 export function ConnectorTile({ connector }: { readonly connector: CatalogueConnector }) {
-  return <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} size="small" />;
+  return (
+    <Tile
+      hue={connector.icon.hue}
+      path={iconPath(connector.icon.name)}
+      image={connector.icon.image}
+      size="small"
+    />
+  );
 }

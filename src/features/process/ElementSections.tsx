@@ -6,6 +6,7 @@ import { AttributeFields } from './AttributeFields.tsx';
 import { CalledElementSection } from './CalledElementSection.tsx';
 import { ConditionSection } from './ConditionSection.tsx';
 import { ConstantsSection } from './ConstantsSection.tsx';
+import { EngineVersionField } from './EngineVersionField.tsx';
 import { ExecutionSection } from './ExecutionSection.tsx';
 import { ExtensionElementsSection } from './ExtensionElementsSection.tsx';
 import { FreeMapping } from './FreeMapping.tsx';
@@ -53,6 +54,7 @@ export function ElementSections({ view, action, variables }: ElementSectionsProp
     <>
       <Fragment key={`before ${view.id}`}>
         {!first && <GeneralSection view={view} />}
+        {view.isProcess && <EngineVersionField />}
         {target === 'camunda8' ? <CamundaSections view={view} /> : <ActivitiSections view={view} />}
         <Mapping view={view} action={action} variables={variables} />
         {view.template && view.implementation !== '' && (

@@ -108,7 +108,7 @@ export class FakeEditor implements ProcessEditorApi {
   setProblems = nothing;
   select = nothing;
   zoom = nothing;
-  toggleMinimap = nothing;
+  showMinimap = nothing;
   find = nothing;
   focus = nothing;
   rename = nothing;

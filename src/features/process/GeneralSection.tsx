@@ -8,7 +8,7 @@ import { useSession } from './SessionContext.tsx';
 
 /** Name, id and documentation: what every element has. */
 export function GeneralSection({ view }: { readonly view: ElementView }) {
-  const { editor } = useSession();
+  const { editor, typing } = useSession();
   return (
     <PanelSection title="General" foldAs="general">
       <LiveTextField
@@ -21,8 +21,11 @@ export function GeneralSection({ view }: { readonly view: ElementView }) {
       <TextArea
         label="Documentation"
         rows={2}
+        isProse
         value={view.documentation}
-        onCommit={(text) => editor.setDocumentation(view.id, text)}
+        onCommit={(text) =>
+          typing.run(`documentation:${view.id}`, () => editor.setDocumentation(view.id, text))
+        }
       />
     </PanelSection>
   );

@@ -52,7 +52,11 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
     [editor, shelf, view.id, view.type],
   );
-  const sections = useMemo(() => [...offered.map(sectionOf), ...templates.sections], [offered, templates]);
+  const kept = found?.action ?? null;
+  const sections = useMemo(
+    () => [...offered.map((one) => sectionOf(one, kept)), ...templates.sections],
+    [offered, kept, templates],
+  );
   const options = useMemo(() => optionsById(offered), [offered]);
   /** it is made from somebody else's template */
   const made = view.template !== null && implementation === '' ? view.template : null;

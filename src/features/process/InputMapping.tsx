@@ -4,11 +4,13 @@ import type { Action } from '../../domain/connector.ts';
 import { autoMap } from '../../domain/autoMap.ts';
 import { inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
+import { shownRows, withHiddenDefaults } from '../../domain/shownParameters.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { InputMappingRow, type InputRowActions } from './InputMappingRow.tsx';
+import { AdvancedRows } from './AdvancedRows.tsx';
 import { createVariableFor, resetToAuto } from './mappingEdits.ts';
 import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
@@ -30,21 +32,23 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
   const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
   const target = useTarget();
   const rows = inputRows(action, view.data, variables, target);
-  const mapped = rows.filter((row) => row.parameter && (row.entry ?? row.constant) != null).length;
+  const { plain, advanced } = shownRows(rows);
+  const own = [...plain, ...advanced].filter(({ parameter }) => parameter);
+  const mapped = own.filter((row) => (row.entry ?? row.constant) != null).length;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS';
   return (
     <PanelSection
       title="Input mapping"
       tight
-      count={action.inputs.length === 0 ? undefined : `${mapped} of ${action.inputs.length}`}
+      count={own.length === 0 ? undefined : `${mapped} of ${own.length}`}
       action={
         <Button
           size="small"
           icon={WandSparkles}
           disabledReason={type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null}
           onPress={() => {
-            const data = autoMap(action, variables, view.data);
+            const data = withHiddenDefaults(action, autoMap(action, variables, view.data));
             if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
             else toast({ message: NOTHING_TO_MAP });
           }}
@@ -54,12 +58,17 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
       }
     >
       {all && <p className={styles.note}>Every process variable is sent under its own name.</p>}
-      {rows.length === 0 && !all && <p className={styles.note}>This action takes no input.</p>}
+      {own.length === 0 && !all && <p className={styles.note}>This action takes no input.</p>}
       <div className={styles.map} role="table" aria-label="Input mapping">
-        {(all ? [] : rows).map((row) => (
+        {(all ? [] : plain).map((row) => (
           <InputMappingRow key={row.name} row={row} variables={variables} actions={actions} />
         ))}
       </div>
+      {!all && (
+        <AdvancedRows label="Advanced inputs" rows={advanced}>
+          {(row) => <InputMappingRow key={row.name} row={row} variables={variables} actions={actions} />}
+        </AdvancedRows>
+      )}
     </PanelSection>
   );
 }

@@ -9,11 +9,13 @@ import {
   setOutputEntry,
 } from '../../domain/mapping.ts';
 import { variableNameProblem } from '../../domain/names.ts';
+import { shownRows } from '../../domain/shownParameters.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { InputSource } from './InputSource.tsx';
+import { AdvancedRows } from './AdvancedRows.tsx';
 import { createVariableFor, resetToAuto } from './mappingEdits.ts';
 import styles from './MappingTable.module.css';
 import { OutputTarget } from './OutputTarget.tsx';
@@ -37,28 +39,27 @@ export function OutputMapping({ view, action, variables }: OutputMappingProps) {
   const target = useTarget();
   const rows = outputRows(action, view.data, variables, target);
   const results = useMemo(() => action.outputs.map(({ name }) => name), [action]);
-  const mapped = new Set(rows.filter((row) => row.parameter && row.entry).map((row) => row.name)).size;
+  const { plain, advanced } = shownRows(rows);
+  const own = [...plain, ...advanced].filter(({ parameter }) => parameter);
+  const names = new Set(own.map(({ name }) => name)).size;
+  const mapped = new Set(own.filter(({ entry }) => entry).map(({ name }) => name)).size;
+  const rowOf = (row: OutputRow) => (
+    <OutputMappingRow key={rowKey(row)} row={row} variables={variables} results={results} actions={actions} />
+  );
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_OUTPUTS';
   return (
-    <PanelSection
-      title="Output mapping"
-      tight
-      count={action.outputs.length === 0 ? undefined : `${mapped} of ${action.outputs.length}`}
-    >
+    <PanelSection title="Output mapping" tight count={names === 0 ? undefined : `${mapped} of ${names}`}>
       {all && <p className={styles.note}>Everything the action returns is kept under its own name.</p>}
-      {rows.length === 0 && !all && <p className={styles.note}>This action returns nothing.</p>}
+      {names === 0 && !all && <p className={styles.note}>This action returns nothing.</p>}
       <div className={styles.map} role="table" aria-label="Output mapping">
-        {(all ? [] : rows).map((row) => (
-          <OutputMappingRow
-            key={rowKey(row)}
-            row={row}
-            variables={variables}
-            results={results}
-            actions={actions}
-          />
-        ))}
+        {(all ? [] : plain).map(rowOf)}
       </div>
+      {!all && (
+        <AdvancedRows label="Advanced outputs" rows={advanced}>
+          {rowOf}
+        </AdvancedRows>
+      )}
     </PanelSection>
   );
 }

@@ -29,7 +29,10 @@ export function OwnTemplateSettings({ view, applied }: OwnTemplateSettingsProps)
         documentationRef: undefined,
         deprecated: undefined,
         // Seldom touched, and below what people come for.
-        groups: template.groups.map((group) => ({ ...group, openByDefault: group.id === 'configuration' })),
+        groups: template.groups.map((group) => ({
+          ...group,
+          openByDefault: group.id === 'configuration' || group.id === 'authentication',
+        })),
         properties: template.properties.filter(({ binding }) => !MAPPED.includes(binding.type)),
       },
     [template],

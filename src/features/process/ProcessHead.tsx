@@ -1,5 +1,6 @@
 import { TARGET_NAMES } from '../../domain/target.ts';
-import { Redo2, Undo2, Upload } from 'lucide-react';
+import { History, Redo2, Undo2, Upload } from 'lucide-react';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useDocument } from '../../state/queries.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
@@ -9,6 +10,10 @@ import { Crumbs } from '../../ui/Crumbs.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
+import { TabLevels } from '../../ui/TabLevels.tsx';
+import { levelsByTab } from './problemRows.ts';
+import { EngineChip } from './EngineChip.tsx';
+import { openHistory } from './openHistory.ts';
 import styles from './ProcessHead.module.css';
 import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
@@ -21,7 +26,8 @@ interface ProcessHeadProps {
 
 export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
   const session = useSession();
-  const { content, drafts, canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
+  const { content, drafts, canUndo, canRedo, undoLabel, redoLabel, problems } = useSessionState();
+  const levels = useMemo(() => levelsByTab(problems), [problems]);
   const status = useSaveStatus(session.autosave);
   const tabs = tabsFor(content?.sidecar.target ?? 'activiti', drafts);
   const project = useDocument(content?.projectId ?? '', 'project').data;
@@ -41,6 +47,7 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
         ]}
       />
       {content && <Chip tone="line">{TARGET_NAMES[content.sidecar.target]}</Chip>}
+      {content && <EngineChip target={content.sidecar.target} />}
       <TabBar
         inHead
         label="Process"
@@ -49,13 +56,19 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
         onSelect={(id) => onTab(tabs.find((one) => one.id === id)?.id ?? 'diagram')}
         tabs={tabs.map((one) => ({
           ...one,
-          ...(one.id !== 'diagram' && drafts[one.id] !== null
-            ? { end: <i className={styles.dot} title="Not applied" /> }
-            : {}),
+          end: (
+            <>
+              {one.id !== 'diagram' && drafts[one.id] !== null && (
+                <i className={styles.dot} title="Not applied" />
+              )}
+              <TabLevels levels={levels.get(one.id) ?? []} />
+            </>
+          ),
         }))}
       />
       <div className={styles.actions}>
         <SaveStatus status={status} onRetry={() => void session.autosave.flush()} />
+        <IconButton label="History" icon={History} onPress={() => openHistory(session)} />
         <IconButton
           label="Undo"
           icon={Undo2}

@@ -9,6 +9,7 @@ import styles from './Workbench.module.css';
 import { SessionContext, useSessionState } from './SessionContext.tsx';
 import { CamundaKnowledge } from './CamundaKnowledge.tsx';
 import { type ProcessParts, ProcessPartsContext } from './ProcessParts.ts';
+import { ProjectChecks } from './ProjectChecks.tsx';
 import { TargetContext } from './TargetContext.ts';
 import { useProcessSession } from './useProcessSession.ts';
 import { Workbench } from './Workbench.tsx';
@@ -36,6 +37,7 @@ export default function ProcessPage({ processId, parts }: ProcessPageProps) {
       <TargetContext value={session.target}>
         {session.target === 'camunda8' && <CamundaKnowledge session={session} catalogue={catalogue} />}
         <ProcessPartsContext value={parts}>
+          <ProjectChecks />
           <OpenedProcess documentId={processId} />
         </ProcessPartsContext>
       </TargetContext>

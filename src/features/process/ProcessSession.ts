@@ -1,28 +1,31 @@
-import { readModelFromXml } from '../../bpmn/readModel.ts';
+/* eslint-disable max-lines -- the life of one open document; its parts are in the files beside it */
+import { createStore } from 'zustand/vanilla';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
-import { processProblems } from '../../domain/problems/processProblems.ts';
+import { type Checks, withRuleSettings } from '../../domain/problems/ruleSettings.ts';
 import type { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import type { Target } from '../../domain/target.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import type { EditorDocument, ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { type Autosave, createAutosave } from '../../state/autosave.ts';
+import type { ConflictChoice } from '../../state/dialogs.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
-import { checkSource } from './checkSource.ts';
 import { dataChanges } from './dataChanges.ts';
-import { processIdRenames, processMembers, type ProcessMembers, underNewIds } from './processIdRenames.ts';
+import { processIdRenames, processMembers, type ProcessMembers } from './processIdRenames.ts';
 import { sameContent } from './sameContent.ts';
 import { SessionHistory, type Stand } from './SessionHistory.ts';
+import { type DrawnStand, draftsOf, standOfExtensions, standOfPast, standOfXml } from './stands.ts';
 import { historyState, sameHistory } from './historyState.ts';
 import type { SessionOptions } from './SessionOptions.ts';
+import { type Asked, isOther, SessionProblems } from './SessionProblems.ts';
 import { LOADING, type SessionState, type SourceTab } from './SessionState.ts';
 import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
+import { Turns } from './Turns.ts';
 import { TypedStep } from './TypedStep.ts';
 import { WorkingFiles, withDrafts } from './WorkingFiles.ts';
-import { whenIdle } from './whenIdle.ts';
 
 /**
  * One open process: it opens the stored files on the canvas, saves what changed, follows the catalogue, and undoes
@@ -36,19 +39,20 @@ export class ProcessSession {
   readonly #options: SessionOptions;
   readonly #stored: StoredProcess;
   readonly #history = new SessionHistory();
-  readonly #listeners = new Set<() => void>();
+  readonly #store = createStore<SessionState>(() => LOADING);
   readonly #stops: readonly (() => void)[];
-  readonly #problemsSoon = whenIdle(() => this.refreshProblems(), 250);
+  readonly #problems = new SessionProblems(
+    () => this.#asked(),
+    (found) => this.#tell(found),
+  );
   #engine: EngineContext;
-  #state: SessionState = LOADING;
   #files: WorkingFiles | null = null;
   #fileProblems: readonly Problem[] = [];
   #members: ProcessMembers = new Map();
   #version = -1;
   #opening = false;
-  #minimap = false;
   #disposed = false;
-  #work: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -57,25 +61,25 @@ export class ProcessSession {
     this.#engine = { target: this.target };
     this.typing = new TypedStep(options.editor);
     this.#stored = new StoredProcess(options.store, options.id);
-    this.autosave = createAutosave({ save: () => this.#save(), delay: options.delay ?? 600 });
+    this.autosave = createAutosave({ save: () => this.#save(), delay: options.delay });
     this.#stops = [
       this.editor.subscribe(() => this.#onEditor()),
-      this.#stored.watch((stored) => this.#queue(() => this.#onStored(stored))),
+      this.#stored.watch((stored) => this.#turns.run(() => this.#onStored(stored))),
     ];
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
+  readonly subscribe = this.#store.subscribe;
+  readonly state = this.#store.getState;
 
-  readonly state = (): SessionState => this.#state;
+  get #state(): SessionState {
+    return this.#store.getState();
+  }
 
   /** Reads the document from the store and draws it. */
   async start(): Promise<void> {
-    await this.#queue(async () => {
+    await this.#turns.run(async () => {
       const stored = await this.#stored.read();
-      if (typeof stored === 'string') this.#set({ phase: stored });
+      if (typeof stored === 'string') this.#store.setState({ phase: stored });
       else await this.#openStored(stored);
     });
   }
@@ -87,14 +91,19 @@ export class ProcessSession {
   async dispose(): Promise<string | null> {
     this.#disposed = true;
     for (const stop of this.#stops) stop();
-    this.#problemsSoon.cancel();
-    await this.#work;
+    this.#problems.stop();
+    await this.#turns.done();
     await this.autosave.flush();
     const status = this.autosave.status.get();
     if (typeof status === 'object') return status.failed;
     this.autosave.dispose();
+    this.#problems.close();
     this.editor.destroy();
     return null;
+  }
+
+  get id(): string {
+    return this.#options.id;
   }
 
   get catalogue(): readonly CatalogueConnector[] {
@@ -102,9 +111,9 @@ export class ProcessSession {
   }
 
   setCatalogue(connectors: readonly CatalogueConnector[]): void {
-    this.#set({ catalogue: connectors });
+    this.#store.setState({ catalogue: connectors });
     this.editor.setCatalogue(connectors);
-    this.#problemsSoon.schedule();
+    this.#problems.schedule();
   }
 
   /** The files as export writes them now. */
@@ -114,7 +123,7 @@ export class ProcessSession {
     files.see(this.editor.model());
     const before = files.problems[0]?.message;
     const content = drawError === null ? files.write(await this.editor.save()) : files.base;
-    if (files.problems[0]?.message !== before) this.#problemsSoon.schedule();
+    if (files.problems[0]?.message !== before) this.#problems.schedule();
     return withDrafts(content, drafts);
   }
 
@@ -128,66 +137,52 @@ export class ProcessSession {
     else void this.#step((now) => this.#history.redo(now));
   }
 
-  showMinimap(shown: boolean): void {
-    if (shown !== this.#minimap) this.editor.toggleMinimap();
-    this.#minimap = shown;
-  }
-
   setDraft(tab: SourceTab, text: string | null): void {
     if (this.#state.drafts[tab] === text) return;
-    this.#set({ drafts: { ...this.#state.drafts, [tab]: text } });
+    this.#store.setState({ drafts: { ...this.#state.drafts, [tab]: text } });
     this.autosave.schedule();
   }
 
   /** Draws the text as one undoable step. @throws Error with a sentence when it cannot be drawn; the diagram stays. */
   async applyXml(xml: string): Promise<void> {
-    await this.#queue(async () => {
-      const { base } = this.#openFiles();
-      const [problem] = await checkSource('xml', xml);
-      if (problem) throw new Error(problem.message);
-      const read = processMembers(await readModelFromXml(xml));
-      const drawn = this.#state.drawError === null;
-      const before = drawn ? await this.#stand() : null;
-      const data = before
-        ? underNewIds(before.document.data, processIdRenames(processMembers(this.editor.model()), read))
-        : (await openProcess({ ...base, xml })).data;
-      try {
-        await this.#draw({ xml, data });
-      } catch (error) {
-        if (before) await this.#draw(before.document);
-        throw error;
-      }
-      if (before) this.#history.push('Apply XML', before, { document: { xml, data }, base });
-      else this.#openFiles().base = { ...base, xml };
-      this.#set({ drawError: null, drafts: { ...this.#state.drafts, xml: null } });
-      this.#changed();
+    await this.#turns.run(async () => {
+      const before = await this.#drawnStand();
+      const next = await standOfXml(xml, this.#openFiles().base, before);
+      await this.#replace('Apply XML', before, next, { xml: null });
     });
   }
 
   /** Sets what the text says on the elements, as one undoable step. @throws Error with a sentence when it cannot be read */
   async applyExtensions(text: string): Promise<void> {
-    await this.#queue(async () => {
+    await this.#turns.run(async () => {
       const { base } = this.#openFiles();
       const { xml, data } = await this.editor.save();
       const { sidecar } = await this.content();
-      const next: ProcessContent = { ...base, xml, sidecar, extensions: text.trim() === '' ? null : text };
-      const read = await openProcess(next);
-      const bad = read.problems.find((problem) => problem.severity === 'error');
-      if (bad) throw new Error(bad.message);
-      this.#openFiles().base = next;
-      this.#set({ drafts: { ...this.#state.drafts, extensions: null } });
-      const changes = dataChanges(data, read.data);
+      const next = await standOfExtensions(text, { ...base, sidecar }, xml);
+      this.#openFiles().base = next.base;
+      this.#store.setState({ drafts: { ...this.#state.drafts, extensions: null } });
+      const changes = dataChanges(data, next.document.data);
       if (changes.size > 0) this.editor.setData(changes, 'Apply extensions');
       else this.#changed();
     });
   }
 
-  /** Of two versions of the document, this tab's or the other's. */
-  async settleConflict(keep: 'mine' | 'theirs'): Promise<void> {
+  /** Goes back to what the document was, as one undoable step. @throws Error when it cannot be drawn; what is here stays */
+  async restore(content: ProcessContent, label: string): Promise<void> {
+    await this.#turns.run(async () => {
+      const before = await this.#drawnStand();
+      const { base } = this.#openFiles();
+      await this.#replace(label, before, await standOfPast(content, base), draftsOf(content));
+    });
+  }
+
+  /** Of two versions of the document, this tab's or the other's; or the other's, and this tab's as a process of its own. */
+  async settleConflict(keep: ConflictChoice): Promise<void> {
     const theirs = this.#state.conflict;
     if (!theirs) return;
-    this.#set({ conflict: null });
-    if (keep === 'theirs') await this.#queue(() => this.#openStored(theirs));
+    if (keep === 'copy') await this.#stored.saveCopy(await this.content());
+    this.#store.setState({ conflict: null });
+    if (keep !== 'mine') await this.#turns.run(() => this.#openStored(theirs));
     else this.#stored.current = theirs;
     this.autosave.resume(keep === 'mine');
     await this.autosave.flush();
@@ -195,22 +190,43 @@ export class ProcessSession {
 
   /** What elements can be made from, and what can be said of them once their engine's part is loaded. */
   learn(shelf: TemplateShelf, engine: Omit<EngineContext, 'target'>): void {
-    this.#engine = { ...engine, target: this.target };
+    this.#engine = { ...engine, ...this.#engineOf(this.#state.checks) };
     this.editor.templates?.set(shelf.all.map(({ template }) => template));
-    this.#set({ shelf });
-    this.#problemsSoon.schedule();
+    this.#store.setState({ shelf });
+    this.#problems.schedule();
   }
 
-  refreshProblems(): void {
-    if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return;
-    const found = processProblems(this.editor.model(), this.catalogue, this.#engine);
-    const problems = [...(this.#files?.problems ?? []), ...this.#fileProblems, ...found];
+  /** How the project wants its processes checked. */
+  setChecks(checks: Checks): void {
+    if (JSON.stringify(checks) === JSON.stringify(this.#state.checks)) return;
+    this.#store.setState({ checks });
+    this.#engine = { ...this.#engine, ...this.#engineOf(checks) };
+    this.#problems.schedule();
+  }
+
+  #engineOf({ engineVersions }: Checks): Pick<EngineContext, 'target' | 'engineVersion'> {
+    return { target: this.target, engineVersion: engineVersions?.[this.target] };
+  }
+
+  readonly refreshProblems = (): void => this.#problems.refresh();
+
+  /** null while there is nothing to find problems in */
+  #asked(): Asked | null {
+    if (this.#disposed || this.#state.phase !== 'ready' || this.#state.drawError !== null) return null;
+    return { model: this.editor.model(), connectors: this.catalogue, engine: this.#engine };
+  }
+
+  #tell(found: readonly Problem[]): void {
+    const wanted = withRuleSettings(found, this.#state.checks.rules);
+    const problems = [...(this.#files?.problems ?? []), ...this.#fileProblems, ...wanted];
+    // A diagram that was drawn anew has lost its discs, though nothing new is said of it.
     this.editor.setProblems(problems);
-    this.#set({ problems });
+    if (isOther(this.#state.problems, problems)) this.#store.setState({ problems });
   }
 
   async #openStored(stored: StoredProcessDocument): Promise<void> {
     const { content } = stored;
+    this.#problems.startAnew();
     this.#stored.current = stored;
     this.#files = new WorkingFiles(content);
     this.#history.clear();
@@ -220,10 +236,10 @@ export class ProcessSession {
       const warnings = await this.#draw({ xml, data });
       this.#fileProblems = [...problems, ...warnings];
       this.#members = processMembers(this.editor.model());
-      this.#set({ phase: 'ready', drawError: null, content, drafts });
+      this.#store.setState({ phase: 'ready', drawError: null, content, drafts });
       this.refreshProblems();
     } catch (error) {
-      this.#set({ phase: 'ready', drawError: messageOf(error), problems: [], content, drafts });
+      this.#store.setState({ phase: 'ready', drawError: messageOf(error), problems: [], content, drafts });
     }
     this.#emitHistory(this.#state.version + 1);
   }
@@ -239,12 +255,37 @@ export class ProcessSession {
     }
   }
 
+  /** @throws what drawing throws, after what was there is there again */
+  async #replace(
+    label: string,
+    before: DrawnStand | null,
+    next: Stand,
+    drafts: Partial<SessionState['drafts']>,
+  ): Promise<void> {
+    try {
+      await this.#draw(next.document);
+    } catch (error) {
+      if (before) await this.#draw(before.document);
+      throw error;
+    }
+    if (before) this.#history.push(label, before, next);
+    this.#openFiles().base = next.base;
+    this.#store.setState({ drawError: null, drafts: { ...this.#state.drafts, ...drafts } });
+    this.#changed();
+  }
+
+  /** null where nothing is drawn */
+  async #drawnStand(): Promise<DrawnStand | null> {
+    if (this.#state.drawError !== null) return null;
+    return { ...(await this.#stand()), members: processMembers(this.editor.model()) };
+  }
+
   async #stand(): Promise<Stand> {
     return { document: await this.editor.save(), base: this.#openFiles().base };
   }
 
   #step(take: (now: Stand) => Stand | null): Promise<void> {
-    return this.#queue(async () => {
+    return this.#turns.run(async () => {
       const stand = take(await this.#stand());
       if (!stand) return;
       this.#openFiles().base = stand.base;
@@ -267,12 +308,12 @@ export class ProcessSession {
   #changed(): void {
     this.#emitHistory(this.#state.version + 1);
     this.autosave.schedule();
-    this.#problemsSoon.schedule();
+    this.#problems.schedule();
   }
 
   #emitHistory(version = this.#state.version): void {
     const next = historyState(this.editor.snapshot(), this.#history, version);
-    if (!sameHistory(this.#state, next)) this.#set(next);
+    if (!sameHistory(this.#state, next)) this.#store.setState(next);
   }
 
   async #save(): Promise<void> {
@@ -287,19 +328,19 @@ export class ProcessSession {
       throw error;
     }
     this.#members = members;
-    if (!this.#disposed) this.#set({ content });
+    if (!this.#disposed) this.#store.setState({ content });
   }
 
   async #meetConflict(): Promise<void> {
     const stored = await this.#stored.read();
-    this.#set(typeof stored === 'string' ? { phase: stored } : { conflict: stored });
+    this.#store.setState(typeof stored === 'string' ? { phase: stored } : { conflict: stored });
   }
 
   async #onStored(stored: StoredProcessDocument | 'missing' | 'deleted'): Promise<void> {
     const before = this.#stored.current;
     if (this.#disposed || !before) return;
     if (typeof stored === 'string') {
-      this.#set({ phase: stored });
+      this.#store.setState({ phase: stored });
       return;
     }
     if (
@@ -310,12 +351,12 @@ export class ProcessSession {
       this.#stored.current = stored;
       const files = this.#openFiles();
       files.base = { ...files.base, name, projectId };
-      this.#set({ content: { ...(this.#state.content ?? stored.content), name, projectId } });
+      this.#store.setState({ content: { ...(this.#state.content ?? stored.content), name, projectId } });
     } else if (sameContent(await this.content(), before.content)) {
       await this.#openStored(stored);
       this.#options.onReloaded?.();
     } else {
-      this.#set({ conflict: stored });
+      this.#store.setState({ conflict: stored });
       this.autosave.schedule();
     }
   }
@@ -323,16 +364,5 @@ export class ProcessSession {
   #openFiles(): WorkingFiles {
     if (!this.#files) throw new Error('The process is not open yet.');
     return this.#files;
-  }
-
-  #queue<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#work.then(work, work);
-    this.#work = next.catch(() => undefined);
-    return next;
-  }
-
-  #set(patch: Partial<SessionState>): void {
-    this.#state = { ...this.#state, ...patch };
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,7 +1,8 @@
-import type { Action } from '../../domain/connector.ts';
+import type { Action, Parameter } from '../../domain/connector.ts';
 import { createVariablesForRest, inputRows, outputRows } from '../../domain/mapping.ts';
 import { mapsAll, mappingTypeOf } from '../../domain/mappingType.ts';
 import type { Variable } from '../../domain/process.ts';
+import { isMappable } from '../../domain/shownParameters.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PropertiesPanel.module.css';
@@ -23,8 +24,8 @@ export function RestBar({ view, action, variables }: RestBarProps) {
   const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables, target);
   const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables, target);
   const open =
-    inputs.filter((row) => !row.entry && row.constant === undefined).length +
-    outputs.filter((row) => !row.entry).length;
+    seen(inputs).filter((row) => !row.entry && row.constant === undefined).length +
+    seen(outputs).filter((row) => !row.entry).length;
   if (open === 0) return null;
   const create = () => {
     const made = createVariablesForRest(action, variables, data);
@@ -41,4 +42,9 @@ export function RestBar({ view, action, variables }: RestBarProps) {
       </Button>
     </div>
   );
+}
+
+/** Without those that are hidden. */
+function seen<Row extends { readonly parameter: Parameter | null }>(rows: readonly Row[]): readonly Row[] {
+  return rows.filter(({ parameter }) => parameter === null || isMappable(parameter));
 }

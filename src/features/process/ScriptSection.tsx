@@ -6,7 +6,7 @@ import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
 
 export function ScriptSection({ view }: { readonly view: ElementView }) {
-  const { editor } = useSession();
+  const { editor, typing } = useSession();
   return (
     <PanelSection title="Script" foldAs="script">
       <AttributeFields
@@ -17,8 +17,11 @@ export function ScriptSection({ view }: { readonly view: ElementView }) {
         label="Script"
         mono
         rows={6}
+        isProse
         value={attribute(view, 'script')}
-        onCommit={(text) => editor.setAttribute(view.id, 'script', text)}
+        onCommit={(text) =>
+          typing.run(`script:${view.id}`, () => editor.setAttribute(view.id, 'script', text))
+        }
       />
     </PanelSection>
   );

@@ -1,6 +1,7 @@
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { ProcessTab } from './processTabs.ts';
+import { compareConflict } from './compareConflict.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
 
 interface SessionBannersProps {
@@ -21,6 +22,9 @@ export function SessionBanners({ tab, onTab }: SessionBannersProps) {
           title="This process was changed in another tab."
           actions={
             <>
+              <Button size="small" onPress={() => void compareConflict(session)}>
+                Compare…
+              </Button>
               <Button size="small" onPress={() => void session.settleConflict('theirs')}>
                 Load the other version
               </Button>

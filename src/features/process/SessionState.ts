@@ -1,6 +1,7 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import type { StoredProcessDocument } from './StoredProcess.ts';
 
@@ -16,6 +17,8 @@ export interface SessionState {
   /** what a process for Camunda 8 can be made from */
   readonly shelf: TemplateShelf;
   readonly problems: readonly Problem[];
+  /** how the project wants it checked */
+  readonly checks: Checks;
   /** text of the tabs that is not applied, because it cannot be or nobody asked for it yet */
   readonly drafts: Readonly<Record<SourceTab, string | null>>;
   readonly canUndo: boolean;
@@ -35,6 +38,7 @@ export const LOADING: SessionState = {
   catalogue: [],
   shelf: TemplateShelf.EMPTY,
   problems: [],
+  checks: {},
   drafts: { xml: null, extensions: null },
   canUndo: false,
   canRedo: false,

@@ -1,12 +1,15 @@
 import { messageOf } from '../../domain/messageOf.ts';
 import { Check, Undo2 } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from '../../state/toasts.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { CodeEditor } from '../../ui/CodeEditor.tsx';
 import type { CodeEditorHandle } from '../../ui/codeEditorTypes.ts';
+import { Switch } from '../../ui/Switch.tsx';
+import { TextDiff } from '../../ui/TextDiff.tsx';
 import { diagnosticOf } from './diagnosticOf.ts';
+import { originalText } from './originalText.ts';
 import { useSession, useSessionState } from './SessionContext.tsx';
 import type { SourceTab as Tab } from './SessionState.ts';
 import styles from './SourceTab.module.css';
@@ -32,13 +35,18 @@ const WORDS = {
 /** What export writes, live; edited text is kept beside it until it is applied as one undo step. */
 export function SourceTab({ tab, at }: SourceTabProps) {
   const session = useSession();
-  const { drafts } = useSessionState();
+  const { drafts, content } = useSessionState();
   const live = useLiveText(tab);
   const draft = drafts[tab];
   const text = draft ?? live;
   const problems = useCheckedText(tab, draft);
   const [failed, setFailed] = useState<{ readonly text: string; readonly why: string } | null>(null);
   const editor = useRef<CodeEditorHandle>(null);
+  const original = useMemo(() => (content ? originalText(content, tab) : null), [content, tab]);
+  // A place to show ends the comparison, for it is a place in the text.
+  const place = at ? `${at.line}:${at.column}` : '';
+  const [comparedAt, setComparedAt] = useState<string | null>(null);
+  const isComparing = comparedAt === place && original !== null;
   const { label, language, empty } = WORDS[tab];
   const bad = problems?.find((problem) => problem.severity === 'error');
   const why = bad
@@ -110,18 +118,40 @@ export function SourceTab({ tab, at }: SourceTabProps) {
             : 'It is kept here; the diagram shows what was applied last.'}
         </Banner>
       )}
-      {draft === null && text === '' && <p className={styles.empty}>{empty}</p>}
-      <CodeEditor
-        ref={editor}
-        className={styles.editor}
-        label={label}
-        language={language}
-        value={text}
-        diagnostics={(problems ?? []).map(diagnosticOf)}
-        onChange={(next) => {
-          if (next !== text) session.setDraft(tab, next === live ? null : next);
-        }}
-      />
+      {original !== null && (
+        <div className={styles.bar}>
+          <Switch
+            label="Changes to the original file"
+            checked={isComparing}
+            onChange={(checked) => setComparedAt(checked ? place : null)}
+          />
+        </div>
+      )}
+      {isComparing && (
+        <div className={styles.changes}>
+          <TextDiff
+            isFull
+            label="Changes to the original file"
+            before={original}
+            after={text}
+            same="Nothing differs from the file that was imported."
+          />
+        </div>
+      )}
+      {draft === null && text === '' && !isComparing && <p className={styles.empty}>{empty}</p>}
+      {!isComparing && (
+        <CodeEditor
+          ref={editor}
+          className={styles.editor}
+          label={label}
+          language={language}
+          value={text}
+          diagnostics={(problems ?? []).map(diagnosticOf)}
+          onChange={(next) => {
+            if (next !== text) session.setDraft(tab, next === live ? null : next);
+          }}
+        />
+      )}
     </div>
   );
 }

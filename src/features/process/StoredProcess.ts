@@ -1,5 +1,7 @@
 import { renameCalledElement } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
+import { freshId } from '../../domain/freshId.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { type IdRename } from './processIdRenames.ts';
 import { sameContent } from './sameContent.ts';
@@ -51,6 +53,12 @@ export class StoredProcess {
     const saving = this.#save(content, renames);
     this.#saving = saving;
     return saving;
+  }
+
+  /** The content as a process of its own beside this one. */
+  async saveCopy(content: ProcessContent): Promise<void> {
+    const copy = duplicateProcess(content, `${content.name} (copy)`);
+    await this.#store.save([{ id: freshId(), basedOn: 0, content: copy }]);
   }
 
   async #save(content: ProcessContent, renames: readonly IdRename[]): Promise<void> {

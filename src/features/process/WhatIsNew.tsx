@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { connectorChanges } from '../../domain/connectorChanges.ts';
+import { versionChanges } from '../../domain/versionChanges.ts';
 import { groupedChanges } from '../../domain/definitionChange.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './TaskVersion.module.css';
@@ -17,7 +17,7 @@ const MOST = 12;
 /** The differences of two versions, what breaks first. Folded until it is asked for. */
 export function WhatIsNew({ from, to }: WhatIsNewProps) {
   const [isOpen, setOpen] = useState(false);
-  const changes = useMemo(() => connectorChanges(from.connector, to.connector), [from, to]);
+  const changes = useMemo(() => versionChanges(from, to), [from, to]);
   const groups = useMemo(() => groupedChanges(changes), [changes]);
   if (changes.length === 0) return null;
   const summary = groups.map(({ id, changes: of }) => `${of.length} ${WORDS[id]}`).join(', ');

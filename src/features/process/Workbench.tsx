@@ -1,13 +1,15 @@
-import { type CSSProperties, useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { openDialog } from '../../state/dialogs.ts';
+import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { TabPanel } from '../../ui/TabBar.tsx';
 import { CanvasPane } from './CanvasPane.tsx';
-import { problemRows } from './problemRows.ts';
+import { problemRows, tabOf } from './problemRows.ts';
 import { ProcessHead } from './ProcessHead.tsx';
 import type { ProcessTab } from './processTabs.ts';
 import { PropertiesPanel } from './PropertiesPanel.tsx';
@@ -48,24 +50,31 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
     );
   };
   const toggleProblems = () => setPanelSize('process.problems-open', problemsOpen ? 0 : 1);
-  const show = ({ place }: Problem) => {
-    if (place.element !== undefined) {
-      goTo('diagram');
-      session.editor.select(place.element, { reveal: true });
-    } else if (place.line !== undefined) {
-      setTab(place.file?.endsWith('.json') === true ? 'extensions' : 'xml');
-      setAt({ line: place.line, column: place.column ?? 1 });
-    }
-  };
+  const show = useCallback(
+    (problem: Problem) => {
+      const { place } = problem;
+      if (place.element !== undefined) {
+        goTo('diagram');
+        session.editor.select(place.element, { reveal: true });
+      } else if (place.line !== undefined) {
+        setTab(tabOf(problem) ?? 'xml');
+        setAt({ line: place.line, column: place.column ?? 1 });
+      }
+    },
+    [goTo, session],
+  );
   const runFix = useRunFix();
-  const fix = ({ fix: wanted }: Problem) => {
-    if (wanted) runFix(wanted);
-  };
+  const rows = useMemo(() => {
+    const fix = ({ fix: wanted }: Problem) => {
+      if (wanted) runFix(wanted);
+    };
+    return problemRows(problems, { show, fix });
+  }, [problems, show, runFix]);
+  const current = useProblemSteps(rows);
   const [, toggleMinimap] = useMinimap();
   useElementInRoute();
   useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap });
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
-  const rows = problemRows(problems, { show, fix });
 
   return (
     <div className={styles.page}>
@@ -97,7 +106,23 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
               />
             )}
             <div className={styles.problems} style={height}>
-              <ProblemsPanel rows={rows} isOpen={problemsOpen} onToggle={toggleProblems} />
+              <ProblemsPanel
+                rows={rows}
+                isOpen={problemsOpen}
+                onToggle={toggleProblems}
+                current={current}
+                tool={
+                  projectId !== undefined && (
+                    <Button
+                      kind="quiet"
+                      size="small"
+                      onPress={() => openDialog({ kind: 'rules', projectId })}
+                    >
+                      Rules…
+                    </Button>
+                  )
+                }
+              />
             </div>
           </div>
           <Splitter

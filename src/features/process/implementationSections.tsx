@@ -1,6 +1,7 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Action } from '../../domain/connector.ts';
 import { type FoundAction, implementationOf } from '../../domain/implementation.ts';
+import { offeredActions } from '../../domain/privateActions.ts';
 import type { ComboSection } from '../../ui/comboOptions.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import { ConnectorTile } from './ConnectorTile.tsx';
@@ -31,9 +32,10 @@ export function optionsById(offered: readonly CatalogueConnector[]): ReadonlyMap
   );
 }
 
-export function sectionOf(connector: CatalogueConnector): ComboSection {
+/** @param kept the action the task has: it stays among them, also when it is private */
+export function sectionOf(connector: CatalogueConnector, kept: Action | null): ComboSection {
   const { documentId, version, hash } = connector;
-  const { name, actions } = connector.connector;
+  const { name } = connector.connector;
   const isDraft = hash === undefined;
   return {
     id: `${documentId}@${version}`,
@@ -41,7 +43,7 @@ export function sectionOf(connector: CatalogueConnector): ComboSection {
     label: `${name} ${version}${isDraft ? ' draft' : ''}`,
     start: <ConnectorTile connector={connector} />,
     end: <VersionChip version={version} state={isDraft ? 'draft' : undefined} />,
-    options: actions.map((action) => ({
+    options: offeredActions(connector, kept).map((action) => ({
       id: optionId(connector, action),
       title: implementationOf(name, action.name),
       description: action.description,

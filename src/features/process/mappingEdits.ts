@@ -6,6 +6,7 @@ import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
 import { newVariable } from '../../domain/newVariable.ts';
 import { without } from '../../domain/own.ts';
 import type { ElementData, Touched, Variable } from '../../domain/process.ts';
+import { withHiddenDefaults } from '../../domain/shownParameters.ts';
 import { isKnownType } from '../../domain/types.ts';
 import type { ProcessSession } from './ProcessSession.ts';
 
@@ -34,7 +35,7 @@ export function resetToAuto(
   };
   // Two empty sides would say that nothing is to be mapped, by choice.
   const open = withoutEmptyMapping(untouched);
-  return action ? autoMap(action, variables, open) : open;
+  return action ? withHiddenDefaults(action, autoMap(action, variables, open)) : open;
 }
 
 /** One step: a variable of the parameter's type, what auto-mapping makes of it, and the element's own use of it. */

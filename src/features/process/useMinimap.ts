@@ -11,7 +11,7 @@ export function useMinimap(): readonly [shown: boolean, toggle: () => void] {
   // Until a person says otherwise, it is there where it covers little of the diagram.
   const shown = usePanelSize('process.minimap', window.innerWidth >= WIDE ? 1 : 0) > 0;
   useEffect(() => {
-    if (ready) session.showMinimap(shown);
+    if (ready) session.editor.showMinimap(shown);
   }, [session, ready, shown]);
   return [shown, () => setPanelSize('process.minimap', shown ? 0 : 1)];
 }

@@ -1,7 +1,9 @@
+import { withHiddenDefaults } from '../../domain/shownParameters.ts';
 import { autoMap } from '../../domain/autoMap.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import { type UserCommand, useCommands } from '../../state/commands.ts';
 import { toast } from '../../state/toasts.ts';
+import { openHistory } from './openHistory.ts';
 import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
 
@@ -49,6 +51,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       enabled: canRedo,
     }),
     command('save', 'Save now', () => void saveNow(session), { shortcut: 'Mod+S' }),
+    command('process.history', 'History of this process…', () => openHistory(session)),
     command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
     command(
       'process.find',
@@ -93,11 +96,9 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       'process.auto-map',
       'Auto-map the selected task',
       () => {
-        if (found)
-          editor.setData(
-            new Map([[selected.id, autoMap(found.action, variables, selected.data)]]),
-            'Auto-map',
-          );
+        if (!found) return;
+        const data = withHiddenDefaults(found.action, autoMap(found.action, variables, selected.data));
+        editor.setData(new Map([[selected.id, data]]), 'Auto-map');
       },
       { enabled: found !== null },
     ),

@@ -54,7 +54,7 @@ function KnownConnector({ use, connector, versions }: KnownConnectorProps) {
       href={`/connectors/${connector.documentId}${isMixed ? '/versions' : ''}`}
       className={styles.connector ?? ''}
     >
-      <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} />
+      <Tile hue={connector.icon.hue} path={iconPath(connector.icon.name)} image={connector.icon.image} />
       <div>
         <b className="cut">{use.name}</b>
         <span className={styles.extent}>{extentOf(use)}</span>

@@ -1,9 +1,6 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { Problem } from '../../domain/problem.ts';
-import { projectProblems } from '../../domain/problems/projectProblems.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import {
@@ -17,12 +14,12 @@ import { openDialog } from '../../state/dialogs.ts';
 import { created } from '../../storage/changes.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from '../../ui/FileDrop.tsx';
-import { ProblemList } from '../../ui/ProblemList.tsx';
 import { callersOf, connectorUses } from './connectorUses.ts';
 import { ConnectorsUsed } from './ConnectorsUsed.tsx';
 import { DeleteCalledDialog } from './DeleteCalledDialog.tsx';
 import { copyName } from './fileNames.ts';
 import { ProcessTable } from './ProcessTable.tsx';
+import { ProjectProblems } from './ProjectProblems.tsx';
 import { renameProcess } from './projectActions.ts';
 import type { ProcessDocument, ProjectDocument } from './projectRows.ts';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -51,52 +48,30 @@ export function ProjectContents({ project, onNewProcess }: ProjectContentsProps)
     [all, project.id],
   );
   const templates = useTemplateDocuments();
-  const summaries = useProcessSummaries(processes, catalogue, catalogueKey, templates);
+  const summaries = useProcessSummaries(
+    processes,
+    catalogue,
+    catalogueKey,
+    templates,
+    project.content.checks,
+  );
   const uses = connectorUses(summaries.values());
-  const [, navigate] = useLocation();
-  const showVersions = (id: string) => () => navigate(`/connectors/${id}/versions`);
   if (all === undefined) return null;
   if (processes.length === 0) return <NoProcess projectId={project.id} onNewProcess={onNewProcess} />;
 
-  const wayOut = ({ fix }: Problem) =>
-    fix?.action.kind === 'show-versions'
-      ? { label: fix.label, run: showVersions(fix.action.connector) }
-      : undefined;
-  const problems = projectProblems(
-    { name: project.content.name },
-    processes.flatMap(({ id, content }) => {
-      const model = summaries.get(id)?.model;
-      return model ? [{ name: content.name, model }] : [];
-    }),
-    catalogue,
-  ).filter(({ code }) => code !== 'project-empty');
-
   return (
-    <div className={styles.body}>
-      {problems.length > 0 && (
-        <section className={styles.section} aria-label="Problems of the project">
-          <div className={styles.sheet}>
-            <ProblemList
-              label="Problems of the project"
-              rows={problems.map((problem, index) => ({
-                key: `${problem.code} ${index}`,
-                severity: problem.severity,
-                message: problem.message,
-                where: problem.place.file,
-                fix: wayOut(problem),
-              }))}
-            />
-          </div>
+    <>
+      <div className={styles.body}>
+        <section className={styles.section} aria-labelledby="processes">
+          <h2 id="processes">
+            Processes <span className={styles.count}>{processes.length}</span>
+          </h2>
+          <Processes processes={processes} summaries={summaries} />
         </section>
-      )}
-      <section className={styles.section} aria-labelledby="processes">
-        <h2 id="processes">
-          Processes <span className={styles.count}>{processes.length}</span>
-        </h2>
-        <Processes processes={processes} summaries={summaries} />
-      </section>
-      {uses.length > 0 && <ConnectorsUsed uses={uses} catalogue={catalogue} />}
-    </div>
+        {uses.length > 0 && <ConnectorsUsed uses={uses} catalogue={catalogue} />}
+      </div>
+      <ProjectProblems project={project} processes={processes} summaries={summaries} catalogue={catalogue} />
+    </>
   );
 }
 

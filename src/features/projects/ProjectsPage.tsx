@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { useCommands } from '../../state/commands.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import { useDocuments, useSaveDocuments, useTrash, useUnreadableDocuments } from '../../state/queries.ts';
+import { useDocuments, useSaveDocuments, useTrash, useDamagedDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
@@ -115,7 +115,7 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
 }
 
 function Damaged() {
-  const count = useUnreadableDocuments().data?.length ?? 0;
+  const count = useDamagedDocuments().data?.length ?? 0;
   if (count === 0) return null;
   return (
     <p className={styles.note} role="status">

@@ -3,6 +3,8 @@ import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import { type Checks, withRuleSettings } from '../../domain/problems/ruleSettings.ts';
 import { findAction, isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import { importedApart } from '../../domain/templates/withoutAction.ts';
@@ -15,6 +17,7 @@ export interface ProcessSummary {
   readonly model: ProcessModel;
   readonly tasks: number;
   readonly counts: Readonly<Record<Severity, number>>;
+  readonly problems: readonly Problem[];
   readonly processIds: readonly string[];
   /** ids of processes it calls */
   readonly calls: readonly string[];
@@ -31,6 +34,7 @@ export async function summariseProcess(
   content: ProcessContent,
   catalogue: readonly CatalogueConnector[],
   isImported: (templateId: string) => boolean = () => false,
+  checks: Checks = {},
 ): Promise<ProcessSummary> {
   try {
     const { xml, data, problems } = await openProcess(content);
@@ -38,13 +42,19 @@ export async function summariseProcess(
     attachData(definitions, data);
     const model = importedApart(readModel(definitions), catalogue, isImported);
     const { target } = content.sidecar;
-    return summaryOf(model, catalogue, [...problems, ...processProblems(model, catalogue, { target })]);
-  } catch {
+    const engine = { target, engineVersion: checks.engineVersions?.[target] };
+    const found = withRuleSettings(processProblems(model, catalogue, engine), checks.rules);
+    return summaryOf(model, catalogue, [...problems, ...found]);
+  } catch (error) {
     return {
-      ...summaryOf({ processes: [], elements: [] }, catalogue, []),
-      counts: { error: 1, warning: 0, note: 0 },
+      ...summaryOf({ processes: [], elements: [] }, catalogue, [unreadable(messageOf(error))]),
     };
   }
+}
+
+function unreadable(why: string): Problem {
+  const message = `The process cannot be read. ${why}`;
+  return { code: 'process-unreadable', severity: 'error', message, place: {} };
 }
 
 function summaryOf(
@@ -69,6 +79,7 @@ function summaryOf(
   const count = (severity: Severity) => problems.filter((problem) => problem.severity === severity).length;
   return {
     model,
+    problems,
     tasks: model.elements.filter(({ type }) => /Task$|CallActivity$/.test(type)).length,
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     processIds: model.processes.map(({ id }) => id),

@@ -98,6 +98,7 @@ describe('connectorUses', () => {
     model: { processes: [], elements: [] },
     tasks: 0,
     counts: { error: 0, warning: 0, note: 0 },
+    problems: [],
     processIds: [],
     calls: [],
     connectors: new Map(),

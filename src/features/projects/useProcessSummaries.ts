@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ProcessDocument } from './projectRows.ts';
@@ -12,6 +13,8 @@ export function useProcessSummaries(
   /** changes when a connector does */
   catalogueKey: string,
   templates: readonly StoredDocument<TemplateContent>[],
+  /** how the project wants them checked */
+  checks?: Checks,
 ): ReadonlyMap<string, ProcessSummary> {
   const templatesKey = templates.map(({ id, revision }) => `${id} ${revision}`).join();
   // No template says anything about a process for Activiti.
@@ -25,12 +28,13 @@ export function useProcessSummaries(
         process.revision,
         catalogueKey,
         hasTemplates(process) ? templatesKey : '',
+        checks ?? null,
       ],
       queryFn: async () => {
         const { summariseProcess } = await import('./processSummary.ts');
-        if (!hasTemplates(process)) return summariseProcess(process.content, catalogue);
+        if (!hasTemplates(process)) return summariseProcess(process.content, catalogue, undefined, checks);
         const { keptIds } = await import('../../formats/camunda/keptTemplates.ts');
-        return summariseProcess(process.content, catalogue, keptIds(templates));
+        return summariseProcess(process.content, catalogue, keptIds(templates), checks);
       },
       structuralSharing: false, // it holds a Map
     })),

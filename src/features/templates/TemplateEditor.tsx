@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
+import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
@@ -200,18 +201,20 @@ interface ProblemsProps {
 
 function Problems({ problems, onShow }: ProblemsProps) {
   const [isOpen, setOpen] = useState(true);
+  const rows = problems.map((problem, index) => ({
+    key: `${index} ${problem.message}`,
+    severity: problem.severity,
+    message: problem.message,
+    where:
+      problem.place.label ?? (problem.place.line === undefined ? undefined : `Line ${problem.place.line}`),
+    onShow: () => onShow(problem),
+  }));
+  const current = useProblemSteps(rows);
   return (
     <ProblemsPanel
       className={styles.problems}
-      rows={problems.map((problem, index) => ({
-        key: `${index} ${problem.message}`,
-        severity: problem.severity,
-        message: problem.message,
-        where:
-          problem.place.label ??
-          (problem.place.line === undefined ? undefined : `Line ${problem.place.line}`),
-        onShow: () => onShow(problem),
-      }))}
+      rows={rows}
+      current={current}
       isOpen={isOpen}
       onToggle={() => setOpen(!isOpen)}
     />

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Redo2, TriangleAlert, Undo2, Upload } from 'lucide-react';
+import { CircleCheck, CircleX, History, Redo2, TriangleAlert, Undo2, Upload } from 'lucide-react';
 import { Link } from 'wouter';
 import { counted } from '../../domain/counted.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -50,6 +50,21 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
       <Validity isUnread={content.invalidText !== undefined} errors={errors} warnings={warnings} />
       <div className={styles.actions}>
         <SaveStatus status={status} onRetry={() => void autosave.flush()} />
+        <IconButton
+          label="History"
+          icon={History}
+          onPress={() =>
+            openDialog({
+              kind: 'history',
+              documentId: session.id,
+              name: nameOf(template),
+              onRestore: (past, label) => {
+                if (past.kind === 'template') session.restore(past, label);
+                return autosave.flush();
+              },
+            })
+          }
+        />
         <IconButton
           label="Undo"
           icon={Undo2}

@@ -108,6 +108,11 @@ export class TemplateSession {
     if (invalidText !== undefined) this.#step('Back to the last valid version', content);
   }
 
+  /** Goes back to what the template was, as one step. */
+  restore(content: TemplateContent, label: string): void {
+    this.#step(label, content);
+  }
+
   undo(): void {
     this.#move(undo(this.#history));
   }

@@ -1,4 +1,5 @@
 import { LayoutTemplate } from 'lucide-react';
+import { shownIcon } from '../../domain/icons/shownIcon.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './TemplateTile.module.css';
@@ -8,15 +9,15 @@ interface TemplateTileProps {
   readonly size?: 'small' | 'normal';
 }
 
-/** The icon a template brings. One that lies on another host is not fetched: opening a list would tell that host. */
+/** The icon a template brings. */
 export function TemplateTile({ template, size = 'small' }: TemplateTileProps) {
-  const icon = template?.icon;
+  const icon = shownIcon(template?.icon);
   return (
     <span className={styles.tile} data-size={size} aria-hidden>
-      {icon?.startsWith('data:image/') ? (
-        <img src={icon} alt="" className={styles.image} />
-      ) : (
+      {icon === null ? (
         <Icon of={LayoutTemplate} size={size === 'small' ? 14 : 20} />
+      ) : (
+        <img src={icon} alt="" className={styles.image} />
       )}
     </span>
   );

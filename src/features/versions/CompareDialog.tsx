@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { connectorChanges } from '../../domain/connectorChanges.ts';
+import { versionChanges } from '../../domain/versionChanges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { prettyJson } from '../../formats/json/prettyJson.ts';
@@ -30,10 +30,7 @@ export function CompareDialog({ versions, start, onClose }: CompareDialogProps) 
   const [before, setBefore] = useState((own[first + 1] ?? own[first - 1])?.version ?? '');
   const from = own.find(({ version }) => version === before);
   const to = own.find(({ version }) => version === after);
-  const changes = useMemo(
-    () => (from && to ? connectorChanges(from.connector, to.connector) : []),
-    [from, to],
-  );
+  const changes = useMemo(() => (from && to ? versionChanges(from, to) : []), [from, to]);
   const used = useMemo(
     () => from && { connector: from.connector.name, tasks: tasksOn(uses, [before]) },
     [from, uses, before],

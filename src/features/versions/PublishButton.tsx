@@ -20,8 +20,10 @@ export default function PublishButton(props: VersionsPartProps) {
     () =>
       connector === null
         ? 0
-        : connectorProblems(connector, otherNames).filter(({ severity }) => severity === 'error').length,
-    [connector, otherNames],
+        : connectorProblems(connector, otherNames, content.about).filter(
+            ({ severity }) => severity === 'error',
+          ).length,
+    [connector, otherNames, content.about],
   );
   const reason =
     connector === null || content.invalidText !== undefined
@@ -44,6 +46,7 @@ export default function PublishButton(props: VersionsPartProps) {
         <PublishDialog
           connectorId={connectorId}
           connector={connector}
+          about={content.about}
           version={content.version}
           isDraft={isDraft}
           flush={flush}

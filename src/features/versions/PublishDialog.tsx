@@ -1,6 +1,7 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { useMemo, useState } from 'react';
 import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { versionProblem } from '../../domain/versions.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -19,6 +20,7 @@ import styles from './versions.module.css';
 interface PublishDialogProps {
   readonly connectorId: string;
   readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
   /** of the draft; of the newest version where there is none */
   readonly version: string;
   readonly isDraft: boolean;
@@ -29,15 +31,15 @@ interface PublishDialogProps {
 
 /** What changed, what it is called, what is said about it: then it is published. */
 export function PublishDialog(props: PublishDialogProps) {
-  const { connectorId, connector, isDraft, flush, reload, onClose } = props;
+  const { connectorId, connector, about, isDraft, flush, reload, onClose } = props;
   const store = useStore();
   const versions = useVersions(connectorId);
   const uses = useUsedVersions(connectorId)?.uses;
   const published = useMemo(() => versions.own.filter(({ hash }) => hash !== undefined), [versions.own]);
   const existing = published.map((one) => one.version);
   const proposal = useMemo(
-    () => proposalFor(connector, props.version, published),
-    [connector, props.version, published],
+    () => proposalFor({ connector, about }, props.version, published),
+    [connector, about, props.version, published],
   );
   const [version, setVersion] = useState(proposal.choices[0]?.version ?? '');
   const [notes, setNotes] = useState(proposal.notes);

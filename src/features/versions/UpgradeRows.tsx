@@ -79,7 +79,7 @@ export const UpgradeRows = memo(function UpgradeRows({
                     isDisabled={upgrade.implementation === null}
                     onChange={(on) => onTick([use], on)}
                   />
-                  <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} size="small" />
+                  <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} size="small" />
                   <span className={styles.words}>
                     <b>{use.label}</b>
                     <small>{process}</small>

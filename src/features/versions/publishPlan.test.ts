@@ -13,7 +13,7 @@ const published = (version: string, inputs: readonly string[]): CatalogueConnect
   version,
   hash: version,
 });
-const draft = (inputs: readonly string[]) => connector('stock', [action('reserve', inputs)]);
+const draft = (inputs: readonly string[]) => ({ connector: connector('stock', [action('reserve', inputs)]) });
 const versionsOf = (proposal: ReturnType<typeof proposalFor>) =>
   proposal.choices.map(({ version }) => version);
 

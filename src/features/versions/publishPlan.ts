@@ -1,9 +1,10 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Connector } from '../../domain/connector.ts';
-import { connectorChanges } from '../../domain/connectorChanges.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { type DefinitionChange, weightOf } from '../../domain/definitionChange.ts';
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
 import { releaseNotes } from '../../domain/releaseNotes.ts';
+import { versionChanges } from '../../domain/versionChanges.ts';
 import type { UsingTask } from '../../domain/versionUsage.ts';
 import {
   compareVersions,
@@ -34,7 +35,7 @@ export interface Proposal {
 
 /** What publishing a draft now would be, seen from the last published version. */
 export function proposalFor(
-  draft: Connector,
+  draft: { readonly connector: Connector; readonly about?: ConnectorAbout | undefined },
   draftVersion: string,
   published: readonly CatalogueConnector[],
 ): Proposal {
@@ -42,7 +43,7 @@ export function proposalFor(
   const last = [...published].sort((a, b) => newestFirst(a.version, b.version))[0];
   const base = newest(existing);
   const release = published.find(({ version }) => version === base);
-  const changes = release === undefined ? [] : connectorChanges(release.connector, draft);
+  const changes = release === undefined ? [] : versionChanges(release, draft);
   const weight = weightOf(changes) ?? 'text';
   const asked = base === null ? null : nextVersion(base, weight);
   const first = isVersion(draftVersion) && !isPrerelease(draftVersion) ? draftVersion : FIRST_VERSION;

@@ -1,5 +1,5 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { connectorChanges } from '../../domain/connectorChanges.ts';
+import { versionChanges } from '../../domain/versionChanges.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import type { UsedTask, VersionUse } from '../../domain/versionUsage.ts';
 import { newestFirst, newest } from '../../domain/versions.ts';
@@ -158,7 +158,7 @@ function draftSummary(own: readonly CatalogueConnector[], version: string): stri
     .filter(({ hash }) => hash !== undefined)
     .toSorted((a, b) => newestFirst(a.version, b.version))[0];
   if (draft === undefined || last === undefined) return 'Not published yet';
-  const { length } = connectorChanges(last.connector, draft.connector);
+  const { length } = versionChanges(last, draft);
   return `${counted(length, 'change')} since ${last.version}`;
 }
 

@@ -1,0 +1,106 @@
+import { Plus } from 'lucide-react';
+import {
+  AUTHENTICATION_LABELS,
+  AUTHENTICATION_ROLES,
+  AUTHENTICATIONS,
+  type Authentication,
+} from '../../domain/authentication.ts';
+import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import {
+  missingEntries,
+  withMissingEntries,
+  withScopes,
+  withSecurity,
+  withWay,
+} from '../../domain/connectorSecurity.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './Authentication.module.css';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import { ScopeTable } from './ScopeTable.tsx';
+import { WayTable } from './WayTable.tsx';
+
+interface AuthenticationSectionProps {
+  readonly session: ConnectorSession;
+  readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
+}
+
+/** How the connector proves who it is: declared, never the secrets themselves. */
+export function AuthenticationSection({ session, connector, about }: AuthenticationSectionProps) {
+  const ways = about?.security?.ways ?? [];
+  const missing = missingEntries(connector, about);
+  const edit = (label: string, next: ConnectorAbout, typing?: string) =>
+    session.editContent(label, { about: next }, typing);
+  const toggle = (type: Authentication, isOn: boolean) => {
+    const verb = isOn ? 'Declare' : 'Take back';
+    edit(`${verb} authentication ${AUTHENTICATION_LABELS[type]}`, withWay(about, connector, type, isOn));
+  };
+  return (
+    <section className={styles.section} aria-label="Authentication">
+      <h2 className={styles.title}>Authentication</h2>
+      <p className={styles.lead}>
+        How the connector proves who it is, any one of the ticked ways. It is told in the documentation, and
+        Camunda’s templates ask for it. The values are configuration variables, so no secret stands here.
+      </p>
+      <div className={styles.ways} role="group" aria-label="Types of authentication">
+        {AUTHENTICATIONS.map((type) => (
+          <CheckBox
+            key={type}
+            label={AUTHENTICATION_LABELS[type]}
+            checked={ways.some((way) => way.type === type)}
+            onChange={(on) => toggle(type, on)}
+          />
+        ))}
+      </div>
+      {ways
+        .filter(({ type }) => AUTHENTICATION_ROLES[type].length > 0)
+        .map((way) => (
+          <WayTable key={way.type} connector={connector} about={about} way={way} onEdit={edit} />
+        ))}
+      {missing.length > 0 && (
+        <p className={styles.missing}>
+          <span>{`Not in the configuration yet: ${missing.map(({ config }) => config).join(', ')}.`}</span>
+          <Button
+            size="small"
+            icon={Plus}
+            onPress={() =>
+              session.edit('Create configuration for authentication', (one) => withMissingEntries(one, about))
+            }
+          >
+            {missing.length === 1 ? 'Create it' : `Create all ${String(missing.length)}`}
+          </Button>
+        </p>
+      )}
+      {ways.length > 0 && connector.actions.length > 0 && (
+        <ScopeTable
+          actions={connector.actions}
+          about={about}
+          onScopes={({ key, name }, names) =>
+            edit(
+              `Change scopes of ${name}`,
+              withScopes(about, connector.actions, key, names),
+              `scopes ${key}`,
+            )
+          }
+        />
+      )}
+      <TextArea
+        className={styles.note}
+        label="What else to know about access"
+        hint="Markdown: who grants it, which roles, how long a token lives."
+        rows={3}
+        value={about?.security?.note ?? ''}
+        onCommit={(note) =>
+          edit(
+            'Change text about access',
+            withSecurity(about, { ways, ...about?.security, note }),
+            'access note',
+          )
+        }
+      />
+    </section>
+  );
+}

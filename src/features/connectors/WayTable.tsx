@@ -1,0 +1,63 @@
+import { AUTHENTICATION_LABELS } from '../../domain/authentication.ts';
+import type { Connector } from '../../domain/connector.ts';
+import type { AuthenticationWay, ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { neededEntries, withEntry, type NeededEntry } from '../../domain/connectorSecurity.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { Select } from '../../ui/Select.tsx';
+import styles from './Authentication.module.css';
+
+interface WayTableProps {
+  readonly connector: Connector;
+  readonly about: ConnectorAbout | undefined;
+  readonly way: AuthenticationWay;
+  readonly onEdit: (label: string, about: ConnectorAbout) => void;
+}
+
+/** Which configuration variable holds what one way of authentication needs. */
+export function WayTable({ connector, about, way, onEdit }: WayTableProps) {
+  const title = AUTHENTICATION_LABELS[way.type];
+  const names = connector.config.map(({ name }) => name);
+  return (
+    <table className={styles.table} aria-label={`What ${title} needs`}>
+      <caption>{title}</caption>
+      <thead className="unseen">
+        <tr>
+          <th scope="col">What</th>
+          <th scope="col">Configuration variable</th>
+          <th scope="col">State</th>
+        </tr>
+      </thead>
+      <tbody>
+        {neededEntries(connector, way).map((entry) => (
+          <tr key={entry.role}>
+            <th scope="row">{entry.label}</th>
+            <td>
+              <Select
+                aria-label={`Configuration variable for ${entry.label}`}
+                size="small"
+                value={entry.config}
+                choices={[...new Set([entry.config, entry.name, ...names])].map((name) => ({
+                  value: name,
+                  label: name,
+                  ...(!names.includes(name) && { group: 'Not there yet' }),
+                }))}
+                onChange={(config) =>
+                  onEdit(`Use ${config} for ${entry.label}`, withEntry(about, way.type, entry.role, config))
+                }
+              />
+            </td>
+            <td>
+              <State entry={entry} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function State({ entry: { variable, secret } }: { readonly entry: NeededEntry }) {
+  if (variable === undefined) return <Chip tone="warn">Missing</Chip>;
+  if (secret && variable.secure !== true) return <Chip tone="danger">Not secure</Chip>;
+  return <Chip tone="ok">{secret ? 'Secret' : 'There'}</Chip>;
+}

@@ -1,0 +1,74 @@
+import type { ContentChange } from './contentChanges.ts';
+import styles from './history.module.css';
+
+const SIGNS: Readonly<Record<ContentChange['kind'], string>> = {
+  added: '+',
+  removed: '−',
+  changed: '≠',
+  moved: '↔',
+};
+
+interface ChangeRowsProps {
+  readonly changes: readonly ContentChange[];
+  readonly focused: string | null;
+  /** leads to the element; absent where there is nothing to lead to */
+  readonly onShow?: (id: string) => void;
+}
+
+/** Each difference with its sign, in words. */
+export function ChangeRows({ changes, focused, onShow }: ChangeRowsProps) {
+  return (
+    <ul className={styles.changes} aria-label="Changes">
+      {changes.map(({ kind, id, label, details }, at) => {
+        const body = (
+          <>
+            <span aria-hidden className={styles.sign} data-kind={kind}>
+              {SIGNS[kind]}
+            </span>
+            <span className="grow">
+              <span className="unseen">{kind}: </span>
+              {label}
+              {details.map((detail) => (
+                <span key={detail} className={styles.detail}>
+                  {detail}
+                </span>
+              ))}
+            </span>
+          </>
+        );
+        return (
+          <li key={`${id ?? at} ${kind}`}>
+            {id !== undefined && onShow ? (
+              <button
+                type="button"
+                className={styles.change}
+                aria-current={focused === id ? 'true' : undefined}
+                onClick={() => onShow(id)}
+              >
+                {body}
+              </button>
+            ) : (
+              <div className={styles.change}>{body}</div>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What the signs and colours of a diagram mean. */
+export function Legend() {
+  return (
+    <ul className={styles.legend} aria-label="Legend">
+      {(['added', 'removed', 'changed', 'moved'] as const).map((kind) => (
+        <li key={kind}>
+          <span aria-hidden className={styles.sign} data-kind={kind}>
+            {SIGNS[kind]}
+          </span>
+          {kind}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DocumentContent } from '../../domain/document.ts';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
+import { TextDiff } from '../../ui/TextDiff.tsx';
+import { ChangeRows, Legend } from './ChangeRows.tsx';
+import { contentChanges, contentTexts, type ContentChanges } from './contentChanges.ts';
+import { DiagramPair } from './DiagramPair.tsx';
+import styles from './history.module.css';
+
+interface ComparedContent {
+  /** 'Yesterday 10:32', 'Now', 'Mine' */
+  readonly label: string;
+  readonly content: DocumentContent;
+}
+
+interface ComparePaneProps {
+  readonly before: ComparedContent;
+  readonly after: ComparedContent;
+}
+
+/** Two versions of one document: what is different in words, in the diagram, and line by line. */
+export function ComparePane({ before, after }: ComparePaneProps) {
+  const isProcess = before.content.kind === 'process';
+  const [tab, setTab] = useState('changes');
+  const [focused, setFocused] = useState<string | null>(null);
+  const found = useChanges(before.content, after.content);
+  if (found === null) return <Skeleton label="Comparing" count={6} />;
+  const xmlOf = (content: DocumentContent) => (content.kind === 'process' ? content.xml : '');
+  return (
+    <div className={styles.compare}>
+      <TabBar
+        label="How to compare"
+        name="compare"
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'changes', label: isProcess ? 'Diagram' : 'Changes', count: found.changes.length },
+          { id: 'text', label: 'Text' },
+        ]}
+      />
+      <TabPanel name="compare" selected={tab} className={styles.panel}>
+        {tab === 'text' ? (
+          <Texts before={before} after={after} />
+        ) : (
+          <>
+            {isProcess && (
+              <>
+                <Legend />
+                <DiagramPair
+                  before={{ label: before.label, xml: xmlOf(before.content) }}
+                  after={{ label: after.label, xml: xmlOf(after.content) }}
+                  changes={found.changes}
+                  focused={focused}
+                />
+              </>
+            )}
+            {found.changes.length === 0 ? (
+              <p className="muted">{found.words}.</p>
+            ) : (
+              <ChangeRows
+                changes={found.changes}
+                focused={focused}
+                {...(isProcess ? { onShow: setFocused } : {})}
+              />
+            )}
+          </>
+        )}
+      </TabPanel>
+    </div>
+  );
+}
+
+function Texts({ before, after }: ComparePaneProps) {
+  const texts = useMemo(() => contentTexts(before.content, after.content), [before.content, after.content]);
+  if (texts.length === 0) return <p className="muted">Both have the same text.</p>;
+  return (
+    <div className={styles.texts}>
+      {texts.map((text) => (
+        <section key={text.name} aria-label={text.name}>
+          <h3>{text.name}</h3>
+          <TextDiff
+            label={`Lines of ${text.name} that differ`}
+            before={text.before}
+            after={text.after}
+            same="The same lines."
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function useChanges(before: DocumentContent, after: DocumentContent): ContentChanges | null {
+  const [found, setFound] = useState<{
+    readonly of: readonly [DocumentContent, DocumentContent];
+    readonly changes: ContentChanges;
+  } | null>(null);
+  useEffect(() => {
+    const isLeft = new AbortController();
+    void contentChanges(before, after).then((changes) => {
+      if (!isLeft.signal.aborted) setFound({ of: [before, after], changes });
+    });
+    return () => isLeft.abort();
+  }, [before, after]);
+  return found?.of[0] === before && found.of[1] === after ? found.changes : null;
+}
