@@ -1,15 +1,24 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { licencesPlugin } from './e2e/run/licences.mjs';
 
 // The policy of the built page: nothing from another host, no inline script or style, no eval.
 // Images may be data: or blob: because icons and the PNG export are made in the page.
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
 
+// What only a server can say: a page in a frame of another site could be made to be clicked. README.md has it for other servers.
+const HEADERS = {
+  'Content-Security-Policy': `${POLICY}; frame-ancestors 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
 export default defineConfig({
   base: './', // the built site works from any sub-path
   plugins: [
     react(),
+    licencesPlugin(),
     {
       name: 'content-security-policy',
       apply: 'build',
@@ -22,6 +31,7 @@ export default defineConfig({
       ],
     },
   ],
+  preview: { headers: HEADERS },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 const chromium = process.env.CHROMIUM_PATH;
 /** the built product; the canvas alone is served one port above */
 const port = Number(process.env.E2E_PORT ?? 4173);
+const canvas = 'e2e/canvas/vite.config.ts';
 
 export default defineConfig({
   testDir: '.',
@@ -43,10 +44,10 @@ export default defineConfig({
       reuseExistingServer: !process.env.CI,
     },
     {
-      command: `npx vite --config e2e/canvas/vite.config.ts --port ${port + 1} --strictPort`,
+      command: `npx vite build --config ${canvas} --logLevel=error && npx vite preview --config ${canvas} --port ${port + 1} --strictPort`,
       url: `http://localhost:${port + 1}`,
       cwd: '..',
-      reuseExistingServer: !process.env.CI,
+      reuseExistingServer: false, // what it serves was built when it began
     },
   ],
 });

@@ -19,20 +19,27 @@ export class CanvasPage {
   readonly page: Page;
   readonly errors: string[] = [];
 
+  readonly #hear = ({ message }: Error) => this.errors.push(message);
+
   constructor(page: Page) {
     this.page = page;
-    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('pageerror', this.#hear);
   }
 
-  async start(): Promise<void> {
+  async start(url = '/'): Promise<void> {
     await this.page.setViewportSize({ width: 1700, height: 800 });
-    await this.page.goto('/');
+    await this.page.goto(url);
     await this.page.waitForFunction(() => 'harness' in window);
     await this.page.evaluate((text) => {
       const catalogue = JSON.parse(text) as readonly CatalogueConnector[];
       window.harness.first.setCatalogue(catalogue);
       window.harness.second.setCatalogue(catalogue);
     }, JSON.stringify(CATALOGUE));
+  }
+
+  /** The page goes on without it. */
+  end(): void {
+    this.page.off('pageerror', this.#hear);
   }
 
   open(stage: Stage, xml: string, data: Entries = []): Promise<readonly Problem[]> {
@@ -155,11 +162,25 @@ export class CanvasPage {
   }
 }
 
-export const test = base.extend<{ canvas: CanvasPage }>({
-  canvas: async ({ page }, run) => {
+/**
+ * One page for all tests of a worker, loaded anew for each: a window of its own for each costs as much as many of
+ * them take.
+ */
+export const test = base.extend<{ canvas: CanvasPage }, { window: Page }>({
+  window: [
+    async ({ browser }, run) => {
+      const page = await browser.newPage();
+      await run(page);
+      await page.close();
+    },
+    { scope: 'worker' },
+  ],
+  page: ({ window }, run) => run(window),
+  canvas: async ({ page, baseURL }, run) => {
     const canvas = new CanvasPage(page);
-    await canvas.start();
+    await canvas.start(baseURL);
     await run(canvas);
+    canvas.end();
     expect(canvas.errors, 'errors nobody caught').toEqual([]);
   },
 });

@@ -93,7 +93,7 @@ test('zoom, minimap, search and revealing', async ({ canvas, page }) => {
     );
   });
   expect(zoomed).toBeGreaterThan(1);
-  await page.evaluate(() => window.harness.first.toggleMinimap());
+  await page.evaluate(() => window.harness.first.showMinimap(true));
   await expect(canvas.stage('first').locator('.djs-minimap .map')).toBeVisible();
 
   await page.evaluate(() => window.harness.first.find());

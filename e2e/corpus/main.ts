@@ -1,19 +1,38 @@
 import { parseArgs } from 'node:util';
+import { CHECK_USAGE, checkCommand } from './checkCommand.ts';
 import { corpusFiles, writeOut } from './CorpusFile.ts';
 import { KINDS } from './kinds.ts';
 
 // Runs the product's own reading and writing over a folder of foreign files: npm run corpus -- KIND DIR [--out DIR]
 const { values, positionals } = parseArgs({
-  options: { out: { type: 'string' }, verbose: { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    verbose: { type: 'boolean' },
+    edit: { type: 'string' },
+    compare: { type: 'string' },
+    target: { type: 'string' },
+    engine: { type: 'string' },
+  },
   allowPositionals: true,
 });
 const [kind = '', folder] = positionals;
+if (kind === 'check' && folder !== undefined) {
+  const { target, engine, verbose = false } = values;
+  process.exit(await checkCommand(folder, { target, engine, verbose }));
+}
 const check = KINDS.get(kind);
 if (!check || folder === undefined) {
   console.error(
-    `npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.`,
+    `npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.\n` +
+      'npm run corpus -- bpmn DIR --edit EDIT [--compare COMPARER.mjs] [--out DIR] [--verbose]\n' +
+      CHECK_USAGE,
   );
   process.exit(2);
+}
+if (kind === 'bpmn' && values.edit !== undefined) {
+  const { runEdits } = await import('./edits/runEdits.ts');
+  const { edit, compare, out, verbose = false } = values;
+  process.exit(await runEdits(corpusFiles(folder), { edit, compare, out, verbose }));
 }
 const verdicts = await check(corpusFiles(folder));
 for (const { name, failure, refused } of verdicts) {

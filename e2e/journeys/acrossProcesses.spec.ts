@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { SHOP_FILES } from './shopFiles.ts';
 import {
   chooseAction,
@@ -12,6 +12,7 @@ import {
   select,
   undo,
 } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 // What is done in one place and is seen in another: copies, renames, and undo of both.
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { chooseAction, exported, implementation, input, properties, saved, undo } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 test.setTimeout(120_000);
 

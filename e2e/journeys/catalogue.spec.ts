@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './everyPlace.ts';
+import { test } from './ownHost.ts';
 
 const cards = (page: Page) => page.getByRole('article');
 const search = (page: Page) => page.getByLabel('Search connectors');
@@ -158,4 +159,40 @@ test('details of a connector are found again as filters', async ({ page }) => {
   await cards(page).getByRole('button', { name: 'alerts' }).click();
   await expect(cards(page)).toHaveCount(1);
   await expect(page.getByRole('checkbox', { name: 'REST' })).toBeVisible();
+
+  await page.getByRole('checkbox', { name: 'alerts' }).uncheck();
+  await page.getByRole('button', { name: 'Landscape' }).click();
+  const landscape = page.getByRole('table', { name: 'Landscape' });
+  await expect(landscape.getByRole('row', { name: /^Not said/ })).toBeVisible();
+  await landscape.getByRole('button', { name: 'REST, Not said: 1 connector' }).click();
+  await expect(page.getByRole('checkbox', { name: 'REST' })).toBeChecked();
+  await expect(page.getByRole('main').getByRole('link', { name: 'team-chat' })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'parcel-tracker' })).toHaveCount(0);
+});
+
+test('an advanced input is folded in the task, and a private action stays with the task that has it', async ({
+  page,
+}) => {
+  await openCatalogue(page);
+  await cards(page).getByRole('link', { name: 'parcel-tracker' }).click();
+  await page.getByRole('option', { name: /^createLabel/ }).click();
+  const inputs = page.getByRole('table', { name: 'Input parameters' });
+  await inputs.getByRole('button', { name: 'More for service' }).click();
+  await page.getByRole('menuitem', { name: 'Details…' }).click();
+  await page.getByRole('dialog').getByLabel('In a task').selectOption('Under Advanced');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('switch', { name: 'Private' }).check();
+  await expect(page.getByRole('option', { name: /^createLabel/ })).toContainText('Private');
+  await page.getByRole('button', { name: /tasks? uses? it/ }).click();
+  await page.getByRole('dialog').getByRole('link').first().click();
+
+  const properties = page.getByRole('region', { name: 'Properties' });
+  await expect(properties.getByRole('combobox', { name: 'Implementation' })).toHaveValue(
+    'parcel-tracker.createLabel',
+  );
+  const mapping = properties.getByRole('table', { name: 'Input mapping' });
+  await expect(mapping.getByRole('row', { name: /^weight/ })).toBeVisible();
+  await expect(mapping.getByRole('row', { name: /^service/ })).toHaveCount(0);
+  await properties.getByRole('button', { name: /^Advanced/ }).click();
+  await expect(properties.getByRole('table', { name: 'Advanced inputs' })).toContainText('service');
 });

@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './ownHost.ts';
 
 async function create(page: Page, name: string, description = ''): Promise<void> {
   await page.goto('./#/connectors');

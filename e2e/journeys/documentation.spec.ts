@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { openSample } from './everyPlace.ts';
+import { test } from './ownHost.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const text = (page: Page) => page.getByRole('textbox', { name: 'Documentation text' });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, type Download, type Page } from '@playwright/test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { test } from './ownHost.ts';
 
 /** Written the way people's files are: other line ends, odd layout, keys and elements nobody knows. */
 const ORDER_XML = [
@@ -134,6 +135,21 @@ test('files dropped together are told apart, paired and stored in one go', async
   await expect(importDialog(page).getByText('Stores 1 project, 1 process and 1 connector.')).toBeVisible();
   await importNow(page);
   await expect(page.getByRole('main').getByText('Parcels').first()).toBeVisible();
+});
+
+test('a connector that the files name and nobody has is made from their tasks', async ({ page }) => {
+  await drop(
+    page,
+    { name: 'order.bpmn', content: ORDER_XML },
+    { name: 'order-extensions.json', content: ORDER_EXTENSIONS },
+  );
+  await importDialog(page).getByRole('checkbox', { name: 'Rebuild mailer from 1 task' }).check();
+  await importNow(page);
+  await page.goto('/#/connectors');
+  await page.getByRole('main').getByRole('link', { name: 'mailer' }).click();
+  await expect(page.getByText('mailer.send')).toBeVisible();
+  const inputs = page.getByRole('table', { name: 'Input parameters' });
+  await expect(inputs.getByRole('textbox', { name: 'Name' })).toHaveValue('to');
 });
 
 test('a connector whose name is taken asks what to do; a copy gets a name of its own', async ({ page }) => {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './ownHost.ts';
 
 test('a ready-made connector is found, read about, used with its example, and taken back', async ({
   page,

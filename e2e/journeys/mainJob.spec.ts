@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { unzip } from '../../src/formats/zip.ts';
+import { test } from './ownHost.ts';
 
 // From an empty workspace to the files an engine reads, through the interface alone.
 

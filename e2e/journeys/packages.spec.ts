@@ -1,10 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { expect, test, type Download, type Locator, type Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import type { VersionContent } from '../../src/domain/document.ts';
 import { definitionHash } from '../../src/formats/activiti/definitionHash.ts';
 import { writePackage } from '../../src/formats/package/writePackage.ts';
 import { repositoryFiles } from '../../src/formats/package/writeRepository.ts';
+import { test } from './ownHost.ts';
 
 const definition = (more: string) =>
   `{ "name": "parcel-shop", "description": "Labels and pick-ups",\n\t"actions": { "label": { "id": "label", "name": "createLabel",\n` +

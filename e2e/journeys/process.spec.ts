@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import {
   chooseAction,
   implementation,
@@ -12,6 +12,7 @@ import {
   shape,
   undo,
 } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 const PARCEL = JSON.stringify({
   id: 'connector-1',

@@ -1,4 +1,4 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { EVENTS_FILE, SHOP_FILES } from './shopFiles.ts';
 import {
   chooseAction,
@@ -14,6 +14,7 @@ import {
   select,
   undo,
 } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 // The finer parts of the panel, and what is written of them.
 

@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ownHost.ts';
 
 const project = (page: Page, name: string) =>
   page.getByRole('list', { name: 'Projects' }).getByRole('link', { name, exact: true });

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { beginDraft, changeVersion, publish } from './keptVersions.ts';
 import {
@@ -12,6 +12,7 @@ import {
   select,
   undo,
 } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 const parameter = (id: string, name: string, more: JsonObject = {}) => ({
   id,
@@ -290,6 +291,17 @@ test('a project says that its tasks use several versions, and leads to where the
     .click();
   await expect(page).toHaveURL(/#\/connectors\/[^/]+\/versions$/);
   await expect(page.getByRole('heading', { name: 'parcel-tracker', level: 1 })).toBeVisible();
+
+  // The export says the same before the files are out.
+  await page.goBack();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /^Export/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Upgrade these tasks' }).click();
+  await expect(page).toHaveURL(/#\/connectors\/[^/]+\/versions$/);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('help says what the connector’s makers wrote about the version the task has', async ({ page }) => {

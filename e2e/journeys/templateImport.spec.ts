@@ -1,4 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ownHost.ts';
 
 const template = (id: string, name: string, value = ''): string =>
   JSON.stringify({

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { PARCEL_TEMPLATE } from './parcelTemplate.ts';
 import { saved, undo } from './workbench.ts';
+import { test } from './ownHost.ts';
 
 const json = (page: Page) => page.getByRole('textbox', { name: 'Template JSON' });
 const form = (page: Page) => page.getByRole('region', { name: 'Form' });

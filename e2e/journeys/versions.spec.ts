@@ -1,4 +1,5 @@
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './ownHost.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const versions = (page: Page) => page.getByRole('treegrid', { name: 'Versions' });

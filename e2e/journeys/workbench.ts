@@ -35,8 +35,8 @@ export async function chooseAction(page: Page, name: string): Promise<void> {
 }
 
 /** Drops the files on an empty workspace and opens the project they make. */
-export async function openDropped(page: Page, files: readonly TextFile[]): Promise<void> {
-  await page.goto('./#/projects');
+export async function openDropped(page: Page, files: readonly TextFile[], address = './'): Promise<void> {
+  await page.goto(`${address}#/projects`);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   const dataTransfer = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();

@@ -1,23 +1,31 @@
-// Runs one tool, shows its output as it comes, and says whether it succeeded.
+// Runs one tool, shows its output, and says whether it succeeded.
 import { spawn } from 'node:child_process';
 import { ROOT } from './install.mjs';
 
-/** @returns {Promise<boolean>} */
-export function step(title, command, args, env = {}) {
-  console.log(`\n── ${title}`);
+/**
+ * @param {{ env?: Record<string, string>; beside?: boolean }} options beside: others run at the same time, so the
+ *   output is shown in one piece, when the tool is done
+ * @returns {Promise<boolean>}
+ */
+export function step(title, command, args, { env = {}, beside = false } = {}) {
+  if (!beside) console.log(`\n── ${title}`);
   const started = Date.now();
   return new Promise((resolve) => {
     const child = spawn(`${ROOT}node_modules/.bin/${command}`, args, {
       cwd: ROOT,
-      stdio: 'inherit',
-      env: { ...process.env, ...env },
+      stdio: beside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...(beside && process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
       shell: process.platform === 'win32',
     });
+    const heard = [];
+    child.stdout?.on('data', (piece) => heard.push(piece));
+    child.stderr?.on('data', (piece) => heard.push(piece));
     child.on('error', (error) => {
       console.error(error.message);
       resolve(false);
     });
-    child.on('exit', (code) => {
+    child.on('close', (code) => {
+      if (beside) process.stdout.write(`\n── ${title}\n${Buffer.concat(heard).toString('utf8')}`);
       console.log(
         `${title}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
       );

@@ -17,19 +17,15 @@ function count(passed, failed, skipped = 0) {
 }
 
 async function check(title, command, args) {
-  const ok = await step(title, command, args);
+  const ok = await step(title, command, args, { beside: true });
   count(ok ? 1 : 0, ok ? 0 : 1);
   return ok;
 }
 
 async function unit() {
   const file = join(reports, 'unit.json');
-  const ok = await step('unit tests', 'vitest', [
-    'run',
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = await step('unit tests', 'vitest', args, { beside: true });
   const report = readReport(file);
   if (report) count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
   if (!ok && !(report?.numFailedTests > 0)) count(0, 1);
@@ -37,10 +33,9 @@ async function unit() {
 
 async function e2e(chromium) {
   const file = join(reports, 'e2e.json');
-  const ok = await step('journeys and canvas', 'playwright', ['test', '-c', 'e2e/playwright.config.ts'], {
-    CHROMIUM_PATH: chromium,
-    PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-  });
+  const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
+  const args = ['test', '-c', 'e2e/playwright.config.ts'];
+  const ok = await step('journeys and canvas', 'playwright', args, { env });
   const stats = readReport(file)?.stats;
   if (stats) count(stats.expected + stats.flaky, stats.unexpected, stats.skipped);
   if (!ok && !(stats?.unexpected > 0)) count(0, 1);
@@ -54,21 +49,26 @@ function readReport(file) {
   }
 }
 
-try {
-  install();
-  const chromium = withBrowser ? await ensureChromium() : '';
-  await check('lint', 'eslint', ['-c', 'src/eslint.config.js', 'src', 'e2e', '--max-warnings=0']);
-  await check('format', 'prettier', [
-    '--check',
-    '--log-level=warn',
-    'src/**/*.{ts,tsx,css}',
-    'e2e/**/*.{ts,mjs}',
-    '*.ts',
-  ]);
+const lint = () => check('lint', 'eslint', ['-c', 'src/eslint.config.js', 'src', 'e2e', '--max-warnings=0']);
+
+/** @returns whether the product could be built */
+async function theOthers() {
+  const files = ['src/**/*.{ts,tsx,css}', 'e2e/**/*.{ts,mjs}', '*.ts'];
+  await check('format', 'prettier', ['--check', '--log-level=warn', ...files]);
   await check('types', 'tsc', ['-p', '.']);
   await check('unused code', 'knip', []);
   await unit();
-  const built = await check('build', 'vite', ['build']);
+  return check('build', 'vite', ['build', '--logLevel=warn']);
+}
+
+try {
+  install();
+  const chromium = withBrowser ? await ensureChromium() : '';
+  console.log(
+    '\nLint; beside it format, types, unused code, unit tests and build: each is shown when it is done.',
+  );
+  // The linter has one thread and takes as long as the others together. The browser tests need the machine alone.
+  const [, built] = await Promise.all([lint(), theOthers()]);
   if (withBrowser && built) await e2e(chromium);
 } catch (error) {
   console.error(`\n${error.message}`);

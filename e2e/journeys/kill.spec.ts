@@ -1,0 +1,200 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import type { ProcessContent } from '../../src/domain/document.ts';
+import type { StoredDocument } from '../../src/storage/DocumentStore.ts';
+import { keptDocuments } from './keptDocuments.ts';
+import { RealBrowser } from './RealBrowser.ts';
+import { SHOP_FILES } from './shopFiles.ts';
+import {
+  chooseAction,
+  input,
+  openDropped,
+  openProcess,
+  properties,
+  saved,
+  select,
+  shape,
+} from './workbench.ts';
+
+// `KILLS=200 npm run e2e -- kill.spec.ts` for the figures of the README. In the whole suite, beside other tests on
+// a busy machine, it is a few kills, and an edit has three seconds instead of one.
+const KILLS = Number(process.env.KILLS ?? 0);
+const GRACE = KILLS > 0 ? 1_000 : 3_000;
+
+/** One way of editing, and where what it wrote is found in the database. */
+interface Way {
+  readonly name: string;
+  /** makes ready; gives what makes one edit and says what is to be kept then */
+  readonly begin: (start: Start) => Promise<() => Promise<string>>;
+  readonly read: (documents: readonly StoredDocument[]) => string;
+}
+
+interface Start {
+  readonly page: Page;
+  readonly address: string;
+  readonly turn: number;
+  readonly before: string;
+  readonly documents: readonly StoredDocument[];
+}
+
+const WAYS: readonly Way[] = [
+  {
+    name: 'a shape moved with the keys',
+    begin: async (start) => {
+      await openOrder(start);
+      const { page, before } = start;
+      let x = Number(before);
+      const [key, step] = x > 600 ? ['ArrowLeft', -1] : ['ArrowRight', 1];
+      return async () => {
+        await page.keyboard.press(key);
+        x += step;
+        return String(x);
+      };
+    },
+    read: (documents) => found(/bpmnElement="Label"[^>]*>\s*<dc:Bounds x="([\d.]+)"/, order(documents).xml),
+  },
+  {
+    name: 'a parameter mapped',
+    begin: async (start) => {
+      await openOrder(start);
+      const { page, turn } = start;
+      const field = input(page, 'weight');
+      let value = turn * 1_000;
+      return async () => {
+        value += 1;
+        await field.fill(String(value));
+        await field.press('Enter');
+        return String(value);
+      };
+    },
+    read: (documents) =>
+      found(/"weight"\s*:\s*\{[^}]*"value"\s*:\s*(\d+)/, order(documents).extensions ?? ''),
+  },
+  {
+    name: 'a task described without a pause',
+    begin: async (start) => {
+      await openOrder(start);
+      return typing(start, properties(start.page).getByLabel('Documentation', { exact: true }));
+    },
+    read: (documents) => found(/<bpmn:documentation[^>]*>([^<]*)</, order(documents).xml),
+  },
+  {
+    name: 'a connector described without a pause',
+    begin: async (start) => {
+      const id = start.documents.find(({ content }) => content.kind === 'connector')?.id ?? '';
+      await start.page.goto(`${start.address}#/connectors/${id}`);
+      return typing(start, start.page.getByLabel('Connector description'));
+    },
+    read: (documents) => {
+      const all = documents.map(({ content }) => (content.kind === 'connector' ? content.text : ''));
+      return found(/"description"\s*:\s*"(k\d+-[a-z]*)"/, all.join(''));
+    },
+  },
+];
+
+function found(pattern: RegExp, text: string): string {
+  return pattern.exec(text)?.[1] ?? '';
+}
+
+function order(documents: readonly StoredDocument[]): ProcessContent & { readonly id: string } {
+  for (const { id, content } of documents)
+    if (content.kind === 'process' && content.name === 'order') return { ...content, id };
+  throw new Error('The process is gone.');
+}
+
+async function openOrder({ page, address, documents }: Start): Promise<void> {
+  await page.goto(`${address}#/processes/${order(documents).id}`);
+  await expect(shape(page, 'Create label')).toBeVisible();
+  if (await input(page, 'weight').isHidden()) await shape(page, 'Create label').click({ force: true });
+  await expect(input(page, 'weight')).toBeVisible();
+}
+
+/** Letters, one after the other, for ever. */
+async function typing({ page, turn }: Start, field: Locator): Promise<() => Promise<string>> {
+  let text = `k${turn}-`;
+  await field.fill(text);
+  return async () => {
+    const letter = String.fromCharCode(97 + (text.length % 26));
+    await page.keyboard.type(letter);
+    text += letter;
+    return text;
+  };
+}
+
+interface Edit {
+  readonly at: number;
+  readonly value: string;
+}
+
+test('given a browser that is killed while somebody edits, when it is opened again, then what was a second old is there', async ({
+  baseURL,
+}) => {
+  const address = `${baseURL}/`;
+  const kills = KILLS > 0 ? KILLS : 4;
+  test.setTimeout(60_000 + kills * 30_000);
+  const profile = await mkdtemp(join(tmpdir(), 'killed-'));
+  const ages: number[] = [];
+  let browser = await openAt(profile, address);
+  try {
+    await openDropped(browser.page, SHOP_FILES, address);
+    await openProcess(browser.page, 'order');
+    await select(browser.page, 'Create label');
+    await chooseAction(browser.page, 'createLabel');
+    await saved(browser.page);
+    for (let turn = 1; turn <= kills; turn++) {
+      const way = WAYS[turn % WAYS.length];
+      if (!way) throw new Error('There is no way to edit.');
+      const edits: Edit[] = [];
+      const { page } = browser;
+      const documents = await keptDocuments(page);
+      const before = way.read(documents);
+      const edit = await way.begin({ page, address, turn, before, documents });
+      const killing = later(100 + Math.random() * 3_400, () => browser.kill());
+      try {
+        for (;;) {
+          const value = await edit();
+          edits.push({ at: Date.now(), value });
+        }
+      } catch {
+        // the browser is gone
+      }
+      const killed = await killing;
+      browser = await openAt(profile, address);
+      const kept = way.read(await keptDocuments(browser.page));
+      const lost = edits.filter(
+        ({ at }, index) => at < killed && index > edits.findIndex((one) => one.value === kept),
+      );
+      const age = lost[0] ? killed - lost[0].at : 0;
+      ages.push(age);
+      const isKnown = kept === before || edits.some(({ value }) => value === kept) || kept === `k${turn}-`;
+      if (KILLS > 0)
+        console.log(
+          `${turn}: ${way.name}, ${edits.length} edits, lost ${lost.length}, the oldest ${age} ms old`,
+        );
+      expect(isKnown, `${way.name}: kept ${kept}`).toBe(true);
+      expect.soft(age, `${way.name}: the oldest edit that was lost`).toBeLessThanOrEqual(GRACE);
+    }
+  } finally {
+    await browser.kill().catch(() => undefined);
+    await rm(profile, { recursive: true, force: true });
+  }
+  ages.sort((a, b) => a - b);
+  const at = (part: number) => ages[Math.floor((ages.length - 1) * part)];
+  if (KILLS > 0)
+    console.log(`${kills} kills; oldest edit lost (ms): median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}`);
+});
+
+async function openAt(profile: string, address: string): Promise<RealBrowser> {
+  const browser = await RealBrowser.open(profile);
+  await browser.page.goto(`${address}#/projects`);
+  await expect(browser.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(browser.page.getByRole('heading', { name: 'Projects' })).toBeVisible();
+  return browser;
+}
+
+async function later<T>(ms: number, run: () => Promise<T>): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  return run();
+}
