@@ -15,6 +15,7 @@ import { openProcess } from '../../src/formats/activiti/workingProcess.ts';
 import { feelProblem } from '../../src/formats/camunda/feelProblem.ts';
 import type { ConnectorItem, ImportItem, ProcessItem } from '../../src/formats/ImportItem.ts';
 import { readFiles } from '../../src/formats/importFiles.ts';
+import { importProblems } from '../../src/modeler/importProblems.ts';
 import type { CorpusFile } from './CorpusFile.ts';
 
 export interface CheckOptions {
@@ -81,7 +82,7 @@ async function readProcess(
   const { name } = content;
   try {
     const { xml, data, problems } = await openProcess(content);
-    const { definitions } = await parseBpmn(xml, target);
+    const { definitions, warnings } = await parseBpmn(xml, target);
     attachData(definitions, data);
     const read = readModel(definitions);
     const model = engine === undefined ? read : meantFor(read, engine);
@@ -92,7 +93,8 @@ async function readProcess(
     };
     const found = withRuleSettings(processProblems(model, catalogue, context), rules);
     const lines = new LineOfElement(xml);
-    return { name, model, problems: [...problems, ...found].map((one) => lines.placed(one, file)) };
+    const all = [...problems, ...importProblems(warnings.map((message) => ({ message }))), ...found];
+    return { name, model, problems: all.map((one) => lines.placed(one, file)) };
   } catch (error) {
     const message = `The process cannot be read. ${messageOf(error)}`;
     return {

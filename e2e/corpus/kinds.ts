@@ -1,3 +1,4 @@
+import { checkApis } from './apiKind.ts';
 import { checkBpmn } from './bpmnKind.ts';
 import { checkConnectors } from './connectorKind.ts';
 import type { CorpusFile, Verdict } from './CorpusFile.ts';
@@ -11,5 +12,7 @@ export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promis
   ['activiti-processes', checkProcesses],
   ['activiti-projects', checkProjects],
   ['bpmn', checkBpmn],
+  ['openapi', checkApis],
+  ['postman', checkApis],
   ['templates', checkTemplates],
 ]);

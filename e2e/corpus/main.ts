@@ -8,6 +8,7 @@ const { values, positionals } = parseArgs({
   options: {
     out: { type: 'string' },
     verbose: { type: 'boolean' },
+    apply: { type: 'boolean' },
     edit: { type: 'string' },
     compare: { type: 'string' },
     target: { type: 'string' },
@@ -25,6 +26,7 @@ if (!check || folder === undefined) {
   console.error(
     `npm run corpus -- KIND DIR [--out DIR] [--verbose]\nKIND is one of ${[...KINDS.keys()].join(', ')}.\n` +
       'npm run corpus -- bpmn DIR --edit EDIT [--compare COMPARER.mjs] [--out DIR] [--verbose]\n' +
+      'npm run corpus -- templates DIR --apply [--out DIR] [--verbose]\n' +
       CHECK_USAGE,
   );
   process.exit(2);
@@ -34,7 +36,8 @@ if (kind === 'bpmn' && values.edit !== undefined) {
   const { edit, compare, out, verbose = false } = values;
   process.exit(await runEdits(corpusFiles(folder), { edit, compare, out, verbose }));
 }
-const verdicts = await check(corpusFiles(folder));
+const files = corpusFiles(folder);
+const verdicts = [...(await check(files)), ...(await applied())];
 for (const { name, failure, refused } of verdicts) {
   if (failure !== null) console.log(`${name}: ${failure}`);
   else if (refused !== undefined && values.verbose) console.log(`${name}: refused, ${refused}`);
@@ -46,3 +49,13 @@ if (refusals > 0)
   console.log(`${String(refusals)} of them refused with a problem that names the place (--verbose shows it)`);
 console.log(`${String(verdicts.length - failed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function applied() {
+  if (kind !== 'templates' || values.apply !== true) return [];
+  const { applyTemplates } = await import('./edits/applyTemplates.ts');
+  const found = await applyTemplates(files);
+  const done = found.filter(({ failure, refused }) => failure === null && refused === undefined).length;
+  const tried = found.filter(({ refused }) => refused === undefined).length;
+  console.log(`${String(done)} of ${String(tried)} applied, read back as the same values, and undone`);
+  return found;
+}

@@ -13,7 +13,9 @@ export function refusal(name: string, problems: readonly Problem[]): Verdict {
     'file-not-text',
     'file-too-large',
     'not-recognised',
+    'api-description',
     'archive-refused',
+    'api-not-recognised',
   ].includes(problem.code);
   if (line === undefined && !isWhole)
     return { name, failure: `it is refused without a place: ${problem.message}` };

@@ -25,7 +25,12 @@ export interface Change {
   readonly deleted?: boolean;
   /** no ordinary edit: what it takes the place of is kept in the history in any case */
   readonly reason?: HistoryReason;
+  /** what was never saved and is given up for this: kept in the history as the version between */
+  readonly givenUp?: DocumentContent;
 }
+
+/** Of a save that is no ordinary edit: why, and what the history is to keep of it. */
+export type Occasion = Pick<Change, 'reason' | 'givenUp'>;
 
 /** What is kept under an id and is no document of ours: damaged, or of a version we do not know. */
 export interface DamagedRecord {

@@ -13,6 +13,11 @@ export function edited(document: StoredDocument, content: DocumentContent): Chan
   return { id: document.id, basedOn: document.revision, content };
 }
 
+/** The document stays as it is, and what was never saved of it goes to its history. */
+export function givenUpFor(document: StoredDocument, givenUp: DocumentContent): Change {
+  return { ...edited(document, document.content), reason: 'conflict', givenUp };
+}
+
 export function trashed(document: StoredDocument): Change {
   return { id: document.id, basedOn: document.revision, content: document.content, deleted: true };
 }

@@ -47,6 +47,26 @@ export function historyContract(within: Within): void {
         ]);
       }));
 
+    it('given a save that gives up what was never saved, when it is asked, then that is the version between', () =>
+      within(async (store, { setNow }) => {
+        setNow(at('10:00:00'));
+        const first = await saveOne(store, created(connector('theirs'), 'c'));
+        setNow(at('10:00:10'));
+        const givenUp = connector('mine');
+        const saved = await saveOne(store, {
+          ...edited(first, first.content),
+          ...{ reason: 'conflict', givenUp },
+        });
+        expect(saved.revision).toBe(3);
+        expect(await store.load('c')).toMatchObject({ revision: 3, content: first.content });
+        expect(await store.history('c')).toMatchObject([
+          { revision: 2, savedAt: '2026-03-01T10:00:10.000Z', reason: 'conflict' },
+        ]);
+        expect(textOf(await store.loadPast('c', 2))).toBe('mine');
+        await saveOne(store, edited(saved, connector('on')));
+        expect(textOf(await store.loadPast('c', 2))).toBe('mine');
+      }));
+
     it('given a document that goes to the trash and back, when it is asked, then that is no version', () =>
       within(async (store, { setNow }) => {
         setNow(at('10:00:00'));

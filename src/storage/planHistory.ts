@@ -18,13 +18,17 @@ export function planHistory(
   headOf: (id: string) => StoredHead | undefined,
   now: string,
 ): readonly PastVersion[] {
-  return changes.flatMap(({ id, content, reason }): PastVersion[] => {
+  return changes.flatMap(({ id, content, reason, givenUp }): PastVersion[] => {
     const head = headOf(id);
     // A cheap look first: most saves are not worth a version, and checking a content reads all of it.
     if (!head || content === null || !hasHistory(content.kind)) return [];
-    if (reason === undefined && !isWorthKeeping(head.changedAt, now)) return [];
-    if (!isStoredDocument(head) || isSameContent(head.content, content)) return [];
-    return [{ document: head, kind: content.kind, ...(reason && { reason }) }];
+    if (reason === undefined && givenUp === undefined && !isWorthKeeping(head.changedAt, now)) return [];
+    if (!isStoredDocument(head)) return [];
+    const why = { kind: content.kind, ...(reason && { reason }) };
+    const between = givenUp && { ...head, revision: head.revision + 1, changedAt: now, content: givenUp };
+    return [head, ...(between ? [between] : [])]
+      .filter((past) => !isSameContent(past.content, content))
+      .map((document): PastVersion => ({ document, ...why }));
   });
 }
 

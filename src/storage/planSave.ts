@@ -34,7 +34,7 @@ export function planSave(
 
   const writes: StoredDocument[] = [];
   const removals: string[] = [];
-  for (const { id, basedOn, content, deleted, createdAt = now } of changes) {
+  for (const { id, basedOn, content, deleted, givenUp, createdAt = now } of changes) {
     if (content === null) {
       removals.push(id);
       continue;
@@ -45,7 +45,7 @@ export function planSave(
     const deletedAt = deleted === undefined ? head?.deletedAt : deleted ? now : undefined;
     writes.push({
       id,
-      revision: basedOn + 1,
+      revision: basedOn + (givenUp === undefined ? 1 : 2),
       createdAt: head?.createdAt ?? createdAt,
       changedAt: now,
       ...(deletedAt === undefined ? {} : { deletedAt }),

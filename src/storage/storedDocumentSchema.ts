@@ -3,6 +3,7 @@ import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
 import { isIconImage } from '../domain/icons/iconImage.ts';
 import { isRuleSeverity, type RuleSettings } from '../domain/problems/ruleSettings.ts';
 import type { JsonValue } from '../domain/json.ts';
+import { apiOrigin } from './apiOriginSchema.ts';
 import type { StoredDocument } from './DocumentStore.ts';
 import type { StoredHead } from './planSave.ts';
 import { z } from './zodWithoutEval.ts';
@@ -51,24 +52,25 @@ const checks = z.object({
 const hue = z.enum(['blue', 'teal', 'green', 'amber', 'orange', 'red', 'violet', 'slate']);
 
 const icon = z.object({ name: z.string(), hue, image: z.optional(z.custom<string>(isIconImage)) });
+
+export const securitySchema = z.object({
+  ways: z.array(
+    z.object({
+      type: z.enum(AUTHENTICATIONS),
+      entries: z.array(z.object({ role: z.string(), config: z.string() })),
+    }),
+  ),
+  scopes: z.optional(z.array(z.object({ action: z.string(), names }))),
+  note: z.optional(z.string()),
+});
+
 const about = z.object({
   tags: z.optional(names),
   protocol: z.optional(z.enum(PROTOCOLS)),
   support: z.optional(z.enum(SUPPORT_LEVELS)),
   relation: z.optional(z.enum(['internal', 'third-party'])),
   privateActions: z.optional(names),
-  security: z.optional(
-    z.object({
-      ways: z.array(
-        z.object({
-          type: z.enum(AUTHENTICATIONS),
-          entries: z.array(z.object({ role: z.string(), config: z.string() })),
-        }),
-      ),
-      scopes: z.optional(z.array(z.object({ action: z.string(), names }))),
-      note: z.optional(z.string()),
-    }),
-  ),
+  security: z.optional(securitySchema),
   documentation: z.optional(z.string()),
   links: z.optional(
     z.object({
@@ -87,6 +89,7 @@ const about = z.object({
   ),
   attachments: z.optional(z.array(z.object({ path: z.string(), bytes }))),
   reconstructed: z.optional(z.boolean()),
+  api: z.optional(apiOrigin),
 });
 
 const content = z.discriminatedUnion('kind', [
@@ -124,6 +127,16 @@ const content = z.discriminatedUnion('kind', [
     kind: z.literal('workspace'),
     connectorCategories: names,
     processCategories: names,
+    made: z.optional(
+      z.array(
+        z.object({
+          connectorId: z.string(),
+          version: z.string(),
+          what: z.enum(['package', 'code']),
+          at: z.string(),
+        }),
+      ),
+    ),
   }),
   z.object({
     kind: z.literal('project'),

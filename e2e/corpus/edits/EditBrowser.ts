@@ -3,7 +3,10 @@ import type { Browser, Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { ensureChromium } from '../../run/ensureChromium.mjs';
+import { messageOf } from '../../../src/domain/messageOf.ts';
+import type { ApplyOutcome, ApplyRequest } from './ApplyOutcome.ts';
 import type { EditOutcome, EditRequest } from './EditOutcome.ts';
+import type {} from './applyPage.ts';
 
 /** A page is left after this many edits, for what a browser keeps of hundreds of diagrams makes it slow. */
 const EDITS_PER_PAGE = 200;
@@ -36,17 +39,18 @@ export class EditBrowser {
     return new EditBrowser(server, await chromium.launch({ executablePath, args }));
   }
 
-  async edit(request: EditRequest): Promise<EditOutcome> {
-    if (this.#edits >= EDITS_PER_PAGE) await this.#leave();
-    this.#page ??= await this.#open();
-    this.#edits += 1;
-    try {
-      return await withinTime(this.#page.evaluate((one) => window.edit(one), request));
-    } catch (error) {
-      await this.#leave();
-      const reason = error instanceof Error ? error.message : String(error);
-      return { isUnedited: false, isDrawn: false, edited: null, reason };
-    }
+  edit(request: EditRequest): Promise<EditOutcome> {
+    return this.#ask(
+      (page) => page.evaluate((one) => window.edit(one), request),
+      (reason) => ({ isUnedited: false, isDrawn: false, edited: null, reason }),
+    );
+  }
+
+  apply(request: ApplyRequest): Promise<ApplyOutcome> {
+    return this.#ask(
+      (page) => page.evaluate((one) => window.applyTemplate(one), request),
+      (failure) => ({ xml: null, failure }),
+    );
   }
 
   async close(): Promise<void> {
@@ -54,10 +58,25 @@ export class EditBrowser {
     await this.#server.close();
   }
 
+  /** @param failed what it is when the page gave no answer */
+  async #ask<T>(ask: (page: Page) => Promise<T>, failed: (reason: string) => T): Promise<T> {
+    if (this.#edits >= EDITS_PER_PAGE) await this.#leave();
+    this.#page ??= await this.#open();
+    this.#edits += 1;
+    try {
+      return await withinTime(ask(this.#page));
+    } catch (error) {
+      await this.#leave();
+      return failed(messageOf(error));
+    }
+  }
+
   async #open(): Promise<Page> {
     const page = await this.#browser.newPage({ viewport: { width: 1700, height: 800 } });
     await page.goto(this.#server.resolvedUrls?.local[0] ?? '');
-    await page.waitForFunction(() => 'edit' in window, undefined, { timeout: MOST_MS });
+    await page.waitForFunction(() => 'edit' in window && 'applyTemplate' in window, undefined, {
+      timeout: MOST_MS,
+    });
     return page;
   }
 

@@ -14,11 +14,9 @@ export function modelFacts(definitions: ModdleElement): ModelFacts {
     else facts.set(owner, [sentence]);
   };
   const tell = (element: ModdleElement, outer: string, outerPath: string): void => {
-    // A shape without an id is known by what it is drawn for.
-    const drawn = own(element, 'bpmnElement');
-    const id = own(element, 'id') ?? (isModdleElement(drawn) ? own(drawn, 'id') : undefined);
-    const isOwner = typeof id === 'string' && id !== '';
-    const owner = isOwner ? id : outer;
+    const id = idOf(element);
+    const isOwner = id !== undefined;
+    const owner = id ?? outer;
     const path = isOwner ? '' : outerPath;
     if (own(element, 'id') !== undefined) ids.add(String(own(element, 'id')));
     say(owner, isOwner ? `is a ${element.$type} in ${outer}` : `${path} is a ${element.$type}`);
@@ -31,8 +29,9 @@ export function modelFacts(definitions: ModdleElement): ModelFacts {
       if (!isModdleElement(value)) say(owner, `${path}@${name} = ${saying(element, value)}`);
       else if (isReference) say(owner, `${path}@${name} -> ${String(own(value, 'id'))}`);
       else if (!isEmptyLabel(value)) {
+        // Counted are those that nothing else names: a neighbour that is drawn anew moves to the end of the list.
         const count = counts.get(name) ?? 0;
-        counts.set(name, count + 1);
+        if (idOf(value) === undefined) counts.set(name, count + 1);
         tell(value, owner, `${path}/${name}[${String(count)}]`);
       }
     }
@@ -46,6 +45,13 @@ export function modelFacts(definitions: ModdleElement): ModelFacts {
     facts.set(owner, known.sort());
   }
   return facts;
+}
+
+/** A shape without an id is known by what it is drawn for. */
+function idOf(element: ModdleElement): string | undefined {
+  const drawn = own(element, 'bpmnElement');
+  const id = own(element, 'id') ?? (isModdleElement(drawn) ? own(drawn, 'id') : undefined);
+  return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
 type Property = readonly [string, unknown, boolean];

@@ -1,0 +1,114 @@
+import type { ApiDescription, ApiOperation } from '../../src/domain/api/ApiDescription.ts';
+import type { ApiDraft } from '../../src/domain/api/ApiDraft.ts';
+import { draftConnector } from '../../src/domain/api/draftConnector.ts';
+import { connectorProblems } from '../../src/domain/problems/connectorProblems.ts';
+import { readConnector, writeConnector } from '../../src/formats/activiti/connectorJson.ts';
+import { describeApi } from '../../src/formats/api/describeApi.ts';
+import { templatesOfConnector } from '../../src/formats/camunda/connectorTemplates.ts';
+import { templateTextProblems } from '../../src/formats/camunda/templateTextProblems.ts';
+import { readJson } from '../../src/formats/json/readJson.ts';
+import { isStoredDocument } from '../../src/storage/storedDocumentSchema.ts';
+import type { CorpusFile, Verdict } from './CorpusFile.ts';
+import { activitiSchemaProblem } from './activitiSchema.ts';
+import { refusal } from './refusal.ts';
+
+/**
+ * Every description becomes a connector of all its operations. Each operation has a verdict, and what is made of them
+ * passes our own validation, the schema of Activiti's modeling service, and the checks of Camunda's templates.
+ */
+export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]> {
+  const verdicts: Verdict[] = [];
+  const sum = { found: 0, generated: 0, refused: 0, files: 0 };
+  for (const file of files.filter(({ name }) => /\.(json|ya?ml|txt|sh|curl)$/i.test(name))) {
+    const { verdict, counts } = await checkApi(file);
+    verdicts.push(verdict);
+    if (!counts) continue;
+    sum.files += 1;
+    sum.found += counts.found;
+    sum.generated += counts.generated;
+    sum.refused += counts.refused;
+  }
+  console.log(
+    `${String(sum.files)} descriptions: ${String(sum.found)} operations found, ${String(sum.generated)} generated, ${String(sum.refused)} refused`,
+  );
+  return verdicts;
+}
+
+interface Counts {
+  readonly found: number;
+  readonly generated: number;
+  readonly refused: number;
+}
+
+async function checkApi(file: CorpusFile): Promise<{ readonly verdict: Verdict; readonly counts?: Counts }> {
+  const { name } = file;
+  const { api, problems } = await describeApi({ kind: 'file', file });
+  if (!api) return { verdict: refusal(name, problems) };
+  const draft = await draftConnector(api);
+  const made = new Map(draft.about.api?.calls.map((call) => [call.operation, call.action]));
+  const refused = api.operations.filter((one) => one.refused !== undefined);
+  const counts = { found: api.operations.length, generated: made.size, refused: refused.length };
+  console.log(
+    `${name}: ${String(counts.found)} operations, ${String(counts.generated)} generated, ${String(counts.refused)} refused`,
+  );
+  for (const one of refused) console.log(`  ${one.key}: ${one.refused ?? ''}`);
+  const text = writeConnector(draft.connector);
+  const failure =
+    withoutVerdict(api.operations, made) ??
+    withoutWords(api) ??
+    ownFailure(draft, text) ??
+    activitiFailure(text) ??
+    camundaFailure(draft);
+  const bytes = new TextEncoder().encode(text);
+  return { verdict: { name, failure, files: [{ name: `${name}.connector.json`, bytes }] }, counts };
+}
+
+function withoutVerdict(
+  operations: readonly ApiOperation[],
+  made: ReadonlyMap<string, string>,
+): string | null {
+  const lost = operations.find(({ key, refused }) => made.has(key) === (refused !== undefined));
+  if (lost) return `${lost.key} has no verdict`;
+  return new Set(operations.map(({ key }) => key)).size === operations.length
+    ? null
+    : 'two operations are one';
+}
+
+/** Whatever is left out is told with its place and a reason. */
+function withoutWords({ operations, problems }: ApiDescription): string | null {
+  const refused = operations.find((one) => one.refused !== undefined && one.problems.length === 0);
+  if (refused) return `${refused.key} is refused, and no problem says why`;
+  const all = [...problems, ...operations.flatMap((one) => one.problems)];
+  const wrong = all.find(({ message, place }) => message.length > 500 || place.path === undefined);
+  return wrong ? `a problem has no place, or too many words: ${wrong.message}` : null;
+}
+
+function ownFailure({ connector, about }: ApiDraft, text: string): string | null {
+  const [problem] = connectorProblems(connector, [], about).filter(({ severity }) => severity !== 'note');
+  if (problem) return `${problem.message} (${(problem.place.path ?? []).join('/')})`;
+  const read = readConnector(text);
+  const [told] = read.problems;
+  if (told) return `its JSON is read with a problem: ${told.message}`;
+  if (read.connector === null || writeConnector(read.connector, text) !== text)
+    return 'its JSON is read as something else';
+  const content = { kind: 'connector', text, version: '1.0.0', about };
+  const document = { id: 'c', revision: 1, createdAt: '2026-01-01', changedAt: '2026-01-01', content };
+  return isStoredDocument(document) ? null : 'what stands beside it cannot be stored';
+}
+
+function activitiFailure(text: string): string | null {
+  const read = readJson(text);
+  return 'node' in read ? activitiSchemaProblem(read.value) : 'its JSON is not JSON';
+}
+
+function camundaFailure({ connector, about }: ApiDraft): string | null {
+  const templates = templatesOfConnector({ connector, version: '1.0.0', about });
+  if (templates.length !== connector.actions.length) return 'not every action has a template';
+  if (new Set(templates.map(({ id }) => id)).size !== templates.length) return 'two templates have one id';
+  for (const { id, json } of templates) {
+    const problems = templateTextProblems(JSON.stringify(json, null, 2));
+    const problem = problems.find(({ severity }) => severity !== 'note');
+    if (problem) return `template ${id}: ${problem.message} (${problem.place.label ?? ''})`;
+  }
+  return null;
+}

@@ -1,0 +1,94 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { test } from './ownHost.ts';
+
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const operation = (operationId: string, tag: string, more: object) => ({
+  ...{ operationId, tags: [tag], responses: { 200: { description: 'Done' } } },
+  ...more,
+});
+const list = operation('listParcels', 'parcels', {
+  parameters: [{ name: 'state', in: 'query', schema: { type: 'string', enum: ['open', 'sent'] } }],
+});
+const create = operation('createParcel', 'parcels', {
+  requestBody: json({ type: 'object', required: ['weight'], properties: { weight: { type: 'number' } } }),
+});
+const print = operation('printLabel', 'labels', { callbacks: { printed: {} } });
+
+const description = (paths: object) =>
+  JSON.stringify({
+    openapi: '3.0.3',
+    info: { title: 'Parcel service', version: '1.0' },
+    servers: [{ url: 'https://parcels.example.com' }],
+    paths,
+  });
+const FIRST = description({ '/parcels': { get: list, post: create }, '/labels': { post: print } });
+const SECOND = description({
+  '/parcels': {
+    post: { ...create, parameters: [{ name: 'depot', in: 'query', schema: { type: 'string' } }] },
+  },
+});
+
+async function drop(page: Page, text: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([given], 'parcels.json'));
+    return transfer;
+  }, text);
+  await page.dispatchEvent('body', 'drop', { dataTransfer });
+}
+
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+const actionsOf = (text: string): readonly string[] => {
+  const { actions } = JSON.parse(text) as { actions: Readonly<Record<string, { name: string }>> };
+  return Object.values(actions).map(({ name }) => name);
+};
+
+test('a dropped description becomes a connector, which follows a later one in one step', async ({ page }) => {
+  await page.goto('./#/connectors');
+  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
+  await drop(page, FIRST);
+  await page.getByRole('button', { name: 'Make a connector of it' }).click();
+
+  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  await dialog.getByRole('checkbox', { name: 'All of parcels' }).uncheck();
+  await expect(dialog.getByText('1 operation chosen')).toBeVisible();
+  await dialog.getByLabel('Search operations').fill('create');
+  await dialog.getByRole('button', { name: 'Select all shown' }).click();
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: 'Review' }).click();
+
+  await dialog.getByLabel('Name of the action for POST /labels').fill('label');
+  await expect(dialog.getByRole('list', { name: 'What does not come over' })).toContainText('printed');
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: 'Make the connector' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByLabel('Connector name')).toHaveValue('parcel-service');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
+  const text = await readFile(await (await started).path(), 'utf8');
+  expect(actionsOf(text).toSorted()).toEqual(['createParcel', 'label']);
+
+  await page.getByRole('button', { name: 'More for this connector' }).click();
+  await page.getByRole('menuitem', { name: 'Update from an API description' }).click();
+  const update = page.getByRole('dialog', { name: 'Update parcel-service' });
+  await expect(update).toBeVisible();
+  await drop(page, SECOND);
+  await update.getByRole('button', { name: 'Review' }).click();
+  await expect(update.getByRole('region', { name: 'What changes' })).toContainText('label');
+  await expect(update.getByRole('group', { name: 'Changes' })).toContainText('depot');
+  await isAccessible(page);
+  await update.getByRole('button', { name: 'Update the connector' }).click();
+  const label = page.getByText('label', { exact: true });
+  await expect(label).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(label).toBeVisible();
+});

@@ -1,0 +1,116 @@
+import type { JsonValue } from '../json.ts';
+import type { Problem } from '../problem.ts';
+import type { ApiFormat, SchemeKind } from './ApiOrigin.ts';
+
+/** A JSON schema of any dialect; it may be or hold a `$ref` that `ApiDescription.resolve` knows. */
+export type ApiSchema = JsonValue;
+
+/** What an API can do, whatever it was described in. All of it is a value but the references, which are followed when asked. */
+export interface ApiDescription {
+  readonly format: ApiFormat;
+  readonly title: string;
+  readonly version: string;
+  /** Markdown */
+  readonly description?: string;
+  /** http and https only */
+  readonly documentation?: string;
+  readonly licence?: string;
+  readonly schemes: readonly SecurityScheme[];
+  readonly tags: readonly { readonly name: string; readonly description?: string }[];
+  readonly operations: readonly ApiOperation[];
+  /** of the description as a whole */
+  readonly problems: readonly Problem[];
+  /** what a reference leads to; undefined: it leads nowhere, or out of the description */
+  readonly resolve: (reference: string) => ApiSchema | undefined;
+}
+
+export interface ApiServer {
+  readonly url: string;
+  readonly description?: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly value?: string;
+    readonly allowed?: readonly string[];
+    readonly description?: string;
+  }[];
+}
+
+export interface SecurityScheme {
+  readonly name: string;
+  readonly kind: SchemeKind;
+  readonly description?: string;
+  /** of an API key */
+  readonly in?: 'header' | 'query' | 'cookie';
+  /** of an API key: its header, parameter or cookie; else what it is called: `digest` */
+  readonly key?: string;
+  /** known addresses and other values that are no secrets, by role */
+  readonly values?: Readonly<Record<string, string>>;
+  /** what it needs besides what is usual for its kind */
+  readonly needs?: readonly { readonly role: string; readonly secret: boolean }[];
+}
+
+/** Any one of the lists will do; of a list, all are needed. */
+export type SecurityNeeds = readonly (readonly {
+  readonly scheme: string;
+  readonly scopes: readonly string[];
+}[])[];
+
+export interface ApiOperation {
+  /** what it is told from others by: `GET /pets/{id}` */
+  readonly key: string;
+  readonly method: string;
+  /** with `{names}` */
+  readonly path: string;
+  readonly id?: string;
+  /** what an action made of it is called: unique, and the same however the operations are ordered */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly deprecated: boolean;
+  readonly servers: readonly ApiServer[];
+  readonly security?: SecurityNeeds;
+  readonly parameters: readonly ApiParameter[];
+  readonly body?: ApiBody;
+  readonly responses: readonly ApiResponse[];
+  /** why no action can be made of it */
+  readonly refused?: string;
+  /** what does not come over, with its place */
+  readonly problems: readonly Problem[];
+}
+
+export interface ApiParameter {
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly schema: ApiSchema;
+  readonly example?: JsonValue;
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly mediaType?: string;
+}
+
+export interface ApiBody {
+  readonly mediaType: string;
+  readonly others: readonly string[];
+  readonly required: boolean;
+  readonly description?: string;
+  readonly schema: ApiSchema;
+  readonly example?: JsonValue;
+}
+
+export interface ApiResponse {
+  /** `200`, `2XX`, `default` */
+  readonly status: string;
+  readonly description?: string;
+  readonly mediaType?: string;
+  readonly schema?: ApiSchema;
+  readonly example?: JsonValue;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly schema: ApiSchema;
+    readonly description?: string;
+  }[];
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../problem.ts';
+import type { ApiDescription, ApiOperation, ApiServer } from './ApiDescription.ts';
+
+/** What people choose operations by: all that is small of a description. */
+export interface ApiOutline extends Pick<
+  ApiDescription,
+  'format' | 'title' | 'version' | 'description' | 'documentation' | 'tags' | 'problems'
+> {
+  readonly servers: readonly ApiServer[];
+  readonly operations: readonly OperationOutline[];
+}
+
+export interface OperationOutline extends Pick<
+  ApiOperation,
+  'key' | 'method' | 'path' | 'id' | 'name' | 'summary' | 'tags' | 'deprecated' | 'refused' | 'problems'
+> {
+  /** how many of each, for the row of the operation */
+  readonly parameters: number;
+  readonly hasBody: boolean;
+}
+
+function operationOutline(operation: ApiOperation): OperationOutline {
+  const { key, method, path, id, name, summary, tags, deprecated, refused } = operation;
+  const problems: readonly Problem[] = operation.problems;
+  return {
+    ...{ key, method, path, name, tags, deprecated, problems },
+    ...(id !== undefined && { id }),
+    ...(summary !== undefined && { summary }),
+    ...(refused !== undefined && { refused }),
+    parameters: operation.parameters.length,
+    hasBody: operation.body !== undefined,
+  };
+}
+
+export function apiOutline(api: ApiDescription): ApiOutline {
+  const { format, title, version, description, documentation, tags, problems, operations } = api;
+  const servers = new Map(operations.flatMap((one) => one.servers.map((server) => [server.url, server])));
+  return {
+    ...{ format, title, version, tags, problems },
+    ...(description !== undefined && { description }),
+    ...(documentation !== undefined && { documentation }),
+    servers: [...servers.values()],
+    operations: operations.map(operationOutline),
+  };
+}

@@ -1,0 +1,33 @@
+import { changeAt } from '../changeAt.ts';
+import type { Connector } from '../connector.ts';
+import type { ConnectorAbout } from '../connectorAbout.ts';
+import type { DefinitionChange } from '../definitionChange.ts';
+import type { ActionCall } from './ApiOrigin.ts';
+
+/** Actions that are other requests than they were: nothing a task sees, and the code behind them has to follow. */
+export function callChanges(
+  connector: Connector,
+  before: ConnectorAbout | undefined,
+  after: ConnectorAbout | undefined,
+): readonly DefinitionChange[] {
+  if (before?.api === undefined || after?.api === undefined || before.api === after.api) return [];
+  const old = new Map(before.api.calls.map((call) => [call.action, call]));
+  const names = new Map(connector.actions.map(({ key, name }) => [key, name]));
+  return after.api.calls.flatMap((call) => {
+    const was = old.get(call.action);
+    const name = names.get(call.action);
+    if (!was || name === undefined || requestOf(was) === requestOf(call)) return [];
+    const part = {
+      subject: 'action',
+      label: name,
+      what: `The action “${name}”`,
+      path: ['actions', call.action],
+    } as const;
+    const says = `is the request “${requestOf(call)}” now, and was “${requestOf(was)}”.`;
+    return [changeAt(part, 'other', 'compatible', { says, before: requestOf(was), after: requestOf(call) })];
+  });
+}
+
+function requestOf({ method, path }: ActionCall): string {
+  return `${method} ${path}`;
+}

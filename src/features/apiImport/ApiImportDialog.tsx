@@ -1,0 +1,96 @@
+import { useEffect, useRef, useState } from 'react';
+import { counted } from '../../domain/counted.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import styles from './ApiImport.module.css';
+import { ApiImportFooter } from './ApiImportFooter.tsx';
+import type { ApiImportRequest } from './ApiImportRequest.ts';
+import { ApiProgressBar } from './ApiProgressBar.tsx';
+import { OperationsStep } from './OperationsStep.tsx';
+import { sourceName } from './PickedSource.ts';
+import { ReviewStep } from './ReviewStep.tsx';
+import { SourceStep } from './SourceStep.tsx';
+import { StepBar, type Step } from './StepBar.tsx';
+import { NOTHING_TYPED } from './typedSource.ts';
+import { useApiImport, type ApiImportState } from './useApiImport.ts';
+import { useKeepDraft } from './useKeepDraft.ts';
+
+interface ApiImportDialogProps extends ApiImportRequest {
+  readonly onClose: () => void;
+}
+
+/** From the description of an API to a connector: source, operations, review. Nothing is kept before the end. */
+export function ApiImportDialog({ onClose, ...request }: ApiImportDialogProps) {
+  const { existing } = request;
+  const state = useApiImport(request);
+  const { stage, drafting, draft } = state;
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const keeping = useKeepDraft(state, existing, onClose);
+  const step: Step = stage.kind !== 'read' ? 'Source' : drafting === null ? 'Operations' : 'Review';
+  const body = useFocusOn(step);
+  return (
+    <DialogFrame
+      title={
+        existing ? `Update ${existing.name} from an API description` : 'Connector from an API description'
+      }
+      lead={leadOf(state)}
+      size="large"
+      onClose={onClose}
+      footer={<ApiImportFooter {...{ state, typed, keeping, onClose }} isUpdate={existing !== undefined} />}
+    >
+      <StepBar current={step} />
+      <div ref={body} tabIndex={-1} className={styles.body} data-step={step} role="group" aria-label={step}>
+        {stage.kind === 'choose' && (
+          <SourceStep
+            typed={typed}
+            onType={(change) => setTyped({ ...typed, ...change })}
+            onPick={state.pick}
+            problems={stage.problems}
+          />
+        )}
+        {stage.kind === 'reading' && (
+          <ApiProgressBar progress={stage.progress} of={sourceName(stage.picked)} />
+        )}
+        {stage.kind === 'read' && drafting === null && (
+          <OperationsStep outline={stage.reading.outline} chosen={state.chosen} onChoose={state.choose} />
+        )}
+        {drafting?.kind === 'making' && <ApiProgressBar progress={drafting.progress} />}
+        {drafting?.kind === 'failed' && <Banner tone="danger" title={drafting.message} />}
+        {draft && (
+          <ReviewStep
+            draft={draft}
+            name={state.name}
+            nameProblem={state.nameProblem}
+            taken={state.taken}
+            onName={state.setName}
+            names={state.names}
+            actionProblems={state.actionProblems}
+            onActionName={state.setActionName}
+            isUpdate={existing !== undefined}
+          />
+        )}
+      </div>
+    </DialogFrame>
+  );
+}
+
+function leadOf({ stage, draft }: ApiImportState): string {
+  if (stage.kind !== 'read') return 'Operations become actions with typed inputs and outputs.';
+  const { title, version } = stage.reading.outline;
+  const of = [title, version].filter(Boolean).join(' ');
+  return draft
+    ? `${of}. Nothing is kept until the last step.`
+    : `${of}: ${counted(stage.reading.outline.operations.length, 'operation')}.`;
+}
+
+/** What had the focus is gone with the step before; a field of the new one may have taken it. */
+function useFocusOn(step: Step) {
+  const body = useRef<HTMLDivElement>(null);
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    if (body.current && !body.current.contains(document.activeElement)) body.current.focus();
+  }, [step]);
+  return body;
+}

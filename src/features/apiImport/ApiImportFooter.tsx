@@ -1,0 +1,92 @@
+import { Plug } from 'lucide-react';
+import { counted } from '../../domain/counted.ts';
+import { Button } from '../../ui/Button.tsx';
+import { pickedOf, whyNotRead, type TypedSource } from './typedSource.ts';
+import type { ApiImportState } from './useApiImport.ts';
+
+interface ApiImportFooterProps {
+  readonly state: ApiImportState;
+  readonly typed: TypedSource;
+  readonly keeping: { readonly keep: () => void; readonly isBusy: boolean };
+  readonly isUpdate: boolean;
+  readonly onClose: () => void;
+}
+
+/** Back, on, and what the step comes to. */
+export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: ApiImportFooterProps) {
+  const { stage, chosen, drafting, draft } = state;
+  if (stage.kind === 'choose' || stage.kind === 'reading') {
+    const isReading = stage.kind === 'reading';
+    const picked = pickedOf(typed);
+    return (
+      <>
+        <p />
+        {isReading ? (
+          <Button onPress={() => state.pick(null)}>Stop reading</Button>
+        ) : (
+          <Button onPress={onClose}>Cancel</Button>
+        )}
+        <Button
+          kind="primary"
+          isBusy={isReading}
+          disabledReason={isReading ? null : whyNotRead(typed)}
+          onPress={() => picked && state.pick(picked)}
+        >
+          Read
+        </Button>
+      </>
+    );
+  }
+  if (drafting === null) {
+    return (
+      <>
+        <p role="status">
+          {chosen.size === 0 ? 'Nothing is chosen.' : `${counted(chosen.size, 'operation')} chosen`}
+        </p>
+        <Button onPress={() => state.pick(null)}>Back</Button>
+        <Button
+          kind="primary"
+          disabledReason={chosen.size === 0 ? 'Choose at least one operation' : null}
+          onPress={state.review}
+        >
+          Review
+        </Button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p role="status">{draft && totalsOf(draft)}</p>
+      <Button onPress={state.backToOperations}>Back</Button>
+      <Button
+        kind="primary"
+        icon={Plug}
+        isBusy={keeping.isBusy || drafting.kind === 'making'}
+        disabledReason={whyNotKept(state, isUpdate)}
+        onPress={keeping.keep}
+      >
+        {isUpdate ? 'Update the connector' : 'Make the connector'}
+      </Button>
+    </>
+  );
+}
+
+function totalsOf({ actions }: NonNullable<ApiImportState['draft']>): string {
+  const sum = (list: 'inputs' | 'outputs') => actions.reduce((total, action) => total + action[list], 0);
+  return [
+    counted(actions.length, 'action'),
+    counted(sum('inputs'), 'input'),
+    counted(sum('outputs'), 'output'),
+  ].join(', ');
+}
+
+function whyNotKept(
+  { drafting, draft, nameProblem, actionProblems }: ApiImportState,
+  isUpdate: boolean,
+): string | null {
+  if (drafting?.kind === 'failed') return drafting.message;
+  if (draft === null) return null;
+  if (isUpdate && draft.changes.length === 0) return 'Nothing changes';
+  const [actionProblem = null] = actionProblems.values();
+  return nameProblem ?? actionProblem;
+}

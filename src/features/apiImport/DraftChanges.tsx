@@ -1,0 +1,62 @@
+import { groupedChanges, weightOf } from '../../domain/definitionChange.ts';
+import { counted } from '../../domain/counted.ts';
+import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import styles from './ApiImport.module.css';
+
+const ASKS = {
+  breaking: 'Some of it breaks tasks that use the connector: its next version is a major one.',
+  compatible: 'Tasks that use the connector go on as they are: its next version is a minor one.',
+  text: 'Nothing but texts changes.',
+} as const;
+
+/** So many of a group are drawn; the compare view of the versions has them all. */
+const MOST = 200;
+
+/** What an update changes in the connector, what breaks first. */
+export function DraftChanges({ draft: { changes, gone } }: { readonly draft: PostedDraft }) {
+  const weight = weightOf(changes);
+  return (
+    <section aria-label="What changes" className={styles.part}>
+      <h3>
+        What changes <span className="faint">{changes.length.toLocaleString('en')}</span>
+      </h3>
+      {weight === null ? (
+        <p className="muted">The connector says what the description says. Nothing changes.</p>
+      ) : (
+        <p className="muted">{ASKS[weight]}</p>
+      )}
+      {gone.length > 0 && (
+        <Banner
+          tone="warn"
+          title={`${counted(gone.length, 'action')} not in the description any more: left out of the connector`}
+        >
+          {gone
+            .slice(0, 20)
+            .map(({ name }) => name)
+            .join(', ')}
+          {gone.length > 20 && ` and ${counted(gone.length - 20, 'other')}`}
+        </Banner>
+      )}
+      {weight !== null && (
+        <div className={styles.changes} tabIndex={0} role="group" aria-label="Changes">
+          {groupedChanges(changes).map((group) => (
+            <section key={group.id} data-group={group.id} aria-label={group.title}>
+              <h4>
+                {group.title} <span className="faint">{group.changes.length.toLocaleString('en')}</span>
+              </h4>
+              <ul>
+                {group.changes.slice(0, MOST).map((change, index) => (
+                  <li key={index}>{change.message}</li>
+                ))}
+                {group.changes.length > MOST && (
+                  <li className="faint">{`and ${counted(group.changes.length - MOST, 'other')}`}</li>
+                )}
+              </ul>
+            </section>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

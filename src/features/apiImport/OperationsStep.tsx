@@ -1,0 +1,106 @@
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
+import { counted } from '../../domain/counted.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import styles from './ApiImport.module.css';
+import { GroupRow, OperationRow } from './OperationRow.tsx';
+import {
+  operationGroups,
+  operationLines,
+  possibleKeys,
+  shownGroups,
+  withKeys,
+  type OperationLine,
+} from './operationLines.ts';
+
+interface OperationsStepProps {
+  readonly outline: ApiOutline;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+}
+
+const heightOf = (line: OperationLine) =>
+  line.kind === 'group' ? 36 : line.operation.refused === undefined ? 36 : 56; // as in ApiImport.module.css
+
+/** All operations by tag. Only those near the view are in the page, so thousands are as quick as ten. */
+export function OperationsStep({ outline, chosen, onChoose }: OperationsStepProps) {
+  const [search, setSearch] = useState('');
+  const groups = useMemo(() => operationGroups(outline), [outline]);
+  const shown = useMemo(() => shownGroups(groups, search), [groups, search]);
+  const lines = useMemo(() => operationLines(shown), [shown]);
+  const heights = useMemo(() => lines.map(heightOf), [lines]);
+  const keys = useMemo(() => possibleKeys(shown.flatMap(({ operations }) => operations)), [shown]);
+  const refused = useMemo(
+    () => outline.operations.filter((operation) => operation.refused !== undefined).length,
+    [outline],
+  );
+  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor: search });
+  const isAll = keys.length > 0 && keys.every((key) => chosen.has(key));
+  const choose = (some: readonly string[], isIn: boolean) => onChoose(withKeys(chosen, some, isIn));
+  const total = outline.operations.length;
+  const count = shown.reduce((sum, { operations }) => sum + operations.length, 0);
+  return (
+    <>
+      <div className={styles.bar}>
+        <SearchField
+          className={styles.search}
+          label="Search operations"
+          autoFocus
+          value={search}
+          onChange={setSearch}
+        />
+        <p role="status" className={styles.counts}>
+          {count === total
+            ? counted(total, 'operation')
+            : `${count.toLocaleString('en')} of ${counted(total, 'operation')}`}
+          {refused > 0 && `, ${refused.toLocaleString('en')} not possible`}
+        </p>
+        <Button
+          disabledReason={keys.length === 0 ? 'None of those shown can be made into an action' : null}
+          onPress={() => choose(keys, !isAll)}
+        >
+          {isAll ? 'Clear all shown' : 'Select all shown'}
+        </Button>
+      </div>
+      <div ref={ref} className={styles.list} onScroll={onScroll} onKeyDown={stepThrough}>
+        {lines.length === 0 && <p className={styles.none}>No operation has these words.</p>}
+        <ul aria-label="Operations" style={{ paddingTop: before, paddingBottom: after }}>
+          {lines.slice(first, end).map((line, index) => {
+            const at = { 'aria-posinset': first + index + 1, 'aria-setsize': lines.length };
+            return line.kind === 'group' ? (
+              <GroupRow
+                key={`group ${line.group.tag}`}
+                {...at}
+                group={line.group}
+                chosen={chosen}
+                onChoose={choose}
+              />
+            ) : (
+              <OperationRow
+                key={line.operation.key}
+                {...at}
+                operation={line.operation}
+                isChosen={chosen.has(line.operation.key)}
+                onChoose={choose}
+              />
+            );
+          })}
+        </ul>
+      </div>
+    </>
+  );
+}
+
+/** ↑ and ↓ go from box to box. */
+function stepThrough(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]:enabled')];
+  const at = boxes.findIndex((box) => box === event.target);
+  const next = at < 0 ? undefined : boxes[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,77 @@
+import { useId, useMemo } from 'react';
+import { connectorNameFrom } from '../../domain/names.ts';
+import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
+import { LongProblemList } from '../../ui/LongProblemList.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { type ActionNames } from './actionNames.ts';
+import { ActionTable } from './ActionTable.tsx';
+import styles from './ApiImport.module.css';
+import { DraftChanges } from './DraftChanges.tsx';
+import { problemRowsOf } from './problemRowsOf.ts';
+
+interface ReviewStepProps {
+  readonly draft: PostedDraft;
+  readonly name: string;
+  readonly nameProblem: string | null;
+  readonly taken: readonly string[];
+  readonly onName: (name: string) => void;
+  readonly names: ActionNames;
+  readonly actionProblems: ReadonlyMap<string, string>;
+  readonly onActionName: (operation: string, name: string) => void;
+  /** an existing connector is updated: its names stay, and what changes is shown */
+  readonly isUpdate: boolean;
+}
+
+/** What is made, before it is: names, counts, and all that does not come over. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { draft, name, nameProblem, taken, onName, isUpdate } = props;
+  const rows = useMemo(() => problemRowsOf(draft.problems), [draft]);
+  const list = useId();
+  const suggestion = nameProblem !== null && name !== '' ? connectorNameFrom(name, taken) : null;
+  return (
+    <>
+      {isUpdate ? (
+        <DraftChanges draft={draft} />
+      ) : (
+        <TextField
+          label="Name of the connector"
+          mono
+          autoFocus
+          isRequired
+          value={name}
+          onChange={onName}
+          error={nameProblem}
+          hint="Lower-case letters, digits and “-”; up to 26. Tasks call its actions as connector.action."
+          {...(suggestion !== null && {
+            labelEnd: (
+              <button type="button" className={`link ${styles.use}`} onClick={() => onName(suggestion)}>
+                {`Use ${suggestion}`}
+              </button>
+            ),
+          })}
+        />
+      )}
+      <section aria-label="Actions" className={styles.part}>
+        <h3>
+          Actions <span className="faint">{draft.actions.length.toLocaleString('en')}</span>
+        </h3>
+        <ActionTable
+          actions={draft.actions}
+          names={props.names}
+          problems={props.actionProblems}
+          onName={isUpdate ? undefined : props.onActionName}
+        />
+      </section>
+      {rows.length > 0 && (
+        <section aria-label="What does not come over" className={styles.part}>
+          <h3>
+            What does not come over as it is <span className="faint">{rows.length.toLocaleString('en')}</span>
+          </h3>
+          <div className={styles.problems}>
+            <LongProblemList id={list} rows={rows} label="What does not come over" current={null} />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}

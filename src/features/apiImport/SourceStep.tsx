@@ -1,0 +1,103 @@
+import { useId } from 'react';
+import type { Problem } from '../../domain/problem.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { FileDrop } from '../../ui/FileDrop.tsx';
+import { ProblemList } from '../../ui/ProblemList.tsx';
+import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import styles from './ApiImport.module.css';
+import type { PickedSource } from './PickedSource.ts';
+import { problemRowsOf } from './problemRowsOf.ts';
+import type { TypedSource, Way } from './typedSource.ts';
+
+interface SourceStepProps {
+  readonly typed: TypedSource;
+  readonly onType: (change: Partial<TypedSource>) => void;
+  readonly onPick: (picked: PickedSource) => void;
+  /** of what was picked before */
+  readonly problems: readonly Problem[];
+}
+
+const WAYS: readonly { readonly id: Way; readonly label: string }[] = [
+  { id: 'file', label: 'File' },
+  { id: 'text', label: 'Text or cURL' },
+  { id: 'sample', label: 'Sample request' },
+];
+
+/** The ways in: a file, a text, or a request with its response. */
+export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps) {
+  const name = useId();
+  return (
+    <>
+      <TabBar
+        label="Where the description is"
+        name={name}
+        tabs={WAYS}
+        selected={typed.way}
+        onSelect={(id) => onType({ way: WAYS.find((one) => one.id === id)?.id ?? 'file' })}
+      />
+      {problems.length > 0 && (
+        <div className={styles.refused} role="alert">
+          <ProblemList label="Why it could not be read" rows={problemRowsOf(problems)} />
+        </div>
+      )}
+      <TabPanel name={name} selected={typed.way} className={styles.source}>
+        {typed.way === 'file' && (
+          <FileDrop
+            size="large"
+            label="Description of an API"
+            text="Drop the description of an API here: JSON or YAML"
+            button="Choose a file…"
+            isMultiple={false}
+            kinds={
+              <>
+                <Chip>OpenAPI 3.0 and 3.1</Chip>
+                <Chip>Swagger 2.0</Chip>
+                <Chip>Postman 2.0 and 2.1</Chip>
+              </>
+            }
+            onFiles={([file]) => file && onPick({ kind: 'file', file })}
+          />
+        )}
+        {typed.way === 'text' && (
+          <TextArea
+            label="Text"
+            hint="An OpenAPI, Swagger or Postman description, or one or more cURL commands."
+            rows={12}
+            mono
+            autoFocus
+            value={typed.text}
+            placeholder="curl https://api.example.com/orders/4711 -H 'Accept: application/json'"
+            onChange={(text) => onType({ text })}
+          />
+        )}
+        {typed.way === 'sample' && (
+          <div className={styles.sample}>
+            <TextArea
+              label="Request"
+              hint="An HTTP request, a cURL command, or its JSON body alone."
+              rows={10}
+              mono
+              autoFocus
+              value={typed.request}
+              placeholder={'POST https://api.example.com/orders\n\n{ "item": "4711" }'}
+              onChange={(request) => onType({ request })}
+            />
+            <TextArea
+              label="Response"
+              hint="An HTTP response, or its JSON body alone. May be left empty."
+              rows={10}
+              mono
+              value={typed.response}
+              placeholder={'{ "id": 1, "state": "open" }'}
+              onChange={(response) => onType({ response })}
+            />
+          </div>
+        )}
+      </TabPanel>
+      <p className={styles.promise}>
+        It is read in this browser. Nothing is sent, and nothing it refers to is fetched.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { PickedSource } from './PickedSource.ts';
+
+export type Way = 'file' | 'text' | 'sample';
+
+/** What is typed in the first step; it is there again when one comes back. */
+export interface TypedSource {
+  readonly way: Way;
+  readonly text: string;
+  readonly request: string;
+  readonly response: string;
+}
+
+export const NOTHING_TYPED: TypedSource = { way: 'file', text: '', request: '', response: '' };
+
+/** null: there is nothing to read yet */
+export function pickedOf({ way, text, request, response }: TypedSource): PickedSource | null {
+  if (way === 'text' && text.trim() !== '') return { kind: 'text', text };
+  if (way === 'sample' && request.trim() !== '') return { kind: 'sample', request, response };
+  return null;
+}
+
+export function whyNotRead(typed: TypedSource): string | null {
+  if (pickedOf(typed)) return null;
+  return { file: 'Choose or drop a file', text: 'Paste some text first', sample: 'Paste a request first' }[
+    typed.way
+  ];
+}

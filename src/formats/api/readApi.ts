@@ -1,0 +1,66 @@
+import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
+import type { Action } from '../../domain/connector.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { ApiClient, type ApiWorker } from './ApiClient.ts';
+import type { ApiProgress, ApiSource, DraftRequest, PostedDraft } from './apiProtocol.ts';
+
+export interface ApiWatch {
+  readonly onProgress: (progress: ApiProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A description that was read, and stays open beside the page until it is closed. */
+export interface ApiReading {
+  readonly outline: ApiOutline;
+  /** @throws AbortError when it was stopped; Error with a sentence when it could not be made */
+  readonly draft: (request: DraftRequest, watch: ApiWatch) => Promise<PostedDraft>;
+  /** what an operation becomes, for a look at its parameters; null: nothing */
+  readonly action: (operation: string) => Promise<Action | null>;
+  readonly close: () => void;
+}
+
+/** How long a description may be read. More is a mistake, or meant to do harm. */
+const MAX_SECONDS = 60;
+
+/**
+ * Reads the description of an API beside the page. What is wrong with it are problems, whether it can be read or not;
+ * whoever got a reading closes it.
+ * @throws AbortError when it was stopped by the signal
+ */
+export async function readApi(
+  source: ApiSource,
+  watch: ApiWatch,
+  start: () => ApiWorker = startWorker,
+  seconds = MAX_SECONDS,
+): Promise<{ readonly reading: ApiReading | null; readonly problems: readonly Problem[] }> {
+  const client = new ApiClient(start());
+  const file = source.kind === 'file' ? source.file.name : 'the text';
+  try {
+    const { outline, problems } = await client.read(source, watch, seconds);
+    if (outline === null) {
+      client.close();
+      return { reading: null, problems };
+    }
+    return {
+      reading: {
+        outline,
+        draft: (request, watching) => client.draft(request, watching),
+        action: (operation) => client.action(operation),
+        close: () => client.close(),
+      },
+      problems,
+    };
+  } catch (error) {
+    client.close();
+    if (watch.signal.aborted) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    return {
+      reading: null,
+      problems: [{ code: 'api-reading-failed', severity: 'error', message, place: { file } }],
+    };
+  }
+}
+
+function startWorker(): ApiWorker {
+  return new Worker(new URL('./api.worker.ts', import.meta.url), { type: 'module' });
+}
