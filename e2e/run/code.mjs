@@ -1,0 +1,73 @@
+// `npm run test:code`: projects made from connectors, built and tested by the tools of their language. What is not on this
+// machine is told and skipped. Java takes a while: three connectors of each target, or all with --all.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const ALL = process.argv.includes('--all');
+const SOME_JAVA = ['hostile-connector', 'library-connector', 'parcel-tracker-connector'];
+const TIMEOUT = 600_000;
+const folder = mkdtempSync(join(tmpdir(), 'connector-code-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** @returns null, or the end of what it said */
+function failureOf(command, args, cwd) {
+  const { status, stdout, stderr, error } = spawnSync(command, args, {
+    cwd,
+    encoding: 'utf8',
+    timeout: TIMEOUT,
+  });
+  if (status === 0) return null;
+  return `${error?.message ?? ''}${stdout ?? ''}${stderr ?? ''}`.split('\n').slice(-40).join('\n');
+}
+
+function isThere(command, args) {
+  return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+}
+
+function report(target, project, failure) {
+  console.log(`${failure === null ? 'ok' : 'FAILED'}  ${target}  ${project}`);
+  if (failure !== null) console.log(failure);
+  total[failure === null ? 'passed' : 'failed'] += 1;
+}
+
+function skip(target, projects, why) {
+  console.log(`skipped  ${target}: ${why}`);
+  total.skipped += projects.length;
+}
+
+function typescript(target, projects) {
+  const [first] = projects;
+  const install = failureOf('npm', ['install', '--no-audit', '--no-fund'], join(folder, target, first));
+  if (install !== null) return skip(target, projects, `npm install does not work here\n${install}`);
+  for (const project of projects) {
+    const place = join(folder, target, project);
+    if (project !== first)
+      cpSync(join(folder, target, first, 'node_modules'), join(place, 'node_modules'), { recursive: true });
+    report(target, project, failureOf('npm', ['test'], place));
+  }
+}
+
+function java(target, projects) {
+  if (!isThere('mvn', ['-v'])) return skip(target, projects, 'there is no Maven');
+  const chosen = ALL ? projects : projects.filter((project) => SOME_JAVA.includes(project));
+  for (const project of chosen) {
+    report(target, project, failureOf('mvn', ['-q', '-B', 'test'], join(folder, target, project)));
+  }
+}
+
+try {
+  execFileSync('npx', ['tsx', 'e2e/code/writeProjects.ts', folder], { stdio: 'inherit' });
+  for (const target of readdirSync(folder)) {
+    const projects = readdirSync(join(folder, target));
+    (target.startsWith('java') ? java : typescript)(target, projects);
+  }
+} catch (error) {
+  console.error(error.message);
+  total.failed += 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;

@@ -1,0 +1,157 @@
+import type { ActionCall, ApiOrigin, CallInput, OriginScheme } from '../../domain/api/ApiOrigin.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector.ts';
+
+/**
+ * The request an action is, in the names of the definition. Code carries it as data: one reviewed function in each
+ * language sends it, so that nothing of a description is ever put together to code.
+ */
+export interface RequestPlan {
+  readonly method: string;
+  /** the configuration variable of its address */
+  readonly server: string;
+  readonly variables: readonly { readonly name: string; readonly setting: string }[];
+  /** `{names}` stand for the inputs in the path */
+  readonly path: string;
+  readonly inputs: readonly PlannedInput[];
+  readonly body?: { readonly kind: 'json' | 'form' | 'text'; readonly mediaType: string };
+  readonly outputs: readonly PlannedOutput[];
+  readonly errors: ActionCall['errors'];
+  /** any one of the lists will do, and of a list all are needed */
+  readonly security: readonly (readonly PlannedScheme[])[];
+}
+
+interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType'> {
+  readonly input: string;
+  /** it is written as JSON where it stands */
+  readonly isJson?: true;
+}
+
+export interface PlannedOutput {
+  readonly output: string;
+  readonly in: 'body' | 'header' | 'status';
+  readonly name?: string;
+  readonly statuses?: readonly string[];
+  /** of a header, which is text: what it is read as */
+  readonly as?: 'number' | 'flag';
+}
+
+interface PlannedScheme {
+  readonly kind: 'basic' | 'bearer' | 'api-key' | 'oauth2-client';
+  readonly in?: 'header' | 'query' | 'cookie';
+  readonly key?: string;
+  readonly scopes: readonly string[];
+  /** which configuration variable holds what it needs */
+  readonly settings: readonly { readonly role: string; readonly setting: string }[];
+}
+
+export type PlannedRequest = { readonly plan: RequestPlan } | { readonly refused: string };
+
+/** What is sent for an action, or why code cannot send it by itself; null for one that is no request. */
+export function requestPlan(
+  origin: ApiOrigin | undefined,
+  connector: Connector,
+  action: Action,
+): PlannedRequest | null {
+  const call = origin?.calls.find((one) => one.action === action.key);
+  if (!origin || !call) return null;
+  // What clients refuse to send.
+  const isBare = /^(GET|HEAD|TRACE)$/i.test(call.method);
+  const body = isBare ? undefined : call.body && bodyKind(call.body.mediaType);
+  if (body === null) return { refused: `Its body is ${call.body?.mediaType ?? ''}: write the request here.` };
+  const security = plannedSecurity(call, origin.schemes);
+  if (security === null)
+    return { refused: 'How it proves who it is takes code of yours: write the request here.' };
+  const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one.name]])));
+  const inputs = call.inputs.flatMap(({ parameter, mediaType, ...rest }): PlannedInput[] => {
+    const input = named.get(parameter);
+    if (input === undefined && rest.constant === undefined) return [];
+    return [{ ...rest, input: input ?? '', ...(isJson(mediaType) && { isJson: true }) }];
+  });
+  const inPath = new Set(inputs.filter((one) => one.in === 'path').map(({ name }) => name));
+  const lost = placeholders(call.path).find((name) => !inPath.has(name));
+  if (lost !== undefined) return { refused: `There is no input for {${lost}} in its path any more.` };
+  const server = origin.servers.find(({ config }) => config === call.server);
+  const known = new Set(connector.config.map(({ name }) => name));
+  if (!known.has(call.server)) return { refused: `The configuration has no ${call.server} any more.` };
+  return {
+    plan: {
+      method: call.method.toUpperCase(),
+      server: call.server,
+      variables: (server?.variables ?? []).flatMap(({ name, config }) =>
+        known.has(config) ? [{ name, setting: config }] : [],
+      ),
+      path: call.path,
+      inputs,
+      ...(call.body && body !== undefined && { body: { kind: body, mediaType: call.body.mediaType } }),
+      outputs: plannedOutputs(call, action.outputs),
+      errors: call.errors,
+      security: security.map((all) =>
+        all.map((one) => ({ ...one, settings: one.settings.filter(({ setting }) => known.has(setting)) })),
+      ),
+    },
+  };
+}
+
+function placeholders(path: string): readonly string[] {
+  return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
+}
+
+function isJson(mediaType: string | undefined): boolean {
+  return mediaType !== undefined && /^[\w.+-]+\/([\w.-]+\+)?json\b/i.test(mediaType);
+}
+
+function bodyKind(mediaType: string): 'json' | 'form' | 'text' | null {
+  if (isJson(mediaType)) return 'json';
+  if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
+  return /^text\//i.test(mediaType) ? 'text' : null;
+}
+
+/** The alternatives that code can do by itself; null where there are some, and it can do none. */
+function plannedSecurity(
+  { security }: ActionCall,
+  schemes: readonly OriginScheme[],
+): readonly (readonly PlannedScheme[])[] | null {
+  if (security === undefined || security.length === 0) return [];
+  const known = new Map(schemes.map((one) => [one.name, one]));
+  const possible = security.flatMap((all): (readonly PlannedScheme[])[] => {
+    const planned = all.map(({ scheme, scopes }) => plannedScheme(known.get(scheme), scopes));
+    return planned.every((one) => one !== null) ? [planned] : [];
+  });
+  return possible.length === 0 ? null : possible;
+}
+
+function plannedScheme(scheme: OriginScheme | undefined, scopes: readonly string[]): PlannedScheme | null {
+  if (!scheme) return null;
+  const { kind, entries, key } = scheme;
+  if (kind !== 'basic' && kind !== 'bearer' && kind !== 'api-key' && kind !== 'oauth2-client') return null;
+  return {
+    kind,
+    ...(scheme.in && { in: scheme.in }),
+    ...(kind === 'api-key' && key !== undefined && { key }),
+    scopes,
+    settings: entries.map(({ role, config }) => ({ role, setting: config })),
+  };
+}
+
+function plannedOutputs(call: ActionCall, outputs: readonly Parameter[]): readonly PlannedOutput[] {
+  return call.outputs.flatMap(({ parameter, in: place, name, statuses }): PlannedOutput[] => {
+    const found = outputs.find(({ id }) => id === parameter);
+    if (!found) return [];
+    const as = place !== 'header' ? undefined : HEADER_TYPES.get(found.type);
+    return [
+      {
+        output: found.name,
+        in: place,
+        ...(name !== undefined && { name }),
+        ...(statuses && { statuses }),
+        ...(as && { as }),
+      },
+    ];
+  });
+}
+
+const HEADER_TYPES: ReadonlyMap<string, 'number' | 'flag'> = new Map([
+  ['integer', 'number'],
+  ['bigdecimal', 'number'],
+  ['boolean', 'flag'],
+]);

@@ -1,0 +1,70 @@
+import type { Parameter } from '../../domain/connector.ts';
+import { isExpression } from '../../domain/expressions.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { valueProblem } from '../../domain/types.ts';
+import { fitsShape, shapeExample, type ValueShape } from './ValueShape.ts';
+
+/** Longer ones are files, not examples. */
+const MAX_LENGTH = 2_000;
+
+/**
+ * A value of the type: the default, an example or the first allowed value of the schema, or one made up.
+ * @param texts the only ones that are allowed, where there are such
+ */
+export function exampleValue(parameter: Parameter, shape: ValueShape, texts: readonly string[]): JsonValue {
+  const { type, value, model } = parameter;
+  const allowed = member(model, 'enum');
+  const examples = member(model, 'examples');
+  const candidates = [
+    value,
+    member(model, 'example'),
+    isJsonArray(examples) ? examples[0] : undefined,
+    member(model, 'default'),
+    isJsonArray(allowed) ? allowed[0] : undefined,
+  ];
+  const isUsable = (one: JsonValue | undefined): one is JsonValue =>
+    one !== undefined && isPlain(one, type) && fitsShape(one, shape) && isAllowed(one, allowed);
+  return candidates.find(isUsable) ?? texts[0] ?? madeUp(parameter, shape);
+}
+
+function isPlain(value: JsonValue, type: string): boolean {
+  if (value === null || valueProblem(value, type) !== null || !isPortable(value)) return false;
+  const text = JSON.stringify(value);
+  return text.length <= MAX_LENGTH && !isExpression(text);
+}
+
+function isAllowed(value: JsonValue, allowed: JsonValue | undefined): boolean {
+  if (!isJsonArray(allowed)) return true;
+  const text = JSON.stringify(value);
+  return allowed.some((one) => JSON.stringify(one) === text);
+}
+
+/** Whether every language reads back what it is told: no infinities, no number that loses its digits. */
+function isPortable(value: JsonValue): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) < 2 ** 31;
+  if (isJsonArray(value)) return value.every(isPortable);
+  if (isJsonObject(value)) return Object.values(value).every(isPortable);
+  return true;
+}
+
+function madeUp({ type, name }: Parameter, shape: ValueShape): JsonValue {
+  switch (type) {
+    case 'string':
+      return `example ${name.replaceAll(/[^A-Za-z0-9 ]+/g, ' ').trim()}`.trim().slice(0, 80);
+    case 'integer':
+      return 1;
+    case 'bigdecimal':
+      return 1.5;
+    case 'boolean':
+      return true;
+    case 'date':
+      return '2026-05-31';
+    case 'datetime':
+      return '2026-05-31T12:30:00+00:00';
+    case 'file':
+      return { name: 'example.txt', mimeType: 'text/plain' };
+    default:
+      return shape.kind === 'any' ? { example: 'value' } : shapeExample(shape);
+  }
+}

@@ -1,0 +1,141 @@
+import { java, javaPackage, type Java } from './javaText.ts';
+
+/** Sends what an action is as a request, the same for every connector. */
+export function requestClass(packageName: string): Java {
+  return java`
+    package ${javaPackage(packageName)};
+
+    import com.fasterxml.jackson.databind.JsonNode;
+    import com.fasterxml.jackson.databind.ObjectMapper;
+    import java.io.IOException;
+    import java.net.http.HttpClient;
+    import java.net.http.HttpRequest;
+    import java.net.http.HttpResponse;
+    import java.time.Duration;
+    import java.util.ArrayList;
+    import java.util.LinkedHashMap;
+    import java.util.List;
+    import java.util.Locale;
+    import java.util.Map;
+    import java.util.stream.Collectors;
+
+    /** The request an action is: where its inputs go, and where its outputs come from. */
+    public final class Request {
+      private static final ObjectMapper MAPPER = new ObjectMapper();
+      static final Duration TIMEOUT = Duration.ofSeconds(30);
+      // Where an answer leads elsewhere, secrets must not follow.
+      static final HttpClient CLIENT =
+          HttpClient.newBuilder().connectTimeout(TIMEOUT).followRedirects(HttpClient.Redirect.NEVER).build();
+
+      private final JsonNode plan;
+
+      private Request(JsonNode plan) {
+        this.plan = plan;
+      }
+
+      /** Of the parts of its plan, which is JSON. */
+      public static Request of(String... parts) {
+        try {
+          return new Request(MAPPER.readTree(String.join("", parts)));
+        } catch (IOException error) {
+          throw new IllegalStateException(error);
+        }
+      }
+
+      /** Sends it, and reads the answer. A status that stands for an error of the definition is thrown as that error. */
+      public Map<String, Object> send(Map<String, Object> inputs, Configuration configuration)
+          throws IOException, InterruptedException {
+        Sending sending = new Sending(plan, inputs, configuration);
+        sending.authenticate();
+        String method = plan.get("method").asText();
+        HttpRequest.Builder builder = HttpRequest.newBuilder(sending.address()).timeout(TIMEOUT);
+        String body = sending.body();
+        builder.method(method, body == null
+            ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofString(body));
+        sending.headers().forEach(builder::setHeader);
+        HttpResponse<String> answer = CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString());
+        Map<String, Object> outputs = read(answer);
+        String message = method + " " + plan.get("path").asText() + " was answered with " + answer.statusCode();
+        boolean isSuccess = answer.statusCode() / 100 == 2;
+        String status = best(statuses(plan.get("errors")), answer.statusCode());
+        if (status != null && (!isSuccess || !status.equals("default"))) {
+          for (JsonNode error : plan.get("errors")) {
+            if (error.get("status").asText().equals(status)) {
+              throw new ConnectorException(error.get("code").asText(), message, outputs);
+            }
+          }
+        }
+        if (answer.statusCode() >= 400) {
+          String text = answer.body();
+          throw new IOException(message + ": " + text.substring(0, Math.min(200, text.length())));
+        }
+        return outputs;
+      }
+
+      private Map<String, Object> read(HttpResponse<String> answer) throws IOException {
+        boolean isJson = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("json");
+        String text = answer.body();
+        Object body = text == null || text.isEmpty() ? null : isJson ? MAPPER.readValue(text, Object.class) : text;
+        List<String> declared = new ArrayList<>();
+        plan.get("outputs").forEach(output -> output.path("statuses").forEach(one -> declared.add(one.asText())));
+        declared.remove("default");
+        boolean isOther = best(withoutDefault(declared), answer.statusCode()) == null;
+        Map<String, Object> given = new LinkedHashMap<>();
+        for (JsonNode output : plan.get("outputs")) {
+          List<String> own = new ArrayList<>();
+          output.path("statuses").forEach(one -> own.add(one.asText()));
+          boolean fits = !output.has("statuses")
+              || best(withoutDefault(own), answer.statusCode()) != null
+              || own.contains("default") && isOther;
+          if (!fits) {
+            continue;
+          }
+          String name = output.get("output").asText();
+          String place = output.get("in").asText();
+          if (place.equals("status")) {
+            given.put(name, answer.statusCode());
+          } else if (place.equals("body")) {
+            if (body != null) {
+              given.put(name, body);
+            }
+          } else {
+            answer.headers().firstValue(output.get("name").asText()).ifPresent(header ->
+                given.put(name, read(output.path("as").asText(""), header)));
+          }
+        }
+        return given;
+      }
+
+      private static Object read(String as, String header) {
+        if (as.equals("flag")) {
+          return header.equals("true");
+        }
+        return as.equals("number") && header.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(header) : header;
+      }
+
+      private static List<String> statuses(JsonNode all) {
+        List<String> told = new ArrayList<>();
+        all.forEach(one -> told.add(one.get("status").asText()));
+        return told;
+      }
+
+      private static List<String> withoutDefault(List<String> statuses) {
+        return statuses.stream().filter(one -> !one.equals("default")).collect(Collectors.toList());
+      }
+
+      /** The most exact of them: the status itself, its class, or what stands for all others. */
+      private static String best(List<String> statuses, int status) {
+        String exact = String.valueOf(status);
+        for (String wanted : List.of(exact, exact.charAt(0) + "XX", "default")) {
+          for (String one : statuses) {
+            if (one.equalsIgnoreCase(wanted)) {
+              return one;
+            }
+          }
+        }
+        return null;
+      }
+    }
+  `;
+}

@@ -1,0 +1,91 @@
+import { java, javaPackage, type Java } from './javaText.ts';
+
+/** How values are written in a request: the same for every connector. */
+export function textsClass(packageName: string): Java {
+  return java`
+    package ${javaPackage(packageName)};
+
+    import com.fasterxml.jackson.databind.JsonNode;
+    import com.fasterxml.jackson.databind.ObjectMapper;
+    import com.fasterxml.jackson.databind.node.ObjectNode;
+    import java.io.IOException;
+    import java.net.URLEncoder;
+    import java.nio.charset.StandardCharsets;
+    import java.time.temporal.Temporal;
+    import java.util.Base64;
+    import java.util.LinkedHashMap;
+    import java.util.List;
+    import java.util.Map;
+    import java.util.stream.Collectors;
+
+    /** Values as they stand in a request. */
+    final class Texts {
+      private static final ObjectMapper MAPPER = new ObjectMapper();
+
+      private Texts() {}
+
+      /** As OpenAPI writes headers and cookies. */
+      static String simple(JsonNode planned, Object value) {
+        if (planned.has("isJson")) {
+          return json(value);
+        }
+        if (value instanceof List) {
+          return String.join(",", texts((List<?>) value));
+        }
+        return value instanceof Map
+            ? joined(members(value), planned.path("explode").asBoolean(false) ? "=" : ",", ",")
+            : plain(value);
+      }
+
+      static String basic(String user, String password) {
+        byte[] bytes = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(bytes);
+      }
+
+      static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+      }
+
+      static String plain(Object value) {
+        return value instanceof Map || value instanceof List ? json(value) : String.valueOf(value);
+      }
+
+      static String json(Object value) {
+        try {
+          return MAPPER.writeValueAsString(portable(value));
+        } catch (IOException error) {
+          throw new InputException("Cannot be written as JSON: " + error.getMessage());
+        }
+      }
+
+      /** Days and times are texts in JSON. */
+      static Object portable(Object value) {
+        if (value instanceof Temporal) {
+          return value.toString();
+        }
+        if (value instanceof Map) {
+          ObjectNode members = MAPPER.createObjectNode();
+          ((Map<?, ?>) value).forEach((key, one) -> members.set(String.valueOf(key), MAPPER.valueToTree(portable(one))));
+          return members;
+        }
+        return value;
+      }
+
+      static List<String> texts(List<?> values) {
+        return values.stream().map(Texts::plain).collect(Collectors.toList());
+      }
+
+      static Map<String, String> members(Object value) {
+        Map<String, String> members = new LinkedHashMap<>();
+        ((Map<?, ?>) value).forEach((key, one) -> members.put(String.valueOf(key), plain(one)));
+        return members;
+      }
+
+      static String joined(Map<String, String> members, String inside, String between) {
+        return members.entrySet().stream()
+            .map(one -> one.getKey() + inside + one.getValue())
+            .collect(Collectors.joining(between));
+      }
+    }
+  `;
+}

@@ -1,0 +1,82 @@
+import { plainInMarkdown, tableOf } from '../../package/markdownText.ts';
+import type { CodeAction, CodeModel, CodeValue } from '../CodeModel.ts';
+import type { EngineSetting } from './envExampleFile.ts';
+
+export interface ReadmeParts {
+  /** what the project is, in a sentence after its name */
+  readonly lead: string;
+  /** Markdown of ours: how to build, test and run it */
+  readonly run: string;
+  /** Markdown of ours: where a person's own work goes, and what a new version replaces */
+  readonly work: string;
+  readonly engine: readonly EngineSetting[];
+}
+
+/** `README.md`: what people wrote stands in it as plain words. */
+export function readmeFile(model: CodeModel, { lead, run, work, engine }: ReadmeParts): string {
+  const { name, version, description, actions, config, errors, events } = model;
+  return [
+    `# ${plainInMarkdown(name)}`,
+    ...(description === '' ? [] : [plainInMarkdown(description)]),
+    `${lead} It answers version ${plainInMarkdown(version)} of the connector; the definition is in \`connector/\`.`,
+    '## Build and run',
+    run,
+    '## Where your work goes',
+    work,
+    '## Configuration',
+    'Environment variables; `.env.example` names them all. Secrets come from there alone, never from a process.',
+    tableOf(
+      ['Variable', 'Required', 'Secret', 'Meaning'],
+      [
+        ...engine.map((one) => [one.environment, '', '', one.description]),
+        ...config.map((one) => [
+          one.environment,
+          one.required ? 'yes' : '',
+          one.secure ? 'yes' : '',
+          one.description,
+        ]),
+      ],
+    ).trimEnd(),
+    '## Actions',
+    ...actions.flatMap(actionPart),
+    ...(errors.length === 0
+      ? []
+      : [
+          '## Errors',
+          'An error boundary event with the code catches it.',
+          tableOf(
+            ['Code', 'Meaning'],
+            errors.map(({ code, text }) => [code, text]),
+          ).trimEnd(),
+        ]),
+    ...(events.length === 0
+      ? []
+      : [
+          '## Events',
+          `Not part of this project, for messages come in from outside: ${plainInMarkdown(events.join(', '))}.`,
+        ]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+function actionPart({ implementation, description, inputs, outputs }: CodeAction): readonly string[] {
+  return [
+    `### ${plainInMarkdown(implementation)}`,
+    ...(description === '' ? [] : [plainInMarkdown(description)]),
+    ...valuesTable('Input', inputs),
+    ...valuesTable('Output', outputs),
+  ];
+}
+
+function valuesTable(title: string, values: readonly CodeValue[]): readonly string[] {
+  if (values.length === 0) return [];
+  const rows = values.map(({ name, kind, required, description, example }) => [
+    name,
+    kind,
+    required ? 'yes' : '',
+    description,
+    JSON.stringify(example),
+  ]);
+  return [tableOf([title, 'Type', 'Required', 'Meaning', 'Example'], rows).trimEnd()];
+}

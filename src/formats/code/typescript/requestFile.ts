@@ -1,0 +1,278 @@
+import { ts } from './typescriptText.ts';
+
+/** Sends what an action is as a request: `src/contract/request.ts`, the same for every connector. */
+export const REQUEST_FILE = ts`
+  import type { Configuration } from './configuration.js';
+  import { ConnectorError, type ErrorCode } from './errors.js';
+  import { InputError, type Variables } from './values.js';
+
+  type Setting = keyof Configuration & string;
+
+  /** The request an action is: where its inputs go, and where its outputs come from. */
+  export interface RequestPlan {
+    readonly method: string;
+    readonly server: Setting;
+    readonly variables: readonly { readonly name: string; readonly setting: Setting }[];
+    readonly path: string;
+    readonly inputs: readonly PlannedInput[];
+    readonly body?: { readonly kind: 'json' | 'form' | 'text'; readonly mediaType: string };
+    readonly outputs: readonly PlannedOutput[];
+    readonly errors: readonly { readonly status: string; readonly code: string }[];
+    readonly security: readonly (readonly PlannedScheme[])[];
+  }
+
+  interface PlannedInput {
+    readonly input: string;
+    readonly in: 'path' | 'query' | 'header' | 'cookie' | 'field' | 'body' | 'others';
+    readonly name: string;
+    readonly style?: string;
+    readonly explode?: boolean;
+    readonly isJson?: boolean;
+    readonly constant?: string;
+  }
+
+  interface PlannedOutput {
+    readonly output: string;
+    readonly in: 'body' | 'header' | 'status';
+    readonly name?: string;
+    readonly statuses?: readonly string[];
+    readonly as?: 'number' | 'flag';
+  }
+
+  interface PlannedScheme {
+    readonly kind: 'basic' | 'bearer' | 'api-key' | 'oauth2-client';
+    readonly in?: 'header' | 'query' | 'cookie';
+    readonly key?: string;
+    readonly scopes: readonly string[];
+    readonly settings: readonly { readonly role: string; readonly setting: Setting }[];
+  }
+
+  /** Milliseconds an answer may take. */
+  const TIMEOUT = 30_000;
+
+  /** Sends it, and reads the answer. A status that stands for an error of the definition is thrown as that error. */
+  export async function send(plan: RequestPlan, inputs: object, configuration: Configuration): Promise<Variables> {
+    const request = new Request(plan, inputs as Variables);
+    await request.authenticate(configuration);
+    const answer = await fetch(request.address(configuration), {
+      method: plan.method,
+      headers: request.headers,
+      body: request.body(),
+      // Where an answer leads elsewhere, secrets must not follow.
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    const text = await answer.text();
+    const outputs = read(plan, answer, text);
+    const error = bestStatus(plan.errors, answer.status);
+    const message = plan.method + ' ' + plan.path + ' was answered with ' + answer.status;
+    if (error !== undefined && (!answer.ok || error.status !== 'default')) {
+      throw new ConnectorError(error.code as ErrorCode, message, outputs);
+    }
+    if (answer.status >= 400) throw new Error(message + (text === '' ? '' : ': ' + text.slice(0, 200)));
+    return outputs;
+  }
+
+  type Pair = readonly [name: string, value: string];
+
+  class Request {
+    readonly headers = new Headers({ Accept: 'application/json, */*;q=0.5' });
+    readonly #plan: RequestPlan;
+    readonly #values: readonly (readonly [PlannedInput, unknown])[];
+    readonly #query: Pair[] = [];
+    readonly #cookies: Pair[] = [];
+
+    constructor(plan: RequestPlan, inputs: Variables) {
+      this.#plan = plan;
+      this.#values = plan.inputs.flatMap((planned): (readonly [PlannedInput, unknown])[] => {
+        const value = planned.constant ?? (Object.hasOwn(inputs, planned.input) ? inputs[planned.input] : undefined);
+        return value === undefined || value === null ? [] : [[planned, value]];
+      });
+      for (const [planned, value] of this.#values) {
+        const { name } = planned;
+        if (planned.in === 'query') this.#query.push(...pairs(planned, value));
+        if (planned.in === 'header') this.headers.set(name, simple(planned, value));
+        if (planned.in === 'cookie') this.#cookies.push([name, simple(planned, value)]);
+      }
+    }
+
+    address(configuration: Configuration): URL {
+      const { server, variables, path } = this.#plan;
+      let base = configuration[server] ?? '';
+      for (const { name, setting } of variables) base = base.replaceAll('{' + name + '}', configuration[setting] ?? '');
+      if (!/^https?:\/\//i.test(base)) throw new Error('The address of the service is no http(s) address: ' + server);
+      const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => this.#inPath(name));
+      const url = new URL(base.replace(/\/+$/, '') + filled);
+      for (const [name, value] of this.#query) url.searchParams.append(name, value);
+      if (this.#cookies.length > 0) {
+        this.headers.set('Cookie', this.#cookies.map(([name, value]) => name + '=' + encodeURIComponent(value)).join('; '));
+      }
+      return url;
+    }
+
+    body(): string | undefined {
+      const { body } = this.#plan;
+      if (body === undefined) return undefined;
+      const whole = this.#values.find(([planned]) => planned.in === 'body');
+      const members: Record<string, unknown> = {};
+      for (const [planned, value] of this.#values) {
+        if (planned.in === 'others') Object.assign(members, value);
+      }
+      const fields = this.#values.filter(([planned]) => planned.in === 'field');
+      const content = whole?.[1] ?? { ...members, ...Object.fromEntries(fields.map(([{ name }, value]) => [name, value])) };
+      if (whole === undefined && Object.keys(content as object).length === 0) return undefined;
+      this.headers.set('Content-Type', body.mediaType);
+      if (body.kind === 'json') return JSON.stringify(content);
+      if (body.kind === 'text') return typeof content === 'string' ? content : JSON.stringify(content);
+      const form = new URLSearchParams();
+      for (const [name, value] of Object.entries(content as object)) {
+        for (const one of Array.isArray(value) ? value : [value]) form.append(name, plain(one));
+      }
+      return form.toString();
+    }
+
+    /** Takes the first way for which the configuration holds everything. */
+    async authenticate(configuration: Configuration): Promise<void> {
+      const { security } = this.#plan;
+      if (security.length === 0) return;
+      const isSet = ({ settings }: PlannedScheme) => settings.every(({ setting }) => (configuration[setting] ?? '') !== '');
+      const way = security.find((all) => all.every(isSet));
+      if (way === undefined) {
+        const missing = (security[0] ?? []).flatMap(({ settings }) => settings.map(({ setting }) => setting));
+        throw new Error('The configuration has no credentials: ' + missing.join(', '));
+      }
+      for (const scheme of way) await this.#prove(scheme, configuration);
+    }
+
+    async #prove(scheme: PlannedScheme, configuration: Configuration): Promise<void> {
+      const setting = (role: string): string => {
+        const found = scheme.settings.find((one) => one.role === role);
+        return found === undefined ? '' : (configuration[found.setting] ?? '');
+      };
+      if (scheme.kind === 'basic') {
+        this.headers.set('Authorization', basic(setting('user'), setting('password')));
+      } else if (scheme.kind === 'bearer') {
+        this.headers.set('Authorization', 'Bearer ' + setting('token'));
+      } else if (scheme.kind === 'oauth2-client') {
+        const scope = scheme.scopes.join(' ');
+        const token = await tokenOf(setting('token-address'), setting('client'), setting('client-secret'), scope);
+        this.headers.set('Authorization', 'Bearer ' + token);
+      } else {
+        const name = setting('header') || scheme.key || 'X-API-Key';
+        if (scheme.in === 'query') this.#query.push([name, setting('key')]);
+        else if (scheme.in === 'cookie') this.#cookies.push([name, setting('key')]);
+        else this.headers.set(name, setting('key'));
+      }
+    }
+
+    #inPath(name: string): string {
+      const found = this.#values.find(([planned]) => planned.in === 'path' && planned.name === name);
+      if (found === undefined) throw new InputError('The path needs ' + JSON.stringify(name) + '.');
+      const [planned, value] = found;
+      const written = inPath(planned, value);
+      // A segment of dots would lead to another place of the service.
+      if (/^(\.|%2e)+$/i.test(written)) throw new InputError(JSON.stringify(name) + ' cannot be ' + written + '.');
+      return written;
+    }
+  }
+
+  function basic(user: string, password: string): string {
+    return 'Basic ' + Buffer.from(user + ':' + password).toString('base64');
+  }
+
+  const tokens = new Map<string, { readonly token: string; readonly until: number }>();
+
+  /** A token is asked for once, and kept for as long as it is good. */
+  async function tokenOf(address: string, client: string, secret: string, scope: string): Promise<string> {
+    const key = JSON.stringify([address, client, scope]);
+    const known = tokens.get(key);
+    if (known !== undefined && known.until > Date.now()) return known.token;
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { Authorization: basic(client, secret), Accept: 'application/json' },
+      body: new URLSearchParams({ grant_type: 'client_credentials', ...(scope !== '' && { scope }) }),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    if (!answer.ok) throw new Error('No token was given: ' + answer.status);
+    const { access_token: token, expires_in: seconds } = (await answer.json()) as Record<string, unknown>;
+    if (typeof token !== 'string') throw new Error('The answer has no token in it.');
+    tokens.set(key, { token, until: Date.now() + (Number(seconds ?? 60) - 30) * 1_000 });
+    return token;
+  }
+
+  function plain(value: unknown): string {
+    return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  }
+
+  function entriesOf(value: unknown): readonly Pair[] {
+    return Object.entries(value as object).map(([name, one]) => [name, plain(one)]);
+  }
+
+  function isObject(value: unknown): boolean {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+  }
+
+  const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|', tabDelimited: '\t' };
+
+  /** As OpenAPI writes parameters of a query. */
+  function pairs({ name, style = 'form', explode = style === 'form', isJson }: PlannedInput, value: unknown): readonly Pair[] {
+    if (isJson) return [[name, JSON.stringify(value)]];
+    if (Array.isArray(value)) {
+      if (explode) return value.map((one) => [name, plain(one)]);
+      return [[name, value.map(plain).join(SEPARATORS[style] ?? ',')]];
+    }
+    if (!isObject(value)) return [[name, plain(value)]];
+    if (style === 'deepObject') return entriesOf(value).map(([key, one]) => [name + '[' + key + ']', one]);
+    return explode ? entriesOf(value) : [[name, entriesOf(value).flat().join(',')]];
+  }
+
+  /** As OpenAPI writes headers and cookies. */
+  function simple({ explode = false, isJson }: PlannedInput, value: unknown): string {
+    if (isJson) return JSON.stringify(value);
+    if (Array.isArray(value)) return value.map(plain).join(',');
+    if (!isObject(value)) return plain(value);
+    return entriesOf(value).map((pair) => pair.join(explode ? '=' : ',')).join(',');
+  }
+
+  /** As OpenAPI writes parameters of a path. */
+  function inPath({ name, style = 'simple', explode = false, isJson }: PlannedInput, value: unknown): string {
+    const encode = encodeURIComponent;
+    const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
+    const named = style === 'matrix' ? encode(name) + '=' : '';
+    if (isJson || (!Array.isArray(value) && !isObject(value))) {
+      return start + named + encode(isJson ? JSON.stringify(value) : plain(value));
+    }
+    if (Array.isArray(value)) {
+      const all = value.map((one) => encode(plain(one)));
+      return start + (explode ? all.map((one) => named + one).join(between) : named + all.join(','));
+    }
+    const all = entriesOf(value).map((pair) => pair.map(encode).join(explode ? '=' : ','));
+    return start + (explode ? all.join(between) : named + all.join(','));
+  }
+
+  function bestStatus<T extends { readonly status: string }>(all: readonly T[], status: number): T | undefined {
+    const wanted = [String(status), String(status).charAt(0) + 'XX', 'default'];
+    return wanted.map((one) => all.find((it) => it.status.toUpperCase() === one.toUpperCase())).find((one) => one !== undefined);
+  }
+
+  function read({ outputs }: RequestPlan, answer: Response, text: string): Variables {
+    const isJson = /\bjson\b/i.test(answer.headers.get('Content-Type') ?? '');
+    const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
+    const declared = outputs.flatMap(({ statuses }) => statuses ?? []);
+    const isOther = bestStatus(declared.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) === undefined;
+    const given = outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, unknown][] => {
+      const fits =
+        statuses === undefined ||
+        bestStatus(statuses.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) !== undefined ||
+        (statuses.includes('default') && isOther);
+      if (!fits) return [];
+      if (place === 'status') return [[output, answer.status]];
+      if (place === 'body') return body === undefined ? [] : [[output, body]];
+      const header = answer.headers.get(name);
+      if (header === null) return [];
+      return [[output, as === 'number' ? Number(header) : as === 'flag' ? header === 'true' : header]];
+    });
+    return Object.fromEntries(given);
+  }
+`;

@@ -1,0 +1,104 @@
+import type { CodeAction, CodeSetting, CodeValue } from '../CodeModel.ts';
+import { bodyOutput, exampleStatus } from '../requestExample.ts';
+import type { RequestPlan } from '../RequestPlan.ts';
+import type { ActionNames } from './ActionNames.ts';
+import { ts, tsName, tsString, tsValue, type TypeScript } from './typescriptText.ts';
+
+/** `test/<action>.test.ts` of one that is a request: a server of the test's own answers with the example. */
+export function requestTestFile(
+  action: CodeAction,
+  request: RequestPlan,
+  names: ActionNames,
+  config: readonly CodeSetting[],
+): TypeScript {
+  const [file, type] = [tsName(names.file), tsName(names.type)];
+  const body = bodyOutput(action, request);
+  const server = config.find(({ name }) => name === request.server)?.environment ?? '';
+  const status = exampleStatus(request);
+  const [failure] = request.errors.filter((one) => /^[45]\d\d$/.test(one.status));
+  return ts`
+    import assert from 'node:assert/strict';
+    import { createServer } from 'node:http';
+    import type { AddressInfo } from 'node:net';
+    import { test } from 'node:test';
+    import { ${file} } from '../src/actions/${file}.js';
+    import { exampleConfiguration } from '../src/contract/configuration.js';
+    ${failure ? ts`import { ConnectorError } from '../src/contract/errors.js';` : []}
+    import { example${type}Inputs } from '../src/contract/${file}.js';
+
+    interface Answer {
+      readonly status: number;
+      readonly body?: unknown;
+    }
+
+    /** What the service gets to see, and what becomes of its answer. */
+    async function called({ status, body }: Answer) {
+      let seen: { readonly method: string; readonly address: URL } | undefined;
+      const server = createServer((request, response) => {
+        const address = new URL(request.url ?? '', 'http://localhost');
+        if (address.pathname === '/token') {
+          response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"access_token":"t"}');
+          return;
+        }
+        seen = { method: request.method ?? '', address };
+        request.resume();
+        response.writeHead(status, { 'Content-Type': 'application/json' });
+        response.end(body === undefined ? undefined : JSON.stringify(body));
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const here = 'http://127.0.0.1:' + (server.address() as AddressInfo).port;
+      const configuration = exampleConfiguration({
+        ${tsString(server)}: here + '/api',
+        ${tokenSettings(request, config).map((name) => ts`${tsString(name)}: here + '/token',`)}
+      });
+      try {
+        const outputs = await ${file}(example${type}Inputs(), configuration);
+        return { seen, outputs: outputs as Readonly<Record<string, unknown>> };
+      } finally {
+        server.close();
+      }
+    }
+
+    test(${tsString(`${action.implementation} is sent as ${request.method} ${request.path}`)}, async () => {
+      const { seen, outputs } = await called(${answerOf(status, body)});
+      assert.equal(seen?.method, ${tsString(request.method)});
+      assert.ok(seen.address.pathname.startsWith('/api'));
+      ${
+        body
+          ? ts`assert.deepEqual(outputs[${tsString(body.name)}], ${tsValue(body.example)});`
+          : ts`assert.equal(typeof outputs, 'object');`
+      }
+    });
+
+    ${
+      failure
+        ? ts`
+            test(${tsString(`${action.implementation} raises an error of the definition for ${failure.status}`)}, async () => {
+              await assert.rejects(called({ status: ${tsValue(Number(failure.status))} }), (error) => {
+                assert.ok(error instanceof ConnectorError);
+                assert.equal(error.code, ${tsString(failure.code)});
+                return true;
+              });
+            });
+          `
+        : []
+    }
+  `;
+}
+
+function answerOf(status: number, body: CodeValue | undefined): TypeScript {
+  return body
+    ? ts`{ status: ${tsValue(status)}, body: ${tsValue(body.example)} }`
+    : ts`{ status: ${tsValue(status)} }`;
+}
+
+function tokenSettings({ security }: RequestPlan, config: readonly CodeSetting[]): readonly string[] {
+  const names = new Set(
+    security
+      .flat()
+      .flatMap(({ settings }) => settings)
+      .filter(({ role }) => role === 'token-address')
+      .map(({ setting }) => setting),
+  );
+  return config.filter(({ name }) => names.has(name)).map(({ environment }) => environment);
+}
