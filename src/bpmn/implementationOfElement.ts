@@ -1,6 +1,7 @@
 import { implementationOfTemplate } from '../domain/templates/implementationOfTemplate.ts';
+import { engineAttribute, hasEngineElement } from './engineWords.ts';
 import { targetOfModel } from './targetOfModel.ts';
-import { textOf } from './moddleTypes.ts';
+import { elementOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 
 const IMPLEMENTATION_TYPES: readonly string[] = [
@@ -8,6 +9,8 @@ const IMPLEMENTATION_TYPES: readonly string[] = [
   'bpmn:SendTask',
   'bpmn:BusinessRuleTask',
 ];
+
+const JAVA_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type', 'decisionRef'];
 
 /** Types that can call a connector action. */
 export function hasImplementation(element: ModdleElement): boolean {
@@ -22,4 +25,16 @@ export function readImplementation(element: ModdleElement): string | undefined {
   if (!hasImplementation(element)) return undefined;
   if (targetOfModel(element) === 'activiti') return textOf(element, 'implementation');
   return implementationOfTemplate(textOf(element, 'zeebe:modelerTemplate') ?? '') || undefined;
+}
+
+/** What it does is said to the engine in its own words, and it calls no connector: Java, a web service of the file. */
+export function isRunByEngine(task: ModdleElement): boolean {
+  // Camunda 7 calls cases, too, which are no processes.
+  if (task.$type === 'bpmn:CallActivity') return engineAttribute(task, 'caseRef') !== undefined;
+  if (!hasImplementation(task)) return false;
+  return (
+    JAVA_ATTRIBUTES.some((name) => engineAttribute(task, name) !== undefined) ||
+    hasEngineElement(task, ['connector']) ||
+    elementOf(task, 'operationRef') !== undefined
+  );
 }

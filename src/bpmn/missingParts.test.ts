@@ -35,3 +35,28 @@ test('tasks: their script, their people, what they run over', async () => {
   expect(await loop('<loopCardinality>3</loopCardinality>')).toEqual([]);
   expect(await loop('', 'a:collection="orders"')).toEqual([]);
 });
+
+test('engines of the same family say the same in namespaces of their own', async () => {
+  const CAMUNDA = 'xmlns:camunda="http://camunda.org/schema/1.0/bpmn"';
+  const FLOWABLE = 'xmlns:flowable="http://flowable.org/bpmn"';
+  expect(await missing(`<userTask id="X" ${CAMUNDA} camunda:assignee="kermit" />`)).toEqual([]);
+  expect(await missing(`<scriptTask id="X" ${CAMUNDA} camunda:resource="a.groovy" />`)).toEqual([]);
+  expect(
+    await missing(
+      `<task id="X"><multiInstanceLoopCharacteristics ${FLOWABLE} flowable:collection="all" /></task>`,
+    ),
+  ).toEqual([]);
+  const sent = `<messageEventDefinition ${CAMUNDA} camunda:type="external" camunda:topic="t" />`;
+  expect(await missing(`<endEvent id="X">${sent}</endEvent>`)).toEqual([]);
+  const listens = '<flowable:variableListenerEventDefinition variableName="v" />';
+  expect(
+    await missing(
+      `<intermediateCatchEvent id="X" ${FLOWABLE}><extensionElements>${listens}</extensionElements></intermediateCatchEvent>`,
+    ),
+  ).toEqual([]);
+});
+
+test('a message that is there has a name', async () => {
+  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><message id="M" /><process id="P"><startEvent id="X"><messageEventDefinition messageRef="M" /></startEvent></process></definitions>`;
+  expect((await readModelFromXml(xml, 'activiti')).elements[0]?.missing).toEqual(['messageName']);
+});

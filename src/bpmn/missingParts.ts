@@ -1,8 +1,11 @@
 import type { MissingPart } from '../domain/process.ts';
+import { engineAttribute, hasEngineElement } from './engineWords.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 
 const ASSIGNEES = ['assignee', 'candidateUsers', 'candidateGroups'];
+/** Events of Flowable that BPMN has none of. */
+export const ENGINE_EVENTS = ['variableListenerEventDefinition', 'eventType'];
 
 /** What engines want an element to say, and it does not. */
 export function missingParts(element: ModdleElement): readonly MissingPart[] {
@@ -10,13 +13,14 @@ export function missingParts(element: ModdleElement): readonly MissingPart[] {
   if (element.$instanceOf('bpmn:Event')) {
     const definitions = elementsOf(element, 'eventDefinitions');
     const boundary = element.$type === 'bpmn:BoundaryEvent';
-    if (definitions.length === 0 && (boundary || element.$type === 'bpmn:IntermediateCatchEvent'))
-      missing.push('event');
+    const waits = boundary || element.$type === 'bpmn:IntermediateCatchEvent';
+    if (definitions.length === 0 && waits && !hasEngineElement(element, ENGINE_EVENTS)) missing.push('event');
     if (boundary && !elementOf(element, 'attachedToRef')) missing.push('host');
     if (definitions.some((one) => pointsNowhere(one, 'message'))) missing.push('message');
+    if (definitions.some(hasNamelessMessage)) missing.push('messageName');
     if (definitions.some((one) => pointsNowhere(one, 'signal'))) missing.push('signal');
   }
-  if (element.$type === 'bpmn:ScriptTask' && isBlank(element.get('script'))) missing.push('script');
+  if (element.$type === 'bpmn:ScriptTask' && isScriptless(element)) missing.push('script');
   if (element.$type === 'bpmn:UserTask' && isUnassigned(element)) missing.push('assignee');
   if (runsOverNothing(element)) missing.push('collection');
   return missing;
@@ -25,12 +29,28 @@ export function missingParts(element: ModdleElement): readonly MissingPart[] {
 function pointsNowhere(definition: ModdleElement, kind: 'message' | 'signal'): boolean {
   const name = kind === 'message' ? 'Message' : 'Signal';
   if (definition.$type !== `bpmn:${name}EventDefinition`) return false;
-  return !elementOf(definition, `${kind}Ref`) && isBlank(definition.get(`activiti:${kind}Expression`));
+  if (elementOf(definition, `${kind}Ref`)) return false;
+  return otherwise(kind).every((name) => engineAttribute(definition, name) === undefined);
+}
+
+/** What is sent may be made by Java. */
+function otherwise(kind: string): readonly string[] {
+  return [`${kind}Expression`, 'class', 'expression', 'delegateExpression', 'type'];
+}
+
+function hasNamelessMessage(definition: ModdleElement): boolean {
+  if (definition.$type !== 'bpmn:MessageEventDefinition') return false;
+  const message = elementOf(definition, 'messageRef');
+  return message !== undefined && isBlank(textOf(message, 'name'));
+}
+
+function isScriptless(task: ModdleElement): boolean {
+  return isBlank(task.get('script')) && engineAttribute(task, 'resource') === undefined;
 }
 
 function isUnassigned(task: ModdleElement): boolean {
   if (elementsOf(task, 'resources').length > 0) return false;
-  return ASSIGNEES.every((name) => isBlank(task.get(`activiti:${name}`)));
+  return ASSIGNEES.every((name) => engineAttribute(task, name) === undefined);
 }
 
 function runsOverNothing(element: ModdleElement): boolean {
@@ -40,7 +60,7 @@ function runsOverNothing(element: ModdleElement): boolean {
   const times = elementOf(loop, 'loopCardinality');
   if (times && !isBlank(textOf(times, 'body'))) return false;
   if (elementOf(loop, 'loopDataInputRef') || elementOf(loop, 'inputDataItem')) return false;
-  return isBlank(loop.get('activiti:collection'));
+  return engineAttribute(loop, 'collection') === undefined && !hasEngineElement(loop, ['collection']);
 }
 
 function isBlank(value: unknown): boolean {

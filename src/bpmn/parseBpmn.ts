@@ -3,6 +3,8 @@ import type { Target } from '../domain/target.ts';
 import { moddlePackages } from './moddlePackages.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { targetOf } from './targetOf.ts';
+import { applyEdits } from './textEdits.ts';
+import { wideReferences } from './wideReferences.ts';
 
 export interface ParsedBpmn {
   readonly definitions: ModdleElement;
@@ -15,6 +17,7 @@ export interface ParsedBpmn {
  * @throws Error with moddle's words when it is not BPMN
  */
 export async function parseBpmn(xml: string, target: Target = targetOf(xml)): Promise<ParsedBpmn> {
-  const { rootElement, warnings } = await new BpmnModdle(await moddlePackages(target)).fromXML(xml);
+  const moddle = new BpmnModdle(await moddlePackages(target));
+  const { rootElement, warnings } = await moddle.fromXML(applyEdits(xml, wideReferences(xml)));
   return { definitions: rootElement, warnings: warnings.map(({ message }) => message) };
 }

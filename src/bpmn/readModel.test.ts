@@ -73,3 +73,35 @@ test('reads in which order things happen', async () => {
   expect(byId.get('F2')).toMatchObject({ source: 'S', target: 'E', parent: 'Sub' });
   expect(byId.get('E')).toMatchObject({ event: 'terminate', parent: 'Sub' });
 });
+
+test('an empty name is none, as in a file that says none', async () => {
+  const model = await readModelFromXml(
+    wrap('<bpmn:process id="P" name=""><bpmn:task id="T" name="" /></bpmn:process>'),
+  );
+  expect([...model.processes, ...model.elements].filter((one) => 'name' in one)).toEqual([]);
+});
+
+test('reads a character beyond 16 bits that is written as a reference, where it is one', async () => {
+  const { elements } = await readModelFromXml(
+    wrap(
+      '<bpmn:process id="P"><bpmn:task id="A" name="&#128512; &#x1F600;&#65;" /><bpmn:sequenceFlow id="F"><bpmn:conditionExpression><![CDATA[${a == "&#128512;"}]]></bpmn:conditionExpression></bpmn:sequenceFlow></bpmn:process>',
+    ),
+  );
+  expect(elements.find(({ id }) => id === 'A')?.name).toBe('😀 😀A');
+  expect(elements.find(({ id }) => id === 'F')?.condition).toBe('${a == "&#128512;"}');
+});
+
+test('what an engine of the same family runs by itself calls no connector', async () => {
+  const run = async (attributes: string, inner = '') => {
+    const xml = wrap(
+      `<bpmn:process id="P" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:flowable="http://flowable.org/bpmn"><bpmn:serviceTask id="T" ${attributes}>${inner}</bpmn:serviceTask></bpmn:process>`,
+    );
+    return (await readModelFromXml(xml, 'activiti')).elements[0]?.javaDelegate === true;
+  };
+  expect(await run('camunda:class="a.B"')).toBe(true);
+  expect(await run('camunda:type="external" camunda:topic="t"')).toBe(true);
+  expect(await run('flowable:delegateExpression="${b}"')).toBe(true);
+  expect(await run('', '<bpmn:extensionElements><camunda:connector /></bpmn:extensionElements>')).toBe(true);
+  expect(await run('camunda:class=""')).toBe(false);
+  expect(await run('camunda:asyncBefore="true"')).toBe(false);
+});

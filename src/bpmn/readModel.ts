@@ -1,22 +1,16 @@
 import { platformVersion } from '../domain/engineVersions.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
 import type { Target } from '../domain/target.ts';
-import { hasImplementation, readImplementation } from './implementationOfElement.ts';
+import { isRunByEngine, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
-import { missingParts } from './missingParts.ts';
+import { hasEngineElement } from './engineWords.ts';
+import { ENGINE_EVENTS, missingParts } from './missingParts.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
 import { NO_ZEEBE_PARTS } from '../domain/zeebeParts.ts';
 import { messageOf, zeebePartsOf } from './zeebeParts.ts';
-
-const JAVA_ATTRIBUTES = [
-  'activiti:class',
-  'activiti:expression',
-  'activiti:delegateExpression',
-  'activiti:type',
-];
 
 /** The document as plain values: what problems, uses and the outline are computed from. */
 export function readModel(definitions: ModdleElement): ProcessModel {
@@ -54,15 +48,22 @@ export function isListed(element: ModdleElement): boolean {
 }
 
 export function processInfo(process: ModdleElement): ProcessInfo {
-  const name = textOf(process, 'name');
+  const name = nameOf(process);
   return {
     id: textOf(process, 'id') ?? '',
     ...(name !== undefined && { name }),
     // Activiti runs a process that does not say: only an explicit false keeps it from starting.
     executable: process.get('isExecutable') !== false,
+    ...(process.get('isExecutable') === undefined && { unsaid: true as const }),
     variables: readData(process).variables ?? [],
     data: readData(process),
   };
+}
+
+/** An empty name is none: that is what taking back a first name leaves. */
+function nameOf(element: ModdleElement): string | undefined {
+  const name = textOf(element, 'name');
+  return name === '' ? undefined : name;
 }
 
 export interface FlowCount {
@@ -92,8 +93,7 @@ export function elementInfo(
   element: ModdleElement,
   flows: ReadonlyMap<ModdleElement, FlowCount>,
 ): ElementInfo {
-  const name = textOf(element, 'name');
-  const takesImplementation = hasImplementation(element);
+  const name = nameOf(element);
   const implementation = readImplementation(element);
   const zeebe = zeebePartsOf(element);
   const calledElement = textOf(element, 'calledElement') ?? zeebe.texts['calledElement.processId'];
@@ -109,8 +109,7 @@ export function elementInfo(
     ...(calledElement !== undefined && { calledElement }),
     ...(errorCode !== undefined && { errorCode }),
     ...(attachedTo !== undefined && { attachedTo }),
-    ...(takesImplementation &&
-      JAVA_ATTRIBUTES.some((name) => Boolean(element.get(name))) && { javaDelegate: true }),
+    ...(isRunByEngine(element) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true }),
     ...(isDetached(element) && { detached: true }),
     ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
@@ -149,6 +148,7 @@ type FlowFacts = Pick<
   | 'triggeredByEvent'
   | 'isForCompensation'
   | 'nonInterrupting'
+  | 'linkName'
 >;
 
 /** What says in which order things happen. */
@@ -166,11 +166,13 @@ function flowFactsOf(element: ModdleElement): FlowFacts {
   }
   const defaultFlow = idAt(element, 'default');
   const event = element.$instanceOf('bpmn:Event') ? eventKindOf(element) : undefined;
+  const linkName = event === 'link' ? linkNameOf(element) : undefined;
   const interrupts = element.$type === 'bpmn:BoundaryEvent' ? 'cancelActivity' : 'isInterrupting';
   return {
     ...(inside !== undefined && { parent: inside }),
     ...(defaultFlow !== undefined && { defaultFlow }),
     ...(event !== undefined && { event }),
+    ...(linkName !== undefined && { linkName }),
     ...(element.get('triggeredByEvent') === true && { triggeredByEvent: true }),
     ...(element.get('isForCompensation') === true && { isForCompensation: true }),
     ...(element.get(interrupts) === false && { nonInterrupting: true }),
@@ -186,7 +188,13 @@ function idAt(element: ModdleElement, name: string): string | undefined {
 function eventKindOf(event: ModdleElement): string | undefined {
   const definitions = elementsOf(event, 'eventDefinitions');
   if (definitions.length > 1) return 'multiple';
+  if (definitions.length === 0 && hasEngineElement(event, ENGINE_EVENTS)) return 'other';
   return definitions[0]?.$type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
+}
+
+function linkNameOf(event: ModdleElement): string | undefined {
+  const [link] = elementsOf(event, 'eventDefinitions');
+  return link && textOf(link, 'name');
 }
 
 function timerTextOf(event: ModdleElement): string {

@@ -26,6 +26,11 @@ describe('a source of zeebe:ioMapping', () => {
   it.each<[string, MappingEntry | null]>([
     ['=x', { type: 'variable', value: 'x' }],
     ['= x ', { type: 'variable', value: 'x' }],
+    ['=`order-id`', { type: 'variable', value: 'order-id' }],
+    ['=`in`', { type: 'variable', value: 'in' }],
+    ['=in', { type: 'feel', value: 'in' }],
+    ['=order-id', { type: 'feel', value: 'order-id' }],
+    ['=`x`', { type: 'feel', value: '`x`' }],
     ['=x + 1', { type: 'feel', value: 'x + 1' }],
     ['=x.y', { type: 'feel', value: 'x.y' }],
     ['=5', { type: 'value', value: 5 }],
@@ -51,6 +56,15 @@ describe('a source of zeebe:ioMapping', () => {
     { type: 'feel', value: '' },
   ])('given %j, then nothing is written', (entry) => {
     expect(sourceOfEntry(entry)).toBeNull();
+  });
+
+  it.each([
+    ['orderId', '=orderId'],
+    ['order-id', '=`order-id`'],
+    ['then', '=`then`'],
+    ['true', '=`true`'],
+  ])('given the variable “%s”, then it is written so that FEEL reads that variable', (value, source) => {
+    expect(sourceOfEntry({ type: 'variable', value })).toBe(source);
   });
 
   it('given any value, when it is written and read, then it is the same', () => {

@@ -1,3 +1,4 @@
+import { feelName } from '../domain/expressions/writeTree.ts';
 import { feelOfLiteral, literalOfFeel } from '../domain/feelLiteral.ts';
 import type { Mapping, MappingEntry } from '../domain/process.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
@@ -36,7 +37,8 @@ export function entryOfSource(source: string): MappingEntry | null {
   if (!source.startsWith('=')) return { type: 'value', value: source };
   const text = source.slice(1);
   const name = text.trim();
-  if (isName(name)) return { type: 'variable', value: name };
+  const variable = variableOf(name);
+  if (variable !== null) return { type: 'variable', value: variable };
   const literal = literalOfFeel(text);
   if (literal !== undefined && sourceOfEntry({ type: 'value', value: literal }) === source)
     return { type: 'value', value: literal };
@@ -46,15 +48,18 @@ export function entryOfSource(source: string): MappingEntry | null {
 /** null where nothing is to be written. */
 export function sourceOfEntry({ type, value }: MappingEntry): string | null {
   if (value === undefined || value === null || value === '') return null;
-  if (type === 'variable' || type === 'feel')
-    return `=${typeof value === 'string' ? value : JSON.stringify(value)}`;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (type === 'variable') return `=${feelName(text)}`;
+  if (type === 'feel') return `=${text}`;
   if (typeof value !== 'string') return `=${feelOfLiteral(value)}`;
   // Text that begins like an expression has to say that it is none.
   return value.startsWith('=') ? `=${JSON.stringify(value)}` : value;
 }
 
-const NO_NAMES: ReadonlySet<string> = new Set(['true', 'false', 'null']);
-
-function isName(text: string): boolean {
-  return /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text) && !NO_NAMES.has(text);
+/** The variable a text is, as FEEL writes it: one called `order-id` or `in` stands in back quotes. */
+function variableOf(text: string): string | null {
+  const quoted = /^`([^`]+)`$/.exec(text)?.[1];
+  const name = quoted ?? text;
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(name);
+  return quoted === undefined && !isPlain ? null : feelName(name) === text ? name : null;
 }

@@ -98,6 +98,9 @@ describe('what is what', () => {
       file('d.dmn', '<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>'),
       file('e.txt', 'hello'),
       file('f.json', '{"name":"app","users":[]}'),
+      file('g.yaml', 'openapi: 3.1.0\ninfo: {}'),
+      file('h.txt', 'curl https://api.example.com'),
+      file('i.json', `{"swagger": "2.0", "info": ${' '.repeat(10_000_001)}`),
     ]);
     expect(problems.map(({ message }) => message.split(/[.,:]/)[0])).toEqual([
       'This is an API description (OpenAPI)',
@@ -106,6 +109,9 @@ describe('what is what', () => {
       'This is a decision table (DMN)',
       'This is no file of a kind that is read here',
       'This describes a project',
+      'This is an API description (OpenAPI)',
+      'This is a cURL command',
+      'This is an API description (OpenAPI)',
     ]);
   });
 

@@ -37,7 +37,12 @@ export function recogniseFile(file: RawFile): Recognised {
     if (bytes.length <= MAX_ARCHIVE) return { kind: 'archive', problems: [] };
     return unknown('file-too-large', 'The archive is larger than 100 MB.');
   }
-  if (bytes.length > MAX_FILE) return unknown('file-too-large', 'The file is larger than 10 MB.');
+  if (bytes.length > MAX_FILE) {
+    const start = new TextDecoder().decode(bytes.subarray(0, 4_000));
+    return describesApi(start)
+      ? unknown('api-description', `This is ${OPEN_API}.`)
+      : unknown('file-too-large', 'The file is larger than 10 MB.');
+  }
   const decoded = decodeText(bytes);
   if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
   const problems = decoded.guessed
@@ -65,6 +70,15 @@ function recogniseText(name: string, text: string): Recognised {
       text,
       problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })],
     };
+  }
+  const api = describesApi(text)
+    ? OPEN_API
+    : /^(\$ )?curl\s/.test(text.trimStart())
+      ? 'a cURL command'
+      : null;
+  if (api !== null) {
+    const problem = fileProblem(name, 'api-description', `This is ${api}.`, { line: 1, column: 1 });
+    return { kind: 'unknown', text, problems: [problem] };
   }
   const message =
     'This is no file of a kind that is read here: BPMN, connector, template or extensions JSON, or a project archive (.zip).';
@@ -122,7 +136,13 @@ function recogniseJson(name: string, text: string): Recognised {
   const kind = jsonKind(read.value, name);
   // The reader of each kind tells the other problems.
   if (kind !== null) return { kind, text, problems: [] };
-  const message = `This is ${otherJson(read.value) ?? 'JSON, but neither a connector nor a template nor an extensions file'}. It is not read here.`;
+  const other = otherJson(read.value);
+  if (other !== null) {
+    const problem = fileProblem(name, 'api-description', `This is ${other}.`, { line: 1, column: 1 });
+    return { kind: 'unknown', text, problems: [problem] };
+  }
+  const message =
+    'This is JSON, but neither a connector nor a template nor an extensions file. It is not read here.';
   return {
     kind: 'unknown',
     text,
@@ -150,9 +170,18 @@ function jsonKind(
   return keys.every((key) => CONNECTOR_KEYS.has(key)) ? 'connector' : null;
 }
 
-/** What a file is that is not read here, for the message. */
+const OPEN_API = 'an API description (OpenAPI)';
+
+/** By its first lines, for YAML and for what is too large to be looked into here. */
+function describesApi(text: string): boolean {
+  return /^\s*\{[^{}]{0,200}"(openapi|swagger)"\s*:|^["']?(openapi|swagger)["']?\s*:/m.test(
+    text.slice(0, 4_000),
+  );
+}
+
+/** What a connector can be made of, for the message: it is no file of ours. */
 function otherJson(value: JsonValue): string | null {
   const has = (key: string): boolean => member(value, key) !== undefined;
-  if (has('openapi') || has('swagger')) return 'an API description (OpenAPI)';
+  if (has('openapi') || has('swagger')) return OPEN_API;
   return has('item') && isJsonObject(member(value, 'info')) ? 'a Postman collection' : null;
 }

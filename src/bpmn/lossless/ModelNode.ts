@@ -26,7 +26,8 @@ export interface ModelNode {
   readonly object: ModelObject | null;
   readonly name: XmlName;
   readonly id: string | undefined;
-  readonly attributes: Map<string, NodeAttribute>;
+  /** shared by all that have none */
+  attributes: ReadonlyMap<string, NodeAttribute>;
   /** the `xsi:type`, where it is needed */
   readonly type: XmlName | null;
   /** declared here: prefix to namespace */

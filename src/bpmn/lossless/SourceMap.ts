@@ -62,9 +62,10 @@ function aliasesOf({ elements }: XmlTree, registry: ModelRegistry): ReadonlyMap<
   const builtIn = new Map([...aliases].map(([uri, alias]) => [alias, uri]));
   let anonymous = 0;
   for (const { tag, parent } of elements) {
+    const declarations = tag.attributes.filter(({ name }) => name === 'xmlns' || name.startsWith('xmlns:'));
+    if (declarations.length === 0) continue;
     const bound = new Map(parent?.scope);
-    for (const { name, raw } of tag.attributes) {
-      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+    for (const { name, raw } of declarations) {
       const uri = unescapeXml(raw);
       const prefix = name.slice('xmlns:'.length);
       const taken = bound.get(prefix) ?? builtIn.get(prefix);

@@ -12,7 +12,8 @@ export function keepForeign({ before }: Matching): void {
     for (const [key, attribute] of base.attributes) {
       const { namespace, prefix, localName } = attribute;
       const isForeign = namespace !== '' && known[`${prefix}:${localName}`] === undefined;
-      if (isForeign && !node.attributes.has(key)) node.attributes.set(key, attribute);
+      if (isForeign && !node.attributes.has(key))
+        node.attributes = new Map([...node.attributes, [key, attribute]]);
     }
   }
 }

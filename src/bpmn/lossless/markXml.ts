@@ -1,8 +1,7 @@
 import { applyEdits } from '../textEdits.ts';
 import type { TextEdit } from '../textEdits.ts';
-import { withoutWideReferences } from './patchRaw.ts';
-import { isElement } from './XmlTree.ts';
-import type { TextElement, XmlTree } from './XmlTree.ts';
+import { wideReferences } from '../wideReferences.ts';
+import type { XmlTree } from './XmlTree.ts';
 
 export interface MarkedXml {
   readonly xml: string;
@@ -35,21 +34,6 @@ export function markXml({ text, elements, prologue }: XmlTree): MarkedXml {
       });
     }
   });
-  if (WIDE.test(text)) edits.push(...wideReferences(text, elements));
+  edits.push(...wideReferences(text));
   return { xml: applyEdits(text, edits), prefix };
-}
-
-/** A reference to a character beyond 16 bits. */
-const WIDE = /&#(?:\d{5,}|x[0-9a-f]{5,});/i;
-
-function wideReferences(text: string, elements: readonly TextElement[]): TextEdit[] {
-  const places = elements.flatMap(({ tag, content }) => [
-    ...tag.attributes.map(({ valueStart, valueEnd }) => ({ start: valueStart, end: valueEnd })),
-    ...content.flatMap((piece) => (isElement(piece) || piece.kind !== 'text' ? [] : [piece])),
-  ]);
-  return places.flatMap(({ start, end }) => {
-    const raw = text.slice(start, end);
-    const written = WIDE.test(raw) ? withoutWideReferences(raw) : raw;
-    return written === raw ? [] : [{ start, end, text: written }];
-  });
 }

@@ -74,16 +74,20 @@ class Matcher implements Matching {
         const was = base.children[index];
         if (was && child.kind !== 'element' && isSameLeaf(child, was)) this.#pair(child, was);
       });
-      const slots = bySlot(now.children.filter((child) => !this.before.has(child)));
-      const old = bySlot(base.children.filter((child) => !this.after.has(child)));
-      for (const [slot, nodes] of slots) {
-        const was = old.get(slot) ?? [];
-        if (nodes[0]?.kind === 'reference')
-          matchReferences(was, nodes, (object) => this.#wasObject(object), this.#pair);
-        else matchSiblings(was, nodes, this.#pair);
-      }
+      const came = now.children.filter((child) => !this.before.has(child));
+      if (came.length > 0) this.#matchSlots(base, came);
     }
     for (const child of now.children) this.children(child);
+  }
+
+  #matchSlots(base: ModelNode, came: readonly ModelNode[]): void {
+    const old = bySlot(base.children.filter((child) => !this.after.has(child)));
+    for (const [slot, nodes] of bySlot(came)) {
+      const was = old.get(slot) ?? [];
+      if (nodes[0]?.kind === 'reference')
+        matchReferences(was, nodes, (object) => this.#wasObject(object), this.#pair);
+      else matchSiblings(was, nodes, this.#pair);
+    }
   }
 
   /** Asked when all that has an id is matched. */

@@ -1,3 +1,5 @@
+import { isWide } from '../wideReferences.ts';
+
 /** Some raw characters and the text they stand for: one character, or one reference. */
 interface Unit {
   readonly raw: string;
@@ -13,7 +15,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
 ]);
 
-/** As moddle's parser reads it: entities it does not know stay as they are written. */
+/** As moddle reads it: entities it does not know stay as they are written. */
 export function readRaw(raw: string): string {
   return raw.length > 3 && raw.includes('&') ? raw.replace(ENTITY, readEntity) : raw;
 }
@@ -22,18 +24,6 @@ function readEntity(whole: string, decimal?: string, hex?: string, name?: string
   if (name !== undefined) return NAMED.get(name.toLowerCase()) ?? whole;
   const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
   return isWide(code) ? String.fromCodePoint(code) : String.fromCharCode(code);
-}
-
-function isWide(code: number): boolean {
-  return code > 0xffff && code <= 0x10ffff;
-}
-
-/** moddle's parser cuts such references to 16 bits: it is given the characters themselves. */
-export function withoutWideReferences(raw: string): string {
-  return raw.replace(/&#(?:(\d+)|x([0-9a-f]+));/gi, (whole: string, decimal?: string, hex?: string) => {
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return isWide(code) ? String.fromCodePoint(code) : whole;
-  });
 }
 
 export interface RawChange {

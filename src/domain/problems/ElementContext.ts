@@ -6,6 +6,7 @@ import { actionOfTask, implementationOf } from '../implementation.ts';
 import { mapsAll } from '../mappingType.ts';
 import { nearMatcher } from '../nearMatches.ts';
 import { own } from '../own.ts';
+import { offeredActions } from '../privateActions.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
 import { NO_ZEEBE_PARTS } from '../zeebeParts.ts';
@@ -60,13 +61,28 @@ export interface ModelContext extends EngineContext {
   readonly find: (task: ElementInfo) => FoundAction | null;
   /** the version it is pinned to, beside what there is of its connector */
   readonly version: (task: ElementInfo) => TaskVersion | null;
-  /** the `<connector>.<action>` of the catalogue a text may have meant, best first */
+  /** the `<connector>.<action>` of the catalogue a text may have meant, best first; none that is private */
   readonly near: (implementation: string) => readonly string[];
   readonly process: (id: string) => ProcessContext;
+  readonly elementsOf: (processId: string) => ProcessElements;
 }
 
 export type ElementRule = (context: ElementContext) => readonly Problem[];
 export type ProcessRule = (process: ProcessInfo, context: ModelContext) => readonly Problem[];
+
+/** A rule of a process that goes over all its elements, and says what of them it looks at: the rest may change. */
+export interface ElementsRule {
+  readonly reads: readonly (keyof ElementInfo)[];
+  /** what it finds, told with the names the elements have by then */
+  readonly find: (process: ProcessInfo, context: ModelContext) => (now: ModelContext) => readonly Problem[];
+}
+
+/** Of a process, with the sequence flows at each. */
+interface ProcessElements {
+  readonly elements: readonly ElementInfo[];
+  readonly incoming: ReadonlyMap<string, readonly ElementInfo[]>;
+  readonly outgoing: ReadonlyMap<string, readonly ElementInfo[]>;
+}
 
 export function modelContext(
   model: ProcessModel,
@@ -81,8 +97,8 @@ export function modelContext(
   }
   const matcher = once(() =>
     nearMatcher(
-      connectors.flatMap(({ connector }) =>
-        connector.actions.map((action) => implementationOf(connector.name, action.name)),
+      connectors.flatMap((one) =>
+        offeredActions(one).map((action) => implementationOf(one.connector.name, action.name)),
       ),
     ),
   );
@@ -95,6 +111,7 @@ export function modelContext(
     version: rememberedOf((task) => versionOfTask(connectors, task)),
     near: remembered((implementation) => matcher()(implementation)),
     process: remembered((id) => processContext(model, id, open.has(id), nodes.get(id) ?? 0)),
+    elementsOf: remembered((id) => processElements(model, id)),
   };
 }
 
@@ -139,6 +156,25 @@ function processContext(model: ProcessModel, id: string, open: boolean, nodes: n
   const matcher = once(() => nearMatcher(names));
   const near = remembered((name: string) => matcher()(name));
   return { id, info, variables, names, near, open, nodes, made: madeVariables(model, id) };
+}
+
+function processElements(model: ProcessModel, id: string): ProcessElements {
+  const elements = model.elements.filter(({ processId }) => processId === id);
+  const incoming = new Map<string, ElementInfo[]>();
+  const outgoing = new Map<string, ElementInfo[]>();
+  for (const flow of elements) {
+    if (flow.source !== undefined) listAt(outgoing, flow.source).push(flow);
+    if (flow.target !== undefined) listAt(incoming, flow.target).push(flow);
+  }
+  return { elements, incoming, outgoing };
+}
+
+export function listAt<T>(map: Map<string, T[]>, key: string): T[] {
+  const old = map.get(key);
+  if (old) return old;
+  const list: T[] = [];
+  map.set(key, list);
+  return list;
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -26,6 +26,16 @@ const changes: fc.Arbitrary<Partial<ElementInfo>> = fc.oneof(
   entry.map((to) => ({ implementation: 'mail.send', data: { mapping: { inputs: { to } } } })),
   entry.map((result) => ({ implementation: 'mail.send', data: { mapping: { outputs: { result } } } })),
   fc.constant({ data: { mapping: { mappingType: 'MAP_ALL' as const } } }),
+  fc.tuple(id, id).map(([source, target]) => ({ type: 'bpmn:SequenceFlow', source, target })),
+  fc.record({ condition: fc.constantFrom('${customer}', ''), defaultFlow: id }),
+  id.map((parent) => ({ parent })),
+  fc.record({ triggeredByEvent: fc.boolean(), isForCompensation: fc.boolean() }),
+  fc.record({ type: fc.constantFrom('bpmn:StartEvent', 'bpmn:EndEvent', 'bpmn:ParallelGateway') }),
+  fc.record({
+    event: fc.constantFrom('timer', 'terminate', 'error', 'link'),
+    linkName: fc.constantFrom('L', ''),
+  }),
+  fc.record({ multiInstance: fc.boolean(), javaDelegate: fc.boolean(), nonInterrupting: fc.boolean() }),
 );
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('change' as const), id, changes }) },
@@ -74,6 +84,33 @@ test.each<Target>(['activiti', 'camunda8'])('%s: after any edits it says what a 
         [variable('customer')],
         ids.map((one) => task(one)),
       );
+      for (const one of steps) {
+        document = edited(document, one);
+        expect(run.find(document, connectors, engine)).toEqual(processProblems(document, connectors, engine));
+      }
+    }),
+  );
+});
+
+/** Flows that are there from the start, so that paths are long enough to lack something. */
+const FLOWS: readonly ElementInfo[] = [
+  task('s', { type: 'bpmn:StartEvent' }),
+  ...[
+    ['s', 'a'],
+    ['a', 'b'],
+    ['a', 'c'],
+    ['b', 'd'],
+    ['c', 'd'],
+    ['d', 'e'],
+  ].map(([source = '', target = ''], at) => task(`f${at}`, { type: 'bpmn:SequenceFlow', source, target })),
+];
+
+test('the same where flows lead through it', () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      const engine = { target: 'activiti' as const };
+      const run = new ProblemsRun();
+      let document = model([variable('customer')], [...ids.map((one) => task(one)), ...FLOWS]);
       for (const one of steps) {
         document = edited(document, one);
         expect(run.find(document, connectors, engine)).toEqual(processProblems(document, connectors, engine));

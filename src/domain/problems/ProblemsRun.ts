@@ -2,10 +2,12 @@ import type { CatalogueConnector } from '../catalogue.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessModel } from '../process.ts';
 import { withoutAction } from '../templates/withoutAction.ts';
+import { asMeant } from './asMeant.ts';
 import { bySeverity } from './bySeverity.ts';
 import type { EngineContext, ModelContext } from './ElementContext.ts';
 import { elementContext, modelContext } from './ElementContext.ts';
 import { forVersion, rulesFor } from './processProblems.ts';
+import { RememberedRules } from './RememberedRules.ts';
 import {
   elementKey,
   factKey,
@@ -37,6 +39,7 @@ export class ProblemsRun {
   #checked = new Map<ElementInfo, Checked>();
   #facts = new Map<string, ReadonlySet<string>>();
   #ofProcesses = new Map<string, Problem>();
+  #rules = new RememberedRules();
   #apart = new WeakMap<ElementInfo, ElementInfo>();
 
   find(document: ProcessModel, connectors: readonly CatalogueConnector[], engine: EngineContext): Problem[] {
@@ -51,6 +54,7 @@ export class ProblemsRun {
       this.#checked = new Map();
       this.#facts = new Map();
       this.#apart = new WeakMap();
+      this.#rules = new RememberedRules();
     }
     const model = this.#importedApart(document, connectors, engine);
     const context = modelContext(model, connectors, forVersion(engine, document));
@@ -75,13 +79,14 @@ export class ProblemsRun {
     for (const [id, facts] of tracked.facts) {
       this.#facts.set(id, new Set([...(this.#facts.get(id) ?? []), ...facts]));
     }
+    this.#rules.enter(context);
     const ofProcesses = model.processes.flatMap((process) =>
-      rules.process.flatMap((rule) => rule(process, context)),
+      rules.process.flatMap((rule) =>
+        typeof rule === 'function' ? rule(process, context) : this.#rules.tell(rule, process, context),
+      ),
     );
-    return bySeverity([
-      ...this.#known(ofProcesses),
-      ...model.elements.flatMap((element) => checked.get(element)?.problems ?? []),
-    ]);
+    const ofElements = model.elements.flatMap((element) => checked.get(element)?.problems ?? []);
+    return bySeverity(asMeant([...this.#known(ofProcesses), ...ofElements], document));
   }
 
   /** Rules of a process say everything anew each time: what they said before is the same object. */

@@ -1,19 +1,12 @@
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process.ts';
-import type { ModelContext } from './ElementContext.ts';
+import type { ElementsRule, ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 
 /** Gateways whose flows an engine refuses to deploy. What is missing is a matter of `flowProblems` and `modelingProblems`. */
 export function gatewayProblems(process: ProcessInfo, context: ModelContext): readonly Problem[] {
-  const { model, target } = context;
-  const elements = model.elements.filter(({ processId }) => processId === process.id);
-  const outgoing = new Map<string, ElementInfo[]>();
-  for (const flow of elements) {
-    if (flow.type !== 'bpmn:SequenceFlow' || flow.source === undefined) continue;
-    const flows = outgoing.get(flow.source);
-    if (flows) flows.push(flow);
-    else outgoing.set(flow.source, [flow]);
-  }
+  const { elementsOf, target } = context;
+  const { elements, outgoing } = elementsOf(process.id);
   return elements.flatMap((element) => {
     const flows = outgoing.get(element.id) ?? [];
     if (element.type === 'bpmn:EventBasedGateway') return waitingProblems(element, flows, context);
@@ -21,6 +14,14 @@ export function gatewayProblems(process: ProcessInfo, context: ModelContext): re
     return decides ? decisionProblems(element, flows) : [];
   });
 }
+
+export const GATEWAY_RULE: ElementsRule = {
+  reads: ['id', 'name', 'type', 'processId', 'source', 'target', 'condition', 'defaultFlow'],
+  find: (process, context) => {
+    const found = gatewayProblems(process, context);
+    return () => found;
+  },
+};
 
 function decisionProblems(gateway: ElementInfo, flows: readonly ElementInfo[]): readonly Problem[] {
   const [only] = flows;

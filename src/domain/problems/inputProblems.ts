@@ -1,7 +1,6 @@
 import type { Finding } from '../checkMapping.ts';
 import { inputFinding } from '../checkMapping.ts';
 import type { Parameter } from '../connector.ts';
-import { isExpression } from '../expressions.ts';
 import { feelOfText } from '../expressions/feelOfText.ts';
 import { staleInput } from '../mappingRows.ts';
 import { variableNameFrom, variableNameProblem } from '../names.ts';
@@ -9,7 +8,7 @@ import { own } from '../own.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { MappingEntry } from '../process.ts';
 import { hiddenEntry } from '../shownParameters.ts';
-import { isKnownType, literalText, typesCompatible } from '../types.ts';
+import { isKnownType, typesCompatible } from '../types.ts';
 import type { ElementContext, ProcessContext } from './ElementContext.ts';
 
 /** Every input of the action gets what it needs, and every entry makes sense. */
@@ -53,6 +52,7 @@ function fixOf(
         : (fixWithVariable(context, name, name, parameter) ??
             createFix(element.id, nameForParameter(name, process.names), parameter));
     case 'hidden-input-unsent':
+    case 'hidden-input-differs':
       return parameter === null || context.scope.allInputs ? null : sendFix(context, parameter);
     case 'input-unknown-variable': {
       const wanted = typeof entry?.value === 'string' ? entry.value : '';
@@ -101,11 +101,9 @@ function meantVariable(process: ProcessContext, wanted: string, parameter: Param
 
 /** The default, in the words of the engine. */
 function sendFix({ element, scope }: ElementContext, parameter: Parameter): Fix | null {
-  const entry = hiddenEntry(parameter);
+  const entry = hiddenEntry(parameter, scope.target);
   if (entry === null) return null;
   const { name } = parameter;
-  const text = literalText(entry.value ?? '');
-  const feel = scope.target === 'camunda8' && isExpression(text) ? feelOfText(text) : null;
   return {
     label: `Send the default of ${name}`,
     action: {
@@ -113,7 +111,7 @@ function sendFix({ element, scope }: ElementContext, parameter: Parameter): Fix 
       element: element.id,
       direction: 'inputs',
       name,
-      entry: feel === null ? entry : { type: 'feel', value: feel },
+      entry,
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 
 /** What older engines make of "map all", and any engine of a mapping type it does not know. */
-export function mappingTypeProblems({ element, place, model }: ElementContext): readonly Problem[] {
+export function mappingTypeProblems({ element, found, place, model }: ElementContext): readonly Problem[] {
   const unknown = unknownMappingType(element.data);
   if (unknown !== null) {
     return [
@@ -18,6 +18,18 @@ export function mappingTypeProblems({ element, place, model }: ElementContext): 
   }
   const type = mappingTypeOf(element.data);
   const isOld = isBeforeM10(model.engineVersion);
+  // Where nobody said which engine it is for, no task would be without this note.
+  if (isOld && found !== null && element.data.mapping === undefined) {
+    return [
+      {
+        code: 'unmapped-in-old-engines',
+        severity: 'warning',
+        message:
+          'Nothing is mapped. Engines before 7.1.0-M10 (M6 too) then send every variable and keep all that comes back. Choose “Do not map” as the mapping type for nothing.',
+        place,
+      },
+    ];
+  }
   if (type === 'none' || type === 'variables' || isOld === false) return [];
   return [
     {

@@ -5,7 +5,8 @@ import { model, task } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 
 function found(more: Partial<ElementInfo>, target: Target = 'activiti') {
-  return processProblems(model([], [task('X', { type: 'bpmn:Task', name: 'X', ...more })]), [], {
+  const start = task('S', { type: 'bpmn:StartEvent', name: 'S', incoming: 0 });
+  return processProblems(model([], [start, task('X', { type: 'bpmn:Task', name: 'X', ...more })]), [], {
     target,
   }).map(({ code, severity }) => `${severity} ${code}`);
 }

@@ -28,9 +28,15 @@ const HOST: Said = {
   severity: 'error',
   message: 'The boundary event sits on no activity.',
 };
-
+const TIMER: Said = { code: 'timer-missing', severity: 'error', message: 'The timer has no time.' };
 const ACTIVITI: Readonly<Record<MissingPart, Said>> = {
   message: MESSAGE,
+  // Activiti deploys it, and no message that comes in is ever it.
+  messageName: {
+    code: 'message-name-missing',
+    severity: 'warning',
+    message: 'The message of the event has no name.',
+  },
   signal: SIGNAL,
   event: EVENT,
   // Engines deploy it, and it never happens.
@@ -55,19 +61,20 @@ export function missingPartProblems({ element, place }: ElementContext): readonl
   const problems = missing
     .filter((part) => part !== 'assignee' || data.assignment === undefined)
     .map((part) => ({ ...ACTIVITI[part], place }));
-  if (timer !== '') return problems;
-  return [
-    ...problems,
-    { code: 'timer-missing', severity: 'error', message: 'The timer has no time.', place },
-  ];
+  return timer === '' ? [...problems, { ...TIMER, place }] : problems;
 }
 
 const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = { signal: SIGNAL, event: EVENT, host: HOST };
 
 /** The same for Camunda 8, where the rules of its own say nothing yet. */
 export function camundaPartProblems({ element, place }: ElementContext): readonly Problem[] {
-  return (element.missing ?? []).flatMap((part) => {
+  const { missing = [], multiInstance, zeebe } = element;
+  const problems = missing.flatMap((part) => {
     const said = ZEEBE[part];
     return said ? [{ ...said, place }] : [];
   });
+  if (multiInstance !== true || (zeebe?.texts['loopCharacteristics.inputCollection'] ?? '') !== '')
+    return problems;
+  const message = 'Nothing says over what it is repeated: an input collection is needed.';
+  return [...problems, { code: ACTIVITI.collection.code, severity: 'error', message, place }];
 }

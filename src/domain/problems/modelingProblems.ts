@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process.ts';
-import type { ModelContext } from './ElementContext.ts';
-import { isFlowNode, labelOf } from './ElementContext.ts';
+import type { ElementsRule, ModelContext } from './ElementContext.ts';
+import { isFlowNode, labelOf, listAt } from './ElementContext.ts';
 
 type Said = Pick<Problem, 'code' | 'severity' | 'message'>;
 interface Node {
@@ -38,16 +38,31 @@ export function modelingProblems(process: ProcessInfo, context: ModelContext): r
   ]);
 }
 
-function nodesOf(process: ProcessInfo, { model, byId }: ModelContext): readonly Node[] {
-  const incoming = new Map<string, ElementInfo[]>();
-  const outgoing = new Map<string, ElementInfo[]>();
+export const MODELING_RULE: ElementsRule = {
+  reads: [
+    ...([
+      'id',
+      'name',
+      'type',
+      'processId',
+      'parent',
+      'source',
+      'target',
+      'condition',
+      'defaultFlow',
+    ] as const),
+    ...(['event', 'triggeredByEvent', 'nonInterrupting'] as const),
+  ],
+  find: (process, context) => {
+    const found = modelingProblems(process, context);
+    return () => found;
+  },
+};
+
+function nodesOf(process: ProcessInfo, { elementsOf, byId }: ModelContext): readonly Node[] {
+  const { elements, incoming, outgoing } = elementsOf(process.id);
   const scopes = new Map<string, Node[]>();
   const nodes: Node[] = [];
-  const elements = model.elements.filter(({ processId }) => processId === process.id);
-  for (const flow of elements) {
-    if (flow.source !== undefined) listAt(outgoing, flow.source).push(flow);
-    if (flow.target !== undefined) listAt(incoming, flow.target).push(flow);
-  }
   for (const element of elements) {
     if (!isFlowNode(element.type)) continue;
     const siblings = listAt(scopes, element.parent ?? '');
@@ -216,12 +231,4 @@ function say(code: string, severity: Severity, message: string): Said {
 
 function at(element: ElementInfo, said: Said): Problem {
   return { ...said, place: { element: element.id, label: labelOf(element) } };
-}
-
-function listAt<T>(map: Map<string, T[]>, key: string): T[] {
-  const old = map.get(key);
-  if (old) return old;
-  const list: T[] = [];
-  map.set(key, list);
-  return list;
 }

@@ -1,4 +1,4 @@
-import type { Scope } from '../checkMapping.ts';
+import type { Finding, Scope } from '../checkMapping.ts';
 import { outputFinding } from '../checkMapping.ts';
 import { outputOf, staleOutput } from '../mappingRows.ts';
 import type { Fix, Problem } from '../problem.ts';
@@ -30,8 +30,14 @@ export function outputProblems(context: ElementContext): readonly Problem[] {
       'output-value-type': clear,
     };
     const fix = fixes[finding.code] ?? null;
-    return [{ ...finding, place, ...(fix && { fix }) }];
+    return [{ ...finding, ...refused(finding, context), place, ...(fix && { fix }) }];
   });
+}
+
+/** Engines of 7.1 do not start a process with a kind of entry that they do not know. */
+function refused({ code }: Finding, { model }: ElementContext): { readonly severity?: 'error' } {
+  const isOld = model.engineVersion?.startsWith('7.1.') ?? false;
+  return code === 'mapping-type-new' && isOld ? { severity: 'error' } : {};
 }
 
 /** Output expressions see what the action returns, and then the variables. */

@@ -58,6 +58,17 @@ describe('implementation', () => {
     expect(of('other.label')[0]?.fix?.label).toBe('Rebuild connector “other”');
     expect(codes(of('myBean'))).toEqual(['implementation-unknown']);
   });
+  test('is not led to an action that is private', () => {
+    const parcel = { ...catalogued('parcel', [label]), about: { privateActions: [label.key] } };
+    const near = (implementation: string) =>
+      processProblems(model([], [task('T1', { implementation })]), [parcel])[0]?.fix?.label;
+    expect(near('parcel.lable')).not.toBe('Use parcel.label');
+    expect(processProblems(model([], [task('T1', { implementation: 'parcel.label' })]), [parcel])).toEqual(
+      processProblems(model([], [task('T1', { implementation: 'parcel.label' })]), [
+        catalogued('parcel', [label]),
+      ]),
+    );
+  });
   test('may be the engine’s own, Java, or not needed', () => {
     for (const text of [
       'script.EXECUTE',
@@ -127,6 +138,28 @@ describe('a required input without a source', () => {
     expect(camunda.find(({ code }) => code === 'hidden-input-unsent')?.fix?.action).toMatchObject({
       entry: { type: 'feel', value: 'size' },
     });
+  });
+  test('is told where it is hidden and its default is another by now, and follows by one press', () => {
+    const hiding = { ...label, inputs: [parameter('format', { hidden: true, value: 'A5' })] };
+    const of = (value: string) =>
+      model(
+        [],
+        [
+          task('T1', {
+            implementation: 'parcel.label',
+            data: { mapping: { inputs: { format: { type: 'value', value } } } },
+          }),
+        ],
+      );
+    const catalogue = [catalogued('parcel', [hiding])];
+    expect(processProblems(of('A6'), catalogue)).toMatchObject([
+      {
+        code: 'hidden-input-differs',
+        severity: 'note',
+        fix: { action: { kind: 'set-entry', name: 'format', entry: { type: 'value', value: 'A5' } } },
+      },
+    ]);
+    expect(processProblems(of('A5'), catalogue)).toEqual([]);
   });
   test('may be called constructor', () => {
     const given = model([], [task('T1', { implementation: 'parcel.__proto__' })]);
@@ -251,6 +284,42 @@ test('mapping types: what old engines make of "all", and unknown ones', () => {
   expect(ofTask({ mapping: { rest: { mappingType: 'MAP_SOME' } } })).toMatchObject([
     { code: 'mapping-type-invalid', severity: 'warning' },
   ]);
+});
+
+test('engines of 7.1 do not start with a kind of entry that is newer than they are', () => {
+  const mapping = { outputs: { a: { type: 'jsonpatch', value: [] } } };
+  const given = model(
+    [variable('a:json')],
+    [task('T', { implementation: 'parcel.label', data: { mapping } })],
+  );
+  const severity = (engineVersion?: string) =>
+    processProblems(given, [], { target: 'activiti', engineVersion }).find(
+      ({ code }) => code === 'mapping-type-new',
+    )?.severity;
+  expect([severity(), severity('8'), severity('7.1.0.M6')]).toEqual(['warning', 'warning', 'error']);
+});
+
+test('a call activity whose expression is not closed calls nothing', () => {
+  const calling = (calledElement: string) =>
+    codes(problemsOf(model([], [task('C', { type: 'bpmn:CallActivity', calledElement })])));
+  expect(calling('${childProcess')).toEqual(['expression-unbalanced']);
+  expect(calling('${childProcess}')).toEqual([]);
+});
+
+test('a task without any mapping is given all by old engines, which the panel does not say', () => {
+  const called = (data: ElementData, engineVersion: string) =>
+    codes(
+      processProblems(
+        model([], [task('T', { implementation: 'shop.ask', data })]),
+        [catalogued('shop', [action('ask', ['article'])])],
+        { target: 'activiti', engineVersion },
+      ),
+    );
+  expect(called({}, '7.1.0.M6')).toContain('unmapped-in-old-engines');
+  expect(called({}, '7.1.0-M10')).not.toContain('unmapped-in-old-engines');
+  expect(called({ mapping: { inputs: {}, outputs: {} } }, '7.1.0.M6')).not.toContain(
+    'unmapped-in-old-engines',
+  );
 });
 
 describe('variables', () => {

@@ -2,31 +2,38 @@ import type { CatalogueConnector } from '../catalogue.ts';
 import { engineVersionOf } from '../engineVersions.ts';
 import type { Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
+import { asMeant } from './asMeant.ts';
 import { bySeverity } from './bySeverity.ts';
 import { conditionProblems } from './conditionProblems.ts';
 import { constantProblems } from './constantProblems.ts';
 import { CAMUNDA_RULES } from './camunda/camundaRules.ts';
-import type { ElementRule, EngineContext, ProcessRule } from './ElementContext.ts';
+import type { ElementRule, ElementsRule, EngineContext, ProcessRule } from './ElementContext.ts';
 import { elementContext, modelContext } from './ElementContext.ts';
 import { flowProblems } from './flowProblems.ts';
-import { gatewayProblems } from './gatewayProblems.ts';
+import { GATEWAY_RULE } from './gatewayProblems.ts';
 import { implementationProblems } from './implementationProblems.ts';
 import { inputProblems } from './inputProblems.ts';
 import { mappingTypeProblems } from './mappingTypeProblems.ts';
 import { missingPartProblems } from './missingPartProblems.ts';
-import { modelingProblems } from './modelingProblems.ts';
+import { MODELING_RULE } from './modelingProblems.ts';
 import { outputProblems } from './outputProblems.ts';
 import { executableProblems, processIdProblems } from './processIdProblems.ts';
 import { calledElementProblems, errorCodeProblems } from './referenceProblems.ts';
-import { duplicateIdProblems, sequenceFlowProblems, startAndEndProblems } from './scopeProblems.ts';
-import { variablePathProblems } from './variablePathProblems.ts';
+import { linkProblems } from './linkProblems.ts';
+import {
+  duplicateIdProblems,
+  eventSubProcessProblems,
+  sequenceFlowProblems,
+  startAndEndProblems,
+} from './scopeProblems.ts';
+import { VARIABLE_PATH_RULE } from './variablePathProblems.ts';
 import { variableProblems } from './variableProblems.ts';
 import type { Target } from '../target.ts';
 import { importedApart } from '../templates/withoutAction.ts';
 import { versionProblems } from './versionProblems.ts';
 
 interface Rules {
-  readonly process: readonly ProcessRule[];
+  readonly process: readonly (ProcessRule | ElementsRule)[];
   readonly element: readonly ElementRule[];
 }
 
@@ -36,9 +43,10 @@ const RULES: Readonly<Record<Target, Rules>> = {
       processIdProblems,
       executableProblems,
       variableProblems,
-      variablePathProblems,
-      modelingProblems,
-      gatewayProblems,
+      VARIABLE_PATH_RULE,
+      MODELING_RULE,
+      GATEWAY_RULE,
+      linkProblems,
       duplicateIdProblems,
     ],
     element: [
@@ -53,6 +61,7 @@ const RULES: Readonly<Record<Target, Rules>> = {
       flowProblems,
       sequenceFlowProblems,
       startAndEndProblems,
+      eventSubProcessProblems,
       missingPartProblems,
       conditionProblems,
     ],
@@ -81,11 +90,15 @@ export function processProblems(
   const context = modelContext(model, connectors, forVersion(engine, model));
   const rules = rulesFor(engine);
   const problems = [
-    ...model.processes.flatMap((process) => rules.process.flatMap((rule) => rule(process, context))),
+    ...model.processes.flatMap((process) =>
+      rules.process.flatMap((rule) =>
+        typeof rule === 'function' ? rule(process, context) : rule.find(process, context)(context),
+      ),
+    ),
     ...model.elements.flatMap((element) => {
       const at = elementContext(element, context);
       return rules.element.flatMap((rule) => rule(at));
     }),
   ];
-  return bySeverity(problems);
+  return bySeverity(asMeant(problems, document));
 }

@@ -1,11 +1,17 @@
-import { isExpression } from '../expressions.ts';
+import { isExpression, isUnbalanced } from '../expressions.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 
 /** What a call activity calls is said. */
 export function calledElementProblems({ element, place }: ElementContext): readonly Problem[] {
-  if (element.type !== 'bpmn:CallActivity' || (element.calledElement ?? '') !== '') return [];
+  if (element.type !== 'bpmn:CallActivity' || element.javaDelegate === true) return [];
+  const called = element.calledElement ?? '';
+  if (isUnbalanced(called)) {
+    const message = `“${called}” has a “\${” without its “}”: the engine looks for a process of that very name.`;
+    return [{ code: 'expression-unbalanced', severity: 'error', message, place }];
+  }
+  if (called !== '') return [];
   return [
     {
       code: 'called-element-missing',

@@ -4,7 +4,7 @@ import type { Target } from '../target.ts';
 import { model, task } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 
-const CODES = /^(flow-without|flow-across|end-with|start-with|id-duplicate)/;
+const CODES = /^(flow-without|flow-across|end-with|start-with|id-duplicate|event-sub-process-flow)/;
 const node = (id: string, type: string, more: Partial<ElementInfo> = {}) =>
   task(id, { type: `bpmn:${type}`, ...more });
 function found(elements: readonly ElementInfo[], target: Target = 'activiti') {
@@ -46,4 +46,22 @@ test('an id is used once', () => {
   expect(found([a, b, node('A', 'Task')])).toEqual(['error id-duplicate A']);
   expect(found([node('Process_1', 'Task'), a])).toEqual(['error id-duplicate Process_1']);
   expect(found([a, b])).toEqual([]);
+});
+
+test('no flow reaches an event sub-process', () => {
+  const sub = (more: Partial<ElementInfo>) =>
+    node('Sub', 'SubProcess', { triggeredByEvent: true, detached: true, incoming: 0, outgoing: 0, ...more });
+  expect(found([sub({})])).toEqual([]);
+  expect(found([sub({ incoming: 1 })])).toEqual(['warning event-sub-process-flow Sub']);
+  expect(found([sub({ outgoing: 1 })], 'camunda8')).toEqual(['error event-sub-process-flow Sub']);
+});
+
+test('what engines would refuse is a warning in a drawing that nobody is to run', () => {
+  const elements = [a, flow({ target: 'A' })];
+  const severities = (executable: boolean) =>
+    processProblems(model([], elements, { executable }), [])
+      .filter(({ code }) => code === 'flow-without-source')
+      .map(({ severity }) => severity);
+  expect(severities(true)).toEqual(['error']);
+  expect(severities(false)).toEqual(['warning']);
 });

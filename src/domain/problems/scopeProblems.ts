@@ -24,6 +24,15 @@ export function sequenceFlowProblems({ element, place, model }: ElementContext):
   );
 }
 
+/** Its event starts it, whatever happens around it. */
+export function eventSubProcessProblems({ element, place, model }: ElementContext): readonly Problem[] {
+  if (element.triggeredByEvent !== true || element.incoming + element.outgoing === 0) return [];
+  // Activiti deploys it, and runs it like any other sub-process.
+  const severity: Severity = model.target === 'camunda8' ? 'error' : 'warning';
+  const message = `A sequence flow reaches or leaves the event sub-process “${labelOf(element)}”: its event starts it, and no flow.`;
+  return [{ code: 'event-sub-process-flow', severity, message, place }];
+}
+
 /** Nothing follows an end, and nothing leads to a start. */
 export function startAndEndProblems({ element, place, model }: ElementContext): readonly Problem[] {
   if (element.type === 'bpmn:EndEvent' && element.outgoing > 0) {

@@ -1,17 +1,22 @@
 import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
 import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Sidecar } from '../../domain/process.ts';
 import { type Checks, isRuleSeverity, tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { isTarget } from '../../domain/target.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { aboutJson, readAbout } from '../aboutJson.ts';
+import { given } from '../given.ts';
 import { readIconImage } from '../icons/readIcon.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
+import { type Complaint, StrictObject } from '../json/StrictObject.ts';
 import { decodeText } from '../readText.ts';
 import { sidecarFrom } from './sidecar.ts';
 
-type Known = Pick<ConnectorContent, 'version'> & Partial<Pick<ConnectorContent, 'icon' | 'category'>>;
+type Known = Pick<ConnectorContent, 'version'> &
+  Partial<Pick<ConnectorContent, 'icon' | 'category' | 'about'>>;
 
 /** What only this product knows of the files of an archive, by their paths in it. */
 export interface ArchiveSidecar {
@@ -44,9 +49,18 @@ export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar
   const connectors = entries(member(value, 'connectors')).flatMap(([path, one]): [string, Known][] => {
     const version = member(one, 'version');
     const category = member(one, 'category');
-    const icon = iconFrom(member(one, 'icon'));
     if (typeof version !== 'string' || !VERSION.test(version)) return [];
-    return [[path, { version, ...(icon && { icon }), ...(typeof category === 'string' && { category }) }]];
+    return [
+      [
+        path,
+        {
+          version,
+          ...given('icon', iconFrom(member(one, 'icon'))),
+          ...(typeof category === 'string' && { category }),
+          ...given('about', aboutFrom(member(one, 'about'))),
+        },
+      ],
+    ];
   });
   return {
     processes: new Map(processes),
@@ -58,22 +72,41 @@ export function readArchiveSidecar(file: OpaqueFile | undefined): ArchiveSidecar
 /** null: there is nothing the other files do not say. */
 export function writeArchiveSidecar({ processes, connectors, checks }: ArchiveSidecar): string | null {
   const told = [...processes].filter(([, { elements }]) => Object.keys(elements).length > 0);
-  const known = [...connectors].filter(
-    ([, { version, icon, category }]) => version !== '1.0.0' || icon !== undefined || category !== undefined,
-  );
+  const known = [...connectors]
+    .map(([path, one]) => [path, toldOf(one)] as const)
+    .filter(([, one]) => one.version !== '1.0.0' || Object.keys(one).length > 1);
   if (told.length + known.length === 0 && checks === undefined) return null;
   const value: JsonObject = {
     format: 1,
     ...(told.length > 0 && { processes: Object.fromEntries(told.map(([path, one]) => [path, asJson(one)])) }),
     ...(known.length > 0 && {
-      connectors: Object.fromEntries(known.map(([path, one]) => [path, asJson(one)])),
+      connectors: Object.fromEntries(known),
     }),
     ...(checks && { checks: asJson(checks) }),
   };
   return patchJson('', value);
 }
 
-function asJson(value: Sidecar | Known | Checks): JsonValue {
+function toldOf({ version, icon, category, about }: Known): JsonObject {
+  const told = about && asJson({ ...aboutJson(about), documentation: about.documentation });
+  return {
+    version,
+    ...(icon && { icon: asJson(icon) }),
+    ...(category !== undefined && { category }),
+    ...(isJsonObject(told) && Object.keys(told).length > 0 && { about: told }),
+  };
+}
+
+/** Attachments are for packages: an archive is deployed, and engines have no use for them. */
+function aboutFrom(value: JsonValue | undefined): ConnectorAbout | undefined {
+  if (value === undefined) return undefined;
+  const complaints: Complaint[] = [];
+  const object = new StrictObject(value, [], complaints);
+  const about = { ...readAbout(object), ...given('documentation', object.text('documentation')) };
+  return complaints.length === 0 ? about : undefined;
+}
+
+function asJson(value: object): JsonValue {
   return JSON.parse(JSON.stringify(value)) as JsonValue; // plain values without an index signature
 }
 

@@ -80,7 +80,10 @@ function usedVersions(
   return used;
 }
 
-/** A published version goes out as the file it came from, too, while it says the same. */
+/**
+ * A published version goes out as the file it came from, too, while it says the same; what is said about it is what
+ * was said then.
+ */
 function contentOf(
   { id, content }: ConnectorDocument,
   { hash, version }: CatalogueConnector,
@@ -88,5 +91,8 @@ function contentOf(
 ): ConnectorContent {
   if (hash === undefined) return content;
   const published = versions.find((one) => one.content.connectorId === id && one.content.version === version);
-  return published ? { ...content, text: published.content.text, version } : content;
+  if (published === undefined) return content;
+  const { about: _, ...mine } = content;
+  const { text, about } = published.content;
+  return { ...mine, text, version, ...(about && { about }) };
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  VersionContent,
+} from '../../domain/document.ts';
 import { exportProcess, readArchive, writeArchive } from './projectArchive.ts';
 import type { OutFile } from '../ImportItem.ts';
 
@@ -135,6 +141,60 @@ describe('an archive of our own', () => {
     });
     expect(back.project.files).toEqual([]);
     expect(writeArchive(back.project, back.processes, back.connectors, OPTIONS).files).toEqual(files);
+  });
+
+  test('comes back with what is said about its connectors, and the files of engines are the same', () => {
+    const about: ConnectorAbout = {
+      tags: ['post'],
+      protocol: 'rest',
+      privateActions: ['purge'],
+      security: {
+        ways: [{ type: 'bearer', entries: [{ role: 'token', config: 'TOKEN' }] }],
+        scopes: [{ action: 'send', names: ['post.write'] }],
+        note: 'Ask **IT**.',
+      },
+      documentation: '# Post\n',
+      links: { source: 'https://example.org/post' },
+    };
+    const { id, content } = connector('post');
+    const told = { id, content: { ...content, about } };
+    const { files } = writeArchive(project, [process], [told], OPTIONS);
+    const back = imported(files);
+    expect(back.connectors[0]?.content.about).toEqual(about);
+    expect(writeArchive(back.project, back.processes, back.connectors, OPTIONS).files).toEqual(files);
+    const plain = writeArchive(project, [process], [{ id, content }], OPTIONS).files;
+    const forEngines = (all: typeof files) =>
+      all.filter(({ path }) => !path.startsWith('connector-modeler/'));
+    expect(forEngines(files)).toEqual(forEngines(plain));
+  });
+
+  test('says of a published version what was said when it was published', () => {
+    const { id, content } = connector('post');
+    const draft = { ...content, version: '1.2.0', about: { privateActions: ['draft'] } };
+    const published: VersionContent = {
+      ...{ kind: 'version', connectorId: id, version: '1.1.0', publishedAt: '2026-01-01T00:00:00.000Z' },
+      ...{ notes: '', text: content.text, hash: 'h', about: { privateActions: ['then'] } },
+    };
+    const versions = [{ id: 'v', content: published }];
+    const { files } = writeArchive(project, [process], [{ id, content: draft }], { ...OPTIONS, versions });
+    expect(imported(files).connectors[0]?.content).toMatchObject({
+      version: '1.1.0',
+      about: { privateActions: ['then'] },
+    });
+  });
+
+  test('what somebody else wrote about a connector comes in only as it has to be', () => {
+    const { id, content } = connector('post');
+    const links = { source: 'javascript:alert(1)' };
+    const { files } = writeArchive(
+      project,
+      [process],
+      [{ id, content: { ...content, about: { links } } }],
+      OPTIONS,
+    );
+    const [one] = imported(files).connectors;
+    expect(one?.content).toMatchObject({ version: '1.1.0', category: 'Post' });
+    expect(one?.content.about).toBeUndefined();
   });
 
   test('one extensions file for the application', () => {

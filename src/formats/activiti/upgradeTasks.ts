@@ -35,7 +35,7 @@ export function planTasks(
     const variables = data.get(processOf.get(elementId) ?? '')?.variables ?? [];
     const task = { id: elementId, implementation, data: own };
     const from = fromOf(elementId);
-    const upgrade = planUpgrade(task, from, to, variables);
+    const upgrade = planUpgrade(task, from, to, variables, content.sidecar.target);
     return [{ elementId, implementation, data: own, from, to, upgrade }];
   });
 }

@@ -11,7 +11,6 @@ import { encodeJsonLike } from '../encodeText.ts';
 import { decodeText } from '../readText.ts';
 import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, placeOf, rootFolder } from './archiveLayout.ts';
 import { writeArchiveSidecar } from './archiveSidecar.ts';
-import type { ArchiveSidecar } from './archiveSidecar.ts';
 import { chooseConnectors } from './chooseConnectors.ts';
 import type { ConnectorDocument, VersionDocument } from './chooseConnectors.ts';
 import {
@@ -164,13 +163,7 @@ class ArchiveWriter {
 
   sidecar(): void {
     const { processes, connectors } = this.#told;
-    const known: ArchiveSidecar['connectors'] = new Map(
-      Array.from(connectors, ([path, { version, icon, category }]) => [
-        path,
-        { version, ...(icon && { icon }), ...(category !== undefined && { category }) },
-      ]),
-    );
-    const text = writeArchiveSidecar({ processes, connectors: known, checks: this.#project.checks });
+    const text = writeArchiveSidecar({ processes, connectors, checks: this.#project.checks });
     if (text !== null) this.add(this.#root + SIDECAR_PATH, new TextEncoder().encode(text));
   }
 

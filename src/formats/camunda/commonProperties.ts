@@ -1,5 +1,7 @@
 import type { Connector, Parameter } from '../../domain/connector.ts';
 import { feelName, feelText } from '../../domain/expressions/writeTree.ts';
+import { isMappingTarget } from '../../domain/feelPath.ts';
+import { variableNameFrom } from '../../domain/names.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';
 import { plainHtml } from './inputProperty.ts';
 
@@ -43,14 +45,21 @@ function secretReference(connector: string, name: string): string {
     .replaceAll(/^_|_$/g, '')}}}`;
 }
 
-/** Where outputs go: a variable of their own name, until a person says another. */
+/** Where outputs go: a variable of their own name, as far as Camunda has such variables, until a person says another. */
 export function outputProperties(outputs: readonly Parameter[]): readonly NewProperty[] {
-  return outputs.map(({ name, label, description }) => ({
+  const taken = outputs.map(({ name }) => name);
+  const variables = outputs.map(({ name }) => {
+    if (isMappingTarget(name)) return name;
+    const variable = variableNameFrom(name, taken);
+    taken.push(variable);
+    return variable;
+  });
+  return outputs.map(({ name, label, description }, at) => ({
     id: `output.${name}`,
     label: label !== undefined && label !== '' ? label : name,
     ...(description !== undefined && description !== '' && { description: plainHtml(description) }),
     type: 'String',
-    value: name,
+    value: variables[at] ?? name,
     optional: true,
     group: 'output',
     binding: { type: 'zeebe:output', source: `=${feelName(name)}` },

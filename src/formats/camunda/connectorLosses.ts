@@ -1,13 +1,12 @@
 import type { Action, Connector } from '../../domain/connector.ts';
 import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { isMappingTarget } from '../../domain/feelPath.ts';
 import { isPrivate } from '../../domain/privateActions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { isPrerelease, isVersion } from '../../domain/versions.ts';
 import { inputProperty } from './inputProperty.ts';
 import { templateProblem } from './templateProblem.ts';
-
-const TARGET = /^[\p{L}_][\p{L}\p{N}_]*(\.[\p{L}_][\p{L}\p{N}_]*)*$/u;
 
 /** What Camunda cannot hold of a connector, and what it would refuse, each with its place in the definition. */
 export function connectorLosses({
@@ -75,8 +74,8 @@ function actionLosses(action: Action, path: readonly string[], repeated: boolean
 }
 
 function nameLosses(name: string, at: readonly (string | number)[], label: string): readonly Problem[] {
-  if (!TARGET.test(name)) {
-    const message = `Camunda deploys no process with an input called “${name}”: give it a name of letters, digits and “_”.`;
+  if (!isMappingTarget(name)) {
+    const message = `Camunda deploys no process with an input called “${name}”: give it a name of the letters a to z, digits and “_” that is no word of FEEL.`;
     return [templateProblem('template-input-name', 'error', message, [...at, 'name'], label)];
   }
   if (!name.includes('.')) return [];

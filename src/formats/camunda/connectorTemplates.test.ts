@@ -146,6 +146,8 @@ describe('connectorTemplates', () => {
     [{ type: 'integer', value: 'three' }, 'template-default-wrong-type'],
     [{ type: 'json', model: { type: 'object', required: ['a'] } }, 'template-schema-not-exported'],
     [{ name: 'order id' }, 'template-input-name'],
+    [{ name: 'größe' }, 'template-input-name'],
+    [{ name: 'if' }, 'template-input-name'],
     [{ name: 'order.id' }, 'template-input-nested'],
   ])('given the input %j, then what Camunda cannot hold is the problem %s', (parameter, code) => {
     expect(fieldOf(parameter).problems.map((problem) => problem.code)).toContain(code);
@@ -234,6 +236,23 @@ describe('connectorTemplates', () => {
     expect(errorsOf(templates)).toEqual([]);
   });
 
+  it('given outputs with names that Camunda has no variables for, then each goes to one of its own that it has', () => {
+    const outputs = ['content-type', 'content_type', 'if', 'status'].map((name) => ({
+      name,
+      type: 'string',
+      rest: {},
+    }));
+    const actions = [{ key: 'a', name: 'send', inputs: [], outputs, rest: {} }];
+    const [template] = connectorTemplates({ connector: connector({ actions }), version: '1.0.0' }).templates;
+    const found = template?.properties.filter(({ binding }) => binding.type === 'zeebe:output') ?? [];
+    expect(found.map(({ value, binding }) => [binding.source, value])).toEqual([
+      ['=`content-type`', 'content_type2'],
+      ['=content_type', 'content_type'],
+      ['=`if`', 'if2'],
+      ['=status', 'status'],
+    ]);
+  });
+
   it('given outputs and errors, then outputs go to variables of their names and errors are raised', () => {
     const source = connector({
       actions: [
@@ -253,7 +272,7 @@ describe('connectorTemplates', () => {
     const { templates, problems } = connectorTemplates({ connector: source, version: '1.0.0' });
     const find = (group: string) => templates[0]?.properties.find((one) => one.group === group);
     expect(find('output')).toMatchObject({
-      value: 'order id',
+      value: 'order_id',
       binding: { type: 'zeebe:output', source: '=`order id`' },
     });
     expect(find('error')?.value).toBe(
@@ -317,6 +336,15 @@ describe('connectorTemplates', () => {
     const [template] = connectorTemplates({ connector: withInput({}), version: '1.0.0', icon }).templates;
     expect(decodeURIComponent(template?.icon ?? '')).toMatch(/^data:image\/svg\+xml,<svg .*stroke="#ad2a44"/);
     expect(template?.icon?.length).toBeLessThan(8192);
+  });
+
+  it('given a picture of its own, then it is that', () => {
+    const icon = { name: 'mail', hue: 'red', image: 'data:image/png;base64,iVBORw0KGgo=' } as const;
+    const { templates } = connectorTemplates(
+      { connector: withInput({}), version: '1.0.0', icon },
+      { hybrid: true },
+    );
+    expect(templates.map((template) => template.icon)).toEqual([icon.image, icon.image]);
   });
 
   it('given any connector, then every template is valid and every input and output is in one', () => {

@@ -225,6 +225,25 @@ describe('upgrades', () => {
     expect(after.sidecar.elements.T?.connectorVersion).toBe('1.0.1');
   });
 
+  it('given a text that looks like an expression of Activiti, then it stays; a hidden default follows, in FEEL', () => {
+    const xml = XML.replace('source="=to" target="text"', 'source="Dear ${name}" target="text"');
+    const before = process({ xml });
+    const to = version(
+      mail([
+        input('to'),
+        input('text', { value: 'Hello' }),
+        input('tenant', { hidden: true, value: '${tenants.own}' }),
+      ]),
+      '2.0.0',
+    );
+    const tasks = planTasks(before, new Set(['T']), () => version(ONE, '1.0.0'), to);
+    const after = upgradeTasks(before, tasks);
+    expect(readCamundaProcess(after).data.get('T')?.mapping?.inputs).toMatchObject({
+      text: { type: 'value', value: 'Dear ${name}' },
+      tenant: { type: 'feel', value: 'tenants.own' },
+    });
+  });
+
   it('given a task without extension elements, then they come into being with what it needs', () => {
     const bare = XML.replace(
       /<bpmn:serviceTask id="T"[^]*?<\/bpmn:serviceTask>/,

@@ -4,7 +4,6 @@ import { applyEdits } from '../../bpmn/textEdits.ts';
 import { attributeOf, valueOf } from '../../bpmn/xmlElements.ts';
 import { entryOfSource } from '../../bpmn/zeebeMapping.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { isExpression } from '../../domain/expressions.ts';
 import type { ElementData, MappingEntry, Sidecar } from '../../domain/process.ts';
 import { own } from '../../domain/own.ts';
 import { activeProperties } from '../../domain/templates/activeProperties.ts';
@@ -76,10 +75,8 @@ function withDefaults({ template, upgrade }: Move): ElementData {
   const { data } = upgrade;
   const gained = new Set(upgrade.gained.flatMap(({ kind, name }) => (kind === 'input' ? [name] : [])));
   const missing = partsOf(template).inputs.flatMap(({ source, target }): [string, MappingEntry][] => {
-    const now = own(data.mapping?.inputs, target);
-    // A hidden default may be an expression of Activiti: the template has it in FEEL.
-    const isForeign = now?.type === 'value' && isExpression(now.value);
-    const entry = (gained.has(target) && now === undefined) || isForeign ? entryOfSource(source) : null;
+    const entry =
+      gained.has(target) && own(data.mapping?.inputs, target) === undefined ? entryOfSource(source) : null;
     return entry ? [[target, entry]] : [];
   });
   if (missing.length === 0) return data;

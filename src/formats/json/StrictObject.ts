@@ -70,6 +70,19 @@ export class StrictObject {
     );
   }
 
+  /** lists of objects in a list */
+  lists(key: string): readonly (readonly StrictObject[])[] | undefined {
+    return this.#list(key)?.map((list, at) => {
+      if (isJsonArray(list)) {
+        return list.map((item, index) => {
+          return new StrictObject(item, [...this.#path, key, at, index], this.#complaints);
+        });
+      }
+      this.complain('A list is expected here.', key, at);
+      return [];
+    });
+  }
+
   texts(key: string): readonly string[] | undefined {
     return this.#list(key)?.map((item, at) => {
       if (typeof item === 'string') return item;

@@ -1,12 +1,6 @@
-import { AUTHENTICATIONS } from '../../domain/authentication.ts';
-import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
-import type {
-  ConnectorAbout,
-  ConnectorDependency,
-  ConnectorLinks,
-  ConnectorSecurity,
-} from '../../domain/connectorAbout.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/json.ts';
+import { aboutJson, readAbout, type ToldAbout } from '../aboutJson.ts';
+import { given } from '../given.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';
 import { PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, pathKey, pathProblem } from './packageLayout.ts';
@@ -26,8 +20,7 @@ export interface PackageManifest {
   readonly publishedAt: string;
   /** of the definition */
   readonly hash: string;
-  /** without documentation and attachments, which are files */
-  readonly about: Omit<ConnectorAbout, 'documentation' | 'attachments'>;
+  readonly about: ToldAbout;
   /** paths of the attachments, in their order */
   readonly attachments?: readonly string[];
   readonly files: readonly ManifestFile[];
@@ -39,23 +32,17 @@ interface ManifestFile {
   readonly sha256: string;
 }
 
-const LINKS = ['documentation', 'video', 'source', 'support'] as const;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Keys in a fixed order, so that the same package is always the same bytes. */
 export function writeManifest(manifest: PackageManifest): string {
   const { about, attachments, files, publishedAt, hash, ...head } = manifest;
   const { id, name, version, description, category, reason, deprecated } = head;
-  const { tags, licence, authors, visibility, compatibility, dependencies } = about;
-  const { protocol, support, relation, privateActions, security, links, reconstructed } = about;
   const told = {
     ...{ format: PACKAGE_FORMAT, formatVersion: PACKAGE_FORMAT_VERSION },
-    ...{ id, name, version, description, category, tags, licence, authors, visibility, compatibility },
-    dependencies: dependencies?.map(({ name: on, range, reason: why }) => ({ name: on, range, reason: why })),
-    ...{ protocol, support, relation, privateActions },
-    security: security && securityJson(security),
-    links: links && Object.fromEntries(LINKS.map((key) => [key, links[key]])),
-    ...{ reconstructed, reason, deprecated, publishedAt, hash, attachments },
+    ...{ id, name, version, description, category },
+    ...aboutJson(about),
+    ...{ reason, deprecated, publishedAt, hash, attachments },
     files: files.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
   };
   return `${JSON.stringify(told, null, 2)}\n`;
@@ -92,72 +79,6 @@ export function readManifest(value: JsonValue): {
   return { manifest, complaints };
 }
 
-function readAbout(object: StrictObject): PackageManifest['about'] {
-  const dependencies = object.objects('dependencies')?.map((one): ConnectorDependency => {
-    return {
-      name: one.required('name'),
-      range: one.required('range'),
-      ...given('reason', one.text('reason')),
-    };
-  });
-  return {
-    ...given('tags', object.texts('tags')),
-    ...given('protocol', object.oneOf('protocol', PROTOCOLS)),
-    ...given('support', object.oneOf('support', SUPPORT_LEVELS)),
-    ...given('relation', object.oneOf('relation', ['internal', 'third-party'])),
-    ...given('privateActions', object.texts('privateActions')),
-    ...given('security', readSecurity(object.object('security'))),
-    ...given('links', readLinks(object.object('links'))),
-    ...given('licence', object.text('licence')),
-    ...given('authors', object.texts('authors')),
-    ...given('visibility', object.oneOf('visibility', ['public', 'company'])),
-    ...given('compatibility', object.text('compatibility')),
-    ...given('dependencies', dependencies),
-    ...given('reconstructed', object.flag('reconstructed')),
-  };
-}
-
-function securityJson({ ways, scopes, note }: ConnectorSecurity): JsonObject {
-  return {
-    ways: ways.map(({ type, entries }) => ({
-      type,
-      entries: entries.map(({ role, config }) => ({ role, config })),
-    })),
-    ...(scopes && { scopes: scopes.map(({ action, names }) => ({ action, names })) }),
-    ...(note !== undefined && { note }),
-  };
-}
-
-function readSecurity(object: StrictObject | undefined): ConnectorSecurity | undefined {
-  if (!object) return undefined;
-  const ways = object.objects('ways')?.flatMap((one): ConnectorSecurity['ways'] => {
-    one.required('type');
-    const type = one.oneOf('type', AUTHENTICATIONS);
-    const entries = one.objects('entries') ?? [];
-    if (type === undefined) return [];
-    return [
-      {
-        type,
-        entries: entries.map((entry) => ({ role: entry.required('role'), config: entry.required('config') })),
-      },
-    ];
-  });
-  const scopes = object.objects('scopes')?.map((one) => ({
-    action: one.required('action'),
-    names: one.texts('names') ?? [],
-  }));
-  return { ways: ways ?? [], ...given('scopes', scopes), ...given('note', object.text('note')) };
-}
-
-function readLinks(object: StrictObject | undefined): ConnectorLinks | undefined {
-  if (!object) return undefined;
-  const links = LINKS.flatMap((key) => {
-    const link = object.text(key, linkProblem);
-    return link === undefined ? [] : [[key, link] as const];
-  });
-  return Object.fromEntries(links);
-}
-
 function readFiles(object: StrictObject): readonly ManifestFile[] {
   const list = object.objects('files');
   if (!list) object.complain('The list of the files is missing.', 'files');
@@ -178,13 +99,4 @@ function hashProblem(text: string): string | null {
 function dateProblem(text: string): string | null {
   const isDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text));
   return isDate ? null : 'A date such as 2026-01-31T12:00:00.000Z is expected here.';
-}
-
-function linkProblem(text: string): string | null {
-  return /^https?:\/\//i.test(text) ? null : 'Only links that start with http:// or https:// are taken.';
-}
-
-/** A key that is there only with a value. */
-function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
-  return value === undefined ? {} : ({ [key]: value } as Partial<Record<K, T>>); // a computed key loses its name
 }

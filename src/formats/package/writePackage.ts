@@ -60,11 +60,11 @@ export function packageFiles(content: VersionContent, extra: PackageExtra = {}):
   return [...files, manifest].toSorted(byPath);
 }
 
-/** First line of the notes: they say which version they are about. */
 function iconJson({ name, hue, image }: ConnectorIcon): Partial<ConnectorIcon> {
   return { name, hue, ...(image !== undefined && { image }) };
 }
 
+/** First line of the notes: they say which version they are about. */
 export function notesHeading(name: string, version: string): string {
   return `# ${name} ${version}\n\n`;
 }

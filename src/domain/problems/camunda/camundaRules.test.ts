@@ -10,17 +10,27 @@ const parcel = catalogued('parcel', [action('label', ['recipient!', 'weight:inte
 });
 const feelProblem = (feel: string) => (feel.endsWith('+') ? 'It is not finished.' : null);
 
-function problemsOf(given: ProcessModel, more: Partial<EngineContext> = {}) {
+type Mapped = Readonly<Record<string, MappingEntry>>;
+
+function allOf(given: ProcessModel, more: Partial<EngineContext> = {}) {
   return processProblems(given, [parcel], { target: 'camunda8', feelProblem, ...more });
+}
+function problemsOf(given: ProcessModel, more: Partial<EngineContext> = {}) {
+  // Most of these processes are one element alone: what begins them is asked for below.
+  return allOf(given, more).filter(({ code }) => code !== 'start-missing');
 }
 function of(more: Partial<ElementInfo>, variables: readonly Variable[] = []) {
   return problemsOf(model(variables, [task('T1', more)]));
 }
+const KEPT: Mapped = { tracking: { type: 'variable', value: 'trackingId' } };
 function mapped(inputs: Readonly<Record<string, MappingEntry>>, variables: readonly Variable[] = []) {
-  return of({ implementation: 'parcel.label', zeebe: zeebe(), data: { mapping: { inputs } } }, variables);
+  return of(
+    { implementation: 'parcel.label', zeebe: zeebe(), data: { mapping: { inputs, outputs: KEPT } } },
+    variables,
+  );
 }
 const zeebe = (texts: ZeebeParts['texts'] = {}, more: Partial<ZeebeParts> = {}): ZeebeParts => ({
-  texts,
+  texts: { 'taskDefinition.type': 'parcel.label', ...texts },
   headers: [],
   template: { id: 'parcel.label', version: 10000 },
   ...more,
@@ -32,6 +42,8 @@ describe('a task for Camunda 8', () => {
   test('says who does the work', () => {
     expect(codes(of({}))).toEqual(['job-type-missing']);
     expect(codes(of({ zeebe: plain({ 'taskDefinition.type': 'mail' }) }))).toEqual([]);
+    const template = { id: 'other' };
+    expect(codes(of({ zeebe: { texts: {}, headers: [], template } }))).toEqual(['job-type-missing']);
     expect(codes(of({ type: 'bpmn:ScriptTask' }))).toEqual(['job-type-missing']);
     expect(codes(of({ type: 'bpmn:ScriptTask', zeebe: plain({ 'script.expression': '=1' }) }))).toEqual([]);
     expect(codes(of({ type: 'bpmn:CallActivity' }))).toEqual(['called-element-missing']);
@@ -53,6 +65,36 @@ describe('a task for Camunda 8', () => {
     });
   });
 
+  test('says what becomes of outputs that are not mapped', () => {
+    const inputs: Mapped = { recipient: { type: 'feel', value: '"Ada"' } };
+    const tells = (outputs: Mapped) =>
+      codes(of({ implementation: 'parcel.label', zeebe: zeebe(), data: { mapping: { inputs, outputs } } }));
+    expect(tells({})).toEqual(['unmapped-outputs-kept']);
+    expect(tells({ id: { type: 'variable', value: 'trackingId' } })).toEqual([]);
+  });
+
+  test('computes what goes to variables', () => {
+    const of1 = (entry: MappingEntry) =>
+      of({
+        zeebe: plain({ 'taskDefinition.type': 'mail' }),
+        data: { mapping: { outputs: { sent: entry } } },
+      });
+    expect(of1({ type: 'value', value: 'yes' })).toMatchObject([
+      { code: 'output-not-feel', fix: { action: { entry: { type: 'feel', value: '"yes"' } } } },
+    ]);
+    expect(of1({ type: 'value', value: 5 })).toEqual([]);
+  });
+
+  test('maps to names that the engine takes', () => {
+    const to = (inputs: Mapped, outputs: Mapped = {}) =>
+      codes(of({ zeebe: plain({ 'taskDefinition.type': 'mail' }), data: { mapping: { inputs, outputs } } }));
+    const entry: MappingEntry = { type: 'feel', value: '1' };
+    expect(to({ to: entry, 'mail.cc': entry, _x: entry }, { sent: entry })).toEqual([]);
+    for (const name of ['content-type', 'größe', '9a', 'if', 'null', 'a..b', 'two words'])
+      expect(to({ [name]: entry })).toEqual(['mapping-target-name']);
+    expect(to({}, { 'content-type': entry })).toEqual(['mapping-target-name']);
+  });
+
   test('gives an input a literal of its type', () => {
     const recipient: MappingEntry = { type: 'value', value: 'me' };
     expect(codes(mapped({ recipient, weight: { type: 'feel', value: '5' } }))).toEqual([]);
@@ -71,7 +113,7 @@ describe('a task for Camunda 8', () => {
 
   test('carries no secret', () => {
     const recipient: MappingEntry = { type: 'value', value: 'me' };
-    const data = { mapping: { inputs: { recipient } } };
+    const data = { mapping: { inputs: { recipient }, outputs: KEPT } };
     const withHeader = (value: string) =>
       codes(
         of({
@@ -100,6 +142,62 @@ describe('a task for Camunda 8', () => {
     ];
     expect(secretsAmong(noSecrets.map((name) => `authentication.${name}`))).toBe(0);
     expect(secretsAmong(['clientSecret', 'X-Auth-Token', 'api_key', 'token', 'passwd'])).toBe(5);
+  });
+});
+
+describe('a process for Camunda 8', () => {
+  const start = task('S', { type: 'bpmn:StartEvent', incoming: 0, outgoing: 1 });
+  const inSub = (more: Partial<ElementInfo>) => task('I', { parent: 'Sub', ...more });
+  const codesOf = (...elements: ElementInfo[]) =>
+    codes(allOf(model([], elements))).filter((code) => /^(start-missing|ad-hoc)/.test(code));
+  test('has a start event, and so has each of its sub-processes', () => {
+    expect(codesOf(task('T'))).toEqual(['start-missing']);
+    expect(codesOf(start)).toEqual([]);
+    const sub = task('Sub', { type: 'bpmn:SubProcess' });
+    expect(codesOf(start, sub)).toEqual(['start-missing']);
+    expect(codesOf(start, sub, inSub({ type: 'bpmn:StartEvent' }))).toEqual([]);
+    expect(codesOf(sub, inSub({ type: 'bpmn:StartEvent' }))).toEqual(['start-missing']);
+  });
+  test('with two starts that nothing triggers is refused', () => {
+    const other = { ...start, id: 'S2' };
+    expect(allOf(model([], [start, other]))).toContainEqual(
+      expect.objectContaining({ code: 'several-blank-starts', severity: 'error' }),
+    );
+  });
+  test('decides at each way out of a gateway', () => {
+    const flow = (id: string, condition?: string): ElementInfo =>
+      task(id, {
+        type: 'bpmn:SequenceFlow',
+        source: 'X',
+        target: 'T',
+        ...(condition !== undefined && { condition }),
+      });
+    const severities = (type: string) =>
+      allOf(model([], [start, task('X', { type }), task('T'), flow('F1', '=true'), flow('F2')]))
+        .filter(({ code }) => code === 'condition-missing')
+        .map(({ severity }) => severity);
+    expect(severities('bpmn:ExclusiveGateway')).toEqual(['error']);
+    expect(severities('bpmn:UserTask')).toEqual(['warning']);
+  });
+  test('says over what it repeats', () => {
+    const told = (zeebe?: ZeebeParts) =>
+      codes(of({ type: 'bpmn:UserTask', multiInstance: true, ...(zeebe && { zeebe }) }));
+    expect(told()).toEqual(['multi-instance-without-collection']);
+    expect(told(plain({ 'loopCharacteristics.inputCollection': '=articles' }))).toEqual([]);
+  });
+  test('has something to do in an ad-hoc sub-process', () => {
+    const sub = task('Sub', { type: 'bpmn:AdHocSubProcess' });
+    expect(codesOf(start, sub)).toEqual(['ad-hoc-without-activity']);
+    expect(codesOf(start, sub, inSub({ type: 'bpmn:UserTask' }))).toEqual([]);
+  });
+  test('says that it is executable', () => {
+    const one = model([], [start]);
+    const unsaid = {
+      ...one,
+      processes: one.processes.map((process) => ({ ...process, unsaid: true as const })),
+    };
+    expect(allOf(unsaid)).toMatchObject([{ code: 'process-not-executable', severity: 'error' }]);
+    expect(codes(allOf(one))).not.toContain('process-not-executable');
   });
 });
 

@@ -32,8 +32,8 @@ function unknownAction({ model }: ElementContext, implementation: string): Omit<
 type Missing = Pick<Problem, 'code' | 'message'> | null;
 
 function missingJob(element: ElementInfo): Missing {
-  const { texts = {}, template } = element.zeebe ?? {};
-  if (template !== undefined || (texts['taskDefinition.type'] ?? '') !== '') return null;
+  const { texts = {} } = element.zeebe ?? {};
+  if ((texts['taskDefinition.type'] ?? '') !== '') return null;
   switch (element.type) {
     case 'bpmn:ServiceTask':
       return noJob('The service task has neither a connector nor a job type, so nobody works on it.');

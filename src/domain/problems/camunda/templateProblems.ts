@@ -16,11 +16,12 @@ export function templateProblems(
   shelf: TemplateShelf,
   values: ReadonlyMap<number, TemplateValue>,
   feelProblem: ((feel: string) => string | null) | undefined,
+  engineVersion?: string,
 ): readonly Problem[] {
   const ref = element.zeebe?.template;
   if (ref === undefined) return [];
   const isOurs = (element.implementation ?? '') !== '';
-  const state = templateState(shelf, ref, element.type);
+  const state = templateState(shelf, ref, element.type, engineVersion);
   const place = { element: element.id, label: labelOf(element) };
   const { shelved } = state;
   return [
@@ -36,7 +37,7 @@ export function templateProblems(
 }
 
 function aboutTemplate(state: TemplateState, id: string, version: number | undefined): readonly Said[] {
-  const { shelved, newer, deprecated, misfit, versions } = state;
+  const { shelved, newer, deprecated, misfit, unsuited, versions } = state;
   if (shelved === null) {
     const named = version === undefined ? `“${id}”` : `“${id}” ${version}`;
     const others = versions.length === 0 ? '' : ' Other versions of it are.';
@@ -48,6 +49,10 @@ function aboutTemplate(state: TemplateState, id: string, version: number | undef
   if (misfit) {
     const message = `The template “${name}” is not for this kind of element.`;
     problems.push({ code: 'template-misfit', severity: 'warning', message });
+  }
+  if (unsuited !== null) {
+    const message = `The template “${name}” is for Camunda ${unsuited}, and the process is for another version.`;
+    problems.push({ code: 'template-engine', severity: 'warning', message });
   }
   if (deprecated !== null) {
     const why = deprecated.message === undefined ? '' : ` ${deprecated.message}`;

@@ -18,9 +18,9 @@ interface ConvertedMapping {
 export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
   const lost: string[] = [];
   const { inputs = {}, outputs = {} } = data.mapping ?? {};
-  const convert = (kind: string, rows: Readonly<Record<string, MappingEntry>>) =>
+  const convert = (kind: 'input' | 'output to', rows: Readonly<Record<string, MappingEntry>>) =>
     Object.entries(rows).flatMap(([name, entry]): [string, MappingEntry][] => {
-      const converted = to === 'camunda8' ? toFeel(entry) : fromFeel(entry);
+      const converted = to === 'camunda8' ? toFeel(entry, kind) : fromFeel(entry);
       if (converted === null) lost.push(`The ${kind} “${name}” is not mapped any more: ${said(entry, to)}.`);
       return converted === null ? [] : [[name, converted]];
     });
@@ -47,11 +47,12 @@ export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
   };
 }
 
-function toFeel({ type, value }: MappingEntry): MappingEntry | null {
+function toFeel({ type, value }: MappingEntry, kind: 'input' | 'output to'): MappingEntry | null {
   if (type === 'variable') return typeof value === 'string' ? { type, value } : null;
   if (type !== 'value' || value === undefined || value === null) return null;
   if (typeof value === 'string') {
-    if (!isExpression(value)) return { type, value };
+    // An input takes plain text, an output takes nothing but FEEL.
+    if (!isExpression(value)) return kind === 'input' ? { type, value } : asFeel(JSON.stringify(value));
     return asFeel(feelOfText(value));
   }
   return hasExpression(value) ? asFeel(feelOfValue(value)) : { type, value };

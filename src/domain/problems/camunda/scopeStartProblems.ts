@@ -1,0 +1,55 @@
+import type { Problem } from '../../problem.ts';
+import type { ElementInfo, ProcessInfo } from '../../process.ts';
+import type { ModelContext } from '../ElementContext.ts';
+import { labelOf } from '../ElementContext.ts';
+
+const SUB_PROCESSES: readonly string[] = ['bpmn:SubProcess', 'bpmn:AdHocSubProcess'];
+
+/** Where a process and each of its sub-processes begin: Zeebe takes none that does not say it. It looks at no process that it does not run. */
+export function scopeStartProblems(process: ProcessInfo, { model }: ModelContext): readonly Problem[] {
+  if (!runsInCamunda(process)) return [];
+  const inside = new Map<string, ElementInfo[]>();
+  const subProcesses: ElementInfo[] = [];
+  for (const element of model.elements) {
+    if (element.processId !== process.id) continue;
+    const scope = element.parent ?? process.id;
+    inside.set(scope, [...(inside.get(scope) ?? []), element]);
+    if (SUB_PROCESSES.includes(element.type)) subProcesses.push(element);
+  }
+  const startsOf = (scope: string) =>
+    (inside.get(scope) ?? []).filter(({ type }) => type === 'bpmn:StartEvent').length;
+  const found = subProcesses.flatMap((element): Problem[] => {
+    if (element.type === 'bpmn:AdHocSubProcess') {
+      const message = `The ad-hoc sub-process “${labelOf(element)}” has no activity: Camunda 8 refuses it.`;
+      const isEmpty = !(inside.get(element.id) ?? []).some(({ type }) =>
+        /(Task|Activity|SubProcess)$/.test(type),
+      );
+      return isEmpty ? [said('ad-hoc-without-activity', message, element)] : [];
+    }
+    const starts = startsOf(element.id);
+    const message = `The sub-process “${labelOf(element)}” has ${starts === 0 ? 'no start event' : `${String(starts)} start events`}: Camunda 8 wants exactly one.`;
+    return starts === 1 ? [] : [said('start-missing', message, element)];
+  });
+  if (startsOf(process.id) > 0) return found;
+  const message = `The process “${labelOf(process)}” has no start event: Camunda 8 refuses it.`;
+  return [said('start-missing', message, process), ...found];
+}
+
+/** Camunda 8 runs what says so, where Activiti runs what does not say no. */
+function runsInCamunda({ executable, unsaid }: ProcessInfo): boolean {
+  return executable && unsaid !== true;
+}
+
+/** It refuses a file in which it would run nothing. */
+export function nothingToRunProblems(process: ProcessInfo, { model }: ModelContext): readonly Problem[] {
+  if (runsInCamunda(process)) return [];
+  const others = model.processes.some(runsInCamunda);
+  const message = `Camunda 8 does not run “${labelOf(process)}”: it is not marked as executable.`;
+  const problem = said('process-not-executable', message, process);
+  return [others ? { ...problem, severity: 'note' } : problem];
+}
+
+function said(code: string, message: string, { id, name }: Pick<ElementInfo, 'id' | 'name'>): Problem {
+  const label = labelOf({ id, ...(name !== undefined && { name }) });
+  return { code, severity: 'error', message, place: { element: id, label } };
+}

@@ -1,0 +1,43 @@
+import { isMappingTarget } from '../../feelPath.ts';
+import type { Problem } from '../../problem.ts';
+import type { ElementContext } from '../ElementContext.ts';
+
+const KINDS = [
+  ['inputs', 'the input'],
+  ['outputs', 'the variable'],
+] as const;
+
+/** An output is computed: a text that is none of FEEL's is refused there, though an input takes it. */
+export function plainOutputProblems({ element, place }: ElementContext): readonly Problem[] {
+  return Object.entries(element.data.mapping?.outputs ?? {}).flatMap(([name, { type, value }]): Problem[] => {
+    if (type !== 'value' || typeof value !== 'string' || value === '' || value.startsWith('=')) return [];
+    const entry = { type: 'feel', value: JSON.stringify(value) };
+    return [
+      {
+        code: 'output-not-feel',
+        severity: 'error',
+        message: `“${name}” gets the plain text “${value}”: Camunda 8 refuses an output that is no expression.`,
+        place,
+        fix: {
+          label: `Use ="${value}"`,
+          action: { kind: 'set-entry', element: element.id, direction: 'outputs', name, entry },
+        },
+      },
+    ];
+  });
+}
+
+/** Where a mapping goes is a name the engine takes: it refuses the whole process for one that is none. */
+export function targetProblems({ element, place }: ElementContext): readonly Problem[] {
+  const { mapping } = element.data;
+  return KINDS.flatMap(([direction, kind]) =>
+    Object.keys(mapping?.[direction] ?? {})
+      .filter((name) => !isMappingTarget(name))
+      .map((name) => ({
+        code: 'mapping-target-name',
+        severity: 'error' as const,
+        message: `Camunda refuses a mapping to ${kind} “${name}”: a name there is made of the letters a to z, digits and “_”, and is no word of FEEL.`,
+        place,
+      })),
+  );
+}
