@@ -6,11 +6,15 @@ import { App } from './app/App.tsx';
 import { commitWhenHidden } from './app/commitWhenHidden.ts';
 import { applyTheme } from './app/applyTheme.ts';
 import { registerGeneralCommands } from './app/generalCommands.ts';
+import { offerInstall } from './app/offerInstall.ts';
+import { openLaunchedFiles } from './app/openLaunchedFiles.ts';
 import { StoreProvider } from './state/StoreContext.tsx';
 
 applyTheme();
 commitWhenHidden();
 registerGeneralCommands();
+offerInstall();
+openLaunchedFiles();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no #root.');
@@ -21,3 +25,11 @@ createRoot(root).render(
     </StoreProvider>
   </StrictMode>,
 );
+
+// After the first screen: nothing of it waits for this.
+if (import.meta.env.PROD) {
+  window.addEventListener(
+    'load',
+    () => void import('./app/offline.ts').then(({ keepOffline }) => keepOffline()),
+  );
+}

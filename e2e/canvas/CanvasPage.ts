@@ -1,11 +1,12 @@
 import { test as base, expect } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { ElementData } from '../../src/domain/process.ts';
 import type { TemplateValue } from '../../src/domain/templates/ElementTemplate.ts';
 import type { ElementView } from '../../src/modeler/ElementView.ts';
 import type { ProcessSnapshot } from '../../src/modeler/ProcessEditorApi.ts';
+import { isOwnAddress } from '../isOwnAddress.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 export type Stage = 'first' | 'second';
@@ -19,11 +20,17 @@ export class CanvasPage {
   readonly page: Page;
   readonly errors: string[] = [];
 
+  readonly askedElsewhere: string[] = [];
+
   readonly #hear = ({ message }: Error) => this.errors.push(message);
+  readonly #hearRequest = (request: Request) => {
+    if (!isOwnAddress(request.url())) this.askedElsewhere.push(request.url());
+  };
 
   constructor(page: Page) {
     this.page = page;
     page.on('pageerror', this.#hear);
+    page.on('request', this.#hearRequest);
   }
 
   async start(url = '/'): Promise<void> {
@@ -40,6 +47,7 @@ export class CanvasPage {
   /** The page goes on without it. */
   end(): void {
     this.page.off('pageerror', this.#hear);
+    this.page.off('request', this.#hearRequest);
   }
 
   open(stage: Stage, xml: string, data: Entries = []): Promise<readonly Problem[]> {
@@ -182,6 +190,7 @@ export const test = base.extend<{ canvas: CanvasPage }, { window: Page }>({
     await run(canvas);
     canvas.end();
     expect(canvas.errors, 'errors nobody caught').toEqual([]);
+    expect(canvas.askedElsewhere, 'requests to other hosts').toEqual([]);
   },
 });
 

@@ -1,3 +1,5 @@
+import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { expect, test } from './CanvasPage.ts';
 import type { CanvasPage } from './CanvasPage.ts';
 import { ORDERS, ORDERS_DATA } from './diagrams.ts';
@@ -84,6 +86,36 @@ test('tasks carry the icon of their connector, also in the SVG; problems only on
   await expect(page.getByRole('img', { name: 'The input “pieces” is not mapped.' })).toHaveCount(0);
   await page.evaluate(() => window.harness.first.setCatalogue([]));
   await expect(tile).toHaveCount(0);
+});
+
+test('a connector’s own picture stands on its tasks, in the SVG and in the menus; what is no picture does not', async ({
+  canvas,
+  page,
+}) => {
+  const image = `data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9"/></svg>')}`;
+  const give = (own: string) =>
+    page.evaluate(
+      ([text, picture]) => {
+        const catalogue = JSON.parse(text) as readonly CatalogueConnector[];
+        window.harness.first.setCatalogue(
+          catalogue.map((one) => ({ ...one, icon: { ...one.icon, image: picture } })),
+        );
+      },
+      [JSON.stringify(CATALOGUE), own] as const,
+    );
+  const picture = canvas.shape('reserve').locator('image');
+  await expect(picture).toHaveCount(0);
+  await give(image);
+  await expect(picture).toHaveAttribute('href', image);
+  expect(await page.evaluate(() => window.harness.first.svg())).toContain(image);
+
+  await canvas.stage('first').locator('.djs-palette [data-action="create.catalogue"]').click();
+  await expect(page.locator('.djs-popup img').first()).toHaveAttribute('src', image);
+  await page.keyboard.press('Escape');
+
+  await give('https://other.example/picture.svg');
+  await expect(picture).toHaveCount(0);
+  await expect(canvas.shape('reserve').locator('path[style*="--hue-teal"]')).toHaveCount(1);
 });
 
 test('the mark of bpmn.io is there and nothing covers it', async ({ canvas }) => {

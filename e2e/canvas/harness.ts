@@ -5,6 +5,7 @@ import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { TemplateOracle } from './TemplateOracle.ts';
 import { templateFrom } from './templateFrom.ts';
+import { watchModel } from './watchModel.ts';
 import type { ProcessEditorApi } from '../../src/modeler/ProcessEditorApi.ts';
 
 export interface Harness {
@@ -18,6 +19,7 @@ export interface Harness {
   /** behind the editor's door, for what cannot be seen through it */
   readonly createModeler: typeof createModeler;
   readonly service: typeof service;
+  readonly watchModel: typeof watchModel;
 }
 
 declare global {
@@ -47,4 +49,5 @@ window.harness = {
   oracle: () => new TemplateOracle(),
   createModeler,
   service,
+  watchModel,
 };

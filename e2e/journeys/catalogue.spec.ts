@@ -180,7 +180,7 @@ test('an advanced input is folded in the task, and a private action stays with t
   await inputs.getByRole('button', { name: 'More for service' }).click();
   await page.getByRole('menuitem', { name: 'Details…' }).click();
   await page.getByRole('dialog').getByLabel('In a task').selectOption('Under Advanced');
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await page.getByRole('switch', { name: 'Private' }).check();
   await expect(page.getByRole('option', { name: /^createLabel/ })).toContainText('Private');
   await page.getByRole('button', { name: /tasks? uses? it/ }).click();

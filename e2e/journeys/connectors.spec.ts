@@ -45,7 +45,7 @@ test('a connector is made with its forms, and is there after a reload', async ({
   await cell(page.getByRole('table', { name: 'Output parameters' }), 0, 'Name').fill('receipt');
   await page.getByRole('button', { name: 'Add error' }).click();
   await page.getByLabel('Error name').fill('UNREACHABLE');
-  await page.getByLabel('Code').fill('UNREACHABLE');
+  await page.getByRole('textbox', { name: 'Code' }).fill('UNREACHABLE');
   await page.getByRole('tab', { name: 'Configuration' }).click();
   await page.getByRole('button', { name: 'Add configuration variable' }).click();
   const config = page.getByRole('table', { name: 'Configuration' });
@@ -155,8 +155,10 @@ test('the JSON tab offers the keys and values that fit', async ({ page }) => {
   const offered = page.getByRole('listbox', { name: 'Completions' }).getByRole('option');
   await expect(offered.filter({ hasText: 'required' })).toBeVisible();
   await expect(offered.filter({ hasText: /^name/ })).toHaveCount(0); // it has one
-  await page.keyboard.type('ty');
+  await page.keyboard.type('ty', { delay: 50 }); // as people type: a list takes no Enter the moment it opens
   await expect(offered).toHaveCount(1);
+  await expect(offered).toHaveAttribute('aria-selected', 'true');
+  await expect(offered.locator('.cm-completionMatchedText')).toHaveText('ty');
   await page.keyboard.press('Enter');
   await expect(json(page)).toContainText('"type": ""');
   await page.keyboard.press('ArrowLeft');

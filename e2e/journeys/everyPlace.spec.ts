@@ -9,7 +9,8 @@ import { test } from './ownHost.ts';
 /** What can differ between the themes: names, roles and order are the same elements in both. */
 const ABOUT_COLOUR = ['color-contrast', 'link-in-text-block'];
 
-test.use({ colorScheme: 'light', reducedMotion: 'reduce' });
+// As its users have it: kept by the browser while it is used.
+test.use({ colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 180_000 });
 
 test('an empty workspace', async ({ page }) => {

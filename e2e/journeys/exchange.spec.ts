@@ -176,6 +176,10 @@ test('a bad file is named with its place and harms no other', async ({ page }) =
   );
   const refused = importDialog(page).getByRole('region', { name: 'Refused' });
   await expect(refused.getByText(/broken\.json, line 3/).first()).toBeVisible();
+  await refused.getByRole('button', { name: 'Show text' }).first().click();
+  const text = refused.getByRole('region', { name: 'The text of broken.json' });
+  await expect(text.getByText('"actions": { oops')).toBeVisible();
+  await expect(text.getByRole('button', { name: 'Copy text' })).toBeVisible();
   await importNow(page);
   await expect(page.getByText('Imported 1 connector')).toBeVisible();
 });

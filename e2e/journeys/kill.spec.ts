@@ -1,10 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import type { ProcessContent } from '../../src/domain/document.ts';
 import type { StoredDocument } from '../../src/storage/DocumentStore.ts';
 import { keptDocuments } from './keptDocuments.ts';
+import { test } from './ownHost.ts';
 import { RealBrowser } from './RealBrowser.ts';
 import { SHOP_FILES } from './shopFiles.ts';
 import {
@@ -130,13 +131,15 @@ interface Edit {
 
 test('given a browser that is killed while somebody edits, when it is opened again, then what was a second old is there', async ({
   baseURL,
+  listenTo,
 }) => {
   const address = `${baseURL}/`;
   const kills = KILLS > 0 ? KILLS : 4;
   test.setTimeout(60_000 + kills * 30_000);
   const profile = await mkdtemp(join(tmpdir(), 'killed-'));
   const ages: number[] = [];
-  let browser = await openAt(profile, address);
+  const open = () => openAt(profile, address, listenTo);
+  let browser = await open();
   try {
     await openDropped(browser.page, SHOP_FILES, address);
     await openProcess(browser.page, 'order');
@@ -161,7 +164,7 @@ test('given a browser that is killed while somebody edits, when it is opened aga
         // the browser is gone
       }
       const killed = await killing;
-      browser = await openAt(profile, address);
+      browser = await open();
       const kept = way.read(await keptDocuments(browser.page));
       const lost = edits.filter(
         ({ at }, index) => at < killed && index > edits.findIndex((one) => one.value === kept),
@@ -186,8 +189,13 @@ test('given a browser that is killed while somebody edits, when it is opened aga
     console.log(`${kills} kills; oldest edit lost (ms): median ${at(0.5)}, 95 % ${at(0.95)}, most ${at(1)}`);
 });
 
-async function openAt(profile: string, address: string): Promise<RealBrowser> {
+async function openAt(
+  profile: string,
+  address: string,
+  listenTo: (context: BrowserContext) => void,
+): Promise<RealBrowser> {
   const browser = await RealBrowser.open(profile);
+  listenTo(browser.page.context());
   await browser.page.goto(`${address}#/projects`);
   await expect(browser.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await expect(browser.page.getByRole('heading', { name: 'Projects' })).toBeVisible();

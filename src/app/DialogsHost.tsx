@@ -7,10 +7,19 @@ const ImportDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../features/exchange/ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })),
 );
+const DamagedDialog = lazy(() =>
+  import('../features/exchange/DamagedDialog.tsx').then((loaded) => ({ default: loaded.DamagedDialog })),
+);
+const BackupDialog = lazy(() =>
+  import('../features/exchange/BackupDialog.tsx').then((loaded) => ({ default: loaded.BackupDialog })),
+);
 const NewConnectorDialog = lazy(() =>
   import('../features/connectors/NewConnectorDialog.tsx').then((loaded) => ({
     default: loaded.NewConnectorDialog,
   })),
+);
+const ApiImportDialog = lazy(() =>
+  import('../features/apiImport/ApiImportDialog.tsx').then((loaded) => ({ default: loaded.ApiImportDialog })),
 );
 const CategoriesDialog = lazy(() =>
   import('../features/catalogue/CategoriesDialog.tsx').then((loaded) => ({
@@ -43,6 +52,9 @@ const TemplateConnectorDialog = lazy(() =>
 const ConvertDialog = lazy(() =>
   import('../features/convert/ConvertDialog.tsx').then((loaded) => ({ default: loaded.ConvertDialog })),
 );
+const CodeDialog = lazy(() =>
+  import('../features/code/CodeDialog.tsx').then((loaded) => ({ default: loaded.CodeDialog })),
+);
 const HistoryDialog = lazy(() =>
   import('../features/history/HistoryDialog.tsx').then((loaded) => ({ default: loaded.HistoryDialog })),
 );
@@ -64,8 +76,12 @@ function draw(dialog: DialogRequest) {
       return <ImportDialog {...dialog} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog {...dialog} onClose={closeDialog} />;
+    case 'backup':
+      return <BackupDialog {...dialog} onClose={closeDialog} />;
     case 'new-connector':
       return <NewConnectorDialog {...dialog} onClose={closeDialog} />;
+    case 'api-import':
+      return <ApiImportDialog {...dialog} onClose={closeDialog} />;
     case 'categories':
       return <CategoriesDialog {...dialog} onClose={closeDialog} />;
     case 'move-to-category':
@@ -80,10 +96,14 @@ function draw(dialog: DialogRequest) {
       return <TemplateConnectorDialog templateId={dialog.templateId} onClose={closeDialog} />;
     case 'convert':
       return <ConvertDialog processId={dialog.processId} onClose={closeDialog} />;
+    case 'code':
+      return <CodeDialog {...dialog} onClose={closeDialog} />;
     case 'history':
       return <HistoryDialog {...dialog} onClose={closeDialog} />;
     case 'conflict':
       return <ConflictDialog {...dialog} onClose={closeDialog} />;
+    case 'damaged':
+      return <DamagedDialog onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'command-palette':

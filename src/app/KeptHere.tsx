@@ -1,11 +1,15 @@
 import { Database } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { counted } from '../domain/counted.ts';
 import { allCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
+import { useDamagedDocuments } from '../state/queries.ts';
 import { useStorageHealth } from '../state/StoreContext.tsx';
+import { setRemindsOfBackup, useUi } from '../state/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PopoverBox } from '../ui/PopoverBox.tsx';
+import { Switch } from '../ui/Switch.tsx';
 import { tip } from '../ui/tip.ts';
 import styles from './Rail.module.css';
 
@@ -14,6 +18,7 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const health = useStorageHealth();
+  const remindsOfBackup = useUi((state) => state.remindsOfBackup);
   const label = health.kind === 'memory' ? 'Not kept: storage is blocked' : 'Kept in this browser';
   return (
     <>
@@ -43,6 +48,7 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
           <p>Projects and connectors stay on this machine, in this browser. Nothing is sent anywhere.</p>
           {health.kind !== 'kept' && <p>{health.message}</p>}
           <Persistence />
+          <CannotBeRead onOpen={() => setOpen(false)} />
           <Button
             onPress={() => {
               setOpen(false);
@@ -62,9 +68,25 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
           >
             Restore a backup…
           </Button>
+          <Switch label="Remind me of backups" checked={remindsOfBackup} onChange={setRemindsOfBackup} />
         </PopoverBox>
       )}
     </>
+  );
+}
+
+function CannotBeRead({ onOpen }: { readonly onOpen: () => void }) {
+  const count = useDamagedDocuments().data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <Button
+      onPress={() => {
+        onOpen();
+        openDialog({ kind: 'damaged' });
+      }}
+    >
+      Show {counted(count, 'document')} that cannot be read…
+    </Button>
   );
 }
 

@@ -15,6 +15,7 @@ const TemplateForm = lazy(() =>
   import('../features/templateForm/TemplateForm.tsx').then(({ TemplateForm: Form }) => ({ default: Form })),
 );
 const VersionsTab = lazy(() => import('../features/versions/VersionsTab.tsx'));
+const ConnectorJourney = lazy(() => import('../features/code/ConnectorJourney.tsx'));
 const PublishButton = lazy(() => import('../features/versions/PublishButton.tsx'));
 
 /** What other rooms add to the page of a connector. */
@@ -25,6 +26,7 @@ export const CONNECTOR_PARTS: ConnectorParts = {
     { id: 'preview', label: 'Preview', Body: Preview },
   ],
   HeadActions: Publish,
+  UnderHead: Journey,
 };
 
 function Documentation(props: ConnectorPartProps) {
@@ -55,6 +57,14 @@ function Publish(props: ConnectorPartProps) {
   return (
     <Suspense fallback={null}>
       <PublishButton {...props} />
+    </Suspense>
+  );
+}
+
+function Journey(props: ConnectorPartProps) {
+  return (
+    <Suspense fallback={null}>
+      <ConnectorJourney {...props} />
     </Suspense>
   );
 }

@@ -49,6 +49,12 @@ export function registerGeneralCommands(): void {
       section: 'New',
       run: () => openDialog({ kind: 'new-connector' }),
     },
+    {
+      id: 'api-connector',
+      label: 'Connector from an API description…',
+      section: 'New',
+      run: () => openDialog({ kind: 'api-import' }),
+    },
   ]);
 }
 

@@ -3,9 +3,10 @@ import type { CatalogueConnector } from './catalogue.ts';
 import type { Action } from './connector.ts';
 import type { FoundAction } from './implementation.ts';
 import { keepParameters } from './keepParameters.ts';
+import { mapAction } from './mapAction.ts';
 import { mappingTypeOf, withMapping } from './mappingType.ts';
 import type { ElementData, Variable } from './process.ts';
-import { withHiddenDefaults } from './shownParameters.ts';
+import type { Target } from './target.ts';
 
 export interface AttachPreview {
   /** entries that stay because the action has a parameter of that name */
@@ -20,10 +21,10 @@ export function attachAction(
   found: FoundAction,
   variables: readonly Variable[],
   data: ElementData,
+  target: Target = 'activiti',
 ): ElementData {
   const kept = keepMatching(found.action, variables, data);
-  const mapped = autoMap(found.action, variables, kept);
-  return pinnedTo(withHiddenDefaults(found.action, mapped), found.connector);
+  return pinnedTo(mapAction(found.action, variables, kept, target), found.connector);
 }
 
 /** Pins the task to this version, and to what it says now where it is published. */

@@ -5,7 +5,7 @@ import { RESERVED_VARIABLES } from './names.ts';
 import { literalOfFeel } from './feelLiteral.ts';
 import type { MappingEntry, Variable } from './process.ts';
 import type { Severity } from './problem.ts';
-import { hiddenEntry } from './shownParameters.ts';
+import { hiddenEntry, sendsDefault } from './shownParameters.ts';
 import type { Target } from './target.ts';
 import { literalText, typesCompatible, valueProblem } from './types.ts';
 
@@ -55,6 +55,15 @@ export function inputFinding(
     return parameter !== null && !scope.variables.has(name) ? missingInput(parameter, scope) : null;
   }
   if (entry === null) return parameter === null ? null : missingInput(parameter, scope);
+  return entryFinding(parameter, name, entry, scope) ?? (parameter && otherThanHidden(parameter, entry));
+}
+
+function entryFinding(
+  parameter: Parameter | null,
+  name: string,
+  entry: MappingEntry,
+  scope: Scope,
+): Finding | null {
   const shape = shapeFinding(`The input “${name}”`, entry, scope);
   if (shape !== null) return shape;
   if (entry.type === 'feel') return feelInputFinding(parameter, name, literalText(entry.value ?? ''), scope);
@@ -177,6 +186,16 @@ export function allowedValues(parameter: Parameter): readonly JsonValue[] | null
 
 function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
   return Array.isArray(value);
+}
+
+/** Its own choice, or the default of an earlier draft: both look the same. */
+function otherThanHidden(parameter: Parameter, entry: MappingEntry): Finding | null {
+  if (hiddenEntry(parameter) === null || sendsDefault(parameter, entry)) return null;
+  return {
+    code: 'hidden-input-differs',
+    severity: 'note',
+    message: `The hidden input “${parameter.name}” sends something else than its default, ${literalText(parameter.value ?? '')}.`,
+  };
 }
 
 function missingInput(parameter: Parameter, scope: Scope): Finding | null {

@@ -1,3 +1,4 @@
+import type { ApiOrigin } from './api/ApiOrigin.ts';
 import type { Authentication } from './authentication.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface ConnectorAbout {
   readonly attachments?: readonly Attachment[];
   /** it was made from the tasks that named it, because its definition was missing */
   readonly reconstructed?: boolean;
+  /** it was made of the description of an API: which request each action is */
+  readonly api?: ApiOrigin;
 }
 
 /** How the connector proves who it is, and what it has to be allowed. Lists, for keys and names are people's. */

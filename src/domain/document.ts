@@ -75,6 +75,17 @@ export interface WorkspaceContent {
   /** those that are kept even while nothing is in them; others come from the connectors themselves */
   readonly connectorCategories: readonly string[];
   readonly processCategories: readonly string[];
+  /** what was made of published versions and handed out: no file says so */
+  readonly made?: readonly MadeOfVersion[];
+}
+
+/** A package or code of a published version: that it was downloaded, and when last. */
+export interface MadeOfVersion {
+  readonly connectorId: string;
+  readonly version: string;
+  readonly what: 'package' | 'code';
+  /** ISO 8601 */
+  readonly at: string;
 }
 
 export const WORKSPACE_ID = 'workspace';

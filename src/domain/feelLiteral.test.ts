@@ -16,6 +16,17 @@ describe('literals in FEEL', () => {
     expect(feelOfLiteral(1e21)).toBe('1000000000000000000000');
   });
 
+  it('given numbers as JSON writes them with an exponent, then FEEL can read them, in lists and objects as well', () => {
+    expect(feelOfLiteral({ a: [1e21, -1.5e-7] })).toBe('{"a":[1000000000000000000000,-0.00000015]}');
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const written = feelOfLiteral(value);
+        expect(written).toMatch(/^-?\d+(\.\d+)?$/);
+        expect(Number(written)).toBe(value === 0 ? 0 : value);
+      }),
+    );
+  });
+
   it.each(['orderId', '1 + 1', '{a: 1}', ''])('given %s, then it is no literal', (feel) => {
     expect(literalOfFeel(feel)).toBeUndefined();
   });

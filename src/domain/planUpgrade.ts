@@ -10,6 +10,7 @@ import { pairedActions, pairedByName, pairedParameters } from './pairing.ts';
 import type { ElementData, Variable } from './process.ts';
 import { renameParameters } from './renameParameters.ts';
 import { withHiddenDefaults } from './shownParameters.ts';
+import type { Target } from './target.ts';
 
 type Kind = 'input' | 'output';
 
@@ -59,6 +60,7 @@ export function planUpgrade(
   from: CatalogueConnector | null,
   to: CatalogueConnector,
   variables: readonly Variable[],
+  target: Target = 'activiti',
 ): TaskUpgrade {
   const known = from === null ? undefined : actionOf(from, task.implementation);
   const before = known ?? actionOfMapping(task, variables);
@@ -80,7 +82,7 @@ export function planUpgrade(
   };
   const mapped = autoMap(gained, variables, renamed);
   const formerly = new Map(inputs.both.map(([old, now]) => [now, old]));
-  const data = withHiddenDefaults(after, mapped, formerly);
+  const data = withHiddenDefaults(after, mapped, target, formerly);
   return {
     implementation: implementationOf(to.connector.name, after.name),
     data: pinnedTo(data, to),

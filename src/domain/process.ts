@@ -102,6 +102,8 @@ export interface ProcessInfo {
   readonly name?: string;
   /** engines run it: they do unless `isExecutable` says "false" */
   readonly executable: boolean;
+  /** `isExecutable` is not there: Camunda 8 runs it then no more than with "false" */
+  readonly unsaid?: true;
   /** the same as `data.variables`, [] when there are none */
   readonly variables: readonly Variable[];
   /** all the process element carries, so that an edit of its variables keeps the rest */
@@ -109,7 +111,8 @@ export interface ProcessInfo {
 }
 
 /** What an engine wants an element to say: the message or signal of an event, what it waits for and sits on, … */
-export type MissingPart = 'message' | 'signal' | 'event' | 'host' | 'script' | 'collection' | 'assignee';
+export type MissingPart =
+  'message' | 'messageName' | 'signal' | 'event' | 'host' | 'script' | 'collection' | 'assignee';
 
 export interface ElementInfo {
   readonly id: string;
@@ -125,7 +128,7 @@ export interface ElementInfo {
   /** code of the error a boundary event catches, and the task it sits on */
   readonly errorCode?: string;
   readonly attachedTo?: string;
-  /** activiti:class, activiti:expression, activiti:delegateExpression or activiti:type are there */
+  /** `class`, `expression`, `delegateExpression`, `type` or the like of an engine are there */
   readonly javaDelegate?: boolean;
   readonly multiInstance?: boolean;
   /** an event sub-process, a compensation activity, a link event: sequence flows need not reach or leave it */
@@ -147,8 +150,10 @@ export interface ElementInfo {
   readonly parent?: string;
   /** id of the flow that is taken when no condition holds */
   readonly defaultFlow?: string;
-  /** of an event, what it is about: 'message', 'timer', 'terminate'; 'multiple' for several */
+  /** of an event, what it is about: 'message', 'timer', 'terminate'; 'multiple' for several, 'other' for what BPMN has no word for */
   readonly event?: string;
+  /** of a link event: what joins the one that throws with the one that catches */
+  readonly linkName?: string;
   readonly triggeredByEvent?: boolean;
   readonly isForCompensation?: boolean;
   /** a boundary event, or a start of an event sub-process, that lets the rest go on */

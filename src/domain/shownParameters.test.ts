@@ -41,7 +41,24 @@ describe('a hidden input', () => {
       { mapping: { inputs: {}, outputs: {} } },
       { mapping: { mappingType: 'MAP_ALL' } },
     ];
-    for (const data of kept) expect(withHiddenDefaults(one, data)).toBe(data);
+    for (const data of kept) expect(withHiddenDefaults(one, data, 'activiti')).toBe(data);
+  });
+
+  test('given a process for Camunda 8, then an expression is sent in FEEL, and everything else as it is', () => {
+    const one = send(hidden('${order.to}'), parameter('size', { hidden: true, value: 'A5' }));
+    const { mapping } = attachAction(
+      { connector: catalogued('mail', [one]), action: one },
+      VARIABLES,
+      {},
+      'camunda8',
+    );
+    expect(mapping?.inputs).toEqual({
+      tenant: { type: 'feel', value: 'order.to' },
+      size: { type: 'value', value: 'A5' },
+    });
+    expect(shownRows(inputRows(one, { ...(mapping && { mapping }) }, VARIABLES, 'camunda8')).plain).toEqual(
+      [],
+    );
   });
 
   test('given variables are made for the rest, then none is made for it', () => {
@@ -117,7 +134,7 @@ describe('the rows of a task', () => {
     fc.assert(
       fc.property(arbitraryConnector(), ({ actions }) => {
         for (const any of actions) {
-          const data = withHiddenDefaults(any, autoMap(any, [], {}));
+          const data = withHiddenDefaults(any, autoMap(any, [], {}), 'activiti');
           const { plain, advanced } = shownRows(inputRows(any, data, []));
           const shown = [...plain, ...advanced].map(({ name }) => name);
           expect(new Set(shown).size).toBe(shown.length);

@@ -1,9 +1,11 @@
 import type { Action, Parameter } from './connector.ts';
-import { feelOfValue } from './expressions/feelOfText.ts';
+import { isExpression } from './expressions.ts';
+import { feelOfText, feelOfValue } from './expressions/feelOfText.ts';
 import { mappingTypeOf } from './mappingType.ts';
 import { own } from './own.ts';
 import type { ElementData, MappingEntry } from './process.ts';
 import { sameJson } from './sameJson.ts';
+import type { Target } from './target.ts';
 
 export type Shown = 'always' | 'advanced' | 'hidden';
 
@@ -13,12 +15,16 @@ export function shownAs({ hidden, advanced }: Parameter): Shown {
   return advanced === true ? 'advanced' : 'always';
 }
 
-/** What a hidden input sends; null for one that has no default, or is not hidden. */
-export function hiddenEntry(parameter: Parameter): MappingEntry | null {
+/**
+ * What a hidden input sends, in the words of the engine; null for one that has no default, or is not hidden. Defaults
+ * are written as Activiti says them.
+ */
+export function hiddenEntry(parameter: Parameter, target: Target = 'activiti'): MappingEntry | null {
   const { value } = parameter;
-  return shownAs(parameter) === 'hidden' && value !== undefined && value !== null
-    ? { type: 'value', value }
-    : null;
+  if (shownAs(parameter) !== 'hidden' || value === undefined || value === null) return null;
+  const feel =
+    target === 'camunda8' && typeof value === 'string' && isExpression(value) ? feelOfText(value) : null;
+  return feel === null ? { type: 'value', value } : { type: 'feel', value: feel };
 }
 
 /** Its name is not among those a task maps, whoever asks. */
@@ -58,7 +64,7 @@ function isOutOfSight({ parameter, entry, severity, constant }: ShownRow): boole
 }
 
 /** Written as a value, or as the FEEL of it. */
-function sendsDefault({ value }: Parameter, { type, value: sent }: MappingEntry): boolean {
+export function sendsDefault({ value }: Parameter, { type, value: sent }: MappingEntry): boolean {
   if (value === undefined || value === null || sent === undefined) return false;
   return type === 'value' ? sameJson(sent, value) : feelOfValue(value) === sent;
 }
@@ -71,13 +77,14 @@ function sendsDefault({ value }: Parameter, { type, value: sent }: MappingEntry)
 export function withHiddenDefaults(
   action: Pick<Action, 'inputs'>,
   data: ElementData,
+  target: Target,
   before: ReadonlyMap<Parameter, Parameter> = new Map(),
 ): ElementData {
   const type = mappingTypeOf(data);
   if (type === 'none' || type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS') return data;
   const sent = action.inputs.flatMap((parameter): (readonly [string, MappingEntry])[] => {
     const { name } = parameter;
-    const wanted = hiddenEntry(parameter);
+    const wanted = hiddenEntry(parameter, target);
     if (wanted === null || name === '' || own(data.constants, name) !== undefined) return [];
     const entry = own(data.mapping?.inputs, name);
     if (entry === undefined) return [[name, wanted]];

@@ -9,3 +9,8 @@ export const TARGET_NAMES: Readonly<Record<Target, string>> = {
 export function isTarget(value: unknown): value is Target {
   return value === 'activiti' || value === 'camunda8';
 }
+
+/** What a process is converted to. */
+export function otherTarget(target: Target): Target {
+  return target === 'activiti' ? 'camunda8' : 'activiti';
+}

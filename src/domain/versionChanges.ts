@@ -1,3 +1,5 @@
+import { aboutChanges } from './aboutChanges.ts';
+import { callChanges } from './api/callChanges.ts';
 import { AUTHENTICATION_LABELS } from './authentication.ts';
 import { changeAt } from './changeAt.ts';
 import type { Action, Connector } from './connector.ts';
@@ -19,6 +21,8 @@ export function versionChanges(before: Told, after: Told): readonly DefinitionCh
     ...connectorChanges(before.connector, after.connector),
     ...privateChanges(before, after),
     ...securityChanges(before, after),
+    ...aboutChanges(before.about, after.about),
+    ...callChanges(after.connector, before.about, after.about),
   ];
 }
 

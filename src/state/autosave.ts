@@ -15,11 +15,14 @@ export type SaveStatus =
     };
 
 export interface AutosaveOptions {
-  /** saves what there is now; throws the store's errors */
-  readonly save: () => Promise<void>;
-  /** after the last change; 350 ms */
+  /**
+   * Saves what there is now; throws the store's errors.
+   * @param handedOver called when the page has done its part and only the disk is waited for
+   */
+  readonly save: (handedOver: () => void) => Promise<void>;
+  /** after the last change; 200 ms */
   readonly delay?: number | undefined;
-  /** also while changes keep coming; 600 ms: what is a second old is on the disk, whatever happens then */
+  /** also while changes keep coming; 400 ms: what is a second old is on the disk, whatever happens then */
   readonly longest?: number;
   /** until a save that found no room is tried again by itself; 5 s */
   readonly retry?: number;
@@ -48,7 +51,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   #status: SaveStatus = 'saved';
   #dirty = false;
   #firstChange = 0;
-  /** when the last save ended, and how long it took */
+  /** when the last save ended, and how long the page was busy with it */
   #last = { end: 0, took: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
@@ -71,13 +74,15 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     this.#dirty = true;
     if (this.#status === 'conflict') return;
     if (this.#running === undefined) this.#set('unsaved');
-    const { delay = 350, longest = 600 } = this.#options;
-    const now = Date.now();
-    const wait = Math.min(delay, this.#firstChange + longest - now);
-    // A document that takes long to save must leave the page time for its user.
-    const rest = this.#last.end + 2 * this.#last.took - now;
-    this.#flushIn(Math.max(0, wait, rest));
+    const { delay = 200, longest = 400 } = this.#options;
+    const wait = Math.min(delay, this.#firstChange + longest - Date.now());
+    this.#flushIn(Math.max(wait, this.#rest()));
   };
+
+  /** A document that takes long to save must leave the page time for its user. */
+  #rest(): number {
+    return Math.max(0, this.#last.end + 2 * this.#last.took - Date.now());
+  }
 
   #flushIn(ms: number): void {
     clearTimeout(this.#timer);
@@ -89,7 +94,8 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#running;
-    if (this.#dirty) this.schedule();
+    // It has waited its time already.
+    if (this.#dirty && this.#status !== 'conflict') this.#flushIn(this.#rest());
   }
 
   readonly flush = async (): Promise<void> => {
@@ -112,10 +118,11 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     this.#dirty = false;
     this.#set('saving');
     const began = Date.now();
+    let busyUntil: number | undefined;
     try {
-      await this.#options.save();
+      await this.#options.save(() => (busyUntil = Date.now()));
       const end = Date.now();
-      this.#last = { end, took: end - began };
+      this.#last = { end, took: (busyUntil ?? end) - began };
       this.#running = undefined;
       // Widened by the await: a change may have come meanwhile, and its timer is running.
       this.#set(this.isDirty() ? 'unsaved' : 'saved');

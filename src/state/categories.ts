@@ -83,7 +83,7 @@ async function takeBack(
       ...now
         .filter(({ content }) => (content.category ?? '') === to)
         .map((one) => edited(one, inCategory(one.content, was.get(one.id) ?? ''))),
-      ...(lists ? changedLists(workspace, () => lists) : []),
+      ...(lists ? changedLists(workspace, ({ made }) => ({ ...lists, ...(made && { made }) })) : []),
     ];
     if (changes.length > 0) await store.save(changes);
   } catch (error) {

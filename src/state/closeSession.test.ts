@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createAutosave } from './autosave.ts';
+import { RevisionConflict } from '../storage/errors.ts';
 import { closeSession } from './closeSession.ts';
 import { currentToasts, runToastAction } from './toasts.ts';
 
@@ -15,7 +16,7 @@ it('given the last save fails, when a page is left, then its work stays and is s
   const dispose = vi.fn();
   autosave.schedule();
 
-  await closeSession('Mailer', autosave, dispose);
+  await closeSession('Mailer', autosave, { leave: () => Promise.resolve(), dispose });
 
   const [said] = currentToasts();
   expect(said?.message).toBe('Mailer is not saved. There is no space.');
@@ -26,4 +27,28 @@ it('given the last save fails, when a page is left, then its work stays and is s
   if (said !== undefined && retry !== undefined) runToastAction(said.id, retry);
   await expect.poll(() => kept).toEqual(['the work']);
   await expect.poll(() => dispose.mock.calls.length).toBe(1);
+});
+
+it('given a conflict nobody settled, when a page is left, then what is here is kept before it is let go of', async () => {
+  const autosave = createAutosave({ save: () => Promise.reject(new RevisionConflict(['a'])) });
+  const dispose = vi.fn();
+  const kept: string[] = [];
+  let isFull = true;
+  const leave = () => {
+    if (isFull) return Promise.reject(new Error('There is no space.'));
+    kept.push('mine');
+    return Promise.resolve();
+  };
+  autosave.schedule();
+
+  await closeSession('Poster', autosave, { leave, dispose });
+
+  expect(currentToasts().at(-1)?.message).toBe('Poster is not saved. There is no space.');
+  expect(dispose).not.toHaveBeenCalled();
+
+  isFull = false;
+  await closeSession('Poster', autosave, { leave, dispose });
+  expect(kept).toEqual(['mine']);
+  expect(dispose).toHaveBeenCalledTimes(1);
+  expect(currentToasts().at(-1)?.message).toContain('Your version is in its history');
 });

@@ -1,19 +1,43 @@
+import { messageOf } from '../domain/messageOf.ts';
 import type { Autosave } from './autosave.ts';
+import { aboutConflict } from './OpenConflict.ts';
 import { toast } from './toasts.ts';
 
-/** Lets go of what was edited once it is saved; as long as that fails, it stays, and a person can try again. */
-export async function closeSession(name: string, autosave: Autosave, dispose: () => void): Promise<void> {
+interface ClosedSession {
+  /** with a conflict open: what is here goes to the history */
+  leave(): Promise<void>;
+  dispose(): void;
+}
+
+/** Lets go of what was edited once it is kept; as long as that fails, it stays, and a person can try again. */
+export async function closeSession(name: string, autosave: Autosave, session: ClosedSession): Promise<void> {
   // The last save must be under way before the session stops listening.
   await autosave.flush();
   const status = autosave.status.get();
-  if (typeof status === 'string') {
+  const failed = status === 'conflict' ? await leave(session) : typeof status === 'object' && status.failed;
+  if (failed === false) {
     autosave.dispose();
-    dispose();
+    session.dispose();
+    if (status === 'conflict')
+      toast({
+        message: `${name} is as the other tab saved it. Your version is in its history.`,
+        about: aboutConflict(name),
+      });
     return;
   }
   toast({
-    message: `${name} is not saved. ${status.failed}`,
+    message: `${name} is not saved. ${failed}`,
     tone: 'danger',
-    action: { label: 'Retry', run: () => void closeSession(name, autosave, dispose) },
+    action: { label: 'Retry', run: () => void closeSession(name, autosave, session) },
   });
+}
+
+/** @returns why it could not be kept */
+async function leave(session: ClosedSession): Promise<string | false> {
+  try {
+    await session.leave();
+    return false;
+  } catch (error) {
+    return messageOf(error);
+  }
 }

@@ -8,21 +8,25 @@ interface Creation {
   readonly make: () => Promise<DocumentContent>;
   /** says what there is now */
   readonly message: string;
-  readonly onOpen: (id: string) => void;
+  /** absent: nothing offers to open it */
+  readonly onOpen?: (id: string) => void;
+  /** as soon as it is kept */
+  readonly onMade?: (id: string) => void;
 }
 
 /** Keeps a document that something else asked for, and offers to open it and to take it back. */
 export async function createWithUndo(store: DocumentStore, creation: Creation): Promise<void> {
-  const { make, message, onOpen } = creation;
+  const { make, message, onOpen, onMade } = creation;
   try {
     const [made] = await store.save([created(await make())]);
     if (!made) return;
+    onMade?.(made.id);
     toast({
       message,
       tone: 'ok',
       actions: [
         { label: 'Undo', run: () => void takeBack(store, made.id) },
-        { label: 'Open', run: () => onOpen(made.id) },
+        ...(onOpen ? [{ label: 'Open', run: () => onOpen(made.id) }] : []),
       ],
     });
   } catch (error) {

@@ -1,7 +1,9 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CategoryKind } from '../domain/categories.ts';
+import type { ConnectorAbout } from '../domain/connectorAbout.ts';
 import type { DocumentContent } from '../domain/document.ts';
+import type { Problem } from '../domain/problem.ts';
 
 /** Of two versions of one document: this tab's, the other's, or both. */
 export type ConflictChoice = 'mine' | 'theirs' | 'copy';
@@ -35,6 +37,22 @@ export type DialogRequest =
       readonly name?: string;
       readonly onCreated?: (documentId: string) => void;
     }
+  /** a connector made of the description of an API, or one that follows it */
+  | {
+      readonly kind: 'api-import';
+      /** chosen or dropped already: the dialog starts with it */
+      readonly file?: File;
+      /** pasted text to start with */
+      readonly text?: string;
+      readonly existing?: {
+        readonly name: string;
+        /** its definition, as it is now */
+        readonly text: string;
+        readonly about?: ConnectorAbout | undefined;
+        /** as one step that undo takes back */
+        readonly onUpdate: (text: string, about: ConnectorAbout, label: string) => void;
+      };
+    }
   | { readonly kind: 'categories'; readonly of: CategoryKind }
   | {
       readonly kind: 'move-to-category';
@@ -48,6 +66,13 @@ export type DialogRequest =
   | { readonly kind: 'new-process'; readonly projectId: string }
   /** a connector made of an element template */
   | { readonly kind: 'template-connector'; readonly templateId: string }
+  /** a project that answers the actions of a connector */
+  | {
+      readonly kind: 'code';
+      readonly connectorId: string;
+      /** the one to start with; absent: the newest published one */
+      readonly version?: string;
+    }
   /** a copy of a process for the other engine */
   | { readonly kind: 'convert'; readonly processId: string }
   | {
@@ -67,7 +92,15 @@ export type DialogRequest =
     }
   /** how a project wants its processes checked */
   | { readonly kind: 'rules'; readonly projectId: string }
+  /** a backup of the workspace, before it is handed out with what looks like secrets */
+  | {
+      readonly kind: 'backup';
+      readonly file: { readonly path: string; readonly bytes: Uint8Array };
+      readonly problems: readonly Problem[];
+    }
   | { readonly kind: 'new-project' }
+  /** what is kept and cannot be read */
+  | { readonly kind: 'damaged' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'command-palette' };
 
@@ -80,6 +113,11 @@ export function openDialog(dialog: DialogRequest): void {
 
 export function closeDialog(): void {
   store.setState({ dialog: null });
+}
+
+/** For what is not React. */
+export function currentDialog(): DialogRequest | null {
+  return store.getState().dialog;
 }
 
 export function useDialog(): DialogRequest | null {

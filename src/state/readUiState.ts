@@ -20,6 +20,11 @@ export interface UiState {
   readonly catalogueLook: CatalogueLook;
   /** what the last new process was for: most people have one engine */
   readonly lastTarget: Target;
+  /** ISO 8601: when the workspace was backed up last, from this browser */
+  readonly lastBackup: string | null;
+  /** ISO 8601: when the reminder of a backup was put off */
+  readonly backupPutOff: string | null;
+  readonly remindsOfBackup: boolean;
 }
 
 const KINDS: readonly PlaceKind[] = ['connector', 'project', 'process', 'template'];
@@ -36,6 +41,10 @@ function readRecent(value: unknown): RecentItem | null {
   return typeof id === 'string' && kind !== undefined ? { kind, id } : null;
 }
 
+function readTime(value: unknown): string | null {
+  return typeof value === 'string' && Number.isFinite(Date.parse(value)) ? value : null;
+}
+
 /** Takes from what was kept only what still makes sense: anybody can write to localStorage. */
 export function readUiState(kept: unknown): Partial<UiState> {
   const theme = field(kept, 'theme');
@@ -44,10 +53,16 @@ export function readUiState(kept: unknown): Partial<UiState> {
   const recent = field(kept, 'recent');
   const look = CATALOGUE_LOOKS.find((one) => one === field(kept, 'catalogueLook'));
   const lastTarget = field(kept, 'lastTarget');
+  const lastBackup = readTime(field(kept, 'lastBackup'));
+  const backupPutOff = readTime(field(kept, 'backupPutOff'));
+  const remindsOfBackup = field(kept, 'remindsOfBackup');
   return {
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(look === undefined ? {} : { catalogueLook: look }),
     ...(isTarget(lastTarget) ? { lastTarget } : {}),
+    ...(lastBackup === null ? {} : { lastBackup }),
+    ...(backupPutOff === null ? {} : { backupPutOff }),
+    ...(typeof remindsOfBackup === 'boolean' ? { remindsOfBackup } : {}),
     ...(typeof railClosed === 'boolean' ? { railClosed } : {}),
     ...(typeof sizes === 'object' && sizes !== null
       ? {

@@ -48,7 +48,27 @@ describe('uiStore', () => {
     });
   });
 
+  it('given somebody wants no reminders of backups, when the page starts again, then that holds; a backup is remembered', async () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+    });
+    const first = await import('./uiStore.ts');
+    expect(first.useUi.getState()).toMatchObject({ remindsOfBackup: true, lastBackup: null });
+    first.setRemindsOfBackup(false);
+    first.putOffBackup();
+    expect(first.useUi.getState().backupPutOff).not.toBeNull();
+    first.rememberBackup();
+
+    vi.resetModules();
+    const { lastBackup, ...again } = (await import('./uiStore.ts')).useUi.getState();
+    expect(again).toMatchObject({ remindsOfBackup: false, backupPutOff: null });
+    expect(Date.now() - Date.parse(lastBackup ?? '')).toBeLessThan(60_000);
+  });
+
   it.each([
+    ['times that are none', { lastBackup: 'never', backupPutOff: 7, remindsOfBackup: 'no' }, {}],
     ['nothing', null, {}],
     ['a text', 'dark', {}],
     ['an unknown theme', { theme: 'pink', railClosed: 'yes' }, {}],

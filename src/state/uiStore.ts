@@ -13,6 +13,9 @@ const START: UiState = {
   recent: [],
   catalogueLook: 'cards',
   lastTarget: 'activiti',
+  lastBackup: null,
+  backupPutOff: null,
+  remindsOfBackup: true,
 };
 const MOST_RECENT = 12;
 
@@ -41,6 +44,19 @@ export function setCatalogueLook(catalogueLook: UiState['catalogueLook']): void 
 
 export function rememberTarget(lastTarget: Target): void {
   useUi.setState({ lastTarget });
+}
+
+/** Everything is in a file outside of this browser now. */
+export function rememberBackup(): void {
+  useUi.setState({ lastBackup: new Date().toISOString(), backupPutOff: null });
+}
+
+export function putOffBackup(): void {
+  useUi.setState({ backupPutOff: new Date().toISOString() });
+}
+
+export function setRemindsOfBackup(remindsOfBackup: boolean): void {
+  useUi.setState({ remindsOfBackup });
 }
 
 export function setPanelSize(panel: string, size: number): void {

@@ -42,8 +42,8 @@ export function IconButton({
   return (
     <button
       type="button"
-      {...rest}
       {...tip(off ? `${label}: ${disabledReason}` : label, keys)}
+      {...rest}
       aria-label={label}
       aria-disabled={off || undefined}
       aria-pressed={isPressed}

@@ -26,9 +26,16 @@ export function LongProblemList({ id, rows, label, current }: LongProblemListPro
       view.scrollTo({ top: top + LINE - view.clientHeight });
   }, [scroller, place]);
   return (
-    <div id={id} ref={ref} className={styles.scroll} onScroll={onScroll}>
-      <ul className={styles.list} aria-label={label}>
-        <li role="presentation" style={{ height: before }} />
+    <div
+      id={id}
+      ref={ref}
+      className={styles.scroll}
+      onScroll={onScroll}
+      role="group"
+      aria-label={label}
+      tabIndex={0}
+    >
+      <ul className={styles.list} aria-label={label} style={{ paddingTop: before, paddingBottom: after }}>
         {rows.slice(first, end).map((row, index) => (
           <ProblemItem
             key={row.key}
@@ -37,7 +44,6 @@ export function LongProblemList({ id, rows, label, current }: LongProblemListPro
             at={{ place: first + index + 1, of: rows.length }}
           />
         ))}
-        <li role="presentation" style={{ height: after }} />
       </ul>
     </div>
   );

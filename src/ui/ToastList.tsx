@@ -42,11 +42,13 @@ export function ToastList({ toasts, onDismiss, onAction, onHold }: ToastListProp
           <div key={id} className={styles.toast} data-tone={tone}>
             <Icon of={ICONS[tone]} />
             <span className={styles.message}>{message}</span>
-            {actions.map((action) => (
-              <Button key={action.label} size="small" onPress={() => onAction(id, action)}>
-                {action.label}
-              </Button>
-            ))}
+            <span className={styles.actions}>
+              {actions.map((action) => (
+                <Button key={action.label} size="small" onPress={() => onAction(id, action)}>
+                  {action.label}
+                </Button>
+              ))}
+            </span>
             <IconButton label="Dismiss" icon={X} size="small" onPress={() => onDismiss(id)} />
           </div>
         ))}

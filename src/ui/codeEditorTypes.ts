@@ -24,6 +24,8 @@ export interface Completions {
   readonly from: number;
   /** where it ends; left out: at the cursor */
   readonly to?: number;
+  /** while what is typed from there on looks like this, the same options are filtered and nobody is asked again */
+  readonly whileTyped?: RegExp;
   readonly options: readonly Completion[];
 }
 

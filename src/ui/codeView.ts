@@ -225,6 +225,7 @@ function complete(context: CompletionContext, props: CodeEditorProps): Completio
   const behind = Math.max((found.to ?? context.pos) - context.pos, 0);
   return {
     from: found.from,
+    ...(found.whileTyped && { validFor: found.whileTyped }),
     options: found.options.map(({ label, detail, info, apply, kind }) => ({
       label,
       ...(detail === undefined ? {} : { detail }),

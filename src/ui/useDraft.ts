@@ -16,9 +16,9 @@ export interface Draft {
 }
 
 /** With the autosave that follows it, prose is kept within a second. */
-const PAUSE = 300;
+const PAUSE = 200;
 /** and so long at most while somebody types on */
-const LONGEST = 400;
+const LONGEST = 300;
 
 /**
  * Text being typed, kept apart from the value until it is committed. A new value from outside wins.

@@ -48,6 +48,14 @@ describe('what looks like a secret', () => {
     'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json',
   ])('given %s, then there is none', (text) => expect(findSecrets(text)).toEqual([]));
 
+  it('given a file full of them, then each is found once, in its order', () => {
+    const line = `"password": "hunter22", "picture": "data:image/png;base64,${random}"\n`;
+    const found = findSecrets(line.repeat(40_000));
+    expect(found.map(({ start }) => start)).toEqual(
+      Array.from({ length: 40_000 }, (_, at) => at * line.length + 13),
+    );
+  });
+
   it('given ids and hashes of any kind, then there is none', () => {
     fc.assert(fc.property(fc.uuid(), (id) => findSecrets(`"id": "${id}"`).length === 0));
     const hex = fc.string({

@@ -1,5 +1,6 @@
 import type { CatalogueConnector } from '../catalogue.ts';
 import type { ElementTemplate, TemplateRef } from './ElementTemplate.ts';
+import { unsuitedEngine } from './unsuitedEngine.ts';
 
 /** A template an element can be made from, and where it comes from. */
 export interface ShelvedTemplate {
@@ -46,9 +47,11 @@ export class TemplateShelf {
   readonly isImported = (id: string): boolean =>
     this.versions(id).some(({ documentId }) => documentId !== undefined);
 
-  /** the newest that should be used: not a deprecated one as long as there is another */
-  newest(id: string): ShelvedTemplate | null {
-    const versions = this.versions(id);
+  /** the newest that should be used and suits the engine: not a deprecated one as long as there is another */
+  newest(id: string, engineVersion?: string): ShelvedTemplate | null {
+    const versions = this.versions(id).filter(
+      ({ template }) => unsuitedEngine(template, engineVersion) === null,
+    );
     return versions.find(({ template }) => template.deprecated === undefined) ?? versions[0] ?? null;
   }
 }

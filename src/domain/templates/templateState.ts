@@ -1,5 +1,6 @@
 import type { TemplateRef } from './ElementTemplate.ts';
 import type { ShelvedTemplate, TemplateShelf } from './TemplateShelf.ts';
+import { unsuitedEngine } from './unsuitedEngine.ts';
 
 /** What is to be known of the template an element was made from. */
 export interface TemplateState {
@@ -13,11 +14,22 @@ export interface TemplateState {
   readonly deprecated: { readonly message?: string; readonly documentationRef?: string } | null;
   /** it says that it is for another kind of element */
   readonly misfit: boolean;
+  /** it says that it is for other versions of the engine: which */
+  readonly unsuited: string | null;
+  /** the newest version for this engine, where its own is not */
+  readonly suited: ShelvedTemplate | null;
 }
 
-export function templateState(shelf: TemplateShelf, ref: TemplateRef, elementType: string): TemplateState {
+/** @param engineVersion the process is for; undefined: any */
+export function templateState(
+  shelf: TemplateShelf,
+  ref: TemplateRef,
+  elementType: string,
+  engineVersion?: string,
+): TemplateState {
   const shelved = shelf.find(ref);
-  const newest = shelf.newest(ref.id);
+  const newest = shelf.newest(ref.id, engineVersion);
+  const unsuited = shelved && unsuitedEngine(shelved.template, engineVersion);
   const isNewer =
     newest !== null && newest !== shelved && (newest.template.version ?? -1) > (ref.version ?? -1);
   return {
@@ -26,6 +38,8 @@ export function templateState(shelf: TemplateShelf, ref: TemplateRef, elementTyp
     newer: isNewer ? newest : null,
     deprecated: shelved?.template.deprecated ?? null,
     misfit: shelved !== null && !fits(shelved, elementType),
+    unsuited,
+    suited: unsuited === null ? null : newest,
   };
 }
 

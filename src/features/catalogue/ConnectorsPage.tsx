@@ -1,14 +1,16 @@
-import { BookOpen, Download, LayoutGrid, Plus } from 'lucide-react';
+import { BookOpen, ChevronDown, Download, FileJson, LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { Catalogue } from './Catalogue.tsx';
 import styles from './ConnectorsPage.module.css';
 import { NoConnectors } from './NoConnectors.tsx';
 
 const newConnector = () => openDialog({ kind: 'new-connector' });
+const fromApi = () => openDialog({ kind: 'api-import' });
 const importFiles = () => openDialog({ kind: 'import' });
 
 /** The catalogue: every connector of the workspace. */
@@ -34,6 +36,15 @@ export default function ConnectorsPage() {
             <Button kind="primary" icon={Plus} onPress={newConnector}>
               New connector
             </Button>
+            <MenuButton
+              label="Other ways to make one"
+              icon={ChevronDown}
+              isIconOnly
+              entries={[
+                { id: 'form', label: 'From a form…', icon: Plus, run: newConnector },
+                { id: 'api', label: 'From an API description…', icon: FileJson, run: fromApi },
+              ]}
+            />
           </>
         }
       />

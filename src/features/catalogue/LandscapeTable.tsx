@@ -79,7 +79,7 @@ function Place({ cell, what, onOpen }: CountProps) {
       <b>{rows.length}</b>
       <span className={styles.tiles}>
         {rows.slice(0, MOST).map(({ document, icon }) => (
-          <Tile key={document.id} hue={icon.hue} path={iconPath(icon.name)} size="small" />
+          <Tile key={document.id} hue={icon.hue} path={iconPath(icon.name)} image={icon.image} size="small" />
         ))}
       </span>
     </button>

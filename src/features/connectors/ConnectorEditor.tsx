@@ -19,7 +19,7 @@ import {
   type ConnectorPlace,
   type Selection,
 } from './connectorPlace.ts';
-import type { ConnectorState } from './ConnectorSession.ts';
+import type { ConnectorState } from './ConnectorState.ts';
 import { DefinitionTab } from './DefinitionTab.tsx';
 import { focusField } from './focusField.ts';
 import { JsonTab } from './JsonTab.tsx';
@@ -114,6 +114,11 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
         onRedo={redo}
         actions={parts.HeadActions && <parts.HeadActions {...partProps} />}
       />
+      {parts.UnderHead && (
+        <div className={styles.underHead}>
+          <parts.UnderHead {...partProps} />
+        </div>
+      )}
       <TabBar
         label="Connector"
         name="connector"

@@ -1,4 +1,4 @@
-import { History, Redo2, Undo2, Upload } from 'lucide-react';
+import { Code, FileJson, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { updateConnector } from '../../domain/editConnector.ts';
@@ -8,12 +8,13 @@ import { openDialog } from '../../state/dialogs.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { HistoryButtons } from '../../ui/HistoryButtons.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './ConnectorHead.module.css';
-import type { ConnectorState } from './ConnectorSession.ts';
+import type { ConnectorState } from './ConnectorState.ts';
 import type { TaskUse } from '../../domain/taskUse.ts';
 import { tasksAndProcesses } from '../../domain/connectorUses.ts';
 import { AboutButton } from './AboutButton.tsx';
@@ -21,6 +22,7 @@ import { CategoryButton } from './CategoryButton.tsx';
 import { IconPicker } from './IconPicker.tsx';
 import { NameField } from './NameField.tsx';
 import { QuietText } from './QuietText.tsx';
+import { updateFromApi } from './updateFromApi.ts';
 import type { OpenConnector } from './useConnectorSession.ts';
 
 interface ConnectorHeadProps {
@@ -53,6 +55,20 @@ export function ConnectorHead({
     commitDrafts();
     void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] }));
   };
+  const generate = () => {
+    commitDrafts();
+    void autosave.flush().then(() => openDialog({ kind: 'code', connectorId: session.id }));
+  };
+  const openHistory = () =>
+    openDialog({
+      kind: 'history',
+      documentId: session.id,
+      name: name === '' ? 'Connector' : name,
+      onRestore: (past, label) => {
+        if (past.kind === 'connector') session.restore(past, label);
+        return autosave.flush();
+      },
+    });
   return (
     <header className={styles.head}>
       <Crumbs
@@ -100,41 +116,39 @@ export function ConnectorHead({
           )}
         </div>
         <AboutButton session={session} name={name} />
-        <SaveStatus status={status} onRetry={() => void autosave.flush()} />
-        <IconButton
-          label="History"
-          icon={History}
-          onPress={() =>
-            openDialog({
-              kind: 'history',
-              documentId: session.id,
-              name: name === '' ? 'Connector' : name,
-              onRestore: (past, label) => {
-                if (past.kind === 'connector') session.restore(past, label);
-                return autosave.flush();
-              },
-            })
-          }
+        <SaveStatus
+          status={status}
+          onRetry={() => void autosave.flush()}
+          conflictAction={{ label: 'Compare…', run: open.compareConflict }}
         />
         <span className={styles.undo}>
-          <IconButton
-            label="Undo"
-            icon={Undo2}
-            keys="Mod+Z"
-            disabledReason={undoLabel === null ? 'nothing to undo' : null}
-            onPress={onUndo}
-          />
-          <IconButton
-            label="Redo"
-            icon={Redo2}
-            keys="Mod+Shift+Z"
-            disabledReason={redoLabel === null ? 'nothing to redo' : null}
-            onPress={onRedo}
+          <HistoryButtons
+            onHistory={openHistory}
+            undoLabel={undoLabel}
+            onUndo={onUndo}
+            redoLabel={redoLabel}
+            onRedo={onRedo}
           />
         </span>
+        <Button icon={Code} onPress={generate}>
+          Generate code
+        </Button>
         <Button icon={Upload} onPress={exportFiles}>
           Export
         </Button>
+        <MenuButton
+          label="More for this connector"
+          isIconOnly
+          entries={[
+            {
+              id: 'update-from-api',
+              label: 'Update from an API description…',
+              icon: FileJson,
+              disabledReason: connector === null ? 'Its JSON cannot be read' : null,
+              run: () => updateFromApi(open),
+            },
+          ]}
+        />
         {actions}
       </div>
     </header>

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Connector } from '../../domain/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import type { ContentPatch } from './ConnectorSession.ts';
+import type { ContentPatch } from './ConnectorState.ts';
 
 /** What a part of the connector page that lives in another room gets to know and may do. */
 export interface ConnectorPartProps {
@@ -36,4 +36,6 @@ export interface ConnectorParts {
   readonly tabs: readonly ConnectorTabPart[];
   /** buttons at the end of the head */
   readonly HeadActions?: ComponentType<ConnectorPartProps>;
+  /** a line between the head and the tabs */
+  readonly UnderHead?: ComponentType<ConnectorPartProps>;
 }

@@ -116,6 +116,20 @@ describe('a connector that is edited', () => {
   });
 });
 
+it('takes what a description was read as in one step, with what stands beside the definition', async () => {
+  const session = await open(await workspace({ c: connectorContent() }));
+  session.editText('{');
+  const text = writeConnector(newConnector('mailer', 'Follows the description'));
+  session.replace('Update from Mail API', text, { protocol: 'rest' });
+  expect(session.getState().content).toMatchObject({ text, about: { protocol: 'rest' } });
+  expect(session.getState().content.invalidText).toBeUndefined();
+  expect(session.getState().undoLabel).toBe('Update from Mail API');
+  session.undo();
+  expect(session.getState().content.text).toBe(CONNECTOR);
+  expect(session.getState().content.about).toBeUndefined();
+  session.dispose();
+});
+
 describe('text that cannot be read', () => {
   it('is kept with the connector, also in the store, while the last valid one stays in force', async () => {
     const store = await workspace({ c: connectorContent() });
@@ -264,10 +278,86 @@ describe('another tab', () => {
     await expect(session.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
     expect(session.getState().connector?.description).toBe('mine');
 
-    const copy = await session.saveCopy();
-    await session.takeTheirs();
+    const copy = await session.settle('copy');
     expect(session.getState().connector?.name).toBe('theirs');
-    expect((await store.load(copy))?.content).toMatchObject({ kind: 'connector' });
+    expect((await store.load(copy ?? ''))?.content).toMatchObject({
+      kind: 'connector',
+      text: expect.stringContaining('"mine"') as string,
+    });
+  });
+
+  const inConflict = async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    session.edit('Describe', (one) => updateConnector(one, { description: 'mine' }));
+    const mine = session.getState().content;
+    const theirs = connectorContent('{ "name": "theirs" }');
+    await store.save([{ id: 'c', basedOn: 1, content: theirs }]);
+    await expect(session.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
+    return { store, session, mine, theirs };
+  };
+  const pastOf = async (store: MemoryStore) => {
+    const [entry] = await store.history('c');
+    return { entry, content: (await store.loadPast('c', entry?.revision ?? 0))?.content };
+  };
+
+  it('shows both sides, and what is not kept of them is in the history', async () => {
+    const { store, session, mine, theirs } = await inConflict();
+    expect(await session.theirs()).toEqual(theirs);
+
+    await session.settle('mine');
+    await session.save();
+
+    expect((await store.load('c'))?.content).toEqual(mine);
+    expect(await pastOf(store)).toMatchObject({ entry: { reason: 'conflict' }, content: theirs });
+  });
+
+  it('of which the version is loaded leaves mine in the history and on the undo stack', async () => {
+    const { store, session, mine, theirs } = await inConflict();
+
+    await session.settle('theirs');
+    await session.save();
+
+    expect((await store.load('c'))?.content).toEqual(theirs);
+    expect(await pastOf(store)).toMatchObject({ entry: { reason: 'conflict' }, content: mine });
+    expect(session.getState().undoLabel).toBe('Load the other version');
+    session.undo();
+    await session.save();
+    expect((await store.load('c'))?.content).toEqual(mine);
+  });
+
+  it('with which nobody settled it keeps its version, and mine goes to the history', async () => {
+    const { store, session, mine, theirs } = await inConflict();
+
+    await session.leave();
+
+    expect((await store.load('c'))?.content).toEqual(theirs);
+    expect(await pastOf(store)).toMatchObject({ entry: { reason: 'conflict' }, content: mine });
+  });
+
+  it('that published the number of what is edited here: mine goes on as the next draft', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const session = await open(store);
+    session.edit('Describe', (one) => updateConnector(one, { description: 'mine' }));
+    await store.save([
+      { id: 'c', basedOn: 1, content: connectorContent() },
+      {
+        ...{ id: 'v', basedOn: 0 },
+        content: {
+          ...{ kind: 'version', connectorId: 'c', version: '1.0.0', notes: '', text: CONNECTOR, hash: 'abc' },
+          publishedAt: '2026-01-01T00:00:00.000Z',
+        },
+      },
+    ]);
+    await expect(session.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
+
+    await session.settle('mine');
+    await session.save();
+
+    expect((await store.load('c'))?.content).toMatchObject({
+      version: '1.0.1',
+      text: expect.stringContaining('"mine"') as string,
+    });
   });
 
   it('that keeps it from being read for a moment has not deleted it', async () => {
@@ -284,6 +374,25 @@ describe('another tab', () => {
     expect((await store.load('c'))?.content).toMatchObject({
       text: expect.stringContaining('"two"') as string,
     });
+  });
+
+  it('that deleted and brought it back finds what is changed here, and a person chooses', async () => {
+    const store = await workspace({ c: connectorContent() });
+    const onDirty = vi.fn();
+    const session = await ConnectorSession.open(store, 'c', { onDirty });
+    session?.edit('Describe', (one) => updateConnector(one, { description: 'mine' }));
+    await store.save([{ id: 'c', basedOn: 1, content: connectorContent(), deleted: true }]);
+    await expect.poll(() => session?.getState().gone).toBe(true);
+    onDirty.mockClear();
+    await store.save([{ id: 'c', basedOn: 2, content: connectorContent(), deleted: false }]);
+    await expect
+      .poll(() => session?.getState())
+      .toMatchObject({
+        gone: false,
+        connector: { description: 'mine' },
+      });
+    expect(onDirty).toHaveBeenCalled();
+    await expect(session?.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
   });
 
   it('that deleted it is said', async () => {

@@ -1,35 +1,18 @@
 import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { followConfigNames } from '../../domain/connectorSecurity.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { History } from '../../domain/history.ts';
 import { push, redo, startHistory, undo } from '../../domain/history.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { freeName } from '../../domain/names.ts';
-import type { Problem } from '../../domain/problem.ts';
 import { readConnector, writeConnector, type ReadConnector } from '../../formats/activiti/connectorJson.ts';
-import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import type { ConflictChoice } from '../../state/dialogs.ts';
+import { edited, givenUpFor } from '../../storage/changes.ts';
+import type { Change, DocumentStore, Occasion, StoredDocument } from '../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../storage/errors.ts';
 import { PublishedNumbers } from './PublishedNumbers.ts';
-import { followTasks, otherNames, type Followed } from './followTasks.ts';
-
-/** What the editor shows; a new object after every change. */
-export interface ConnectorState {
-  readonly content: ConnectorContent;
-  /** the definition in force; null when even the stored text cannot be read */
-  readonly connector: Connector | null;
-  /** of the text the JSON tab shows */
-  readonly textProblems: readonly Problem[];
-  /** the step that undo would take back */
-  readonly undoLabel: string | null;
-  readonly redoLabel: string | null;
-  /** no published version has this number */
-  readonly isDraft: boolean;
-  /** deleted, here or elsewhere */
-  readonly gone: boolean;
-}
-
-/** '' takes the category away */
-export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about'>>;
+import type { ConnectorState, ContentPatch } from './ConnectorState.ts';
+import { followTasks, type Followed } from './followTasks.ts';
+import { saveCopy } from './saveCopy.ts';
 
 export interface SessionEvents {
   /** there is something to save */
@@ -65,6 +48,8 @@ export class ConnectorSession {
   #burst = 0;
   #typedAt = 0;
   #saving = false;
+  /** why the next save is no ordinary edit */
+  #occasion: Occasion = {};
 
   private constructor(
     store: DocumentStore,
@@ -130,6 +115,12 @@ export class ConnectorSession {
     );
   }
 
+  /** The definition and what stands beside it, as one step: what a description was read as. */
+  replace(label: string, text: string, about: ConnectorAbout): void {
+    const { invalidText: _, ...content } = this.#state.content;
+    this.#step(label, { ...content, text, about });
+  }
+
   /** Text of the JSON tab. One that cannot be read is kept beside the one in force. */
   editText(text: string): void {
     const { invalidText, ...content } = this.#state.content;
@@ -146,6 +137,7 @@ export class ConnectorSession {
   /** Goes back to what the connector was, as one step; a number that was published since is not taken again. */
   restore(content: ConnectorContent, label: string): void {
     this.#step(label, { ...content, version: this.#state.content.version });
+    this.#occasion = { ...this.#occasion, reason: 'restore' };
   }
 
   undo(): void {
@@ -157,11 +149,11 @@ export class ConnectorSession {
   }
 
   /** @throws what the store throws: a RevisionConflict when another tab saved this connector */
-  async save(): Promise<void> {
-    if (!this.dirty || this.#state.gone) return;
+  async save(handedOver?: () => void): Promise<void> {
+    if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#state.gone) return;
     this.#saving = true;
     try {
-      await this.#saveOnce().catch(async (reason: unknown) => {
+      await this.#saveOnce(handedOver).catch(async (reason: unknown) => {
         // A process may have been saved between our reading and writing it: read again, once.
         if (!(reason instanceof RevisionConflict) || reason.ids.includes(this.id)) throw reason;
         await this.#saveOnce();
@@ -172,24 +164,47 @@ export class ConnectorSession {
     }
   }
 
-  /** What somebody else saved, after a conflict or a publication; changes here that are not saved are lost. */
+  /** What somebody else saved, after a publication; changes here that are not saved are lost. */
   async takeTheirs(): Promise<void> {
     await this.#lookForVersions();
     const document = await this.#store.load(this.id);
     if (isConnector(document)) this.#adopt(document);
   }
 
-  /** After a conflict: what is here as a connector of its own, and its id. */
-  async saveCopy(): Promise<string> {
-    const { content, connector } = this.#state;
-    const id = freshId();
-    const name = freeName(connector?.name ?? 'connector', [
-      connector?.name ?? '',
-      ...(await otherNames(this.#store, this.id)),
-    ]);
-    const text = connector === null ? content.text : writeConnector({ ...connector, name }, content.text);
-    await this.#store.save([{ id, basedOn: 0, content: { ...content, text } }]);
-    return id;
+  /** After a conflict: what another tab saved; undefined where it is gone. */
+  async theirs(): Promise<ConnectorContent | undefined> {
+    const document = await this.#store.load(this.id);
+    return isConnector(document) ? document.content : undefined;
+  }
+
+  /**
+   * After a conflict: this version, or the other tab's as a step that undo takes back, or that one here and this one
+   * as a connector of its own. What is given up is kept in the history.
+   * @returns the id of the copy
+   */
+  async settle(keep: ConflictChoice): Promise<string | null> {
+    await this.#lookForVersions();
+    const document = await this.#store.load(this.id);
+    const copy = keep === 'copy' ? await saveCopy(this.#store, this.id, this.#state) : null;
+    if (!isConnector(document)) {
+      this.#publish(true);
+      return copy;
+    }
+    const theirs = document.content;
+    this.#saved = document;
+    this.#known = readConnector(theirs.text).connector;
+    this.#leavePublishedNumber(theirs);
+    const mine = this.#history.present;
+    this.#occasion = { reason: 'conflict', ...(keep === 'theirs' && { givenUp: mine }) };
+    if (keep === 'mine') this.#publish(false);
+    else this.#move(push(this.#history, theirs, 'Load the other version'));
+    return copy;
+  }
+
+  /** Where the page is left with a conflict open: the other version stays, and this one goes to the history. */
+  async leave(): Promise<void> {
+    const theirs = await this.#store.load(this.id);
+    if (theirs) await this.#store.save([givenUpFor(theirs, this.#history.present)]);
   }
 
   dispose(): void {
@@ -197,14 +212,16 @@ export class ConnectorSession {
     this.#listeners.clear();
   }
 
-  async #saveOnce(): Promise<void> {
+  async #saveOnce(handedOver?: () => void): Promise<void> {
     const content = this.#history.present;
     const now = this.#read.connector;
     const names = { known: this.#known, now };
     const { changes, followed, known } = await followTasks(this.#store, this.id, names, this.#published.all);
-    const own: Change = { id: this.id, basedOn: this.#saved.revision, content };
+    const own: Change = { ...edited(this.#saved, content), ...this.#occasion };
+    handedOver?.();
     const [document] = await this.#store.save([own, ...changes]);
     if (document !== undefined) this.#saved = { ...document, content };
+    this.#occasion = {};
     this.#known = known;
     if (followed !== null) this.#events.onFollowed?.(followed, () => this.#history.present === content);
   }
@@ -219,6 +236,11 @@ export class ConnectorSession {
     if (!isConnector(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.
     else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
+    // It came back from the trash, and what is changed here is not saved.
+    else if (this.#state.gone) {
+      this.#publish(false);
+      this.#events.onDirty?.();
+    }
   }
 
   /** @param saved only when one of these documents may be one */
@@ -236,14 +258,20 @@ export class ConnectorSession {
     this.#saved = document;
     this.#known = readConnector(document.content.text).connector;
     this.#history = startHistory(document.content);
+    this.#occasion = {};
     this.#publish(false);
   }
 
+  /** What the other tab published meanwhile under the number of what is edited here is never edited. */
+  #leavePublishedNumber(theirs: ConnectorContent): void {
+    const { present } = this.#history;
+    if (!isEdit(present, theirs) || !this.#published.has(present.version)) return;
+    this.#history = { ...this.#history, present: { ...present, version: this.#published.next } };
+  }
+
   #step(label: string, wanted: ConnectorContent, typing?: string): void {
-    const before = this.#history.present;
-    const isEdit = wanted.text !== before.text || wanted.about !== before.about;
     // What was published is never edited: the first edit after it begins the next draft.
-    const begins = isEdit && this.#published.has(wanted.version);
+    const begins = isEdit(wanted, this.#history.present) && this.#published.has(wanted.version);
     const content = begins ? { ...wanted, version: this.#published.next } : wanted;
     const at = (this.#events.now ?? Date.now)();
     if (at - this.#typedAt > PAUSE) this.#burst += 1;
@@ -278,6 +306,10 @@ export class ConnectorSession {
       gone,
     };
   }
+}
+
+function isEdit(one: ConnectorContent, before: ConnectorContent): boolean {
+  return one.text !== before.text || one.about !== before.about;
 }
 
 function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { JsonText } from '../../ui/JsonText.tsx';
-import type { ConnectorSession, ConnectorState } from './ConnectorSession.ts';
+import type { ConnectorSession } from './ConnectorSession.ts';
+import type { ConnectorState } from './ConnectorState.ts';
 import { jsonCompletions } from './jsonCompletions.ts';
 import type { PlacedProblem } from './placedProblems.ts';
 

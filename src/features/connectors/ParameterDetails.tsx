@@ -118,7 +118,7 @@ function shownHint(parameter: Parameter, isInput: boolean): string | undefined {
   const { value } = parameter;
   return value === undefined || value === null
     ? 'It has no default yet. Give it one in the table, or nothing is sent.'
-    : `Every task sends ${literalText(value)}.`;
+    : `Tasks send ${literalText(value)}, but for those that say something of their own.`;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -27,6 +27,15 @@ describe('jsonCompletions', () => {
     expect(completed(inParameter(text), label)).toBe(inParameter(expected));
   });
 
+  it('given more of a word is typed, then the same options are good, and Enter takes one at once', () => {
+    for (const text of ['|', '"|', '"|"']) {
+      const offset = inParameter(text).indexOf('|');
+      const { whileTyped } = jsonCompletions(inParameter(text).replace('|', ''), offset, true) ?? {};
+      expect(whileTyped?.test('ty')).toBe(true);
+      expect(whileTyped?.test('type": ')).toBe(false);
+    }
+  });
+
   it('offers no key that is there already', () => {
     expect(completed('{"name":"mailer",|}', 'name')).toBeNull();
     expect(completed('{"name":"mailer",|}', 'actions')).toBe('{"name":"mailer","actions": {}}');

@@ -53,6 +53,8 @@ const CONFIG = [
 const ERROR = [...NAMED, text('code', 'What a boundary event compares with')];
 const FLAGS: readonly string[] = ['required', 'readOnly', 'hidden', 'advanced', 'secure'];
 
+const WORD = /^[\w-]*$/;
+
 /** Keys and values of the format that fit at a place of a definition. */
 export function jsonCompletions(source: string, offset: number, isExplicit: boolean): Completions | null {
   const { path, isAtPropertyKey } = getLocation(source, offset);
@@ -65,7 +67,9 @@ export function jsonCompletions(source: string, offset: number, isExplicit: bool
     : valueOptions(source, path, isQuoted);
   if (options.length === 0) return null;
   // A quote that is there already, as the editor closes it by itself, is written anew.
-  return { from, to: isQuoted && source[offset] === '"' ? offset + 1 : offset, options };
+  const to = isQuoted && source[offset] === '"' ? offset + 1 : offset;
+  // A list that is asked for anew at every letter takes no Enter meanwhile: the line would break instead.
+  return { from, to, options, whileTyped: WORD };
 }
 
 function keyOptions(

@@ -1,6 +1,7 @@
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
-import type { ConnectorState } from './ConnectorSession.ts';
+import type { ConnectorState } from './ConnectorState.ts';
+import { updateFromApi } from './updateFromApi.ts';
 import type { OpenConnector } from './useConnectorSession.ts';
 
 interface Ways {
@@ -11,10 +12,11 @@ interface Ways {
 
 /** What the palette and the shortcuts offer while a connector is open. */
 export function useConnectorCommands(
-  { session, autosave }: OpenConnector,
-  { undoLabel, redoLabel }: ConnectorState,
+  open: OpenConnector,
+  { undoLabel, redoLabel, connector }: ConnectorState,
   { undo, redo, goTo }: Ways,
 ): void {
+  const { session, autosave } = open;
   const section = 'Connector';
   useCommands([
     {
@@ -39,6 +41,19 @@ export function useConnectorCommands(
       label: 'Export this connector',
       section,
       run: () => void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] })),
+    },
+    {
+      id: 'connector-code',
+      label: 'Generate code…',
+      section,
+      run: () => void autosave.flush().then(() => openDialog({ kind: 'code', connectorId: session.id })),
+    },
+    {
+      id: 'update-from-api',
+      label: 'Update from an API description…',
+      section,
+      enabled: connector !== null,
+      run: () => updateFromApi(open),
     },
     { id: 'connector-definition', label: 'Show definition', section, run: () => goTo('definition') },
     { id: 'connector-configuration', label: 'Show configuration', section, run: () => goTo('configuration') },

@@ -2,14 +2,16 @@ import { useSyncExternalStore } from 'react';
 import { counted } from '../../domain/counted.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { toast } from '../../state/toasts.ts';
-import { useOpenSession, type OpenSession, type SessionKind } from '../../state/useOpenSession.ts';
+import type { OpenSession, SessionKind } from '../../state/openSession.ts';
+import { useOpenSession } from '../../state/useOpenSession.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
-import { ConnectorSession, type ConnectorState } from './ConnectorSession.ts';
+import { ConnectorSession } from './ConnectorSession.ts';
+import type { ConnectorState } from './ConnectorState.ts';
 import type { Followed } from './followTasks.ts';
 
 export type OpenConnector = OpenSession<ConnectorSession>;
 
-const CONNECTORS: SessionKind<ConnectorSession> = {
+export const CONNECTORS: SessionKind<ConnectorSession> = {
   open: openConnector,
   nameOf: (session) => session.getState().connector?.name ?? 'This connector',
   hrefOf: (id) => `/connectors/${id}`,

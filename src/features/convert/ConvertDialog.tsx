@@ -6,7 +6,7 @@ import type { ProcessContent } from '../../domain/document.ts';
 import { freeFileName } from '../../domain/freeFileName.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import { bySeverity } from '../../domain/problems/bySeverity.ts';
-import { TARGET_NAMES, type Target } from '../../domain/target.ts';
+import { otherTarget, TARGET_NAMES, type Target } from '../../domain/target.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { convertProcess } from '../../formats/camunda/convertProcess.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
@@ -55,7 +55,7 @@ function Conversion({ process, processes, onClose }: ConversionProps) {
   const connectors = useConnectorDocuments();
   const versions = useVersionDocuments();
   const { content } = process;
-  const to: Target = content.sidecar.target === 'activiti' ? 'camunda8' : 'activiti';
+  const to = otherTarget(content.sidecar.target);
   const taken = useMemo(() => namesIn(processes, content.projectId), [processes, content.projectId]);
   const [name, setName] = useState(() => freeFileName(`${content.name}-${to}`, taken));
   const result = useMemo(

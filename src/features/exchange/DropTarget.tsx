@@ -1,6 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { openDialog } from '../../state/dialogs.ts';
+import { currentDialog, openDialog } from '../../state/dialogs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './DropTarget.module.css';
 import { looksImportable, pickDropped } from './pickedFiles.ts';
@@ -18,8 +18,21 @@ export function DropTarget({ projectId }: DropTargetProps) {
   useEffect(() => {
     const into = projectId === undefined ? {} : { projectId };
     const stops = [
-      onFileDrags(setOver, (files) => openDialog({ kind: 'import', files, ...into })),
-      onPastedText((text) => openDialog({ kind: 'import', text, ...into })),
+      onFileDrags(setOver, (files) => {
+        const dialog = currentDialog();
+        const [file] = files;
+        if (dialog?.kind === 'api-import' && file) {
+          const { text: _, ...others } = dialog;
+          openDialog({ ...others, file });
+        } else openDialog({ kind: 'import', files, ...into });
+      }),
+      onPastedText((text) => {
+        const dialog = currentDialog();
+        if (dialog?.kind === 'api-import') {
+          const { file: _, ...others } = dialog;
+          openDialog({ ...others, text });
+        } else openDialog({ kind: 'import', text, ...into });
+      }),
     ];
     return () => {
       for (const stop of stops) stop();

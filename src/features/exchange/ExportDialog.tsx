@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { rememberMade } from '../../state/made.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,8 +12,9 @@ import { ExportFiles } from './ExportFiles.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import type { ExportRequest } from './exportSource.ts';
 import { fixVisibility } from './fixVisibility.ts';
+import { packagedIn } from './packagedIn.ts';
 import { counted } from '../../domain/counted.ts';
-import { saveAsFiles, sizeText } from './saveAsFiles.ts';
+import { saveAsFiles, sizeText } from '../../ui/saveAsFiles.ts';
 import { useExport } from './useExport.ts';
 import type { ExportState } from './useExport.ts';
 
@@ -33,6 +35,7 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
     setSaving(true);
     await saveAsFiles(prepared.downloads);
     if (ready) await fixVisibility(store, ready);
+    if (ready) await rememberMade(store, packagedIn(ready.source, ready.options), 'package');
     setSaving(false);
     toast({ message: downloadedText(prepared.downloads.map((file) => file.path)), tone: 'ok' });
     onClose();

@@ -5,7 +5,7 @@ import styles from './ExportDialog.module.css';
 import type { PreparedExport } from './exportFiles.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { ImportProblems } from './ImportProblems.tsx';
-import { sizeText } from './saveAsFiles.ts';
+import { sizeText } from '../../ui/saveAsFiles.ts';
 
 interface ExportFilesProps {
   readonly prepared: PreparedExport;

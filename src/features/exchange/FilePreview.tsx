@@ -3,7 +3,7 @@ import { decodeText } from '../../formats/readText.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { CodeEditor } from '../../ui/CodeEditor.tsx';
 import styles from './ExportDialog.module.css';
-import { blobOf } from './saveAsFiles.ts';
+import { blobOf } from '../../ui/saveAsFiles.ts';
 
 /** Longer texts are cut here; the file itself is whole. */
 const SHOWN = 400_000;

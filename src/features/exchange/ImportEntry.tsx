@@ -13,6 +13,7 @@ import type { ReviewEntry } from './importReview.ts';
 import { entryFacts, fateText } from './importText.ts';
 import { PackageDetails } from './PackageDetails.tsx';
 import { TemplateDetails } from './TemplateDetails.tsx';
+import { TemplateProblems } from './TemplateProblems.tsx';
 import { templateName } from './templateText.ts';
 import type { ReviewState } from './useImport.ts';
 
@@ -38,7 +39,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
   if (!outcome) return null;
   const fate = fateText(outcome, entry);
   const name = nameOf(entry);
-  const own = [...(problems.get(entry.source) ?? []), ...(entry.kind === 'template' ? entry.problems : [])];
+  const own = problems.get(entry.source) ?? [];
   const look = LOOKS[entry.kind];
   const isConnector = entry.kind === 'connector' || entry.kind === 'package';
   return (
@@ -79,14 +80,14 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
           />
         </div>
       )}
-      {own.length > 0 && (
-        <div className={styles.problems}>
-          <ImportProblems
-            problems={own}
-            label={`Problems in ${entry.file}`}
-            file={entry.kind === 'template' ? entry.file : entry.source}
-          />
-        </div>
+      {entry.kind === 'template' ? (
+        <TemplateProblems entry={entry} problems={own} className={styles.problems} />
+      ) : (
+        own.length > 0 && (
+          <div className={styles.problems}>
+            <ImportProblems problems={own} label={`Problems in ${entry.file}`} file={entry.source} />
+          </div>
+        )
       )}
       {entry.kind === 'project' && outcome.fate !== 'left' && (
         <ul className={styles.inside} aria-label={`In ${name}`}>

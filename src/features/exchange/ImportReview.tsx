@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ImportDestination } from './ImportDestination.tsx';
@@ -8,19 +8,38 @@ import { ImportProblems } from './ImportProblems.tsx';
 import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importReview.ts';
 import type { Review } from './importReview.ts';
 import { RebuildChoices } from './RebuildChoices.tsx';
+import { RefusedText } from './RefusedText.tsx';
 import { counted } from '../../domain/counted.ts';
+import { makeConnectorOf } from './makeConnectorOf.ts';
 import type { ReviewState } from './useImport.ts';
 
+interface ImportReviewProps {
+  readonly state: ReviewState;
+  readonly sources: readonly File[];
+}
+
 /** What was found, file by file: refused files first, because nothing else says that they are missing. */
-export function ImportReview({ state }: { readonly state: ReviewState }) {
+export function ImportReview({ state, sources }: ImportReviewProps) {
   const { review, imported, choices } = state;
   const { bySource, refused } = useMemo(() => sortProblems(review, imported.problems), [review, imported]);
+  const [shown, setShown] = useState<Problem | null>(null);
+  const shownFile = imported.originals.get(shown?.place.file ?? '');
+  const textOf = (problem: Problem) => {
+    const { file = '' } = problem.place;
+    const isText = imported.originals.has(file) && /\.(bpmn2?|xml|json)$/i.test(file);
+    return isText ? { label: 'Show text', run: () => setShown(problem) } : undefined;
+  };
   return (
     <>
       {refused.size > 0 && (
         <section className={styles.refused} aria-label="Refused">
           <h3>{counted(refused.size, 'file')} cannot be imported</h3>
-          <ImportProblems problems={[...refused.values()].flat()} label="Why files are refused" />
+          <ImportProblems
+            problems={[...refused.values()].flat()}
+            label="Why files are refused"
+            fixOf={(problem) => makeConnectorOf(problem, sources) ?? textOf(problem)}
+          />
+          {shown && shownFile && <RefusedText key={shown.place.file} file={shownFile} problem={shown} />}
         </section>
       )}
       {looseProcesses(review).some(({ key }) => !choices.left.has(key)) && (

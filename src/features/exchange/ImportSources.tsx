@@ -59,7 +59,7 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
         <div className={styles.paste}>
           <TextArea
             label="Text to import"
-            hint="The XML of a process, an extensions JSON, a connector JSON or templates"
+            hint="The XML of a process, an extensions JSON, a connector JSON, templates, or a cURL command"
             value={text}
             onChange={setText}
             rows={8}

@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'react';
-import { connectorChanges } from '../../domain/connectorChanges.ts';
 import { groupedChanges } from '../../domain/definitionChange.ts';
+import { versionChanges } from '../../domain/versionChanges.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { ComboField } from '../../ui/ComboField.tsx';
 import styles from './ImportDialog.module.css';
 import { answerLabel, packageText } from './importText.ts';
 import { packageAnswer, packageAnswers, packageCategory } from './packageChoices.ts';
-import { comparedText } from './packageReview.ts';
+import { comparedWith } from './packageReview.ts';
 import type { PackageEntry } from './packageReview.ts';
 import type { ReviewState } from './useImport.ts';
 
@@ -109,12 +109,17 @@ function CategoryChoice({ entry, state: { choices, choose, workspace } }: Packag
 /** Against what is installed: what breaks first. */
 function Differences({ entry }: { readonly entry: PackageEntry }) {
   const groups = useMemo(() => {
-    const text = comparedText(entry);
-    const before = text === null ? null : readConnector(text).connector;
-    return before ? groupedChanges(connectorChanges(before, entry.connector)) : null;
+    const compared = comparedWith(entry);
+    const connector = compared && readConnector(compared.text).connector;
+    if (connector === null) return null;
+    const now = { connector: entry.connector, about: entry.content.about };
+    return groupedChanges(versionChanges({ connector, about: compared?.about }, now));
   }, [entry]);
   if (groups === null) return null;
-  if (groups.length === 0) return <p className={styles.about}>It says the same as yours.</p>;
+  if (groups.length === 0) {
+    // That the same version is here with the same definition is said above.
+    return entry.standing.kind === 'same' ? null : <p className={styles.about}>It says the same as yours.</p>;
+  }
   return (
     <details className={styles.changes} open={groups.flatMap(({ changes }) => changes).length <= 6}>
       <summary>Differences to yours</summary>

@@ -6,21 +6,33 @@ import { zip } from '../../formats/zip.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { FallbackStore } from '../../storage/FallbackStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { writeBackup } from '../../formats/backup/backup.ts';
+import type { BackupDocument } from '../../formats/backup/backup.ts';
 import { allDocuments } from './restorePlan.ts';
 import { BACKUP_NAME } from './openBackup.ts';
-import { saveAsFiles } from './saveAsFiles.ts';
+import { saveAsFiles } from '../../ui/saveAsFiles.ts';
+import { secretsInWork } from './secretsInWork.ts';
 
 /**
  * Everything in the workspace as one zip: the documents exactly as they are kept, to be restored, and beside them
  * plain files that other programs read: an archive per project, and the connectors.
+ * Where it would give away secrets, a dialog says so first.
  */
 export async function downloadWork(store: DocumentStore): Promise<void> {
+  const documents = await allWork(store);
   const day = new Date().toISOString().slice(0, 10);
-  await saveAsFiles([{ path: `${BACKUP_NAME}${day}.zip`, bytes: await backupBytes(store) }]);
+  const file = {
+    path: `${BACKUP_NAME}${day}.zip`,
+    bytes: writeBackup(documents, await workFiles(store)),
+  };
+  const problems = await secretsInWork(documents);
+  if (problems.length > 0) openDialog({ kind: 'backup', file, problems });
+  else await saveAsFiles([file]);
 }
 
-export async function backupBytes(store: DocumentStore): Promise<Uint8Array> {
+/** All documents as they are kept, and over them what could not be. */
+export async function allWork(store: DocumentStore): Promise<readonly BackupDocument[]> {
   const kept = new Map((await allDocuments(store)).map((document) => [document.id, document]));
   const now = new Date().toISOString();
   for (const { id, basedOn, content, deleted } of store instanceof FallbackStore ? store.unsaved() : []) {
@@ -36,7 +48,7 @@ export async function backupBytes(store: DocumentStore): Promise<Uint8Array> {
       content,
     });
   }
-  return writeBackup([...kept.values()], await workFiles(store));
+  return [...kept.values()];
 }
 
 export async function workFiles(store: DocumentStore): Promise<readonly OutFile[]> {

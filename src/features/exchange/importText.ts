@@ -134,7 +134,8 @@ export function clashText(entry: ConnectorEntry, workspace: Workspace): string |
 /** Why there is something to decide about a package, or nothing; null where it is plain. */
 export function packageText({ standing, content, connector, installed }: PackageEntry): string | null {
   const { name } = connector;
-  if (standing.kind === 'same') return `Version ${content.version} is here already, with the same content.`;
+  if (standing.kind === 'same')
+    return `Version ${content.version} is here already, with the same definition.`;
   if (standing.kind === 'drift')
     return `Your ${name} ${content.version} says something else, though it has the same number. What is published never changes, so yours stays; this one can come in as a copy.`;
   if (standing.kind === 'rival')

@@ -11,7 +11,7 @@ type PackageStanding =
   | { readonly kind: 'new' }
   /** the connector is there, this version of it is not */
   | { readonly kind: 'version' }
-  | { readonly kind: 'same' }
+  | { readonly kind: 'same'; readonly installed: VersionContent }
   /** the very version is there and says something else: one of the two is not what was published */
   | { readonly kind: 'drift'; readonly installed: VersionContent }
   | { readonly kind: 'twin'; readonly of: PackageEntry }
@@ -77,20 +77,20 @@ export class PackageReview {
     const mine = this.#workspace.versions.find(
       ({ content }) => content.connectorId === installed?.id && content.version === version,
     );
-    if (mine)
-      return mine.content.hash === hash ? { kind: 'same' } : { kind: 'drift', installed: mine.content };
+    if (mine) return { kind: mine.content.hash === hash ? 'same' : 'drift', installed: mine.content };
     const other = this.#earlier.find((entry) => entry.group === group && entry.content.version === version);
     if (other) return { kind: other.content.hash === hash ? 'twin' : 'rival', of: other };
     return { kind: installed ? 'version' : 'new' };
   }
 }
 
-/** What a package is compared with: the version it drifted from, or what the connector says now. */
-export function comparedText(entry: PackageEntry): string | null {
-  const { standing, installed } = entry;
-  if (standing.kind === 'drift') return standing.installed.text;
-  if (standing.kind === 'rival') return standing.of.content.text;
-  return standing.kind === 'version' ? (installed?.content.text ?? null) : null;
+type Compared = Pick<VersionContent, 'text' | 'about'>;
+
+/** What a package is compared with: the same version here, or what the connector says now; null where none is. */
+export function comparedWith({ standing, installed }: PackageEntry): Compared | null {
+  if (standing.kind === 'drift' || standing.kind === 'same') return standing.installed;
+  if (standing.kind === 'rival') return standing.of.content;
+  return standing.kind === 'version' ? (installed?.content ?? null) : null;
 }
 
 export function oldestFirst(entries: readonly PackageEntry[]): readonly PackageEntry[] {

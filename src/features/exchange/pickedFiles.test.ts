@@ -13,6 +13,10 @@ describe('looksImportable', () => {
     ['[ {"$schema": "https://unpkg.com/x", "name": "Mail"}]', true],
     ['{"$schema": "https://unpkg.com/x"}', true],
     ['{{ template }}', false],
+    [' curl https://api.example.com', true],
+    ['curls and waves', false],
+    ['openapi: 3.1.0', true],
+    ['{"openapi":"3.0.0"}', true],
   ])('given %j, it is %s', (text, expected) => {
     expect(looksImportable(text)).toBe(expected);
   });
@@ -41,4 +45,5 @@ test('given a file chosen by itself, it is taken whatever it is called, so that 
 test('given pasted text, its file is named by what it looks like', () => {
   expect(fileOfText('  <definitions/>').name).toBe('Pasted process.bpmn20.xml');
   expect(fileOfText('{"name":"a"}').name).toBe('Pasted text.json');
+  expect(fileOfText('curl https://api.example.com').name).toBe('Pasted text.txt');
 });

@@ -22,16 +22,24 @@ export async function pickDropped(transfer: DataTransfer): Promise<readonly File
 
 /** Text becomes a file named by what it looks like, so that it goes through the same gate. */
 export function fileOfText(text: string): File {
-  const isXml = text.trimStart().startsWith('<');
-  return new File([text], isXml ? 'Pasted process.bpmn20.xml' : 'Pasted text.json');
+  const start = text.trimStart();
+  if (start.startsWith('<')) return new File([text], 'Pasted process.bpmn20.xml');
+  return new File([text], API_TEXT.test(start) ? 'Pasted text.txt' : 'Pasted text.json');
 }
+
+/** A cURL command, or an OpenAPI or Swagger description in YAML. */
+const API_TEXT = /^(\$ )?curl\s|^["']?(openapi|swagger)["']?\s*:/;
 
 /** Does a text look like one of the files the import reads? */
 export function looksImportable(text: string): boolean {
   const start = text.trimStart().slice(0, 2000);
+  if (API_TEXT.test(start)) return true;
   if (/^<(\?xml|[\w.-]+:definitions|definitions)\b/.test(start)) return true;
   if (start.startsWith('[')) return /^\[\s*\{/.test(start) && /"(\$schema|appliesTo)"\s*:/.test(start);
-  return start.startsWith('{') && /"(actions|events|extensions|name|id|\$schema)"\s*:/.test(start);
+  return (
+    start.startsWith('{') &&
+    /"(actions|events|extensions|name|id|\$schema|openapi|swagger|item)"\s*:/.test(start)
+  );
 }
 
 /** What file systems and tools leave in folders. Camunda's modelers look for templates in a folder that looks like that. */

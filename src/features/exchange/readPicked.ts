@@ -13,14 +13,20 @@ export interface Progress {
   readonly file?: string;
 }
 
+/** What was read, and the files themselves by the names that problems call them. */
+export interface ReadFiles extends Picked {
+  readonly originals: ReadonlyMap<string, File>;
+}
+
 /** Reads what was chosen through the one gate. */
 export async function readPicked(
   picked: readonly File[],
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
-): Promise<Picked> {
+): Promise<ReadFiles> {
   const wanted = wantedOf(picked);
   const files: RawFile[] = [];
+  const originals = new Map<string, File>();
   // Two files of one name can be chosen one after the other.
   const taken = new Set<string>();
   const problems = [];
@@ -31,6 +37,7 @@ export async function readPicked(
     try {
       const name = freePath(path, taken);
       taken.add(name.toLowerCase());
+      originals.set(name, file);
       files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
       const message = 'The browser could not read this file. Choose it again.';
@@ -39,7 +46,7 @@ export async function readPicked(
   }
   const onFile = (file: string, done: number, total: number) => onProgress({ done, total, file });
   const read = await readBeside(files, { onFile, signal });
-  return { ...read, problems: [...problems, ...read.problems] };
+  return { ...read, originals, problems: [...problems, ...read.problems] };
 }
 
 /** Of a project folder everything, because it goes back out with it. */

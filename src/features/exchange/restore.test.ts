@@ -8,7 +8,7 @@ import { created, edited } from '../../storage/changes.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { isStoredDocument } from '../../storage/storedDocumentSchema.ts';
-import { backupBytes } from './downloadWork.ts';
+import { allWork, workFiles } from './downloadWork.ts';
 import { allDocuments, planRestore, reviewRestore, undoRestore } from './restorePlan.ts';
 
 const bytes = fc.uint8Array({ maxLength: 20 });
@@ -179,7 +179,7 @@ describe('restoring into a workspace that went on', () => {
 
 test('plain files stand beside the documents, for other programs; they are not restored twice', async () => {
   const store = await storeWith([['a', connector('a')]]);
-  const file = { name: 'renamed.zip', bytes: await backupBytes(store) };
+  const file = { name: 'renamed.zip', bytes: writeBackup(await allWork(store), await workFiles(store)) };
   expect(unzip(file.bytes).map(({ path }) => path)).toContain('connectors/a.json');
   expect(isBackup(file)).toBe(true);
   expect(kept(readBackup(file, isStoredDocument))).toEqual(kept(await allDocuments(store)));

@@ -16,6 +16,11 @@ test('given a secret in a file, then it is a warning with the line, and the secr
   expect(found[0]?.message).not.toContain('hunter22');
 });
 
+test('given one at the end of the largest text that comes in here, then it is found', () => {
+  const text = `{"name": "large",${' '.repeat(9_900_000)}"password": "hunter22"}`;
+  expect(secretsInFiles([{ path: 'large.json', bytes: bytes(text) }])).toHaveLength(1);
+});
+
 test('given one in an archive, then its place in there is told; what is no text is passed over', () => {
   const inner = { path: 'a/b.json', bytes: bytes('{"password": "hunter22"}') };
   const picture = { path: 'x.png', bytes: new Uint8Array([0x89, 0x50, 0, 0, 1, 2]) };

@@ -8,8 +8,8 @@ import { isZip, unzip } from '../../formats/zip.ts';
 
 /** Of one file; more say no more. */
 const MOST = 20;
-/** A text of ours is smaller; what is larger is a file that came along. */
-const MAX_TEXT = 5_000_000;
+/** Texts of 10 MB come in here, and indented anew they go out larger; what is larger still is a file that came along. */
+const MAX_TEXT = 30_000_000;
 
 /** Looks through everything that is about to leave: whoever gets the files gets the secrets in them. Nothing is held back. */
 export function secretsInFiles(files: readonly OutFile[]): readonly Problem[] {

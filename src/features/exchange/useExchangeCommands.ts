@@ -4,6 +4,7 @@ import { flushAll } from '../../state/autosave.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
+import { rememberBackup } from '../../state/uiStore.ts';
 import { offerWorkDownload } from '../../state/workDownload.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { commitDrafts } from '../../ui/useDraft.ts';
@@ -33,6 +34,7 @@ async function downloadAllWork(store: DocumentStore): Promise<void> {
     // Loaded when it is used: it brings all of the writing formats.
     const { downloadWork } = await import('./downloadWork.ts');
     await downloadWork(store);
+    rememberBackup();
   } catch (error) {
     failureToast(error, () => void downloadAllWork(store));
   }

@@ -17,7 +17,7 @@ import type { Review } from './importReview.ts';
 import type { Workspace } from './Workspace.ts';
 import { fileOfText } from './pickedFiles.ts';
 import { readPicked } from './readPicked.ts';
-import type { Progress } from './readPicked.ts';
+import type { Progress, ReadFiles } from './readPicked.ts';
 import type { Picked } from './readGate.ts';
 
 export interface ImportRequest {
@@ -28,7 +28,7 @@ export interface ImportRequest {
 
 /** All a review shows and lets a person change. */
 export interface ReviewState {
-  readonly imported: Import;
+  readonly imported: ReadFiles;
   readonly review: Review;
   readonly workspace: Workspace;
   readonly choices: Choices;
@@ -47,10 +47,11 @@ export type ImportStage =
 export function useImport(request: ImportRequest): {
   readonly stage: ImportStage;
   readonly add: (files: readonly File[]) => void;
+  readonly sources: readonly File[];
 } {
   const [sources, add] = useSources(request);
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 });
-  const [read, setRead] = useState<{ readonly sources: readonly File[]; readonly imported: Picked }>();
+  const [read, setRead] = useState<{ readonly sources: readonly File[]; readonly imported: ReadFiles }>();
   const [chosen, setChosen] = useState<{ readonly of: Import; readonly choices: Choices }>();
   const workspace = useWorkspace();
 
@@ -83,15 +84,17 @@ export function useImport(request: ImportRequest): {
     return { outcomes: outcomesOf(review, choices, workspace), plan: planImport(review, choices, workspace) };
   }, [review, choices, workspace]);
 
-  if (sources.length === 0) return { stage: { kind: 'choose' }, add };
-  if (imported?.backup) return { stage: { kind: 'restore', ...imported.backup }, add };
-  if (!imported || !review || !choices || !decided) return { stage: { kind: 'reading', progress }, add };
+  if (sources.length === 0) return { stage: { kind: 'choose' }, add, sources };
+  if (imported?.backup) return { stage: { kind: 'restore', ...imported.backup }, add, sources };
+  if (!imported || !review || !choices || !decided)
+    return { stage: { kind: 'reading', progress }, add, sources };
   const choose = (change: Partial<Choices>) => {
     setChosen({ of: imported, choices: { ...choices, ...change } });
   };
   return {
     stage: { kind: 'review', state: { imported, review, workspace, choices, ...decided, choose } },
     add,
+    sources,
   };
 }
 

@@ -3,10 +3,12 @@ import { Chip } from '../../ui/Chip.tsx';
 import styles from './GalleryFacts.module.css';
 import type { GalleryConnector } from './galleryFiles.ts';
 import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
+import { AUTHENTICATION_LABELS } from '../../domain/authentication.ts';
 import { counted } from '../../domain/counted.ts';
 
 /** What else is known of it, in short. */
-export function GalleryFacts({ entry: { connector, about } }: { readonly entry: GalleryConnector }) {
+export function GalleryFacts({ entry }: { readonly entry: GalleryConnector }) {
+  const { connector, about } = entry;
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['Category', about.category],
     ['Protocol', PROTOCOL_LABELS[about.protocol]],
@@ -18,6 +20,7 @@ export function GalleryFacts({ entry: { connector, about } }: { readonly entry: 
         counted(connector.errors.length, 'error'),
       ].join(', '),
     ],
+    ['Authentication', waysOf(entry)],
     ['Runs on', about.compatibility],
     ['Licence', about.licence],
     [
@@ -52,4 +55,9 @@ export function GalleryFacts({ entry: { connector, about } }: { readonly entry: 
       </ul>
     </section>
   );
+}
+
+function waysOf({ about: { security } }: GalleryConnector): string {
+  const { ways, note = '' } = security;
+  return ways.length === 0 ? note : ways.map(({ type }) => AUTHENTICATION_LABELS[type]).join(', ');
 }

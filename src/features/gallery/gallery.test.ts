@@ -5,6 +5,7 @@ import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import { allowedValues } from '../../domain/checkMapping.ts';
 import type { Action, Parameter } from '../../domain/connector.ts';
+import { neededEntries } from '../../domain/connectorSecurity.ts';
 import { findAction } from '../../domain/implementation.ts';
 import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
 import { ICON_NAMES } from '../../domain/iconPaths.ts';
@@ -118,6 +119,19 @@ describe.each(names)('%s', (name) => {
     expect(readConnector(writeConnector(connector!)).connector).toEqual(connector);
   });
 
+  it('given its authentication, then it is declared whole, with secure variables of its own', async () => {
+    const { connector, about } = await readGalleryConnector(read, name);
+    const { ways, scopes = [], note = '' } = about.security;
+    expect(ways.length + note.length).toBeGreaterThan(0);
+    const needed = ways.flatMap((way) => neededEntries(connector, way));
+    expect(needed.filter(({ variable }) => variable === undefined)).toEqual([]);
+    expect(connectorProblems(connector, [], about)).toEqual([]);
+    const actions = connector.actions.map(({ key }) => key);
+    expect(scopes.filter(({ action }) => !actions.includes(action))).toEqual([]);
+    const named = [...note.matchAll(/`([A-Z_]+)`/g)].map(([, variable]) => variable);
+    expect(connector.config.map((one) => one.name)).toEqual(expect.arrayContaining(named));
+  });
+
   it('given its parts, then each says what it is for', async () => {
     const { connector, about } = await readGalleryConnector(read, name);
     const blank = (parts: readonly { readonly name: string; readonly description?: string }[]) =>
@@ -190,6 +204,7 @@ describe('Use', () => {
       version: '1.0.0',
     });
     expect(about).toMatchObject({ protocol: 'database', licence: 'MIT' });
+    expect(about?.security?.ways.map(({ type }) => type)).toEqual(['basic']);
     expect(about?.documentation).toContain('# SQL query');
   });
 

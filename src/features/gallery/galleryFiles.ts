@@ -1,8 +1,10 @@
 import type { Connector } from '../../domain/connector.ts';
 import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
+import type { ConnectorSecurity } from '../../domain/connectorAbout.ts';
 import { HUES } from '../../domain/iconPaths.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
+import { securitySchema } from '../../storage/storedDocumentSchema.ts';
 import { z } from '../../storage/zodWithoutEval.ts';
 
 // Under public/gallery/: index.json for the list, and a folder for each connector. Nothing is loaded that is not shown.
@@ -34,6 +36,8 @@ const aboutSchema = z.object({
   licence: z.string(),
   authors: z.array(z.string()),
   compatibility: z.string(),
+  /** names of configuration variables, never a value */
+  security: z.custom<ConnectorSecurity>((value) => securitySchema.safeParse(value).success),
   links: z.object({ documentation: z.string() }),
   /** `name` is what its files are called */
   example: z.object({ name: z.string(), title: z.string(), description: z.string() }),

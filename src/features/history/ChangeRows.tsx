@@ -57,6 +57,26 @@ export function ChangeRows({ changes, focused, onShow }: ChangeRowsProps) {
   );
 }
 
+/** Whose the lines are that differ. */
+export function Sides({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <p className={styles.sides}>
+      <span>
+        <span aria-hidden className={styles.sign} data-kind="removed">
+          {SIGNS.removed}
+        </span>
+        {before}
+      </span>
+      <span>
+        <span aria-hidden className={styles.sign} data-kind="added">
+          {SIGNS.added}
+        </span>
+        {after}
+      </span>
+    </p>
+  );
+}
+
 /** What the signs and colours of a diagram mean. */
 export function Legend() {
   return (

@@ -3,7 +3,7 @@ import type { DocumentContent } from '../../domain/document.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { TextDiff } from '../../ui/TextDiff.tsx';
-import { ChangeRows, Legend } from './ChangeRows.tsx';
+import { ChangeRows, Legend, Sides } from './ChangeRows.tsx';
 import { contentChanges, contentTexts, type ContentChanges } from './contentChanges.ts';
 import { DiagramPair } from './DiagramPair.tsx';
 import styles from './history.module.css';
@@ -27,6 +27,15 @@ export function ComparePane({ before, after }: ComparePaneProps) {
   const found = useChanges(before.content, after.content);
   if (found === null) return <Skeleton label="Comparing" count={6} />;
   const xmlOf = (content: DocumentContent) => (content.kind === 'process' ? content.xml : '');
+  if (!isProcess)
+    return (
+      <div className={styles.compare}>
+        <div className={styles.panel}>
+          <Changes {...found} focused={null} />
+          <Texts before={before} after={after} />
+        </div>
+      </div>
+    );
   return (
     <div className={styles.compare}>
       <TabBar
@@ -35,7 +44,7 @@ export function ComparePane({ before, after }: ComparePaneProps) {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'changes', label: isProcess ? 'Diagram' : 'Changes', count: found.changes.length },
+          { id: 'changes', label: 'Diagram', count: found.changes.length },
           { id: 'text', label: 'Text' },
         ]}
       />
@@ -44,26 +53,14 @@ export function ComparePane({ before, after }: ComparePaneProps) {
           <Texts before={before} after={after} />
         ) : (
           <>
-            {isProcess && (
-              <>
-                <Legend />
-                <DiagramPair
-                  before={{ label: before.label, xml: xmlOf(before.content) }}
-                  after={{ label: after.label, xml: xmlOf(after.content) }}
-                  changes={found.changes}
-                  focused={focused}
-                />
-              </>
-            )}
-            {found.changes.length === 0 ? (
-              <p className="muted">{found.words}.</p>
-            ) : (
-              <ChangeRows
-                changes={found.changes}
-                focused={focused}
-                {...(isProcess ? { onShow: setFocused } : {})}
-              />
-            )}
+            <Legend />
+            <DiagramPair
+              before={{ label: before.label, xml: xmlOf(before.content) }}
+              after={{ label: after.label, xml: xmlOf(after.content) }}
+              changes={found.changes}
+              focused={focused}
+            />
+            <Changes {...found} focused={focused} onShow={setFocused} />
           </>
         )}
       </TabPanel>
@@ -71,11 +68,21 @@ export function ComparePane({ before, after }: ComparePaneProps) {
   );
 }
 
+interface ChangesProps extends ContentChanges {
+  readonly focused: string | null;
+  readonly onShow?: (id: string) => void;
+}
+
+function Changes({ words, ...rows }: ChangesProps) {
+  return rows.changes.length === 0 ? <p className="muted">{words}.</p> : <ChangeRows {...rows} />;
+}
+
 function Texts({ before, after }: ComparePaneProps) {
   const texts = useMemo(() => contentTexts(before.content, after.content), [before.content, after.content]);
   if (texts.length === 0) return <p className="muted">Both have the same text.</p>;
   return (
     <div className={styles.texts}>
+      <Sides before={before.label} after={after.label} />
       {texts.map((text) => (
         <section key={text.name} aria-label={text.name}>
           <h3>{text.name}</h3>

@@ -5,7 +5,7 @@ import styles from './history.module.css';
 
 const REASONS: Readonly<Record<HistoryReason, string>> = {
   restore: 'before a version was restored',
-  conflict: 'of another tab, before yours replaced it',
+  conflict: 'of two tabs, the version that was not kept',
   import: 'before an import',
 };
 

@@ -3,6 +3,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useDocuments } from '../../state/queries.ts';
 import type { ProcessSession } from './ProcessSession.ts';
+import { useEngineVersion } from './useEngineVersion.ts';
 
 interface CamundaKnowledgeProps {
   readonly session: ProcessSession;
@@ -12,6 +13,7 @@ interface CamundaKnowledgeProps {
 /** Keeps a process for Camunda 8 told of the workspace's templates. What that takes is loaded with the first one. */
 export function CamundaKnowledge({ session, catalogue }: CamundaKnowledgeProps) {
   const documents = useDocuments('template').data;
+  const engineVersion = useEngineVersion();
   const [tries, setTries] = useState(0);
   useEffect(() => {
     // Until they are read nobody can say that a template is missing.
@@ -19,7 +21,7 @@ export function CamundaKnowledge({ session, catalogue }: CamundaKnowledgeProps) 
     let late = false;
     import('./processTemplates.ts')
       .then(({ tellTemplates }) => {
-        if (!late) tellTemplates(session, documents, catalogue);
+        if (!late) tellTemplates(session, documents, catalogue, engineVersion);
       })
       .catch((error: unknown) => {
         if (!late) failureToast(error, () => setTries((count) => count + 1));
@@ -27,6 +29,6 @@ export function CamundaKnowledge({ session, catalogue }: CamundaKnowledgeProps) 
     return () => {
       late = true;
     };
-  }, [session, documents, catalogue, tries]);
+  }, [session, documents, catalogue, engineVersion, tries]);
   return null;
 }

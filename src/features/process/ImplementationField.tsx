@@ -5,6 +5,7 @@ import { findAction, type FoundAction, implementationOf } from '../../domain/imp
 import type { TaskUpgrade } from '../../domain/planUpgrade.ts';
 import { rebuildFix } from '../../domain/problems/implementationProblems.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
+import type { Target } from '../../domain/target.ts';
 import { type TaskVersion, versionOfTask } from '../../domain/taskVersion.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -60,7 +61,7 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
   const options = useMemo(() => optionsById(offered), [offered]);
   /** it is made from somebody else's template */
   const made = view.template !== null && implementation === '' ? view.template : null;
-  const task: ChoosingTask = { view, version, variables, catalogue };
+  const task: ChoosingTask = { view, version, variables, catalogue, target };
 
   const choose = (text: string | null, option: ComboOption | null) => {
     const wanted = text?.trim() ?? '';
@@ -149,6 +150,7 @@ interface ChoosingTask {
   readonly version: TaskVersion | null;
   readonly variables: readonly Variable[];
   readonly catalogue: readonly CatalogueConnector[];
+  readonly target: Target;
 }
 
 function nameOf({ connector, action }: FoundAction): string {
@@ -156,17 +158,18 @@ function nameOf({ connector, action }: FoundAction): string {
 }
 
 function attach(task: ChoosingTask, chosen: FoundAction): ElementData {
-  return sameActionMoved(task, chosen)?.data ?? attachAction(chosen, task.variables, task.view.data);
+  const { view, variables, target } = task;
+  return sameActionMoved(task, chosen)?.data ?? attachAction(chosen, variables, view.data, target);
 }
 
 /** The action the task has, in another version: then its parameters are followed to their new names. */
 function sameActionMoved(
-  { view, version, variables, catalogue }: ChoosingTask,
+  { view, version, variables, catalogue, target }: ChoosingTask,
   chosen: FoundAction,
 ): TaskUpgrade | null {
   const { pinned } = version ?? {};
   if (pinned?.documentId !== chosen.connector.documentId || pinned === chosen.connector) return null;
-  const move = moveTo(view, chosen.connector, catalogue, variables);
+  const move = moveTo(view, chosen.connector, catalogue, variables, target);
   return move.implementation === nameOf(chosen) ? move : null;
 }
 

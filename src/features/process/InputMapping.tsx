@@ -1,10 +1,10 @@
 import { WandSparkles } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
-import { autoMap } from '../../domain/autoMap.ts';
+import { mapAction } from '../../domain/mapAction.ts';
 import { inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
-import { shownRows, withHiddenDefaults } from '../../domain/shownParameters.ts';
+import { shownRows } from '../../domain/shownParameters.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
@@ -48,7 +48,7 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
           icon={WandSparkles}
           disabledReason={type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null}
           onPress={() => {
-            const data = withHiddenDefaults(action, autoMap(action, variables, view.data));
+            const data = mapAction(action, variables, view.data, target);
             if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
             else toast({ message: NOTHING_TO_MAP });
           }}
@@ -75,7 +75,7 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
 
 /** They ask the editor for what the element carries when they are used, so they stay the same over renders. */
 function rowActions(session: ProcessSession, elementId: string, action: Action): InputRowActions {
-  const { editor } = session;
+  const { editor, target } = session;
   const dataNow = (): ElementData => editor.view(elementId)?.data ?? {};
   const set = (label: string, data: ElementData) => editor.setData(new Map([[elementId, data]]), label);
   return {
@@ -83,7 +83,7 @@ function rowActions(session: ProcessSession, elementId: string, action: Action):
       set(entry ? `Map ${row.name}` : `Clear ${row.name}`, mapInput(dataNow(), row.name, entry)),
     onReset: (row) => {
       const { variables } = editor.snapshot();
-      set(`Reset ${row.name}`, resetToAuto(action, variables, dataNow(), 'inputs', row.name));
+      set(`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'inputs', row.name));
     },
     onConstant: (row) => {
       const value = row.entry?.type === 'value' ? (row.entry.value ?? '') : '';

@@ -12,7 +12,8 @@ const CHOICES: readonly { readonly value: MappingChoice; readonly label: string;
     {
       value: 'variables',
       label: 'Map variables',
-      means: 'What the tables say is sent and kept, and nothing else. The same on every engine.',
+      means:
+        'What the tables say is sent and kept, and nothing else: on every engine, once anything is mapped.',
     },
     { value: 'MAP_ALL', label: 'Map all', means: 'Every variable is sent, and everything returned is kept.' },
     {

@@ -185,7 +185,7 @@ function OutputRowView({ row, variables, results, actions }: OutputMappingRowPro
 }
 
 function rowActions(session: ProcessSession, elementId: string, action: Action): OutputRowActions {
-  const { editor } = session;
+  const { editor, target } = session;
   const dataNow = (): ElementData => editor.view(elementId)?.data ?? {};
   const set = (label: string, data: ElementData) => editor.setData(new Map([[elementId, data]]), label);
   return {
@@ -199,7 +199,7 @@ function rowActions(session: ProcessSession, elementId: string, action: Action):
     },
     onReset: (row) => {
       const { variables } = editor.snapshot();
-      set(`Reset ${row.name}`, resetToAuto(action, variables, dataNow(), 'outputs', row.name));
+      set(`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'outputs', row.name));
     },
     onNewVariable: (row, wanted) =>
       createVariableFor(session, elementId, row.parameter, wanted, (data, name) =>

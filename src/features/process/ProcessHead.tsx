@@ -1,5 +1,5 @@
-import { TARGET_NAMES } from '../../domain/target.ts';
-import { History, Redo2, Undo2, Upload } from 'lucide-react';
+import { otherTarget, TARGET_NAMES } from '../../domain/target.ts';
+import { ArrowRightLeft, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useDocument } from '../../state/queries.ts';
@@ -7,12 +7,14 @@ import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
+import { HistoryButtons } from '../../ui/HistoryButtons.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { TabBar } from '../../ui/TabBar.tsx';
 import { TabLevels } from '../../ui/TabLevels.tsx';
 import { levelsByTab } from './problemRows.ts';
 import { EngineChip } from './EngineChip.tsx';
+import { openConversion } from './openConversion.ts';
 import { openHistory } from './openHistory.ts';
 import styles from './ProcessHead.module.css';
 import { type ProcessTab, tabsFor } from './processTabs.ts';
@@ -47,7 +49,15 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
         ]}
       />
       {content && <Chip tone="line">{TARGET_NAMES[content.sidecar.target]}</Chip>}
-      {content && <EngineChip target={content.sidecar.target} />}
+      {content && <EngineChip />}
+      {content && (
+        <IconButton
+          size="small"
+          label={`Convert to ${TARGET_NAMES[otherTarget(content.sidecar.target)]}…`}
+          icon={ArrowRightLeft}
+          onPress={() => void openConversion(session)}
+        />
+      )}
       <TabBar
         inHead
         label="Process"
@@ -68,24 +78,12 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
       />
       <div className={styles.actions}>
         <SaveStatus status={status} onRetry={() => void session.autosave.flush()} />
-        <IconButton label="History" icon={History} onPress={() => openHistory(session)} />
-        <IconButton
-          label="Undo"
-          icon={Undo2}
-          keys="Mod+Z"
-          disabledReason={canUndo ? null : 'nothing to take back'}
-          aria-description={canUndo ? undoLabel : undefined}
-          data-tip={canUndo && undoLabel !== '' ? `Undo: ${undoLabel}` : undefined}
-          onPress={() => session.undo()}
-        />
-        <IconButton
-          label="Redo"
-          icon={Redo2}
-          keys="Mod+Shift+Z"
-          disabledReason={canRedo ? null : 'nothing to bring back'}
-          aria-description={canRedo ? redoLabel : undefined}
-          data-tip={canRedo && redoLabel !== '' ? `Redo: ${redoLabel}` : undefined}
-          onPress={() => session.redo()}
+        <HistoryButtons
+          onHistory={() => openHistory(session)}
+          undoLabel={canUndo ? undoLabel : null}
+          onUndo={() => session.undo()}
+          redoLabel={canRedo ? redoLabel : null}
+          onRedo={() => session.redo()}
         />
         <Button kind="primary" icon={Upload} onPress={onExport}>
           Export

@@ -1,58 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { newProcessXml } from '../../bpmn/newProcess.ts';
-import type { ProcessContent } from '../../domain/document.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { FakeEditor } from './FakeEditor.ts';
+import { closeAll, content, EXTENSIONS, openProcess, settled, storedContent, XML } from './fakeProcess.ts';
 import { ProcessSession } from './ProcessSession.ts';
 
-const XML = newProcessXml({ id: 'Process_order', name: 'Order' });
-const EXTENSIONS = JSON.stringify({
-  id: 'process-1',
-  name: 'order',
-  type: 'PROCESS',
-  extensions: {
-    Process_order: {
-      properties: { v1: { id: 'v1', name: 'orderId', type: 'string', required: false } },
-      mappings: {},
-      constants: {},
-    },
-  },
-});
-
-function content(more: Partial<ProcessContent> = {}): ProcessContent {
-  return {
-    kind: 'process',
-    projectId: 'project-1',
-    name: 'order',
-    xml: XML,
-    extensions: EXTENSIONS,
-    sidecar: { target: 'activiti', elements: {} },
-    ...more,
-  };
-}
-
-const open: ProcessSession[] = [];
-
-async function openProcess(stored: ProcessContent, store = new MemoryStore(), id = 'doc-1') {
-  await store.save([{ id, basedOn: 0, content: stored }]);
-  const editor = new FakeEditor();
-  const session = new ProcessSession({ id, store, editor, delay: 5 });
-  open.push(session);
-  await session.start();
-  return { store, editor, session };
-}
-
-async function storedContent(store: MemoryStore, id = 'doc-1'): Promise<ProcessContent> {
-  const stored = await store.load(id);
-  if (stored?.content.kind !== 'process') throw new Error('not stored');
-  return stored.content;
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 30));
-
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((session) => session.dispose()));
-});
+afterEach(closeAll);
 
 describe('ProcessSession', () => {
   it('says so when an edit could not be made in the text of the file, until it is opened afresh', async () => {
@@ -96,7 +48,6 @@ describe('ProcessSession', () => {
     await settled();
     expect(session.state().phase).toBe('deleted');
     const other = new ProcessSession({ id: 'nobody', store, editor: new FakeEditor() });
-    open.push(other);
     await other.start();
     expect(other.state().phase).toBe('missing');
   });
@@ -150,7 +101,6 @@ describe('ProcessSession', () => {
     expect((await storedContent(store)).invalidXml).toBe('<definitions');
     const editor = new FakeEditor();
     const again = new ProcessSession({ id: 'doc-1', store, editor, delay: 5 });
-    open.push(again);
     await again.start();
     expect(again.state().drafts.xml).toBe('<definitions');
     again.setDraft('xml', null);
@@ -175,20 +125,6 @@ describe('ProcessSession', () => {
     await store.save([{ id: 'doc-1', basedOn: 1, content: content({ xml: theirs }) }]);
     await settled();
     expect((await session.content()).xml).toBe(theirs);
-    expect(session.state().conflict).toBeNull();
-  });
-
-  it('never overwrites another tab: the person chooses', async () => {
-    const { store, editor, session } = await openProcess(content());
-    const mine = XML.replace('name="Order"', 'name="Mine"');
-    const theirs = XML.replace('name="Order"', 'name="Theirs"');
-    await editor.draw(mine);
-    await store.save([{ id: 'doc-1', basedOn: 1, content: content({ xml: theirs }) }]);
-    await settled();
-    expect(session.state().conflict).not.toBeNull();
-    expect((await storedContent(store)).xml).toBe(theirs);
-    await session.settleConflict('mine');
-    expect((await storedContent(store)).xml).toBe(mine);
     expect(session.state().conflict).toBeNull();
   });
 

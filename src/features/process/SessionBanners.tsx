@@ -1,3 +1,6 @@
+import { useLocation } from 'wouter';
+import type { ConflictChoice } from '../../state/dialogs.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import type { ProcessTab } from './processTabs.ts';
@@ -13,6 +16,13 @@ interface SessionBannersProps {
 export function SessionBanners({ tab, onTab }: SessionBannersProps) {
   const session = useSession();
   const { conflict, drafts, drawError } = useSessionState();
+  const [, navigate] = useLocation();
+  const keep = async (choice: ConflictChoice) => {
+    const copy = await session.settleConflict(choice);
+    if (copy !== null) navigate(`/processes/${copy}`);
+  };
+  const settle = (choice: ConflictChoice) => () =>
+    void keep(choice).catch((error: unknown) => failureToast(error));
   return (
     <>
       {conflict && (
@@ -22,19 +32,19 @@ export function SessionBanners({ tab, onTab }: SessionBannersProps) {
           title="This process was changed in another tab."
           actions={
             <>
-              <Button size="small" onPress={() => void compareConflict(session)}>
+              <Button size="small" onPress={() => void compareConflict(session, keep)}>
                 Compare…
               </Button>
-              <Button size="small" onPress={() => void session.settleConflict('theirs')}>
+              <Button size="small" onPress={settle('theirs')}>
                 Load the other version
               </Button>
-              <Button size="small" onPress={() => void session.settleConflict('mine')}>
+              <Button size="small" onPress={settle('mine')}>
                 Keep mine
               </Button>
             </>
           }
         >
-          Your changes since then are here and not saved. Keeping yours replaces the other version.
+          Both versions are kept until you choose. The one you do not keep is in the history afterwards.
         </Banner>
       )}
       {drawError !== null && tab === 'diagram' && (

@@ -1,10 +1,13 @@
 import type { EditorDocument } from '../../modeler/ProcessEditorApi.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import type { SessionState } from './SessionState.ts';
 
 /** A document as it stood, and the stored files it is written over. */
 export interface Stand {
   readonly document: EditorDocument;
   readonly base: ProcessContent;
+  /** the text of the tabs that was not applied; absent where a step leaves that alone */
+  readonly drafts?: SessionState['drafts'];
 }
 
 interface Step {
@@ -14,7 +17,7 @@ interface Step {
 }
 
 /**
- * The steps that replace the whole document (applying text of the XML tab). Opening a document empties the canvas's
+ * The steps that replace the whole document (applying text of the XML tab, going back to a version). Opening a document empties the canvas's
  * own stack, so these lie under it: undo takes the canvas's steps first, then one of these.
  */
 export class SessionHistory {
@@ -35,10 +38,8 @@ export class SessionHistory {
   }
 
   /** an edit on the canvas makes what was taken back unreachable */
-  forgetFuture(): boolean {
-    const had = this.#future.length > 0;
+  forgetFuture(): void {
     this.#future = [];
-    return had;
   }
 
   clear(): void {
@@ -51,7 +52,7 @@ export class SessionHistory {
     const step = this.#past.at(-1);
     if (!step) return null;
     this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, { ...step, after: now }];
+    this.#future = [...this.#future, { ...step, after: { ...step.after, ...now } }];
     return step.before;
   }
 
@@ -59,7 +60,7 @@ export class SessionHistory {
     const step = this.#future.at(-1);
     if (!step) return null;
     this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, { ...step, before: now }];
+    this.#past = [...this.#past, { ...step, before: { ...step.before, ...now } }];
     return step.after;
   }
 }

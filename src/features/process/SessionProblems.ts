@@ -1,23 +1,50 @@
 import { listDiff } from '../../domain/listDiff.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { EngineContext } from '../../domain/problems/ElementContext.ts';
+import { type Checks, withRuleSettings } from '../../domain/problems/ruleSettings.ts';
+import type { Target } from '../../domain/target.ts';
 import { ProblemFinder, type Question } from '../../formats/problems/ProblemFinder.ts';
 import { afterPaint } from './afterPaint.ts';
 
-/** What problems are looked for in. */
-export type Asked = Omit<Question, 'then'>;
+/** What problems are looked for in; null while there is nothing to look at. */
+type Asked = Pick<Question, 'model' | 'connectors'> | null;
 
 /** Looks for the problems of an open process, soon after each change and beside the page. */
 export class SessionProblems {
-  readonly #ask: () => Asked | null;
+  readonly #ask: () => Asked;
   readonly #tell: (found: readonly Problem[]) => void;
   readonly #soon = afterPaint(() => this.refresh());
   readonly #finder = new ProblemFinder();
   #openings = 0;
+  #ofFiles: readonly Problem[] = [];
+  #checks: Checks = {};
+  /** the same object as long as it says the same: it is sent to the worker only when it is another one */
+  #engine: EngineContext;
 
   /** @param ask says null while there is nothing to look at; then nothing is told either */
-  constructor(ask: () => Asked | null, tell: (found: readonly Problem[]) => void) {
+  constructor(target: Target, ask: () => Asked, tell: (found: readonly Problem[]) => void) {
+    this.#engine = { target };
     this.#ask = ask;
     this.#tell = tell;
+  }
+
+  /** What can be said of elements, once their engine's part is loaded. */
+  learn(engine: Omit<EngineContext, 'target'>): void {
+    this.#engine = this.#meant({ ...engine, target: this.#engine.target });
+    this.schedule();
+  }
+
+  /** How the project wants its processes checked. */
+  setChecks(checks: Checks): void {
+    this.#checks = checks;
+    this.#engine = this.#meant(this.#engine);
+    this.schedule();
+  }
+
+  /** In the version the project names, for processes that name none. */
+  #meant({ engineVersion: _, ...engine }: EngineContext): EngineContext {
+    const engineVersion = this.#checks.engineVersions?.[engine.target];
+    return engineVersion === undefined ? engine : { ...engine, engineVersion };
   }
 
   schedule(): void {
@@ -29,14 +56,22 @@ export class SessionProblems {
     const opened = this.#openings;
     if (!asked) return;
     const then = (found: readonly Problem[]) => {
-      if (opened === this.#openings && this.#ask() !== null) this.#tell(found);
+      if (opened !== this.#openings || this.#ask() === null) return;
+      this.#tell([...this.#ofFiles, ...withRuleSettings(found, this.#checks.rules)]);
     };
-    this.#finder.find({ ...asked, then });
+    this.#finder.find({ ...asked, engine: this.#engine, then });
   }
 
   /** Of a document that is replaced nothing is to be said any more. */
   startAnew(): void {
     this.#openings += 1;
+    this.#ofFiles = [];
+  }
+
+  /** What was to be said of the files when they were opened. */
+  begin(ofFiles: readonly Problem[]): void {
+    this.#ofFiles = ofFiles;
+    this.refresh();
   }
 
   stop(): void {

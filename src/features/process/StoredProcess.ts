@@ -1,8 +1,9 @@
 import { renameCalledElement } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
-import { freshId } from '../../domain/freshId.ts';
-import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { copyName } from '../../domain/copyName.ts';
+import { created } from '../../storage/changes.ts';
+import type { Change, DocumentStore, Occasion, StoredDocument } from '../../storage/DocumentStore.ts';
+import { RevisionConflict } from '../../storage/errors.ts';
 import { type IdRename } from './processIdRenames.ts';
 import { sameContent } from './sameContent.ts';
 
@@ -49,27 +50,52 @@ export class StoredProcess {
    * Saves when something changed; call activities of the project's other processes follow renamed processes.
    * @throws RevisionConflict, StorageFull, StorageBlocked
    */
-  save(content: ProcessContent, renames: readonly IdRename[]): Promise<void> {
-    const saving = this.#save(content, renames);
+  save(content: ProcessContent, renames: readonly IdRename[], occasion: Occasion = {}): Promise<void> {
+    const saving = this.#save(content, renames, occasion);
     this.#saving = saving;
     return saving;
   }
 
-  /** The content as a process of its own beside this one. */
-  async saveCopy(content: ProcessContent): Promise<void> {
-    const copy = duplicateProcess(content, `${content.name} (copy)`);
-    await this.#store.save([{ id: freshId(), basedOn: 0, content: copy }]);
+  /** The content as a process of its own beside this one; gives its id. */
+  async saveCopy(content: ProcessContent): Promise<string> {
+    const all = await this.#store.list('process');
+    const beside = all.filter((other) => other.content.projectId === content.projectId);
+    const name = copyName(
+      content.name,
+      beside.map((other) => other.content.name),
+    );
+    const { duplicateProcess } = await import('../../formats/activiti/duplicateProcess.ts');
+    const copy = created(duplicateProcess(content, name));
+    await this.#store.save([copy]);
+    return copy.id;
   }
 
-  async #save(content: ProcessContent, renames: readonly IdRename[]): Promise<void> {
+  async #save(content: ProcessContent, renames: readonly IdRename[], occasion: Occasion): Promise<void> {
     const { current } = this;
-    if (!current || sameContent(content, current.content)) return;
-    const stored = await this.#store.save([
-      { id: current.id, basedOn: current.revision, content },
-      ...(await this.#followers(content.projectId, renames)),
-    ]);
-    const own = stored.find((document) => document.id === this.#id);
-    if (own && isProcess(own)) this.current = own;
+    if (!current || (sameContent(content, current.content) && occasion.givenUp === undefined)) return;
+    const own: Change = { id: current.id, basedOn: current.revision, content, ...occasion };
+    const stored = await this.#saveWithFollowers(own, content.projectId, renames);
+    const mine = stored.find((document) => document.id === this.#id);
+    if (mine && isProcess(mine)) this.current = mine;
+  }
+
+  /** A process that calls this one may be saved between our reading and writing it: then it is read again. */
+  async #saveWithFollowers(
+    own: Change,
+    projectId: string,
+    renames: readonly IdRename[],
+  ): Promise<readonly StoredDocument[]> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#store.save([own, ...(await this.#followers(projectId, renames))]);
+      } catch (error) {
+        if (!(error instanceof RevisionConflict) || error.ids.includes(this.#id)) throw error;
+        if (tries < 3) continue;
+        throw new Error('A process that calls this one is being saved again and again. Try once more.', {
+          cause: error,
+        });
+      }
+    }
   }
 
   async #followers(projectId: string, renames: readonly IdRename[]): Promise<readonly Change[]> {

@@ -15,6 +15,7 @@ import { VersionChip } from '../../ui/VersionChip.tsx';
 import { attempt } from './attempt.ts';
 import { useSession } from './SessionContext.tsx';
 import { TaskHelp } from './TaskHelp.tsx';
+import { useTarget } from './TargetContext.ts';
 import styles from './TaskVersion.module.css';
 import { moveLabel, moveTo } from './versionMove.ts';
 import { VersionMove } from './VersionMove.tsx';
@@ -34,6 +35,7 @@ interface TaskVersionBarProps {
 export function TaskVersionBar(props: TaskVersionBarProps) {
   const { view, action, shown, version, variables, catalogue } = props;
   const { editor } = useSession();
+  const engine = useTarget();
   const [asked, setAsked] = useState<string | null>(null);
   const helpOpen = usePanelSize('process.help', 0) > 0;
   const { versions, pinned, preferred, newer } = version;
@@ -41,7 +43,7 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
   const chosen = asked === pin ? null : (versions.find((one) => one.version === asked) ?? null);
   const target = chosen ?? newer;
   const pinIt = () => {
-    const { implementation, data } = moveTo(view, preferred, catalogue, variables);
+    const { implementation, data } = moveTo(view, preferred, catalogue, variables, engine);
     if (implementation !== null)
       attempt(() => editor.chooseAction(view.id, implementation, data, moveLabel(view, preferred)));
   };

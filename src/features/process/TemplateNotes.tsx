@@ -20,7 +20,7 @@ interface TemplateNotesProps {
 /** What a person has to know of the template, each with a way out. That it is deprecated its form says. */
 export function TemplateNotes({ view, applied, state, edits, onUpdate }: TemplateNotesProps) {
   const saveAs = useSaveAsTemplate();
-  const { shelved, versions, newer, misfit } = state;
+  const { shelved, versions, newer, misfit, unsuited, suited } = state;
   const [latest] = versions;
   const update = newer && (
     <Button size="small" onPress={() => onUpdate(newer.template)}>
@@ -75,7 +75,25 @@ export function TemplateNotes({ view, applied, state, edits, onUpdate }: Templat
           </div>
         </div>
       )}
-      {newer && (
+      {unsuited !== null && (
+        <div className={styles.note} data-level="warn" role="status">
+          <p>
+            <b>Not for this engine.</b>{' '}
+            {`The template is for Camunda ${unsuited}, and the process is for another version.`}
+          </p>
+          <div className={styles.ways}>
+            {suited && (
+              <Button size="small" onPress={() => onUpdate(suited.template)}>
+                {`Use ${suited.template.version ?? 'the one without a number'}…`}
+              </Button>
+            )}
+            <Button size="small" kind="quiet" onPress={edits.unlink}>
+              Unlink
+            </Button>
+          </div>
+        </div>
+      )}
+      {newer && newer !== suited && (
         <div className={styles.note} data-level="note" role="status">
           <p>{`Version ${newer.template.version ?? ''} is here.`}</p>
           <div className={styles.ways}>{update}</div>

@@ -17,6 +17,7 @@ import { TemplateNotes } from './TemplateNotes.tsx';
 import styles from './TemplateSection.module.css';
 import { TemplateUpdateDialog, type UpdateRequest } from './TemplateUpdateDialog.tsx';
 import { UnknownTemplateForm } from './UnknownTemplateForm.tsx';
+import { useEngineVersion } from './useEngineVersion.ts';
 import { useFeelNames } from './useFeelNames.ts';
 import { useSaveAsTemplate } from './useSaveAsTemplate.ts';
 import { useTemplateEdits } from './useTemplateEdits.ts';
@@ -50,7 +51,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
   const edits = useTemplateEdits(view.id);
   const saveAs = useSaveAsTemplate();
   const [request, setRequest] = useState<UpdateRequest | null>(null);
-  const state = templateState(shelf, applied, view.type);
+  const state = templateState(shelf, applied, view.type, useEngineVersion());
   const { shelved, versions } = state;
   const to = (template: ElementTemplate) => setRequest({ to: template });
   return (

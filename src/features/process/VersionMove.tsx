@@ -8,6 +8,7 @@ import { VersionChip } from '../../ui/VersionChip.tsx';
 import { attempt } from './attempt.ts';
 import { type MoveEffect, moveEffects } from './moveEffects.ts';
 import { useSession } from './SessionContext.tsx';
+import { useTarget } from './TargetContext.ts';
 import styles from './TaskVersion.module.css';
 import { fromOf, moveLabel, moveTo } from './versionMove.ts';
 import { WhatIsNew } from './WhatIsNew.tsx';
@@ -36,7 +37,7 @@ const MOST = 8;
 export function VersionMove({ view, to, isNewer, variables, catalogue, onCancel }: VersionMoveProps) {
   const { editor } = useSession();
   const from = fromOf(view, to, catalogue);
-  const move = moveTo(view, to, catalogue, variables);
+  const move = moveTo(view, to, catalogue, variables, useTarget());
   const effects = moveEffects(move);
   const { implementation } = move;
   const label = moveLabel(view, to);

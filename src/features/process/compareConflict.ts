@@ -1,16 +1,17 @@
-import { openDialog } from '../../state/dialogs.ts';
+import { type ConflictChoice, openDialog } from '../../state/dialogs.ts';
+import { failureToast } from '../../state/failureToast.ts';
 import type { ProcessSession } from './ProcessSession.ts';
 
-/** Both versions of a process that two tabs changed, element by element. */
-export async function compareConflict(session: ProcessSession): Promise<void> {
+/** Shows both sides of a conflict, element by element; nothing is chosen by looking. */
+export async function compareConflict(
+  session: ProcessSession,
+  keep: (choice: ConflictChoice) => Promise<void>,
+): Promise<void> {
   const theirs = session.state().conflict?.content;
   if (!theirs) return;
-  const mine = await session.content();
-  openDialog({
-    kind: 'conflict',
-    name: mine.name,
-    mine,
-    theirs,
-    onKeep: (choice) => session.settleConflict(choice),
-  });
+  try {
+    openDialog({ kind: 'conflict', name: theirs.name, mine: await session.content(), theirs, onKeep: keep });
+  } catch (error) {
+    failureToast(error);
+  }
 }

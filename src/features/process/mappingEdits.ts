@@ -1,21 +1,26 @@
-import { autoMap } from '../../domain/autoMap.ts';
 import type { Action, Parameter } from '../../domain/connector.ts';
 import { addVariable } from '../../domain/editVariables.ts';
+import { mapAction } from '../../domain/mapAction.ts';
 import { withoutEmptyMapping } from '../../domain/mappingType.ts';
 import { variableNameFrom, variableNameProblem } from '../../domain/names.ts';
 import { newVariable } from '../../domain/newVariable.ts';
 import { without } from '../../domain/own.ts';
 import type { ElementData, Touched, Variable } from '../../domain/process.ts';
-import { withHiddenDefaults } from '../../domain/shownParameters.ts';
+import type { Target } from '../../domain/target.ts';
 import { isKnownType } from '../../domain/types.ts';
 import type { ProcessSession } from './ProcessSession.ts';
 
 type Direction = 'inputs' | 'outputs';
 
+interface AutoMapping {
+  readonly action: Action | null;
+  readonly variables: readonly Variable[];
+  readonly target: Target;
+}
+
 /** As if no person had been at the parameter: its entry and its mark go, and the identical name is mapped again. */
 export function resetToAuto(
-  action: Action | null,
-  variables: readonly Variable[],
+  { action, variables, target }: AutoMapping,
   data: ElementData,
   direction: Direction,
   parameter: string,
@@ -35,7 +40,7 @@ export function resetToAuto(
   };
   // Two empty sides would say that nothing is to be mapped, by choice.
   const open = withoutEmptyMapping(untouched);
-  return action ? withHiddenDefaults(action, autoMap(action, variables, open)) : open;
+  return action ? mapAction(action, variables, open, target) : open;
 }
 
 /** One step: a variable of the parameter's type, what auto-mapping makes of it, and the element's own use of it. */

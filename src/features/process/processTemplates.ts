@@ -13,6 +13,7 @@ export function tellTemplates(
   session: ProcessSession,
   documents: readonly StoredDocument<TemplateContent>[],
   catalogue: readonly CatalogueConnector[],
+  engineVersion: string | undefined,
 ): void {
   const kept = keptTemplates(documents).flatMap(({ template, documentId }) =>
     template ? [{ template, documentId }] : [],
@@ -25,7 +26,7 @@ export function tellTemplates(
     templateProblems: (element) => {
       const { templates } = session.editor;
       if (!templates || element.zeebe?.template === undefined) return [];
-      return templateProblems(element, shelf, templates.values(element.id), feelProblem);
+      return templateProblems(element, shelf, templates.values(element.id), feelProblem, engineVersion);
     },
   });
 }

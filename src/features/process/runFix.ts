@@ -16,7 +16,7 @@ export function runFix(session: ProcessSession, fix: Fix): string | null {
   }
 }
 
-function mend({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
+function mend({ editor, catalogue, target }: ProcessSession, fix: Fix): string | null {
   const { action } = fix;
   const model = editor.model();
   if (action.kind === 'set-id') return editor.setId(action.element, action.id);
@@ -25,7 +25,7 @@ function mend({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
     const found = findAction(catalogue, action.implementation);
     const variables = model.processes.find((one) => one.id === element?.processId)?.variables ?? [];
     if (!element) return GONE;
-    const data = found ? attachAction(found, variables, element.data) : element.data;
+    const data = found ? attachAction(found, variables, element.data, target) : element.data;
     editor.chooseAction(element.id, action.implementation, data);
     return null;
   }
@@ -36,7 +36,7 @@ function mend({ editor, catalogue }: ProcessSession, fix: Fix): string | null {
     );
     if (!element || !to) return GONE;
     const variables = model.processes.find((one) => one.id === element.processId)?.variables ?? [];
-    const { implementation, data } = moveTo(element, to, catalogue, variables);
+    const { implementation, data } = moveTo(element, to, catalogue, variables, target);
     if (implementation === null) return `${to.connector.name} ${to.version} has no such action.`;
     editor.chooseAction(element.id, implementation, data, moveLabel(element, to));
     return null;

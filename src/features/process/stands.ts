@@ -3,6 +3,7 @@ import type { ProcessContent } from '../../domain/document.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import { checkSource } from './checkSource.ts';
 import { processIdRenames, processMembers, type ProcessMembers, underNewIds } from './processIdRenames.ts';
+import { withPlaceOf } from './sameContent.ts';
 import type { Stand } from './SessionHistory.ts';
 import type { SessionState } from './SessionState.ts';
 
@@ -37,12 +38,9 @@ export async function standOfExtensions(text: string, before: ProcessContent, xm
   return { document: { xml, data }, base };
 }
 
-/** What the document was, under the name and in the project it has now. @throws Error when it cannot be read */
-export async function standOfPast(
-  content: ProcessContent,
-  { name, projectId }: ProcessContent,
-): Promise<Stand> {
-  const base: ProcessContent = { ...content, name, projectId };
+/** What the document was, under the name and in the place it has now. @throws Error when it cannot be read */
+export async function standOfPast(content: ProcessContent, now: ProcessContent): Promise<Stand> {
+  const base = withPlaceOf(content, now);
   const { xml, data } = await openProcess(base);
   return { document: { xml, data }, base };
 }

@@ -1,8 +1,9 @@
-import { withHiddenDefaults } from '../../domain/shownParameters.ts';
-import { autoMap } from '../../domain/autoMap.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
+import { mapAction } from '../../domain/mapAction.ts';
+import { otherTarget, TARGET_NAMES } from '../../domain/target.ts';
 import { type UserCommand, useCommands } from '../../state/commands.ts';
 import { toast } from '../../state/toasts.ts';
+import { openConversion } from './openConversion.ts';
 import { openHistory } from './openHistory.ts';
 import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
@@ -54,6 +55,11 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
     command('process.history', 'History of this process…', () => openHistory(session)),
     command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
     command(
+      'process.convert',
+      `Convert to ${TARGET_NAMES[otherTarget(session.target)]}…`,
+      () => void openConversion(session),
+    ),
+    command(
       'process.find',
       'Find in the diagram',
       onDiagram(() => editor.find()),
@@ -97,7 +103,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       'Auto-map the selected task',
       () => {
         if (!found) return;
-        const data = withHiddenDefaults(found.action, autoMap(found.action, variables, selected.data));
+        const data = mapAction(found.action, variables, selected.data, session.target);
         editor.setData(new Map([[selected.id, data]]), 'Auto-map');
       },
       { enabled: found !== null },

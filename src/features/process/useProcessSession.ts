@@ -54,9 +54,18 @@ export function useProcessSession(id: string): ProcessSession | null {
 async function letGo(session: ProcessSession): Promise<void> {
   session.editor.unmount();
   const why = await session.dispose();
-  if (why === null) return;
+  const { content, conflict } = session.state();
+  const name = content?.name ?? 'The process';
+  if (why === null) {
+    if (conflict)
+      toast({
+        message: `${name} is as the other tab saved it. Your version is in its history.`,
+        about: name,
+      });
+    return;
+  }
   toast({
-    message: `${session.state().content?.name ?? 'The process'} is not saved. ${why}`,
+    message: `${name} is not saved. ${why}`,
     tone: 'danger',
     action: { label: 'Retry', run: () => void letGo(session) },
   });

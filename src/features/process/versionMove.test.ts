@@ -30,7 +30,7 @@ const mail = (more: ElementData = {}) =>
 
 describe('going to another version', () => {
   it('says what asks for something first, and pins', () => {
-    const move = moveTo(mail(), SECOND, ALL, VARIABLES);
+    const move = moveTo(mail(), SECOND, ALL, VARIABLES, 'activiti');
     expect(move.data).toMatchObject({ connectorVersion: '2.0.0', connectorHash: 'hash-2.0.0' });
     expect(moveEffects(move)).toEqual([
       { kind: 'lost', of: 'input', text: 'cc', consequence: 'its mapping goes' },
@@ -50,7 +50,7 @@ describe('going to another version', () => {
     });
     expect(fromOf(drifted, FIRST, ALL)).toBeNull();
     expect(fromOf(drifted, SECOND, ALL)).toBe(FIRST);
-    const { data } = moveTo(drifted, FIRST, ALL, VARIABLES);
+    const { data } = moveTo(drifted, FIRST, ALL, VARIABLES, 'activiti');
     expect(data.connectorHash).toBe('hash-1.0.0');
     expect(Object.keys(data.mapping?.inputs ?? {})).toEqual(['to']);
   });

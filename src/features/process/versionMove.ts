@@ -1,6 +1,7 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { planUpgrade, type TaskUpgrade } from '../../domain/planUpgrade.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
+import type { Target } from '../../domain/target.ts';
 import { hasDrifted, versionOfTask } from '../../domain/taskVersion.ts';
 import { compareVersions } from '../../domain/versions.ts';
 
@@ -17,9 +18,10 @@ export function moveTo(
   to: CatalogueConnector,
   catalogue: readonly CatalogueConnector[],
   variables: readonly Variable[],
+  target: Target,
 ): TaskUpgrade {
   const { id, implementation = '', data } = task;
-  return planUpgrade({ id, implementation, data }, fromOf(task, to, catalogue), to, variables);
+  return planUpgrade({ id, implementation, data }, fromOf(task, to, catalogue), to, variables, target);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { TARGET_NAMES } from '../../domain/target.ts';
+import { otherTarget, TARGET_NAMES } from '../../domain/target.ts';
 import {
   ArrowRightLeft,
   Copy,
@@ -96,7 +96,7 @@ export function ProcessTable(props: ProcessTableProps) {
                       { id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(process) },
                       {
                         id: 'convert',
-                        label: `Convert to ${TARGET_NAMES[sidecar.target === 'activiti' ? 'camunda8' : 'activiti']}…`,
+                        label: `Convert to ${TARGET_NAMES[otherTarget(sidecar.target)]}…`,
                         icon: ArrowRightLeft,
                         run: () => openDialog({ kind: 'convert', processId: process.id }),
                       },

@@ -17,7 +17,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { callersOf, connectorUses } from './connectorUses.ts';
 import { ConnectorsUsed } from './ConnectorsUsed.tsx';
 import { DeleteCalledDialog } from './DeleteCalledDialog.tsx';
-import { copyName } from './fileNames.ts';
+import { copyName } from '../../domain/copyName.ts';
 import { ProcessTable } from './ProcessTable.tsx';
 import { ProjectProblems } from './ProjectProblems.tsx';
 import { renameProcess } from './projectActions.ts';

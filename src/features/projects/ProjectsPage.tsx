@@ -1,12 +1,13 @@
-import { CircleAlert, Download, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Download, Plus, Trash2 } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useCommands } from '../../state/commands.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments, useSaveDocuments, useTrash, useDamagedDocuments } from '../../state/queries.ts';
+import { useUi } from '../../state/uiStore.ts';
+import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -19,6 +20,9 @@ import { TrashDialog } from './TrashDialog.tsx';
 import { useOpenSample } from './useOpenSample.ts';
 import styles from './projects.module.css';
 
+const BackupReminder = lazy(() =>
+  import('./BackupReminder.tsx').then((loaded) => ({ default: loaded.BackupReminder })),
+);
 const MANY = 6;
 
 export default function ProjectsPage() {
@@ -28,6 +32,7 @@ export default function ProjectsPage() {
   const [isTrashOpen, setTrashOpen] = useState(false);
   const rows = projects && processes ? projectRows(projects, processes) : null;
   const sample = useOpenSample();
+  const remindsOfBackup = useUi((state) => state.remindsOfBackup);
   useCommands([{ id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) }]);
 
   return (
@@ -50,6 +55,14 @@ export default function ProjectsPage() {
           </>
         }
       />
+      <div className={styles.notes}>
+        <Damaged />
+        {remindsOfBackup && rows !== null && rows.length > 0 && (
+          <Suspense>
+            <BackupReminder />
+          </Suspense>
+        )}
+      </div>
       {rows !== null &&
         (rows.length === 0 ? <FirstVisit onOpenSample={sample.open} /> : <Projects rows={rows} />)}
       {isTrashOpen && <TrashDialog onClose={() => setTrashOpen(false)} />}
@@ -72,7 +85,6 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
   };
   return (
     <div className={styles.body}>
-      <Damaged />
       {rows.length > MANY && (
         <div className={styles.tools}>
           <SearchField
@@ -118,10 +130,18 @@ function Damaged() {
   const count = useDamagedDocuments().data?.length ?? 0;
   if (count === 0) return null;
   return (
-    <p className={styles.note} role="status">
-      <Icon of={CircleAlert} />
-      {count === 1 ? 'One document' : `${count} documents`} kept in this browser cannot be read and
-      {count === 1 ? ' was' : ' were'} left as {count === 1 ? 'it is' : 'they are'}.
-    </p>
+    <Banner
+      tone="warn"
+      title={
+        count === 1
+          ? 'One document kept in this browser cannot be read. It is left as it is.'
+          : `${count} documents kept in this browser cannot be read. They are left as they are.`
+      }
+      actions={
+        <Button size="small" onPress={() => openDialog({ kind: 'damaged' })}>
+          Show…
+        </Button>
+      }
+    />
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyName, fileNameProblem, oldServiceNote } from './fileNames.ts';
+import { fileNameProblem, oldServiceNote } from './fileNames.ts';
 
 describe('fileNameProblem', () => {
   it.each(['Parcel shop', 'order-to-door', 'Rücknahme 2', '流程', '__proto__'])(
@@ -27,14 +27,5 @@ describe('oldServiceNote', () => {
     expect(oldServiceNote('order-to-door')).toBeNull();
     expect(oldServiceNote('Order to door')).not.toBeNull();
     expect(oldServiceNote('a-name-of-more-than-26-letters')).not.toBeNull();
-  });
-});
-
-describe('copyName', () => {
-  it('given taken names, then the first free one is found, whatever the capitals', () => {
-    expect(copyName('Returns', [])).toBe('Returns copy');
-    expect(copyName('Returns', ['returns COPY', 'Returns copy 2'])).toBe('Returns copy 3');
-    expect(copyName('order-to-door', ['order-to-door'])).toBe('order-to-door-copy');
-    expect(copyName('order-to-door', ['order-to-door-copy'])).toBe('order-to-door-copy-2');
   });
 });

@@ -30,14 +30,3 @@ export function oldServiceNote(name: string): string | null {
     ? null
     : 'Activiti’s former modeling service only takes names like “order-to-door”, up to 26 characters. Engines take any.';
 }
-
-/** `Returns copy`, or the first of `Returns copy 2`, `Returns copy 3` … that is free. */
-export function copyName(name: string, taken: readonly string[]): string {
-  const lower = new Set(taken.map((other) => other.trim().toLowerCase()));
-  const base = name.includes(' ') || /[A-Z]/.test(name) ? `${name} copy` : `${name}-copy`;
-  if (!lower.has(base.toLowerCase())) return base;
-  const joint = base.endsWith('-copy') ? '-' : ' ';
-  let number = 2;
-  while (lower.has(`${base}${joint}${number}`.toLowerCase())) number += 1;
-  return `${base}${joint}${number}`;
-}

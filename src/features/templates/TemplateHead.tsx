@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, History, Redo2, TriangleAlert, Undo2, Upload } from 'lucide-react';
+import { CircleCheck, CircleX, TriangleAlert, Upload } from 'lucide-react';
 import { Link } from 'wouter';
 import { counted } from '../../domain/counted.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -6,7 +6,7 @@ import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { HistoryButtons } from '../../ui/HistoryButtons.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
@@ -32,6 +32,16 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
     commitDrafts();
     void autosave.flush().then(() => openDialog({ kind: 'export', templateIds: [session.id] }));
   };
+  const openHistory = () =>
+    openDialog({
+      kind: 'history',
+      documentId: session.id,
+      name: nameOf(template),
+      onRestore: (past, label) => {
+        if (past.kind === 'template') session.restore(past, label);
+        return autosave.flush();
+      },
+    });
   return (
     <header className={styles.head}>
       <Crumbs
@@ -49,35 +59,17 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
       {template?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
       <Validity isUnread={content.invalidText !== undefined} errors={errors} warnings={warnings} />
       <div className={styles.actions}>
-        <SaveStatus status={status} onRetry={() => void autosave.flush()} />
-        <IconButton
-          label="History"
-          icon={History}
-          onPress={() =>
-            openDialog({
-              kind: 'history',
-              documentId: session.id,
-              name: nameOf(template),
-              onRestore: (past, label) => {
-                if (past.kind === 'template') session.restore(past, label);
-                return autosave.flush();
-              },
-            })
-          }
+        <SaveStatus
+          status={status}
+          onRetry={() => void autosave.flush()}
+          conflictAction={{ label: 'Compare…', run: open.compareConflict }}
         />
-        <IconButton
-          label="Undo"
-          icon={Undo2}
-          keys="Mod+Z"
-          disabledReason={undoLabel === null ? 'nothing to undo' : null}
-          onPress={() => session.undo()}
-        />
-        <IconButton
-          label="Redo"
-          icon={Redo2}
-          keys="Mod+Shift+Z"
-          disabledReason={redoLabel === null ? 'nothing to redo' : null}
-          onPress={() => session.redo()}
+        <HistoryButtons
+          onHistory={openHistory}
+          undoLabel={undoLabel}
+          onUndo={() => session.undo()}
+          redoLabel={redoLabel}
+          onRedo={() => session.redo()}
         />
         <Button kind="primary" icon={Upload} onPress={exportFiles}>
           Export

@@ -100,6 +100,55 @@ describe('a template that is edited', () => {
     expect((await kept(store)).text).toBe(TEXT.replace('Ping', 'Peng'));
   });
 
+  it.each(['mine', 'theirs', 'copy'] as const)(
+    'given another tab changed it as well, when %s is chosen, then nothing of both is lost',
+    async (keep) => {
+      const { store, session } = await opened();
+      const theirs = { ...(await kept(store)), text: TEXT.replace('Ping', 'Theirs') };
+      session.edit('Rename', (json) => ({ ...json, name: 'Mine' }));
+      const mine = session.getState().content;
+      await store.save([{ id: 't', basedOn: 1, content: theirs }]);
+      await expect(session.save()).rejects.toMatchObject({ name: 'RevisionConflict' });
+      expect(await session.theirs()).toEqual(theirs);
+
+      const copy = await session.settle(keep);
+      await session.save();
+
+      expect(await kept(store)).toEqual(keep === 'mine' ? mine : theirs);
+      if (keep === 'copy') {
+        expect((await store.load(copy ?? ''))?.content).toEqual(mine);
+      } else {
+        const [entry] = await store.history('t');
+        expect(entry?.reason).toBe('conflict');
+        const past = await store.loadPast('t', entry?.revision ?? 0);
+        expect(past?.content).toEqual(keep === 'mine' ? theirs : mine);
+      }
+      if (keep === 'mine') return;
+      session.undo();
+      expect(session.getState().content).toEqual(mine);
+    },
+  );
+
+  it('given a conflict nobody settled, when the page is left, then the other version stays and mine is in the history', async () => {
+    const { store, session } = await opened();
+    const theirs = { ...(await kept(store)), text: TEXT.replace('Ping', 'Theirs') };
+    session.edit('Rename', (json) => ({ ...json, name: 'Mine' }));
+    await store.save([{ id: 't', basedOn: 1, content: theirs }]);
+
+    await session.leave();
+
+    expect(await kept(store)).toEqual(theirs);
+    const [entry] = await store.history('t');
+    expect((await store.loadPast('t', entry?.revision ?? 0))?.content).toEqual(session.getState().content);
+  });
+
+  it('says in the history that an earlier version was restored', async () => {
+    const { store, session } = await opened();
+    session.restore({ kind: 'template', text: TEXT.replace('Ping', 'Earlier') }, 'Restore');
+    await session.save();
+    expect((await store.history('t'))[0]?.reason).toBe('restore');
+  });
+
   it('makes the next version of what is shown, also before it is saved', async () => {
     const { session } = await opened();
 

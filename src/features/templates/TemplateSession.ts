@@ -1,11 +1,12 @@
 import type { TemplateContent } from '../../domain/document.ts';
-import { freshId } from '../../domain/freshId.ts';
 import { push, redo, startHistory, undo, type History } from '../../domain/history.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';
-import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import type { ConflictChoice } from '../../state/dialogs.ts';
+import { created, edited, givenUpFor } from '../../storage/changes.ts';
+import type { DocumentStore, Occasion, StoredDocument } from '../../storage/DocumentStore.ts';
 import { readTemplateText, type ReadTemplateText } from '../../formats/camunda/readTemplateText.ts';
 
 /** What the page shows; a new object after every change. */
@@ -45,6 +46,8 @@ export class TemplateSession {
   #burst = 0;
   #typedAt = 0;
   #saving = false;
+  /** why the next save is no ordinary edit */
+  #occasion: Occasion = {};
 
   private constructor(
     store: DocumentStore,
@@ -111,6 +114,7 @@ export class TemplateSession {
   /** Goes back to what the template was, as one step. */
   restore(content: TemplateContent, label: string): void {
     this.#step(label, content);
+    this.#occasion = { ...this.#occasion, reason: 'restore' };
   }
 
   undo(): void {
@@ -122,36 +126,57 @@ export class TemplateSession {
   }
 
   /** @throws what the store throws: a RevisionConflict when another tab saved this template */
-  async save(): Promise<void> {
-    if (!this.dirty || this.#state.gone) return;
+  async save(handedOver?: () => void): Promise<void> {
+    if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#state.gone) return;
     this.#saving = true;
     try {
       const content = this.#history.present;
-      const [document] = await this.#store.save([{ id: this.id, basedOn: this.#saved.revision, content }]);
+      handedOver?.();
+      const [document] = await this.#store.save([{ ...edited(this.#saved, content), ...this.#occasion }]);
       if (document !== undefined) this.#saved = { ...document, content };
+      this.#occasion = {};
     } finally {
       this.#saving = false;
       await this.#lookAgain();
     }
   }
 
-  /** What somebody else saved, after a conflict; changes here that are not saved are lost. */
-  async takeTheirs(): Promise<void> {
+  /** After a conflict: what another tab saved; undefined where it is gone. */
+  async theirs(): Promise<TemplateContent | undefined> {
     const document = await this.#store.load(this.id);
-    if (isTemplate(document)) this.#adopt(document);
+    return isTemplate(document) ? document.content : undefined;
+  }
+
+  /**
+   * After a conflict: this version, or the other tab's as a step that undo takes back, or that one here and this one
+   * as a template of its own. What is given up is kept in the history.
+   * @returns the id of the copy
+   */
+  async settle(keep: ConflictChoice): Promise<string | null> {
+    const document = await this.#store.load(this.id);
+    const mine = this.#history.present;
+    const copy = keep === 'copy' ? created(mine) : null;
+    if (copy) await this.#store.save([copy]);
+    if (!isTemplate(document)) {
+      this.#publish(true);
+    } else {
+      this.#saved = document;
+      this.#occasion = { reason: 'conflict', ...(keep === 'theirs' && { givenUp: mine }) };
+      if (keep !== 'mine') this.#move(push(this.#history, document.content, 'Load the other version'));
+    }
+    return copy?.id ?? null;
+  }
+
+  /** Where the page is left with a conflict open: the other version stays, and this one goes to the history. */
+  async leave(): Promise<void> {
+    const theirs = await this.#store.load(this.id);
+    if (theirs) await this.#store.save([givenUpFor(theirs, this.#history.present)]);
   }
 
   /** The template in force as another version of it, with what is not saved yet; null where there is none. */
   textAsVersion(version: number): string | null {
     const { content, template } = this.#state;
     return template && patchJson(content.text, { ...template.json, version });
-  }
-
-  /** After a conflict: what is here as a template of its own, and its id. */
-  async saveCopy(): Promise<string> {
-    const id = freshId();
-    await this.#store.save([{ id, basedOn: 0, content: this.#state.content }]);
-    return id;
   }
 
   dispose(): void {
@@ -168,6 +193,11 @@ export class TemplateSession {
     if (!isTemplate(document)) this.#publish(true);
     // With changes here the next save meets the conflict, and a person chooses.
     else if (!this.dirty && document.revision > this.#saved.revision) this.#adopt(document);
+    // It came back from the trash, and what is changed here is not saved.
+    else if (this.#state.gone) {
+      this.#publish(false);
+      this.#events.onDirty?.();
+    }
   }
 
   // A method, because the compiler would take the flag to be the same after an await.
@@ -178,6 +208,7 @@ export class TemplateSession {
   #adopt(document: StoredDocument<TemplateContent>): void {
     this.#saved = document;
     this.#history = startHistory(document.content);
+    this.#occasion = {};
     this.#publish(false);
   }
 

@@ -1,10 +1,13 @@
-import { Plus } from 'lucide-react';
+import { CircleArrowUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { counted } from '../../domain/counted.ts';
+import type { ProcessContent } from '../../domain/document.ts';
 import { freshId } from '../../domain/freshId.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
-import { useSaveDocuments, useTemplateDocuments } from '../../state/queries.ts';
+import { useDocuments, useSaveDocuments, useTemplateDocuments } from '../../state/queries.ts';
+import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -13,7 +16,11 @@ import { ChangeTable } from './ChangeTable.tsx';
 import { templateChanges } from './templateChanges.ts';
 import { newestFirst, type TemplateVersion } from './templateRows.ts';
 import type { TemplateSession } from './TemplateSession.ts';
+import { UpdateEverywhereDialog } from './UpdateEverywhereDialog.tsx';
+import { elementsToUpdate } from './updateWork.ts';
 import styles from './VersionsPane.module.css';
+
+const NONE: readonly StoredDocument<ProcessContent>[] = [];
 
 interface VersionsPaneProps {
   readonly session: TemplateSession;
@@ -37,6 +44,12 @@ export function VersionsPane({ session, template }: VersionsPaneProps) {
   const [wanted, setWanted] = useState('');
   const other = others.find(({ document }) => document.id === wanted) ?? others[0];
   const next = Math.max(0, ...versions.map((one) => one.template?.version ?? 0)) + 1;
+  const processes = useDocuments('process').data ?? NONE;
+  const toUpdate = useMemo(
+    () => processes.reduce((sum, { content }) => sum + elementsToUpdate(content, template).length, 0),
+    [processes, template],
+  );
+  const [isUpdating, setUpdating] = useState(false);
   const addVersion = () => {
     const text = session.textAsVersion(next);
     if (text === null) return;
@@ -47,8 +60,26 @@ export function VersionsPane({ session, template }: VersionsPaneProps) {
   };
   return (
     <div className={styles.pane}>
+      {isUpdating && (
+        <UpdateEverywhereDialog
+          request={{
+            to: template,
+            versions: versions.flatMap((one) =>
+              one.document.id === documentId ? [template] : (one.template ?? []),
+            ),
+            processes,
+          }}
+          onClose={() => setUpdating(false)}
+        />
+      )}
       <div className={styles.head}>
         <h2>Versions</h2>
+        <span className="grow" />
+        {toUpdate > 0 && (
+          <Button size="small" icon={CircleArrowUp} onPress={() => setUpdating(true)}>
+            {`Update ${counted(toUpdate, 'element')} to ${template.version ?? 'this version'}…`}
+          </Button>
+        )}
         <Button size="small" icon={Plus} isBusy={save.isPending} onPress={addVersion}>
           {`New version ${next}`}
         </Button>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { useOpenSession, type OpenSession, type SessionKind } from '../../state/useOpenSession.ts';
+import type { OpenSession, SessionKind } from '../../state/openSession.ts';
+import { useOpenSession } from '../../state/useOpenSession.ts';
 import { TemplateSession, type TemplateState } from './TemplateSession.ts';
 
 export type OpenTemplate = OpenSession<TemplateSession>;

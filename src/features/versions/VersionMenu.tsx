@@ -1,5 +1,5 @@
 import { failureToast } from '../../state/failureToast.ts';
-import { ArrowUp, Ban, CheckCheck, GitCompare, RotateCcw, Trash2, Upload } from 'lucide-react';
+import { ArrowUp, Ban, CheckCheck, Code, GitCompare, RotateCcw, Trash2, Upload } from 'lucide-react';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -53,6 +53,12 @@ export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuPro
         label: 'Export…',
         icon: Upload,
         run: () => openDialog({ kind: 'export', versionIds: [document.id] }),
+      },
+      {
+        id: 'code',
+        label: 'Generate code…',
+        icon: Code,
+        run: () => openDialog({ kind: 'code', connectorId: content.connectorId, version: content.version }),
       },
       isDeprecated
         ? {

@@ -1,4 +1,5 @@
 import { readData } from '../../bpmn/modelData.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import { attachAction } from '../../domain/attachAction.ts';
 import { implementationOf } from '../../domain/implementation.ts';
@@ -84,7 +85,7 @@ export class CatalogueMenus {
       const process = processOf(businessObject);
       const variables = (process && readData(process).variables) ?? [];
       const implementation = implementationOf(found.connector.connector.name, found.action.name);
-      const data = attachAction(found, variables, readData(businessObject));
+      const data = attachAction(found, variables, readData(businessObject), targetOfModel(businessObject));
       service(this.#services, 'popupMenu').close();
       const run = chooseAction(this.#services, { businessObject, carrier: target }, implementation, data);
       step(service(this.#services, 'commandStack'), 'Choose action', run);

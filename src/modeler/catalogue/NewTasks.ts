@@ -1,4 +1,5 @@
 import { readData } from '../../bpmn/modelData.ts';
+import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { attachAction } from '../../domain/attachAction.ts';
 import { implementationOf } from '../../domain/implementation.ts';
 import type { FoundAction } from '../../domain/implementation.ts';
@@ -31,7 +32,7 @@ export class NewTasks {
       const process = processOf(businessObject);
       const variables = (process && readData(process).variables) ?? [];
       const { mapping } = readData(businessObject);
-      const data = withAdded(attachAction(found, variables, {}), {}, mapping);
+      const data = withAdded(attachAction(found, variables, {}, targetOfModel(businessObject)), {}, mapping);
       setData(commandStack, [{ businessObject, carrier: shape, data }]);
     });
   }

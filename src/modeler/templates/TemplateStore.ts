@@ -54,12 +54,13 @@ export class TemplateStore {
     return this.#library
       .getLatest(element)
       .flatMap((json) => this.#byJson.get(json) ?? [])
+      .filter((template) => element === undefined || canBecome(template, element))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   }
 
   /** Any version of any template that may be put on the element. */
   fits(template: ElementTemplate, element: DiagramElement): boolean {
-    return this.#library.getAll(element).includes(template.json);
+    return this.#library.getAll(element).includes(template.json) && canBecome(template, element);
   }
 
   #refusal(template: ElementTemplate): string | null {
@@ -98,4 +99,10 @@ function refused(template: ElementTemplate, reason: string): Problem {
 
 function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
   return one.length === other.length && one.every((item, index) => item === other[index]);
+}
+
+/** The library offers what makes a boundary event for every event; but one that is drawn free sits on nothing. */
+function canBecome({ elementType }: ElementTemplate, { businessObject }: DiagramElement): boolean {
+  const isBoundary = (type: string) => type === 'bpmn:BoundaryEvent';
+  return elementType === undefined || !isBoundary(elementType.value) || isBoundary(businessObject.$type);
 }

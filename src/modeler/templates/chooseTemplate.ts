@@ -1,5 +1,4 @@
 import { readData } from '../../bpmn/modelData.ts';
-import { isExpression } from '../../domain/expressions.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
@@ -57,8 +56,7 @@ function put(services: ServiceSource, element: DiagramElement, data: ElementData
 }
 
 /** What the template itself just gave a value, a default or a constant, stays unless the data say something else. */
-export function withAdded(wanted: ElementData, before: ElementData, after: Mapping | undefined): ElementData {
-  const data = withoutForeignTexts(wanted, after);
+export function withAdded(data: ElementData, before: ElementData, after: Mapping | undefined): ElementData {
   const inputs = added(data, before, after, 'inputs');
   const outputs = added(data, before, after, 'outputs');
   if (inputs.length + outputs.length === 0) return data;
@@ -70,18 +68,6 @@ export function withAdded(wanted: ElementData, before: ElementData, after: Mappi
       outputs: { ...Object.fromEntries(outputs), ...data.mapping?.outputs },
     },
   };
-}
-
-/** A hidden default of the connector may be an expression of Activiti: the template has it in FEEL. */
-function withoutForeignTexts(data: ElementData, after: Mapping | undefined): ElementData {
-  const inputs = Object.entries(data.mapping?.inputs ?? {});
-  const left = inputs.filter(
-    ([name, { type, value }]) =>
-      !(type === 'value' && isExpression(value) && Object.hasOwn(after?.inputs ?? {}, name)),
-  );
-  return left.length === inputs.length
-    ? data
-    : { ...data, mapping: { ...data.mapping, inputs: Object.fromEntries(left) } };
 }
 
 function added(

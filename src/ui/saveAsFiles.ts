@@ -1,4 +1,8 @@
-import type { OutFile } from '../../formats/ImportItem.ts';
+/** A file to hand out: its path, of which the last part is its name. */
+interface OutFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
 
 const MEDIA_TYPES: readonly (readonly [string, string])[] = [
   ['.xml', 'application/xml'],

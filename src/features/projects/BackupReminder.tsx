@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { backupDue } from '../../domain/backupDue.ts';
+import { counted } from '../../domain/counted.ts';
+import { useDocuments } from '../../state/queries.ts';
+import { useStorageHealth } from '../../state/StoreContext.tsx';
+import { putOffBackup, useUi } from '../../state/uiStore.ts';
+import { workDownload } from '../../state/workDownload.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+
+/** Says once in a while that much was changed since the last backup. Put off, it comes back after a week. */
+export function BackupReminder() {
+  const changes = useChanges();
+  const { lastBackup, backupPutOff: putOff } = useUi();
+  const [now] = useState(() => new Date());
+  // Where nothing is kept at all, that is said already, with the same button.
+  const isKept = useStorageHealth().kind === 'kept';
+  const due = changes && isKept ? backupDue({ changes, lastBackup, putOff, now }) : null;
+  if (due === null) return null;
+  const documents = counted(due.documents, 'document');
+  const were = due.documents === 1 ? 'was' : 'were';
+  return (
+    <Banner
+      tone="note"
+      title={
+        lastBackup === null
+          ? `There is no backup yet: ${documents} ${due.documents === 1 ? 'is' : 'are'} in this browser alone.`
+          : `${documents} ${were} changed since the last backup, ${counted(due.days, 'day')} ago.`
+      }
+      actions={
+        <>
+          <Button size="small" onPress={() => workDownload()?.()}>
+            Back up the workspace
+          </Button>
+          <IconButton label="Remind me in a week" icon={X} size="small" onPress={putOffBackup} />
+        </>
+      }
+    />
+  );
+}
+
+/** When each document was saved last; null until all are known. */
+function useChanges(): readonly string[] | null {
+  const kinds = [
+    useDocuments('project').data,
+    useDocuments('process').data,
+    useDocuments('connector').data,
+    useDocuments('version').data,
+    useDocuments('template').data,
+  ];
+  if (kinds.includes(undefined)) return null;
+  return kinds.flatMap((documents) => documents?.map(({ changedAt }) => changedAt) ?? []);
+}
