@@ -1,6 +1,8 @@
 import react from '@vitejs/plugin-react';
+import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { licencesPlugin } from './e2e/run/licences.mjs';
+import { appManifest } from './src/app/appManifest.ts';
 
 // The policy of the built page: nothing from another host, no inline script or style, no eval.
 // Images may be data: or blob: because icons and the PNG export are made in the page.
@@ -19,6 +21,19 @@ export default defineConfig({
   plugins: [
     react(),
     licencesPlugin(),
+    // The whole built site is kept by the browser, and stays as it is until its user takes the next one: src/app/offline.ts.
+    VitePWA({
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: appManifest,
+      workbox: {
+        globPatterns: ['**/*'],
+        globIgnores: ['sw.js', 'workbox-*.js'],
+        maximumFileSizeToCacheInBytes: 8_000_000,
+        sourcemap: false,
+        clientsClaim: true, // else a window that was open at the first visit would not hear of a change
+      },
+    }),
     {
       name: 'content-security-policy',
       apply: 'build',
@@ -41,5 +56,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
   },
   // Property tests take long on a busy machine; a time says nothing about them.
-  test: { include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'e2e/corpus/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+  },
 });

@@ -18,6 +18,8 @@ export default defineConfig({
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
     screenshot: 'only-on-failure',
+    // Keeping the whole site for every window costs more than most journeys; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // Recording costs a third of a run on a small machine; a failure is tried again, and recorded, in CI.
     trace: process.env.CI ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
