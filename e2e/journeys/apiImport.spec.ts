@@ -69,7 +69,6 @@ test('a dropped description becomes a connector, which follows a later one in on
   await dialog.getByRole('button', { name: 'Make the connector' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Connector name')).toHaveValue('parcel-service');
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   const started = page.waitForEvent('download');

@@ -6,7 +6,7 @@ import {
   type MouseEvent,
   type RefObject,
 } from 'react';
-import type { ComboFieldProps } from './ComboField.tsx';
+import type { ComboFieldProps } from './ComboFieldProps.ts';
 import { filterSections, layOut, type ComboOption } from './comboOptions.ts';
 
 interface Typing {

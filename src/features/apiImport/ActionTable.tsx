@@ -3,7 +3,7 @@ import type { DraftRow } from '../../formats/api/apiProtocol.ts';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import type { ActionNames } from './actionNames.ts';
-import styles from './ApiImport.module.css';
+import styles from './ReviewStep.module.css';
 
 interface ActionTableProps {
   readonly actions: readonly DraftRow[];
@@ -14,7 +14,7 @@ interface ActionTableProps {
   readonly onName?: ((operation: string, name: string) => void) | undefined;
 }
 
-const ROW = 36; // as in ApiImport.module.css
+const ROW = 36; // as in ReviewStep.module.css
 
 /** The actions that are made. Only the rows near the view are in the page. */
 export function ActionTable({ actions, names, problems, onName }: ActionTableProps) {

@@ -1,5 +1,5 @@
 import type { ApiProgress } from '../../formats/api/apiProtocol.ts';
-import styles from './ApiImport.module.css';
+import { ReadingBar } from '../../ui/ReadingBar.tsx';
 
 interface ApiProgressBarProps {
   readonly progress: ApiProgress;
@@ -9,12 +9,9 @@ interface ApiProgressBarProps {
 
 export function ApiProgressBar({ progress: { what, done, total }, of }: ApiProgressBarProps) {
   return (
-    <div className={styles.progress}>
-      <progress aria-label={what} max={Math.max(total, 1)} value={total === 0 ? undefined : done} />
-      <p role="status">
-        {of === undefined ? what : `${what}: ${of}`}
-        {total > 0 && `, ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
-      </p>
-    </div>
+    <ReadingBar label={what} done={total === 0 ? undefined : done} total={total}>
+      {of === undefined ? what : `${what}: ${of}`}
+      {total > 0 && `, ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+    </ReadingBar>
   );
 }

@@ -2,7 +2,7 @@ import { groupedChanges, weightOf } from '../../domain/definitionChange.ts';
 import { counted } from '../../domain/counted.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import styles from './ApiImport.module.css';
+import styles from './ReviewStep.module.css';
 
 const ASKS = {
   breaking: 'Some of it breaks tasks that use the connector: its next version is a major one.',

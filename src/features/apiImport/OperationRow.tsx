@@ -3,7 +3,7 @@ import { counted } from '../../domain/counted.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
-import styles from './ApiImport.module.css';
+import styles from './OperationsStep.module.css';
 import { chosenOf, possibleKeys, type OperationGroup } from './operationLines.ts';
 
 interface Place {

@@ -4,7 +4,7 @@ import { counted } from '../../domain/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
-import styles from './ApiImport.module.css';
+import styles from './OperationsStep.module.css';
 import { GroupRow, OperationRow } from './OperationRow.tsx';
 import {
   operationGroups,
@@ -22,7 +22,7 @@ interface OperationsStepProps {
 }
 
 const heightOf = (line: OperationLine) =>
-  line.kind === 'group' ? 36 : line.operation.refused === undefined ? 36 : 56; // as in ApiImport.module.css
+  line.kind === 'group' ? 36 : line.operation.refused === undefined ? 36 : 56; // as in OperationsStep.module.css
 
 /** All operations by tag. Only those near the view are in the page, so thousands are as quick as ten. */
 export function OperationsStep({ outline, chosen, onChoose }: OperationsStepProps) {

@@ -5,7 +5,7 @@ import { LongProblemList } from '../../ui/LongProblemList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type ActionNames } from './actionNames.ts';
 import { ActionTable } from './ActionTable.tsx';
-import styles from './ApiImport.module.css';
+import styles from './ReviewStep.module.css';
 import { DraftChanges } from './DraftChanges.tsx';
 import { problemRowsOf } from './problemRowsOf.ts';
 

@@ -5,7 +5,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
-import styles from './ApiImport.module.css';
+import styles from './SourceStep.module.css';
 import type { PickedSource } from './PickedSource.ts';
 import { problemRowsOf } from './problemRowsOf.ts';
 import type { TypedSource, Way } from './typedSource.ts';

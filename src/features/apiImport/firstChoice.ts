@@ -13,8 +13,8 @@ export function firstChoice(
   outline: Pick<ApiOutline, 'operations'>,
   about?: ConnectorAbout,
 ): ReadonlySet<string> {
-  const calls = about?.api?.calls ?? [];
-  if (calls.length > 0) {
+  const calls = about?.api?.calls;
+  if (calls !== undefined) {
     const keys = new Set(calls.map(({ operation }) => operation));
     const ids = new Set(calls.flatMap(({ id }) => id ?? []));
     const known = outline.operations.filter(

@@ -1,16 +1,23 @@
 import { useMemo, useState } from 'react';
 import { connectorNameProblem } from '../../domain/names.ts';
+import type { ApiReading } from '../../formats/api/readApi.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments } from '../../state/queries.ts';
 import { nameProblems, type ActionNames } from './actionNames.ts';
 import type { ApiImportRequest } from './ApiImportRequest.ts';
 import { firstChoice } from './firstChoice.ts';
-import type { PickedSource } from './PickedSource.ts';
 import { useApiDraft, type DraftWish } from './useApiDraft.ts';
 import { useApiReading } from './useApiReading.ts';
 
 const NO_NAMES: ActionNames = new Map();
 const NO_PROBLEMS: ReadonlyMap<string, string> = new Map();
+
+/** What a person wants it and its actions to be called. */
+interface Called {
+  readonly of: ApiReading | null;
+  readonly name: string | null;
+  readonly names: ActionNames;
+}
 
 /** All that is decided in the dialog; nothing of it is stored. */
 export function useApiImport(request: ApiImportRequest) {
@@ -31,23 +38,19 @@ export function useApiImport(request: ApiImportRequest) {
   const drafting = useApiDraft(wanted);
   const draft = drafting?.kind === 'made' ? drafting.draft : null;
 
-  const [typedName, setName] = useState<string | null>(null);
-  const [names, setNames] = useState(NO_NAMES);
-  const name = typedName ?? draft?.name ?? '';
+  const [called, setCalled] = useState<Called>({ of: null, name: null, names: NO_NAMES });
+  // What another description was to be called says nothing about this one, however that came.
+  const own: Called = called.of === reading ? called : { of: reading, name: null, names: NO_NAMES };
+  const { names } = own;
+  const name = own.name ?? draft?.name ?? '';
   const actionProblems = useMemo(
     () => (draft && !existing ? nameProblems(draft.actions, names) : NO_PROBLEMS),
     [draft, names, existing],
   );
 
   return {
-    ...{ stage, chosen, drafting, draft, name, names, taken, actionProblems },
+    ...{ stage, chosen, drafting, draft, name, names, taken, actionProblems, pick },
     nameProblem: draft && !existing ? connectorNameProblem(name, taken) : null,
-    pick: (picked: PickedSource | null) => {
-      setWish(null);
-      setName(null);
-      setNames(NO_NAMES);
-      pick(picked);
-    },
     choose: (keys: ReadonlySet<string>) => {
       if (reading) setChoice({ of: reading, chosen: keys });
     },
@@ -63,8 +66,9 @@ export function useApiImport(request: ApiImportRequest) {
       });
     },
     backToOperations: () => setWish(null),
-    setName,
-    setActionName: (operation: string, to: string) => setNames(new Map(names).set(operation, to)),
+    setName: (to: string) => setCalled({ ...own, name: to }),
+    setActionName: (operation: string, to: string) =>
+      setCalled({ ...own, names: new Map(names).set(operation, to) }),
   };
 }
 

@@ -18,7 +18,7 @@ interface ImportDialogProps extends ImportRequest {
 
 /** Chooses, reviews, stores: nothing is kept before the review is confirmed. */
 export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
-  const { stage, add, sources } = useImport(request);
+  const { stage, add } = useImport(request);
   const { storeImport, isBusy } = useStoreImport(onClose);
   const addInput = useRef<HTMLInputElement>(null);
   const review = stage.kind === 'review' ? stage.state : null;
@@ -70,7 +70,7 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
     >
       {stage.kind === 'choose' && <ImportSources onFiles={add} />}
       {stage.kind === 'reading' && <ReadingProgress progress={stage.progress} />}
-      {review && <ImportReview state={review} sources={sources} />}
+      {review && <ImportReview state={review} />}
     </DialogFrame>
   );
 }

@@ -11,17 +11,17 @@ import { RebuildChoices } from './RebuildChoices.tsx';
 import { RefusedText } from './RefusedText.tsx';
 import { counted } from '../../domain/counted.ts';
 import { makeConnectorOf } from './makeConnectorOf.ts';
+import type { ReadFiles } from './readPicked.ts';
 import type { ReviewState } from './useImport.ts';
 
 interface ImportReviewProps {
   readonly state: ReviewState;
-  readonly sources: readonly File[];
 }
 
 /** What was found, file by file: refused files first, because nothing else says that they are missing. */
-export function ImportReview({ state, sources }: ImportReviewProps) {
+export function ImportReview({ state }: ImportReviewProps) {
   const { review, imported, choices } = state;
-  const { bySource, refused } = useMemo(() => sortProblems(review, imported.problems), [review, imported]);
+  const { bySource, refused, apis } = useMemo(() => sortProblems(review, imported), [review, imported]);
   const [shown, setShown] = useState<Problem | null>(null);
   const shownFile = imported.originals.get(shown?.place.file ?? '');
   const textOf = (problem: Problem) => {
@@ -37,9 +37,19 @@ export function ImportReview({ state, sources }: ImportReviewProps) {
           <ImportProblems
             problems={[...refused.values()].flat()}
             label="Why files are refused"
-            fixOf={(problem) => makeConnectorOf(problem, sources) ?? textOf(problem)}
+            fixOf={textOf}
           />
           {shown && shownFile && <RefusedText key={shown.place.file} file={shownFile} problem={shown} />}
+        </section>
+      )}
+      {apis.length > 0 && (
+        <section className={styles.apis} aria-label="Descriptions of APIs">
+          <h3>{counted(apis.length, 'file')} to make a connector of</h3>
+          <ImportProblems
+            problems={apis}
+            label="What these files are"
+            fixOf={(problem) => makeConnectorOf(problem, imported.originals)}
+          />
         </section>
       )}
       {looseProcesses(review).some(({ key }) => !choices.left.has(key)) && (
@@ -62,15 +72,18 @@ interface SortedProblems {
   readonly bySource: ReadonlyMap<string, readonly Problem[]>;
   /** of files that nothing came of */
   readonly refused: ReadonlyMap<string, readonly Problem[]>;
+  /** of files that come in another way: nothing is wrong with them */
+  readonly apis: readonly Problem[];
 }
 
-function sortProblems(review: Review, found: readonly Problem[]): SortedProblems {
+function sortProblems(review: Review, { problems: found, originals }: ReadFiles): SortedProblems {
   const sources = sourcesByFile(review);
   const archives = review.entries
     .filter((entry) => entry.kind === 'project' || entry.kind === 'package')
     .map((entry) => entry.source);
   const bySource = new Map<string, Problem[]>();
   const refused = new Map<string, Problem[]>();
+  const apis: Problem[] = [];
   const add = (to: Map<string, Problem[]>, key: string, problem: Problem) => {
     to.set(key, [...(to.get(key) ?? []), problem]);
   };
@@ -83,7 +96,8 @@ function sortProblems(review: Review, found: readonly Problem[]): SortedProblems
     if (problem.code === 'extensions-without-process' && attached.has(file)) continue;
     const archive = archives.find((one) => file.startsWith(inArchive(one, '')));
     const source = sources.get(file) ?? archive;
-    if (source === undefined) add(refused, file, problem);
+    if (makeConnectorOf(problem, originals)) apis.push({ ...problem, severity: 'note' });
+    else if (source === undefined) add(refused, file, problem);
     else add(bySource, source, problem);
   }
   for (const entry of [...connectorsOf(review), ...packagesOf(review)]) {
@@ -92,7 +106,7 @@ function sortProblems(review: Review, found: readonly Problem[]): SortedProblems
       if (!read.some((one) => isSamePlace(one, problem))) add(bySource, entry.source, problem);
     }
   }
-  return { bySource, refused };
+  return { bySource, refused, apis };
 }
 
 /** The reader and the rules can both find fault with one place; the reader knows the line. */

@@ -47,7 +47,6 @@ export type ImportStage =
 export function useImport(request: ImportRequest): {
   readonly stage: ImportStage;
   readonly add: (files: readonly File[]) => void;
-  readonly sources: readonly File[];
 } {
   const [sources, add] = useSources(request);
   const [progress, setProgress] = useState<Progress>({ done: 0, total: 0 });
@@ -84,17 +83,15 @@ export function useImport(request: ImportRequest): {
     return { outcomes: outcomesOf(review, choices, workspace), plan: planImport(review, choices, workspace) };
   }, [review, choices, workspace]);
 
-  if (sources.length === 0) return { stage: { kind: 'choose' }, add, sources };
-  if (imported?.backup) return { stage: { kind: 'restore', ...imported.backup }, add, sources };
-  if (!imported || !review || !choices || !decided)
-    return { stage: { kind: 'reading', progress }, add, sources };
+  if (sources.length === 0) return { stage: { kind: 'choose' }, add };
+  if (imported?.backup) return { stage: { kind: 'restore', ...imported.backup }, add };
+  if (!imported || !review || !choices || !decided) return { stage: { kind: 'reading', progress }, add };
   const choose = (change: Partial<Choices>) => {
     setChosen({ of: imported, choices: { ...choices, ...change } });
   };
   return {
     stage: { kind: 'review', state: { imported, review, workspace, choices, ...decided, choose } },
     add,
-    sources,
   };
 }
 

@@ -9,8 +9,8 @@ import type {
   DraftRequest,
   DraftRow,
   PostedDraft,
+  ApiWatch,
 } from './apiProtocol.ts';
-import type { ApiWatch } from './readApi.ts';
 
 /** The part of a Worker that is used. */
 export interface ApiWorker {

@@ -21,6 +21,14 @@ export interface ApiProgress {
   readonly total: number;
 }
 
+export interface ApiWatch {
+  readonly onProgress: (progress: ApiProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** How far reading is, from inside of it. */
+export type Tell = (what: string, done?: number, total?: number) => void;
+
 /** As `DraftChoice`; the connector that is followed comes as the text of its definition. */
 export type DraftRequest = Omit<DraftChoice, 'existing'> & {
   readonly existing?: { readonly text: string; readonly about?: ConnectorAbout };

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';
-import type { ApiSource } from './apiProtocol.ts';
+import type { ApiSource, Tell } from './apiProtocol.ts';
 import { curlRequests, isCurl } from './curlRequests.ts';
 import { isHttpMessage, sampleRequest } from './httpMessage.ts';
 import { openApiDescription, openApiFormat } from './openApiDescription.ts';
@@ -15,8 +15,6 @@ import { inText } from './inText.ts';
 import { readDescription } from './readDescription.ts';
 import { recordedDescription } from './recordedDescription.ts';
 import type { RecordedRequest } from './RecordedRequest.ts';
-
-export type Tell = (what: string, done?: number, total?: number) => void;
 
 export interface DescribedApi {
   /** null: it cannot be read, and a problem says why */

@@ -272,66 +272,6 @@ test('given fewer operations, then what is chosen is as it is among all', async 
   expect(names(one)).toEqual(names(all));
 });
 
-test('given Swagger 2.0, then its body, its forms, its lists and its answers are those of OpenAPI 3', async () => {
-  // given
-  const swagger = `{"swagger": "2.0", "info": {"title": "Old", "version": "1"}, "host": "old.example.org", "basePath": "/api",
-    "schemes": ["http", "https"], "consumes": ["application/json"], "produces": ["application/json"],
-    "securityDefinitions": {"b": {"type": "basic"}}, "security": [{"b": []}],
-    "paths": {"/x": {
-      "get": {"parameters": [{"name": "ids", "in": "query", "type": "array", "items": {"type": "integer"}, "collectionFormat": "multi"}],
-        "responses": {"200": {"description": "", "schema": {"type": "array", "items": {"$ref": "#/definitions/T"}}}}},
-      "put": {"parameters": [{"name": "it", "in": "body", "required": true, "schema": {"$ref": "#/definitions/T"}}], "responses": {"200": {"description": ""}}},
-      "post": {"parameters": [{"name": "file", "in": "formData", "type": "file", "required": true}, {"name": "note", "in": "formData", "type": "string"}], "responses": {"200": {"description": ""}}}}},
-    "definitions": {"T": {"type": "object", "properties": {"a": {"type": "boolean", "x-nullable": true}}}}}`;
-  // when
-  const { connector, about } = await drafted(swagger);
-  const [get, put, post] = connector.actions;
-  // then
-  expect(connector.config[0]).toMatchObject({ name: 'BASE_URL', value: 'https://old.example.org/api' });
-  expect(about.api?.calls[0]?.inputs[0]).toMatchObject({ in: 'query', style: 'form', explode: true });
-  expect(get?.outputs[0]).toMatchObject({ name: 'response', type: 'array' });
-  expect(put?.inputs.map(({ name, type }) => [name, type])).toEqual([['a', 'boolean']]);
-  expect(post?.inputs.map(({ name, type, required }) => [name, type, required])).toEqual([
-    ['file', 'file', true],
-    ['note', 'string', undefined],
-  ]);
-  expect(about.api?.calls[2]?.body?.mediaType).toBe('multipart/form-data');
-  expect(about.security?.ways.map(({ type }) => type)).toEqual(['basic']);
-});
-
-test('given parts that cannot come over, then each is told at its place and the rest does', async () => {
-  // given
-  const text = `{"openapi": "3.1.0", "info": {"title": "t", "version": "1"}, "webhooks": {"paid": {}},
-    "paths": {
-      "/a/{x}": {"get": {"parameters": [{"$ref": "other.yaml#/p"}, {"name": "q", "in": "querystring"}, {"name": "y", "in": "path", "schema": {}}],
-        "callbacks": {"done": {}}, "responses": {"20x": {}, "200": {"$ref": "#/components/responses/none"}}}, "subscribe": {}},
-      "/b": {"$ref": "https://elsewhere.example.org/b.json"}}}`;
-  // when
-  const { operations, problems } = await described(text);
-  // then
-  expect(operations.map(({ key, refused }) => [key, refused === undefined])).toEqual([
-    ['GET /a/{x}', true],
-    ['subscribe /a/{x}', false],
-    ['/b', false],
-  ]);
-  expect(
-    operations.flatMap((one) =>
-      one.problems.map(({ code, place }) => `${code} ${(place.path ?? []).join('|')}`),
-    ),
-  ).toEqual([
-    'api-parameter-left-out paths|/a/{x}|get|parameters|0',
-    'api-parameter-left-out paths|/a/{x}|get',
-    'api-path-parameter-undescribed paths|/a/{x}|get',
-    'api-parameter-left-out paths|/a/{x}|get',
-    'api-response-unknown paths|/a/{x}|get|responses|200',
-    'api-response-left-out paths|/a/{x}|get|responses|20x',
-    'api-callback-left-out paths|/a/{x}|get|callbacks|done',
-    'api-operation-refused paths|/a/{x}|subscribe',
-    'api-path-refused paths|/b',
-  ]);
-  expect(problems.map(({ code }) => code)).toEqual(['api-webhook-left-out']);
-});
-
 test('given YAML or JSON, then what is told has its line', async () => {
   // given
   const yaml = SHOP.replace('/orders:\n', '/orders:\n    $ref: "other.yaml"\n');

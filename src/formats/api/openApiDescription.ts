@@ -6,7 +6,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ApiContext, entriesIn, listOf, textOf, webAddress } from './ApiContext.ts';
-import type { Tell } from './describeApi.ts';
+import type { Tell } from './apiProtocol.ts';
 import { openApiOperation, type UnnamedOperation } from './openApiOperation.ts';
 import { OpenApiSecurity } from './openApiSecurity.ts';
 import { openApiServers, swaggerServers } from './openApiServers.ts';

@@ -2,12 +2,7 @@ import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
 import type { Action } from '../../domain/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ApiClient, type ApiWorker } from './ApiClient.ts';
-import type { ApiProgress, ApiSource, DraftRequest, PostedDraft } from './apiProtocol.ts';
-
-export interface ApiWatch {
-  readonly onProgress: (progress: ApiProgress) => void;
-  readonly signal: AbortSignal;
-}
+import type { ApiSource, ApiWatch, DraftRequest, PostedDraft } from './apiProtocol.ts';
 
 /** A description that was read, and stays open beside the page until it is closed. */
 export interface ApiReading {
