@@ -11,8 +11,15 @@ export function environmentNames(names: readonly string[], connector: string): r
     const plain = /^[A-Z][A-Z0-9_]{0,79}$/.test(name)
       ? name
       : identifierOf(name, { style: 'constant', fallback: 'setting' });
-    return TAKEN.test(plain) ? `${prefix}_${plain}` : plain;
+    if (!isTaken(plain)) return plain;
+    // A connector called Node or Bash would only lead from one of them to the next: NODE_PATH, BASH_ENV.
+    return isTaken(`${prefix}_${plain}`) ? `CONNECTOR_${plain}` : `${prefix}_${plain}`;
   });
   if (new Set(wanted).size === wanted.length) return wanted;
   return identifiersFor(wanted, { style: 'constant', fallback: 'setting' });
+}
+
+/** Also of what it becomes when two names are told apart: underscores that are not between words go. */
+function isTaken(name: string): boolean {
+  return TAKEN.test(name.replaceAll(/_+/g, '_').replace(/_$/, ''));
 }

@@ -61,10 +61,19 @@ function planParts(plan: RequestPlan, environments: ReadonlyMap<string, string>)
     ),
   };
   const members = Object.entries(told);
-  return members.map(([key, value], at) =>
-    javaString(
+  return members.flatMap(([key, value], at) =>
+    pieces(
       `${at === 0 ? '{' : ''}${JSON.stringify(key)}:${JSON.stringify(value)}${at < members.length - 1 ? ',' : '}'}`,
-    ),
+    ).map(javaString),
+  );
+}
+
+/** Java compiles no literal of more than 65,535 bytes; a character takes up to three of them. */
+const MAX_LITERAL = 20_000;
+
+function pieces(text: string): readonly string[] {
+  return Array.from({ length: Math.ceil(text.length / MAX_LITERAL) }, (_, at) =>
+    text.slice(at * MAX_LITERAL, (at + 1) * MAX_LITERAL),
   );
 }
 
