@@ -14,7 +14,8 @@ export async function appRound(browser, app, pages, round) {
 }
 
 async function ours(browser, app) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  // Keeping the whole site for later would be measured with the work.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   await openWork(page, app);
   const rows = [
     ...(await selecting(page, 'ours')),

@@ -3,7 +3,8 @@ import { appRound } from './app.mjs';
 import { canvasRound } from './canvas.mjs';
 import { catalogueRound } from './catalogue.mjs';
 import { firstScreen } from './firstScreen.mjs';
-import { ARGS, median, reach } from './measure.mjs';
+import { CHROMIUM_ARGUMENTS } from '../run/chromiumArguments.mjs';
+import { median, reach } from './measure.mjs';
 import { templateRound } from './templates.mjs';
 import { usageRound } from './usage.mjs';
 
@@ -11,7 +12,7 @@ import { usageRound } from './usage.mjs';
 export async function bench({ executablePath, rounds, app, pages }) {
   await reach(app);
   await reach(pages + 'bare.html');
-  const browser = await chromium.launch({ executablePath, args: ARGS });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   const figures = new Map();
   try {
     for (let round = 0; round < rounds; round++) {

@@ -19,7 +19,7 @@ const WORDS = [
 
 /** 1,000 connectors with 10 actions each in the catalogue: from a letter of the search to the painted cards. */
 export async function catalogueRound(browser, app) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   await page.goto(`${app}#/connectors`);
   await page.getByRole('button', { name: 'New connector' }).first().waitFor();
   await fillWorkspace(page, manyConnectors(CONNECTORS, ACTIONS));

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 
 /** KiB of JavaScript, gzip -9, that a first visit loads until the page rests. */
 export async function firstScreen(browser, app) {
-  const page = await browser.newPage();
+  // Its service worker would fetch all the rest for later.
+  const page = await browser.newPage({ serviceWorkers: 'block' });
   const bodies = [];
   page.on('response', (response) => {
     if (response.url().endsWith('.js')) bodies.push(response.body());

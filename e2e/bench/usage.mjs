@@ -11,7 +11,10 @@ const UPGRADED = 20; // processes of them are on the version that is upgraded: 1
  * it says who uses them; then an upgrade of 1,000 of the tasks; and the longest that the page could not answer meanwhile.
  */
 export async function usageRound(browser, app) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   await page.goto(`${app}#/connectors`);
   await page.getByRole('button', { name: 'New connector' }).first().waitFor();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
+import { CHROMIUM_ARGUMENTS } from '../run/chromiumArguments.mjs';
 
 /** A browser of our own over a profile that stays, so that it can be killed and opened again. */
 export class RealBrowser {
@@ -23,12 +24,7 @@ export class RealBrowser {
       process.env.CHROMIUM_PATH ?? chromium.executablePath(),
       [
         '--headless=new',
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
+        ...CHROMIUM_ARGUMENTS,
         '--window-size=1280,800',
         '--remote-debugging-port=0',
         `--user-data-dir=${profile}`,

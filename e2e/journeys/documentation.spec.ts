@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { openSample } from './everyPlace.ts';
+import { openSample } from './samplePlaces.ts';
 import { test } from './ownHost.ts';
 
 const main = (page: Page) => page.getByRole('main');

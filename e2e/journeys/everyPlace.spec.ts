@@ -1,7 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { EMPTY_PLACES, openSample, SAMPLE_PLACES, type Place } from './everyPlace.ts';
+import { EMPTY_PLACES } from './emptyPlaces.ts';
 import { test } from './ownHost.ts';
+import type { Place } from './Place.ts';
+import { openSample, SAMPLE_PLACES } from './samplePlaces.ts';
 
 // One tour of every place the built product has. In both themes axe finds nothing serious or critical; and the
 // product keeps to itself: nothing in the console, nothing from another host, nothing against its policy.

@@ -1,19 +1,14 @@
 // Finds a Chromium that really starts: CHROMIUM_PATH, Playwright's own, the system's, else apt-get where we are root.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { CHROMIUM_ARGUMENTS } from './chromiumArguments.mjs';
 
 const SYSTEM = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 function starts(path) {
   if (!path || !existsSync(path)) return false;
-  const args = [
-    '--headless',
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-  ];
+  const args = ['--headless', ...CHROMIUM_ARGUMENTS];
   const { stdout } = spawnSync(path, [...args, '--dump-dom', 'data:text/html,<p>ready</p>'], {
     encoding: 'utf8',
     timeout: 60_000,

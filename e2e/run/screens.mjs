@@ -1,6 +1,7 @@
 // `npm run screens`: draws the pictures of the README from the built product and its sample.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { CHROMIUM_ARGUMENTS } from './chromiumArguments.mjs';
 import { ensureChromium } from './ensureChromium.mjs';
 import { install, ROOT } from './install.mjs';
 import { step } from './step.mjs';
@@ -68,7 +69,7 @@ try {
   });
   await served();
   const { chromium } = await import('@playwright/test');
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
   await draw(browser, 'process', 'light', drawProcess);
   await draw(browser, 'process', 'dark', drawProcess);
   await draw(browser, 'connector', 'light', drawConnector);

@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
+import { CHROMIUM_ARGUMENTS } from '../../run/chromiumArguments.mjs';
 import { ensureChromium } from '../../run/ensureChromium.mjs';
 import { messageOf } from '../../../src/domain/messageOf.ts';
 import type { ApplyOutcome, ApplyRequest } from './ApplyOutcome.ts';
@@ -35,8 +36,7 @@ export class EditBrowser {
       server: { fs: { allow: ['../../..'] }, hmr: false, watch: null },
     });
     await server.listen();
-    const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'];
-    return new EditBrowser(server, await chromium.launch({ executablePath, args }));
+    return new EditBrowser(server, await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS }));
   }
 
   edit(request: EditRequest): Promise<EditOutcome> {

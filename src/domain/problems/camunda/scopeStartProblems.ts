@@ -1,19 +1,17 @@
 import type { Problem } from '../../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../../process.ts';
 import type { ModelContext } from '../ElementContext.ts';
-import { labelOf } from '../ElementContext.ts';
+import { labelOf, listAt } from '../ElementContext.ts';
 
 const SUB_PROCESSES: readonly string[] = ['bpmn:SubProcess', 'bpmn:AdHocSubProcess'];
 
 /** Where a process and each of its sub-processes begin: Zeebe takes none that does not say it. It looks at no process that it does not run. */
-export function scopeStartProblems(process: ProcessInfo, { model }: ModelContext): readonly Problem[] {
+export function scopeStartProblems(process: ProcessInfo, { elementsOf }: ModelContext): readonly Problem[] {
   if (!runsInCamunda(process)) return [];
   const inside = new Map<string, ElementInfo[]>();
   const subProcesses: ElementInfo[] = [];
-  for (const element of model.elements) {
-    if (element.processId !== process.id) continue;
-    const scope = element.parent ?? process.id;
-    inside.set(scope, [...(inside.get(scope) ?? []), element]);
+  for (const element of elementsOf(process.id).elements) {
+    listAt(inside, element.parent ?? process.id).push(element);
     if (SUB_PROCESSES.includes(element.type)) subProcesses.push(element);
   }
   const startsOf = (scope: string) =>

@@ -1,39 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { at, dialog, main, type Place } from './Place.ts';
 
-/** A page, a state of it, or a dialog: everything that can be on the screen has one of these. */
-export interface Place {
-  readonly name: string;
-  readonly open: (page: Page) => Promise<void>;
-}
-
-const main = (page: Page) => page.getByRole('main');
-const dialog = (page: Page) => page.getByRole('dialog');
-const anyDialog = (page: Page) => dialog(page).or(page.getByRole('alertdialog'));
 const properties = (page: Page) => page.getByRole('region', { name: 'Properties' });
-
-/** What there is while nothing is stored. */
-export const EMPTY_PLACES: readonly Place[] = [
-  {
-    name: 'projects-empty',
-    open: (page) => at(page, '/projects', main(page).getByText('Open the sample project')),
-  },
-  {
-    name: 'connectors-empty',
-    open: (page) => at(page, '/connectors', main(page).getByRole('heading', { level: 2 }).first()),
-  },
-  {
-    name: 'gallery',
-    open: (page) => at(page, '/connectors/gallery', main(page).getByRole('link', { name: 'REST client' })),
-  },
-  {
-    name: 'gallery-connector',
-    open: (page) =>
-      at(page, '/connectors/gallery/email', main(page).getByRole('heading', { name: 'When to use it' })),
-  },
-  { name: 'gallery-actions', open: openGalleryActions },
-  { name: 'templates', open: (page) => at(page, '/templates', main(page).getByRole('heading').first()) },
-  { name: 'not-found', open: (page) => at(page, '/nowhere', main(page).getByRole('heading').first()) },
-];
 
 /** What there is once the sample is in. */
 export const SAMPLE_PLACES: readonly Place[] = [
@@ -77,26 +45,10 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'trash', open: openTrash },
 ];
 
-/** Every place starts here, whatever was open before. */
-async function at(page: Page, path: string, there: Locator): Promise<void> {
-  for (let open = 0; open < 3 && (await anyDialog(page).count()) > 0; open += 1) {
-    await page.keyboard.press('Escape');
-    await page.waitForTimeout(50);
-  }
-  await page.goto(`./#${path}`);
-  await expect(there).toBeVisible({ timeout: 20_000 });
-}
-
 export async function openSample(page: Page): Promise<void> {
   await at(page, '/projects', main(page).getByText('Open the sample project'));
   await main(page).getByText('Open the sample project').click();
   await expect(main(page).getByRole('link', { name: 'order-to-door' }).first()).toBeVisible();
-}
-
-async function openGalleryActions(page: Page): Promise<void> {
-  await at(page, '/connectors/gallery/sql-query', main(page).getByRole('tab', { name: 'Actions' }));
-  await main(page).getByRole('tab', { name: 'Actions' }).click();
-  await main(page).getByLabel('Add the example process').check();
 }
 
 const projectLink = (page: Page) => main(page).getByRole('link', { name: 'Parcel shop' }).first();
