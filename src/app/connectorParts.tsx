@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ConnectorPartProps, ConnectorParts } from '../features/connectors/ConnectorPart.ts';
 import { VersionsCount } from '../features/versions/VersionsCount.tsx';
+import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
 const DocumentationTab = lazy(() =>
@@ -53,9 +54,16 @@ function Preview(props: ConnectorPartProps) {
   );
 }
 
+/** Its place is taken from the start: Export beside it must not move away while it is pressed. */
 function Publish(props: ConnectorPartProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense
+      fallback={
+        <Button kind="primary" isBusy>
+          Publish…
+        </Button>
+      }
+    >
       <PublishButton {...props} />
     </Suspense>
   );

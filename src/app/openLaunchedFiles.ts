@@ -1,4 +1,5 @@
 import { openDialog } from '../state/dialogs.ts';
+import { failureToast } from '../state/failureToast.ts';
 
 /** https://wicg.github.io/web-app-launch/: of Chromium alone so far, and not in TypeScript's own types. */
 interface LaunchQueue {
@@ -15,8 +16,8 @@ declare global {
 export function openLaunchedFiles(): void {
   window.launchQueue?.setConsumer(({ files = [] }) => {
     if (files.length === 0) return;
-    void Promise.all(files.map((handle) => handle.getFile())).then((read) =>
-      openDialog({ kind: 'import', files: read }),
-    );
+    void Promise.all(files.map((handle) => handle.getFile()))
+      .then((read) => openDialog({ kind: 'import', files: read }))
+      .catch((error: unknown) => failureToast(error));
   });
 }

@@ -1,3 +1,4 @@
+import type { ProcessContent } from '../domain/document.ts';
 import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { edited, removed } from '../storage/changes.ts';
 import { RevisionConflict } from '../storage/errors.ts';
@@ -16,6 +17,32 @@ export async function saveUndoably(
   before: ReadonlyMap<string, StoredDocument>,
 ): Promise<UndoableSave> {
   return { saved: await store.save(changes), before };
+}
+
+/**
+ * Saves what was planned and looked at, all or nothing.
+ * @param done what did not happen where it cannot be saved: 'updated'
+ * @throws Error that names the processes which were changed meanwhile
+ */
+export async function savePlanned(
+  store: DocumentStore,
+  changes: readonly Change[],
+  planned: readonly { readonly document: StoredDocument<ProcessContent> }[],
+  done: string,
+): Promise<UndoableSave> {
+  const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
+  try {
+    return await saveUndoably(store, changes, before);
+  } catch (error) {
+    if (!(error instanceof RevisionConflict)) throw error;
+    const names = planned
+      .filter(({ document }) => error.ids.includes(document.id))
+      .map(({ document }) => `“${document.content.name}”`);
+    throw new Error(
+      `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} changed meanwhile, so nothing was ${done}. Look at the preview again.`,
+      { cause: error },
+    );
+  }
 }
 
 /**

@@ -1,4 +1,6 @@
-import type { HistoryKind } from './historyPolicy.ts';
+import type { DocumentKind } from '../domain/document.ts';
+
+export type HistoryKind = Extract<DocumentKind, 'process' | 'connector' | 'template'>;
 
 /** Why the version after this one is no ordinary edit: such a version is kept although others near it are thinned. */
 export type HistoryReason = 'restore' | 'conflict' | 'import';

@@ -5,14 +5,8 @@ import type { DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { PublishedVersionIsFinal, RevisionConflict } from './errors.ts';
 import { historyContract } from './historyContract.ts';
 import { saveOne } from './saveOne.ts';
+import type { StoreUnderTest, Within } from './StoreUnderTest.ts';
 import { listTrash, purgeTrash } from './purgeTrash.ts';
-
-export interface StoreUnderTest {
-  /** a further store over the same documents, as another tab has it */
-  readonly open: () => DocumentStore;
-  readonly setNow: (now: Date) => void;
-  readonly close: () => Promise<void>;
-}
 
 const connector = (text: string): ConnectorContent => ({ kind: 'connector', text, version: '1.0.0' });
 const project = (name: string): ProjectContent => ({ kind: 'project', name, files: [], connectorIds: [] });
@@ -39,8 +33,6 @@ export function documentStoreContract(name: string, makeStore: () => StoreUnderT
     historyContract(within);
   });
 }
-
-export type Within = (test: (store: DocumentStore, made: StoreUnderTest) => Promise<void>) => Promise<void>;
 
 function revisions(within: Within): void {
   describe('revisions', () => {

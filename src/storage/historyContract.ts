@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ConnectorContent, ProcessContent } from '../domain/document.ts';
 import { created, edited, removed, restored, trashed } from './changes.ts';
 import type { StoredDocument } from './DocumentStore.ts';
-import type { Within } from './documentStoreContract.ts';
+import type { Within } from './StoreUnderTest.ts';
 import { RevisionConflict } from './errors.ts';
 import { saveOne } from './saveOne.ts';
 

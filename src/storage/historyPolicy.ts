@@ -1,7 +1,4 @@
-import type { DocumentKind } from '../domain/document.ts';
-import type { HistoryEntry } from './HistoryEntry.ts';
-
-export type HistoryKind = Extract<DocumentKind, 'process' | 'connector' | 'template'>;
+import type { HistoryEntry, HistoryKind } from './HistoryEntry.ts';
 
 export interface HistoryLimits {
   /** of one document */

@@ -1,7 +1,7 @@
 import type { DocumentContent } from '../domain/document.ts';
 import type { Change, StoredDocument } from './DocumentStore.ts';
-import type { HistoryEntry, HistoryReason } from './HistoryEntry.ts';
-import { hasHistory, isWorthKeeping, type HistoryKind } from './historyPolicy.ts';
+import type { HistoryEntry, HistoryKind, HistoryReason } from './HistoryEntry.ts';
+import { hasHistory, isWorthKeeping } from './historyPolicy.ts';
 import { isSameValue } from './isSameVersion.ts';
 import type { StoredHead } from './planSave.ts';
 import { isStoredDocument } from './storedDocumentSchema.ts';

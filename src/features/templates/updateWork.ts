@@ -6,10 +6,9 @@ import { planTemplateUpdate, type TemplateUpdatePlan } from '../../domain/templa
 import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
 import { templatesIn } from '../../formats/camunda/camundaXml.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
-import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
+import { savePlanned, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
-import { RevisionConflict } from '../../storage/errors.ts';
 
 type StoredProcess = StoredDocument<ProcessContent>;
 
@@ -117,19 +116,7 @@ export async function applyUpdates(
     work.onProgress(index + 1, planned.length);
     await rest();
   }
-  const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
-  try {
-    return await saveUndoably(store, changes, before);
-  } catch (error) {
-    if (!(error instanceof RevisionConflict)) throw error;
-    const names = planned
-      .filter(({ document }) => error.ids.includes(document.id))
-      .map(({ document }) => `“${document.content.name}”`);
-    throw new Error(
-      `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} changed meanwhile, so nothing was updated. Look at the preview again.`,
-      { cause: error },
-    );
-  }
+  return savePlanned(store, changes, planned, 'updated');
 }
 
 async function updated(

@@ -10,10 +10,9 @@ import { processProblems } from '../../domain/problems/processProblems.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/processWork.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
-import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
+import { savePlanned, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
-import { RevisionConflict } from '../../storage/errors.ts';
 
 export interface PlannedProcess {
   readonly document: StoredDocument<ProcessContent>;
@@ -140,17 +139,5 @@ export async function applyUpgrades(
     work.onProgress(index + 1, total);
     await rest();
   }
-  const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
-  try {
-    return await saveUndoably(store, changes, before);
-  } catch (error) {
-    if (!(error instanceof RevisionConflict)) throw error;
-    const names = planned
-      .filter(({ document }) => error.ids.includes(document.id))
-      .map(({ document }) => `“${document.content.name}”`);
-    throw new Error(
-      `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} changed meanwhile, so nothing was upgraded. Look at the preview again.`,
-      { cause: error },
-    );
-  }
+  return savePlanned(store, changes, planned, 'upgraded');
 }
