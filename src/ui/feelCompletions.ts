@@ -20,9 +20,26 @@ function namesAt(
   if (word === null && !context.explicit) return null;
   return {
     from: word?.from ?? context.pos,
-    options: variables.map(toCompletion),
+    options: variables.filter((one) => !nameOf(one).includes('.')).map(toCompletion),
     validFor: /^[\p{L}\p{N}_]*$/u,
   };
+}
+
+/** What is in a variable, once its dot is typed. */
+export function feelFields(variables: () => readonly (string | FeelVariable)[]): CompletionSource {
+  return (context) => {
+    const path = context.matchBefore(/[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}\p{N}_]*)+/u);
+    if (path === null) return null;
+    const owner = path.text.slice(0, path.text.lastIndexOf('.') + 1);
+    const options = variables().filter((one) => nameOf(one).startsWith(owner));
+    return options.length === 0
+      ? null
+      : { from: path.from, options: options.map(toCompletion), validFor: /^[\p{L}\p{N}_.]*$/u };
+  };
+}
+
+function nameOf(variable: string | FeelVariable): string {
+  return typeof variable === 'string' ? variable : variable.name;
 }
 
 /** Names of the process come before the words of the language. */

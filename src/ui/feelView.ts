@@ -15,7 +15,8 @@ import { Compartment, EditorState } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, placeholder, type Command } from '@codemirror/view';
 import { codeTheme } from './codeTheme.ts';
 import { isFromOutside } from './codeView.ts';
-import { feelCompletions } from './feelCompletions.ts';
+import { feelCompletions, feelFields } from './feelCompletions.ts';
+import { feelFunctions } from './feelFunctions.ts';
 import { feelMarks } from './feelMarks.ts';
 import { feelTheme } from './feelTheme.ts';
 import type { FeelVariable } from './feelTypes.ts';
@@ -66,7 +67,11 @@ export function createFeelView(root: ShadowRoot, props: { readonly current: Feel
         closeBrackets(),
         EditorView.lineWrapping,
         feel({ context: BUILTINS, completions: [snippetCompletion(snippets), ...keywordCompletions] }),
-        EditorState.languageData.of(() => [{ autocomplete: feelCompletions(() => props.current.variables) }]),
+        EditorState.languageData.of(() => [
+          { autocomplete: feelCompletions(() => props.current.variables) },
+          { autocomplete: feelFields(() => props.current.variables) },
+          { autocomplete: feelFunctions },
+        ]),
         autocompletion({ icons: false, defaultKeymap: false }),
         linter((view) => feelMarks(view.state.doc.toString(), findProblems(view)), { delay: 300 }),
         // No Tab binding: Tab leaves the field. The list of completions takes Enter and Escape first.
