@@ -4,9 +4,8 @@ export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
 
 /**
  * The attributes Activiti adds, so that they are found whatever prefix a file binds to its namespace.
- * All are strings, whatever the engine makes of them: a Boolean would be respelled on export. No
- * elements: moddle keeps those it does not know as they are. No `implementation` on service tasks:
- * that is BPMN's own attribute, and a second one of the name would take its place.
+ * All are strings, whatever the engine makes of them: a Boolean would be respelled. No `implementation`
+ * on service tasks: that is BPMN's own attribute, and a second one of the name would take its place.
  */
 const ATTRIBUTES: readonly {
   readonly name: string;
@@ -62,17 +61,36 @@ const ATTRIBUTES: readonly {
   { name: 'SignalScope', on: ['bpmn:Signal'], attributes: 'scope' },
 ];
 
-/** For `new BpmnModdle({ activiti: … })` and bpmn-js' `moddleExtensions`. */
+/** Of its elements those that name variables, or hide code that does: the others nobody reads. */
+const ELEMENTS: readonly { readonly name: string; readonly texts: string }[] = [
+  { name: 'ExecutionListener', texts: 'class expression delegateExpression event' },
+  { name: 'TaskListener', texts: 'class expression delegateExpression event' },
+  { name: 'In', texts: 'source sourceExpression target businessKey' },
+  { name: 'Out', texts: 'source sourceExpression target' },
+  { name: 'Field', texts: 'name stringValue string expression' },
+  { name: 'FormProperty', texts: 'id name type variable expression default' },
+];
+
+/** For `new BpmnModdle({ activiti: … })`, to read: what it does not declare is dropped, so nothing is written with it. */
 export const ACTIVITI_DESCRIPTOR: ModdlePackage = {
   name: 'Activiti',
   uri: ACTIVITI_NAMESPACE,
   prefix: 'activiti',
   xml: { tagAlias: 'lowerCase' },
   associations: [],
-  types: ATTRIBUTES.map(({ name, on, attributes }) => ({
-    name,
-    isAbstract: true,
-    extends: on,
-    properties: attributes.split(' ').map((attribute) => ({ name: attribute, type: 'String', isAttr: true })),
-  })),
+  types: [
+    ...ATTRIBUTES.map(({ name, on, attributes }) => ({
+      name,
+      isAbstract: true,
+      extends: on,
+      properties: attributes
+        .split(' ')
+        .map((attribute) => ({ name: attribute, type: 'String', isAttr: true })),
+    })),
+    ...ELEMENTS.map(({ name, texts }) => ({
+      name,
+      superClass: ['Element'],
+      properties: texts.split(' ').map((text) => ({ name: text, type: 'String' })),
+    })),
+  ],
 };

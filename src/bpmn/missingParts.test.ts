@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readModelFromXml } from './readModel.ts';
 
 async function missing(element: string) {
-  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:a="http://activiti.org/bpmn" targetNamespace="t"><message id="M" name="m" /><signal id="G" name="g" /><process id="P">${element}</process></definitions>`;
+  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:a="http://activiti.org/bpmn" targetNamespace="t"><message id="M" name="m" /><signal id="G" name="g" /><signal id="N" /><error id="R" errorCode="E1" /><error id="S" /><process id="P">${element}</process></definitions>`;
   return (await readModelFromXml(xml, 'activiti')).elements.find(({ id }) => id === 'X')?.missing ?? [];
 }
 
@@ -19,6 +19,12 @@ test('events: what they are about, and where they sit', async () => {
   expect(await event('endEvent', '<signalEventDefinition />')).toEqual(['signal']);
   expect(await event('endEvent', '<signalEventDefinition signalRef="G" />')).toEqual([]);
   expect(await event('endEvent', '<signalEventDefinition a:signalExpression="${s}" />')).toEqual([]);
+  expect(await event('endEvent', '<signalEventDefinition signalRef="N" />')).toEqual(['signalName']);
+  expect(await event('endEvent', '<errorEventDefinition />')).toEqual(['errorCode']);
+  expect(await event('endEvent', '<errorEventDefinition errorRef="R" />')).toEqual([]);
+  expect(await event('endEvent', '<errorEventDefinition errorRef="S" />')).toEqual(['errorCode']);
+  expect(await event('startEvent', '<errorEventDefinition />')).toEqual([]);
+  expect(await event('endEvent', '<escalationEventDefinition />')).toEqual(['escalationCode']);
 });
 
 test('tasks: their script, their people, what they run over', async () => {

@@ -17,8 +17,13 @@ export function missingParts(element: ModdleElement): readonly MissingPart[] {
     if (definitions.length === 0 && waits && !hasEngineElement(element, ENGINE_EVENTS)) missing.push('event');
     if (boundary && !elementOf(element, 'attachedToRef')) missing.push('host');
     if (definitions.some((one) => pointsNowhere(one, 'message'))) missing.push('message');
-    if (definitions.some(hasNamelessMessage)) missing.push('messageName');
+    if (definitions.some((one) => isNameless(one, 'Message', 'name'))) missing.push('messageName');
     if (definitions.some((one) => pointsNowhere(one, 'signal'))) missing.push('signal');
+    if (definitions.some((one) => isNameless(one, 'Signal', 'name'))) missing.push('signalName');
+    if (isThrown(element)) {
+      if (definitions.some((one) => isCodeless(one, 'Error'))) missing.push('errorCode');
+      if (definitions.some((one) => isCodeless(one, 'Escalation'))) missing.push('escalationCode');
+    }
   }
   if (element.$type === 'bpmn:ScriptTask' && isScriptless(element)) missing.push('script');
   if (element.$type === 'bpmn:UserTask' && isUnassigned(element)) missing.push('assignee');
@@ -38,10 +43,22 @@ function otherwise(kind: string): readonly string[] {
   return [`${kind}Expression`, 'class', 'expression', 'delegateExpression', 'type'];
 }
 
-function hasNamelessMessage(definition: ModdleElement): boolean {
-  if (definition.$type !== 'bpmn:MessageEventDefinition') return false;
-  const message = elementOf(definition, 'messageRef');
-  return message !== undefined && isBlank(textOf(message, 'name'));
+/** What the definition refers to is there, and lacks this text. */
+function isNameless(definition: ModdleElement, kind: string, text: string): boolean {
+  if (definition.$type !== `bpmn:${kind}EventDefinition`) return false;
+  const referred = elementOf(definition, `${kind.toLowerCase()}Ref`);
+  return referred !== undefined && isBlank(textOf(referred, text));
+}
+
+/** What is thrown is caught by its code. */
+function isCodeless(definition: ModdleElement, kind: 'Error' | 'Escalation'): boolean {
+  if (definition.$type !== `bpmn:${kind}EventDefinition`) return false;
+  const name = kind.toLowerCase();
+  return !elementOf(definition, `${name}Ref`) || isNameless(definition, kind, `${name}Code`);
+}
+
+function isThrown({ $type }: ModdleElement): boolean {
+  return $type === 'bpmn:EndEvent' || $type === 'bpmn:IntermediateThrowEvent';
 }
 
 function isScriptless(task: ModdleElement): boolean {

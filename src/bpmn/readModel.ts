@@ -9,6 +9,7 @@ import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
+import { hasHiddenCode, wordsOf } from './wordsOf.ts';
 import { NO_ZEEBE_PARTS } from '../domain/zeebeParts.ts';
 import { messageOf, zeebePartsOf } from './zeebeParts.ts';
 
@@ -100,6 +101,7 @@ export function elementInfo(
   const attachedTo = attachedToOf(element);
   const errorCode = errorCodeOf(element);
   const missing = missingParts(element);
+  const words = wordsOf(element);
   return {
     id: textOf(element, 'id') ?? '',
     type: element.$type,
@@ -114,6 +116,8 @@ export function elementInfo(
     ...(isDetached(element) && { detached: true }),
     ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
     ...(missing.length > 0 && { missing }),
+    ...(words.length > 0 && { words }),
+    ...(hasHiddenCode(element) && { hiddenCode: true }),
     ...engineTextsOf(element),
     ...flowFactsOf(element),
     incoming: flows.get(element)?.incoming ?? 0,

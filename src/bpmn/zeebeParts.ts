@@ -1,5 +1,11 @@
 import type { TemplateRef } from '../domain/templates/ElementTemplate.ts';
-import { NO_ZEEBE_PARTS, ZEEBE_PARTS, type ZeebeHeader, type ZeebeParts } from '../domain/zeebeParts.ts';
+import {
+  NO_ZEEBE_PARTS,
+  ZEEBE_KINDS,
+  ZEEBE_PARTS,
+  type ZeebeHeader,
+  type ZeebeParts,
+} from '../domain/zeebeParts.ts';
 import { elementOf, elementsOf, isModdleElement, type ModdleElement, textOf } from './moddleTypes.ts';
 
 /**
@@ -23,9 +29,16 @@ export function zeebePartsOf(element: ModdleElement): ZeebeParts {
   const headers = holder ? zeebeChildren(holder, 'values').map(headerOf) : [];
   const named = zeebeElement(element, 'properties');
   const properties = named ? zeebeChildren(named, 'properties').map(propertyOf) : [];
-  const isEmpty = Object.keys(texts).length + headers.length + properties.length === 0;
+  const kinds = ZEEBE_KINDS.filter((kind) => zeebeElement(element, kind) !== undefined);
+  const isEmpty = Object.keys(texts).length + headers.length + properties.length + kinds.length === 0;
   if (!template && isEmpty) return NO_ZEEBE_PARTS;
-  return { texts, headers, ...(properties.length > 0 && { properties }), ...(template && { template }) };
+  return {
+    texts,
+    headers,
+    ...(properties.length > 0 && { properties }),
+    ...(kinds.length > 0 && { kinds }),
+    ...(template && { template }),
+  };
 }
 
 function templateOf(element: ModdleElement): TemplateRef | null {

@@ -83,6 +83,7 @@ export interface Fix {
         readonly variable: string;
         readonly name: string;
       }
+    | { readonly kind: 'remove-variable'; readonly process: string; readonly variable: string }
     | { readonly kind: 'set-id'; readonly element: string; readonly id: string }
     | { readonly kind: 'set-default'; readonly path: readonly (string | number)[]; readonly value: null }
     | { readonly kind: 'set-secure'; readonly path: readonly (string | number)[] }

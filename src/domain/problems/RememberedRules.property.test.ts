@@ -51,6 +51,12 @@ const FIELDS: { readonly [Name in keyof ElementInfo]?: fc.Arbitrary<ElementInfo[
   multiInstance: some(fc.boolean()),
   javaDelegate: some(fc.boolean()),
   nonInterrupting: some(fc.boolean()),
+  words: some(fc.constantFrom(['who'], ['other'])),
+  hiddenCode: some(fc.boolean()),
+  implementation: some(fc.constant('a.b')),
+  calledElement: some(fc.constantFrom(...PROCESSES)),
+  incoming: fc.constantFrom(0, 1),
+  outgoing: fc.constantFrom(0, 1),
 };
 const FLOW_FIELDS: typeof FIELDS = {
   name: some(fc.constantFrom('One', 'Two')),
@@ -59,6 +65,7 @@ const FLOW_FIELDS: typeof FIELDS = {
   source: some(node),
   target: some(node),
   condition: some(fc.constantFrom('${who}', '')),
+  words: some(fc.constant(['who'])),
 };
 
 /** Mostly as it would be drawn, so that there is something to find. */
@@ -77,7 +84,7 @@ const flowOf = (id: string) =>
     }),
   );
 const document = fc.tuple(...NODES.map(nodeOf), ...FLOWS.map(flowOf)).map((elements) => {
-  const made = model([variable('who')], elements);
+  const made = model([variable('who'), variable('other')], elements);
   return { ...made, processes: PROCESSES.flatMap((id) => made.processes.map((one) => ({ ...one, id }))) };
 });
 const changesOf = (ids: readonly string[], fields: typeof FIELDS) =>

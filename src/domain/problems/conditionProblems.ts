@@ -15,7 +15,7 @@ export function conditionProblems({
   // A process that declares nothing gets its variables from elsewhere; so does the inside of a loop.
   const unknowable = process.variables.size === 0 || runsInLoop(element.parent, model);
   const finding = expressionFinding(condition, unknowable ? { ...scope, others: null } : scope);
-  return finding === null ? [] : [{ ...finding, place }];
+  return finding === null ? [] : [{ ...finding, place: { ...place, path: ['condition'] } }];
 }
 
 function runsInLoop(holder: string | undefined, model: ElementContext['model']): boolean {

@@ -6,13 +6,14 @@ import type { ElementContext } from './ElementContext.ts';
 /** Constants win over mapped inputs of the same name, and their expressions make sense. */
 export function constantProblems({ element, place, scope }: ElementContext): readonly Problem[] {
   return Object.entries(element.data.constants ?? {}).flatMap(([name, value]) => {
+    const at = { ...place, path: ['constants', name] };
     const problems: Problem[] = [];
     if (!scope.allInputs && own(element.data.mapping?.inputs, name) !== undefined) {
       problems.push({
         code: 'constant-shadows-input',
         severity: 'note',
         message: `The constant “${name}” is sent instead of what the input “${name}” is mapped to.`,
-        place,
+        place: at,
         fix: {
           label: `Clear input ${name}`,
           action: { kind: 'clear-input', element: element.id, parameter: name },
@@ -20,6 +21,6 @@ export function constantProblems({ element, place, scope }: ElementContext): rea
       });
     }
     const finding = expressionFinding(value, scope);
-    return finding === null ? problems : [...problems, { ...finding, place }];
+    return finding === null ? problems : [...problems, { ...finding, place: at }];
   });
 }

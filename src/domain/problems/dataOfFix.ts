@@ -1,6 +1,6 @@
 import type { CatalogueConnector } from '../catalogue.ts';
 import type { DataChanges } from '../editVariables.ts';
-import { addVariable, updateVariable } from '../editVariables.ts';
+import { addVariable, removeVariable, updateVariable } from '../editVariables.ts';
 import { actionOfTask } from '../implementation.ts';
 import { mapInput, setOutputEntry } from '../mapping.ts';
 import { mapsAll } from '../mappingType.ts';
@@ -38,6 +38,8 @@ export function dataOfFix(
       return change(model, action.element, (data) => setOutputEntry(data, action.variable, null));
     case 'create-variable':
       return createVariable(model, action, connectors);
+    case 'remove-variable':
+      return removeVariable(model, action.process, action.variable);
     default:
       return null;
   }

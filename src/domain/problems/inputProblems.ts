@@ -24,7 +24,7 @@ export function inputProblems(context: ElementContext): readonly Problem[] {
     const finding = stale ? staleInput(name) : inputFinding(parameter, name, entry, scope);
     if (finding === null) return [];
     const fix = fixOf(context, finding, name, parameter, entry);
-    return [{ ...finding, place, ...(fix && { fix }) }];
+    return [{ ...finding, place: { ...place, path: ['inputs', name] }, ...(fix && { fix }) }];
   });
 }
 

@@ -18,6 +18,11 @@ const SIGNAL: Said = {
   severity: 'error',
   message: 'No signal is chosen for the event.',
 };
+const SIGNAL_NAME: Said = {
+  code: 'signal-name-missing',
+  severity: 'error',
+  message: 'The signal of the event has no name.',
+};
 const EVENT: Said = {
   code: 'event-definition-missing',
   severity: 'error',
@@ -29,7 +34,12 @@ const HOST: Said = {
   message: 'The boundary event sits on no activity.',
 };
 const TIMER: Said = { code: 'timer-missing', severity: 'error', message: 'The timer has no time.' };
-const ACTIVITI: Readonly<Record<MissingPart, Said>> = {
+const COLLECTION: Said = {
+  code: 'multi-instance-without-collection',
+  severity: 'warning',
+  message: 'Nothing says how often it runs: a collection or a number is needed.',
+};
+const ACTIVITI: Partial<Readonly<Record<MissingPart, Said>>> = {
   message: MESSAGE,
   // Activiti deploys it, and no message that comes in is ever it.
   messageName: {
@@ -38,16 +48,13 @@ const ACTIVITI: Readonly<Record<MissingPart, Said>> = {
     message: 'The message of the event has no name.',
   },
   signal: SIGNAL,
+  signalName: SIGNAL_NAME,
   event: EVENT,
   // Engines deploy it, and it never happens.
   host: { ...HOST, severity: 'warning' },
   script: { code: 'script-missing', severity: 'error', message: 'The script task has no script.' },
   // A reference to a variable, as older files have it, is none that BPMN knows: nobody can tell it from a missing one.
-  collection: {
-    code: 'multi-instance-without-collection',
-    severity: 'warning',
-    message: 'Nothing says how often it runs: a collection or a number is needed.',
-  },
+  collection: COLLECTION,
   assignee: {
     code: 'user-task-unassigned',
     severity: 'warning',
@@ -60,11 +67,29 @@ export function missingPartProblems({ element, place }: ElementContext): readonl
   const { missing = [], data, timer } = element;
   const problems = missing
     .filter((part) => part !== 'assignee' || data.assignment === undefined)
-    .map((part) => ({ ...ACTIVITI[part], place }));
+    .flatMap((part) => {
+      const said = ACTIVITI[part];
+      return said ? [{ ...said, place }] : [];
+    });
   return timer === '' ? [...problems, { ...TIMER, place }] : problems;
 }
 
-const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = { signal: SIGNAL, event: EVENT, host: HOST };
+const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = {
+  signal: SIGNAL,
+  signalName: SIGNAL_NAME,
+  errorCode: {
+    code: 'error-code-missing',
+    severity: 'error',
+    message: 'The error that is thrown has no code: nothing can catch it.',
+  },
+  escalationCode: {
+    code: 'escalation-code-missing',
+    severity: 'error',
+    message: 'The escalation that is thrown has no code: nothing can catch it.',
+  },
+  event: EVENT,
+  host: HOST,
+};
 
 /** The same for Camunda 8, where the rules of its own say nothing yet. */
 export function camundaPartProblems({ element, place }: ElementContext): readonly Problem[] {
@@ -76,5 +101,5 @@ export function camundaPartProblems({ element, place }: ElementContext): readonl
   if (multiInstance !== true || (zeebe?.texts['loopCharacteristics.inputCollection'] ?? '') !== '')
     return problems;
   const message = 'Nothing says over what it is repeated: an input collection is needed.';
-  return [...problems, { code: ACTIVITI.collection.code, severity: 'error', message, place }];
+  return [...problems, { code: COLLECTION.code, severity: 'error', message, place }];
 }

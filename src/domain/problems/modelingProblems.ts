@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process.ts';
+import type { Target } from '../target.ts';
 import type { ElementsRule, ModelContext } from './ElementContext.ts';
 import { isFlowNode, labelOf, listAt } from './ElementContext.ts';
 
@@ -12,7 +13,7 @@ interface Node {
   readonly siblings: readonly Node[];
   readonly holder: ElementInfo | undefined;
 }
-type NodeRule = (node: Node) => Said | null;
+type NodeRule = (node: Node, target: Target) => Said | null;
 
 const RULES: readonly NodeRule[] = [
   fakeJoin,
@@ -30,11 +31,11 @@ export function modelingProblems(process: ProcessInfo, context: ModelContext): r
   const nodes = nodesOf(process, context);
   return nodes.flatMap((node) => [
     ...RULES.flatMap((rule) => {
-      const said = rule(node);
+      const said = rule(node, context.target);
       return said === null ? [] : [at(node.element, said)];
     }),
     ...duplicateFlows(node),
-    ...flowsWithoutCondition(node),
+    ...flowsWithoutCondition(node, context.target),
   ]);
 }
 
@@ -130,13 +131,15 @@ function implicitSplit({ element, outgoing }: Node): Said | null {
   );
 }
 
-function severalBlankStarts({ element, siblings, holder }: Node): Said | null {
+function severalBlankStarts({ element, siblings, holder }: Node, target: Target): Said | null {
   if (!isBlankStart(element) || holder?.triggeredByEvent === true) return null;
+  // There a sub-process has one start of whatever kind: that is told of the sub-process.
+  if (target === 'camunda8' && holder !== undefined) return null;
   const first = siblings.find((one) => isBlankStart(one.element));
   if (first === undefined || first.element === element) return null;
   return say(
     'several-blank-starts',
-    'warning',
+    refusedByZeebe(target),
     `“${labelOf(element)}” is a second start without a trigger, beside “${labelOf(first.element)}”.`,
   );
 }
@@ -145,20 +148,20 @@ function isBlankStart({ type, event }: ElementInfo): boolean {
   return type === 'bpmn:StartEvent' && event === undefined;
 }
 
-function startOfSubProcess({ element, holder }: Node): Said | null {
+function startOfSubProcess({ element, holder }: Node, target: Target): Said | null {
   if (element.type !== 'bpmn:StartEvent' || holder === undefined) return null;
   const blank = element.event === undefined;
   if (holder.triggeredByEvent === true && blank) {
     return say(
       'event-sub-process-blank-start',
-      'warning',
+      refusedByZeebe(target),
       `Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
     );
   }
   if (holder.triggeredByEvent !== true && !blank) {
     return say(
       'sub-process-typed-start',
-      'warning',
+      refusedByZeebe(target),
       `The sub-process “${labelOf(holder)}” is started by its flow, so the event of its start never counts.`,
     );
   }
@@ -200,11 +203,13 @@ function duplicateFlows({ outgoing }: Node): readonly Problem[] {
   });
 }
 
-function flowsWithoutCondition({ element, outgoing }: Node): readonly Problem[] {
+function flowsWithoutCondition({ element, outgoing }: Node, target: Target): readonly Problem[] {
   if (outgoing.length < 2 || /(Parallel|EventBased)Gateway$/.test(element.type)) return [];
   const isFork =
     element.defaultFlow !== undefined || outgoing.some(({ condition }) => condition !== undefined);
   if (!isFork) return [];
+  // Zeebe asks gateways alone for it.
+  const severity = isGateway(element) ? refusedByZeebe(target) : 'warning';
   return outgoing.flatMap((flow) =>
     flow.condition !== undefined || flow.id === element.defaultFlow
       ? []
@@ -213,7 +218,7 @@ function flowsWithoutCondition({ element, outgoing }: Node): readonly Problem[] 
             flow,
             say(
               'condition-missing',
-              'warning',
+              severity,
               `The flow “${labelOf(flow)}” has no condition and is not the default of “${labelOf(element)}”, where others have one.`,
             ),
           ),
@@ -223,6 +228,11 @@ function flowsWithoutCondition({ element, outgoing }: Node): readonly Problem[] 
 
 function isGateway({ type }: ElementInfo): boolean {
   return type.endsWith('Gateway');
+}
+
+/** Camunda 8 refuses the file, where Activiti runs it in its own way. */
+function refusedByZeebe(target: Target): Severity {
+  return target === 'camunda8' ? 'error' : 'warning';
 }
 
 function say(code: string, severity: Severity, message: string): Said {

@@ -30,7 +30,8 @@ export function outputProblems(context: ElementContext): readonly Problem[] {
       'output-value-type': clear,
     };
     const fix = fixes[finding.code] ?? null;
-    return [{ ...finding, ...refused(finding, context), place, ...(fix && { fix }) }];
+    const at = { ...place, path: ['outputs', variable] };
+    return [{ ...finding, ...refused(finding, context), place: at, ...(fix && { fix }) }];
   });
 }
 

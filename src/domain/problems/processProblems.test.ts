@@ -95,7 +95,7 @@ describe('a required input without a source', () => {
         code: 'required-input-unmapped',
         severity: 'error',
         message: 'The required input “recipient” is not mapped.',
-        place: { element: 'T1', label: 'Create label' },
+        place: { element: 'T1', label: 'Create label', path: ['inputs', 'recipient'] },
         fix: {
           label: 'Use recipient_address',
           action: { kind: 'map-input', element: 'T1', parameter: 'recipient', variable: 'recipient_address' },

@@ -16,7 +16,9 @@ import { inputProblems } from './inputProblems.ts';
 import { mappingTypeProblems } from './mappingTypeProblems.ts';
 import { missingPartProblems } from './missingPartProblems.ts';
 import { MODELING_RULE } from './modelingProblems.ts';
+import { defaultExpressionProblems, olderEngineProblems } from './olderEngineProblems.ts';
 import { outputProblems } from './outputProblems.ts';
+import { payloadProblems } from './payloadProblems.ts';
 import { executableProblems, processIdProblems } from './processIdProblems.ts';
 import { calledElementProblems, errorCodeProblems } from './referenceProblems.ts';
 import { linkProblems } from './linkProblems.ts';
@@ -26,6 +28,7 @@ import {
   sequenceFlowProblems,
   startAndEndProblems,
 } from './scopeProblems.ts';
+import { USAGE_RULE } from './usageProblems.ts';
 import { VARIABLE_PATH_RULE } from './variablePathProblems.ts';
 import { variableProblems } from './variableProblems.ts';
 import type { Target } from '../target.ts';
@@ -43,7 +46,9 @@ const RULES: Readonly<Record<Target, Rules>> = {
       processIdProblems,
       executableProblems,
       variableProblems,
+      defaultExpressionProblems,
       VARIABLE_PATH_RULE,
+      USAGE_RULE,
       MODELING_RULE,
       GATEWAY_RULE,
       linkProblems,
@@ -55,6 +60,8 @@ const RULES: Readonly<Record<Target, Rules>> = {
       inputProblems,
       outputProblems,
       mappingTypeProblems,
+      olderEngineProblems,
+      payloadProblems,
       constantProblems,
       calledElementProblems,
       errorCodeProblems,

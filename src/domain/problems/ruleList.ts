@@ -107,6 +107,28 @@ export const RULE_LIST: readonly RuleInfo[] = [
   rule('Variables', 'variable-without-display-name', 'A variable is shown but has no name to show', ACTIVITI),
   rule('Variables', 'variable-analytics-type', 'A type that analytics does not take', ACTIVITI),
   rule('Variables', 'variable-not-set-on-path', 'A variable is not set on every path to a task'),
+  rule(
+    'Variables',
+    'default-expression-in-old-engines',
+    'A default that 7.1.0.M6 does not work out',
+    ACTIVITI,
+  ),
+  rule(
+    'Mapping',
+    'output-expression-in-old-engines',
+    'An output reads a variable that 7.1.0.M6 does not see',
+    ACTIVITI,
+  ),
+  rule(
+    'Mapping',
+    'outputs-of-repetition',
+    'Outputs of a repeated task, which Activiti 8 does not map',
+    ACTIVITI,
+  ),
+  rule('Mapping', 'payload-name-invalid', 'A name that a message cannot carry a value under', ACTIVITI),
+  rule('Variables', 'variable-unused', 'A variable that nothing reads or writes', ACTIVITI),
+  rule('Variables', 'variable-unwritten', 'A variable that is read and never written', ACTIVITI),
+  rule('Mapping', 'output-unread', 'An output goes to a variable that nothing reads', ACTIVITI),
   rule('Flow', 'not-connected', 'No flow reaches or leaves an element'),
   rule('Flow', 'no-incoming-flow', 'No flow reaches an element'),
   rule('Flow', 'no-outgoing-flow', 'No flow leaves an element'),
@@ -117,6 +139,7 @@ export const RULE_LIST: readonly RuleInfo[] = [
   rule('Flow', 'several-blank-starts', 'Several start events without a trigger'),
   rule('Flow', 'event-sub-process-blank-start', 'An event sub-process starts without an event', REFUSED),
   rule('Flow', 'start-missing', 'A process or sub-process has no start event', { ...REFUSED, ...CAMUNDA }),
+  rule('Flow', 'sub-process-starts', 'A sub-process has several start events', { ...REFUSED, ...CAMUNDA }),
   rule('Flow', 'ad-hoc-without-activity', 'An ad-hoc sub-process has no activity', {
     ...REFUSED,
     ...CAMUNDA,
@@ -162,6 +185,28 @@ export const RULE_LIST: readonly RuleInfo[] = [
     ...ACTIVITI,
   }),
   rule('Process and references', 'signal-missing', 'A signal event names no signal', REFUSED),
+  rule('Process and references', 'signal-name-missing', 'A signal has no name', REFUSED),
+  rule('Process and references', 'error-code-missing', 'A thrown error has no code', {
+    ...REFUSED,
+    ...CAMUNDA,
+  }),
+  rule('Process and references', 'escalation-code-missing', 'A thrown escalation has no code', {
+    ...REFUSED,
+    ...CAMUNDA,
+  }),
+  rule('Process and references', 'escalation-host', 'An escalation is caught where nothing can throw it', {
+    ...REFUSED,
+    ...CAMUNDA,
+  }),
+  rule('Process and references', 'element-unsupported', 'An element that Camunda 8 does not run', {
+    ...REFUSED,
+    ...CAMUNDA,
+  }),
+  rule('Process and references', 'element-not-in-version', 'An element that came with a newer version', {
+    ...REFUSED,
+    ...CAMUNDA,
+  }),
+  rule('Process and references', 'part-not-in-version', 'A setting that came with a newer version', CAMUNDA),
   rule(
     'Process and references',
     'event-definition-missing',

@@ -9,7 +9,7 @@ import { labelOf } from './ElementContext.ts';
 
 const ANALYTICS_TYPES: readonly string[] = ['integer', 'string', 'boolean', 'date'];
 /** Types whose default the parser of 7.1.0.M6 has no code for. */
-const NO_DEFAULT_IN_M6: readonly string[] = ['folder', 'array', 'content'];
+const NO_DEFAULT_IN_M6: readonly string[] = ['folder', 'array', 'content', 'bigdecimal'];
 
 type Said = Pick<Problem, 'code' | 'severity' | 'message'> & { readonly fix?: Fix };
 type VariableRule = (variable: Variable, process: ProcessInfo, context: ModelContext) => Said | null;
@@ -76,8 +76,10 @@ function nameRule(variable: Variable, process: ProcessInfo): Said | null {
   };
 }
 
-function typeRule(variable: Variable): Said | null {
-  if (isKnownType(variable.type)) return null;
+function typeRule(variable: Variable, _process: ProcessInfo, { engineVersion }: ModelContext): Said | null {
+  // Activiti 8 knows one more than the modeling service.
+  const isNew = engineVersion === '8' && variable.type === 'bigdecimal';
+  if (isNew || isKnownType(variable.type)) return null;
   return {
     code: 'variable-type-unknown',
     severity: 'warning',

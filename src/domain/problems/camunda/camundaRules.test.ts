@@ -158,6 +158,12 @@ describe('a process for Camunda 8', () => {
     expect(codesOf(start, sub, inSub({ type: 'bpmn:StartEvent' }))).toEqual([]);
     expect(codesOf(sub, inSub({ type: 'bpmn:StartEvent' }))).toEqual(['start-missing']);
   });
+  test('has one start in each sub-process, and says so once', () => {
+    const sub = task('Sub', { type: 'bpmn:SubProcess' });
+    const starts = ['A', 'B'].map((id) => inSub({ id, type: 'bpmn:StartEvent', incoming: 0 }));
+    const found = codes(allOf(model([], [start, sub, ...starts])));
+    expect(found.filter((code) => code.includes('start'))).toEqual(['sub-process-starts']);
+  });
   test('with two starts that nothing triggers is refused', () => {
     const other = { ...start, id: 'S2' };
     expect(allOf(model([], [start, other]))).toContainEqual(

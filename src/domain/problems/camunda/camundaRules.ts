@@ -1,6 +1,5 @@
-import type { Problem } from '../../problem.ts';
 import { errorCodeProblems } from '../referenceProblems.ts';
-import type { ElementRule, ElementsRule, ModelContext, ProcessRule } from '../ElementContext.ts';
+import type { ElementRule, ElementsRule, ProcessRule } from '../ElementContext.ts';
 import { flowProblems } from '../flowProblems.ts';
 import { GATEWAY_RULE } from '../gatewayProblems.ts';
 import { inputProblems } from '../inputProblems.ts';
@@ -23,25 +22,8 @@ import { jobProblems } from './jobProblems.ts';
 import { keptOutputProblems } from './keptOutputProblems.ts';
 import { nothingToRunProblems, scopeStartProblems } from './scopeStartProblems.ts';
 import { secretProblems } from './secretProblems.ts';
+import { supportProblems } from './supportProblems.ts';
 import { plainOutputProblems, targetProblems } from './targetProblems.ts';
-
-/** What other engines run, and Zeebe refuses: of conditions that is said of gateways alone. */
-function asZeebeSays(problem: Problem, { byId }: ModelContext): Problem {
-  const flow = byId.get(problem.place.element ?? '');
-  const source = byId.get(flow?.source ?? '')?.type ?? '';
-  const isRefused =
-    problem.code === 'several-blank-starts' ||
-    (problem.code === 'condition-missing' && /(Exclusive|Inclusive)Gateway$/.test(source));
-  return isRefused ? { ...problem, severity: 'error' } : problem;
-}
-
-const ZEEBE_MODELING: ElementsRule = {
-  reads: MODELING_RULE.reads,
-  find: (process, context) => {
-    const tell = MODELING_RULE.find(process, context);
-    return (now) => tell(now).map((one) => asZeebeSays(one, now));
-  },
-};
 
 /** What is checked in a process for Camunda 8. Rules about what only Activiti's engines read are not among them. */
 export const CAMUNDA_RULES: {
@@ -53,7 +35,7 @@ export const CAMUNDA_RULES: {
     scopeStartProblems,
     variableNameProblems,
     VARIABLE_PATH_RULE,
-    ZEEBE_MODELING,
+    MODELING_RULE,
     GATEWAY_RULE,
     linkProblems,
     duplicateIdProblems,
@@ -76,5 +58,6 @@ export const CAMUNDA_RULES: {
     startAndEndProblems,
     eventSubProcessProblems,
     camundaPartProblems,
+    supportProblems,
   ],
 };

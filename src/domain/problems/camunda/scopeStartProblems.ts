@@ -25,8 +25,9 @@ export function scopeStartProblems(process: ProcessInfo, { elementsOf }: ModelCo
       return isEmpty ? [said('ad-hoc-without-activity', message, element)] : [];
     }
     const starts = startsOf(element.id);
+    if (starts === 1) return [];
     const message = `The sub-process “${labelOf(element)}” has ${starts === 0 ? 'no start event' : `${String(starts)} start events`}: Camunda 8 wants exactly one.`;
-    return starts === 1 ? [] : [said('start-missing', message, element)];
+    return [said(starts === 0 ? 'start-missing' : 'sub-process-starts', message, element)];
   });
   if (startsOf(process.id) > 0) return found;
   const message = `The process “${labelOf(process)}” has no start event: Camunda 8 refuses it.`;

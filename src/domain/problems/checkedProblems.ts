@@ -1,0 +1,35 @@
+import type { CatalogueConnector } from '../catalogue.ts';
+import type { Problem } from '../problem.ts';
+import type { ProcessModel } from '../process.ts';
+import type { EngineContext } from './ElementContext.ts';
+import { processProblems } from './processProblems.ts';
+import { projectProblems, type ProjectProcess } from './projectProblems.ts';
+import { type Checks, withRuleSettings } from './ruleSettings.ts';
+
+/** What is wrong in a process as its project wants it told: by its rules, for its version of the engine. */
+export function checkedProblems(
+  model: ProcessModel,
+  catalogue: readonly CatalogueConnector[],
+  engine: EngineContext,
+  checks: Checks | undefined,
+): readonly Problem[] {
+  return withRuleSettings(processProblems(model, catalogue, engineFor(engine, checks)), checks?.rules);
+}
+
+/** The same of what is wrong between the processes of a project. */
+export function checkedBetween(
+  project: { readonly name: string; readonly checks?: Checks | undefined },
+  processes: readonly ProjectProcess[],
+  catalogue: readonly CatalogueConnector[],
+): readonly Problem[] {
+  return withRuleSettings(projectProblems(project, processes, catalogue), project.checks?.rules);
+}
+
+/** In the version the project names, for processes that name none. */
+export function engineFor(
+  { engineVersion: _, ...engine }: EngineContext,
+  checks: Checks = {},
+): EngineContext {
+  const engineVersion = checks.engineVersions?.[engine.target];
+  return engineVersion === undefined ? engine : { ...engine, engineVersion };
+}
