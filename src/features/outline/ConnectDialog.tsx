@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react';
+import type { FlowTarget } from '../../modeler/FlowEditing.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ComboField } from '../../ui/ComboField.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import type { OutlineData } from './OutlineSource.ts';
+import { kindOf } from './outlineNames.ts';
+
+interface ConnectDialogProps {
+  readonly title: string;
+  readonly targets: readonly FlowTarget[];
+  readonly data: OutlineData;
+  readonly onConnect: (to: string) => void;
+  readonly onClose: () => void;
+}
+
+const CONNECTIONS: ReadonlyMap<string, string> = new Map([
+  ['bpmn:SequenceFlow', 'The flow goes on with'],
+  ['bpmn:MessageFlow', 'A message goes to'],
+  ['bpmn:DataInputAssociation', 'Data goes to'],
+  ['bpmn:DataOutputAssociation', 'Data goes to'],
+  ['bpmn:Association', 'Is associated with'],
+]);
+
+/** Which element a connection leads to, by name, in the order of the outline. */
+export function ConnectDialog({ title, targets, data, onConnect, onClose }: ConnectDialogProps) {
+  const [chosen, setChosen] = useState('');
+  const sections = useMemo(() => {
+    const byTitle = new Map<string, { id: string; title: string; description?: string }[]>();
+    const placeOf = ({ id }: FlowTarget) => data.at.get(id) ?? Infinity;
+    for (const { id, connection } of [...targets].sort((one, other) => placeOf(one) - placeOf(other))) {
+      const element = data.elements.get(id);
+      const name = data.names.get(id);
+      if (!element || name === undefined) continue;
+      const section = CONNECTIONS.get(connection) ?? 'Others';
+      const option = { id, title: name, ...(element.name !== undefined && { description: kindOf(element) }) };
+      const others = byTitle.get(section);
+      if (others) others.push(option);
+      else byTitle.set(section, [option]);
+    }
+    return [...byTitle].map(([section, options]) => ({ id: section, title: section, options }));
+  }, [targets, data]);
+  return (
+    <DialogFrame
+      title={title}
+      size="small"
+      onClose={onClose}
+      onSubmit={() => {
+        if (chosen !== '') onConnect(chosen);
+      }}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" disabledReason={chosen === '' ? 'choose an element' : null}>
+            Connect
+          </Button>
+        </>
+      }
+    >
+      {sections.length === 0 ? (
+        <p>There is nothing left that it could be connected to.</p>
+      ) : (
+        <ComboField
+          label="Element"
+          value={chosen}
+          sections={sections}
+          placeholder="Search by name"
+          noMatch="No element of that name can be connected"
+          autoFocus
+          onChange={(id) => setChosen(id ?? '')}
+        />
+      )}
+    </DialogFrame>
+  );
+}
