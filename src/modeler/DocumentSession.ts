@@ -3,12 +3,15 @@ import { openLossless } from '../bpmn/lossless/openLossless.ts';
 import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
 import { elementsOf, elementOf, isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
+import { messageOf } from '../domain/messageOf.ts';
 import type { Problem } from '../domain/problem.ts';
+import { addDiagram } from './arrange/addDiagram.ts';
+import { applyUnseen, changesFor, graphsOf } from './arrange/arrangeDiagram.ts';
+import { layOut } from './arrange/layOut.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { service } from './canvas/services.ts';
 import { DATA_COMMAND, STEP_COMMAND } from './edits/commands.ts';
-import { adopt } from './edits/names.ts';
-import { NO_DIAGRAM, importProblems, unreadable } from './importProblems.ts';
+import { LAID_OUT, LAID_OUT_BADLY, NO_DIAGRAM, importProblems, unreadable } from './importProblems.ts';
 import type { EditorDocument } from './ProcessEditorApi.ts';
 
 const FORMAT = { format: true };
@@ -37,6 +40,8 @@ export class DocumentSession {
   #baseVersion = -1;
   #written: { readonly version: number; readonly text: Promise<WrittenText> } | null = null;
   #drawn = true;
+  /** the file has no diagram, and has got one that is not in its text yet */
+  #laidOut = false;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(modeler: BpmnModeler) {
@@ -82,13 +87,27 @@ export class DocumentSession {
       if (!this.#wasRead()) throw unreadable(cause);
       // It cannot be drawn, but its texts can be edited and exported.
       this.#drawn = false;
+      this.#laidOut = false;
     }
+    const told = this.#drawn ? [] : [this.#laidOut ? await this.#layOut() : NO_DIAGRAM];
     this.#opened = opening;
     this.#lastGood = document;
     this.#written = null;
     this.#baseVersion = -1;
     this.#takeBaseWhenIdle(opening);
-    return [...importProblems(warnings), ...(this.#drawn ? [] : [NO_DIAGRAM])];
+    return [...importProblems(warnings), ...told];
+  }
+
+  /** It is what the document looks like, and no edit: the text says nothing of it until the drawing is changed. */
+  async #layOut(): Promise<Problem> {
+    try {
+      const arrangements = await layOut(graphsOf(this.#modeler, null));
+      const changes = changesFor(this.#modeler, arrangements);
+      if (changes) applyUnseen(this.#modeler, changes);
+      return LAID_OUT;
+    } catch (error) {
+      return { ...LAID_OUT, severity: 'warning', message: `${LAID_OUT_BADLY} ${messageOf(error)}` };
+    }
   }
 
   #wasRead(): boolean {
@@ -134,7 +153,7 @@ export class DocumentSession {
     }
     this.#opening = null;
     this.#drawn = elementsOf(definitions, 'diagrams').some((diagram) => elementOf(diagram, 'plane'));
-    if (!this.#drawn) addEmptyDiagram(this.#modeler, definitions);
+    this.#laidOut = !this.#drawn && addDiagram(this.#modeler, definitions);
   }
 
   /** Of a large diagram it takes a tenth of a second, which the first edit should not wait for. */
@@ -169,17 +188,4 @@ function takenApart(xml: string): LosslessFile | null {
 
 function changesXml(command: string): boolean {
   return command !== DATA_COMMAND && command !== STEP_COMMAND;
-}
-
-function addEmptyDiagram(modeler: BpmnModeler, definitions: ModdleElement): void {
-  const roots = elementsOf(definitions, 'rootElements');
-  const shown =
-    roots.find(({ $type }) => $type === 'bpmn:Collaboration') ??
-    roots.find(({ $type }) => $type === 'bpmn:Process');
-  if (!shown) return;
-  const moddle = service(modeler, 'moddle');
-  const plane = moddle.create('bpmndi:BPMNPlane', { bpmnElement: shown });
-  const diagram = moddle.create('bpmndi:BPMNDiagram', { plane });
-  adopt(plane, diagram);
-  definitions.set('diagrams', [adopt(diagram, definitions)]);
 }

@@ -1,6 +1,8 @@
 import { textOf } from '../bpmn/moddleTypes.ts';
 import type { CatalogueConnector } from '../domain/catalogue.ts';
 import type { VariableUse } from '../domain/editVariables.ts';
+import type { HistorySteps } from '../domain/historySteps.ts';
+import type { PictureLook } from '../domain/pictureLook.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ElementData, ProcessModel } from '../domain/process.ts';
 import type { Target as EngineTarget } from '../domain/target.ts';
@@ -8,9 +10,11 @@ import { createModeler } from './canvas/createModeler.ts';
 import type { BpmnModeler, EngineModules } from './canvas/createModeler.ts';
 import { BROKEN_EVENT } from './canvas/GuardedCommandStack.ts';
 import { service } from './canvas/services.ts';
-import { themedSvg } from './canvas/themedSvg.ts';
+import { themedSvg, USUAL_LOOK } from './canvas/themedSvg.ts';
 import { Viewport } from './canvas/Viewport.ts';
 import { ProblemDiscs } from './catalogue/ProblemDiscs.ts';
+import type { DrawingEditing } from './DrawingEditing.ts';
+import { drawingEditing } from './drawing/drawingEditing.ts';
 import { DocumentSession } from './DocumentSession.ts';
 import { attributeProblem, attributesOf, setAttribute } from './edits/attributes.ts';
 import { chooseAction } from './edits/chooseAction.ts';
@@ -19,6 +23,8 @@ import { conditionOf, setCondition, setReference, setTimer, timerOf } from './ed
 import type { ReferenceChoice } from './edits/events.ts';
 import { setExtensionElements } from './edits/extensionElements.ts';
 import { setMultiInstance } from './edits/multiInstance.ts';
+import { flowEditing } from './flow/flowEditing.ts';
+import type { FlowEditing } from './FlowEditing.ts';
 import { documentationOf, idProblem, rename, setDocumentation, setId } from './edits/names.ts';
 import { renameInProcess, usesInTexts } from './edits/renameVariable.ts';
 import { findTarget } from './edits/Target.ts';
@@ -43,6 +49,8 @@ export async function createProcessEditor(target: EngineTarget): Promise<Process
 
 class ProcessEditor implements ProcessEditorApi {
   readonly templates: TemplateEditing | null;
+  readonly drawing: DrawingEditing;
+  readonly flow: FlowEditing;
   readonly #modeler: BpmnModeler;
   readonly #session: DocumentSession;
   readonly #source: SnapshotSource;
@@ -56,7 +64,9 @@ class ProcessEditor implements ProcessEditorApi {
     this.#session = new DocumentSession(this.#modeler);
     this.#source = new SnapshotSource(this.#modeler, this.#session);
     this.#viewport = new Viewport(this.#modeler);
+    this.drawing = drawingEditing(this.#modeler);
     this.#discs = new ProblemDiscs(this.#modeler);
+    this.flow = flowEditing(this.#modeler, (id) => this.#find(id));
     this.templates = engine ? this.#templateEditing() : null;
     service(this.#modeler, 'eventBus').on(BROKEN_EVENT, () => void this.#restore());
   }
@@ -102,8 +112,8 @@ class ProcessEditor implements ProcessEditorApi {
     return this.#session.save();
   }
 
-  async svg(): Promise<string> {
-    return themedSvg((await this.#modeler.saveSVG()).svg);
+  async svg(look: PictureLook = USUAL_LOOK): Promise<string> {
+    return themedSvg((await this.#modeler.saveSVG()).svg, look);
   }
 
   subscribe(listener: () => void): () => void {
@@ -142,6 +152,10 @@ class ProcessEditor implements ProcessEditorApi {
 
   redo(): void {
     service(this.#modeler, 'commandStack').redo();
+  }
+
+  steps(): HistorySteps {
+    return this.#source.steps();
   }
 
   select(elementId: string | null, options?: { readonly reveal?: boolean }): void {

@@ -1,8 +1,12 @@
 import type { CatalogueConnector } from '../domain/catalogue.ts';
 import type { VariableUse } from '../domain/editVariables.ts';
+import type { HistorySteps } from '../domain/historySteps.ts';
+import type { PictureLook } from '../domain/pictureLook.ts';
 import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ZeebeHeader, ZeebePart } from '../domain/zeebeParts.ts';
+import type { DrawingEditing } from './DrawingEditing.ts';
+import type { FlowEditing } from './FlowEditing.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
 
@@ -21,9 +25,17 @@ export interface ProcessSnapshot {
   /** what Undo takes back, for its tooltip: 'Choose action'; '' when unknown */
   readonly undoLabel: string;
   readonly redoLabel: string;
+  /** what the newest change of the document was: a step of its own, or one taken back or brought back */
+  readonly lastChange: LastChange | null;
   /** false while the document is what `open` was given */
   readonly changed: boolean;
   readonly zoom: number;
+}
+
+export interface LastChange {
+  readonly kind: 'edit' | 'undo' | 'redo';
+  /** what the step is called; '' when unknown */
+  readonly label: string;
 }
 
 /** What a document is when opened and saved: text, and what each element carries. */
@@ -42,6 +54,9 @@ export interface EditorDocument {
 export interface ProcessEditorApi {
   /** null in a process for an engine without element templates */
   readonly templates: TemplateEditing | null;
+  readonly drawing: DrawingEditing;
+  /** building without pointing */
+  readonly flow: FlowEditing;
   mount(container: HTMLElement): void;
   unmount(): void;
   destroy(): void;
@@ -49,7 +64,8 @@ export interface ProcessEditorApi {
   open(document: EditorDocument): Promise<readonly Problem[]>;
   /** xml is the very text `open` got while nothing in the XML changed, also after undo */
   save(): Promise<EditorDocument>;
-  svg(): Promise<string>;
+  /** in light and without paper unless said otherwise */
+  svg(look?: PictureLook): Promise<string>;
 
   subscribe(listener: () => void): () => void;
   snapshot(): ProcessSnapshot;
@@ -66,6 +82,8 @@ export interface ProcessEditorApi {
 
   undo(): void;
   redo(): void;
+  /** the names of all steps that undo and redo would go through, nearest first */
+  steps(): HistorySteps;
   select(elementId: string | null, options?: { readonly reveal?: boolean }): void;
   zoom(to: 'in' | 'out' | 'fit' | '100'): void;
   showMinimap(isShown: boolean): void;

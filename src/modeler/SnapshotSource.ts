@@ -1,6 +1,7 @@
 import { readData } from '../bpmn/modelData.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
 import { ModelReader } from '../bpmn/ModelReader.ts';
+import type { HistorySteps } from '../domain/historySteps.ts';
 import type { ProcessModel, Variable } from '../domain/process.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { isDiagramElement, labelled } from './canvas/DiagramElement.ts';
@@ -9,7 +10,7 @@ import { service } from './canvas/services.ts';
 import { ChangedElements } from './ChangedElements.ts';
 import type { DocumentSession } from './DocumentSession.ts';
 import { processesOf } from './edits/Target.ts';
-import type { ProcessSnapshot } from './ProcessEditorApi.ts';
+import type { LastChange, ProcessSnapshot } from './ProcessEditorApi.ts';
 import { UndoLabels } from './undoLabels.ts';
 import { TEMPLATES_CHANGED, templateOf } from './templates/templateOf.ts';
 import { viewOf } from './viewOf.ts';
@@ -25,6 +26,7 @@ const NOT_READY: ProcessSnapshot = {
   canRedo: false,
   undoLabel: '',
   redoLabel: '',
+  lastChange: null,
   changed: false,
   zoom: 1,
 };
@@ -42,6 +44,7 @@ export class SnapshotSource {
   readonly #reader = new ModelReader();
   readonly #changedElements: ChangedElements;
   #frame = 0;
+  #lastChange: LastChange | null = null;
   ready = false;
   /** the document is not the one that was opened, although the undo stack is empty */
   restored = false;
@@ -52,7 +55,10 @@ export class SnapshotSource {
     const eventBus = service(modeler, 'eventBus');
     this.#undoLabels = new UndoLabels(eventBus);
     this.#changedElements = new ChangedElements(eventBus);
-    eventBus.on('commandStack.changed', 100, () => this.documentChanged());
+    eventBus.on('commandStack.changed', 100, ({ trigger }) => {
+      this.#lastChange = this.#changeBy(trigger);
+      this.documentChanged();
+    });
     // What an element is filled with can be read only once its template is there.
     eventBus.on(['selection.changed', 'root.set', TEMPLATES_CHANGED], 100, () => this.changed());
     eventBus.on('canvas.viewbox.changed', 100, () => this.#changedNextFrame());
@@ -79,6 +85,14 @@ export class SnapshotSource {
       this.#snapshot = this.ready ? this.#build() : NOT_READY;
     }
     return this.#snapshot;
+  }
+
+  steps(): HistorySteps {
+    const { _stack, _stackIdx } = service(this.#modeler, 'commandStack');
+    return {
+      undo: this.#undoLabels.ofSteps(_stack.slice(0, _stackIdx + 1).toReversed()),
+      redo: this.#undoLabels.ofSteps(_stack.slice(_stackIdx + 1)),
+    };
   }
 
   model(): ProcessModel {
@@ -126,9 +140,18 @@ export class SnapshotSource {
       canRedo: commandStack.canRedo(),
       undoLabel: this.#undoLabels.of(commandStack._stack[commandStack._stackIdx]?.id),
       redoLabel: this.#undoLabels.of(commandStack._stack[commandStack._stackIdx + 1]?.id),
+      lastChange: this.#lastChange,
       changed: this.restored || !this.#session.isOpened,
       zoom: service(this.#modeler, 'canvas').zoom(),
     };
+  }
+
+  #changeBy(trigger: unknown): LastChange | null {
+    const { _stack, _stackIdx } = service(this.#modeler, 'commandStack');
+    const labelAt = (index: number) => this.#undoLabels.of(_stack[index]?.id);
+    if (trigger === 'undo' || trigger === 'redo')
+      return { kind: trigger, label: labelAt(trigger === 'undo' ? _stackIdx + 1 : _stackIdx) };
+    return trigger === 'execute' ? { kind: 'edit', label: labelAt(_stackIdx) } : null;
   }
 
   /** Of the selection, else of what is shown; a document that is not drawn has its first one. */

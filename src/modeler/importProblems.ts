@@ -8,6 +8,16 @@ export const NO_DIAGRAM: Problem = {
   place: {},
 };
 
+export const LAID_OUT: Problem = {
+  code: 'no-diagram',
+  severity: 'note',
+  message:
+    'This file has no diagram, so one was laid out to look at. It is written into the file with your first change to the drawing.',
+  place: {},
+};
+
+export const LAID_OUT_BADLY = 'This file has no diagram, and none could be laid out.';
+
 /** What bpmn-js said while reading, one problem for each, in words for the user. */
 export function importProblems(warnings: readonly unknown[]): readonly Problem[] {
   return warnings.map((warning) => {

@@ -45,6 +45,11 @@ export class UndoLabels {
     eventBus.on(['diagram.clear', 'diagram.destroy'], () => this.#labels.clear());
   }
 
+  /** A step is all commands of one id; each is named once. */
+  ofSteps(commands: readonly { readonly id?: unknown }[]): readonly string[] {
+    return [...new Set(commands.map(({ id }) => id))].map((id) => this.of(id));
+  }
+
   of(stepId: unknown): string {
     return this.#labels.get(stepId) ?? '';
   }

@@ -11,7 +11,13 @@ export interface DiagramElement {
   readonly labelTarget?: DiagramElement | null;
   readonly host?: DiagramElement | null;
   readonly source?: DiagramElement | null;
+  readonly target?: DiagramElement | null;
+  readonly outgoing?: readonly DiagramElement[];
+  /** what sits on its border */
+  readonly attachers?: readonly DiagramElement[];
   readonly waypoints?: readonly unknown[];
+  /** the name that stands beside it */
+  readonly label?: DiagramShape | null;
 }
 
 export interface DiagramShape extends DiagramElement {
@@ -19,6 +25,9 @@ export interface DiagramShape extends DiagramElement {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  readonly collapsed?: boolean;
+  /** of pools and lanes */
+  readonly isHorizontal?: boolean;
 }
 
 /** Whether a value an event carried is an element of the diagram with BPMN behind it. */

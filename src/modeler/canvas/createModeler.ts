@@ -5,6 +5,8 @@ import minimapModule from 'diagram-js-minimap';
 import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
 import type { ModdlePackage } from '../../bpmn/moddleTypes.ts';
 import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
+import { ADD_COLOUR_MENU } from '../colours/colourMenu.ts';
+import { ThemedGraphics } from '../colours/ThemedGraphics.ts';
 import { EDIT_COMMANDS } from '../edits/commands.ts';
 import { RULES } from '../rules/rules.ts';
 import { initializer } from './DiagramModule.ts';
@@ -14,7 +16,6 @@ import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { KEEP_KEYS } from './keepKeys.ts';
 import { NAME_FLOATS } from './nameFloats.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
-import { QuietContainments } from './QuietContainments.ts';
 import { REACH_PALETTE } from './reachPalette.ts';
 import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
@@ -62,8 +63,10 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
         clipboard: ['value', clipboard],
         // It would rewrite the order of the diagram's shapes, and drop those that are not drawn.
         bpmnDiOrdering: ['value', null],
+        // Its icons carry inline styles, which the page's policy refuses; the properties of several elements align them.
+        alignElementsContextPadProvider: ['value', null],
         commandStack: ['type', GuardedCommandStack],
-        graphicsFactory: ['type', QuietContainments],
+        graphicsFactory: ['type', ThemedGraphics],
         palette: ['type', SlimPalette],
         popupMenu: ['type', VisiblePopupMenu],
         textRenderer: ['type', ShortTextRenderer],
@@ -76,6 +79,7 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
           NAME_FLOATS,
           QUIET_CONTEXT_PAD,
           REACH_PALETTE,
+          ADD_COLOUR_MENU,
           ...RULES,
         ].map(initializer),
       },

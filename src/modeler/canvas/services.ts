@@ -3,6 +3,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { TemplateEditor } from '../templates/TemplateEditor.ts';
 import type { TemplateStore } from '../templates/TemplateStore.ts';
 import type { CatalogueStore } from '../catalogue/CatalogueStore.ts';
+import type { NewTasks } from '../catalogue/NewTasks.ts';
 import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
 
 /** The services of bpmn-js and diagram-js as far as this room uses them; their own types are full of `any`. */
@@ -29,8 +30,11 @@ export interface Services {
   readonly zoomScroll: { stepZoom(delta: number): void };
   readonly minimap: { toggle(open?: boolean): void };
   readonly editorActions: { trigger(action: string): unknown };
+  readonly alignElements: { trigger(elements: readonly DiagramShape[], how: string): void };
+  readonly distributeElements: { trigger(elements: readonly DiagramShape[], axis: string): unknown };
   readonly dragging: { cancel(): void };
-  readonly autoPlace: { append(source: DiagramElement, shape: DiagramShape): unknown };
+  readonly autoPlace: { append(source: DiagramElement, shape: DiagramShape): DiagramShape };
+  readonly spaceTool: SpaceTool;
   readonly create: {
     start(event: Event, shape: DiagramShape, context?: { readonly source: DiagramElement }): void;
   };
@@ -38,9 +42,12 @@ export interface Services {
   readonly popupMenu: PopupMenu;
   readonly palette: { registerProvider(provider: PaletteProvider): void };
   readonly contextPad: { registerProvider(provider: ContextPadProvider): void };
+  readonly textRenderer: { getExternalLabelBounds(bounds: Box, text: string): Box };
+  readonly bpmnUpdater: BpmnUpdater;
   readonly rules: { allowed(rule: string, context: object): unknown };
   readonly bpmnRenderer: BpmnRenderer;
   readonly catalogueStore: CatalogueStore;
+  readonly newTasks: NewTasks;
   /** the ones below are in processes for Camunda 8 only */
   readonly templateStore: TemplateStore;
   readonly templateEditor: TemplateEditor;
@@ -93,6 +100,8 @@ export interface Canvas {
   viewbox(box?: Box): Viewbox;
   getContainer(): HTMLElement;
   getRootElement(): DiagramElement;
+  /** one for each plane */
+  getRootElements(): readonly DiagramElement[];
   setRootElement(root: DiagramElement): void;
   findRoot(element: DiagramElement | string): DiagramElement | undefined;
   scrollToElement(element: DiagramElement, padding?: number): void;
@@ -142,6 +151,21 @@ export interface Modeling {
   ): void;
   updateLabel(element: DiagramElement, label: string): void;
   moveElements(elements: readonly DiagramElement[], by: { readonly x: number; readonly y: number }): void;
+  resizeShape(shape: DiagramShape, bounds: Box): void;
+  setColor(
+    elements: readonly DiagramElement[],
+    colours: { readonly fill: string; readonly stroke: string } | null,
+  ): void;
+  createShape(
+    shape: DiagramShape,
+    middle: Point,
+    parent: DiagramElement,
+    hints?: { readonly attach: boolean },
+  ): DiagramShape;
+  /** @returns nothing where the rules allow no connection */
+  connect(source: DiagramElement, target: DiagramElement): DiagramElement | undefined;
+  reconnectEnd(connection: DiagramElement, target: DiagramElement, docking: Point): void;
+  removeElements(elements: readonly DiagramElement[]): void;
   claimId(id: string, moddleElement: ModdleElement): void;
   unclaimId(id: string, moddleElement: ModdleElement): void;
 }
@@ -153,6 +177,27 @@ export interface Moddle {
   getPackage(uriOrPrefix: string): { readonly prefix: string; readonly uri: string } | undefined;
   fromXML(xml: string): Promise<{ readonly rootElement: ModdleElement }>;
   toXML(element: ModdleElement, options?: { readonly format?: boolean }): Promise<{ readonly xml: string }>;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface SpaceTool {
+  calculateAdjustments(
+    elements: readonly DiagramElement[],
+    axis: 'x' | 'y',
+    delta: number,
+    start: number,
+  ): { readonly movingShapes: readonly DiagramShape[]; readonly resizingShapes: readonly DiagramShape[] };
+  makeSpace(
+    moving: readonly DiagramShape[],
+    resizing: readonly DiagramShape[],
+    delta: Point,
+    direction: 'e' | 's',
+    start: number,
+  ): void;
 }
 
 interface Overlays {
@@ -167,7 +212,7 @@ interface Overlays {
 
 interface PopupMenu {
   open(
-    target: DiagramElement,
+    target: DiagramElement | readonly DiagramElement[],
     menu: string,
     position: {
       readonly x: number;
@@ -193,6 +238,7 @@ export interface MenuEntry {
   /** more words it is found by */
   readonly search?: string;
   readonly imageUrl?: string;
+  readonly imageHtml?: string;
   readonly group?: { readonly id: string; readonly name: string };
   readonly action: EntryAction;
 }
@@ -214,9 +260,18 @@ interface PaletteProvider {
 }
 
 interface ContextPadProvider {
+  getMultiElementContextPadEntries?(
+    elements: readonly DiagramElement[],
+  ): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;
   getContextPadEntries(
     element: DiagramElement,
   ): (entries: Readonly<Record<string, PadEntry>>) => Readonly<Record<string, PadEntry>>;
+}
+
+/** Writes what the canvas shows into the model. */
+export interface BpmnUpdater {
+  updateBounds(shape: DiagramShape): void;
+  updateConnectionWaypoints(connection: DiagramElement): void;
 }
 
 export interface BpmnRenderer {

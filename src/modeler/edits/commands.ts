@@ -2,6 +2,7 @@ import { DATA_PROPERTY, NO_DATA, readCarriedData } from '../../bpmn/modelData.ts
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import type { ElementData } from '../../domain/process.ts';
+import { ARRANGE_COMMAND, ArrangeHandler } from '../arrange/ArrangeHandler.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { CommandStack } from '../canvas/services.ts';
 import { withoutMapping, writeMapping } from './writeMapping.ts';
@@ -62,6 +63,7 @@ export const EDIT_COMMANDS: RegisterCommands = [
   (commandStack) => {
     commandStack.registerHandler(DATA_COMMAND, SetDataHandler);
     commandStack.registerHandler(STEP_COMMAND, StepHandler);
+    commandStack.registerHandler(ARRANGE_COMMAND, ArrangeHandler);
   },
 ];
 

@@ -114,12 +114,10 @@ export const REQUEST_FILE = ts`
       const { body } = this.#plan;
       if (body === undefined) return undefined;
       const whole = this.#values.find(([planned]) => planned.in === 'body');
-      const members: Record<string, unknown> = {};
-      for (const [planned, value] of this.#values) {
-        if (planned.in === 'others') Object.assign(members, value);
-      }
-      const fields = this.#values.filter(([planned]) => planned.in === 'field');
-      const content = whole?.[1] ?? { ...members, ...Object.fromEntries(fields.map(([{ name }, value]) => [name, value])) };
+      const others = this.#values.filter(([planned]) => planned.in === 'others').flatMap(([, value]) => Object.entries(value as object));
+      const fields = this.#values.filter(([planned]) => planned.in === 'field').map(([{ name }, value]): [string, unknown] => [name, value]);
+      // Of entries: a member of the name __proto__ is a member like any other.
+      const content = whole?.[1] ?? Object.fromEntries<unknown>([...others, ...fields]);
       if (whole === undefined && Object.keys(content as object).length === 0) return undefined;
       this.headers.set('Content-Type', body.mediaType);
       if (body.kind === 'json') return JSON.stringify(content);
