@@ -1,0 +1,65 @@
+import { counted } from '../../domain/counted.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import type { HitRow } from './hitRows.ts';
+import styles from './ReplacePage.module.css';
+import type { FoundPlaces } from './useFoundPlaces.ts';
+
+interface ReplaceBarProps {
+  readonly found: FoundPlaces;
+  readonly rows: readonly HitRow[];
+  readonly ticked: number;
+  readonly tickable: number;
+  /** those that change with the variable they name */
+  readonly following: number;
+  readonly onTickAll: (on: boolean) => void;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly onReplace: () => void;
+  readonly onCancel: () => void;
+}
+
+/** How much was found, and the button that replaces it. */
+export function ReplaceBar(props: ReplaceBarProps) {
+  const { found, rows, ticked, tickable, onTickAll, progress, onReplace, onCancel } = props;
+  const processes = rows.filter(({ kind }) => kind === 'process').length;
+  const replaces = found.by !== null;
+  return (
+    <div className={styles.bar}>
+      {replaces && (
+        <CheckBox
+          label="All places"
+          hideLabel
+          checked={ticked === 0 ? false : ticked === tickable ? true : 'mixed'}
+          isDisabled={tickable === 0}
+          onChange={onTickAll}
+        />
+      )}
+      <p role="status" className="cut">
+        {progress === null
+          ? `${counted(found.total, 'place')} in ${counted(processes, 'process', 'processes')}${replaces ? untickable(props) : ''}`
+          : `${progress.done} of ${counted(progress.total, 'process', 'processes')} written`}
+      </p>
+      <span className={styles.gap} />
+      {replaces && progress !== null && <Button onPress={onCancel}>Cancel</Button>}
+      {replaces && (
+        <Button
+          kind="primary"
+          isBusy={progress !== null}
+          disabledReason={ticked === 0 ? 'No place is ticked.' : null}
+          onPress={onReplace}
+        >
+          {`Replace ${counted(ticked, 'place')}`}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function untickable({ found, tickable, following }: ReplaceBarProps): string {
+  const stays = found.hits.length - tickable - following;
+  const parts = [
+    ...(following > 0 ? [`${following} follow a variable`] : []),
+    ...(stays > 0 ? [`${stays} cannot be replaced here`] : []),
+  ];
+  return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
+}

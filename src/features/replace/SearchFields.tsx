@@ -1,0 +1,53 @@
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import type { SelectChoice } from '../../ui/Select.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './ReplacePage.module.css';
+import { setSearchForm, type SearchForm } from './searchForm.ts';
+
+interface SearchFieldsProps {
+  readonly form: SearchForm;
+  readonly scopes: readonly SelectChoice[];
+  readonly problem: string | null;
+  /** something else is asked for: what was unticked counts no more */
+  readonly onAsk: () => void;
+}
+
+/** What to look for, where, and what takes its place. */
+export function SearchFields({ form, scopes, problem, onAsk }: SearchFieldsProps) {
+  const ask = (patch: Partial<SearchForm>) => {
+    onAsk();
+    setSearchForm(patch);
+  };
+  return (
+    <section className={styles.form} aria-label="Search" role="search">
+      <div className={styles.fields}>
+        <TextField
+          label="Find"
+          mono
+          autoFocus
+          value={form.text}
+          placeholder="connector:email param:to"
+          error={problem ?? undefined}
+          onChange={(text) => ask({ text })}
+        />
+        <SelectField label="In" value={form.scope} choices={scopes} onChange={(scope) => ask({ scope })} />
+        {form.replaces && (
+          <TextField
+            label="Replace with"
+            mono
+            value={form.by}
+            placeholder="nothing: the text goes"
+            onChange={(by) => ask({ by })}
+          />
+        )}
+      </div>
+      <div className={styles.options}>
+        <Switch label="Replace" checked={form.replaces} onChange={(replaces) => ask({ replaces })} />
+        <CheckBox label="Match case" checked={form.matchCase} onChange={(matchCase) => ask({ matchCase })} />
+        <CheckBox label="Whole words" checked={form.wholeWord} onChange={(wholeWord) => ask({ wholeWord })} />
+      </div>
+    </section>
+  );
+}

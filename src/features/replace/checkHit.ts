@@ -1,0 +1,28 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { findAction, isBuiltIn } from '../../domain/implementation.ts';
+import type { PlaceChange, SearchHit } from '../../domain/search/SearchPlace.ts';
+import type { Target } from '../../domain/target.ts';
+
+/** What only the catalogue can say against a change: the action or the parameter it would name is not there. */
+export function checkHit(
+  { element, place, change }: SearchHit,
+  catalogue: readonly CatalogueConnector[],
+  target: Target,
+): PlaceChange | null {
+  if (change?.after == null) return change;
+  const { edit, field } = place;
+  if (edit.of === 'implementation') {
+    const isThere = findAction(catalogue, change.after) !== null;
+    const isEngines = target === 'activiti' && isBuiltIn(change.after);
+    return isThere || isEngines ? change : { after: null, why: `There is no action “${change.after}”.` };
+  }
+  if (field !== 'param') return change;
+  const side = edit.of === 'outputValue' ? 'outputs' : 'inputs';
+  const found = element.implementation === undefined ? null : findAction(catalogue, element.implementation);
+  if (found === null || found.action[side].some(({ name }) => name === change.after)) return change;
+  const what = side === 'inputs' ? 'input' : 'output';
+  return {
+    after: null,
+    why: `“${element.implementation}” has no ${what} “${change.after}”. Rename it in the connector: the tasks follow.`,
+  };
+}

@@ -1,0 +1,33 @@
+import { failureToast } from '../../state/failureToast.ts';
+import { registerCommands } from '../../state/commands.ts';
+import { toast } from '../../state/toasts.ts';
+import { undoSave, type UndoableSave } from '../../state/undoSave.ts';
+import type { DocumentStore } from '../../storage/DocumentStore.ts';
+
+let forget: () => void = () => undefined;
+
+/** Says what was done and takes it back: by the toast while it is there, and by a command until the next such step. */
+export function offerUndo(
+  store: DocumentStore,
+  save: UndoableSave,
+  message: string,
+  onUndone: () => void,
+): () => void {
+  forget();
+  let isDone = false;
+  const run = () => {
+    if (isDone) return;
+    isDone = true;
+    forget();
+    undoSave(store, save, ({ id, content }) => (content.kind === 'process' ? content.name : id)).then(
+      () => {
+        onUndone();
+        toast({ message: `Undone: ${message}`, about: 'replace' });
+      },
+      (error: unknown) => failureToast(error),
+    );
+  };
+  forget = registerCommands([{ id: 'undo-replace', label: `Undo: ${message}`, section: 'Files', run }]);
+  toast({ message, tone: 'ok', about: 'replace', actions: [{ label: 'Undo', run }] });
+  return run;
+}
