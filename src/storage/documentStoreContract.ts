@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ConnectorContent, ProcessContent, ProjectContent, VersionContent } from '../domain/document.ts';
+import type { ConnectorContent, ProcessContent, ProjectContent } from '../domain/document.ts';
 import { created, edited, removed, restored, trashed } from './changes.ts';
 import type { DocumentStore, StoredDocument } from './DocumentStore.ts';
-import { PublishedVersionIsFinal, RevisionConflict } from './errors.ts';
+import { RevisionConflict } from './errors.ts';
 import { historyContract } from './historyContract.ts';
+import { publishedContract } from './publishedContract.ts';
 import { saveOne } from './saveOne.ts';
 import type { StoreUnderTest, Within } from './StoreUnderTest.ts';
 import { listTrash, purgeTrash } from './purgeTrash.ts';
@@ -29,7 +30,7 @@ export function documentStoreContract(name: string, makeStore: () => StoreUnderT
     trash(within);
     watching(within);
     hostileNames(within);
-    publishedVersions(within);
+    publishedContract(within);
     historyContract(within);
   });
 }
@@ -258,57 +259,6 @@ function hostileNames(within: Within): void {
         bytes[0] = 9;
         const kept = (await store.load('a')) as StoredDocument<ProjectContent>;
         expect(kept.content.files[0]?.bytes).toEqual(new Uint8Array([1, 2, 3]));
-      }));
-  });
-}
-
-function publishedVersions(within: Within): void {
-  const version: VersionContent = {
-    kind: 'version',
-    connectorId: 'c',
-    version: '1.0.0',
-    publishedAt: '2026-03-01T10:00:00.000Z',
-    notes: 'First version',
-    text: '{"name":"mailer"}',
-    hash: 'abc',
-    about: { tags: ['mail'], attachments: [{ path: 'a.jar', bytes: new Uint8Array([1, 2]) }] },
-  };
-  const changes: readonly (readonly [string, Partial<VersionContent>])[] = [
-    ['definition', { text: '{"name":"other"}' }],
-    ['number', { version: '1.0.1' }],
-    ['notes', { notes: '' }],
-    ['tags', { about: { ...version.about, tags: [] } }],
-    [
-      'files',
-      { about: { ...version.about, attachments: [{ path: 'a.jar', bytes: new Uint8Array([1, 3]) }] } },
-    ],
-  ];
-  describe('published versions', () => {
-    it.each(changes)('given one, when its %s would change, then nothing at all is written', (_, change) =>
-      within(async (store) => {
-        const saved = await saveOne(store, created(version, 'v'));
-        const both = [edited(saved, { ...version, ...change }), created(project('Shop'), 'p')];
-        await expect(store.save(both)).rejects.toBeInstanceOf(PublishedVersionIsFinal);
-        expect((await store.load('v'))?.content).toEqual(version);
-        expect(await store.load('p')).toBeUndefined();
-      }),
-    );
-
-    it('given one, when another document would take its place, then it is refused', () =>
-      within(async (store) => {
-        const saved = await saveOne(store, created(version, 'v'));
-        await expect(store.save([edited(saved, connector('{}'))])).rejects.toBeInstanceOf(
-          PublishedVersionIsFinal,
-        );
-      }));
-
-    it('given one, when it is deprecated, deleted and restored, then it is kept as it was', () =>
-      within(async (store) => {
-        const saved = await saveOne(store, created(version, 'v'));
-        const marked = await saveOne(store, edited(saved, { ...version, deprecated: 'Use 2.0.0' }));
-        const gone = await saveOne(store, trashed(marked));
-        await saveOne(store, restored(gone));
-        expect((await store.load('v'))?.content).toEqual({ ...version, deprecated: 'Use 2.0.0' });
       }));
   });
 }

@@ -18,6 +18,16 @@ export class PublishedVersionIsFinal extends Error {
   }
 }
 
+/** A release says what it said, too. Nothing was written. */
+export class ReleaseIsFinal extends Error {
+  override readonly name = 'ReleaseIsFinal';
+  readonly id: string;
+  constructor(id: string) {
+    super('A release cannot be changed. Make a new release instead.');
+    this.id = id;
+  }
+}
+
 export class StorageFull extends Error {
   override readonly name = 'StorageFull';
   constructor(options?: ErrorOptions) {

@@ -1,12 +1,15 @@
-import type { VersionContent } from '../domain/document.ts';
+import type { ReleaseContent, VersionContent } from '../domain/document.ts';
 
-export function isPublished(content: unknown): content is VersionContent {
-  return typeof content === 'object' && content !== null && 'kind' in content && content.kind === 'version';
+/** A published version, or a release of a project. */
+export function isFinal(content: unknown): content is VersionContent | ReleaseContent {
+  if (typeof content !== 'object' || content === null || !('kind' in content)) return false;
+  return content.kind === 'version' || content.kind === 'release';
 }
 
 /** Whether a change leaves all that was published as it is; only the mark `deprecated` may come, change and go. */
-export function isSameVersion(before: VersionContent, after: unknown): boolean {
-  if (!isPublished(after)) return false;
+export function isSameVersion(before: VersionContent | ReleaseContent, after: unknown): boolean {
+  if (!isFinal(after)) return false;
+  if (before.kind === 'release') return isSameValue(before, after);
   return isSameValue({ ...before, deprecated: undefined }, { ...after, deprecated: undefined });
 }
 

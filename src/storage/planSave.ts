@@ -1,5 +1,5 @@
-import { PublishedVersionIsFinal, RevisionConflict } from './errors.ts';
-import { isPublished, isSameVersion } from './isSameVersion.ts';
+import { PublishedVersionIsFinal, ReleaseIsFinal, RevisionConflict } from './errors.ts';
+import { isFinal, isSameVersion } from './isSameVersion.ts';
 import type { Change, StoredDocument } from './DocumentStore.ts';
 
 /** What is known of a document before its content was looked at. */
@@ -40,8 +40,9 @@ export function planSave(
       continue;
     }
     const head = headOf(id);
-    if (isPublished(head?.content) && !isSameVersion(head.content, content))
-      throw new PublishedVersionIsFinal(id);
+    const before = head?.content;
+    if (isFinal(before) && !isSameVersion(before, content))
+      throw before.kind === 'release' ? new ReleaseIsFinal(id) : new PublishedVersionIsFinal(id);
     const deletedAt = deleted === undefined ? head?.deletedAt : deleted ? now : undefined;
     writes.push({
       id,

@@ -8,6 +8,7 @@ const EVERY_KIND: Readonly<Record<DocumentKind, true>> = {
   connector: true,
   version: true,
   project: true,
+  release: true,
   process: true,
   template: true,
   workspace: true,

@@ -4,6 +4,7 @@ import { isIconImage } from '../domain/icons/iconImage.ts';
 import { isRuleSeverity, type RuleSettings } from '../domain/problems/ruleSettings.ts';
 import type { JsonValue } from '../domain/json.ts';
 import { apiOrigin } from './apiOriginSchema.ts';
+import { testCases } from './testCaseSchema.ts';
 import type { StoredDocument } from './DocumentStore.ts';
 import type { StoredHead } from './planSave.ts';
 import { z } from './zodWithoutEval.ts';
@@ -46,6 +47,18 @@ const checks = z.object({
   ),
   engineVersions: z.optional(
     z.object({ activiti: z.optional(z.string()), camunda8: z.optional(z.string()) }),
+  ),
+});
+
+const environment = z.object({
+  name: z.string(),
+  values: z.array(
+    z.object({
+      connector: z.string(),
+      variable: z.string(),
+      value: z.optional(z.string()),
+      reference: z.optional(z.string()),
+    }),
   ),
 });
 
@@ -101,6 +114,7 @@ const content = z.discriminatedUnion('kind', [
     icon: z.optional(icon),
     category: z.optional(z.string()),
     about: z.optional(about),
+    cases: z.optional(testCases),
   }),
   z.object({
     kind: z.literal('version'),
@@ -146,6 +160,20 @@ const content = z.discriminatedUnion('kind', [
     files: z.array(z.object({ path: z.string(), bytes })),
     connectorIds: names,
     checks: z.optional(checks),
+    environments: z.optional(z.array(environment)),
+  }),
+  z.object({
+    kind: z.literal('release'),
+    projectId: z.string(),
+    version: z.string(),
+    releasedAt: z.string(),
+    imported: z.optional(z.literal(true)),
+    notes: z.string(),
+    connectors: z.array(
+      z.object({ name: z.string(), version: z.string(), draft: z.optional(z.literal(true)) }),
+    ),
+    registry: z.optional(z.string()),
+    file: sourceFile,
   }),
   z.object({
     kind: z.literal('process'),

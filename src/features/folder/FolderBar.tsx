@@ -1,0 +1,164 @@
+import { FolderCheck, FolderSync as FolderIcon, FolderX, Save } from 'lucide-react';
+import { counted } from '../../domain/counted.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Chip } from '../../ui/Chip.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { ProblemItem } from '../../ui/ProblemItem.tsx';
+import { Switch } from '../../ui/Switch.tsx';
+import styles from './FolderBar.module.css';
+import { FolderConflicts } from './FolderConflicts.tsx';
+import { allow, disconnect, type OpenFolder, useFolderState, useOpenFolders } from './folders.ts';
+import type { FolderState } from './FolderState.ts';
+
+/** That a project is kept in a folder of the disk: how the two stand, and what there is to do. */
+export default function FolderBar({ projectId }: { readonly projectId: string }) {
+  const opened = useOpenFolders().get(projectId);
+  return opened ? <Bar opened={opened} /> : null;
+}
+
+function Bar({ opened }: { readonly opened: OpenFolder }) {
+  const state = useFolderState(opened);
+  const { sync, projectId } = opened;
+  const { phase, toWrite, toRemove, isWriting, lastWritten, name } = state;
+  const isReady = phase === 'ready';
+  const run = (work: Promise<unknown>) => void work.catch(() => undefined); // said by the state
+  return (
+    <section className={styles.folder} aria-label={`Folder ${name}`}>
+      <div className={styles.line}>
+        <Icon of={FolderIcon} />
+        <strong className={styles.name}>{name}</strong>
+        <span role="status">{chipOf(state)}</span>
+        <span className={styles.when}>{lastWritten !== null && `Written ${timeText(lastWritten)}`}</span>
+        <Switch
+          label="Save into it by itself"
+          checked={state.isAuto}
+          isDisabled={!isReady}
+          onChange={(isAuto) => run(sync.setAuto(isAuto))}
+        />
+        <Button
+          icon={Save}
+          size="small"
+          isBusy={isWriting}
+          isDisabled={!isReady || toWrite.length === 0}
+          onPress={() => run(sync.save(false))}
+        >
+          Save to folder
+        </Button>
+        <MenuButton
+          label="More of the folder"
+          isIconOnly
+          size="small"
+          entries={[
+            { id: 'look', label: 'Look again', icon: FolderCheck, run: () => run(sync.lookAgain()) },
+            'line',
+            {
+              id: 'disconnect',
+              label: 'Disconnect (both stay as they are)',
+              icon: FolderX,
+              run: () => run(disconnect(projectId)),
+            },
+          ]}
+        />
+      </div>
+      {phase === 'ask' && (
+        <Banner
+          tone="warn"
+          title={`After a reload the browser wants to know from you that this page may use the folder ${name}.`}
+          actions={
+            <Button size="small" onPress={() => run(allow(opened))}>
+              Allow access
+            </Button>
+          }
+        />
+      )}
+      {state.trouble !== null && phase === 'trouble' && (
+        <Banner
+          tone="danger"
+          title={state.trouble.message}
+          actions={
+            <Button size="small" onPress={() => run(sync.lookAgain())}>
+              Look again
+            </Button>
+          }
+        />
+      )}
+      {phase === 'emptied' && (
+        <Banner
+          tone="warn"
+          title="None of the project’s files is in the folder any more. Nothing was deleted here."
+          actions={
+            <Button size="small" onPress={() => run(sync.writeAgain())}>
+              Write them again
+            </Button>
+          }
+        />
+      )}
+      <FolderConflicts conflicts={state.conflicts} sync={sync} />
+      {toRemove.length > 0 && (
+        <Banner
+          tone="note"
+          title={`${toRemove.length === 1 ? 'A file is' : `${toRemove.length} files are`} in the folder of what was deleted or renamed here.`}
+          actions={
+            <Button size="small" onPress={() => run(sync.save(true))}>
+              Remove from the folder
+            </Button>
+          }
+        >
+          <Paths paths={toRemove} />
+        </Banner>
+      )}
+      {state.problems.length > 0 && (
+        <ul className={styles.problems} aria-label="Files that are not read">
+          {state.problems.map(({ place, message, severity }) => (
+            <ProblemItem
+              key={`${place.file ?? ''} ${message}`}
+              row={{ key: message, severity, message, where: placeText(place) }}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function chipOf({ phase, toWrite, toRemove, conflicts, isWriting }: FolderState) {
+  if (phase === 'looking') return <Chip>Reading the folder…</Chip>;
+  if (phase === 'ask') return <Chip tone="warn">Access needed</Chip>;
+  if (phase !== 'ready') return <Chip tone="danger">Not in step</Chip>;
+  if (isWriting) return <Chip>Writing…</Chip>;
+  if (conflicts.length > 0) return <Chip tone="warn">{counted(conflicts.length, 'conflict')}</Chip>;
+  if (toWrite.length > 0) return <Chip tone="accent">{counted(toWrite.length, 'file')} to write</Chip>;
+  return toRemove.length > 0 ? (
+    <Chip tone="note">{counted(toRemove.length, 'file')} to remove</Chip>
+  ) : (
+    <Chip tone="ok">In step with the folder</Chip>
+  );
+}
+
+function Paths({ paths }: { readonly paths: readonly string[] }) {
+  return (
+    <ul className={styles.paths}>
+      {paths.map((path) => (
+        <li key={path}>
+          <code>{path}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function placeText({
+  file = '',
+  line,
+}: {
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+}) {
+  return line === undefined ? file : `${file}:${line}`;
+}
+
+function timeText(at: string): string {
+  return new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
+}

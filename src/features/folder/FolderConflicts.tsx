@@ -1,0 +1,74 @@
+import { messageOf } from '../../domain/messageOf.ts';
+import { type ConflictChoice, openDialog } from '../../state/dialogs.ts';
+import { failureToast } from '../../state/failureToast.ts';
+import { toast } from '../../state/toasts.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { FolderConflict } from './FolderState.ts';
+import type { FolderSync } from './FolderSync.ts';
+
+interface FolderConflictsProps {
+  readonly conflicts: readonly FolderConflict[];
+  readonly sync: FolderSync;
+}
+
+/** What was changed here and in the folder: both stay until a person chooses. */
+export function FolderConflicts({ conflicts, sync }: FolderConflictsProps) {
+  return conflicts.map((conflict) => {
+    const { key, name, paths, kind } = conflict;
+    const keep = (choice: ConflictChoice) => () =>
+      void sync.resolve(key, choice).catch((error: unknown) => failureToast(error));
+    return (
+      <Banner
+        key={key}
+        tone="warn"
+        title={titleOf(conflict)}
+        actions={
+          kind === 'both' && conflict.isCompared ? (
+            <Button size="small" aria-label={`Compare ${name}`} onPress={() => void compare(conflict, sync)}>
+              Compare…
+            </Button>
+          ) : (
+            <>
+              <Button size="small" onPress={keep('theirs')}>
+                {kind === 'gone-there' ? 'Delete it here, too' : 'Take the folder’s'}
+              </Button>
+              <Button size="small" onPress={keep('mine')}>
+                {kind === 'gone-here'
+                  ? 'Remove from the folder'
+                  : kind === 'gone-there'
+                    ? 'Write it again'
+                    : 'Keep mine'}
+              </Button>
+            </>
+          )
+        }
+      >
+        {paths.join(', ')}
+      </Banner>
+    );
+  });
+}
+
+function titleOf({ name, kind }: FolderConflict): string {
+  if (kind === 'gone-there') return `${name} was changed here and deleted in the folder.`;
+  if (kind === 'gone-here') return `${name} was deleted or renamed here and changed in the folder.`;
+  return `${name} is not the same here and in the folder, and neither is taken over by itself.`;
+}
+
+async function compare({ key, name, isProcess }: FolderConflict, sync: FolderSync): Promise<void> {
+  try {
+    const sides = await sync.sides(key);
+    if (!sides)
+      throw new Error(`What the folder has of ${name} cannot be read: mend the file, or keep yours.`);
+    openDialog({
+      ...{ kind: 'conflict', name, ...sides, with: 'folder', hasCopy: isProcess },
+      onKeep: async (choice) => {
+        await sync.resolve(key, choice);
+      },
+    });
+  } catch (error) {
+    const keepMine = () => void sync.resolve(key, 'mine').catch((why: unknown) => failureToast(why));
+    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Keep mine', run: keepMine } });
+  }
+}

@@ -1,0 +1,267 @@
+import { createStore } from 'zustand/vanilla';
+import type { FolderUnit, KnownFile } from '../../domain/folder/planFolder.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import type { ConflictChoice } from '../../state/dialogs.ts';
+import type { UndoableSave } from '../../state/undoSave.ts';
+import { givenUpFor } from '../../storage/changes.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
+import type { LocalFolder } from '../../storage/folder/LocalFolder.ts';
+import { conflictOf, sidesOf } from './conflicts.ts';
+import { copyOfProcess } from './copyOfProcess.ts';
+import { type ConflictSides, type FolderState, LOOKING } from './FolderState.ts';
+import { FolderTakes } from './FolderTakes.ts';
+import { FolderView, type Look } from './FolderView.ts';
+import { type Known, knownOf, type LinkMemory, remember } from './LinkMemory.ts';
+
+export interface FolderSyncOptions {
+  readonly projectId: string;
+  readonly store: DocumentStore;
+  readonly folder: LocalFolder;
+  readonly memory: LinkMemory;
+  /** saves what open editors have not saved yet */
+  readonly settle?: () => Promise<void>;
+  readonly now?: () => Date;
+  /** told of what came in from the folder, with what takes it back */
+  readonly onTaken?: (names: readonly string[], save: UndoableSave) => void;
+}
+
+/** Of a look that another save got in the way of. */
+const MOST_TRIES = 5;
+
+/**
+ * Keeps a project and a folder in accord: what changed on one side goes to the other, what changed on both waits for
+ * a person. Has no React and no browser, so that it can be tested with a folder in memory.
+ */
+export class FolderSync {
+  readonly projectId: string;
+  readonly #options: FolderSyncOptions;
+  readonly #view: FolderView;
+  readonly #takes: FolderTakes;
+  readonly #state;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: FolderSyncOptions) {
+    this.projectId = options.projectId;
+    this.#options = options;
+    this.#view = new FolderView(options.folder);
+    this.#takes = new FolderTakes({ onTaken: undefined, ...options, view: this.#view });
+    this.#state = createStore<FolderState>(() => ({ ...LOOKING, name: options.folder.name }));
+  }
+
+  get state(): () => FolderState {
+    return this.#state.getState;
+  }
+
+  get subscribe(): (listener: () => void) => () => void {
+    return this.#state.subscribe;
+  }
+
+  /** Takes in what changed in the folder, and says what is to be written; writes it where that is wanted by itself. */
+  look(): Promise<void> {
+    return this.#inTurn(async () => {
+      const look = await this.#takeAll();
+      if (look && this.#state.getState().isAuto && this.#state.getState().phase === 'ready')
+        await this.#write(look, false);
+    });
+  }
+
+  /** Reads every file again, also those that nothing was said of. */
+  lookAgain(): Promise<void> {
+    this.#view.forget();
+    this.#takes.forget();
+    return this.look();
+  }
+
+  /** @param removes also removes the files of what was deleted or renamed here */
+  save(removes: boolean): Promise<void> {
+    return this.#inTurn(async () => {
+      const look = await this.#takeAll();
+      if (look && this.#state.getState().phase === 'ready') await this.#write(look, removes);
+    });
+  }
+
+  /** Into a folder whose files are all gone: all of them again. */
+  writeAgain(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#options.memory.update({ known: new Map() });
+      const look = await this.#takeAll();
+      if (look) await this.#write(look, false);
+    });
+  }
+
+  async setAuto(isAuto: boolean): Promise<void> {
+    await this.#options.memory.update({ isAuto });
+    this.#state.setState({ isAuto });
+    if (isAuto) await this.look();
+  }
+
+  /** What the browser says of the folder before it is looked into. */
+  wait(phase: 'ask' | 'looking'): void {
+    this.#state.setState({ phase, trouble: null });
+  }
+
+  /** Both sides of a conflict, for a look; null where it is none any more. */
+  sides(key: string): Promise<ConflictSides | null> {
+    return this.#inTurn(async () => {
+      const look = await this.#view.look(
+        this.#options.store,
+        this.projectId,
+        await knownOf(this.#options.memory),
+      );
+      const unit = look?.units.find((one) => one.key === key);
+      return look && unit
+        ? sidesOf(look, unit, await this.#view.readWith(look, [unit]), this.#takes.clashes)
+        : null;
+    });
+  }
+
+  /** @returns the id of the copy */
+  resolve(key: string, keep: ConflictChoice): Promise<string | null> {
+    return this.#inTurn(async () => {
+      const { store } = this.#options;
+      const look = await this.#view.look(store, this.projectId, await knownOf(this.#options.memory));
+      const unit = look?.units.find((one) => one.key === key);
+      if (!look || !unit) return null;
+      const read = await this.#view.readWith(look, [unit]);
+      let copy: string | null = null;
+      if (keep === 'mine') {
+        await this.#keepMine(look, unit, sidesOf(look, unit, read, this.#takes.clashes));
+      } else {
+        if (keep === 'copy') copy = await copyOfProcess(store, look.here, unit.key);
+        const fresh = copy === null ? look.here : await this.#view.here(store, this.projectId);
+        if (fresh)
+          await this.#takes.take(
+            { ...look, here: fresh },
+            [asTaken(look, unit)],
+            'conflict',
+            this.#takes.clashes,
+          );
+      }
+      await this.#takeAll();
+      return copy;
+    });
+  }
+
+  async #keepMine(look: Look, unit: FolderUnit, sides: ConflictSides | null): Promise<void> {
+    const { store } = this.#options;
+    const clash = this.#takes.clashes.get(unit.key);
+    const { processes, connectors } = look.here;
+    const owner: StoredDocument | undefined =
+      processes.find(({ id }) => id === unit.key) ?? connectors.find(({ id }) => id === (clash ?? unit.key));
+    // What stood in the folder and is written over is kept in the history.
+    if (owner && sides) await store.save([givenUpFor(owner, sides.theirs)]);
+    if (clash !== undefined) {
+      const { project } = look.here;
+      const connectorIds = [...new Set([...project.content.connectorIds, clash])];
+      await store.save([
+        { id: project.id, basedOn: project.revision, content: { ...project.content, connectorIds } },
+      ]);
+    }
+    const here = (await this.#view.here(store, this.projectId)) ?? look.here;
+    const known = await knownOf(this.#options.memory);
+    for (const { path } of unit.files) await this.#writeFile({ ...look, here }, path, known);
+    await remember(this.#options.memory, known);
+  }
+
+  /** Until nothing comes in any more; what it finds is the state. */
+  async #takeAll(): Promise<Look | null> {
+    await this.#options.settle?.();
+    for (let tries = 1; ; tries++) {
+      const memory = await this.#options.memory.load();
+      const look = memory && (await this.#view.look(this.#options.store, this.projectId, memory.known));
+      if (!memory || !look) return null;
+      if (look.isEmptied) {
+        this.#tell(look, { phase: 'emptied' });
+        return null;
+      }
+      const known = new Map(memory.known);
+      for (const { path, action } of look.units.flatMap(({ files }) => files))
+        if (action === 'settle') known.set(path, accord(look, path));
+      if (look.units.some(({ files }) => files.some(({ action }) => action === 'settle')))
+        await remember(this.#options.memory, known);
+      const takes = look.units.filter((unit) => unit.action === 'take' && !this.#takes.isRefused(look, unit));
+      const isMore = takes.length > 0 && (await this.#takes.take(look, takes, 'import'));
+      if (isMore && tries < MOST_TRIES) continue;
+      this.#tell(look, { phase: 'ready', isAuto: memory.isAuto, lastWritten: memory.lastWritten });
+      return look;
+    }
+  }
+
+  async #write(look: Look, removes: boolean): Promise<void> {
+    const units = look.units.filter(({ action }) => action === 'save');
+    const files = units
+      .flatMap((unit) => unit.files)
+      .filter(({ action }) => action === 'write' || action === 'remove');
+    const wanted = files.filter(({ action }) => removes || action === 'write');
+    if (wanted.length === 0) return;
+    this.#state.setState({ isWriting: true });
+    const known = await knownOf(this.#options.memory);
+    try {
+      for (const { path } of wanted) await this.#writeFile(look, path, known);
+    } finally {
+      this.#state.setState({ isWriting: false });
+      // Also where it ended half way: what was written is known.
+      await remember(this.#options.memory, known, (this.#options.now?.() ?? new Date()).toISOString());
+    }
+    await this.#takeAll();
+  }
+
+  async #writeFile(look: Look, path: string, known: Known): Promise<void> {
+    const { folder } = this.#options;
+    const file = look.here.files.get(path);
+    const there = look.there.get(path);
+    if (file?.hash !== there?.hash) {
+      if (file) await folder.write(path, file.bytes, there?.stamp ?? null);
+      else if (there) await folder.remove(path, there.stamp);
+    }
+    known.set(path, { here: file?.hash ?? null, there: file?.hash ?? null });
+  }
+
+  #tell(look: Look, change: Partial<FolderState>): void {
+    const files = look.units.filter(({ action }) => action === 'save').flatMap((unit) => unit.files);
+    const pathsOf = (wanted: string) =>
+      files.filter(({ action }) => action === wanted).map(({ path }) => path);
+    const clashing = look.units.filter(
+      ({ key, action }) => action === 'take' && this.#takes.clashes.has(key),
+    );
+    const conflicts = look.units.filter(({ action }) => action === 'conflict');
+    this.#state.setState({
+      trouble: null,
+      toWrite: pathsOf('write'),
+      toRemove: pathsOf('remove'),
+      conflicts: [...conflicts, ...clashing].map((unit) => conflictOf(look, unit)),
+      problems: this.#takes.problemsOf(look),
+      ...change,
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const run = () => this.#options.memory.alone(work);
+    const next = this.#last.then(run, run);
+    this.#last = next.catch(() => undefined);
+    return next.catch((error: unknown) => {
+      const isTrouble = error instanceof FolderTrouble;
+      // Another program was faster: nothing is wrong, the next look sees it.
+      if (!isTrouble || error.kind !== 'changed') {
+        const trouble = { kind: isTrouble ? error.kind : 'other', message: messageOf(error) } as const;
+        const phase = trouble.kind === 'permission' ? 'ask' : 'trouble';
+        this.#state.setState({ phase, trouble, isWriting: false });
+      }
+      throw error;
+    });
+  }
+}
+
+function accord(look: Look, path: string): KnownFile {
+  return { here: look.here.files.get(path)?.hash ?? null, there: look.there.get(path)?.hash ?? null };
+}
+
+/** A conflict that is decided for the folder: all its files are as they are there. */
+function asTaken({ there }: Look, { key, files }: FolderUnit): FolderUnit {
+  return {
+    key,
+    action: 'take',
+    files: files.map(({ path }) => ({ path, action: there.has(path) ? 'take' : 'gone' })),
+  };
+}
