@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { backupDue } from './backupDue.ts';
+import { describe, expect, it, test } from 'vitest';
+import fc from 'fast-check';
+import { backupDue, canBackupBeDue } from './backupDue.ts';
 
 const now = new Date('2026-03-31T12:00:00Z');
 const day = (of: number) => `2026-03-${String(of).padStart(2, '0')}T10:00:00.000Z`;
@@ -38,4 +39,18 @@ describe('backupDue', () => {
   it('given times nobody can read, then they are no reason', () => {
     expect(asked(['', 'yesterday', day(31)], { lastBackup: 'never' })).toBeNull();
   });
+});
+
+test('what is said not to be due at all never is, whatever was changed', () => {
+  const at = fc.integer({ min: 1, max: 31 }).map(day);
+  const when = fc.option(at, { nil: null });
+  fc.assert(
+    fc.property(when, when, fc.array(at), (lastBackup, putOff, changes) => {
+      const asked = { lastBackup, putOff, now };
+      if (!canBackupBeDue(asked)) expect(backupDue({ ...asked, changes })).toBeNull();
+    }),
+  );
+  expect(canBackupBeDue({ lastBackup: day(28), putOff: null, now })).toBe(false);
+  expect(canBackupBeDue({ lastBackup: day(1), putOff: day(29), now })).toBe(false);
+  expect(canBackupBeDue({ lastBackup: day(1), putOff: null, now })).toBe(true);
 });

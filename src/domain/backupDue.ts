@@ -24,6 +24,13 @@ export interface BackupDue {
   readonly days: number;
 }
 
+/** Whether it can be due at all, whatever was changed: the documents need not be read where not. */
+export function canBackupBeDue({ lastBackup, putOff, now }: Omit<BackupDueOptions, 'changes'>): boolean {
+  const daysSince = (at: string) => (now.getTime() - Date.parse(at)) / DAY;
+  if (putOff !== null && daysSince(putOff) < SNOOZE_DAYS) return false;
+  return lastBackup === null || !(daysSince(lastBackup) < Math.min(...DUE.map(({ days }) => days)));
+}
+
 /** Whether to remind of a backup; null where there is no need yet. */
 export function backupDue({ changes, lastBackup, putOff, now }: BackupDueOptions): BackupDue | null {
   const daysSince = (at: string) => Math.floor((now.getTime() - Date.parse(at)) / DAY);

@@ -63,7 +63,7 @@ export interface DefinitionChange {
 const WEIGHTS: readonly Weight[] = ['breaking', 'compatible', 'text'];
 
 /** The heaviest; null when nothing changed. */
-export function weightOf(changes: readonly DefinitionChange[]): Weight | null {
+export function weightOf(changes: readonly { readonly weight: Weight }[]): Weight | null {
   return WEIGHTS.find((weight) => changes.some((change) => change.weight === weight)) ?? null;
 }
 

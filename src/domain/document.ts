@@ -1,15 +1,23 @@
 import type { ConnectorIcon } from './catalogue.ts';
 import type { ConnectorAbout } from './connectorAbout.ts';
+import type { Environment } from './environments.ts';
 import type { JsonObject } from './json.ts';
 import type { Checks } from './problems/ruleSettings.ts';
 import type { Sidecar } from './process.ts';
+import type { TestCase } from './trial/TestCase.ts';
 
 /** What the store keeps: plain files of the engines, and as little of ours around them as possible. */
 export type DocumentContent =
-  ConnectorContent | VersionContent | ProjectContent | ProcessContent | TemplateContent | WorkspaceContent;
+  | ConnectorContent
+  | VersionContent
+  | ProjectContent
+  | ReleaseContent
+  | ProcessContent
+  | TemplateContent
+  | WorkspaceContent;
 export type DocumentKind = DocumentContent['kind'];
 /** The kinds that have a page of their own. */
-export type PlaceKind = Exclude<DocumentKind, 'version' | 'workspace'>;
+export type PlaceKind = Exclude<DocumentKind, 'version' | 'release' | 'workspace'>;
 
 export interface ConnectorContent {
   readonly kind: 'connector';
@@ -26,6 +34,8 @@ export interface ConnectorContent {
   readonly icon?: ConnectorIcon;
   readonly category?: string;
   readonly about?: ConnectorAbout;
+  /** what tries its actions: beside the definition and about it, never part of it, so that no version carries it */
+  readonly cases?: readonly TestCase[];
   /** the file it came from; exported as it is while `text` still is its text */
   readonly file?: SourceFile;
 }
@@ -104,8 +114,36 @@ export interface ProjectContent {
   readonly connectorIds: readonly string[];
   /** how its processes are checked, where that is not as usual */
   readonly checks?: Checks;
+  /** where it is deployed to, and what its connectors are told there; in the order of people */
+  readonly environments?: readonly Environment[];
   /** the paths of its archive in their order, so that it goes back out as it came */
   readonly order?: readonly string[];
+}
+
+/** What a project was when it was released: nothing of it ever changes; the store refuses it. */
+export interface ReleaseContent {
+  readonly kind: 'release';
+  readonly projectId: string;
+  readonly version: string;
+  /** ISO 8601 */
+  readonly releasedAt: string;
+  /** it came in with its archive, at that time */
+  readonly imported?: true;
+  /** Markdown */
+  readonly notes: string;
+  /** that its processes use, as they are in its archive */
+  readonly connectors: readonly ReleasedConnector[];
+  /** where the images of its connectors are, to start the next one with: 'registry.example.com/team' */
+  readonly registry?: string;
+  /** its archive, as it is handed out */
+  readonly file: SourceFile;
+}
+
+export interface ReleasedConnector {
+  readonly name: string;
+  readonly version: string;
+  /** it was not published: its number may stand for something else by now */
+  readonly draft?: true;
 }
 
 export interface OpaqueFile {

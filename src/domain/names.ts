@@ -58,8 +58,8 @@ export function elementIdProblem(id: string, taken: (id: string) => boolean): st
 }
 
 /** The wanted name when it is free, else the first of `name2`, `name3` … that is. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const all = new Set(taken);
+export function freeName(wanted: string, taken: readonly string[] | ReadonlySet<string>): string {
+  const all: ReadonlySet<string> = taken instanceof Set ? taken : new Set(taken);
   if (!all.has(wanted)) return wanted;
   const stem = wanted.replace(/\d+$/, '');
   const digits = wanted.slice(stem.length);

@@ -112,7 +112,17 @@ export interface ProcessInfo {
 
 /** What an engine wants an element to say: the message or signal of an event, what it waits for and sits on, … */
 export type MissingPart =
-  'message' | 'messageName' | 'signal' | 'event' | 'host' | 'script' | 'collection' | 'assignee';
+  | 'message'
+  | 'messageName'
+  | 'signal'
+  | 'signalName'
+  | 'errorCode'
+  | 'escalationCode'
+  | 'event'
+  | 'host'
+  | 'script'
+  | 'collection'
+  | 'assignee';
 
 export interface ElementInfo {
   readonly id: string;
@@ -141,6 +151,10 @@ export interface ElementInfo {
   readonly timer?: string;
   /** absent where nothing is */
   readonly missing?: readonly MissingPart[];
+  /** what its own expressions and scripts may name variables with; absent where they name nothing */
+  readonly words?: readonly string[];
+  /** a listener, a form: it may read and write variables that the file does not tell */
+  readonly hiddenCode?: boolean;
   /** of a sequence flow */
   readonly condition?: string;
   /** ids of the ends of a sequence flow */

@@ -60,6 +60,6 @@ function withHeadingsBelow(markdown: string, level: number): string {
 }
 
 /** Text as it is, in one line: names may be made of what Markdown reads as marks. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]()<>#|~!&$]/g, '\\$&');
 }

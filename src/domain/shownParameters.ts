@@ -16,12 +16,15 @@ export function shownAs({ hidden, advanced }: Parameter): Shown {
 }
 
 /**
- * What a hidden input sends, in the words of the engine; null for one that has no default, or is not hidden. Defaults
- * are written as Activiti says them.
+ * What a hidden input sends, in the words of the engine; null for one that has no default, or is not hidden.
  */
 export function hiddenEntry(parameter: Parameter, target: Target = 'activiti'): MappingEntry | null {
-  const { value } = parameter;
-  if (shownAs(parameter) !== 'hidden' || value === undefined || value === null) return null;
+  return shownAs(parameter) === 'hidden' ? defaultEntry(parameter, target) : null;
+}
+
+/** The default as the entry that sends it; null where there is none. Defaults are written as Activiti says them. */
+export function defaultEntry({ value }: Parameter, target: Target): MappingEntry | null {
+  if (value === undefined || value === null) return null;
   const feel =
     target === 'camunda8' && typeof value === 'string' && isExpression(value) ? feelOfText(value) : null;
   return feel === null ? { type: 'value', value } : { type: 'feel', value: feel };

@@ -30,6 +30,9 @@ export const ZEEBE_PARTS = [
 
 export type ZeebePart = (typeof ZEEBE_PARTS)[number];
 
+export const ZEEBE_KINDS = ['userTask', 'executionListeners', 'taskListeners'] as const;
+export type ZeebeKind = (typeof ZEEBE_KINDS)[number];
+
 export interface ZeebeHeader {
   readonly key: string;
   readonly value: string;
@@ -41,6 +44,8 @@ export interface ZeebeParts {
   readonly headers: readonly ZeebeHeader[];
   /** `zeebe:properties`: what an inbound connector is told */
   readonly properties?: readonly ZeebeHeader[];
+  /** what newer engines alone read: by the name it is written with */
+  readonly kinds?: readonly ZeebeKind[];
   /** the element template it was made from */
   readonly template?: TemplateRef;
 }

@@ -18,6 +18,8 @@ export interface ApiDescription {
   readonly schemes: readonly SecurityScheme[];
   readonly tags: readonly { readonly name: string; readonly description?: string }[];
   readonly operations: readonly ApiOperation[];
+  /** what the API sends by itself: webhooks */
+  readonly events?: readonly ApiEvent[];
   /** of the description as a whole */
   readonly problems: readonly Problem[];
   /** what a reference leads to; undefined: it leads nowhere, or out of the description */
@@ -73,10 +75,26 @@ export interface ApiOperation {
   readonly parameters: readonly ApiParameter[];
   readonly body?: ApiBody;
   readonly responses: readonly ApiResponse[];
+  /** what the API sends because of it: callbacks */
+  readonly events?: readonly ApiEvent[];
   /** why no action can be made of it */
   readonly refused?: string;
   /** what does not come over, with its place */
   readonly problems: readonly Problem[];
+}
+
+/** A message that the API sends to those who wait for it. */
+export interface ApiEvent {
+  /** what it is told from others by: `webhook paid` */
+  readonly key: string;
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly body?: ApiBody;
+  /** what does not come over of it */
+  readonly problems: readonly Problem[];
+  /** what is told where no event is made of it */
+  readonly leftOut: Problem;
 }
 
 export interface ApiParameter {

@@ -6,6 +6,8 @@ import type { Problem } from '../problem.ts';
 export interface DraftChoice {
   /** keys of the operations; absent: all that can be made into actions */
   readonly operations?: readonly string[];
+  /** false: what the API sends by itself is listed and left out; else it becomes events */
+  readonly events?: boolean;
   /** name of the connector; absent: made of the title */
   readonly connectorName?: string;
   /** names of connectors that the made-up name must not be */

@@ -8,6 +8,8 @@ export interface ApiOutline extends Pick<
 > {
   readonly servers: readonly ApiServer[];
   readonly operations: readonly OperationOutline[];
+  /** how many messages the API sends by itself, because of an operation or not */
+  readonly events: number;
 }
 
 export interface OperationOutline extends Pick<
@@ -41,5 +43,6 @@ export function apiOutline(api: ApiDescription): ApiOutline {
     ...(documentation !== undefined && { documentation }),
     servers: [...servers.values()],
     operations: operations.map(operationOutline),
+    events: [...operations, api].reduce((sum, { events = [] }) => sum + events.length, 0),
   };
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../problem.ts';
 import type { ApiDescription, ApiOperation } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';
 import type { ActionCall } from './ApiOrigin.ts';
+import { draftEvents } from './draftEvents.ts';
 import { draftInputs } from './draftInputs.ts';
 import { draftOutputs } from './draftOutputs.ts';
 import { draftServers } from './draftServers.ts';
@@ -44,11 +45,15 @@ export async function draftConnector(
     for (const error of made.raised)
       errors.set(error.code ?? '', bothErrors(errors.get(error.code ?? ''), error));
   }
+  const all = [api, ...api.operations].flatMap((one) => one.events ?? []);
+  const sent = [api, ...chosen].flatMap((one) => one.events ?? []);
+  const events = draftEvents(all, new Set(choice.events === false ? [] : sent), graph);
+  problems.push(...(choice.events === false ? sent.map(({ leftOut }) => leftOut) : events.problems));
   const connector: Connector = {
     name: choice.connectorName ?? connectorNameFrom(plainTitle(api.title), choice.taken),
     ...described(api),
     actions,
-    events: [],
+    events: events.events,
     config: [...servers.config, ...security.config],
     errors: [...errors.values()].toSorted((a, b) => compared(a.code ?? '', b.code ?? '')),
     rest: {},

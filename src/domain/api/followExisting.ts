@@ -5,6 +5,7 @@ import { versionChanges } from '../versionChanges.ts';
 import type { ApiDescription } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';
 import type { ActionCall } from './ApiOrigin.ts';
+import { PAYLOAD } from './draftEvents.ts';
 
 /**
  * A draft for a connector that is there already. Actions and parameters of the same origin keep their keys, ids and
@@ -19,24 +20,24 @@ export function followExisting(
   const { connector: old, about: oldAbout } = existing;
   const partners = partnersOf(draft, old, oldAbout);
   const oldCalls = new Map(oldAbout?.api?.calls.map((call) => [call.action, call]));
-  const added = old.actions.filter(
-    ({ key }) => !oldCalls.has(key) && ![...partners.values()].some((one) => one.key === key),
-  );
+  const followed = new Set([...partners.values()].map(({ key }) => key));
+  const added = old.actions.filter(({ key }) => !oldCalls.has(key) && !followed.has(key));
+  const calls = new Map(draft.about.api?.calls.map((call) => [call.action, call]));
   const kept = new Set([...added, ...partners.values()].map(({ name }) => name));
   const keys = new Set(old.actions.map(({ key }) => key));
   const newKeys = new Map<string, string>();
   const renamedCalls: ActionCall[] = [];
   const actions = draft.connector.actions.map((action) => {
     const partner = partners.get(action.key);
-    const call = draft.about.api?.calls.find((one) => one.action === action.key);
+    const call = calls.get(action.key);
     if (partner && call) {
       newKeys.set(action.key, partner.key);
-      const followed = followAction(partner, action, oldCalls.get(partner.key), call);
-      renamedCalls.push(followed.call);
-      return followed.action;
+      const next = followAction(partner, action, oldCalls.get(partner.key), call);
+      renamedCalls.push(next.call);
+      return next.action;
     }
-    const key = freeName(action.key, [...keys]);
-    const name = freeName(action.name, [...kept]);
+    const key = freeName(action.key, keys);
+    const name = freeName(action.name, kept);
     keys.add(key);
     kept.add(name);
     newKeys.set(action.key, key);
@@ -51,6 +52,7 @@ export function followExisting(
     actions: [...actions, ...added].toSorted(
       (a, b) => (order.get(a.key) ?? Infinity) - (order.get(b.key) ?? Infinity) || 0,
     ),
+    events: followEvents(old.events, draft.connector.events),
     config: followConfig(old, draft.connector),
     errors: followErrors(old, oldAbout, draft.connector),
   };
@@ -185,6 +187,34 @@ function followParameters(
   return { parameters: [...parameters, ...added], ids };
 }
 
+/** Those that were made before keep their names, as do their outputs; all others stay as they are. */
+function followEvents(old: readonly Action[], now: readonly Action[]): readonly Action[] {
+  if (now.length === 0) return old;
+  const known = new Set(old.map(({ key }) => key));
+  const fresh = new Map(now.map((event) => [event.key, event]));
+  const names = new Set(old.map(({ name }) => name));
+  const kept = old.map((event): Action => {
+    const next = fresh.get(event.key);
+    if (!next) return event;
+    const made = event.outputs.flatMap(({ id }) => (id?.startsWith(PAYLOAD) === true ? [id] : []));
+    return {
+      ...event,
+      ...(next.description !== undefined && { description: next.description }),
+      ...(next.model !== undefined && { model: next.model }),
+      outputs: followParameters(event.outputs, next.outputs, made).parameters,
+    };
+  });
+  const added = now.filter(({ key }) => !known.has(key));
+  return [
+    ...kept,
+    ...added.map((event) => {
+      const name = freeName(event.name, names);
+      names.add(name);
+      return { ...event, name };
+    }),
+  ];
+}
+
 /** Values people gave stay; what is not needed any more stays, too: nobody knows who reads it. */
 function followConfig(old: Connector, draft: Connector): Connector['config'] {
   const now = new Map(draft.config.map((one) => [one.name, one]));
@@ -209,13 +239,13 @@ function followErrors(
     return error.code !== undefined && made.has(error.code) ? [] : [error];
   });
   const codes = new Set(kept.map(({ code }) => code));
-  const names = kept.map(({ name }) => name);
+  const names = new Set(kept.map(({ name }) => name));
   return [
     ...kept,
     ...draft.errors.flatMap((error) => {
       if (codes.has(error.code)) return [];
       const name = freeName(error.name, names);
-      names.push(name);
+      names.add(name);
       return [{ ...error, name }];
     }),
   ];

@@ -9,6 +9,15 @@ export const PROCESSES_FOLDER = 'processes/';
  */
 export const SIDECAR_PATH = 'connector-modeler/sidecar.json';
 
+/** What a release is: version, notes, the connectors it has. Beside the sidecar, for the same reason. */
+export const RELEASE_PATH = 'connector-modeler/release.json';
+
+/** What connectors are told where the project is deployed to. */
+export const ENVIRONMENTS_FOLDER = 'connector-modeler/environments/';
+
+/** Of a release: the images and variables that a deployment has to set. At the root, where people look for it. */
+export const DESCRIPTOR_PATH = 'deployment-descriptor.json';
+
 const MODEL_FOLDERS: ReadonlySet<string> = new Set(
   'connectors processes forms decision-tables files scripts triggers ui content-models data plugins authentications connector-modeler'.split(
     ' ',

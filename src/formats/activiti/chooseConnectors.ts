@@ -21,8 +21,24 @@ export interface VersionDocument {
   readonly content: VersionContent;
 }
 
+/** `own`: those that tasks use, and those that came with the archive. */
+export type WhichConnectors = 'used' | 'own' | 'all';
+
+export interface ChosenConnector {
+  readonly name: string;
+  readonly content: ConnectorContent;
+  readonly documentId: string;
+  /** it goes out as it is now, not as it was published */
+  readonly isDraft: boolean;
+}
+
+export interface ChosenConnectors {
+  readonly connectors: readonly ChosenConnector[];
+  readonly problems: readonly Problem[];
+}
+
 /**
- * The connectors that go into an archive: those that tasks use, those that came with it, or all; each in the version
+ * The connectors that go into an archive; each in the version
  * its tasks are pinned to. Of several versions in use the preferred one goes: the archive has room for one, and
  * projectProblems says so.
  */
@@ -31,33 +47,29 @@ export function chooseConnectors(
   processes: readonly Pick<ProcessContent, 'xml' | 'sidecar'>[],
   documents: readonly ConnectorDocument[],
   versions: readonly VersionDocument[],
-  all: boolean,
-): {
-  readonly connectors: readonly { readonly name: string; readonly content: ConnectorContent }[];
-  readonly problems: readonly Problem[];
-} {
+  which: WhichConnectors,
+): ChosenConnectors {
   const catalogue = readCatalogue(documents, versions);
   const used = usedVersions(processes, catalogue);
   const problems: Problem[] = [];
-  const chosen = new Map<string, { readonly at: number; readonly content: ConnectorContent }>();
+  const chosen = new Map<string, { readonly at: number; readonly one: ChosenConnector }>();
   // Those of the project first: of two with one name, its own is meant.
   const isOwn = ({ id }: ConnectorDocument) => project.connectorIds.includes(id);
   const candidates = [...documents.entries()].toSorted(([, a], [, b]) => Number(isOwn(b)) - Number(isOwn(a)));
   for (const [at, document] of candidates) {
     const own = catalogue.filter(({ documentId }) => documentId === document.id);
-    const version = own.find((one) => used.has(one)) ?? (all || isOwn(document) ? own[0] : undefined);
+    const isWanted = which === 'all' || (which === 'own' && isOwn(document));
+    const version = own.find((one) => used.has(one)) ?? (isWanted ? own[0] : undefined);
     if (version === undefined) continue;
     const { name } = version.connector;
     if (!chosen.has(name)) {
-      chosen.set(name, { at, content: contentOf(document, version, versions) });
+      chosen.set(name, { at, one: chosenAs(document, version, versions) });
       continue;
     }
     const message = `There are two connectors called “${name}”. An archive holds one of each name.`;
     problems.push(fileProblem(`${name}.json`, 'connector-twice', message, { label: name }));
   }
-  const connectors = [...chosen]
-    .toSorted(([, a], [, b]) => a.at - b.at)
-    .map(([name, { content }]) => ({ name, content }));
+  const connectors = [...chosen].toSorted(([, a], [, b]) => a.at - b.at).map(([, { one }]) => one);
   return { connectors, problems };
 }
 
@@ -78,6 +90,19 @@ function usedVersions(
     }
   }
   return used;
+}
+
+export function chosenAs(
+  document: ConnectorDocument,
+  version: CatalogueConnector,
+  versions: readonly VersionDocument[],
+): ChosenConnector {
+  return {
+    name: version.connector.name,
+    content: contentOf(document, version, versions),
+    documentId: document.id,
+    isDraft: version.hash === undefined,
+  };
 }
 
 /**

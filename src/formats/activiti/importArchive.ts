@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
-import { stem } from '../fileNames.ts';
+import { baseName, stem } from '../fileNames.ts';
 import { archiveTemplates } from '../camunda/archiveTemplates.ts';
 import type { ProjectItem, TemplateItem } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -56,7 +56,10 @@ export function importArchive(
     }
     const placed = read.problems.map((problem) => inArchive(problem, file.name));
     return {
-      item: { ...read.item, file: file.name },
+      item: {
+        ...{ ...read.item, file: file.name },
+        ...(read.item.release && { archive: { name: baseName(file.name), bytes: file.bytes } }),
+      },
       templates: found.items,
       problems: [...problems, ...found.problems, ...placed],
       unpacked,

@@ -27,7 +27,9 @@ export function readProcess({
   const file = extensionsFile?.name ?? `${name}-extensions.json`;
   const processIds = processIdsIn(xml);
   const read = text === null ? { extensions: null, problems: [] } : readExtensions(text, file);
-  const unmatched = read.extensions ? unmatchedProblems(read.extensions, processIds, file) : [];
+  const unmatched = read.extensions
+    ? [...unmatchedProblems(read.extensions, processIds, file), ...unknownTasks(read.extensions, xml, file)]
+    : [];
   return {
     xml,
     data: toData(read.extensions, processIds, sidecar),
@@ -56,6 +58,19 @@ function unmatchedProblems(extensions: Extensions, processIds: readonly string[]
     problems.push({ code: 'extensions-old-form', severity: 'note', message, place: { file } });
   }
   return problems;
+}
+
+/** What is mapped for elements that are not in the diagram, or not in that process. */
+function unknownTasks(extensions: Extensions, xml: string, file: string): Problem[] {
+  const processOf = processOfElements(xml);
+  const own = extensionsOf(extensions, processIdsIn(xml));
+  return [...own].flatMap(([processId, entry]) =>
+    [...entry.elements.keys()].flatMap((id): Problem[] => {
+      if (id === processId || processOf.get(id) === processId) return [];
+      const message = `The extensions say something about “${id}”, which is not in the process “${processId}”. It is kept; engines do not read it.`;
+      return [{ code: 'extensions-unknown-task', severity: 'warning', message, place: { file, label: id } }];
+    }),
+  );
 }
 
 /**

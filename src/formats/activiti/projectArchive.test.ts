@@ -6,6 +6,7 @@ import type {
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import { exportProcess, readArchive, writeArchive } from './projectArchive.ts';
 import type { OutFile } from '../ImportItem.ts';
 
@@ -141,6 +142,22 @@ describe('an archive of our own', () => {
     });
     expect(back.project.files).toEqual([]);
     expect(writeArchive(back.project, back.processes, back.connectors, OPTIONS).files).toEqual(files);
+  });
+
+  test('comes back with how its processes are checked, and for which engines', () => {
+    const checks: Checks = {
+      rules: { 'label-missing': 'off', 'fake-join': 'error' },
+      engineVersions: { activiti: '7.1.0.M6', camunda8: '8.6' },
+    };
+    const sidecar = { ...process.sidecar, elements: { A: { engineVersion: '8' } } };
+    const { files } = writeArchive({ ...project, checks }, [{ ...process, sidecar }], [], OPTIONS);
+    const back = imported(files);
+    expect(back.project.checks).toEqual(checks);
+    expect(back.processes[0]?.sidecar.elements).toEqual({ A: { engineVersion: '8' } });
+    expect(writeArchive(back.project, back.processes, [], OPTIONS).files).toEqual(files);
+    expect(imported(writeArchive(project, [process], [], OPTIONS).files).project).not.toHaveProperty(
+      'checks',
+    );
   });
 
   test('comes back with what is said about its connectors, and the files of engines are the same', () => {

@@ -1,4 +1,5 @@
 import type { OpaqueFile, ProjectContent } from '../../domain/document.ts';
+import type { Environment } from '../../domain/environments.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../fileNames.ts';
@@ -8,8 +9,19 @@ import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';
+import { readEnvironment } from '../release/environmentFiles.ts';
+import { readReleaseInfo } from '../release/releaseInfo.ts';
 import { recogniseFile } from '../recogniseFile.ts';
-import { PROCESSES_FOLDER, SIDECAR_PATH, isJunk, placeOf, rootFolder } from './archiveLayout.ts';
+import {
+  DESCRIPTOR_PATH,
+  ENVIRONMENTS_FOLDER,
+  isJunk,
+  placeOf,
+  PROCESSES_FOLDER,
+  RELEASE_PATH,
+  rootFolder,
+  SIDECAR_PATH,
+} from './archiveLayout.ts';
 import { readFileSet } from './readFileSet.ts';
 import type { TextFile } from './TextFile.ts';
 import { readArchiveSidecar } from './archiveSidecar.ts';
@@ -28,11 +40,25 @@ export function readArchive(
   const inner = (path: string): string => (path.startsWith(root) ? path.slice(root.length) : path);
   const problems: Problem[] = [];
   const manifest = findManifest(entries, inner);
+  const releaseEntry = entries.find(({ path }) => inner(path) === RELEASE_PATH);
+  const release = releaseEntry ? readReleaseInfo(releaseEntry.bytes) : null;
+  // What a release says of itself is not said by the project that goes on from it.
+  const isOfRelease = ({ path }: OpaqueFile): boolean =>
+    release !== null && (inner(path) === RELEASE_PATH || inner(path) === DESCRIPTOR_PATH);
+  const environments = environmentsIn(entries, inner);
+  // What is made of an environment is made again.
+  const isOfEnvironment = ({ path }: OpaqueFile): boolean => {
+    const file = inEnvironments(inner(path)) ?? '';
+    return environments.some(
+      ({ name }) => file === `${name}.json` || (file.startsWith(`${name}.`) && file.endsWith('.env')),
+    );
+  };
   const sidecarFile = entries.find(({ path }) => inner(path) === SIDECAR_PATH);
   const texts: TextFile[] = [];
   const opaque: OpaqueFile[] = [];
   for (const entry of entries) {
     if (entry === manifest?.file || entry === sidecarFile) continue;
+    if (isOfRelease(entry) || isOfEnvironment(entry)) continue;
     const text = isJunk(entry.path) ? null : readEntry(entry, inner(entry.path), problems);
     if (text) texts.push(text);
     else opaque.push(entry);
@@ -57,12 +83,30 @@ export function readArchive(
       content: {
         ...projectContent(name, manifest, inOrder(files, paths), paths),
         ...(sidecar.checks && { checks: sidecar.checks }),
+        ...(environments.length > 0 && { environments }),
       },
       processes: set.processes.map((item) => withSidecar(item, sidecar.processes.get(inner(item.file)))),
       connectors: set.connectors.map((item) => withVersion(item, sidecar.connectors.get(inner(item.file)))),
+      ...(release && { release }),
     },
     problems: [...problems, ...set.problems].map(withoutEmptyFile),
   };
+}
+
+function environmentsIn(
+  entries: readonly OpaqueFile[],
+  inner: (path: string) => string,
+): readonly Environment[] {
+  return entries.flatMap(({ path, bytes }) => {
+    const name = inEnvironments(inner(path));
+    return (name?.endsWith('.json') ? readEnvironment(name, bytes) : null) ?? [];
+  });
+}
+
+/** The name of a file right in the folder of environments. */
+function inEnvironments(path: string): string | undefined {
+  const name = path.startsWith(ENVIRONMENTS_FOLDER) ? path.slice(ENVIRONMENTS_FOLDER.length) : '';
+  return name === '' || name.includes('/') ? undefined : name;
 }
 
 /** Of connectors/, processes/ and the root, what is of a kind that is edited here. */
@@ -126,7 +170,9 @@ function findManifest(entries: readonly OpaqueFile[], inner: (path: string) => s
     // A template has a name as well.
     const isOther =
       isTemplateJson(value) ||
-      ['actions', 'events', 'config', 'errors', 'extensions'].some((key) => member(value, key) !== undefined);
+      ['actions', 'events', 'config', 'errors', 'extensions', 'infrastructure'].some(
+        (key) => member(value, key) !== undefined,
+      );
     if (isJsonObject(value) && typeof name === 'string' && name !== '' && !isOther)
       return { file, value, name };
   }

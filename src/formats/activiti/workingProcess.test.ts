@@ -65,6 +65,17 @@ describe('opening and closing', () => {
     });
   });
 
+  test('what is mapped for an element that is not there is kept and reported', async () => {
+    const xml = XML.replace('id="C"', 'id="Gone"');
+    const opened = await openProcess({ ...CONTENT, xml });
+    expect(opened.problems).toMatchObject([
+      { code: 'extensions-unknown-task', place: { file: 'order-extensions.json', label: 'C' } },
+    ]);
+    const closed = closeProcess({ ...CONTENT, xml }, xml, opened.data, new Set());
+    expect(closed.extensions).toBe(EXTENSIONS);
+    expect((await openProcess(CONTENT)).problems).toEqual([]);
+  });
+
   test('extensions for another process are kept and reported', async () => {
     const other = { ...CONTENT, extensions: EXTENSIONS.replace('"Process_a"', '"Process_x"') };
     const { data, problems } = await openProcess(other);

@@ -3,6 +3,7 @@ import type { ConnectorContent, ProcessContent, ProjectContent } from '../../dom
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, freePath, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
+import { environmentFiles } from '../release/environmentFiles.ts';
 import { isJsonObject } from '../../domain/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
@@ -11,8 +12,9 @@ import { encodeJsonLike } from '../encodeText.ts';
 import { decodeText } from '../readText.ts';
 import { CONNECTORS_FOLDER, PROCESSES_FOLDER, SIDECAR_PATH, placeOf, rootFolder } from './archiveLayout.ts';
 import { writeArchiveSidecar } from './archiveSidecar.ts';
+import { readConnector } from './connectorJson.ts';
 import { chooseConnectors } from './chooseConnectors.ts';
-import type { ConnectorDocument, VersionDocument } from './chooseConnectors.ts';
+import type { ChosenConnectors, ConnectorDocument, VersionDocument } from './chooseConnectors.ts';
 import {
   carriesExtensions,
   exportProcess,
@@ -30,6 +32,19 @@ export interface ArchiveOptions {
   readonly versions?: readonly VersionDocument[];
   /** also where the archive came without one; engines do not read it, the modeling service looks for it */
   readonly manifest?: boolean;
+  /** of a release: what the manifest says of it, which connectors it has, and what it has beside the others */
+  readonly release?: {
+    readonly version: string;
+    readonly connectors: ChosenConnectors;
+    readonly files: readonly OutFile[];
+  };
+}
+
+export interface WrittenArchive {
+  readonly files: readonly OutFile[];
+  /** by path: the process a file is of, as it was given; of a connector its id */
+  readonly owners: ReadonlyMap<string, Omit<ProcessContent, 'projectId'> | string>;
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -50,27 +65,31 @@ export function writeArchive(
   processes: readonly Omit<ProcessContent, 'projectId'>[],
   connectors: readonly ConnectorDocument[],
   options: ArchiveOptions,
-): { readonly files: readonly OutFile[]; readonly problems: readonly Problem[] } {
+): WrittenArchive {
   const out = new ArchiveWriter(project);
-  if (options.manifest === true || !goesWithoutManifest(project)) out.manifest();
-  const chosen = chooseConnectors(
-    project,
-    processes,
-    connectors,
-    options.versions ?? [],
-    options.allConnectors,
-  );
+  const { release, versions = [], allConnectors } = options;
+  const hasManifest = options.manifest === true || release !== undefined || !goesWithoutManifest(project);
+  if (hasManifest) out.manifest(release?.version);
+  const which = allConnectors ? 'all' : 'own';
+  const chosen = release?.connectors ?? chooseConnectors(project, processes, connectors, versions, which);
   out.problems.push(...chosen.problems);
-  for (const { name, content } of chosen.connectors) out.connector(name, content);
+  for (const { documentId, name, content } of chosen.connectors) out.connector(documentId, name, content);
   for (const process of processes) out.process(process, options);
   if (options.extensionsName === 'application') out.sharedExtensions(processes);
   for (const file of project.files) out.add(file.path, file.bytes);
   out.sidecar();
-  return { files: out.inOrder(), problems: out.problems };
+  const configured = chosen.connectors.map(({ name, content }) => ({
+    name,
+    config: readConnector(content.text).connector?.config ?? [],
+  }));
+  for (const file of environmentFiles(project.environments ?? [], configured)) out.beside(file);
+  for (const file of release?.files ?? []) out.beside(file);
+  return { files: out.inOrder(), owners: out.owners, problems: out.problems };
 }
 
 class ArchiveWriter {
   readonly problems: Problem[] = [];
+  readonly owners = new Map<string, Omit<ProcessContent, 'projectId'> | string>();
   readonly #project: ProjectContent;
   /** paths of the archive the project came from */
   readonly #order: readonly string[];
@@ -98,14 +117,23 @@ class ArchiveWriter {
     this.#files.set(path, { path, bytes });
   }
 
-  manifest(): void {
+  /** Behind all others: the old modeling service takes the first JSON at the root for the project. */
+  beside({ path, bytes }: OutFile): void {
+    this.add(this.#root + path, bytes);
+  }
+
+  manifest(version?: string): void {
     const { name, description, manifest, manifestFile } = this.#project;
     const text = manifestFile && decodeText(manifestFile.bytes)?.text;
     const read = text === undefined ? undefined : readJson(text);
     const base = read && 'value' in read && isJsonObject(read.value) ? read.value : (manifest ?? {});
     const { description: before } = base;
     const isSame = description === before || (description === undefined && typeof before !== 'string');
-    const value = { ...base, name, ...(!isSame && { description: description ?? '' }) };
+    const value = {
+      ...{ ...base, name },
+      ...(version !== undefined && { version }),
+      ...(!isSame && { description: description ?? '' }),
+    };
     const written = patchJson(text ?? '', value);
     const bytes =
       manifestFile && written === text ? manifestFile.bytes : encodeJsonLike(written, manifestFile);
@@ -113,11 +141,12 @@ class ArchiveWriter {
     this.#place(isNamed ? manifestFile.name : `${safeFileName(name, 'project')}.json`, '', bytes);
   }
 
-  connector(name: string, content: ConnectorContent): void {
+  connector(id: string, name: string, content: ConnectorContent): void {
     const bytes = sourceBytes(content.text, content.file) ?? encodeJsonLike(content.text, content.file);
     const isUnchanged = bytes === content.file?.bytes;
     const file = isUnchanged ? content.file.name : `${safeFileName(name, 'connector')}.json`;
     const path = this.#place(file, CONNECTORS_FOLDER, bytes);
+    this.owners.set(path, id);
     this.#told.connectors.set(path.slice(this.#root.length), content);
     if (content.invalidText !== undefined) {
       const message = 'The text in its JSON tab cannot be read: the last text that could is written.';
@@ -131,11 +160,13 @@ class ArchiveWriter {
     const [xml, extensions] = files;
     if (!xml) return;
     const path = this.#place(xml.path, PROCESSES_FOLDER, xml.bytes);
+    this.owners.set(path, content);
     this.#told.processes.set(path.slice(this.#root.length), content.sidecar);
     // What cannot be read cannot be merged: it goes out beside its process in any case.
     const isAlone = extensionsName === 'process' || content.extensions === null;
-    if (extensions && isAlone)
-      this.#place(extensions.path, path.slice(0, -baseName(path).length), extensions.bytes);
+    if (!extensions || !isAlone) return;
+    const beside = path.slice(0, -baseName(path).length);
+    this.owners.set(this.#place(extensions.path, beside, extensions.bytes), content);
   }
 
   /** One file for all: named after the application. */

@@ -1,0 +1,100 @@
+import type { Action, Parameter } from '../../domain/connector.ts';
+import { type DerivedAction, fixedProblem } from '../../domain/deriveConnector.ts';
+import { actionNameProblem } from '../../domain/names.ts';
+import { literalText, typeKind } from '../../domain/types.ts';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './derive.module.css';
+
+interface DeriveActionProps {
+  readonly action: Action;
+  /** null: it is not taken over */
+  readonly chosen: DerivedAction | null;
+  readonly isTried: boolean;
+  readonly onChange: (chosen: DerivedAction | null) => void;
+}
+
+/** Whether an action is taken over, under which name, and which of its inputs are fixed. */
+export function DeriveAction({ action, chosen, isTried, onChange }: DeriveActionProps) {
+  return (
+    <section className={styles.action} aria-label={action.name}>
+      <CheckBox
+        label={action.name}
+        hint={action.description}
+        checked={chosen !== null}
+        onChange={(on) => onChange(on ? { key: action.key, name: action.name, fixed: new Map() } : null)}
+      />
+      {chosen && (
+        <div className={styles.inside}>
+          <TextField
+            label="Action name"
+            mono
+            value={chosen.name}
+            onChange={(name) => onChange({ ...chosen, name })}
+            error={actionNameProblem(chosen.name)}
+            className={styles.name}
+          />
+          {action.inputs.map((input, at) => (
+            <InputRow
+              key={at}
+              input={input}
+              text={chosen.fixed.get(at) ?? null}
+              isTried={isTried}
+              onChange={(text) => {
+                const fixed = new Map(chosen.fixed);
+                if (text === null) fixed.delete(at);
+                else fixed.set(at, text);
+                onChange({ ...chosen, fixed });
+              }}
+            />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface InputRowProps {
+  readonly input: Parameter;
+  /** null: tasks say what it is */
+  readonly text: string | null;
+  readonly isTried: boolean;
+  readonly onChange: (text: string | null) => void;
+}
+
+function InputRow({ input, text, isTried, onChange }: InputRowProps) {
+  const { name, type, value, hidden } = input;
+  const problem = text === null || (text === '' && !isTried) ? null : fixedProblem(input, text);
+  return (
+    <div className={styles.input}>
+      <CheckBox
+        label={`Fix ${name}`}
+        hint={hidden === true && text === null ? 'hidden already' : type}
+        checked={text !== null}
+        onChange={(on) => onChange(on ? (value === undefined ? '' : literalText(value)) : null)}
+      />
+      {text !== null &&
+        (typeKind(type) === 'bool' ? (
+          <SelectField
+            label={`Value of ${name}`}
+            hideLabel
+            value={text}
+            choices={['', 'true', 'false'].map((one) => ({ value: one, label: one === '' ? '–' : one }))}
+            onChange={onChange}
+            error={problem}
+          />
+        ) : (
+          <TextField
+            label={`Value of ${name}`}
+            hideLabel
+            mono
+            autoFocus
+            value={text}
+            onChange={onChange}
+            error={problem}
+          />
+        ))}
+    </div>
+  );
+}

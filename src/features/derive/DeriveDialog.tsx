@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'react';
+import { useLocation } from 'wouter';
+import { type DerivedAction, derivedProblem, deriveConnector } from '../../domain/deriveConnector.ts';
+import { freshId } from '../../domain/freshId.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+import { writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { useConnectorDocuments, useSaveDocuments, useVersionDocuments } from '../../state/queries.ts';
+import { toast } from '../../state/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import styles from './derive.module.css';
+import { DeriveAction } from './DeriveAction.tsx';
+
+interface DeriveDialogProps {
+  readonly connectorId: string;
+  readonly onClose: () => void;
+}
+
+/** A connector of its own made of another: which of its actions, and what some inputs always are. */
+export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
+  const [, navigate] = useLocation();
+  const documents = useConnectorDocuments();
+  const versions = useVersionDocuments();
+  const save = useSaveDocuments();
+  const catalogue = useMemo(() => readCatalogue(documents, versions), [documents, versions]);
+  const own = catalogue.filter(({ documentId }) => documentId === connectorId);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const from = own.find(({ version }) => version === wanted) ?? own[0];
+  const [name, setName] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<readonly DerivedAction[]>([]);
+  const [isTried, setTried] = useState(false);
+  if (!from) return null;
+
+  const { connector, about, version, hash, icon } = from;
+  const taken = catalogue.map((one) => one.connector.name);
+  const shownName = name ?? connectorNameFrom(`${connector.name}-derived`, taken);
+  const nameProblem = connectorNameProblem(shownName, taken);
+  // Another version may have other actions.
+  const actions = chosen.filter(({ key }) => connector.actions.some((one) => one.key === key));
+  const problem = derivedProblem(connector, actions);
+
+  const derive = () => {
+    setTried(true);
+    if (problem !== null || nameProblem !== null || save.isPending) return;
+    const isPublished = hash !== undefined;
+    const made = deriveConnector(
+      { connector, about, version, isPublished },
+      shownName,
+      actions,
+      `connector-${freshId()}`,
+    );
+    const category = documents.find(({ id }) => id === connectorId)?.content.category;
+    const id = freshId();
+    const content = {
+      ...{ kind: 'connector' as const, text: writeConnector(made.connector), version: '1.0.0', icon },
+      ...(category !== undefined && { category }),
+      about: made.about,
+    };
+    save.mutate([{ id, basedOn: 0, content }], {
+      onSuccess: () => {
+        onClose();
+        navigate(`/connectors/${id}`);
+        toast({ message: `Made ${shownName} from ${connector.name} ${version}.`, tone: 'ok' });
+      },
+    });
+  };
+
+  return (
+    <DialogFrame
+      title="Derive a connector"
+      lead={`From ${connector.name}: inputs that are fixed always send the same, and no task shows them.`}
+      size="large"
+      onClose={onClose}
+      onSubmit={derive}
+      footer={
+        <>
+          <p>{isTried && problem !== null ? problem : 'It is a draft of its own: edit it as any other.'}</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" type="submit" isBusy={save.isPending}>
+            Derive
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.head}>
+        <TextField
+          label="Name"
+          mono
+          autoFocus
+          isRequired
+          value={shownName}
+          onChange={setName}
+          error={nameProblem}
+          hint="Lower-case letters, digits and “-”; up to 26."
+        />
+        {own.length > 1 && (
+          <SelectField
+            label="Version"
+            value={version}
+            choices={own.map((one) => ({
+              value: one.version,
+              label: one.hash === undefined ? `${one.version} draft` : one.version,
+            }))}
+            onChange={setWanted}
+          />
+        )}
+      </div>
+      {connector.actions.length === 0 && <p className="muted">It has no action to take over.</p>}
+      {connector.actions.map((action) => (
+        <DeriveAction
+          key={action.key}
+          action={action}
+          chosen={actions.find(({ key }) => key === action.key) ?? null}
+          isTried={isTried}
+          onChange={(next) =>
+            setChosen((all) => {
+              const others = all.filter(({ key }) => key !== action.key);
+              return next ? [...others, next] : others;
+            })
+          }
+        />
+      ))}
+    </DialogFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  type Environment,
+  type EnvironmentRow,
+  environmentValueProblem,
+  missingIn,
+  valueIn,
+} from '../../domain/environments.ts';
+import { Chip } from '../../ui/Chip.tsx';
+import { EditableTable } from '../../ui/EditableTable.tsx';
+import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
+import styles from './environments.module.css';
+
+interface EnvironmentTableProps {
+  readonly rows: readonly EnvironmentRow[];
+  readonly environments: readonly Environment[];
+  readonly onChange: (environment: number, row: EnvironmentRow, text: string) => void;
+}
+
+/** A row for each variable, a column for each environment. */
+export function EnvironmentTable({ rows, environments, onChange }: EnvironmentTableProps) {
+  const columns: readonly EditableColumn<EnvironmentRow>[] = [
+    { id: 'variable', label: 'Variable', width: '30%', kind: 'custom', render: (row) => <Name row={row} /> },
+    ...environments.map((environment, at): EditableColumn<EnvironmentRow> => ({
+      id: `environment-${String(at)}`,
+      label: environment.name,
+      kind: 'text',
+      mono: true,
+      text: (row) => valueIn(environment, row),
+      placeholder: ({ secure, standard }) => (secure ? 'name of the secret' : standard),
+      onCommit: (row, _, text) => onChange(at, row, text.trim()),
+      note: (row) => noteOf(environment, row),
+    })),
+  ];
+  return (
+    <EditableTable
+      label="Values"
+      columns={columns}
+      rows={rows}
+      rowKey={({ connector, variable }) => `${connector} ${variable}`}
+      rowName={({ variable }) => variable}
+    />
+  );
+}
+
+function noteOf(environment: Environment, row: EnvironmentRow): CellNote | null {
+  const problem = environmentValueProblem(row, valueIn(environment, row));
+  if (problem !== null) return { level: 'error', message: problem };
+  if (missingIn(environment, [row]).length === 0) return null;
+  return { level: 'warning', message: `${row.variable} is required, and nothing says what it is here.` };
+}
+
+function Name({ row }: { readonly row: EnvironmentRow }) {
+  const { connector, variable, secure, description, isGone } = row;
+  return (
+    <div className={styles.variable} data-tip={description === '' ? undefined : description}>
+      <span className={styles.connector}>{connector}</span>
+      <span className="mono cut">{variable}</span>
+      {secure && <Chip>secure</Chip>}
+      {isGone && <Chip tone="warn">not declared</Chip>}
+    </div>
+  );
+}

@@ -1,0 +1,171 @@
+import { useState } from 'react';
+import { counted } from '../../domain/counted.ts';
+import { versionProblem } from '../../domain/versions.ts';
+import { registryProblem } from '../../formats/release/deploymentDescriptor.ts';
+import { failureToast } from '../../state/failureToast.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { toast } from '../../state/toasts.ts';
+import { undoSave } from '../../state/undoSave.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CheckBox } from '../../ui/CheckBox.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { saveAsFiles } from '../../ui/saveAsFiles.ts';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { ReleaseChanges } from './ReleaseChanges.tsx';
+import { ReleaseConnectors } from './ReleaseConnectors.tsx';
+import type { ReleasePlan } from './releasePlan.ts';
+import { ReleaseProblems } from './ReleaseProblems.tsx';
+import { saveRelease } from './saveRelease.ts';
+import styles from './releases.module.css';
+
+interface ReleaseFormProps {
+  readonly plan: ReleasePlan;
+  readonly onClose: () => void;
+}
+
+export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
+  const store = useStore();
+  const { documents, made, base, changes, problems, blocked, choices } = plan;
+  const [version, setVersion] = useState(choices[0]?.version ?? '');
+  const [notes, setNotes] = useState(plan.notes);
+  const [registry, setRegistry] = useState(plan.registry);
+  const [isAllTheSame, setAllTheSame] = useState(false);
+  const [isTried, setTried] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const versionIsWrong = versionProblem(
+    version,
+    documents.releases.map(({ content }) => content.version),
+    null,
+  );
+  const doubts = doubtsOf(plan);
+  const registryIsWrong = registryProblem(registry);
+  const isIncomplete = versionIsWrong !== null || notes.trim() === '' || registryIsWrong !== null;
+  const { name } = documents.project.content;
+
+  const submit = async () => {
+    setTried(true);
+    if (blocked !== null || isIncomplete || (doubts !== '' && !isAllTheSame) || isBusy) return;
+    setBusy(true);
+    try {
+      const { save, release } = await saveRelease(store, documents, {
+        version,
+        notes: notes.trim(),
+        registry,
+      });
+      await saveAsFiles([{ path: release.file.name, bytes: release.file.bytes }]);
+      onClose();
+      const undo = () => undoSave(store, save, () => `Release ${version}`).catch(failureToast);
+      toast({
+        message: `Released ${name} ${version}. Its archive was downloaded.`,
+        tone: 'ok',
+        action: { label: 'Undo', run: () => void undo() },
+      });
+    } catch (error) {
+      setBusy(false);
+      failureToast(error);
+    }
+  };
+
+  return (
+    <DialogFrame
+      title="Release"
+      lead={`${name}: the processes as they are now, with the connector versions they use. A release never changes.`}
+      size="large"
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      footer={
+        <>
+          <p>{blocked ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="primary"
+            type="submit"
+            isBusy={isBusy}
+            disabledReason={
+              blocked ?? (doubts !== '' && !isAllTheSame ? `Look at what is in doubt: ${doubts}` : null)
+            }
+          >
+            {versionIsWrong === null ? `Release ${version}` : 'Release'}
+          </Button>
+        </>
+      }
+    >
+      <section aria-label="Changes" className={styles.box} tabIndex={0}>
+        <h3>{base === null ? 'First release' : `Changes since ${base}`}</h3>
+        {base === null ? (
+          <p className="muted">
+            {counted(documents.processes.length, 'process', 'processes')} and{' '}
+            {counted(made.connectors.length, 'connector')}.
+          </p>
+        ) : (
+          <ReleaseChanges changes={changes} />
+        )}
+      </section>
+      <div className={styles.versionLine}>
+        <TextField
+          label="Version"
+          mono
+          autoFocus
+          className={styles.versionField}
+          value={version}
+          onChange={setVersion}
+          error={versionIsWrong?.message ?? null}
+          hint={
+            base === null ? 'Releases start at 1.0.0.' : `Its changes ask for ${choices[0]?.version ?? ''}.`
+          }
+        />
+        <div role="group" aria-label="Proposed versions" className={styles.choices}>
+          {choices.map((choice) => (
+            <Button
+              key={choice.version}
+              size="small"
+              aria-pressed={choice.version === version}
+              onPress={() => setVersion(choice.version)}
+            >
+              {choice.label}
+            </Button>
+          ))}
+        </div>
+      </div>
+      <TextArea
+        label="Release notes"
+        rows={5}
+        value={notes}
+        onChange={setNotes}
+        hint="Markdown. They stand in the list of releases and in the archive."
+        error={isTried && notes.trim() === '' ? 'Say what is new, for those who deploy it.' : null}
+      />
+      <TextField
+        label="Image registry"
+        mono
+        value={registry}
+        onChange={setRegistry}
+        placeholder="registry.example.com/team"
+        error={registryIsWrong}
+        hint="Stands before the images in deployment-descriptor.json. Leave it empty where it is not known yet."
+      />
+      <ReleaseConnectors connectors={made.connectors} registry={registryIsWrong === null ? registry : ''} />
+      <ReleaseProblems problems={problems} />
+      {doubts !== '' && (
+        <CheckBox
+          label="Release all the same"
+          hint={`In doubt: ${doubts}.`}
+          checked={isAllTheSame}
+          onChange={setAllTheSame}
+        />
+      )}
+    </DialogFrame>
+  );
+}
+
+/** What a person has to agree to; '' for nothing. */
+function doubtsOf({ made, problems }: ReleasePlan): string {
+  const drafts = made.connectors.filter(({ draft }) => draft === true).map(({ name }) => name);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const texts = [
+    drafts.length > 0 ? `${drafts.join(', ')} ${drafts.length === 1 ? 'is' : 'are'} not published` : '',
+    errors > 0 ? counted(errors, 'error') : '',
+  ];
+  return texts.filter((text) => text !== '').join(', ');
+}

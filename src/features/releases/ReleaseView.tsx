@@ -1,0 +1,106 @@
+import { ArrowRight, Download } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Markdown } from '../../ui/Markdown.tsx';
+import { saveAsFiles } from '../../ui/saveAsFiles.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { Skeleton } from '../../ui/Skeleton.tsx';
+import { TextDiff } from '../../ui/TextDiff.tsx';
+import { ReleaseChanges } from './ReleaseChanges.tsx';
+import { ReleaseConnectors } from './ReleaseConnectors.tsx';
+import type { ReleaseDocument } from './releasePlan.ts';
+import { useCompared } from './useCompared.ts';
+import styles from './releases.module.css';
+
+interface ReleaseViewProps {
+  readonly release: ReleaseDocument;
+  /** of the project, newest first */
+  readonly releases: readonly ReleaseDocument[];
+  readonly onClose: () => void;
+}
+
+const NOW = 'now';
+
+/** What a release says and holds, and what is different to any other, or to the project as it is now. */
+export function ReleaseView({ release, releases, onClose }: ReleaseViewProps) {
+  const { version, notes, connectors, registry = '', file } = release.content;
+  const older = releases[releases.indexOf(release) + 1];
+  const [before, setBefore] = useState((older ?? release).id);
+  const [after, setAfter] = useState(older ? release.id : NOW);
+  const choices = releases.map(({ id, content }) => ({ value: id, label: content.version }));
+  return (
+    <DialogFrame
+      title={`Release ${version}`}
+      lead={file.name}
+      size="large"
+      onClose={onClose}
+      footer={
+        <>
+          <Button icon={Download} onPress={() => void saveAsFiles([{ path: file.name, bytes: file.bytes }])}>
+            Download
+          </Button>
+          <span className="grow" />
+          <Button kind="primary" onPress={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <section aria-label="Release notes" className={styles.box} tabIndex={0}>
+        <Markdown text={notes} />
+      </section>
+      <ReleaseConnectors connectors={connectors} registry={registry} />
+      <div className={styles.versionLine}>
+        <SelectField label="Compare" value={before} choices={choices} onChange={setBefore} />
+        <span className={styles.between}>
+          <Icon of={ArrowRight} />
+        </span>
+        <SelectField
+          label="With"
+          value={after}
+          choices={[{ value: NOW, label: 'The project now' }, ...choices]}
+          onChange={setAfter}
+        />
+      </div>
+      <Differences
+        before={releases.find(({ id }) => id === before)}
+        after={releases.find(({ id }) => id === after) ?? null}
+      />
+    </DialogFrame>
+  );
+}
+
+interface DifferencesProps {
+  readonly before: ReleaseDocument | undefined;
+  /** null: the project now */
+  readonly after: ReleaseDocument | null;
+}
+
+function Differences({ before, after }: DifferencesProps) {
+  const compared = useCompared(before, after);
+  if (compared === null) return <Skeleton label="Comparing" count={6} />;
+  if ('failed' in compared) return <p>{compared.failed}</p>;
+  return (
+    <>
+      <ReleaseChanges changes={compared.changes} />
+      {compared.texts.length > 0 && (
+        <section aria-label="Lines that differ" className={styles.texts}>
+          <h3>Files that differ</h3>
+          {compared.texts.map(({ path, before: old, after: now }) => (
+            <details key={path} className={styles.text}>
+              <summary className="mono">{path}</summary>
+              <TextDiff
+                label={`Lines of ${path} that differ`}
+                before={old}
+                after={now}
+                same="The same lines."
+              />
+            </details>
+          ))}
+        </section>
+      )}
+    </>
+  );
+}
