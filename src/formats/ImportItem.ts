@@ -9,6 +9,7 @@ import type {
 } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { ElementTemplate } from '../domain/templates/ElementTemplate.ts';
+import type { ReleaseInfo } from './release/releaseInfo.ts';
 import type { ConnectorPackage } from './package/ConnectorPackage.ts';
 
 /** A file to write: the path inside its archive, or the name alone. */
@@ -57,6 +58,10 @@ export interface ProjectItem {
   readonly content: ProjectContent;
   readonly processes: readonly ProcessItem[];
   readonly connectors: readonly ConnectorItem[];
+  /** its archive is a release */
+  readonly release?: ReleaseInfo;
+  /** the archive itself, where it is a release: it is kept */
+  readonly archive?: SourceFile;
 }
 
 /** An extensions file that came without its BPMN; the workspace may have that process. */

@@ -4,7 +4,7 @@ import { zip } from './zip.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const bpmn = (id: string, body = '') =>
-  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="${id}">${body}</process></definitions>`;
+  `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t"><process id="${id}"><task id="T_${id}"/>${body}</process></definitions>`;
 const extensions = (...ids: string[]) =>
   JSON.stringify(
     {

@@ -6,6 +6,7 @@ import styles from './ApiImport.module.css';
 import { ApiImportFooter } from './ApiImportFooter.tsx';
 import type { ApiImportRequest } from './ApiImportRequest.ts';
 import { ApiProgressBar } from './ApiProgressBar.tsx';
+import { DraftChanges, type AffectedTasksPart } from './DraftChanges.tsx';
 import { OperationsStep } from './OperationsStep.tsx';
 import { sourceName } from './PickedSource.ts';
 import { ReviewStep } from './ReviewStep.tsx';
@@ -16,11 +17,13 @@ import { useApiImport, type ApiImportState } from './useApiImport.ts';
 import { useKeepDraft } from './useKeepDraft.ts';
 
 interface ApiImportDialogProps extends ApiImportRequest {
+  /** how the room of versions shows tasks: rooms do not know each other */
+  readonly AffectedTasks: AffectedTasksPart;
   readonly onClose: () => void;
 }
 
 /** From the description of an API to a connector: source, operations, review. Nothing is kept before the end. */
-export function ApiImportDialog({ onClose, ...request }: ApiImportDialogProps) {
+export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImportDialogProps) {
   const { existing } = request;
   const state = useApiImport(request);
   const { stage, drafting, draft } = state;
@@ -52,7 +55,13 @@ export function ApiImportDialog({ onClose, ...request }: ApiImportDialogProps) {
           <ApiProgressBar progress={stage.progress} of={sourceName(stage.picked)} />
         )}
         {stage.kind === 'read' && drafting === null && (
-          <OperationsStep outline={stage.reading.outline} chosen={state.chosen} onChoose={state.choose} />
+          <OperationsStep
+            outline={stage.reading.outline}
+            chosen={state.chosen}
+            onChoose={state.choose}
+            takesEvents={state.takesEvents}
+            onTakeEvents={state.setEvents}
+          />
         )}
         {drafting?.kind === 'making' && <ApiProgressBar progress={drafting.progress} />}
         {drafting?.kind === 'failed' && <Banner tone="danger" title={drafting.message} />}
@@ -66,7 +75,9 @@ export function ApiImportDialog({ onClose, ...request }: ApiImportDialogProps) {
             names={state.names}
             actionProblems={state.actionProblems}
             onActionName={state.setActionName}
-            isUpdate={existing !== undefined}
+            changes={
+              existing && <DraftChanges draft={draft} name={existing.name} AffectedTasks={AffectedTasks} />
+            }
           />
         )}
       </div>

@@ -1,8 +1,14 @@
+import { useMemo, type ComponentType } from 'react';
+import { tasksAndProcesses } from '../../domain/connectorUses.ts';
 import { groupedChanges, weightOf } from '../../domain/definitionChange.ts';
 import { counted } from '../../domain/counted.ts';
+import type { TaskUse } from '../../domain/taskUse.ts';
+import { usesReached } from '../../domain/usesReached.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { Banner } from '../../ui/Banner.tsx';
+import { brokenTasks } from './brokenTasks.ts';
 import styles from './ReviewStep.module.css';
+import { useTaskUses } from './useTaskUses.ts';
 
 const ASKS = {
   breaking: 'Some of it breaks tasks that use the connector: its next version is a major one.',
@@ -13,9 +19,24 @@ const ASKS = {
 /** So many of a group are drawn; the compare view of the versions has them all. */
 const MOST = 200;
 
-/** What an update changes in the connector, what breaks first. */
-export function DraftChanges({ draft: { changes, gone } }: { readonly draft: PostedDraft }) {
+/** What shows the tasks of a change; whoever follows a link would leave the review. */
+export type AffectedTasksPart = ComponentType<{
+  readonly tasks: readonly TaskUse[];
+  readonly isPlain: true;
+}>;
+
+interface DraftChangesProps {
+  readonly draft: PostedDraft;
+  /** of the connector, as it is now */
+  readonly name: string;
+  readonly AffectedTasks: AffectedTasksPart;
+}
+
+/** What an update changes in the connector, what breaks first, with the tasks each change is of concern to. */
+export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: DraftChangesProps) {
   const weight = weightOf(changes);
+  const uses = useTaskUses();
+  const broken = useMemo(() => brokenTasks(uses ?? [], name, changes), [uses, name, changes]);
   return (
     <section aria-label="What changes" className={styles.part}>
       <h3>
@@ -25,6 +46,11 @@ export function DraftChanges({ draft: { changes, gone } }: { readonly draft: Pos
         <p className="muted">The connector says what the description says. Nothing changes.</p>
       ) : (
         <p className="muted">{ASKS[weight]}</p>
+      )}
+      {broken.length > 0 && (
+        <Banner tone="warn" title={`What breaks concerns ${tasksAndProcesses(broken)}`}>
+          Tasks stay on the version they have: look at these when you upgrade them.
+        </Banner>
       )}
       {gone.length > 0 && (
         <Banner
@@ -47,7 +73,15 @@ export function DraftChanges({ draft: { changes, gone } }: { readonly draft: Pos
               </h4>
               <ul>
                 {group.changes.slice(0, MOST).map((change, index) => (
-                  <li key={index}>{change.message}</li>
+                  <li key={index}>
+                    {change.message}
+                    {uses && change.reaches && (
+                      <>
+                        {' '}
+                        <AffectedTasks isPlain tasks={usesReached(uses, name, change.reaches)} />
+                      </>
+                    )}
+                  </li>
                 ))}
                 {group.changes.length > MOST && (
                   <li className="faint">{`and ${counted(group.changes.length - MOST, 'other')}`}</li>

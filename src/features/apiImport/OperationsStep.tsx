@@ -3,6 +3,7 @@ import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
 import { counted } from '../../domain/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import styles from './OperationsStep.module.css';
 import { GroupRow, OperationRow } from './OperationRow.tsx';
@@ -19,13 +20,22 @@ interface OperationsStepProps {
   readonly outline: ApiOutline;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  /** what the API sends by itself becomes events */
+  readonly takesEvents: boolean;
+  readonly onTakeEvents: (takes: boolean) => void;
 }
 
 const heightOf = (line: OperationLine) =>
   line.kind === 'group' ? 36 : line.operation.refused === undefined ? 36 : 56; // as in OperationsStep.module.css
 
 /** All operations by tag. Only those near the view are in the page, so thousands are as quick as ten. */
-export function OperationsStep({ outline, chosen, onChoose }: OperationsStepProps) {
+export function OperationsStep({
+  outline,
+  chosen,
+  onChoose,
+  takesEvents,
+  onTakeEvents,
+}: OperationsStepProps) {
   const [search, setSearch] = useState('');
   const groups = useMemo(() => operationGroups(outline), [outline]);
   const shown = useMemo(() => shownGroups(groups, search), [groups, search]);
@@ -57,6 +67,13 @@ export function OperationsStep({ outline, chosen, onChoose }: OperationsStepProp
             : `${count.toLocaleString('en')} of ${counted(total, 'operation')}`}
           {refused > 0 && `, ${refused.toLocaleString('en')} not possible`}
         </p>
+        {outline.events > 0 && (
+          <Switch
+            label={`Events of ${counted(outline.events, 'message')} it sends`}
+            checked={takesEvents}
+            onChange={onTakeEvents}
+          />
+        )}
         <Button
           disabledReason={keys.length === 0 ? 'None of those shown can be made into an action' : null}
           onPress={() => choose(keys, !isAll)}

@@ -1,4 +1,5 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
+import { counted } from '../../domain/counted.ts';
 import { connectorNameFrom } from '../../domain/names.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { LongProblemList } from '../../ui/LongProblemList.tsx';
@@ -6,7 +7,6 @@ import { TextField } from '../../ui/TextField.tsx';
 import { type ActionNames } from './actionNames.ts';
 import { ActionTable } from './ActionTable.tsx';
 import styles from './ReviewStep.module.css';
-import { DraftChanges } from './DraftChanges.tsx';
 import { problemRowsOf } from './problemRowsOf.ts';
 
 interface ReviewStepProps {
@@ -18,20 +18,24 @@ interface ReviewStepProps {
   readonly names: ActionNames;
   readonly actionProblems: ReadonlyMap<string, string>;
   readonly onActionName: (operation: string, name: string) => void;
-  /** an existing connector is updated: its names stay, and what changes is shown */
-  readonly isUpdate: boolean;
+  /** an existing connector is updated: its names stay, and this is what changes */
+  readonly changes: ReactNode;
 }
+
+/** So many events are named. */
+const MOST = 30;
 
 /** What is made, before it is: names, counts, and all that does not come over. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { draft, name, nameProblem, taken, onName, isUpdate } = props;
+  const { draft, name, nameProblem, taken, onName, changes } = props;
+  const isUpdate = changes !== undefined;
   const rows = useMemo(() => problemRowsOf(draft.problems), [draft]);
   const list = useId();
   const suggestion = nameProblem !== null && name !== '' ? connectorNameFrom(name, taken) : null;
   return (
     <>
       {isUpdate ? (
-        <DraftChanges draft={draft} />
+        changes
       ) : (
         <TextField
           label="Name of the connector"
@@ -62,6 +66,17 @@ export function ReviewStep(props: ReviewStepProps) {
           onName={isUpdate ? undefined : props.onActionName}
         />
       </section>
+      {draft.events.length > 0 && (
+        <section aria-label="Events" className={styles.part}>
+          <h3>
+            Events <span className="faint">{draft.events.length.toLocaleString('en')}</span>
+          </h3>
+          <p className="muted">
+            {draft.events.slice(0, MOST).join(', ')}
+            {draft.events.length > MOST && ` and ${counted(draft.events.length - MOST, 'other')}`}
+          </p>
+        </section>
+      )}
       {rows.length > 0 && (
         <section aria-label="What does not come over" className={styles.part}>
           <h3>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { connectorNameProblem } from '../../domain/names.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
+import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments } from '../../state/queries.ts';
 import { nameProblems, type ActionNames } from './actionNames.ts';
@@ -33,6 +34,14 @@ export function useApiImport(request: ApiImportRequest) {
     return choice?.of === reading ? choice.chosen : firstChoice(reading.outline, existing?.about);
   }, [reading, choice, existing]);
 
+  const [events, setEvents] = useState<boolean | null>(null);
+  // Whoever has none in the connector that follows did without them.
+  const hasEvents = useMemo(
+    () => existing === undefined || (readConnector(existing.text).connector?.events.length ?? 0) > 0,
+    [existing],
+  );
+  const takesEvents = events ?? hasEvents;
+
   const [wish, setWish] = useState<DraftWish | null>(null);
   const wanted = wish?.reading === reading ? wish : null;
   const drafting = useApiDraft(wanted);
@@ -49,7 +58,7 @@ export function useApiImport(request: ApiImportRequest) {
   );
 
   return {
-    ...{ stage, chosen, drafting, draft, name, names, taken, actionProblems, pick },
+    ...{ takesEvents, setEvents, stage, chosen, drafting, draft, name, names, taken, actionProblems, pick },
     nameProblem: draft && !existing ? connectorNameProblem(name, taken) : null,
     choose: (keys: ReadonlySet<string>) => {
       if (reading) setChoice({ of: reading, chosen: keys });
@@ -61,6 +70,7 @@ export function useApiImport(request: ApiImportRequest) {
         reading,
         request: {
           operations: [...chosen],
+          events: takesEvents,
           ...(text === undefined ? { taken } : { existing: { text, ...(about && { about }) } }),
         },
       });

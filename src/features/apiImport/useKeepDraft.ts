@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { messageOf } from '../../domain/messageOf.ts';
@@ -23,9 +23,14 @@ export function useKeepDraft(
   const { stage, draft } = state;
   const reading = stage.kind === 'read' ? stage.reading : null;
 
-  const create = async (source: ApiReading, reviewed: PostedDraft) => {
+  const stopper = useRef<AbortController | null>(null);
+  // Closed, or another description chosen: what is being made is not wanted any more, and that is no failure.
+  useEffect(() => () => stopper.current?.abort(), [reading]);
+
+  const create = async (source: ApiReading, reviewed: PostedDraft, signal: AbortSignal) => {
     setBusy(true);
-    const named = await withNames(source, reviewed, state);
+    const named = await withNames(source, reviewed, state, signal);
+    signal.throwIfAborted();
     await createWithUndo(store, {
       make: () => Promise.resolve(contentOf(named)),
       message: `Connector “${named.name}” is made`,
@@ -44,9 +49,11 @@ export function useKeepDraft(
       existing.onUpdate(draft.text, draft.about, `Update from ${reading.outline.title || 'a description'}`);
       return;
     }
-    create(reading, draft).catch((error: unknown) => {
+    stopper.current = new AbortController();
+    const { signal } = stopper.current;
+    create(reading, draft, signal).catch((error: unknown) => {
       setBusy(false);
-      toast({ message: messageOf(error), tone: 'danger' });
+      if (!signal.aborted) toast({ message: messageOf(error), tone: 'danger' });
     });
   };
   return { keep, isBusy };
@@ -56,14 +63,15 @@ export function useKeepDraft(
 async function withNames(
   reading: ApiReading,
   draft: PostedDraft,
-  { name, names, chosen, taken }: ApiImportState,
+  { name, names, chosen, taken, takesEvents }: ApiImportState,
+  signal: AbortSignal,
 ): Promise<PostedDraft> {
   if (name === draft.name && names.size === 0) return draft;
   const request = {
-    ...{ operations: [...chosen], taken, connectorName: name },
+    ...{ operations: [...chosen], events: takesEvents, taken, connectorName: name },
     actionNames: Object.fromEntries(names),
   };
-  return reading.draft(request, { onProgress: () => undefined, signal: new AbortController().signal });
+  return reading.draft(request, { onProgress: () => undefined, signal });
 }
 
 function contentOf({ text, about }: PostedDraft): ConnectorContent {

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CodeOptions } from '../../formats/code/CodeProject.ts';
 import type { CodeTarget } from '../../formats/code/CodeTarget.ts';
 import { makeCode, type CodeAnswer, type CodeRequest } from '../../formats/code/makeCode.ts';
@@ -62,14 +62,30 @@ export function useCode(connectorId: string, wanted: string | undefined): CodeSt
   };
 }
 
+/** So long is waited for the next letter. */
+const PAUSE = 250;
+
 /** What was made of this very request; null until then. */
 function useMade(request: CodeRequest | null): CodeAnswer | null {
   const [made, setMade] = useState<{ readonly of: CodeRequest; readonly answer: CodeAnswer }>();
+  const last = useRef<CodeRequest | null>(null);
   useEffect(() => {
     if (request === null) return undefined;
     const stop = new AbortController();
-    void makeCode(request, stop.signal).then((answer) => setMade({ of: request, answer }));
-    return () => stop.abort();
+    const start = () =>
+      void makeCode(request, stop.signal).then((answer) => setMade({ of: request, answer }));
+    // While somebody types into a field of the options, each letter is another project: it waits for a pause.
+    const timer = setTimeout(start, isTyping(last.current, request) ? PAUSE : 0);
+    last.current = request;
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [request]);
   return made?.of === request ? made.answer : null;
+}
+
+/** The same version for the same target: only its options are others. */
+function isTyping(before: CodeRequest | null, now: CodeRequest): boolean {
+  return before?.source === now.source && before.target === now.target;
 }

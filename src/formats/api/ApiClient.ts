@@ -1,6 +1,5 @@
 import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
 import type { ApiOutline, OperationOutline } from '../../domain/api/ApiOutline.ts';
-import type { Action } from '../../domain/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type {
   ApiAnswer,
@@ -82,11 +81,6 @@ export class ApiClient {
       actions,
       about: { ...about, ...(about.api && { api: { ...about.api, calls } }) },
     };
-  }
-
-  async action(operation: string): Promise<Action | null> {
-    const answer = await this.#ask({ kind: 'action', operation });
-    return answer.kind === 'action' ? answer.action : null;
   }
 
   close(): void {

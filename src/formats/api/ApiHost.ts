@@ -31,11 +31,7 @@ export class ApiHost {
     this.#running.set(id, control);
     try {
       if (question.kind === 'read') await this.#read(id, question.source, control.signal);
-      else if (question.kind === 'draft') await this.#draft(id, question.request, control.signal);
-      else {
-        const draft = await draftConnector(this.#described(), { operations: [question.operation] });
-        this.#post({ kind: 'action', id, action: draft.connector.actions[0] ?? null });
-      }
+      else await this.#draft(id, question.request, control.signal);
     } catch (error) {
       if (control.signal.aborted) this.#post({ kind: 'stopped', id });
       else this.#post({ kind: 'failed', id, message: messageOf(error) });
@@ -94,6 +90,7 @@ function posted({ connector, ...draft }: ApiDraft, base: string | undefined): Po
     ...draft,
     name: connector.name,
     text: writeConnector(connector, base),
+    events: connector.events.map(({ name }) => name),
     actions: connector.actions.map(({ key, name, description, inputs, outputs }) => ({
       key,
       operation: operations.get(key) ?? '',

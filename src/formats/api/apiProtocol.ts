@@ -1,7 +1,6 @@
 import type { ApiDraft, DraftChoice } from '../../domain/api/ApiDraft.ts';
 import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
 import type { ApiOutline, OperationOutline } from '../../domain/api/ApiOutline.ts';
-import type { Action } from '../../domain/connector.ts';
 import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { RawFile } from '../RawFile.ts';
@@ -40,6 +39,8 @@ export interface PostedDraft extends Omit<ApiDraft, 'connector' | 'problems'> {
   /** the definition, as it is stored */
   readonly text: string;
   readonly actions: readonly DraftRow[];
+  /** names of its events */
+  readonly events: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -58,8 +59,6 @@ export interface DraftRow {
 export type ApiQuestion =
   | { readonly kind: 'read'; readonly id: number; readonly source: ApiSource }
   | { readonly kind: 'draft'; readonly id: number; readonly request: DraftRequest }
-  /** the action that an operation becomes, whole */
-  | { readonly kind: 'action'; readonly id: number; readonly operation: string }
   | { readonly kind: 'stop'; readonly id: number };
 
 export type ApiAnswer =
@@ -81,6 +80,5 @@ export type ApiAnswer =
     }
   /** its actions and calls came before it */
   | { readonly kind: 'draft'; readonly id: number; readonly draft: PostedDraft }
-  | { readonly kind: 'action'; readonly id: number; readonly action: Action | null }
   | { readonly kind: 'stopped'; readonly id: number }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

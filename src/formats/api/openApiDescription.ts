@@ -7,6 +7,7 @@ import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ApiContext, entriesIn, listOf, textOf, webAddress } from './ApiContext.ts';
 import type { Tell } from './apiProtocol.ts';
+import { webhookEvents } from './openApiEvents.ts';
 import { openApiOperation, type UnnamedOperation } from './openApiOperation.ts';
 import { OpenApiSecurity } from './openApiSecurity.ts';
 import { openApiServers, swaggerServers } from './openApiServers.ts';
@@ -69,6 +70,7 @@ export async function openApiDescription(
         unnamed.push(refusedMethod(context, path, key));
     }
   }
+  const webhooks = webhookEvents(context, root);
   const info = member(root, 'info');
   const description = textOf(info, 'description');
   const documentation =
@@ -85,7 +87,13 @@ export async function openApiDescription(
     schemes: [...security.schemes, ...security.undescribed],
     tags: tagsOf(root),
     operations: named(context, unnamed),
-    problems: [...problems, ...wholeProblems(context, root), ...undescribedProblems(context, security)],
+    problems: [
+      ...problems,
+      ...wholeProblems(context, root),
+      ...webhooks.problems,
+      ...undescribedProblems(context, security),
+    ],
+    ...(webhooks.events.length > 0 && { events: webhooks.events }),
     resolve: context.resolve,
   };
 }
@@ -169,15 +177,6 @@ function wholeProblems(context: ApiContext, root: JsonObject): readonly Problem[
             [],
           ),
         ]),
-    ...entriesIn(root, 'webhooks').map(([name]) =>
-      context.problem(
-        'warning',
-        'api-webhook-left-out',
-        `The webhook “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`,
-        ['webhooks', name],
-        name,
-      ),
-    ),
   ];
 }
 

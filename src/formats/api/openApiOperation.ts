@@ -7,7 +7,8 @@ import type {
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { type ApiContext, entriesIn, textList, textOf } from './ApiContext.ts';
+import { type ApiContext, textList, textOf } from './ApiContext.ts';
+import { callbackEvents } from './openApiEvents.ts';
 import { openApiBody, openApiParameters } from './openApiParameters.ts';
 import { openApiResponses } from './openApiResponses.ts';
 import type { OpenApiSecurity } from './openApiSecurity.ts';
@@ -59,6 +60,7 @@ export function openApiOperation(around: Around, value: JsonValue): UnnamedOpera
   const responses = openApiResponses(context, operation, where, key);
   const inPath = pathParameters(context, path, parameters.parameters, where, key);
   const servers = serversOf(around, operation, where);
+  const callbacks = callbackEvents(context, operation, where, key);
   const id = textOf(operation, 'operationId');
   const summary = textOf(operation, 'summary') ?? textOf(item, 'summary');
   const description = textOf(operation, 'description') ?? textOf(item, 'description');
@@ -84,8 +86,9 @@ export function openApiOperation(around: Around, value: JsonValue): UnnamedOpera
       ...inPath.problems,
       ...body.problems,
       ...responses.problems,
-      ...callbackProblems(context, operation, where, key),
+      ...callbacks.problems,
     ],
+    ...(callbacks.events.length > 0 && { events: callbacks.events }),
   };
 }
 
@@ -133,16 +136,4 @@ function pathParameters(
       }),
     ],
   };
-}
-
-function callbackProblems(
-  context: ApiContext,
-  operation: JsonObject,
-  where: readonly string[],
-  label: string,
-): readonly Problem[] {
-  return entriesIn(operation, 'callbacks').map(([name]) => {
-    const message = `The callback “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`;
-    return context.problem('note', 'api-callback-left-out', message, [...where, 'callbacks', name], label);
-  });
 }

@@ -1,5 +1,4 @@
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
-import type { Action } from '../../domain/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { ApiClient, type ApiWorker } from './ApiClient.ts';
 import type { ApiSource, ApiWatch, DraftRequest, PostedDraft } from './apiProtocol.ts';
@@ -9,8 +8,6 @@ export interface ApiReading {
   readonly outline: ApiOutline;
   /** @throws AbortError when it was stopped; Error with a sentence when it could not be made */
   readonly draft: (request: DraftRequest, watch: ApiWatch) => Promise<PostedDraft>;
-  /** what an operation becomes, for a look at its parameters; null: nothing */
-  readonly action: (operation: string) => Promise<Action | null>;
   readonly close: () => void;
 }
 
@@ -40,7 +37,6 @@ export async function readApi(
       reading: {
         outline,
         draft: (request, watching) => client.draft(request, watching),
-        action: (operation) => client.action(operation),
         close: () => client.close(),
       },
       problems,

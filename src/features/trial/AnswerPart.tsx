@@ -1,0 +1,122 @@
+import { textOf, valueSet } from '../../domain/trial/editCases.ts';
+import { parameterRef, type CaseAnswer, type TestCase } from '../../domain/trial/TestCase.ts';
+import type { CaseRun } from '../../formats/trial/CaseRun.ts';
+import { exampleAnswerOf } from '../../formats/trial/exampleCase.ts';
+import { wholeResponse } from '../../formats/trial/pastedResponse.ts';
+import { SelectField } from '../../ui/SelectField.tsx';
+import { TextArea } from '../../ui/TextArea.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { errorChoices } from './errorChoices.ts';
+import { GoneValues } from './GoneValues.tsx';
+import styles from './TrialTab.module.css';
+import type { CaseEdit, Tried } from './TrialPart.ts';
+import { ValueField } from './ValueField.tsx';
+
+interface AnswerPartProps {
+  readonly tried: Tried;
+  readonly one: TestCase;
+  readonly run: CaseRun | undefined;
+  readonly onEdit: CaseEdit;
+}
+
+/** What stands in for the service. */
+export function AnswerPart({ tried, one, run, onEdit }: AnswerPartProps) {
+  const { connector, action, origin, plan } = tried;
+  const { answer } = one;
+  const put = (what: string, next: CaseAnswer, field: string) =>
+    onEdit(what, { answer: next }, `answer ${field}`);
+  const problem = run?.findings.find(({ at, parameter }) => at === 'answer' && parameter === undefined);
+  return (
+    <section className={styles.part} aria-label="Answer">
+      <h3>Answer</h3>
+      <SelectField
+        label="Answered with"
+        value={answer.kind === 'error' ? `error ${answer.code}` : answer.kind}
+        choices={[
+          ...(plan || answer.kind === 'response' ? [{ value: 'response', label: 'A response' }] : []),
+          { value: 'outputs', label: 'Outputs' },
+          ...errorChoices(connector.errors, answer.kind === 'error' ? answer.code : undefined),
+        ]}
+        onChange={(chosen) => {
+          const error = chosen.startsWith('error ') ? chosen.slice(6) : undefined;
+          if (error !== undefined) put('answer', { kind: 'error', code: error }, 'kind');
+          else put('answer', exampleAnswerOf(connector, action, origin, chosen === 'response'), 'kind');
+        }}
+      />
+      {answer.kind === 'response' && (
+        <ResponseFields
+          answer={answer}
+          problem={problem?.message}
+          onChange={(change, field) => put(field, { ...answer, ...change }, field)}
+        />
+      )}
+      {answer.kind === 'outputs' && (
+        <>
+          {action.outputs.map((output) => {
+            const ref = parameterRef(output);
+            return (
+              <ValueField
+                key={ref}
+                parameter={output}
+                text={textOf(answer.values, ref)}
+                error={
+                  run?.findings.find(({ at, parameter }) => at === 'answer' && parameter === ref)?.message
+                }
+                onCommit={(text) =>
+                  put(output.name, { ...answer, values: valueSet(answer.values, ref, text) }, ref)
+                }
+              />
+            );
+          })}
+          <GoneValues
+            values={answer.values}
+            parameters={action.outputs}
+            onRemove={(values) => put('answer', { ...answer, values }, 'values')}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+type Response = Extract<CaseAnswer, { kind: 'response' }>;
+
+interface ResponseFieldsProps {
+  readonly answer: Response;
+  readonly problem: string | undefined;
+  readonly onChange: (change: Partial<Response>, field: string) => void;
+}
+
+function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
+  const { status, headers, body } = answer;
+  return (
+    <>
+      <div className={styles.status}>
+        <TextField
+          label="Status"
+          mono
+          value={status}
+          onCommit={(text) => onChange({ status: text.trim() }, 'status')}
+        />
+        <TextArea
+          label="Headers"
+          mono
+          rows={Math.max(1, headers.split('\n').length)}
+          value={headers}
+          placeholder="Content-Type: application/json"
+          onCommit={(text) => onChange({ headers: text }, 'headers')}
+        />
+      </div>
+      <TextArea
+        label="Body"
+        mono
+        rows={Math.min(16, Math.max(4, body.split('\n').length))}
+        value={body}
+        isProse
+        error={problem}
+        hint="Paste a body, or a whole response as curl -i shows it: it is taken apart."
+        onCommit={(text) => onChange(wholeResponse(text) ?? { body: text }, 'body')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Check, Copy } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { JsonValue } from '../../domain/json.ts';
+import { messageOf } from '../../domain/messageOf.ts';
+import { parameterRef, type TestCase } from '../../domain/trial/TestCase.ts';
+import type { RequestPlan } from '../../formats/code/RequestPlan.ts';
+import { typedValue } from '../../formats/trial/typedValue.ts';
+import { curlText } from '../../formats/trial/curlText.ts';
+import { makeRequest } from '../../formats/trial/makeRequest.ts';
+import { requestSettings, type TypedSettings } from '../../formats/trial/requestSettings.ts';
+import { requestText } from '../../formats/trial/requestText.ts';
+import { toast } from '../../state/toasts.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { copyText } from '../../ui/copyText.ts';
+import { SettingFields } from './SettingFields.tsx';
+import styles from './TrialTab.module.css';
+import type { Tried } from './TrialPart.ts';
+
+interface RequestPartProps {
+  readonly tried: Tried;
+  readonly plan: RequestPlan;
+  readonly one: TestCase;
+  /** for this page alone: they are in no document */
+  readonly typed: TypedSettings;
+  readonly onType: (name: string, value: string) => void;
+}
+
+/** The request that would be sent, with secrets by their names, to be copied: this page sends nothing. */
+export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProps) {
+  const { connector, action } = tried;
+  const [copied, setCopied] = useState<string | null>(null);
+  const settings = useMemo(() => requestSettings(plan, connector.config), [plan, connector.config]);
+  const inputs = useMemo(() => {
+    const values = action.inputs.flatMap((input): [string, JsonValue][] => {
+      const text = one.inputs.find(({ parameter }) => parameter === parameterRef(input))?.text;
+      const read = text === undefined ? undefined : typedValue(text, input);
+      return read && 'value' in read ? [[input.name, read.value]] : [];
+    });
+    return Object.fromEntries(values);
+  }, [action.inputs, one.inputs]);
+  const shown = useMemo(() => {
+    const secrets = new Set(settings.filter(({ secure }) => secure).map(({ name }) => name));
+    const open = new Map([...typed].filter(([name]) => !secrets.has(name)));
+    return makeRequest(plan, inputs, settings, open);
+  }, [plan, inputs, settings, typed]);
+  const command = useMemo(() => {
+    const made = makeRequest(plan, inputs, settings, typed);
+    return 'request' in made ? curlText(made.request) : null;
+  }, [plan, inputs, settings, typed]);
+  const holdsSecrets = settings.some(({ name, secure }) => secure && (typed.get(name) ?? '') !== '');
+  const copy = () => {
+    if (command === null) return;
+    copyText(command).then(
+      () => setCopied(command),
+      (error: unknown) => toast({ message: messageOf(error), tone: 'danger' }),
+    );
+  };
+  const isCopied = copied !== null && copied === command;
+  return (
+    <section className={styles.part} aria-label="Request">
+      <div className={styles.partHead}>
+        <h3>Request</h3>
+        <Button
+          size="small"
+          icon={isCopied ? Check : Copy}
+          disabledReason={
+            'problem' in shown
+              ? shown.problem
+              : command === null
+                ? 'It holds a character that no command line can hold.'
+                : null
+          }
+          onPress={copy}
+        >
+          Copy as cURL
+        </Button>
+        <span role="status" className="unseen">
+          {isCopied ? 'Copied' : ''}
+        </span>
+      </div>
+      {'problem' in shown ? (
+        <Banner tone="warn" title={shown.problem} />
+      ) : (
+        <pre className={styles.request} tabIndex={0} aria-label="Request as it would be sent">
+          {requestText(shown.request)}
+        </pre>
+      )}
+      <p className={styles.note}>
+        Nothing is sent from here. Run the command where the service can be reached, and paste its response.
+        {holdsSecrets && <b> The command you copy holds the secrets you typed.</b>}
+      </p>
+      <SettingFields settings={settings} typed={typed} onType={onType} />
+    </section>
+  );
+}

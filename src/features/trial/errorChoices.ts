@@ -1,0 +1,11 @@
+import type { ConnectorError } from '../../domain/connector.ts';
+import type { SelectChoice } from '../../ui/Select.tsx';
+
+/** The errors of a connector to choose from, each by the code engines compare; one that is gone as well, while it is chosen. */
+export function errorChoices(errors: readonly ConnectorError[], chosen?: string): readonly SelectChoice[] {
+  const names = new Map(
+    errors.flatMap(({ code = '', name }) => (code === '' ? [] : [[code, name] as const])),
+  );
+  if (chosen !== undefined && !names.has(chosen)) names.set(chosen, 'not in the definition any more');
+  return Array.from(names, ([code, name]) => ({ value: `error ${code}`, label: `Error ${code}: ${name}` }));
+}

@@ -1,0 +1,12 @@
+/** A request as it would be sent. What is not known here stands as `{{NAME}}`, or `{{secrets.NAME}}`. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** user and password: sent as a header that nobody can read at a glance */
+  readonly user?: readonly [name: string, password: string];
+  readonly body?: string;
+}
+
+/** Or why it cannot be sent. */
+export type PlannedSending = { readonly request: SentRequest } | { readonly problem: string };

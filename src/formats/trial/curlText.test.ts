@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { shellCommands } from '../api/shellWords.ts';
+import { described } from '../api/testing.ts';
+import { curlText } from './curlText.ts';
+import { makeRequest } from './makeRequest.ts';
+import { arbitraryInputs, arbitraryPlan, CONFIGURATION, hostileText } from './testing.ts';
+
+const SETTINGS = Object.keys(CONFIGURATION).map((name) => ({ name, secure: false }));
+const TYPED = new Map(Object.entries(CONFIGURATION));
+
+test('given any request, when its command is read again, then it is one command whose words are the very values', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, arbitraryInputs, hostileText, (plan, inputs, body) => {
+      const made = makeRequest(plan, inputs, SETTINGS, TYPED);
+      if ('problem' in made) return;
+      const request = { ...made.request, ...(plan.body?.kind === 'text' && { body: body.toWellFormed() }) };
+      // when
+      const text = curlText(request);
+      // then
+      if (text === null) {
+        expect(JSON.stringify(request)).toContain('\\u0000');
+        return;
+      }
+      const commands = shellCommands(text);
+      expect(commands).toHaveLength(1);
+      const words = (commands[0] ?? []).filter((word) => word !== '--globoff');
+      expect(words).toEqual([
+        ...['curl', '--request', request.method, request.url],
+        ...request.headers.flatMap(([name, value]) => [
+          '--header',
+          value === '' ? `${name};` : `${name}: ${value}`,
+        ]),
+        ...(request.user ? ['--user', request.user.join(':')] : []),
+        ...(request.body === undefined ? [] : ['--data-raw', request.body]),
+      ]);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('given a command, when it is imported as a description, then it is the operation it was', async () => {
+  const text = curlText({
+    method: 'PUT',
+    url: 'https://api.example.org/books/7?lang=en',
+    headers: [['Content-Type', 'application/json']],
+    user: ['ann', 'secret'],
+    body: '{"title":"It\'s ^\\"new\\""}',
+  });
+  const api = await described(text ?? '');
+  expect(api.operations.map(({ method, path, body }) => [method, path, body?.example])).toEqual([
+    ['PUT', '/books/7', { title: 'It\'s ^"new"' }],
+  ]);
+});
+
+test.each(['\0', 'a\0b'])('given a body with %j, then there is no command for it', (body) => {
+  expect(curlText({ method: 'POST', url: 'https://x.org/', headers: [], body })).toBeNull();
+});

@@ -1,0 +1,45 @@
+import type { SentRequest } from './SentRequest.ts';
+
+/**
+ * The request as a command for bash, zsh and what browsers copy for them. Values of people are always quoted, so none
+ * of them can end its word and become a command of its own.
+ * @returns null where no command line can hold it: it has a character 0 in it
+ */
+export function curlText({ method, url, headers, user, body }: SentRequest): string | null {
+  const isHead = method === 'HEAD';
+  const words: (readonly string[])[] = [
+    [
+      'curl',
+      ...(isHead ? ['--head'] : ['--request', method]),
+      ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
+      url,
+    ],
+    ...headers.map(([name, value]) => ['--header', value === '' ? `${name};` : `${name}: ${value}`]),
+    ...(user ? [['--user', user.join(':')]] : []),
+    ...(body === undefined ? [] : [['--data-raw', body]]),
+  ];
+  if (words.flat().some((word) => word.includes('\0'))) return null;
+  return words.map((line) => line.map(shellWord).join(' ')).join(' \\\n  ');
+}
+
+function shellWord(word: string): string {
+  if (/^[A-Za-z0-9_-]+$/.test(word)) return word;
+  return /^[^'^\p{C}\p{Zl}\p{Zp}]*$/u.test(word) ? `'${word}'` : `$'${ansi(word)}'`;
+}
+
+/** What a terminal could take for more than a character is written by its number. */
+function ansi(word: string): string {
+  return word
+    .toWellFormed()
+    .replaceAll(/[\\']/g, '\\$&')
+    .replaceAll(/[\^\p{C}\p{Zl}\p{Zp}]/gu, (char) => SHORT[char] ?? numbered(char));
+}
+
+const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function numbered(char: string): string {
+  const point = char.codePointAt(0) ?? 0;
+  if (point < 0x80) return `\\x${point.toString(16).padStart(2, '0')}`;
+  // Beyond the first plane shells have another escape for it; as it is, it does no harm.
+  return point > 0xffff ? char : `\\u${point.toString(16).padStart(4, '0')}`;
+}

@@ -1,0 +1,72 @@
+import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import { parseJson } from '../../domain/parseJson.ts';
+import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
+
+/** A response as it was pasted or saved. */
+export interface PastedResponse {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** What a task would get of it: outputs and, where the status stands for one, an error of the connector. */
+export interface ReadAnswer {
+  readonly outputs: JsonObject;
+  readonly error?: string;
+  /** why generated code would fail for it */
+  readonly failure?: string;
+}
+
+/** As generated code reads a response: a test compares the two. */
+export function readAnswer(plan: RequestPlan, response: PastedResponse): ReadAnswer {
+  const { status, body } = response;
+  const isJson = /\bjson\b/i.test(response.headers.get('Content-Type') ?? '');
+  const content = body === '' ? undefined : isJson ? parseJson(body) : body;
+  if (body !== '' && content === undefined)
+    return { outputs: {}, failure: 'Its body is no JSON, and its Content-Type says it is.' };
+  const outputs = outputsOf(plan, response, content);
+  const error = bestStatus(plan.errors, status);
+  const isSuccess = status >= 200 && status < 300;
+  if (error !== undefined && (!isSuccess || error.status !== 'default'))
+    return { outputs, error: error.code };
+  if (status >= 400)
+    return { outputs, failure: `No error of the connector stands for the status ${status}.` };
+  return { outputs };
+}
+
+function outputsOf(
+  { outputs }: RequestPlan,
+  { status, headers }: PastedResponse,
+  body: JsonValue | undefined,
+): JsonObject {
+  const declared = outputs.flatMap(({ statuses = [] }) => statuses);
+  const isOther = !isOneOf(declared, status);
+  return Object.fromEntries(
+    outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, JsonValue][] => {
+      const fits =
+        statuses === undefined || isOneOf(statuses, status) || (statuses.includes('default') && isOther);
+      if (!fits) return [];
+      if (place === 'status') return [[output, status]];
+      if (place === 'body') return body === undefined ? [] : [[output, body]];
+      const header = headers.get(name);
+      return header === null ? [] : [[output, headerValue(header, as)]];
+    }),
+  );
+}
+
+function headerValue(text: string, as: PlannedOutput['as']): JsonValue {
+  if (as === 'flag') return text === 'true';
+  return as === 'number' ? Number(text) : text;
+}
+
+function isOneOf(statuses: readonly string[], status: number): boolean {
+  const named = statuses.filter((one) => one !== 'default').map((one) => ({ status: one }));
+  return bestStatus(named, status) !== undefined;
+}
+
+function bestStatus<T extends { readonly status: string }>(all: readonly T[], status: number): T | undefined {
+  const wanted = [String(status), `${String(status).charAt(0)}XX`, 'default'];
+  return wanted
+    .map((one) => all.find((it) => it.status.toUpperCase() === one.toUpperCase()))
+    .find((one) => one !== undefined);
+}

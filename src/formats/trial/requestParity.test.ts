@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import * as typescript from 'typescript';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connector } from '../../domain/testing.ts';
+import type { JsonObject } from '../../domain/json.ts';
+import { codeModel } from '../code/CodeModel.ts';
+import type { RequestPlan } from '../code/RequestPlan.ts';
+import { REQUEST_FILE } from '../code/typescript/requestFile.ts';
+import { errorsFile } from '../code/typescript/sharedFiles.ts';
+import { VALUES_FILE } from '../code/typescript/valuesFile.ts';
+import { makeRequest } from './makeRequest.ts';
+import { readAnswer } from './readAnswer.ts';
+import type { RequestSetting } from './requestSettings.ts';
+import { arbitraryInputs, arbitraryPlan, CONFIGURATION } from './testing.ts';
+
+// What the page shows is what generated code does: that code itself runs here, up to the network.
+
+type Send = (plan: object, inputs: object, configuration: object) => Promise<Record<string, unknown>>;
+
+const folder = mkdtempSync(path.join(tmpdir(), 'parity-'));
+let send: Send;
+const network = globalThis.fetch;
+const sent: { url?: string; init?: RequestInit } = {};
+let answer: () => Response;
+
+beforeAll(async () => {
+  const errors = errorsFile(codeModel(connector('library'), '1.0.0'));
+  for (const [name, { text }] of Object.entries({ request: REQUEST_FILE, values: VALUES_FILE, errors })) {
+    const { outputText } = typescript.transpileModule(text, {
+      compilerOptions: { target: typescript.ScriptTarget.ES2023, module: typescript.ModuleKind.ESNext },
+    });
+    writeFileSync(path.join(folder, `${name}.js`), outputText);
+  }
+  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
+  ({ send } = (await import(pathToFileURL(path.join(folder, 'request.js')).href)) as { send: Send });
+  globalThis.fetch = (url, init = {}) => {
+    Object.assign(sent, { url: new Request(url as URL).url, init });
+    return Promise.resolve(answer());
+  };
+});
+
+afterAll(() => {
+  globalThis.fetch = network;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const SETTINGS: readonly RequestSetting[] = Object.keys(CONFIGURATION).map((name) => ({
+  name,
+  secure: false,
+}));
+
+test('given any plan and any inputs, then the request that is shown is the one generated code sends, or neither can be sent', async () => {
+  answer = () => new Response('', { status: 200 });
+  await fc.assert(
+    fc.asyncProperty(arbitraryPlan, arbitraryInputs, async (plan, inputs) => {
+      fc.pre(plan.inputs.every((one) => isSuited(one, inputs)));
+      delete sent.url;
+      // when
+      const shown = makeRequest(plan, inputs, SETTINGS, new Map(Object.entries(CONFIGURATION)));
+      await send(plan, inputs, CONFIGURATION).catch(() => undefined);
+      // then
+      if ('problem' in shown) {
+        expect(sent.url).toBeUndefined();
+        return;
+      }
+      const { method, url, headers, user, body } = shown.request;
+      const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
+      if (user) all.set('Authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`);
+      expect({ method, url, headers: Object.fromEntries(all), body }).toEqual({
+        method: sent.init?.method,
+        url: sent.url,
+        headers: Object.fromEntries(sent.init?.headers as Headers),
+        body: typeof sent.init?.body === 'string' ? sent.init.body.toWellFormed() : undefined,
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const PLAN: RequestPlan = {
+  ...{ method: 'GET', server: 'baseUrl', variables: [], path: '/books', inputs: [], security: [] },
+  outputs: [
+    { output: 'book', in: 'body', statuses: ['200', '201'] },
+    { output: 'other', in: 'body', statuses: ['2XX'] },
+    { output: 'problem', in: 'body', statuses: ['4XX'] },
+    { output: 'rest', in: 'body', statuses: ['default'] },
+    { output: 'total', in: 'header', name: 'x-total', statuses: ['2XX'], as: 'number' },
+    { output: 'flag', in: 'header', name: 'x-flag', as: 'flag' },
+    { output: 'status', in: 'status' },
+  ],
+  errors: [
+    { status: '404', code: 'GONE' },
+    { status: '4XX', code: 'WRONG' },
+    { status: 'default', code: 'OTHER' },
+  ],
+};
+
+const responses = fc.record({
+  // Those without a body cannot be made with one, and 1xx never get to a program.
+  status: fc.constantFrom(200, 201, 202, 302, 400, 404, 422, 500, 503),
+  type: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''),
+  body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":')),
+  total: fc.option(fc.constantFrom('7', '-1.5', 'many', '')),
+  errors: fc.subarray([...PLAN.errors]),
+  outputs: fc.subarray([...PLAN.outputs]),
+});
+
+test('given any response, then its outputs and its error are those generated code gets', async () => {
+  await fc.assert(
+    fc.asyncProperty(responses, async ({ status, type, body, total, errors, outputs }) => {
+      const plan = { ...PLAN, errors, outputs };
+      const headers = new Headers({ 'Content-Type': type });
+      if (total !== null) headers.set('X-Total', total);
+      answer = () => new Response(body, { status, headers });
+      // when
+      const read = readAnswer(plan, { status, headers, body });
+      const got = await send(plan, {}, CONFIGURATION).then(
+        (values) => ({ outputs: values, error: undefined, isFailed: false }),
+        (error: unknown) =>
+          isConnectorError(error)
+            ? { outputs: error.outputs, error: error.code, isFailed: false }
+            : { outputs: undefined, error: undefined, isFailed: true },
+      );
+      // then
+      if (got.isFailed) expect(read.failure).toBeDefined();
+      else expect([plain(read.outputs), read.error]).toEqual([plain(got.outputs), got.error]);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+function isConnectorError(error: unknown): error is { readonly code: string; readonly outputs: object } {
+  return error instanceof Error && 'outputs' in error;
+}
+
+/** A task gives objects to them: other values never get so far. */
+function isSuited(
+  { input, in: place, constant }: RequestPlan['inputs'][number],
+  inputs: JsonObject,
+): boolean {
+  if (place !== 'others' && place !== 'body') return true;
+  const value = constant ?? inputs[input];
+  return value === undefined || (typeof value === 'object' && !Array.isArray(value));
+}
+
+function plain(value: object | undefined): JsonObject {
+  return JSON.parse(JSON.stringify(value)) as JsonObject;
+}

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import type { JsonObject } from '../../domain/json.ts';
+import { HOSTILE } from '../code/testing.ts';
+import type { RequestPlan } from '../code/RequestPlan.ts';
+
+/** For tests: texts that try to leave their word, their line or their place in an address. */
+export const hostileText = fc.oneof(
+  fc.constantFrom(
+    ...HOSTILE,
+    ...["'", "'\\''", '"$(id)"', '`id`', '!!', '^"', '^a^b', '```\ncurl x', '\n$ curl x', '@/etc/passwd'],
+    ...[
+      'a\r\nX-Evil: 1',
+      '%2e%2e',
+      '..',
+      '.',
+      '#x',
+      '?a=b',
+      '&&',
+      '; id',
+      '\\',
+      '-o x',
+      '{{secrets.KEY}}',
+      '',
+    ],
+  ),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+const value = fc.oneof(
+  hostileText,
+  fc.constantFrom<number | boolean>(0, -1.5, 1e21, true, false),
+  fc.array(hostileText, { maxLength: 3 }),
+  fc.dictionary(fc.oneof(fc.constantFrom('a', 'b c', '__proto__'), hostileText), hostileText, { maxKeys: 3 }),
+);
+
+const NAMES = ['one', 'two', 'three', 'four', 'five'] as const;
+
+export const arbitraryInputs: fc.Arbitrary<JsonObject> = fc
+  .tuple(...NAMES.map((name) => fc.option(value).map((one) => [name, one] as const)))
+  .map((pairs) => Object.fromEntries(pairs.filter(([, one]) => one !== null)));
+
+const style = fc.constantFrom(
+  ...['simple', 'form', 'label', 'matrix', 'deepObject', 'spaceDelimited', 'pipeDelimited'],
+);
+
+const input = (name: string) =>
+  fc.record(
+    {
+      input: fc.constant(name),
+      in: fc.constantFrom('query', 'header', 'cookie', 'field', 'body', 'others'),
+      name: fc.constantFrom('q', 'X-Own', 'Accept', 'a b', 'page[size]'),
+      style,
+      explode: fc.boolean(),
+      isJson: fc.constant(true as const),
+      constant: fc.constantFrom('always', 'a&b'),
+    },
+    { requiredKeys: ['input', 'in', 'name'] },
+  );
+
+export const CONFIGURATION: Readonly<Record<string, string>> = {
+  baseUrl: 'https://api.example.org:8443/v1/',
+  regional: 'https://{region}.example.org',
+  region: 'eu',
+  user: 'ann',
+  password: 'p:ä"\'',
+  token: 't0ken',
+  key: 'k&y =1',
+};
+
+const settings = (...roles: readonly string[]) => roles.map((role) => ({ role, setting: role }));
+
+export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
+  .record({
+    method: fc.constantFrom('GET', 'POST', 'PATCH'),
+    server: fc.constantFrom('baseUrl', 'regional'),
+    path: fc.constantFrom('/books', '/books/{id}', '/a/{id}/b?x=1', '/books/{id}#part'),
+    inPath: fc.record(
+      {
+        input: fc.constant('one'),
+        in: fc.constant('path' as const),
+        name: fc.constant('id'),
+        style,
+        explode: fc.boolean(),
+      },
+      { requiredKeys: ['input', 'in', 'name'] },
+    ),
+    inputs: fc.tuple(...NAMES.slice(1).map(input)),
+    body: fc.option(
+      fc.constantFrom<NonNullable<RequestPlan['body']>>(
+        { kind: 'json', mediaType: 'application/json' },
+        { kind: 'form', mediaType: 'application/x-www-form-urlencoded' },
+        { kind: 'text', mediaType: 'text/plain' },
+      ),
+    ),
+    security: fc.constantFrom<RequestPlan['security']>(
+      [],
+      [[{ kind: 'basic', scopes: [], settings: settings('user', 'password') }]],
+      [[{ kind: 'bearer', scopes: [], settings: settings('token') }]],
+      [[{ kind: 'api-key', in: 'query', key: 'k', scopes: [], settings: settings('key') }]],
+      [[{ kind: 'api-key', in: 'cookie', key: 'k', scopes: [], settings: settings('key') }]],
+      [[{ kind: 'api-key', in: 'header', key: 'X-Key', scopes: [], settings: settings('key') }]],
+    ),
+  })
+  .map(({ inPath, inputs, body, method, ...plan }) => ({
+    ...{ ...plan, method, outputs: [], errors: [] },
+    variables: [{ name: 'region', setting: 'region' }],
+    inputs: [inPath, ...inputs],
+    ...(body !== null && method !== 'GET' && { body }),
+  }));
