@@ -49,7 +49,8 @@ export function ComboList(props: ComboListProps) {
     <div
       ref={list}
       id={id}
-      role="listbox"
+      // A list box without options is none: what is said instead is told.
+      role={layout.options.length === 0 ? 'status' : 'listbox'}
       aria-label={label}
       className={styles.list}
       onScroll={(event) => setScroll(event.currentTarget.scrollTop)}

@@ -27,6 +27,8 @@ export interface EditableTableProps<Row> {
   readonly onDuplicate?: (index: number) => void;
   /** more entries for the row's menu, above Delete */
   readonly rowMenu?: (row: Row, index: number) => readonly MenuEntry[];
+  /** rows from a spreadsheet, pasted into any cell */
+  readonly onPasteRows?: (text: string) => void;
   /** at the right of the add row */
   readonly hint?: ReactNode;
   /** instead of rows, when there are none */
@@ -44,7 +46,18 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
   const keys = useTableKeys(box, rows.length, props);
   const hasMenu = Boolean(props.onMove ?? props.onDelete ?? props.onDuplicate ?? props.rowMenu);
   return (
-    <div ref={box} className={classes(styles.box, props.className)} {...keys.handlers}>
+    <div
+      ref={box}
+      className={classes(styles.box, props.className)}
+      {...keys.handlers}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        // Columns cannot be meant for one cell; what a dialog of a cell is given is its own.
+        if (!props.onPasteRows || !text.trim().includes('\t') || !isIn(box.current, event.target)) return;
+        event.preventDefault();
+        props.onPasteRows(text);
+      }}
+    >
       <table className={styles.table} aria-label={label}>
         <colgroup>
           <col className={onMove ? styles.gripColumn : styles.edgeColumn} />
@@ -110,4 +123,8 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
       )}
     </div>
   );
+}
+
+function isIn(box: Element | null, target: EventTarget): boolean {
+  return target instanceof Node && box?.contains(target) === true;
 }

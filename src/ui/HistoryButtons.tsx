@@ -1,5 +1,7 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { IconButton } from './IconButton.tsx';
+import { StepsButton } from './StepsButton.tsx';
+import type { Steps } from './stepEntries.ts';
 
 interface HistoryButtonsProps {
   readonly onHistory: () => void;
@@ -8,10 +10,15 @@ interface HistoryButtonsProps {
   readonly onUndo: () => void;
   readonly redoLabel: string | null;
   readonly onRedo: () => void;
+  /** all steps since it was opened; asked when their list opens */
+  readonly steps: () => Steps;
+  /** so many steps back (below zero) or forward */
+  readonly onTravel: (by: number) => void;
 }
 
-/** What was before: all of it, the last step, and forward again. */
-export function HistoryButtons({ onHistory, undoLabel, onUndo, redoLabel, onRedo }: HistoryButtonsProps) {
+/** What was before: all of it, the last step, forward again, and any step since it was opened. */
+export function HistoryButtons(props: HistoryButtonsProps) {
+  const { onHistory, undoLabel, onUndo, redoLabel, onRedo, steps, onTravel } = props;
   return (
     <>
       <IconButton label="History" icon={History} onPress={onHistory} />
@@ -31,6 +38,7 @@ export function HistoryButtons({ onHistory, undoLabel, onUndo, redoLabel, onRedo
         {...named('Redo', redoLabel)}
         onPress={onRedo}
       />
+      <StepsButton steps={steps} isEmpty={undoLabel === null && redoLabel === null} onTravel={onTravel} />
     </>
   );
 }

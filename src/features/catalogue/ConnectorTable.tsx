@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
+import { useUi } from '../../state/uiStore.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import type { CatalogueListProps } from './CatalogueListProps.ts';
@@ -18,7 +19,8 @@ const COLUMNS: readonly { readonly by: OrderBy; readonly label: string; readonly
   { by: 'used', label: 'Used by', down: true },
 ];
 const WIDTH = COLUMNS.length + 2;
-const ROW = 48; // as in ConnectorTable.module.css
+const ROW = { roomy: 48, compact: 36 }; // --h-line of tokens.css
+const GROUP = 48; // as in ConnectorTable.module.css
 
 type Line = { readonly title: string; readonly count: number } | { readonly row: CatalogueRow };
 
@@ -26,7 +28,8 @@ type Line = { readonly title: string; readonly count: number } | { readonly row:
 export function ConnectorTable(props: CatalogueListProps) {
   const { groups, order, onOrder, topFor } = props;
   const lines = useMemo(() => linesOf(groups), [groups]);
-  const heights = useMemo(() => lines.map(() => ROW), [lines]);
+  const row = useUi(({ density }) => ROW[density]);
+  const heights = useMemo(() => lines.map((line) => ('row' in line ? row : GROUP)), [lines, row]);
   const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>

@@ -8,6 +8,13 @@ export function useCatalogueCommands(): void {
   const section = 'Connectors';
   useCommands([
     {
+      id: 'new-connector',
+      label: 'New connector…',
+      section: 'New',
+      shortcut: 'N',
+      run: () => openDialog({ kind: 'new-connector' }),
+    },
+    {
       id: 'manage-categories',
       label: 'Manage categories',
       section,

@@ -6,6 +6,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
+import { TabLevels } from '../../ui/TabLevels.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import { ConfigurationTab } from './ConfigurationTab.tsx';
@@ -17,6 +18,7 @@ import {
   existingSelection,
   placeOfPath,
   type ConnectorPlace,
+  type ConnectorTab,
   type Selection,
 } from './connectorPlace.ts';
 import type { ConnectorState } from './ConnectorState.ts';
@@ -24,6 +26,7 @@ import { DefinitionTab } from './DefinitionTab.tsx';
 import { focusField } from './focusField.ts';
 import { JsonTab } from './JsonTab.tsx';
 import { placedProblems, problemRows, type PlacedProblem } from './placedProblems.ts';
+import { useActionInRoute } from './useActionInRoute.ts';
 import { useConnectorCommands } from './useConnectorCommands.ts';
 import { useNamesAndUses } from './useNamesAndUses.ts';
 import type { OpenConnector } from './useConnectorSession.ts';
@@ -41,6 +44,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
   const { connector, content } = state;
   const [, navigate] = useLocation();
   const [wanted, setWanted] = useState<Selection | undefined>();
+  useActionInRoute(connector, setWanted);
   const [shown, setShown] = useState<Problem | null>(null);
   const page = useRef<HTMLDivElement>(null);
   const { otherNames, uses } = useNamesAndUses(session.id, connector?.name);
@@ -112,6 +116,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
         uses={uses}
         onUndo={undo}
         onRedo={redo}
+        onTravel={(by) => step(() => session.travel(by))}
         actions={parts.HeadActions && <parts.HeadActions {...partProps} />}
       />
       {parts.UnderHead && (
@@ -122,7 +127,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
       <TabBar
         label="Connector"
         name="connector"
-        tabs={tabsOf(session.id, connector, content.invalidText !== undefined, parts)}
+        tabs={tabsOf(session.id, connector, content.invalidText !== undefined, parts, problems)}
         selected={tab}
         onSelect={goTo}
       />
@@ -166,16 +171,32 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
   );
 }
 
-function tabsOf(connectorId: string, connector: Connector | null, isUnread: boolean, parts: ConnectorParts) {
+function tabsOf(
+  connectorId: string,
+  connector: Connector | null,
+  isUnread: boolean,
+  parts: ConnectorParts,
+  problems: readonly PlacedProblem[],
+) {
+  const levelsIn = (tab: ConnectorTab) => (
+    <TabLevels
+      levels={problems.flatMap(({ problem, place }) => (place.tab === tab ? [problem.severity] : []))}
+    />
+  );
   return [
-    { id: 'definition', label: 'Definition' },
-    { id: 'configuration', label: 'Configuration', count: connector?.config.length ?? 0 },
+    { id: 'definition', label: 'Definition', end: levelsIn('definition') },
+    {
+      id: 'configuration',
+      label: 'Configuration',
+      count: connector?.config.length ?? 0,
+      end: levelsIn('configuration'),
+    },
     ...parts.tabs.map(({ id, label, Count }) => ({
       id,
       label,
       ...(Count === undefined ? {} : { end: <Count connectorId={connectorId} /> }),
     })),
-    { id: 'json', label: 'JSON', ...(isUnread ? { end: <UnreadMark /> } : {}) },
+    { id: 'json', label: 'JSON', end: isUnread ? <UnreadMark /> : levelsIn('json') },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Code, FileJson, Upload } from 'lucide-react';
+import { Code, FileJson, GitFork, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { updateConnector } from '../../domain/editConnector.ts';
@@ -32,6 +32,7 @@ interface ConnectorHeadProps {
   readonly uses: readonly TaskUse[];
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  readonly onTravel: (by: number) => void;
   /** at the end */
   readonly actions: ReactNode;
 }
@@ -44,6 +45,7 @@ export function ConnectorHead({
   uses,
   onUndo,
   onRedo,
+  onTravel,
   actions,
 }: ConnectorHeadProps) {
   const { session, autosave } = open;
@@ -128,6 +130,8 @@ export function ConnectorHead({
             onUndo={onUndo}
             redoLabel={redoLabel}
             onRedo={onRedo}
+            steps={() => open.session.steps()}
+            onTravel={onTravel}
           />
         </span>
         <Button icon={Code} onPress={generate}>
@@ -140,6 +144,16 @@ export function ConnectorHead({
           label="More for this connector"
           isIconOnly
           entries={[
+            {
+              id: 'derive',
+              label: 'Derive a connector…',
+              icon: GitFork,
+              disabledReason: connector === null ? 'Its JSON cannot be read' : null,
+              run: () => {
+                commitDrafts();
+                void autosave.flush().then(() => openDialog({ kind: 'derive', connectorId: session.id }));
+              },
+            },
             {
               id: 'update-from-api',
               label: 'Update from an API description…',

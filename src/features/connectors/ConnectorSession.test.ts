@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addAction, newConnector, updateAction, updateConnector } from '../../domain/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
+import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
 import { ConnectorSession } from './ConnectorSession.ts';
 import type { Followed } from './followTasks.ts';
@@ -499,5 +500,43 @@ describe('after a publication', () => {
     expect(session.getState().isDraft).toBe(true);
     await store.save([{ id: 'v', basedOn: 0, content: published }]);
     await expect.poll(() => session.getState().isDraft).toBe(false);
+  });
+});
+
+describe('the cases of its actions', () => {
+  const one: TestCase = {
+    ...{ id: 'x', action: 'a1', name: 'Sends' },
+    inputs: [{ parameter: 'to', text: 'Ada' }],
+    answer: { kind: 'outputs', values: [] },
+    expected: { kind: 'outputs', values: [] },
+  };
+  // As files of others have it: the parameter has no id, so cases know it by its name.
+  const text = CONNECTOR.replace('"id": "p1",', '');
+
+  it('given a parameter without an id, when it gets another name, then a case follows in the same step, in form and JSON', async () => {
+    const session = await open(await workspace({ c: { ...connectorContent(text), cases: [one] } }));
+    const parameters = () =>
+      session.getState().content.cases?.flatMap(({ inputs }) => inputs.map(({ parameter }) => parameter));
+    session.editText(text.replace('"name": "to"', '"name": "receiver"'));
+    expect(parameters()).toEqual(['receiver']);
+    session.undo();
+    expect(parameters()).toEqual(['to']);
+  });
+
+  it('given a published number, when a case is added, then no draft begins and the cases are kept; an undo takes them away', async () => {
+    const store = await workspace({
+      c: connectorContent(),
+      v: {
+        ...{ kind: 'version', connectorId: 'c', version: '1.0.0', publishedAt: '' },
+        ...{ notes: '', text: CONNECTOR, hash: 'h' },
+      },
+    });
+    const session = await open(store);
+    session.editContent('Add case', { cases: [one] });
+    await session.save();
+    expect((await store.load('c'))?.content).toMatchObject({ version: '1.0.0', cases: [one] });
+    session.undo();
+    await session.save();
+    expect((await store.load('c'))?.content).toEqual(connectorContent());
   });
 });

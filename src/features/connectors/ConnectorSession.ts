@@ -4,6 +4,8 @@ import { followConfigNames } from '../../domain/connectorSecurity.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { History } from '../../domain/history.ts';
 import { push, redo, startHistory, undo } from '../../domain/history.ts';
+import { stepsOf, travel, type HistorySteps } from '../../domain/historySteps.ts';
+import { followCases } from '../../domain/trial/followCases.ts';
 import { readConnector, writeConnector, type ReadConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import { edited, givenUpFor } from '../../storage/changes.ts';
@@ -102,7 +104,11 @@ export class ConnectorSession {
     const text = writeConnector(changed, content.text);
     if (text === content.text) return;
     const about = followConfigNames(content.about, connector, changed);
-    this.#step(label, { ...content, text, ...(about && { about }) }, typing);
+    this.#step(
+      label,
+      { ...content, text, ...(about && { about }), ...casesFor(content, connector, changed) },
+      typing,
+    );
   }
 
   /** Of what is not part of the definition: category, icon and the texts about it. */
@@ -118,15 +124,24 @@ export class ConnectorSession {
   /** The definition and what stands beside it, as one step: what a description was read as. */
   replace(label: string, text: string, about: ConnectorAbout): void {
     const { invalidText: _, ...content } = this.#state.content;
-    this.#step(label, { ...content, text, about });
+    this.#step(label, { ...content, text, about, ...this.#casesFor(readConnector(text).connector) });
   }
 
   /** Text of the JSON tab. One that cannot be read is kept beside the one in force. */
   editText(text: string): void {
     const { invalidText, ...content } = this.#state.content;
     if (text === (invalidText ?? content.text)) return;
-    const readable = readConnector(text).connector !== null;
-    this.#step('Edit JSON', readable ? { ...content, text } : { ...content, invalidText: text }, 'json');
+    const { connector } = readConnector(text);
+    const next =
+      connector === null
+        ? { ...content, invalidText: text }
+        : { ...content, text, ...this.#casesFor(connector) };
+    this.#step('Edit JSON', next, 'json');
+  }
+
+  #casesFor(after: Connector | null): Pick<ConnectorContent, 'cases'> {
+    const { content, connector } = this.#state;
+    return connector === null || after === null ? {} : casesFor(content, connector, after);
   }
 
   dropInvalidText(): void {
@@ -146,6 +161,16 @@ export class ConnectorSession {
 
   redo(): void {
     this.#move(redo(this.#history));
+  }
+
+  /** All steps since it was opened. */
+  steps(): HistorySteps {
+    return stepsOf(this.#history);
+  }
+
+  /** So many steps back (below zero) or forward. */
+  travel(by: number): void {
+    this.#move(travel(this.#history, by));
   }
 
   /** @throws what the store throws: a RevisionConflict when another tab saved this connector */
@@ -306,6 +331,15 @@ export class ConnectorSession {
       gone,
     };
   }
+}
+
+/** In the same step as the change they follow, so that one undo takes both back. */
+function casesFor(
+  { cases }: ConnectorContent,
+  before: Connector,
+  after: Connector,
+): Pick<ConnectorContent, 'cases'> {
+  return cases === undefined ? {} : { cases: followCases(cases, before, after) };
 }
 
 function isEdit(one: ConnectorContent, before: ConnectorContent): boolean {

@@ -19,4 +19,4 @@ export interface ConnectorState {
 }
 
 /** '' takes the category away */
-export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about'>>;
+export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about' | 'cases'>>;

@@ -1,6 +1,7 @@
-import { CircleAlert, SlidersHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, ClipboardPaste, Copy, SlidersHorizontal } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import type { Action, Parameter } from '../../domain/connector.ts';
+import { counted } from '../../domain/counted.ts';
 import {
   addParameter,
   duplicateParameter,
@@ -10,9 +11,13 @@ import {
   type ActionList,
   type ParameterList,
 } from '../../domain/editConnector.ts';
+import { copiedParameters, withPasted } from '../../domain/pasteParameters.ts';
+import { toast } from '../../state/toasts.ts';
+import { copyText } from '../../ui/copyText.ts';
 import { EditableTable } from '../../ui/EditableTable.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
@@ -22,6 +27,8 @@ import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';
 import { cellProblem, noteOf, type PlacedProblem } from './placedProblems.ts';
+
+const PasteDialog = lazy(() => import('./PasteParametersDialog.tsx'));
 
 interface ParameterTableProps {
   readonly session: ConnectorSession;
@@ -44,6 +51,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
   );
   const [asking, setAsking] = useState<number | null>(null);
   const [details, setDetails] = useState<number | null>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
   const rows = action[parameters];
   const words = WORDS[parameters];
   const { key } = action;
@@ -71,6 +79,27 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
       <div className={form.tableHead}>
         <h3>{words.title}</h3>
         <span className={form.count}>{rows.length}</span>
+        <MenuButton
+          isIconOnly
+          size="small"
+          label={`More for ${words.title.toLowerCase()}`}
+          className={form.tableMenu}
+          entries={[
+            {
+              id: 'paste',
+              label: 'Paste from a spreadsheet…',
+              icon: ClipboardPaste,
+              run: () => setPasted(''),
+            },
+            {
+              id: 'copy',
+              label: 'Copy for a spreadsheet',
+              icon: Copy,
+              disabledReason: rows.length > 0 ? null : 'There is no row.',
+              run: () => void copyRows(rows),
+            },
+          ]}
+        />
       </div>
       <EditableTable
         label={words.title}
@@ -93,6 +122,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
             duplicateParameter(one, key, parameters, index, list),
           )
         }
+        onPasteRows={setPasted}
         rowMenu={(_, index) => [
           { id: 'details', label: 'Details…', icon: SlidersHorizontal, run: () => setDetails(index) },
         ]}
@@ -105,6 +135,22 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
           />
         }
       />
+      {pasted !== null && (
+        <Suspense fallback={null}>
+          <PasteDialog
+            title={words.title}
+            parameters={rows}
+            text={pasted}
+            onClose={() => setPasted(null)}
+            onApply={(lines) => {
+              setPasted(null);
+              session.edit(`Paste ${words.title.toLowerCase()}`, (one) =>
+                withPasted(one, key, parameters, lines, list),
+              );
+            }}
+          />
+        </Suspense>
+      )}
       {asking !== null && asked !== undefined && (
         <DeleteUsedDialog
           what={asked.name}
@@ -130,6 +176,15 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
       )}
     </section>
   );
+}
+
+async function copyRows(rows: readonly Parameter[]): Promise<void> {
+  try {
+    await copyText(copiedParameters(rows));
+    toast({ message: `${counted(rows.length, 'parameter')} copied.`, tone: 'ok' });
+  } catch {
+    toast({ message: 'This browser does not let the page copy.', tone: 'warn' });
+  }
 }
 
 interface TableHintProps {

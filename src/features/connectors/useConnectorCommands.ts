@@ -40,6 +40,7 @@ export function useConnectorCommands(
       id: 'export-connector',
       label: 'Export this connector',
       section,
+      shortcut: 'Mod+E',
       run: () => void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] })),
     },
     {
@@ -47,6 +48,13 @@ export function useConnectorCommands(
       label: 'Generate code…',
       section,
       run: () => void autosave.flush().then(() => openDialog({ kind: 'code', connectorId: session.id })),
+    },
+    {
+      id: 'derive-connector',
+      label: 'Derive a connector…',
+      section,
+      enabled: connector !== null,
+      run: () => void autosave.flush().then(() => openDialog({ kind: 'derive', connectorId: session.id })),
     },
     {
       id: 'update-from-api',

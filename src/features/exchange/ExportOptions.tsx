@@ -7,6 +7,7 @@ import { isOfConnectors } from './exportFiles.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';
 import { PackageOptions } from './PackageOptions.tsx';
 import { isOfProcesses } from './templateExport.ts';
+import { PictureChoice } from './PictureChoice.tsx';
 import { TemplateOptions } from './TemplateOptions.tsx';
 import type { ExportState } from './useExport.ts';
 
@@ -82,6 +83,7 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
           onChange={(manifest) => change({ manifest })}
         />
       )}
+      {(kind === 'svg' || kind === 'png') && <PictureChoice state={state} />}
       {kind === 'templates' && <TemplateOptions state={state} />}
       {(kind === 'package' || kind === 'repository') && <PackageOptions state={state} />}
     </div>

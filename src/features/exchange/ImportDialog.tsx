@@ -6,6 +6,7 @@ import { looseProcesses } from './importReview.ts';
 import { ImportReview } from './ImportReview.tsx';
 import { ImportSources } from './ImportSources.tsx';
 import { countsText } from './importText.ts';
+import { makeConnectorOf } from './makeConnectorOf.ts';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { useImport } from './useImport.ts';
@@ -75,12 +76,19 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
   );
 }
 
-function summary({ plan, review }: ReviewState): string {
+function summary({ plan, review, imported }: ReviewState): string {
   const what = countsText(plan.counts);
-  if (review.entries.length === 0) return 'Nothing here can be imported.';
+  if (review.entries.length === 0)
+    return hasDescription(imported)
+      ? 'A connector can be made of what is here.'
+      : 'Nothing here can be imported.';
   if (what === '') return 'There is nothing new to store.';
   const followed = plan.followed > 0 ? ' Tasks that call a renamed connector follow it.' : '';
   return `Stores ${what}.${followed}`;
+}
+
+function hasDescription({ problems, originals }: ReviewState['imported']): boolean {
+  return problems.some((problem) => makeConnectorOf(problem, originals) !== undefined);
 }
 
 function needsProject({ review, choices }: ReviewState): boolean {
@@ -89,7 +97,10 @@ function needsProject({ review, choices }: ReviewState): boolean {
 
 function whyNot(review: ReviewState | null): string | null {
   if (!review) return 'Choose files first';
-  if (review.review.entries.length === 0) return 'None of these files can be imported';
+  if (review.review.entries.length === 0)
+    return hasDescription(review.imported)
+      ? 'Make a connector of the description above'
+      : 'None of these files can be imported';
   const named = [...review.outcomes.values()].find((outcome) => outcome.nameProblem !== null);
   if (named?.nameProblem) return named.nameProblem;
   const unplaced = [...review.outcomes.values()].find(({ fate }) => fate === 'unplaced');

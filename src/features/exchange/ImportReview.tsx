@@ -10,6 +10,7 @@ import type { Review } from './importReview.ts';
 import { RebuildChoices } from './RebuildChoices.tsx';
 import { RefusedText } from './RefusedText.tsx';
 import { counted } from '../../domain/counted.ts';
+import { openDialog, openDialogOver } from '../../state/dialogs.ts';
 import { makeConnectorOf } from './makeConnectorOf.ts';
 import type { ReadFiles } from './readPicked.ts';
 import type { ReviewState } from './useImport.ts';
@@ -24,6 +25,7 @@ export function ImportReview({ state }: ImportReviewProps) {
   const { bySource, refused, apis } = useMemo(() => sortProblems(review, imported), [review, imported]);
   const [shown, setShown] = useState<Problem | null>(null);
   const shownFile = imported.originals.get(shown?.place.file ?? '');
+  const openApi = review.entries.length > 0 || apis.length > 1 ? openDialogOver : openDialog;
   const textOf = (problem: Problem) => {
     const { file = '' } = problem.place;
     const isText = imported.originals.has(file) && /\.(bpmn2?|xml|json)$/i.test(file);
@@ -48,7 +50,7 @@ export function ImportReview({ state }: ImportReviewProps) {
           <ImportProblems
             problems={apis}
             label="What these files are"
-            fixOf={(problem) => makeConnectorOf(problem, imported.originals)}
+            fixOf={(problem) => makeConnectorOf(problem, imported.originals, openApi)}
           />
         </section>
       )}

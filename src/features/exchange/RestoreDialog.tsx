@@ -144,6 +144,7 @@ function countRows(documents: readonly BackupDocument[]): readonly (readonly [st
     ['Processes', counts.get('process') ?? 0],
     ['Connectors', counts.get('connector') ?? 0],
     ['Published versions', counts.get('version') ?? 0],
+    ...((counts.get('release') ?? 0) > 0 ? [['Releases', counts.get('release') ?? 0] as const] : []),
     ...(trash > 0 ? [['In the trash', trash] as const] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { PictureLook } from '../../domain/pictureLook.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 
@@ -13,6 +14,7 @@ const MAX_AREA = 120_000_000;
 export async function drawDiagram(
   content: ProcessContent,
   catalogue: readonly CatalogueConnector[],
+  look?: PictureLook,
 ): Promise<string> {
   const { createProcessEditor } = await import('../../modeler/ProcessEditor.ts');
   const container = document.createElement('div');
@@ -32,29 +34,31 @@ export async function drawDiagram(
     editor.mount(container);
     editor.setCatalogue(catalogue); // icons on the tasks
     await editor.open(await openProcess(content));
-    return await editor.svg();
+    return await editor.svg(look);
   } finally {
     editor.destroy();
     container.remove();
   }
 }
 
-/** Draws an SVG on white at twice its size, or as large as browsers can. */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+/** Draws an SVG at so many times its size, or as large as browsers can. */
+export async function pngOf(svg: string, wanted: number): Promise<Uint8Array> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = url;
     await image.decode();
     const { naturalWidth: width, naturalHeight: height } = image;
-    const scale = Math.min(2, MAX_SIDE / Math.max(width, height), Math.sqrt(MAX_AREA / (width * height)));
+    const scale = Math.min(
+      wanted,
+      MAX_SIDE / Math.max(width, height),
+      Math.sqrt(MAX_AREA / (width * height)),
+    );
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
     const pen = canvas.getContext('2d');
     if (!pen) throw new Error('This browser cannot draw the picture. Export the SVG image instead.');
-    pen.fillStyle = 'white';
-    pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The diagram is too large for a PNG image. Export the SVG image instead.');

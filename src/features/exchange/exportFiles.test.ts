@@ -14,6 +14,7 @@ import { workFiles } from './downloadWork.ts';
 import { prepareExport, type ExportOptions } from './exportFiles.ts';
 import { kindsFor } from './exportKinds.ts';
 import { loadExportSource, type ExportRequest } from './exportSource.ts';
+import { USUAL_PICTURE } from './pictureOptions.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>\r
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="t">\r
@@ -56,6 +57,7 @@ async function exported(
     extensionsName: 'process',
     allConnectors: false,
     manifest: false,
+    picture: USUAL_PICTURE,
     versionId: null,
     visibility: 'public',
     templateFiles: 'each',

@@ -11,15 +11,16 @@ import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
 import { drawDiagram, pngOf } from './diagramImage.ts';
 import type { ExportKind } from './exportKinds.ts';
-import { exportProblems, WOULD_NOT_LOAD } from './exportProblems.ts';
+import { exportProblems, WOULD_NOT_LOAD } from '../../formats/problems/exportProblems.ts';
 import type { ExportWatch } from './ExportWatch.ts';
 import type { ExportSource } from './exportSource.ts';
 import { exportedPackages, exportedRepositories } from './packageExport.ts';
 import type { PackageOptions } from './packageExport.ts';
 import { exportedTemplates } from './templateExport.ts';
 import type { TemplateExportOptions } from './templateExport.ts';
+import { lookOf, type PictureOptions } from './pictureOptions.ts';
 import { reportFile } from './reportFile.ts';
-import { secretsInFiles } from './secretsInFiles.ts';
+import { secretsInFiles } from '../../formats/secretsInFiles.ts';
 import { sharedExtensions } from './sharedExtensions.ts';
 
 export interface ExportOptions extends PackageOptions, TemplateExportOptions {
@@ -32,6 +33,7 @@ export interface ExportOptions extends PackageOptions, TemplateExportOptions {
   readonly allConnectors: boolean;
   /** of an archive that came without one */
   readonly manifest: boolean;
+  readonly picture: PictureOptions;
 }
 
 export interface PreparedExport {
@@ -97,7 +99,7 @@ async function make(
   options: ExportOptions,
   watch: ExportWatch,
 ): Promise<Made> {
-  const { kind, allConnectors, extensionsName, manifest } = options;
+  const { kind, allConnectors, extensionsName, manifest, picture } = options;
   if (kind === 'connectors') {
     return flat(exportedConnectors(source, contents, allConnectors));
   }
@@ -107,7 +109,7 @@ async function make(
   if (kind === 'report') {
     return flat({ files: [await reportFile(source, contents, watch)], problems: [] });
   }
-  if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, kind, watch));
+  if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, { kind, picture }, watch));
   if (kind === 'archive') {
     if (!source.project) throw new Error('This process belongs to no project.');
     const project = source.project.content;
@@ -150,7 +152,7 @@ function exportedConnectors(
     contents,
     catalogue,
     versions,
-    isAll || contents.length === 0,
+    isAll || contents.length === 0 ? 'all' : 'own',
   );
   return { files: connectorFiles(connectors.map((one) => one.content)), problems };
 }
@@ -163,20 +165,24 @@ function flat({ files, problems }: { files: readonly OutFile[]; problems: readon
 async function images(
   source: ExportSource,
   contents: readonly ProcessContent[],
-  kind: 'svg' | 'png',
+  { kind, picture }: { readonly kind: 'svg' | 'png'; readonly picture: PictureOptions },
   { signal, onProgress }: ExportWatch,
 ): Promise<{ files: OutFile[]; problems: Problem[] }> {
   const files: OutFile[] = [];
   const problems: Problem[] = [];
   const catalogue = readCatalogue(source.catalogue, source.versions);
+  const look = lookOf(picture);
   for (const [index, content] of contents.entries()) {
     if (signal?.aborted) break;
     onProgress?.(index, contents.length);
     const file = `${safeFileName(content.name, 'process')}.${kind}`;
     try {
       const isOpen = content === source.process?.content && source.openDiagram !== null;
-      const svg = isOpen ? await source.openDiagram() : await drawDiagram(content, catalogue);
-      files.push({ path: file, bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg) });
+      const svg = isOpen ? await source.openDiagram(look) : await drawDiagram(content, catalogue, look);
+      files.push({
+        path: file,
+        bytes: kind === 'svg' ? new TextEncoder().encode(svg) : await pngOf(svg, picture.scale),
+      });
     } catch (error) {
       const message = messageOf(error);
       problems.push({ code: 'diagram-not-drawn', severity: 'error', message, place: { file } });

@@ -1,3 +1,4 @@
+import type { PictureLook } from '../../domain/pictureLook.ts';
 import type {
   ConnectorContent,
   ProcessContent,
@@ -14,7 +15,7 @@ export interface ExportRequest {
   readonly versionIds?: readonly string[] | undefined;
   readonly templateIds?: readonly string[] | undefined;
   /** the diagram of the process as it is drawn on an open canvas */
-  readonly svg?: (() => Promise<string>) | undefined;
+  readonly svg?: ((look?: PictureLook) => Promise<string>) | undefined;
 }
 
 /** The documents an export is made of, as they are kept. */
@@ -27,7 +28,7 @@ export interface ExportSource {
   /** the one the export was asked for */
   readonly process: StoredDocument<ProcessContent> | null;
   /** its diagram, where it is open already */
-  readonly openDiagram: (() => Promise<string>) | null;
+  readonly openDiagram: ((look?: PictureLook) => Promise<string>) | null;
   readonly catalogue: readonly StoredDocument<ConnectorContent>[];
   readonly versions: readonly StoredDocument<VersionContent>[];
   /** the connectors the export was asked for */

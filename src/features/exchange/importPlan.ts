@@ -1,5 +1,6 @@
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
 import type { Rename } from '../../domain/renames.ts';
+import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/processWork.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
@@ -144,7 +145,26 @@ function addProject(draft: Draft, entry: ProjectEntry): void {
   const connectorIds = entry.connectors.flatMap((connector) => draft.connectorIds.get(connector.key) ?? []);
   const content = { ...entry.content, name: outcome.name, connectorIds: [...new Set(connectorIds)] };
   const wanted = entry.processes.filter((process) => isWanted(draft, process.key));
-  addProcesses(draft, wanted, create(draft, content), renamesOf(draft, entry.connectors));
+  const projectId = create(draft, content);
+  addProcesses(draft, wanted, projectId, renamesOf(draft, entry.connectors));
+  const releasedAt = new Date().toISOString();
+  if (!entry.release) return;
+  create(draft, { ...entry.release, projectId, releasedAt });
+  addReleased(draft, entry, releasedAt);
+}
+
+/** A connector that was published when the project was released is published here, too: its tasks are pinned to it. */
+function addReleased(draft: Draft, { release, connectors }: ProjectEntry, publishedAt: string): void {
+  for (const { key, connector, content } of connectors) {
+    const connectorId = draft.connectorIds.get(key);
+    const own = release?.connectors.find(({ name }) => name === connector.name);
+    if (connectorId === undefined || own === undefined || own.draft === true) continue;
+    if (draft.outcomes.get(key)?.fate !== 'new' || own.version !== content.version) continue;
+    const { kind: _, file: _file, invalidText: _text, ...said } = content;
+    const notes = `Came with release ${release?.version ?? ''} of a project.\n`;
+    const hash = definitionHash(content.text);
+    create(draft, { kind: 'version', connectorId, publishedAt, notes, hash, ...said });
+  }
 }
 
 function addProcesses(

@@ -1,4 +1,9 @@
-import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  ReleaseContent,
+} from '../../domain/document.ts';
 import type { Connector } from '../../domain/connector.ts';
 import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
 import type {
@@ -59,6 +64,8 @@ export interface ProjectEntry {
   readonly content: ProjectContent;
   readonly processes: readonly ProcessEntry[];
   readonly connectors: readonly ConnectorEntry[];
+  /** the archive is a release of the project */
+  readonly release?: Omit<ReleaseContent, 'projectId' | 'releasedAt'>;
 }
 
 /** An extensions file for processes that are there already. */
@@ -134,6 +141,10 @@ export function reviewImport(imported: Import, workspace: Workspace): Review {
       connectors: item.connectors.map((connector, at) =>
         connectorEntry(`${key}.c${String(at)}`, connector, inArchive(file, connector.file)),
       ),
+      ...(item.release &&
+        item.archive && {
+          release: { kind: 'release', imported: true, ...item.release, file: item.archive },
+        }),
     };
   };
   const shown = new Set<string>();

@@ -18,6 +18,7 @@ import type { Workspace } from './Workspace.ts';
 import { missingConnectors, rebuiltConnectors } from './missingConnectors.ts';
 import type { PackagePart } from './packageExport.ts';
 import { undoImport } from './undoImport.ts';
+import { USUAL_PICTURE } from './pictureOptions.ts';
 
 const ID = 'connector-id-1';
 const text = (description: string, name = 'parcel') =>
@@ -333,6 +334,7 @@ describe('packages go out', () => {
       extensionsName: 'process',
       allConnectors: false,
       manifest: false,
+      picture: USUAL_PICTURE,
       versionId: null,
       visibility: 'public',
       templateFiles: 'each',

@@ -5,7 +5,7 @@ import type { ReportProcess, ReportTexts } from '../../formats/report/ReportInpu
 import type { ProcessContent } from '../../domain/document.ts';
 import { drawDiagram } from './diagramImage.ts';
 import type { ExportWatch } from './ExportWatch.ts';
-import { readForExport } from './exportProblems.ts';
+import { readForExport } from '../../formats/problems/exportProblems.ts';
 import type { ExportSource } from './exportSource.ts';
 
 /** The report of the processes: read, drawn, and put into one page. What cannot be drawn is said in it. */

@@ -50,6 +50,13 @@ const content: fc.Arbitrary<DocumentContent> = fc.oneof(
       ...{ kind: fc.constant('project' as const), name: fc.string(), manifest: object },
       files: fc.array(fc.record({ path: fc.string(), bytes }, plain), { maxLength: 3 }),
       connectorIds: fc.array(fc.string(), { maxLength: 2 }),
+      checks: fc.record(
+        {
+          rules: fc.dictionary(fc.string(), fc.constantFrom('error', 'off'), plain),
+          engineVersions: fc.record({ activiti: fc.string(), camunda8: fc.string() }, plain),
+        },
+        plain,
+      ),
     },
     plain,
   ),

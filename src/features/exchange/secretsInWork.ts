@@ -6,7 +6,7 @@ import type { BackupDocument } from '../../formats/backup/backup.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { decodeText } from '../../formats/readText.ts';
 import { nameIn } from './definitionText.ts';
-import { secretsInFiles } from './secretsInFiles.ts';
+import { secretsInFiles } from '../../formats/secretsInFiles.ts';
 
 /** The look at files that leave, at a whole workspace: whatever is kept goes out with a backup, the trash, too. */
 export function secretsInWork(documents: readonly BackupDocument[]): Promise<readonly Problem[]> {

@@ -5,6 +5,7 @@ import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { prepareExport, type ExportOptions } from './exportFiles.ts';
 import { kindsFor } from './exportKinds.ts';
 import { loadExportSource, type ExportRequest } from './exportSource.ts';
+import { USUAL_PICTURE } from './pictureOptions.ts';
 
 const MAILER =
   '{"name": "mailer", "actions": {"a": {"id": "a", "name": "send", "inputs": [{"id": "i", "name": "to", "type": "string"}]}, "b": {"id": "b", "name": "check"}}}';
@@ -56,6 +57,7 @@ async function exported(
     extensionsName: 'process',
     allConnectors: false,
     manifest: false,
+    picture: USUAL_PICTURE,
     versionId: null,
     visibility: 'public',
     leftOut: new Set(),

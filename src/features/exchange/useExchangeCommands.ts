@@ -16,7 +16,13 @@ export function useExchangeCommands(projectId: string | undefined): void {
   useEffect(() => offerWorkDownload(downloadAll), [downloadAll]);
   const here = projectId === undefined ? {} : { projectId };
   useCommands([
-    { id: 'import', label: 'Import…', section: 'Files', run: () => openDialog({ kind: 'import', ...here }) },
+    {
+      id: 'import',
+      label: 'Import…',
+      section: 'Files',
+      shortcut: 'Mod+I',
+      run: () => openDialog({ kind: 'import', ...here }),
+    },
     { id: 'download-work', label: 'Back up the workspace', section: 'Files', run: downloadAll },
     {
       id: 'restore-work',

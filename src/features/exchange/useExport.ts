@@ -1,6 +1,7 @@
 import { messageOf } from '../../domain/messageOf.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushAll } from '../../state/autosave.ts';
+import { useUi } from '../../state/uiStore.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import { prepareExport } from './exportFiles.ts';
@@ -9,6 +10,7 @@ import { kindsFor } from './exportKinds.ts';
 import type { ExportKind } from './exportKinds.ts';
 import { loadExportSource } from './exportSource.ts';
 import type { ExportRequest, ExportSource } from './exportSource.ts';
+import { USUAL_PICTURE } from './pictureOptions.ts';
 
 export interface ExportState {
   readonly source: ExportSource;
@@ -83,9 +85,10 @@ function firstOptions(source: ExportSource): ExportOptions {
   return {
     kind: kindsFor(source)[0] ?? 'connectors',
     processId: source.process?.id ?? null,
-    extensionsName: 'process',
+    extensionsName: useUi.getState().extensionsName,
     allConnectors: false,
     manifest: false,
+    picture: USUAL_PICTURE,
     versionId: null,
     visibility: 'public',
     leftOut: new Set(),

@@ -10,12 +10,15 @@ interface ConflictDialogProps {
   readonly name: string;
   readonly mine: DocumentContent;
   readonly theirs: DocumentContent;
+  readonly with?: 'folder';
+  readonly hasCopy?: boolean;
   readonly onKeep: (choice: ConflictChoice) => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Both sides of a conflict, element by element. Both are kept until one is chosen. */
-export function ConflictDialog({ name, mine, theirs, onKeep, onClose }: ConflictDialogProps) {
+export function ConflictDialog(props: ConflictDialogProps) {
+  const { name, mine, theirs, with: other, hasCopy = true, onKeep, onClose } = props;
   const [isBusy, setBusy] = useState(false);
   const keep = (choice: ConflictChoice) => () => {
     setBusy(true);
@@ -26,18 +29,20 @@ export function ConflictDialog({ name, mine, theirs, onKeep, onClose }: Conflict
   };
   return (
     <DialogFrame
-      title={`${name} was changed in two tabs`}
+      title={other === 'folder' ? `${name}: here and in the folder` : `${name} was changed in two tabs`}
       lead="Both versions are kept until you choose. What you do not keep is in the history afterwards, or is a copy."
       size="full"
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>Decide later</Button>
-          <Button isBusy={isBusy} onPress={keep('copy')}>
-            Keep mine as a copy
-          </Button>
+          {hasCopy && (
+            <Button isBusy={isBusy} onPress={keep('copy')}>
+              Keep mine as a copy
+            </Button>
+          )}
           <Button isBusy={isBusy} onPress={keep('theirs')}>
-            Load the other version
+            {other === 'folder' ? 'Load the folder’s' : 'Load the other version'}
           </Button>
           <Button kind="primary" isBusy={isBusy} onPress={keep('mine')}>
             Keep mine
@@ -46,7 +51,7 @@ export function ConflictDialog({ name, mine, theirs, onKeep, onClose }: Conflict
       }
     >
       <ComparePane
-        before={{ label: 'Of the other tab', content: theirs }}
+        before={{ label: other === 'folder' ? 'In the folder' : 'Of the other tab', content: theirs }}
         after={{ label: 'Mine', content: mine }}
       />
     </DialogFrame>

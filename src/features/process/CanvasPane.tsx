@@ -1,12 +1,19 @@
-import { Map as MapIcon, Maximize, Minus, Plus } from 'lucide-react';
+import { ListTree, Map as MapIcon, Maximize, Minus, Plus, Workflow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { arrangeDiagram } from './arrangeDiagram.ts';
 import styles from './CanvasPane.module.css';
 import { useSession, useSnapshot } from './SessionContext.tsx';
+import { ARRANGE_KEYS } from './useDiagramCommands.ts';
 import { useMinimap } from './useMinimap.ts';
 
+interface CanvasPaneProps {
+  readonly isOutlineOpen: boolean;
+  readonly onOutline: () => void;
+}
+
 /** The diagram with what floats over it; the lower right corner is the bpmn.io mark's alone. */
-export function CanvasPane() {
+export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
   const { editor } = useSession();
   const { zoom } = useSnapshot();
   const place = useRef<HTMLDivElement>(null);
@@ -42,6 +49,21 @@ export function CanvasPane() {
           icon={Maximize}
           keys="Mod+9"
           onPress={() => editor.zoom('fit')}
+        />
+        <IconButton
+          label="Arrange diagram"
+          size="small"
+          icon={Workflow}
+          keys={ARRANGE_KEYS}
+          onPress={() => void arrangeDiagram(editor, null)}
+        />
+        <IconButton
+          label="Outline"
+          size="small"
+          icon={ListTree}
+          keys="Mod+Shift+O"
+          isPressed={isOutlineOpen}
+          onPress={onOutline}
         />
         <IconButton label="Minimap" size="small" icon={MapIcon} isPressed={minimap} onPress={toggleMinimap} />
       </div>

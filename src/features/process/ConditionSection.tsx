@@ -2,6 +2,7 @@ import type { ElementView } from '../../modeler/ElementView.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
+import { TryOutButton } from './TryOutButton.tsx';
 
 /** When a sequence flow is taken. */
 export function ConditionSection({ view }: { readonly view: ElementView }) {
@@ -15,6 +16,16 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
         placeholder="${orderTotal > 250}"
         value={condition}
         hint={hintFor(condition)}
+        labelEnd={
+          condition.includes('${') && (
+            <TryOutButton
+              label="Condition expression"
+              text={condition}
+              type="boolean"
+              onUse={(text) => editor.setCondition(view.id, text.trim())}
+            />
+          )
+        }
         onCommit={(text) => editor.setCondition(view.id, text.trim())}
       />
     </PanelSection>

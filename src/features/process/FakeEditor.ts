@@ -1,12 +1,39 @@
 import { readModelFromXml } from '../../bpmn/readModel.ts';
 import type { ElementData, ProcessModel } from '../../domain/process.ts';
+import type { FlowEditing } from '../../modeler/FlowEditing.ts';
+import { NO_WAYS } from '../../modeler/flow/flowWays.ts';
 import type { EditorDocument, ProcessEditorApi, ProcessSnapshot } from '../../modeler/ProcessEditorApi.ts';
 
 const EMPTY: ProcessModel = { processes: [], elements: [] };
 
+const NO_FLOW: FlowEditing = {
+  ways: () => NO_WAYS,
+  canMake: () => false,
+  canAppend: () => false,
+  targets: () => [],
+  append: () => null,
+  insert: () => null,
+  attach: () => null,
+  add: () => null,
+  connect: () => null,
+  setStandard: nothing,
+  remove: nothing,
+};
+
 /** A process editor without a canvas: documents in, documents out, one undo stack. For tests. */
 export class FakeEditor implements ProcessEditorApi {
   readonly templates = null;
+  readonly drawing = {
+    arrange: () => Promise.resolve(false),
+    align: () => false,
+    distribute: () => false,
+    sameSize: () => false,
+    setColour: nothing,
+    selectedColour: () => 'none',
+    take: nothing,
+    selectAll: nothing,
+  };
+  readonly flow = NO_FLOW;
   isDestroyed = false;
   #now: EditorDocument = { xml: '', data: new Map() };
   #model: ProcessModel = EMPTY;
@@ -56,6 +83,12 @@ export class FakeEditor implements ProcessEditorApi {
     this.#show(step.document, step.model);
   }
 
+  steps() {
+    const labels = (steps: readonly { readonly label: string }[]) =>
+      steps.map(({ label }) => label).reverse();
+    return { undo: labels(this.#past), redo: labels(this.#future) };
+  }
+
   snapshot(): ProcessSnapshot {
     return {
       version: this.#version,
@@ -67,6 +100,7 @@ export class FakeEditor implements ProcessEditorApi {
       canRedo: this.#future.length > 0,
       undoLabel: this.#past.at(-1)?.label ?? '',
       redoLabel: this.#future.at(-1)?.label ?? '',
+      lastChange: null,
       changed: this.#past.length > 0,
       zoom: 1,
     };

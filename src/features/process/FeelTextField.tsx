@@ -4,6 +4,7 @@ import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { FeelField } from '../../ui/FeelField.tsx';
 import type { FieldProps } from '../../ui/Field.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { TryOutButton } from './TryOutButton.tsx';
 import { asFeelText, asPlainText } from './feelText.ts';
 
 interface FeelTextFieldProps extends FieldProps {
@@ -54,7 +55,21 @@ export function FeelTextField(props: FeelTextFieldProps) {
   return (
     <FeelField
       {...field}
-      labelEnd={toggle}
+      labelEnd={
+        value === '' ? (
+          toggle
+        ) : (
+          <>
+            <TryOutButton
+              label={props.label}
+              text={value.replace(/^=\s*/, '')}
+              type=""
+              onUse={(text) => onValue(text.trim() === '' ? '' : `=${text.trim()}`)}
+            />
+            {toggle}
+          </>
+        )
+      }
       isMultiline={isMultiline}
       variables={variables}
       value={value.startsWith('=') ? value.slice(1).trimStart() : value}

@@ -1,22 +1,26 @@
-import { WandSparkles } from 'lucide-react';
+import { ClipboardPaste, Copy, WandSparkles } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import { mapAction } from '../../domain/mapAction.ts';
-import { inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
+import { type InputRow, inputRows, mapInput, mappingTypeOf, setConstant } from '../../domain/mapping.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
 import { shownRows } from '../../domain/shownParameters.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
+import { MenuButton } from '../../ui/MenuButton.tsx';
 import { InputMappingRow, type InputRowActions } from './InputMappingRow.tsx';
-import { AdvancedRows } from './AdvancedRows.tsx';
+import { copiedInputs } from './copiedRows.ts';
+import { copyRows } from './copyRows.ts';
 import { createVariableFor, resetToAuto } from './mappingEdits.ts';
+import { MappingRows } from './MappingRows.tsx';
 import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { type ProcessSession } from './ProcessSession.ts';
 import { useSession } from './SessionContext.tsx';
 import { useTarget } from './TargetContext.ts';
+import { useManyInputs } from './useManyInputs.tsx';
 
 const NOTHING_TO_MAP =
   'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.';
@@ -32,45 +36,86 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
   const actions = useMemo(() => rowActions(session, view.id, action), [session, view.id, action]);
   const target = useTarget();
   const rows = inputRows(action, view.data, variables, target);
+  const many = useManyInputs(view.id, rows, variables);
   const { plain, advanced } = shownRows(rows);
   const own = [...plain, ...advanced].filter(({ parameter }) => parameter);
   const mapped = own.filter((row) => (row.entry ?? row.constant) != null).length;
   const type = mappingTypeOf(view.data);
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS';
+  const autoMap = () => {
+    const data = mapAction(action, variables, view.data, target);
+    if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
+    else toast({ message: NOTHING_TO_MAP });
+  };
   return (
     <PanelSection
       title="Input mapping"
       tight
       count={own.length === 0 ? undefined : `${mapped} of ${own.length}`}
       action={
-        <Button
-          size="small"
-          icon={WandSparkles}
-          disabledReason={type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null}
-          onPress={() => {
-            const data = mapAction(action, variables, view.data, target);
-            if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
-            else toast({ message: NOTHING_TO_MAP });
-          }}
-        >
-          Auto-map
-        </Button>
+        <>
+          <Button
+            size="small"
+            icon={WandSparkles}
+            disabledReason={
+              type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null
+            }
+            onPress={autoMap}
+          >
+            Auto-map
+          </Button>
+          {!all && own.length > 0 && (
+            <MenuButton
+              isIconOnly
+              size="small"
+              label="More for the input mapping"
+              entries={[
+                {
+                  id: 'paste',
+                  label: 'Paste from a spreadsheet…',
+                  icon: ClipboardPaste,
+                  run: () => many.paste('', own),
+                },
+                {
+                  id: 'copy',
+                  label: 'Copy for a spreadsheet',
+                  icon: Copy,
+                  run: () => void copyRows(copiedInputs(own), own.length, 'input'),
+                },
+              ]}
+            />
+          )}
+        </>
       }
     >
       {all && <p className={styles.note}>Every process variable is sent under its own name.</p>}
       {own.length === 0 && !all && <p className={styles.note}>This action takes no input.</p>}
-      <div className={styles.map} role="table" aria-label="Input mapping">
-        {(all ? [] : plain).map((row) => (
-          <InputMappingRow key={row.name} row={row} variables={variables} actions={actions} />
-        ))}
-      </div>
-      {!all && (
-        <AdvancedRows label="Advanced inputs" rows={advanced}>
-          {(row) => <InputMappingRow key={row.name} row={row} variables={variables} actions={actions} />}
-        </AdvancedRows>
-      )}
+      <MappingRows
+        label="Input mapping"
+        direction="inputs"
+        rows={all ? NO_ROWS : rows}
+        keyOf={nameOf}
+        touched={view.data.touched?.inputs ?? NO_ROWS}
+        commands={many.commands}
+        onClear={many.clear}
+        onFillDown={many.fillDown}
+        onCopy={copiedInputs}
+        onPaste={many.paste}
+        onVariable={(row, variable) => actions.onEntry(row, { type: 'variable', value: variable })}
+      >
+        {(row, place) => (
+          <InputMappingRow key={row.name} row={row} variables={variables} actions={actions} {...place} />
+        )}
+      </MappingRows>
+      {many.dialogs}
     </PanelSection>
   );
+}
+
+const NO_ROWS: readonly never[] = [];
+
+function nameOf({ name }: InputRow): string {
+  return name;
 }
 
 /** They ask the editor for what the element carries when they are used, so they stay the same over renders. */

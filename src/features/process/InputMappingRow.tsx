@@ -4,6 +4,7 @@ import type { InputRow } from '../../domain/mapping.ts';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import type { RowPlace } from './MappingRows.tsx';
 import { InputSource } from './InputSource.tsx';
 import styles from './MappingTable.module.css';
 import { ParameterName } from './ParameterName.tsx';
@@ -18,7 +19,7 @@ export interface InputRowActions {
   readonly onConstant: (row: InputRow) => void;
 }
 
-interface InputMappingRowProps {
+interface InputMappingRowProps extends RowPlace {
   readonly row: InputRow;
   readonly variables: readonly Variable[];
   readonly actions: InputRowActions;
@@ -26,7 +27,7 @@ interface InputMappingRowProps {
 
 export const InputMappingRow = memo(InputRowView, sameRow);
 
-function InputRowView({ row, variables, actions }: InputMappingRowProps) {
+function InputRowView({ row, variables, actions, rowKey, isPicked, isStop }: InputMappingRowProps) {
   const target = useTarget();
   const id = useId();
   const { name, parameter, entry, problem, severity = 'error' } = row;
@@ -36,10 +37,16 @@ function InputRowView({ row, variables, actions }: InputMappingRowProps) {
   const missing = entry === null && parameter?.required === true && problem !== undefined;
   const note = missing ? 'Required.' : (problem ?? (near === undefined ? undefined : 'Not mapped.'));
   return (
-    <div className={styles.row} role="row" data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}>
-      <ParameterName name={name} parameter={parameter} />
+    <div
+      className={styles.row}
+      role="row"
+      data-map-row={rowKey}
+      data-picked={isPicked || undefined}
+      data-state={row.stale ? 'stale' : bad ? 'bad' : undefined}
+    >
+      <ParameterName name={name} parameter={parameter} isPicked={isPicked} isStop={isStop} />
       <Icon of={ArrowLeft} size={12} className={styles.arrow} />
-      <div role="cell">
+      <div role="cell" data-row-field>
         <InputSource
           name={name}
           type={parameter?.type ?? ''}

@@ -17,10 +17,14 @@ import {
   sourceText,
 } from './mappingSource.ts';
 import styles from './source.module.css';
+import { EXPRESSION, expressionSuggestions, fieldSuggestions } from './expressionSuggestions.tsx';
+import { feelVariables } from './feelVariables.ts';
+import type { Target } from '../../domain/target.ts';
 import { FeelField } from '../../ui/FeelField.tsx';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { Suggest, type Suggestion } from './Suggest.tsx';
 import { useTarget } from './TargetContext.ts';
+import { TryOutButton } from './TryOutButton.tsx';
 import {
   EDITOR,
   NEW,
@@ -63,10 +67,13 @@ export function InputSource(props: InputSourceProps) {
   const target = useTarget();
   // A kind asked for while there is nothing of that kind yet.
   const [asked, setAsked] = useState<SourceKind | null>(props.startsAs ?? null);
+  // `=` begins an expression anew, whatever was there.
+  const [anew, setAnew] = useState(false);
   const [editing, setEditing] = useState(false);
   const kind = asked ?? (entry ? sourceKind(entry) : (props.emptyKind ?? 'none'));
   const set = (next: MappingEntry | null) => {
     setAsked(null);
+    setAnew(false);
     onEntry(next);
   };
   // `${…}` that is left over is shown as the plain text it is there.
@@ -79,6 +86,7 @@ export function InputSource(props: InputSourceProps) {
   const pick = ({ key }: Suggestion) => {
     if (key === EDITOR) setEditing(true);
     else if (key.startsWith(NEW)) props.onNewVariable?.(key.slice(NEW.length));
+    else if (key.startsWith(EXPRESSION)) set(pathEntry(key.slice(EXPRESSION.length), target));
     else if (key.startsWith(VARIABLE)) set({ type: 'variable', value: key.slice(VARIABLE.length) });
     else
       setValue([true, false, ...allowedValues(parameter)].find((one) => VALUE + JSON.stringify(one) === key));
@@ -93,12 +101,21 @@ export function InputSource(props: InputSourceProps) {
           hideLabel
           className={styles.feelField}
           // An expression that a variable became starts with it.
-          value={entry === null || asked !== null ? feelStart(entry) : sourceText(entry)}
+          value={anew ? '' : entry === null || asked !== null ? feelStart(entry) : sourceText(entry)}
           variables={feelNames(props)}
           placeholder={props.placeholder}
           autoFocus={asked !== null}
           onCommit={(text) => set(feelEntry(text.replace(/^=/, '')))}
         />
+        {entry !== null && asked === null && (
+          <TryOutButton
+            label={name}
+            text={sourceText(entry)}
+            type={type}
+            results={props.results}
+            onUse={(text) => set(feelEntry(text))}
+          />
+        )}
       </div>
     );
   }
@@ -122,7 +139,12 @@ export function InputSource(props: InputSourceProps) {
             invalid={props.bad === true}
             describedBy={props.describedBy}
             numeric={kind === 'value' && typeKind(type) === 'num'}
-            suggest={(text) => suggestions(props, kind, text)}
+            suggest={(text, caret) => suggestions(props, kind, text, caret, target)}
+            onTyped={(text) => {
+              if (target !== 'camunda8' || text !== '=' || kind === 'value') return;
+              setAsked('expression');
+              setAnew(true);
+            }}
             onText={(text) => {
               const named = props.namesAnything === true && kind === 'variable' && !text.includes('${');
               set(
@@ -140,6 +162,15 @@ export function InputSource(props: InputSourceProps) {
           </span>
         )}
       </div>
+      {kind === 'expression' && target === 'activiti' && value !== undefined && (
+        <TryOutButton
+          label={name}
+          text={sourceText(entry)}
+          type={type}
+          results={props.results}
+          onUse={(text) => set(entryFromText(text, 'none', type, variables, target))}
+        />
+      )}
       {props.auto === true && <span className={styles.auto}>auto</span>}
       {editing && (
         <JsonValueDialog
@@ -159,7 +190,7 @@ export function InputSource(props: InputSourceProps) {
 function feelNames({ variables, results = [] }: InputSourceProps): readonly FeelVariable[] {
   return [
     ...results.map((name) => ({ name, detail: 'A result of the action.' })),
-    ...variables.map(({ name, type }) => ({ name, type })),
+    ...feelVariables(variables),
   ];
 }
 
@@ -180,16 +211,32 @@ const PLACEHOLDER: Readonly<Record<SourceKind, string>> = {
   other: '',
 };
 
-function suggestions(props: InputSourceProps, kind: SourceKind, typed: string): readonly Suggestion[] {
+function suggestions(
+  props: InputSourceProps,
+  kind: SourceKind,
+  typed: string,
+  caret: number,
+  target: Target,
+): readonly Suggestion[] {
   const { type, parameter, variables } = props;
-  if (typed.includes('${')) return [];
-  const named =
-    kind === 'value' || kind === 'expression' ? [] : variableSuggestions({ type, variables, typed });
-  const values =
-    kind === 'variable' || kind === 'expression' ? [] : valueSuggestions({ type, parameter, typed });
-  const fresh =
-    props.onNewVariable && kind !== 'value' && kind !== 'expression'
-      ? newVariableSuggestion(typed, variables)
-      : [];
-  return [...named, ...values, ...fresh];
+  if (typed.includes('${'))
+    return target === 'camunda8'
+      ? []
+      : (expressionSuggestions({ text: typed, caret, variables: named(props), type }) ?? []);
+  if (kind === 'expression') return [];
+  const known = kind === 'value' ? [] : variableSuggestions({ type, variables, typed });
+  const fields = kind === 'value' || kind === 'variable' ? [] : fieldSuggestions(typed, variables, type);
+  const values = kind === 'variable' ? [] : valueSuggestions({ type, parameter, typed });
+  const fresh = props.onNewVariable && kind !== 'value' ? newVariableSuggestion(typed, variables) : [];
+  return [...known, ...fields, ...values, ...fresh];
+}
+
+/** What an expression can name: the results of the action stand before the variables. */
+function named({ variables, results = [] }: InputSourceProps): readonly Variable[] {
+  const made = results.map((name) => ({ id: name, name, type: '', required: false, rest: {} }));
+  return [...made, ...variables];
+}
+
+function pathEntry(path: string, target: Target): MappingEntry {
+  return target === 'camunda8' ? { type: 'feel', value: path } : { type: 'value', value: `\${${path}}` };
 }

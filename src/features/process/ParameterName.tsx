@@ -6,10 +6,15 @@ import styles from './MappingTable.module.css';
 interface ParameterNameProps {
   readonly name: string;
   readonly parameter: Parameter | null;
+  readonly isPicked: boolean;
+  readonly isStop: boolean;
 }
 
-/** The name an engine uses; what people call it, its type and its description are in the tooltip. */
-export function ParameterName({ name, parameter }: ParameterNameProps) {
+/**
+ * The name an engine uses; what people call it, its type and its description are in the tooltip. It picks its row:
+ * see useRowSelection.
+ */
+export function ParameterName({ name, parameter, isPicked, isStop }: ParameterNameProps) {
   const about = parameter
     ? [parameter.label, `${typeGlyph(parameter.type)} ${parameter.type}`, parameter.description]
         .filter((part) => part !== undefined && part !== '')
@@ -17,18 +22,26 @@ export function ParameterName({ name, parameter }: ParameterNameProps) {
     : name;
   return (
     <span
-      className={styles.param}
       role="rowheader"
-      {...tip(about)}
+      className={styles.head}
       data-kind={parameter ? typeKind(parameter.type) : undefined}
     >
-      <span className={styles.name}>{name}</span>
-      {parameter?.required === true && (
-        <>
-          <em aria-hidden>*</em>
-          <span className="unseen">required</span>
-        </>
-      )}
+      <button
+        type="button"
+        className={styles.param}
+        data-row-name
+        aria-pressed={isPicked}
+        tabIndex={isStop ? 0 : -1}
+        {...tip(about)}
+      >
+        <span className={styles.name}>{name}</span>
+        {parameter?.required === true && (
+          <>
+            <em aria-hidden>*</em>
+            <span className="unseen">required</span>
+          </>
+        )}
+      </button>
     </span>
   );
 }

@@ -84,6 +84,8 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
           onUndo={() => session.undo()}
           redoLabel={canRedo ? redoLabel : null}
           onRedo={() => session.redo()}
+          steps={() => session.steps()}
+          onTravel={(by) => void session.travel(by)}
         />
         <Button kind="primary" icon={Upload} onPress={onExport}>
           Export

@@ -1,4 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
 
@@ -12,9 +15,21 @@ export interface TemplateFormPartProps {
   readonly isReadOnly?: boolean;
 }
 
+/** The process as a text, beside its diagram. */
+export interface OutlinePartProps {
+  readonly editor: ProcessEditorApi;
+  readonly problems: readonly Problem[];
+  readonly catalogue: readonly CatalogueConnector[];
+  /** grows with every wish to have the focus in it */
+  readonly focusTurn: number;
+  readonly onProperties: () => void;
+  readonly onClose: () => void;
+}
+
 /** What other rooms add to the page of a process. */
 export interface ProcessParts {
   readonly TemplateForm: ComponentType<TemplateFormPartProps>;
+  readonly Outline: ComponentType<OutlinePartProps>;
 }
 
 export const ProcessPartsContext = createContext<ProcessParts | null>(null);

@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import type { HistorySteps } from '../../domain/historySteps.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
@@ -142,6 +143,25 @@ export class ProcessSession {
   redo(): void {
     if (this.editor.snapshot().canRedo) this.editor.redo();
     else void this.#turns.run(() => this.#steps.redo());
+  }
+
+  /** All steps since it was opened: those of the canvas, and under them those that changed the whole document. */
+  steps(): HistorySteps {
+    const canvas = this.editor.steps();
+    const whole = this.#steps.steps;
+    return { undo: [...canvas.undo, ...whole.undo], redo: [...canvas.redo, ...whole.redo] };
+  }
+
+  /** So many steps back (below zero) or forward, one after the other. */
+  async travel(by: number): Promise<void> {
+    await this.#turns.run(async () => {
+      for (let left = Math.abs(by); left > 0; left -= 1) {
+        const { canUndo, canRedo } = this.editor.snapshot();
+        if (by < 0 && canUndo) this.editor.undo();
+        else if (by > 0 && canRedo) this.editor.redo();
+        else if (!(await (by < 0 ? this.#steps.undo() : this.#steps.redo()))) return;
+      }
+    });
   }
 
   setDraft(tab: SourceTab, text: string | null): void {

@@ -20,7 +20,12 @@ export function PropertiesPanel() {
   const { catalogue } = useSessionState();
   const { selected, selectedIds, variables, ready } = useSnapshot();
   return (
-    <aside className={styles.panel} role="region" aria-label="Properties">
+    <aside
+      className={styles.panel}
+      role="region"
+      aria-label="Properties"
+      data-properties={ready ? selected?.id : undefined}
+    >
       {ready && selected && <SelectedElement view={selected} variables={variables} catalogue={catalogue} />}
       {ready && !selected && <SeveralSelected ids={selectedIds} />}
     </aside>

@@ -1,4 +1,5 @@
 import type { EditorDocument } from '../../modeler/ProcessEditorApi.ts';
+import type { HistorySteps } from '../../domain/historySteps.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { SessionState } from './SessionState.ts';
 
@@ -30,6 +31,12 @@ export class SessionHistory {
 
   get redoLabel(): string | null {
     return this.#future.at(-1)?.label ?? null;
+  }
+
+  /** nearest first */
+  get steps(): HistorySteps {
+    const labels = (steps: readonly Step[]) => steps.map(({ label }) => label).reverse();
+    return { undo: labels(this.#past), redo: labels(this.#future) };
   }
 
   push(label: string, before: Stand, after: Stand): void {

@@ -1,6 +1,7 @@
 import { listDiff } from '../../domain/listDiff.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
+import { engineFor } from '../../domain/problems/checkedProblems.ts';
 import { type Checks, withRuleSettings } from '../../domain/problems/ruleSettings.ts';
 import type { Target } from '../../domain/target.ts';
 import { ProblemFinder, type Question } from '../../formats/problems/ProblemFinder.ts';
@@ -30,21 +31,15 @@ export class SessionProblems {
 
   /** What can be said of elements, once their engine's part is loaded. */
   learn(engine: Omit<EngineContext, 'target'>): void {
-    this.#engine = this.#meant({ ...engine, target: this.#engine.target });
+    this.#engine = engineFor({ ...engine, target: this.#engine.target }, this.#checks);
     this.schedule();
   }
 
   /** How the project wants its processes checked. */
   setChecks(checks: Checks): void {
     this.#checks = checks;
-    this.#engine = this.#meant(this.#engine);
+    this.#engine = engineFor(this.#engine, checks);
     this.schedule();
-  }
-
-  /** In the version the project names, for processes that name none. */
-  #meant({ engineVersion: _, ...engine }: EngineContext): EngineContext {
-    const engineVersion = this.#checks.engineVersions?.[engine.target];
-    return engineVersion === undefined ? engine : { ...engine, engineVersion };
   }
 
   schedule(): void {

@@ -1,3 +1,4 @@
+import { ArrangeBar } from './ArrangeBar.tsx';
 import styles from './PropertiesPanel.module.css';
 import { useSession } from './SessionContext.tsx';
 
@@ -10,6 +11,7 @@ export function SeveralSelected({ ids }: { readonly ids: readonly string[] }) {
       <header className={styles.head}>
         <h2>{`${ids.length} elements selected`}</h2>
       </header>
+      <ArrangeBar ids={ids} />
       <div className={styles.several}>
         <p>Properties are edited one element at a time.</p>
         <ul>

@@ -13,13 +13,22 @@ export interface Suggestion {
   readonly section?: string;
   /** less eager: shown, but not what Enter takes while something is typed */
   readonly quiet?: boolean;
+  /** a part of the text that it replaces, to be typed on; `caret` is counted from the end of what is put in */
+  readonly completion?: {
+    readonly from: number;
+    readonly to: number;
+    readonly text: string;
+    readonly caret: number;
+  };
 }
 
 export interface SuggestProps {
   readonly label: string;
   readonly value: string;
   /** asked only while the list is open; `typed` is '' when the list was opened without typing */
-  readonly suggest: (typed: string) => readonly Suggestion[];
+  readonly suggest: (typed: string, caret: number) => readonly Suggestion[];
+  /** every change of the text */
+  readonly onTyped?: ((text: string) => void) | undefined;
   /** blur or Enter with text that was not picked from the list */
   readonly onText: (text: string) => void;
   readonly onPick: (suggestion: Suggestion) => void;
@@ -40,9 +49,11 @@ export function Suggest(props: SuggestProps) {
   const [width, setWidth] = useState(260);
   const [open, setOpen] = useState<'typed' | 'all' | null>(null);
   const [active, setActive] = useState(-1);
+  const [caret, setCaret] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
-  const options = open ? suggest(open === 'typed' ? text : '') : [];
+  // An expression goes on from where the caret is, typed or not.
+  const options = open ? suggest(open === 'typed' || text.includes('${') ? text : '', caret) : [];
   const shown = open !== null && options.length > 0;
 
   const close = () => {
@@ -55,10 +66,23 @@ export function Suggest(props: SuggestProps) {
     settle();
   };
   const pick = (option: Suggestion) => {
+    if (option.completion) {
+      complete(option.completion);
+      return;
+    }
     close();
     restore();
     onPick(option);
     settle();
+  };
+  const complete = ({ from, to, text: put, caret: back }: NonNullable<Suggestion['completion']>) => {
+    const closes = text.includes('}', to) ? '' : '}';
+    const at = from + put.length + back;
+    setText(text.slice(0, from) + put + text.slice(to) + closes);
+    setActive(-1);
+    setCaret(at);
+    setOpen(null);
+    requestAnimationFrame(() => input.current?.setSelectionRange(at, at));
   };
   // The page's undo, not the field's own, takes back what is in the document: 'change' says that it is.
   const settle = () =>
@@ -69,7 +93,7 @@ export function Suggest(props: SuggestProps) {
   };
   const move = (by: number) => {
     if (!open) openAll();
-    const all = open ? options : suggest('');
+    const all = open ? options : suggest(text.includes('${') ? text : '', caret);
     if (all.length === 0) return;
     const next = active < 0 ? (by > 0 ? 0 : all.length - 1) : (active + by + all.length) % all.length;
     setActive(next);
@@ -115,13 +139,21 @@ export function Suggest(props: SuggestProps) {
         value={text}
         title={text}
         onChange={(event) => {
-          setText(event.target.value);
+          const { value: typed, selectionStart } = event.target;
+          const at = selectionStart ?? typed.length;
+          setText(typed);
+          setCaret(at);
           openAll();
           setOpen('typed');
-          const next = suggest(event.target.value);
-          setActive(event.target.value.trim() !== '' && next[0] && !next[0].quiet ? 0 : -1);
+          const [first] = suggest(typed, at);
+          // A word that is whole already is not to be put in again by Enter.
+          const isWhole =
+            first?.completion !== undefined && typed.slice(first.completion.from, at) === first.text;
+          setActive(typed.trim() !== '' && first && first.quiet !== true && !isWhole ? 0 : -1);
+          props.onTyped?.(typed);
         }}
         onFocus={(event) => event.target.select()}
+        onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
         onClick={openAll}
         onBlur={commit}
         onKeyDown={onKeyDown}

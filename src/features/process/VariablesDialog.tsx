@@ -58,7 +58,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
       onClose={onClose}
       footer={
         <>
-          <span className={styles.history}>
+          <span className={styles.history} data-takes-undo>
             <IconButton
               label={undoLabel === '' ? 'Undo' : `Undo: ${undoLabel}`}
               icon={Undo2}

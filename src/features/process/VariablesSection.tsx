@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { Variable } from '../../domain/process.ts';
 import { Button } from '../../ui/Button.tsx';
 import { tip } from '../../ui/tip.ts';
+import { dragVariable } from './draggedVariable.ts';
 import styles from './VariablesSection.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { VariablesDialog } from './VariablesDialog.tsx';
@@ -12,7 +13,7 @@ interface VariablesSectionProps {
   readonly variables: readonly Variable[];
 }
 
-/** The variables in reach as chips; each opens the editor at itself. There may be hundreds: drawn when they change. */
+/** The variables in reach as chips; each opens the editor at itself, and can be dragged onto an input or output. There may be hundreds: drawn when they change. */
 export const VariablesSection = memo(VariablesSectionView);
 
 function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
@@ -51,6 +52,14 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
             <button
               type="button"
               className={styles.chip}
+              draggable
+              onDragStart={({ dataTransfer }) => {
+                dragVariable(variable);
+                dataTransfer.effectAllowed = 'copy';
+                dataTransfer.setData('text/plain', variable.name);
+              }}
+              onDragEnd={() => dragVariable(null)}
+              data-variable={variable.id}
               onClick={() => setOpen({ at: variable.id })}
               {...tip(
                 [variable.type, variable.required && 'required', variable.description]

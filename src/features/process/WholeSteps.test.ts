@@ -75,4 +75,20 @@ describe('WholeSteps', () => {
     await settled();
     expect(session.state().drafts.xml).toBe('<then');
   });
+
+  it('travels over steps of the canvas and of the whole document to any stand, and forth again', async () => {
+    const { editor, session } = await openProcess(content());
+    editor.setData(new Map([['task', { constants: { x: 1 } }]]), 'Map x');
+    await session.applyXml(XML.replace('name="Order"', 'name="Newer"'));
+    editor.setData(new Map([['task', { constants: { y: 1 } }]]), 'Map y');
+    editor.setData(new Map([['task', { constants: { z: 1 } }]]), 'Map z');
+    expect(session.steps()).toEqual({ undo: ['Map z', 'Map y', 'Apply XML'], redo: [] });
+
+    await session.travel(-3);
+    expect((await session.content()).xml).toBe(XML);
+    expect(session.steps()).toEqual({ undo: [], redo: ['Apply XML'] });
+    await session.travel(5);
+    expect((await session.content()).xml).toContain('Newer');
+    expect(session.state()).toMatchObject({ canRedo: false });
+  });
 });

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { HistorySteps } from '../../domain/historySteps.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { dataChanges } from './dataChanges.ts';
 import type { Drawing } from './Drawing.ts';
@@ -52,6 +53,10 @@ export class WholeSteps {
     const before = { ...(await this.#drawing.stand()), drafts };
     const past = await standOfPast(content, before.base);
     await this.#replace(label, before, { ...past, drafts: { ...drafts, ...draftsOf(content) } });
+  }
+
+  get steps(): HistorySteps {
+    return this.#history.steps;
   }
 
   /** @returns false where there is nothing to take back */

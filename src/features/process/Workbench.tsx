@@ -1,4 +1,4 @@
-import { type CSSProperties, useCallback, useMemo, useState } from 'react';
+import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
@@ -9,31 +9,40 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { TabPanel } from '../../ui/TabBar.tsx';
 import { CanvasPane } from './CanvasPane.tsx';
+import { fieldOfProblem } from './fieldOfProblem.ts';
 import { problemRows, tabOf } from './problemRows.ts';
 import { ProcessHead } from './ProcessHead.tsx';
+import { useProcessParts } from './ProcessParts.ts';
 import type { ProcessTab } from './processTabs.ts';
 import { PropertiesPanel } from './PropertiesPanel.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
 import { useSession, useSessionState } from './SessionContext.tsx';
+import { showField } from './showField.ts';
 import { SourceTab } from './SourceTab.tsx';
 import { useMinimap } from './useMinimap.ts';
+import { useDiagramCommands } from './useDiagramCommands.ts';
+import { useOutlinePane } from './useOutlinePane.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
 import { useProcessCommands } from './useProcessCommands.ts';
 import { useRunFix } from './useRunFix.ts';
 import styles from './Workbench.module.css';
 
 const PROBLEMS = { panel: 'process.problems', standard: 148, min: 72, max: 480 };
+const OUTLINE = { panel: 'process.outline', standard: 320, min: 220, max: 640 };
 const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 640 };
 
 /** The open process: head, canvas with Properties and Problems, or the text of one of its files. */
 export function Workbench({ documentId }: { readonly documentId: string }) {
   const session = useSession();
-  const { phase, content, problems, drawError } = useSessionState();
+  const { phase, content, problems, drawError, catalogue } = useSessionState();
+  const { Outline } = useProcessParts();
   const [tab, setTab] = useState<ProcessTab>('diagram');
   const [at, setAt] = useState<{ readonly line: number; readonly column: number } | null>(null);
   const problemsOpen = usePanelSize('process.problems-open', 1) > 0;
   const problemsHeight = usePanelSize(PROBLEMS.panel, PROBLEMS.standard);
   const width = usePanelSize(PROPERTIES.panel, PROPERTIES.standard);
+  const outlineWidth = usePanelSize(OUTLINE.panel, OUTLINE.standard);
+  const side = useRef<HTMLDivElement>(null);
   const projectId = content?.projectId;
   const goTo = useCallback((next: ProcessTab) => {
     setAt(null);
@@ -45,7 +54,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
         kind: 'export',
         processId: documentId,
         ...(projectId === undefined ? {} : { projectId }),
-        svg: () => session.editor.svg(),
+        svg: (look) => session.editor.svg(look),
       }),
     );
   };
@@ -56,6 +65,8 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
       if (place.element !== undefined) {
         goTo('diagram');
         session.editor.select(place.element, { reveal: true });
+        const field = fieldOfProblem(problem);
+        if (field) showField(place.element, field);
       } else if (place.line !== undefined) {
         setTab(tabOf(problem) ?? 'xml');
         setAt({ line: place.line, column: place.column ?? 1 });
@@ -72,8 +83,10 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
   }, [problems, show, runFix]);
   const current = useProblemSteps(rows);
   const [, toggleMinimap] = useMinimap();
+  const outline = useOutlinePane(side, goTo);
   useElementInRoute();
   useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap });
+  useDiagramCommands(tab === 'diagram');
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
 
   return (
@@ -87,9 +100,32 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
           data-hidden={tab === 'diagram' ? undefined : ''}
           inert={tab !== 'diagram'}
         >
+          {outline.isOpen && (
+            <>
+              <div className={styles.outline} style={{ width: outlineWidth }}>
+                {phase === 'ready' && (
+                  <Outline
+                    editor={session.editor}
+                    problems={problems}
+                    catalogue={catalogue}
+                    focusTurn={outline.focusTurn}
+                    onProperties={outline.toProperties}
+                    onClose={outline.close}
+                  />
+                )}
+              </div>
+              <Splitter
+                label="Resize outline"
+                pane="left"
+                size={outlineWidth}
+                {...OUTLINE}
+                onResize={(size) => setPanelSize(OUTLINE.panel, size)}
+              />
+            </>
+          )}
           <div className={styles.center}>
             <div className={styles.canvas}>
-              <CanvasPane />
+              <CanvasPane isOutlineOpen={outline.isOpen} onOutline={outline.toggle} />
               {phase === 'loading' && (
                 <div className={styles.loading}>
                   <Skeleton label="Loading the diagram" shape="block" />
@@ -132,7 +168,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             {...PROPERTIES}
             onResize={(size) => setPanelSize(PROPERTIES.panel, size)}
           />
-          <div className={styles.side} style={{ width }}>
+          <div ref={side} className={styles.side} style={{ width }}>
             {phase === 'ready' && drawError === null ? (
               <PropertiesPanel />
             ) : (

@@ -1,10 +1,11 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { backupDue } from '../../domain/backupDue.ts';
+import { backupDue, canBackupBeDue } from '../../domain/backupDue.ts';
 import { counted } from '../../domain/counted.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { useStorageHealth } from '../../state/StoreContext.tsx';
 import { putOffBackup, useUi } from '../../state/uiStore.ts';
+import { useWhenIdle } from '../../state/useWhenIdle.ts';
 import { workDownload } from '../../state/workDownload.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,9 +13,10 @@ import { IconButton } from '../../ui/IconButton.tsx';
 
 /** Says once in a while that much was changed since the last backup. Put off, it comes back after a week. */
 export function BackupReminder() {
-  const changes = useChanges();
   const { lastBackup, backupPutOff: putOff } = useUi();
   const [now] = useState(() => new Date());
+  const isIdle = useWhenIdle();
+  const changes = useChanges(isIdle && canBackupBeDue({ lastBackup, putOff, now }));
   // Where nothing is kept at all, that is said already, with the same button.
   const isKept = useStorageHealth().kind === 'kept';
   const due = changes && isKept ? backupDue({ changes, lastBackup, putOff, now }) : null;
@@ -41,15 +43,15 @@ export function BackupReminder() {
   );
 }
 
-/** When each document was saved last; null until all are known. */
-function useChanges(): readonly string[] | null {
+/** When each document was saved last; null until all are known. They are read whole, so only where it matters. */
+function useChanges(enabled: boolean): readonly string[] | null {
   const kinds = [
-    useDocuments('project').data,
-    useDocuments('process').data,
-    useDocuments('connector').data,
-    useDocuments('version').data,
-    useDocuments('template').data,
+    useDocuments('project', { enabled }).data,
+    useDocuments('process', { enabled }).data,
+    useDocuments('connector', { enabled }).data,
+    useDocuments('version', { enabled }).data,
+    useDocuments('template', { enabled }).data,
   ];
-  if (kinds.includes(undefined)) return null;
+  if (!enabled || kinds.includes(undefined)) return null;
   return kinds.flatMap((documents) => documents?.map(({ changedAt }) => changedAt) ?? []);
 }

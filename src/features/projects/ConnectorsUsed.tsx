@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { iconPath } from '../../domain/iconPaths.ts';
+import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
@@ -10,16 +11,21 @@ import styles from './projects.module.css';
 import { useRebuildConnector } from './useRebuildConnector.ts';
 
 interface ConnectorsUsedProps {
+  readonly projectId: string;
   readonly uses: readonly ConnectorUse[];
   readonly catalogue: readonly CatalogueConnector[];
 }
 
 /** The connectors that tasks of the project name, in which versions; also those the catalogue does not have. */
-export function ConnectorsUsed({ uses, catalogue }: ConnectorsUsedProps) {
+export function ConnectorsUsed({ projectId, uses, catalogue }: ConnectorsUsedProps) {
   return (
     <section className={styles.section} aria-labelledby="connectors-used">
       <h2 id="connectors-used">
         Connectors used <span className={styles.count}>{uses.length}</span>
+        <span className="grow" />
+        <Button kind="quiet" size="small" onPress={() => openDialog({ kind: 'environments', projectId })}>
+          Environments…
+        </Button>
       </h2>
       <ul className={styles.connectors}>
         {uses.map((use) => {

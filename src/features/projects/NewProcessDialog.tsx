@@ -36,8 +36,8 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
   const [, navigate] = useLocation();
   const processes = useDocuments('process').data ?? [];
   const save = useSaveDocuments();
-  const lastTarget = useUi((ui) => ui.lastTarget);
-  const [target, setTarget] = useState<Target>(lastTarget);
+  const firstTarget = useUi((ui) => ui.defaultTarget ?? ui.lastTarget);
+  const [target, setTarget] = useState<Target>(firstTarget);
   const [name, setName] = useState('');
   const [asked, setAsked] = useState(false);
   const taken = processes

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
+import { useUi } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -14,6 +16,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
   const [, navigate] = useLocation();
   const projects = useDocuments('project').data ?? [];
   const save = useSaveDocuments();
+  const engineVersions = useUi((ui) => ui.engineVersions);
   const [name, setName] = useState('');
   const [description, setDescription] = useState('');
   const [asked, setAsked] = useState(false);
@@ -25,12 +28,14 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
     if (problem !== null || save.isPending) return;
     const id = newDocumentId();
     const about = description.trim();
+    const checks = tidyChecks({ engineVersions });
     const content = {
       kind: 'project' as const,
       name: name.trim(),
       ...(about === '' ? {} : { description: about }),
       files: [],
       connectorIds: [],
+      ...(checks && { checks }),
     };
     save.mutate([created(content, id)], {
       onSuccess: () => {

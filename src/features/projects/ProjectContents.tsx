@@ -1,6 +1,6 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import {
@@ -28,6 +28,8 @@ import styles from './projects.module.css';
 
 interface ProjectContentsProps {
   readonly project: ProjectDocument;
+  /** what was released of it */
+  readonly releases: ReactNode;
   readonly onNewProcess: () => void;
 }
 
@@ -37,7 +39,7 @@ interface NoProcessProps {
 }
 
 /** The processes of a project, what is wrong between them, and the connectors they use. */
-export function ProjectContents({ project, onNewProcess }: ProjectContentsProps) {
+export function ProjectContents({ project, releases, onNewProcess }: ProjectContentsProps) {
   const all = useDocuments('process').data;
   const documents = useConnectorDocuments();
   const versions = useVersionDocuments();
@@ -68,7 +70,8 @@ export function ProjectContents({ project, onNewProcess }: ProjectContentsProps)
           </h2>
           <Processes processes={processes} summaries={summaries} />
         </section>
-        {uses.length > 0 && <ConnectorsUsed uses={uses} catalogue={catalogue} />}
+        {uses.length > 0 && <ConnectorsUsed projectId={project.id} uses={uses} catalogue={catalogue} />}
+        {releases}
       </div>
       <ProjectProblems project={project} processes={processes} summaries={summaries} catalogue={catalogue} />
     </>

@@ -1,4 +1,4 @@
-import { Download, FolderX, Plus, Upload } from 'lucide-react';
+import { Download, FolderX, Plus, Tag, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -13,12 +13,19 @@ import { fileNameProblem } from './fileNames.ts';
 import { describeProject, renameProject } from './projectActions.ts';
 import { ProjectContents } from './ProjectContents.tsx';
 import type { ProjectDocument } from './projectRows.ts';
+import type { ProjectParts } from './ProjectParts.ts';
+import { TourOffer } from './TourOffer.tsx';
 import styles from './projects.module.css';
 
-export default function ProjectPage({ projectId }: { readonly projectId: string }) {
+interface ProjectPageProps {
+  readonly projectId: string;
+  readonly parts: ProjectParts;
+}
+
+export default function ProjectPage({ projectId, parts }: ProjectPageProps) {
   const [, navigate] = useLocation();
   const project = useDocument(projectId, 'project');
-  if (project.data) return <Project key={projectId} project={project.data} />;
+  if (project.data) return <Project key={projectId} project={project.data} parts={parts} />;
   if (project.isPending) return null;
   return (
     <div className={styles.page}>
@@ -41,22 +48,41 @@ export default function ProjectPage({ projectId }: { readonly projectId: string 
   );
 }
 
-function Project({ project }: { readonly project: ProjectDocument }) {
+interface ProjectProps {
+  readonly project: ProjectDocument;
+  readonly parts: ProjectParts;
+}
+
+function Project({ project, parts }: ProjectProps) {
   const { id, content } = project;
   const save = useSaveDocuments();
   const others = (useDocuments('project').data ?? []).filter((other) => other.id !== id);
   const newProcess = () => openDialog({ kind: 'new-process', projectId: id });
   const importHere = () => openDialog({ kind: 'import', projectId: id });
+  const release = () => openDialog({ kind: 'release', projectId: id });
   const exportIt = () => openDialog({ kind: 'export', projectId: id });
   useCommands([
-    { id: 'new-process', label: 'New process', section: content.name, run: newProcess },
+    { id: 'new-process', label: 'New process', section: content.name, shortcut: 'N', run: newProcess },
     {
       id: 'import-into-project',
       label: `Import into ${content.name}`,
       section: content.name,
       run: importHere,
     },
-    { id: 'export-project', label: `Export ${content.name}`, section: content.name, run: exportIt },
+    {
+      id: 'export-project',
+      label: `Export ${content.name}`,
+      section: content.name,
+      shortcut: 'Mod+E',
+      run: exportIt,
+    },
+    {
+      id: 'environments',
+      label: `Environments of ${content.name}…`,
+      section: content.name,
+      run: () => openDialog({ kind: 'environments', projectId: id }),
+    },
+    { id: 'release-project', label: `Release ${content.name}…`, section: content.name, run: release },
   ]);
 
   return (
@@ -95,11 +121,15 @@ function Project({ project }: { readonly project: ProjectDocument }) {
         }
         actions={
           <>
+            <parts.FolderButton projectId={id} />
             <Button icon={Download} onPress={importHere}>
               Import
             </Button>
             <Button icon={Upload} onPress={exportIt}>
               Export
+            </Button>
+            <Button icon={Tag} onPress={release}>
+              Release…
             </Button>
             <Button kind="primary" icon={Plus} onPress={newProcess}>
               New process
@@ -107,7 +137,13 @@ function Project({ project }: { readonly project: ProjectDocument }) {
           </>
         }
       />
-      <ProjectContents project={project} onNewProcess={newProcess} />
+      <parts.FolderBar projectId={id} />
+      <TourOffer project={project} />
+      <ProjectContents
+        project={project}
+        releases={<parts.Releases projectId={id} projectName={content.name} />}
+        onNewProcess={newProcess}
+      />
     </div>
   );
 }

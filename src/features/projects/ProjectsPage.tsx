@@ -1,10 +1,11 @@
-import { Download, Plus, Trash2 } from 'lucide-react';
+import { Download, FolderOpen, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useCommands } from '../../state/commands.ts';
+import { allCommands, useCommands } from '../../state/commands.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments, useSaveDocuments, useTrash, useDamagedDocuments } from '../../state/queries.ts';
+import { useStore } from '../../state/StoreContext.tsx';
 import { useUi } from '../../state/uiStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +13,7 @@ import { NoResults } from '../../ui/NoResults.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { FirstVisit } from './FirstVisit.tsx';
-import { deletedMessage, duplicateProject, renameProject } from './projectActions.ts';
+import { deletedMessage, duplicateProject, releasesOf, renameProject } from './projectActions.ts';
 import { ProjectCard } from './ProjectCard.tsx';
 import { projectRows, searchProjects, type ProjectRow } from './projectRows.ts';
 import { RenameDialog } from './RenameDialog.tsx';
@@ -25,6 +26,13 @@ const BackupReminder = lazy(() =>
 );
 const MANY = 6;
 
+/** The folder's room is another one, so it is asked by its command. */
+function openFolder(): void {
+  allCommands()
+    .find(({ id }) => id === 'open-folder')
+    ?.run();
+}
+
 export default function ProjectsPage() {
   const projects = useDocuments('project').data;
   const processes = useDocuments('process').data;
@@ -33,7 +41,16 @@ export default function ProjectsPage() {
   const rows = projects && processes ? projectRows(projects, processes) : null;
   const sample = useOpenSample();
   const remindsOfBackup = useUi((state) => state.remindsOfBackup);
-  useCommands([{ id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) }]);
+  useCommands([
+    {
+      id: 'new-project',
+      label: 'New project…',
+      section: 'New',
+      shortcut: 'N',
+      run: () => openDialog({ kind: 'new-project' }),
+    },
+    { id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) },
+  ]);
 
   return (
     <div className={styles.page}>
@@ -46,6 +63,9 @@ export default function ProjectsPage() {
                 Trash
               </Button>
             )}
+            <Button icon={FolderOpen} onPress={openFolder}>
+              Open folder…
+            </Button>
             <Button icon={Download} onPress={() => openDialog({ kind: 'import' })}>
               Import
             </Button>
@@ -74,6 +94,7 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const [, navigate] = useLocation();
   const save = useSaveDocuments();
   const remove = useDeleteDocuments();
+  const store = useStore();
   const [text, setText] = useState('');
   const [renamed, setRenamed] = useState<ProjectRow | null>(null);
   const names = rows.map(({ document }) => document.content.name);
@@ -82,6 +103,11 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
   const duplicate = (row: ProjectRow) => {
     const { id, changes } = duplicateProject(row, names);
     save.mutate(changes, { onSuccess: () => navigate(`/projects/${id}`) });
+  };
+  // Its releases go away and come back with it.
+  const deleteProject = async (row: ProjectRow) => {
+    const releases = await releasesOf(store, row.document.id).catch(() => []);
+    await remove([row.document, ...row.processes, ...releases], deletedMessage(row));
   };
   return (
     <div className={styles.body}>
@@ -109,7 +135,7 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
             row={row}
             onRename={() => setRenamed(row)}
             onDuplicate={() => duplicate(row)}
-            onDelete={() => void remove([row.document, ...row.processes], deletedMessage(row))}
+            onDelete={() => void deleteProject(row)}
           />
         ))}
       </ul>

@@ -2,8 +2,7 @@ import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { compareSeverity } from '../../domain/problems/bySeverity.ts';
-import { projectProblems } from '../../domain/problems/projectProblems.ts';
-import { withRuleSettings } from '../../domain/problems/ruleSettings.ts';
+import { checkedBetween } from '../../domain/problems/checkedProblems.ts';
 import type { ProcessSummary } from './processSummary.ts';
 import type { ProcessDocument } from './projectRows.ts';
 
@@ -25,7 +24,7 @@ export function allProblems(
     return summary ? [{ process, summary }] : [];
   });
   const models = read.map(({ process, summary }) => ({ name: process.content.name, model: summary.model }));
-  const between = withRuleSettings(projectProblems({ name }, models, catalogue), checks?.rules)
+  const between = checkedBetween({ name, checks }, models, catalogue)
     .filter(({ code }) => code !== 'project-empty')
     .map((problem) => ({
       problem,

@@ -4,11 +4,11 @@ import { readModel } from '../../bpmn/readModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { messageOf } from '../../domain/messageOf.ts';
-import { type Checks, withRuleSettings } from '../../domain/problems/ruleSettings.ts';
+import { checkedProblems } from '../../domain/problems/checkedProblems.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import { findAction, isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import { importedApart } from '../../domain/templates/withoutAction.ts';
-import { processProblems } from '../../domain/problems/processProblems.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 
@@ -42,8 +42,7 @@ export async function summariseProcess(
     attachData(definitions, data);
     const model = importedApart(readModel(definitions), catalogue, isImported);
     const { target } = content.sidecar;
-    const engine = { target, engineVersion: checks.engineVersions?.[target] };
-    const found = withRuleSettings(processProblems(model, catalogue, engine), checks.rules);
+    const found = checkedProblems(model, catalogue, { target }, checks);
     return summaryOf(model, catalogue, [...problems, ...found]);
   } catch (error) {
     return {

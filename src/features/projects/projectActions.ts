@@ -1,6 +1,6 @@
 import type { ProcessContent } from '../../domain/document.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
-import type { Change } from '../../storage/DocumentStore.ts';
+import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { copyName } from '../../domain/copyName.ts';
 import { processCount, type ProcessDocument, type ProjectDocument, type ProjectRow } from './projectRows.ts';
 
@@ -30,6 +30,13 @@ export function describeProject(document: ProjectDocument, text: string): Change
 export function renameProcess(document: ProcessDocument, name: string): Change {
   const content: ProcessContent = { ...document.content, name };
   return edited(document, content);
+}
+
+export async function releasesOf(
+  store: DocumentStore,
+  projectId: string,
+): Promise<readonly StoredDocument[]> {
+  return (await store.list('release')).filter(({ content }) => content.projectId === projectId);
 }
 
 export function deletedMessage({ document, processes }: ProjectRow): string {

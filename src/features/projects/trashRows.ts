@@ -1,3 +1,4 @@
+import { counted } from '../../domain/counted.ts';
 import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { TRASH_DAYS } from '../../storage/purgeTrash.ts';
@@ -14,7 +15,7 @@ export interface TrashRow {
 
 /** What it goes away and comes back with. */
 function wholeOf(content: DocumentContent): string | undefined {
-  if (content.kind === 'process') return content.projectId;
+  if (content.kind === 'process' || content.kind === 'release') return content.projectId;
   return content.kind === 'version' ? content.connectorId : undefined;
 }
 
@@ -31,13 +32,13 @@ export function trashRows(trash: readonly StoredDocument[]): readonly TrashRow[]
 function rowOf(documents: readonly StoredDocument[]): TrashRow[] {
   const [first] = documents;
   if (first === undefined) return [];
-  const parts = documents.length - 1;
+  const parts = documents.slice(1).map(({ content }) => content.kind);
   const { kind } = first.content;
   return [
     {
       id: first.id,
       name: nameOf(first),
-      about: parts === 0 ? KINDS[kind] : `${KINDS[kind]} with ${countedParts(kind, parts)}`,
+      about: parts.length === 0 ? KINDS[kind] : `${KINDS[kind]} with ${countedParts(parts)}`,
       deletedAt: first.deletedAt ?? first.changedAt,
       documents,
     },
@@ -50,16 +51,24 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   process: 'Process',
   template: 'Template',
   project: 'Project',
+  release: 'Release',
   workspace: 'Workspace',
 };
 
-function countedParts(kind: DocumentKind, parts: number): string {
-  if (kind === 'project') return processCount(parts);
-  return parts === 1 ? '1 version' : `${parts} versions`;
+function countedParts(parts: readonly DocumentKind[]): string {
+  const of = (kind: DocumentKind) => parts.filter((part) => part === kind).length;
+  return [
+    of('process') > 0 ? processCount(of('process')) : '',
+    of('version') > 0 ? counted(of('version'), 'version') : '',
+    of('release') > 0 ? counted(of('release'), 'release') : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' and ');
 }
 
 function nameOf({ content }: StoredDocument): string {
   if (content.kind === 'workspace') return 'Workspace';
+  if (content.kind === 'release') return `Release ${content.version}`;
   if (content.kind === 'version') return `${definedName(content.text, KINDS.connector)} ${content.version}`;
   return 'text' in content ? definedName(content.text, KINDS[content.kind]) : content.name;
 }

@@ -29,7 +29,7 @@ export function useOpenSample(): { readonly open: () => void; readonly isBusy: b
 }
 
 /** The sample comes through the same gate as anybody's files. Gives the id of the project. */
-async function addSample(store: DocumentStore): Promise<string> {
+export async function addSample(store: DocumentStore): Promise<string> {
   // Readers and writers come with the click: the first screen does without them.
   const [files, gate, plan, catalogue, projects, connectors] = await Promise.all([
     Promise.all(SAMPLE_FILES.map(fetchSample)),

@@ -70,6 +70,8 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
           onUndo={() => session.undo()}
           redoLabel={redoLabel}
           onRedo={() => session.redo()}
+          steps={() => session.steps()}
+          onTravel={(by) => session.travel(by)}
         />
         <Button kind="primary" icon={Upload} onPress={exportFiles}>
           Export

@@ -116,7 +116,11 @@ describe('a template that is edited', () => {
 
       expect(await kept(store)).toEqual(keep === 'mine' ? mine : theirs);
       if (keep === 'copy') {
-        expect((await store.load(copy ?? ''))?.content).toEqual(mine);
+        const content = (await store.load(copy ?? ''))?.content;
+        expect(content).toEqual({
+          ...mine,
+          text: TEXT.replace('"Ping"', '"Mine copy"').replace('"ping"', '"ping2"'),
+        });
       } else {
         const [entry] = await store.history('t');
         expect(entry?.reason).toBe('conflict');
@@ -128,6 +132,24 @@ describe('a template that is edited', () => {
       expect(session.getState().content).toEqual(mine);
     },
   );
+
+  it('given copies are there already, when mine becomes one more, then no two templates have one id', async () => {
+    const { store, session } = await opened();
+    await store.save([
+      { id: 'other', basedOn: 0, content: { kind: 'template', text: TEXT.replace('"ping"', '"ping2"') } },
+    ]);
+    session.edit('Rename', (json) => ({ ...json, version: 7 }));
+    await store.save([{ id: 't', basedOn: 1, content: { ...(await kept(store)), text: `${TEXT} ` } }]);
+
+    const copy = await session.settle('copy');
+
+    const content = (await store.load(copy ?? ''))?.content;
+    const { id, version } = JSON.parse(content?.kind === 'template' ? content.text : '{}') as {
+      readonly id: string;
+      readonly version: number;
+    };
+    expect([id, version]).toEqual(['ping3', 7]);
+  });
 
   it('given a conflict nobody settled, when the page is left, then the other version stays and mine is in the history', async () => {
     const { store, session } = await opened();

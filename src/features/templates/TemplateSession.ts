@@ -1,10 +1,12 @@
 import type { TemplateContent } from '../../domain/document.ts';
 import { push, redo, startHistory, undo, type History } from '../../domain/history.ts';
+import { stepsOf, travel, type HistorySteps } from '../../domain/historySteps.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
+import { copyOf } from './copyOf.ts';
 import { created, edited, givenUpFor } from '../../storage/changes.ts';
 import type { DocumentStore, Occasion, StoredDocument } from '../../storage/DocumentStore.ts';
 import { readTemplateText, type ReadTemplateText } from '../../formats/camunda/readTemplateText.ts';
@@ -125,6 +127,16 @@ export class TemplateSession {
     this.#move(redo(this.#history));
   }
 
+  /** All steps since it was opened. */
+  steps(): HistorySteps {
+    return stepsOf(this.#history);
+  }
+
+  /** So many steps back (below zero) or forward. */
+  travel(by: number): void {
+    this.#move(travel(this.#history, by));
+  }
+
   /** @throws what the store throws: a RevisionConflict when another tab saved this template */
   async save(handedOver?: () => void): Promise<void> {
     if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#state.gone) return;
@@ -155,7 +167,7 @@ export class TemplateSession {
   async settle(keep: ConflictChoice): Promise<string | null> {
     const document = await this.#store.load(this.id);
     const mine = this.#history.present;
-    const copy = keep === 'copy' ? created(mine) : null;
+    const copy = keep === 'copy' ? created(await copyOf(mine, this.#store)) : null;
     if (copy) await this.#store.save([copy]);
     if (!isTemplate(document)) {
       this.#publish(true);

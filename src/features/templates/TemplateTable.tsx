@@ -1,5 +1,6 @@
 import type { TemplateActions } from './TemplateActions.ts';
 import { useMemo } from 'react';
+import { useUi } from '../../state/uiStore.ts';
 import { useVirtualLines } from '../../ui/useVirtualLines.ts';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
@@ -12,12 +13,13 @@ interface TemplateTableProps {
   readonly topFor: string;
 }
 
-const ROW = 52; // as in TemplatesPage.module.css
+const ROW = { roomy: 52, compact: 42 }; // --h-lines of tokens.css
 const WIDTH = 7;
 
 /** The templates by name; only the rows near the view are in the page. */
 export function TemplateTable({ rows, ticked, actions, topFor }: TemplateTableProps) {
-  const heights = useMemo(() => rows.map(() => ROW), [rows]);
+  const row = useUi(({ density }) => ROW[density]);
+  const heights = useMemo(() => rows.map(() => row), [rows, row]);
   const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>

@@ -17,7 +17,7 @@ export default function TemplatesPage() {
   const kept = useMemo(() => keptTemplates(data ?? []), [data]);
   const [isAsking, setAsking] = useState(false);
   const ask = () => setAsking(true);
-  useCommands([{ id: 'new-template', label: 'New template', section: 'Templates', run: ask }]);
+  useCommands([{ id: 'new-template', label: 'New template', section: 'Templates', shortcut: 'N', run: ask }]);
   if (isError) throw error;
   return (
     <div className={styles.page}>

@@ -33,6 +33,7 @@ export function useTemplateCommands(
       id: 'export-template',
       label: 'Export this template',
       section,
+      shortcut: 'Mod+E',
       run: () => void autosave.flush().then(() => openDialog({ kind: 'export', templateIds: [session.id] })),
     },
     { id: 'template-json', label: 'Show JSON', section, run: () => goTo('json') },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { action, catalogued, connector } from '../../domain/testing.ts';
+import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { created, edited } from '../../storage/changes.ts';
 import { publish } from './publish.ts';
@@ -44,6 +45,12 @@ describe('proposalFor', () => {
 
 const TEXT = '{"name":"stock","actions":{"reserve":{"id":"reserve","name":"reserve"}}}';
 
+const CASE: TestCase = {
+  ...{ id: 'x', action: 'reserve', name: 'Reserves', inputs: [] },
+  answer: { kind: 'outputs', values: [] },
+  expected: { kind: 'outputs', values: [] },
+};
+
 async function storeWith() {
   const store = new MemoryStore();
   const process = {
@@ -78,6 +85,23 @@ describe('publish', () => {
     expect(await store.list('version')).toEqual([]);
     expect((await store.load('c'))?.content).toEqual(saved[0]?.content);
     expect((await store.load('o'))?.content).toEqual(saved[1]?.content);
+  });
+
+  test('given a connector with cases, then they stay beside it and no version knows of them', async () => {
+    const publication = { version: '1.0.1', notes: 'n', reason: '' };
+    const contents = await Promise.all(
+      [undefined, [CASE]].map(async (cases) => {
+        const { store } = await storeWith();
+        const draft = await store.load('c');
+        if (draft?.content.kind === 'connector' && cases)
+          await store.save([edited(draft, { ...draft.content, cases })]);
+        await publish(store, 'c', publication, '1.0.1');
+        expect((await store.load('c'))?.content).toMatchObject(cases ? { cases } : { text: TEXT });
+        const [version] = await store.list('version');
+        return { ...version?.content, publishedAt: '' };
+      }),
+    );
+    expect(contents[1]).toEqual(contents[0]);
   });
 
   test('a number that was taken meanwhile is refused, and nothing is saved', async () => {

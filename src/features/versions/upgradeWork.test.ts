@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import { action, catalogued } from '../../domain/testing.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { undoSave } from '../../state/undoSave.ts';
@@ -38,11 +39,18 @@ const idle = { signal: new AbortController().signal, onProgress: () => undefined
 const all = () => true;
 
 /** A workspace of so many processes with one task each, and the plan for all of them. */
-async function given(count: number) {
+async function given(count: number, checks?: Checks) {
   const store = new MemoryStore();
   const saved = await store.save(
     Array.from({ length: count }, (_, at) => created(content(`process ${at}`), `p${at}`)),
   );
+  await store.save([
+    created(
+      { kind: 'project', name: 'p', files: [], connectorIds: [], ...(checks && { checks }) },
+      'project',
+    ),
+  ]);
+  const projects = await store.list('project');
   const documents = await store.list('process');
   const tasks = documents.map(({ id }): UsedTask => ({
     projectId: 'project',
@@ -53,13 +61,37 @@ async function given(count: number) {
     version: '1.0.0',
     drifted: false,
   }));
-  const request = { tasks, documents, catalogue: [one, two], own: [two, one], to: two };
+  const request = { tasks, documents, projects, catalogue: [one, two], own: [two, one], to: two };
   return { store, saved, request, planned: await planUpgrades(request, idle) };
 }
 
 const now = async (store: MemoryStore) =>
   Object.fromEntries((await store.list('process')).map((one) => [one.id, one.content] as const));
 const versionOf = ({ sidecar }: ProcessContent) => sidecar.elements.T?.connectorVersion;
+
+const sterner = {
+  ...two,
+  connector: { ...two.connector, actions: [action('reserve', ['amount', 'note!'])] },
+};
+
+describe('the problems an upgrade would make', () => {
+  test.each<[string, Checks | undefined, string[]]>([
+    ['as severe as the rule says', undefined, ['error required-input-unmapped']],
+    [
+      'as severe as the project says',
+      { rules: { 'required-input-unmapped': 'warning' } },
+      ['warning required-input-unmapped'],
+    ],
+    ['not at all where the project does not want them', { rules: { 'required-input-unmapped': 'off' } }, []],
+  ])('are told %s', async (_how, checks, told) => {
+    const { request } = await given(1, checks);
+    const [planned] = await planUpgrades(
+      { ...request, catalogue: [one, sterner], own: [sterner, one], to: sterner },
+      idle,
+    );
+    expect(planned?.newProblems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
+  });
+});
 
 describe('an upgrade of many tasks', () => {
   test('is one save, and one undo brings back the very files', async () => {

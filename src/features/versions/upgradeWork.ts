@@ -3,10 +3,11 @@ import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { restNow } from '../../domain/inTurns.ts';
-import type { ProcessContent } from '../../domain/document.ts';
+import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process.ts';
-import { processProblems } from '../../domain/problems/processProblems.ts';
+import { checkedProblems } from '../../domain/problems/checkedProblems.ts';
+import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import type { UsedTask } from '../../domain/versionUsage.ts';
 import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/processWork.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
@@ -29,6 +30,8 @@ export interface Work {
 export interface UpgradeRequest {
   readonly tasks: readonly UsedTask[];
   readonly documents: readonly StoredDocument<ProcessContent>[];
+  /** say how their processes are checked */
+  readonly projects: readonly StoredDocument<ProjectContent>[];
   readonly catalogue: readonly CatalogueConnector[];
   /** the versions of the connector */
   readonly own: readonly CatalogueConnector[];
@@ -44,6 +47,7 @@ export async function planUpgrades(request: UpgradeRequest, work: Work): Promise
     byProcess.set(task.processId, uses.set(task.elementId, task));
   }
   const wanted = documents.filter(({ id }) => byProcess.has(id));
+  const checks = new Map(request.projects.map(({ id, content }) => [id, content.checks]));
   const planned: PlannedProcess[] = [];
   const rest = restNow(work.signal);
   let done = 0;
@@ -55,7 +59,9 @@ export async function planUpgrades(request: UpgradeRequest, work: Work): Promise
       return use === undefined ? [] : [{ ...task, use }];
     });
     await rest();
-    const newProblems = await problemsOf(document.content, plans, request.catalogue, rest);
+    const { content } = document;
+    const asChecked = checks.get(content.projectId);
+    const newProblems = await problemsOf(content, plans, request.catalogue, asChecked, rest);
     planned.push({ document, tasks: plans, newProblems });
     done += plans.length;
     work.onProgress(done, tasks.length);
@@ -75,15 +81,16 @@ async function problemsOf(
   content: ProcessContent,
   tasks: readonly PlannedTask[],
   catalogue: readonly CatalogueConnector[],
+  checks: Checks | undefined,
   rest: () => Promise<void>,
 ): Promise<readonly Problem[]> {
   const model = await modelOf(content, rest);
   if (model === null) return [];
   const { target } = content.sidecar;
   await rest();
-  const known = new Set(processProblems(model, catalogue, { target }).map(keyOf));
+  const known = new Set(checkedProblems(model, catalogue, { target }, checks).map(keyOf));
   await rest();
-  return processProblems(upgraded(model, tasks), catalogue, { target }).filter(
+  return checkedProblems(upgraded(model, tasks), catalogue, { target }, checks).filter(
     (problem) => problem.severity !== 'note' && !known.has(keyOf(problem)),
   );
 }

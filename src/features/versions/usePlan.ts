@@ -17,12 +17,12 @@ const START: Plan = { planned: null, done: 0, error: null };
 /** The plan for these tasks; made anew when the version or a process changes. */
 export function usePlan(
   tasks: readonly UsedTask[],
-  { processes, catalogue, own }: UsedVersions,
+  { processes, projects, catalogue, own }: UsedVersions,
   to: CatalogueConnector | undefined,
 ): Plan {
   const request = useMemo(
-    () => (to === undefined ? null : { tasks, documents: processes, catalogue, own, to }),
-    [tasks, processes, catalogue, own, to],
+    () => (to === undefined ? null : { tasks, documents: processes, projects, catalogue, own, to }),
+    [tasks, processes, projects, catalogue, own, to],
   );
   const [made, setMade] = useState<{ readonly request: unknown; readonly plan: Plan } | null>(null);
   useEffect(() => {

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import type { Parameter } from '../../domain/connector.ts';
+import { counted } from '../../domain/counted.ts';
+import type { ParameterPatch } from '../../domain/editConnector.ts';
+import { type PastedParameter, pastedParameters } from '../../domain/pasteParameters.ts';
+import { literalText } from '../../domain/types.ts';
+import { readTable } from '../../formats/table/readTable.ts';
+import { PasteTableDialog } from '../../ui/PasteTableDialog.tsx';
+
+interface PasteParametersDialogProps {
+  /** 'Input parameters' */
+  readonly title: string;
+  readonly parameters: readonly Parameter[];
+  /** '' where the dialog is to ask for it */
+  readonly text: string;
+  readonly onApply: (lines: readonly PastedParameter[]) => void;
+  readonly onClose: () => void;
+}
+
+/** A table from a spreadsheet, as the parameters that it makes. Loaded when somebody pastes. */
+export default function PasteParametersDialog(props: PasteParametersDialogProps) {
+  const { title, parameters, onApply, onClose } = props;
+  const [typed, setTyped] = useState('');
+  const asks = props.text === '';
+  const text = asks ? typed : props.text;
+  const lines = useMemo(
+    () => (text.trim() === '' ? [] : pastedParameters(readTable(text), parameters)),
+    [text, parameters],
+  );
+  return (
+    <PasteTableDialog
+      title={`Paste ${title.toLowerCase()}`}
+      lead="Columns: name, type, required, default, description; in any order with a row of heads."
+      heads={['Name', 'Becomes']}
+      text={text}
+      onText={asks ? setTyped : undefined}
+      lines={lines.map(({ name, patch, state, note }) => ({ name, state, note, becomes: words(patch) }))}
+      applyLabel={(count) => `Take ${counted(count, 'parameter')}`}
+      onApply={() => onApply(lines)}
+      onClose={onClose}
+    />
+  );
+}
+
+function words({ type, required, value, description }: ParameterPatch): string {
+  const parts = [
+    type,
+    required === true && 'required',
+    value !== undefined && value !== null && `= ${literalText(value)}`,
+    description !== undefined && `“${description}”`,
+  ];
+  return parts.filter((part) => part !== undefined && part !== false).join(', ');
+}

@@ -1,0 +1,49 @@
+import { MAPPING_FILTERS, type MappingFilter } from '../../domain/mappingFilter.ts';
+import { SearchField } from '../../ui/SearchField.tsx';
+import styles from './MappingFilterBar.module.css';
+
+interface MappingFilterBarProps {
+  /** 'inputs' */
+  readonly many: string;
+  readonly filter: MappingFilter;
+  readonly counts: Readonly<Record<MappingFilter, number>>;
+  readonly onFilter: (filter: MappingFilter) => void;
+  /** absent where there are few enough to see */
+  readonly search?: { readonly text: string; readonly onText: (text: string) => void } | undefined;
+}
+
+const LABELS: Readonly<Record<MappingFilter, string>> = {
+  all: 'All',
+  required: 'Required',
+  unmapped: 'Unmapped',
+  modified: 'Modified',
+};
+
+/** Which rows of a mapping are shown, with how many there are of each. */
+export function MappingFilterBar({ many, filter, counts, onFilter, search }: MappingFilterBarProps) {
+  return (
+    <div className={styles.bar}>
+      <div className={styles.choices} role="group" aria-label={`Show ${many}`}>
+        {MAPPING_FILTERS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.choice}
+            aria-pressed={one === filter}
+            onClick={() => onFilter(one)}
+          >
+            {LABELS[one]} <span>{counts[one]}</span>
+          </button>
+        ))}
+      </div>
+      {search && (
+        <SearchField
+          label={`Filter ${many}`}
+          value={search.text}
+          onChange={search.onText}
+          className={styles.search}
+        />
+      )}
+    </div>
+  );
+}

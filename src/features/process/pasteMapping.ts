@@ -1,0 +1,132 @@
+import type { Parameter } from '../../domain/connector.ts';
+import type { InputEdits } from '../../domain/editInputs.ts';
+import { namesIn } from '../../domain/expressions.ts';
+import type { MappingEntry, Variable } from '../../domain/process.ts';
+import { sameJson } from '../../domain/sameJson.ts';
+import type { Target } from '../../domain/target.ts';
+import { typesCompatible, valueProblem } from '../../domain/types.ts';
+import { pastedLines, rowNamed } from './pastedLines.ts';
+import { entryFromText, KIND_LABEL, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
+
+export interface PastedInput {
+  readonly name: string;
+  readonly entry: MappingEntry | null;
+  readonly state: 'new' | 'changed' | 'same' | 'refused';
+  /** why not, or what to look at */
+  readonly note?: string;
+}
+
+interface PasteScope {
+  /** in the order of the rows, with what is there now */
+  readonly rows: readonly Pick<PasteRow, 'name' | 'parameter' | 'entry'>[];
+  /** where a single column of sources goes: these rows, in order */
+  readonly from: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly target: Target;
+}
+
+interface PasteRow {
+  readonly name: string;
+  readonly parameter: Parameter | null;
+  readonly entry: MappingEntry | null;
+}
+
+const HEADS = {
+  name: ['parameter', 'input', 'name', 'parameter name', 'input name', 'target', 'to'],
+  source: ['source', 'value', 'variable', 'expression', 'mapping', 'from', 'mapped to', 'maps to'],
+  kind: ['kind', 'source kind'],
+};
+
+/** What each row of a pasted table says about the inputs, and whether it can be so. */
+export function pastedInputs(
+  table: readonly (readonly string[])[],
+  scope: PasteScope,
+): readonly PastedInput[] {
+  const lines = pastedLines(table, scope.rows, scope.from, HEADS);
+  const seen = new Set<string>();
+  return lines.map(({ name: given, source, kind }) => {
+    const row = rowNamed(scope.rows, given);
+    const name = row?.name ?? given;
+    if (row === undefined)
+      return refused(name, given === '' ? 'No row is left for it.' : 'The action has no such input.');
+    if (seen.has(name)) return refused(name, 'It is in the table twice; the first counts.');
+    seen.add(name);
+    const other = name === given ? {} : { note: `“${given}” in the table.` };
+    return { ...other, ...checked(row, entryOf(source, kind, row.parameter, scope), scope) };
+  });
+}
+
+/** Those that fit, for one step. */
+export function pastedEdits(lines: readonly PastedInput[]): InputEdits {
+  return new Map(
+    lines
+      .filter(({ state }) => state === 'new' || state === 'changed')
+      .map(({ name, entry }) => [name, entry]),
+  );
+}
+
+/** “Variable orderId” */
+export function entryWords(entry: MappingEntry | null): string {
+  return entry === null ? 'Not mapped' : `${KIND_LABEL[sourceKind(entry)]} ${sourceText(entry)}`;
+}
+
+function entryOf(
+  source: string,
+  kind: string,
+  parameter: Parameter | null,
+  { variables, target }: PasteScope,
+): MappingEntry | null {
+  const wanted = KINDS.get(kind.toLowerCase());
+  if (wanted === 'variable' && source !== '') return { type: 'variable', value: source };
+  return entryFromText(source, wanted ?? 'none', parameter?.type ?? '', variables, target);
+}
+
+const KINDS: ReadonlyMap<string, SourceKind> = new Map([
+  ['variable', 'variable'],
+  ['value', 'value'],
+  ['expression', 'expression'],
+]);
+
+function checked(
+  row: PasteScope['rows'][number],
+  entry: MappingEntry | null,
+  scope: PasteScope,
+): PastedInput {
+  const { name, parameter } = row;
+  const type = parameter?.type ?? '';
+  if (entry?.type === 'value' && entry.value !== undefined && type !== '') {
+    const why = valueProblem(entry.value, type);
+    if (why !== null) return { name, entry, state: 'refused', note: why };
+  }
+  if (sameEntry(entry, row.entry)) return { name, entry, state: 'same' };
+  const state = row.entry === null ? 'new' : 'changed';
+  const note = entry === null ? undefined : doubt(entry, type, scope);
+  return note === undefined ? { name, entry, state } : { name, entry, state, note };
+}
+
+/** What a person should look at: it can be so, but is hardly meant. */
+function doubt(
+  { type: kind, value }: MappingEntry,
+  type: string,
+  { variables }: PasteScope,
+): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const unknown = (names: readonly string[]) =>
+    names.find((name) => !variables.some((variable) => variable.name === name));
+  const missing =
+    kind === 'variable' ? unknown([value]) : kind === 'value' ? unknown(namesIn(value)) : undefined;
+  if (missing !== undefined) return `There is no variable “${missing}”.`;
+  const variable = kind === 'variable' ? variables.find((one) => one.name === value) : undefined;
+  return variable && type !== '' && !typesCompatible(variable.type, type)
+    ? `It is ${variable.type}, wanted is ${type}.`
+    : undefined;
+}
+
+function sameEntry(a: MappingEntry | null, b: MappingEntry | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.type === b.type && sameJson(a.value ?? null, b.value ?? null);
+}
+
+function refused(name: string, note: string): PastedInput {
+  return { name, entry: null, state: 'refused', note };
+}

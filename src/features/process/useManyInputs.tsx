@@ -1,0 +1,168 @@
+import { ArrowDownToLine, ClipboardPaste, Copy } from 'lucide-react';
+import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { counted } from '../../domain/counted.ts';
+import {
+  byName,
+  filledDown,
+  type InputEdits,
+  mapInputs,
+  toDefaults,
+  toValue,
+} from '../../domain/editInputs.ts';
+import type { InputRow } from '../../domain/mapping.ts';
+import type { Variable } from '../../domain/process.ts';
+import { toast } from '../../state/toasts.ts';
+import type { Table } from '../../formats/table/readTable.ts';
+import { copiedInputs } from './copiedRows.ts';
+import { copyRows } from './copyRows.ts';
+import { entryWords, pastedEdits, pastedInputs } from './pasteMapping.ts';
+import type { RowsCommand } from './SelectedRowsBar.tsx';
+import { useSession } from './SessionContext.tsx';
+import { ValueDialog } from './ValueDialog.tsx';
+
+const PasteDialog = lazy(() => import('./PasteMappingDialog.tsx'));
+
+interface Named {
+  readonly name: string;
+}
+
+interface ManyInputs {
+  readonly commands: (rows: readonly InputRow[]) => readonly RowsCommand[];
+  readonly clear: (rows: readonly InputRow[]) => void;
+  readonly fillDown: (rows: readonly InputRow[]) => void;
+  /** @param text '' asks for it */
+  readonly paste: (text: string, from: readonly Named[]) => void;
+  readonly dialogs: ReactNode;
+}
+
+/** What is done with several inputs of a task at once, each as one step. */
+export function useManyInputs(
+  elementId: string,
+  rows: readonly InputRow[],
+  variables: readonly Variable[],
+): ManyInputs {
+  const { editor, target } = useSession();
+  const [valueFor, setValueFor] = useState<readonly InputRow[] | null>(null);
+  const [pasting, setPasting] = useState<{ readonly text: string; readonly from: readonly string[] } | null>(
+    null,
+  );
+  const run = useCallback(
+    (label: string, edits: InputEdits) => {
+      const before = editor.view(elementId)?.data ?? {};
+      const data = mapInputs(before, edits);
+      if (data !== before) editor.setData(new Map([[elementId, data]]), label);
+    },
+    [editor, elementId],
+  );
+  const clear = (picked: readonly InputRow[]) => {
+    const filled = picked.filter(({ entry }) => entry !== null);
+    const edits = new Map(filled.map(({ name }) => [name, null]));
+    run(filled.length === 1 ? `Clear ${filled[0]?.name ?? ''}` : label('Clear', filled.length), edits);
+  };
+  const fillDown = (picked: readonly InputRow[]) => {
+    if (picked.length > 1) run(label('Fill down', picked.length - 1), filledDown(picked));
+    else toast({ message: 'Select the row to fill from and the rows under it first.' });
+  };
+  const plan = useCallback(
+    (table: Table) => {
+      const lines = pastedInputs(table, { rows, from: pasting?.from ?? [], variables, target });
+      const edits = pastedEdits(lines);
+      return {
+        lines: lines.map(({ entry, ...line }) => ({ ...line, becomes: entryWords(entry) })),
+        apply: () => run(label('Paste', edits.size), edits),
+      };
+    },
+    [rows, pasting, variables, target, run],
+  );
+  const commands = (picked: readonly InputRow[]): readonly RowsCommand[] => {
+    const count = picked.length;
+    const named = byName(picked, variables);
+    const defaults = toDefaults(picked, target);
+    return [
+      {
+        id: 'fill',
+        short: 'Fill down',
+        label: 'Fill down',
+        keys: 'Mod+D',
+        icon: ArrowDownToLine,
+        disabledReason: count > 1 ? null : 'Select rows under it as well.',
+        run: () => fillDown(picked),
+      },
+      {
+        id: 'name',
+        short: 'By name',
+        label: 'Map by name',
+        disabledReason: named.size > 0 ? null : 'No variable is called like one of these.',
+        run: () => run(label('Map by name:', named.size), named),
+      },
+      {
+        id: 'clear',
+        short: 'Clear',
+        label: 'Clear the selected inputs',
+        keys: 'Delete',
+        disabledReason: picked.some(({ entry }) => entry !== null) ? null : 'Nothing is mapped.',
+        run: () => clear(picked),
+      },
+      { id: 'value', label: 'Set to a value…', run: () => setValueFor(picked) },
+      {
+        id: 'default',
+        label: 'Set to the default',
+        disabledReason: defaults.size > 0 ? null : 'None of these has a default.',
+        run: () => run(label('Set the default of', defaults.size), defaults),
+      },
+      {
+        id: 'copy',
+        label: 'Copy for a spreadsheet',
+        keys: 'Mod+C',
+        icon: Copy,
+        run: () => void copyRows(copiedInputs(picked), count, 'input'),
+      },
+      {
+        id: 'paste',
+        label: 'Paste from a spreadsheet…',
+        keys: 'Mod+V',
+        icon: ClipboardPaste,
+        run: () => setPasting({ text: '', from: namesOf(picked) }),
+      },
+    ];
+  };
+  return {
+    commands,
+    clear,
+    fillDown,
+    paste: (text, from) => setPasting({ text, from: namesOf(from) }),
+    dialogs: (
+      <>
+        {valueFor && (
+          <ValueDialog
+            rows={valueFor}
+            onClose={() => setValueFor(null)}
+            onValue={(text) => {
+              setValueFor(null);
+              run(label('Set', valueFor.length), toValue(valueFor, text));
+            }}
+          />
+        )}
+        {pasting && (
+          <Suspense fallback={null}>
+            <PasteDialog
+              one="input"
+              heads={['Input', 'Comes from']}
+              text={pasting.text}
+              plan={plan}
+              onClose={() => setPasting(null)}
+            />
+          </Suspense>
+        )}
+      </>
+    ),
+  };
+}
+
+function namesOf(rows: readonly Named[]): readonly string[] {
+  return rows.map(({ name }) => name);
+}
+
+function label(verb: string, count: number): string {
+  return `${verb} ${counted(count, 'input')}`;
+}
