@@ -3,6 +3,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { closeOnLeave } from './app/closeOnLeave.ts';
 import { commitWhenHidden } from './app/commitWhenHidden.ts';
 import { applyTheme } from './app/applyTheme.ts';
 import { registerGeneralCommands } from './app/generalCommands.ts';
@@ -12,6 +13,7 @@ import { StoreProvider } from './state/StoreContext.tsx';
 
 applyTheme();
 commitWhenHidden();
+closeOnLeave();
 registerGeneralCommands();
 offerInstall();
 openLaunchedFiles();

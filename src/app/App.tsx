@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { Router } from 'wouter';
 import styles from './App.module.css';
 import { DialogsHost } from './DialogsHost.tsx';
@@ -11,8 +11,13 @@ import { TooltipLayer } from '../ui/TooltipLayer.tsx';
 import { useHashPath, useHashSearch } from './hashLocation.ts';
 import { useShownPlace } from './shownPlace.ts';
 import { useRecentPlaces } from './useRecentPlaces.ts';
+import { useUi } from '../state/uiStore.ts';
+import { useFolderCommand } from './useFolderCommand.ts';
 import { useSampleCommand } from './useSampleCommand.ts';
+import { useTourCommand } from './useTourCommand.ts';
 import { useShortcuts } from './useShortcuts.ts';
+
+const FolderHost = lazy(() => import('../features/folder/FolderHost.tsx'));
 
 export function App() {
   return (
@@ -27,6 +32,9 @@ function Shell() {
   const place = useShownPlace();
   useShortcuts();
   useSampleCommand();
+  useFolderCommand();
+  useTourCommand();
+  const hasFolders = useUi(({ folderProjects }) => folderProjects.length > 0);
   useRecentPlaces(place);
   return (
     <div className={styles.shell}>
@@ -50,6 +58,7 @@ function Shell() {
       <DialogsHost />
       <TooltipLayer />
       <DropTarget projectId={place.projectId} />
+      <Suspense>{hasFolders && <FolderHost />}</Suspense>
     </div>
   );
 }

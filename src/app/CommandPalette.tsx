@@ -1,34 +1,30 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { useAllCommands } from '../state/commands.ts';
 import { ComboList } from '../ui/ComboList.tsx';
-import { filterSections, layOut, type ComboOption } from '../ui/comboOptions.ts';
+import { layOut, type ComboOption } from '../ui/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { navigate } from './hashLocation.ts';
 import styles from './CommandPalette.module.css';
-import { paletteSections } from './paletteSections.tsx';
-import { placeLink } from './placeLinks.ts';
-import { useAllPlaces } from './RecentPlaces.tsx';
+import { PALETTE_SIGNS, paletteQuery } from './paletteQuery.ts';
+import { useShownPlace } from './shownPlace.ts';
+import { usePaletteSections } from './usePaletteSections.ts';
 
 /** Finds what can be done here and where one can go; Enter does it. */
 export default function CommandPalette({ onClose }: { readonly onClose: () => void }) {
-  const commands = useAllCommands();
-  const places = useAllPlaces();
+  const place = useShownPlace();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
-  const layout = useMemo(
-    () => layOut(filterSections(paletteSections(commands, places), query)),
-    [commands, places, query],
-  );
+  const { sections, isReading } = usePaletteSections(query, place.kind === 'process' ? place.id : null);
+  const layout = useMemo(() => layOut(sections), [sections]);
   const active = Math.min(at, layout.options.length - 1);
   const choose = ({ id }: ComboOption) => {
     onClose();
-    const command = commands.find((one) => `command ${one.id}` === id);
-    const place = places.find((one) => `place ${one.id}` === id);
+    const option = sections.flatMap(({ options }) => options).find((one) => one.id === id);
+    if (option === undefined) return;
     // After the dialog has given the focus back, so that what opens next can take it.
-    if (command) setTimeout(command.run);
-    else if (place) navigate(placeLink(place.kind, place.id));
+    if ('command' in option) setTimeout(option.command.run);
+    else navigate(option.href);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const count = layout.options.length;
@@ -74,16 +70,32 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
             id="palette"
             label="Results"
             layout={layout}
-            query={query}
+            query={paletteQuery(query).text}
             value=""
             active={active}
             isMono={false}
-            noMatch={`Nothing matches “${query}”.`}
+            noMatch={isReading ? 'Reading the processes…' : noMatchFor(query)}
             onActive={(option) => setAt(layout.options.findIndex((one) => one.option === option))}
             onChoose={choose}
           />
+          <p className={styles.signs}>
+            {Object.entries(PALETTE_SIGNS).map(([sign, what]) => (
+              <span key={sign}>
+                <kbd>{sign}</kbd>
+                {what}
+              </span>
+            ))}
+          </p>
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+function noMatchFor(query: string): string {
+  const { only, text } = paletteQuery(query);
+  if (text !== '') return `Nothing matches “${text}”.`;
+  return only === '@'
+    ? 'Type the name of a task or variable of any process.'
+    : 'There is nothing to choose here.';
 }

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { closeDialog, useDialog, type DialogRequest } from '../state/dialogs.ts';
+import { closeDialog, useDialogs, type DialogRequest } from '../state/dialogs.ts';
 
 const ImportDialog = lazy(() =>
   import('../features/exchange/ImportDialog.tsx').then((loaded) => ({ default: loaded.ImportDialog })),
@@ -20,6 +20,9 @@ const NewConnectorDialog = lazy(() =>
 );
 const ApiImportDialog = lazy(() =>
   import('../features/apiImport/ApiImportDialog.tsx').then((loaded) => ({ default: loaded.ApiImportDialog })),
+);
+const AffectedTasks = lazy(() =>
+  import('../features/versions/AffectedTasks.tsx').then((loaded) => ({ default: loaded.AffectedTasks })),
 );
 const CategoriesDialog = lazy(() =>
   import('../features/catalogue/CategoriesDialog.tsx').then((loaded) => ({
@@ -44,6 +47,14 @@ const NewProcessDialog = lazy(() =>
 const RulesDialog = lazy(() =>
   import('../features/projects/RulesDialog.tsx').then((loaded) => ({ default: loaded.RulesDialog })),
 );
+const ReleaseDialog = lazy(() =>
+  import('../features/releases/ReleaseDialog.tsx').then((loaded) => ({ default: loaded.ReleaseDialog })),
+);
+const EnvironmentsDialog = lazy(() =>
+  import('../features/environments/EnvironmentsDialog.tsx').then((loaded) => ({
+    default: loaded.EnvironmentsDialog,
+  })),
+);
 const TemplateConnectorDialog = lazy(() =>
   import('../features/templateConnector/TemplateConnectorDialog.tsx').then((loaded) => ({
     default: loaded.TemplateConnectorDialog,
@@ -51,6 +62,9 @@ const TemplateConnectorDialog = lazy(() =>
 );
 const ConvertDialog = lazy(() =>
   import('../features/convert/ConvertDialog.tsx').then((loaded) => ({ default: loaded.ConvertDialog })),
+);
+const DeriveDialog = lazy(() =>
+  import('../features/derive/DeriveDialog.tsx').then((loaded) => ({ default: loaded.DeriveDialog })),
 );
 const CodeDialog = lazy(() =>
   import('../features/code/CodeDialog.tsx').then((loaded) => ({ default: loaded.CodeDialog })),
@@ -61,13 +75,14 @@ const HistoryDialog = lazy(() =>
 const ConflictDialog = lazy(() =>
   import('../features/history/ConflictDialog.tsx').then((loaded) => ({ default: loaded.ConflictDialog })),
 );
+const SettingsDialog = lazy(() => import('./SettingsDialog.tsx'));
+const Tour = lazy(() => import('./Tour.tsx'));
 const ShortcutsDialog = lazy(() => import('./ShortcutsDialog.tsx'));
 const CommandPalette = lazy(() => import('./CommandPalette.tsx'));
 
-/** Draws the dialog that somebody asked for. Each is loaded when it is first wanted. */
+/** Draws the dialogs that somebody asked for, mostly one. Each is loaded when it is first wanted. */
 export function DialogsHost() {
-  const dialog = useDialog();
-  return <Suspense>{dialog && draw(dialog)}</Suspense>;
+  return useDialogs().map((dialog, depth) => <Suspense key={depth}>{draw(dialog)}</Suspense>);
 }
 
 function draw(dialog: DialogRequest) {
@@ -81,13 +96,17 @@ function draw(dialog: DialogRequest) {
     case 'new-connector':
       return <NewConnectorDialog {...dialog} onClose={closeDialog} />;
     case 'api-import':
-      return <ApiImportDialog {...dialog} onClose={closeDialog} />;
+      return <ApiImportDialog {...dialog} AffectedTasks={AffectedTasks} onClose={closeDialog} />;
     case 'categories':
       return <CategoriesDialog {...dialog} onClose={closeDialog} />;
     case 'move-to-category':
       return <MoveToCategoryDialog {...dialog} onClose={closeDialog} />;
     case 'new-project':
       return <NewProjectDialog onClose={closeDialog} />;
+    case 'release':
+      return <ReleaseDialog projectId={dialog.projectId} onClose={closeDialog} />;
+    case 'environments':
+      return <EnvironmentsDialog projectId={dialog.projectId} onClose={closeDialog} />;
     case 'rules':
       return <RulesDialog projectId={dialog.projectId} onClose={closeDialog} />;
     case 'new-process':
@@ -96,6 +115,8 @@ function draw(dialog: DialogRequest) {
       return <TemplateConnectorDialog templateId={dialog.templateId} onClose={closeDialog} />;
     case 'convert':
       return <ConvertDialog processId={dialog.processId} onClose={closeDialog} />;
+    case 'derive':
+      return <DeriveDialog connectorId={dialog.connectorId} onClose={closeDialog} />;
     case 'code':
       return <CodeDialog {...dialog} onClose={closeDialog} />;
     case 'history':
@@ -104,6 +125,10 @@ function draw(dialog: DialogRequest) {
       return <ConflictDialog {...dialog} onClose={closeDialog} />;
     case 'damaged':
       return <DamagedDialog onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'tour':
+      return <Tour projectId={dialog.projectId} onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'command-palette':

@@ -6,6 +6,7 @@ import {
   PanelLeftOpen,
   Plug,
   Search,
+  Settings,
   type LucideIcon,
 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
@@ -79,6 +80,13 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
           keys="?"
           isClosed={isClosed}
           onPress={() => openDialog({ kind: 'shortcuts' })}
+        />
+        <RailButton
+          label="Settings"
+          icon={Settings}
+          keys="Mod+,"
+          isClosed={isClosed}
+          onPress={() => openDialog({ kind: 'settings' })}
         />
         <ThemeSwitch isClosed={isClosed} />
         <RailButton

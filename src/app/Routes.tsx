@@ -5,6 +5,7 @@ import { CONNECTOR_PARTS } from './connectorParts.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { PageErrorBoundary } from './PageErrorBoundary.tsx';
 import { PROCESS_PARTS } from './processParts.tsx';
+import { PROJECT_PARTS } from './projectParts.tsx';
 
 const ProjectsPage = lazy(() => import('../features/projects/ProjectsPage.tsx'));
 const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
@@ -15,6 +16,7 @@ const DocumentationPage = lazy(() => import('../features/documentation/Documenta
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GalleryConnectorPage = lazy(() => import('../features/gallery/GalleryConnectorPage.tsx'));
 const TemplateRoom = lazy(() => import('./TemplateRoom.tsx'));
+const ReplacePage = lazy(() => import('../features/replace/ReplacePage.tsx'));
 const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage.tsx'));
 
 /** Every page is loaded when it is first shown, and fails alone. */
@@ -30,7 +32,9 @@ export function Routes() {
             <Redirect to="/projects" replace />
           </Route>
           <Route path="/projects" component={ProjectsPage} />
-          <Route path="/projects/:id">{({ id }) => <ProjectPage projectId={id} />}</Route>
+          <Route path="/projects/:id">
+            {({ id }) => <ProjectPage projectId={id} parts={PROJECT_PARTS} />}
+          </Route>
           <Route path="/processes/:id">
             {({ id }) => <ProcessPage key={id} processId={id} parts={PROCESS_PARTS} />}
           </Route>
@@ -43,6 +47,7 @@ export function Routes() {
           <Route path="/connectors/:id/:tab?">
             {({ id, tab }) => <ConnectorPage connectorId={id} tab={tab} parts={CONNECTOR_PARTS} />}
           </Route>
+          <Route path="/search" component={ReplacePage} />
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/templates/:id/:tab?">
             {({ id, tab }) => <TemplateRoom templateId={id} tab={tab} />}

@@ -1,54 +1,24 @@
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
-import { useAllCommands, type UserCommand } from '../state/commands.ts';
+import { allCommands, useAllCommands } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
+import { NoResults } from '../ui/NoResults.tsx';
+import { SearchField } from '../ui/SearchField.tsx';
 import { pageHelp } from './pageHelp.ts';
+import { findShortcuts, shortcutGroups } from './shortcutGroups.ts';
 import styles from './ShortcutsDialog.module.css';
 
 const LicenceList = lazy(() => import('./LicenceList.tsx'));
-
-interface Row {
-  readonly label: string;
-  readonly keys: readonly string[];
-}
-
-/** What parts do by themselves, wherever they are; the rest comes from the commands that are there now. */
-const PARTS: readonly { readonly title: string; readonly rows: readonly Row[] }[] = [
-  {
-    title: 'Tables',
-    rows: [
-      { label: 'Next row, previous row', keys: ['ArrowDown', 'ArrowUp'] },
-      { label: 'Take what is typed and go down', keys: ['Enter'] },
-      { label: 'Bring the old text back', keys: ['Esc'] },
-      { label: 'Move the row', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
-      { label: 'Delete the row', keys: ['Mod+Backspace'] },
-    ],
-  },
-  {
-    title: 'Lists with a search',
-    rows: [
-      { label: 'Open the list', keys: ['ArrowDown'] },
-      { label: 'Choose', keys: ['Enter'] },
-      { label: 'Close without a change', keys: ['Esc'] },
-    ],
-  },
-  {
-    title: 'Text editors',
-    rows: [
-      { label: 'Find', keys: ['Mod+F'] },
-      { label: 'Suggestions', keys: ['Ctrl+Space'] },
-      { label: 'Leave the editor', keys: ['Tab'] },
-    ],
-  },
-];
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const [path] = useLocation();
   const [areLicencesOpen, setLicencesOpen] = useState(false);
   const help = pageHelp(path);
-  const groups = [...groupsOf(useAllCommands()), ...PARTS];
+  const [text, setText] = useState('');
+  const commands = useAllCommands();
+  const groups = findShortcuts(shortcutGroups(commands, path.startsWith('/processes/')), text);
   return (
     <DialogFrame
       title="Help and shortcuts"
@@ -56,7 +26,14 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
       size="large"
       onClose={onClose}
     >
-      {help !== null && (
+      <SearchField
+        label="Search shortcuts"
+        value={text}
+        onChange={setText}
+        autoFocus
+        className={styles.search}
+      />
+      {help !== null && text === '' && (
         <section className={styles.help} aria-label="This page">
           <h3>{help.title}</h3>
           {help.text.map((text) => (
@@ -64,6 +41,7 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           ))}
         </section>
       )}
+      {groups.length === 0 && <NoResults message={`No shortcut is about “${text}”.`} />}
       <div className={styles.columns}>
         {groups.map(({ title, rows }) => (
           <section key={title} className={styles.group}>
@@ -83,7 +61,18 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           </section>
         ))}
       </div>
-      <section className={styles.licences} aria-label="Licences">
+      <section className={styles.licences} aria-label="More">
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() =>
+            allCommands()
+              .find(({ id }) => id === 'tour')
+              ?.run()
+          }
+        >
+          Take the tour
+        </Button>
         <Button
           kind="quiet"
           size="small"
@@ -100,13 +89,4 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
       </section>
     </DialogFrame>
   );
-}
-
-function groupsOf(commands: readonly UserCommand[]) {
-  const sections = new Map<string, Row[]>();
-  for (const { section, label, shortcut } of commands) {
-    if (shortcut === undefined) continue;
-    sections.set(section, [...(sections.get(section) ?? []), { label, keys: [shortcut] }]);
-  }
-  return [...sections].map(([title, rows]) => ({ title, rows }));
 }

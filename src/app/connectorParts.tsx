@@ -16,6 +16,7 @@ const TemplateForm = lazy(() =>
   import('../features/templateForm/TemplateForm.tsx').then(({ TemplateForm: Form }) => ({ default: Form })),
 );
 const VersionsTab = lazy(() => import('../features/versions/VersionsTab.tsx'));
+const TrialTab = lazy(() => import('../features/trial/TrialTab.tsx'));
 const ConnectorJourney = lazy(() => import('../features/code/ConnectorJourney.tsx'));
 const PublishButton = lazy(() => import('../features/versions/PublishButton.tsx'));
 
@@ -25,6 +26,7 @@ export const CONNECTOR_PARTS: ConnectorParts = {
     { id: 'documentation', label: 'Documentation', Body: Documentation },
     { id: 'versions', label: 'Versions', Count: VersionsCount, Body: Versions },
     { id: 'preview', label: 'Preview', Body: Preview },
+    { id: 'test', label: 'Test', Body: Trial },
   ],
   HeadActions: Publish,
   UnderHead: Journey,
@@ -50,6 +52,14 @@ function Preview(props: ConnectorPartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the preview" count={8} />}>
       <PreviewTab {...props} Form={TemplateForm} />
+    </Suspense>
+  );
+}
+
+function Trial(props: ConnectorPartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the cases" count={8} />}>
+      <TrialTab {...props} />
     </Suspense>
   );
 }

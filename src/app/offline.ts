@@ -1,6 +1,6 @@
 import { Workbox } from 'workbox-window';
 import { failureToast } from '../state/failureToast.ts';
-import { flushAll } from '../state/autosave.ts';
+import { saveEverything } from '../state/autosave.ts';
 import { toast } from '../state/toasts.ts';
 import { commitDrafts } from '../ui/useDraft.ts';
 
@@ -52,14 +52,14 @@ async function reloadSaved(): Promise<void> {
 
 async function saveAll(): Promise<void> {
   commitDrafts();
-  await flushAll();
+  await saveEverything();
 }
 
 function offer(message: string, run: () => Promise<void>): void {
-  toast({
-    message,
-    stays: true,
-    about: ABOUT,
-    actions: [{ label: 'Save and reload', run: () => void run().catch(failureToast) }],
-  });
+  const attempt = () =>
+    void run().catch((error: unknown) => {
+      failureToast(error);
+      offer(message, run); // it is still to be taken
+    });
+  toast({ message, stays: true, about: ABOUT, actions: [{ label: 'Save and reload', run: attempt }] });
 }

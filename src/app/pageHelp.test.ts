@@ -12,6 +12,7 @@ test.each([
   ['/connectors/1/json', 'A connector'],
   ['/connectors/1/versions', 'Versions of a connector'],
   ['/templates', 'Templates'],
+  ['/search', 'Search and replace'],
 ])('the page %s is explained as “%s”', (path, title) => {
   expect(pageHelp(path)?.title).toBe(title);
 });

@@ -31,6 +31,14 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
     ],
   },
   {
+    path: /^\/search$/,
+    title: 'Search and replace',
+    text: [
+      'Finds texts in all processes. Plain words are found anywhere; a field before them says what they are: var:orderId.',
+      'Replace shows what each place would say. What names a variable follows its rename; one undo takes all of it back.',
+    ],
+  },
+  {
     path: /^\/connectors$/,
     title: 'Connectors',
     text: [
@@ -58,6 +66,14 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
     text: [
       'A published version never changes; every task stays on its version until somebody upgrades it.',
       'Open a version to see who uses it, down to the task. The upgrade shows first what each task keeps, gains and loses, and one undo takes all of it back.',
+    ],
+  },
+  {
+    path: /^\/connectors\/[^/]+\/test$/,
+    title: 'Trying a connector',
+    text: [
+      'A case is a set of inputs with what answers them and what is expected to come back. It is run here, without a server, and is green or red.',
+      'Nothing is sent: copy the request as cURL, run it where the service can be reached, and paste what comes back as the answer.',
     ],
   },
   {

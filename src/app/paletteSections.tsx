@@ -1,15 +1,23 @@
+import { SquareFunction, Variable as VariableIcon, Zap } from 'lucide-react';
 import type { PlaceKind } from '../domain/document.ts';
+import { elementWords } from '../domain/elementWords.ts';
+import type { LookedUp } from '../formats/search/searchProtocol.ts';
 import type { UserCommand } from '../state/commands.ts';
-import type { ComboSection } from '../ui/comboOptions.ts';
+import type { ComboOption, ComboSection } from '../ui/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
-import { PLACE_LINKS } from './placeLinks.ts';
+import { PLACE_LINKS, placeLink } from './placeLinks.ts';
+import type { CatalogueEntries } from './useCatalogueEntries.ts';
 
-interface Place {
+export interface Place {
   readonly kind: PlaceKind;
   readonly id: string;
   readonly name: string;
 }
+
+/** What choosing an option does: an address to go to, or a command to run. */
+type PaletteOption = ComboOption & ({ readonly href: string } | { readonly command: UserCommand });
+export type PaletteSection = Omit<ComboSection, 'options'> & { readonly options: readonly PaletteOption[] };
 
 const TITLES: readonly (readonly [PlaceKind, string])[] = [
   ['process', 'Processes'],
@@ -17,39 +25,93 @@ const TITLES: readonly (readonly [PlaceKind, string])[] = [
   ['template', 'Templates'],
   ['project', 'Projects'],
 ];
+const GENERAL: readonly string[] = ['Everywhere', 'Go to', 'New', 'Files'];
 
-/** The page's own commands first, then the general ones, then every document by name. */
-export function paletteSections(
-  commands: readonly UserCommand[],
-  places: readonly Place[],
-): readonly ComboSection[] {
+/** The page's own commands first, then the general ones. */
+export function commandSections(commands: readonly UserCommand[]): readonly PaletteSection[] {
   const usable = commands.filter(({ id, enabled }) => enabled !== false && id !== 'command-palette');
-  const isGeneral = (title: string) => ['Everywhere', 'Go to', 'New', 'Files'].includes(title);
+  const isGeneral = (title: string) => GENERAL.includes(title);
   const titles = [...new Set(usable.map(({ section }) => section))].toSorted(
     (a, b) => Number(isGeneral(a)) - Number(isGeneral(b)),
   );
-  return [
-    ...titles.map((title) => ({
-      id: `commands ${title}`,
-      title,
-      options: usable
-        .filter(({ section }) => section === title)
-        .map(({ id, label, shortcut }) => ({
-          id: `command ${id}`,
-          title: label,
-          ...(shortcut === undefined ? {} : { end: <Kbd keys={shortcut} /> }),
-        })),
+  return titles.map((title) => ({
+    id: `commands ${title}`,
+    title,
+    options: usable
+      .filter(({ section }) => section === title)
+      .map((command) => ({
+        id: `command ${command.id}`,
+        title: command.label,
+        command,
+        ...(command.shortcut === undefined ? {} : { end: <Kbd keys={command.shortcut} /> }),
+      })),
+  }));
+}
+
+/** Every document by its name. */
+export function placeSections(
+  places: readonly Place[],
+  kinds: readonly PlaceKind[] = TITLES.map(([kind]) => kind),
+): readonly PaletteSection[] {
+  return TITLES.filter(([kind]) => kinds.includes(kind)).map(([kind, title]) => ({
+    id: `places ${kind}`,
+    title,
+    options: places.filter((place) => place.kind === kind).map((place) => placeOption(place, 'place')),
+  }));
+}
+
+/** What was open lately, the newest first. */
+export function recentSection(recent: readonly Place[]): PaletteSection {
+  return { id: 'recent', title: 'Recent', options: recent.map((place) => placeOption(place, 'recent')) };
+}
+
+function placeOption({ kind, id, name }: Place, prefix: string): PaletteOption {
+  return {
+    id: `${prefix} ${id}`,
+    title: name,
+    href: placeLink(kind, id),
+    end: <Icon of={PLACE_LINKS[kind].icon} size={14} />,
+  };
+}
+
+export function actionSection({ actions }: CatalogueEntries): PaletteSection {
+  return {
+    id: 'actions',
+    title: 'Actions',
+    options: actions.map(({ documentId, connector, action }) => ({
+      id: `action ${documentId} ${action}`,
+      title: action,
+      description: connector,
+      href: `${placeLink('connector', documentId)}/definition?action=${encodeURIComponent(action)}`,
+      end: <Icon of={Zap} size={14} />,
     })),
-    ...TITLES.map(([kind, title]) => ({
-      id: `places ${kind}`,
-      title,
-      options: places
-        .filter((place) => place.kind === kind)
-        .map(({ id, name }) => ({
-          id: `place ${id}`,
+  };
+}
+
+/** Tasks and variables, found by the worker already. */
+export function lookedUpSections(
+  found: readonly LookedUp[],
+  processName: (documentId: string) => string,
+): readonly PaletteSection[] {
+  const options = (kind: LookedUp['kind']) =>
+    found
+      .filter((one) => one.kind === kind)
+      .map(({ documentId, elementId, name, type, implementation }): PaletteOption => {
+        const words = kind === 'variable' ? 'Variable' : elementWords(type);
+        return {
+          id: `${kind} ${documentId} ${elementId} ${name}`,
           title: name,
-          end: <Icon of={PLACE_LINKS[kind].icon} size={14} />,
-        })),
-    })),
+          description: [
+            processName(documentId),
+            words,
+            ...(implementation === undefined ? [] : [implementation]),
+          ].join(' · '),
+          href: `${placeLink('process', documentId)}?element=${encodeURIComponent(elementId)}`,
+          end: <Icon of={kind === 'variable' ? VariableIcon : SquareFunction} size={14} />,
+        };
+      });
+  return [
+    { id: 'tasks', title: 'Tasks and events', options: options('element') },
+    { id: 'variables', title: 'Variables', options: options('variable') },
   ];
 }

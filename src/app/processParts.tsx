@@ -1,18 +1,34 @@
 import { lazy, Suspense } from 'react';
-import type { ProcessParts, TemplateFormPartProps } from '../features/process/ProcessParts.ts';
+import type {
+  OutlinePartProps,
+  ProcessParts,
+  TemplateFormPartProps,
+} from '../features/process/ProcessParts.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
 const Form = lazy(() =>
   import('../features/templateForm/TemplateForm.tsx').then(({ TemplateForm: one }) => ({ default: one })),
 );
 
+const Text = lazy(() =>
+  import('../features/outline/Outline.tsx').then(({ Outline: one }) => ({ default: one })),
+);
+
 /** What other rooms add to the page of a process. */
-export const PROCESS_PARTS: ProcessParts = { TemplateForm };
+export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline };
 
 function TemplateForm(props: TemplateFormPartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the form" count={6} />}>
       <Form {...props} />
+    </Suspense>
+  );
+}
+
+function Outline(props: OutlinePartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the outline" count={8} />}>
+      <Text {...props} />
     </Suspense>
   );
 }

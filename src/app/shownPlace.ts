@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import type { DocumentContent } from '../domain/document.ts';
 import { useDocument } from '../state/queries.ts';
 
-export type Section = 'projects' | 'connectors' | 'templates';
+export type Section = 'projects' | 'connectors' | 'templates' | 'search';
 
 /** Where the user is, told from the address alone, with the document that is shown there. */
 export interface ShownPlace {
@@ -27,6 +27,7 @@ const SECTIONS: ReadonlyMap<string, Section> = new Map([
   ['processes', 'projects'],
   ['connectors', 'connectors'],
   ['templates', 'templates'],
+  ['search', 'search'],
 ]);
 
 export function useShownPlace(): ShownPlace {
@@ -58,6 +59,7 @@ function decode(part: string): string {
 export function documentName(content: DocumentContent): string {
   if (content.kind === 'workspace') return 'Workspace';
   if (content.kind === 'project' || content.kind === 'process') return content.name;
+  if (content.kind === 'release') return `Release ${content.version}`;
   const what = content.kind === 'template' ? 'Template' : 'Connector';
   try {
     const read: unknown = JSON.parse(content.text);

@@ -2,7 +2,12 @@ import { useEffect } from 'react';
 import { rememberRecent } from '../state/uiStore.ts';
 import type { ShownPlace } from './shownPlace.ts';
 
-const SECTION_TITLES = { projects: 'Projects', connectors: 'Connectors', templates: 'Templates' };
+const SECTION_TITLES = {
+  projects: 'Projects',
+  connectors: 'Connectors',
+  templates: 'Templates',
+  search: 'Search and replace',
+};
 
 /** The title of the page, and the list of what was open lately. */
 export function useRecentPlaces({ section, kind, id, name }: ShownPlace): void {

@@ -28,9 +28,12 @@ function onKeyDown(event: KeyboardEvent): void {
   const command = allCommands().find((one) => one.shortcut !== undefined && isPressed(event, one.shortcut));
   if (command?.shortcut === undefined) return;
   const field = fieldOf(event);
-  if (field && !/Mod|Ctrl|^F\d/.test(command.shortcut)) return; // a letter to type
+  if (field && !/Mod|Ctrl|\bF\d/.test(command.shortcut)) return; // a letter to type
   if (field && isUndo(command.shortcut) && hasOwnUndo(field)) return;
-  if (isInDialog(event)) {
+  const dialog = dialogOf(event);
+  // One that edits the document at once has its undo as well.
+  const takesUndo = isUndo(command.shortcut) && dialog?.querySelector('[data-takes-undo]') != null;
+  if (dialog !== null && !takesUndo) {
     // Nothing happens under a dialog, nor does the browser's own "save page" over it.
     if (/^Mod\+[SK]$/.test(command.shortcut)) event.preventDefault();
     return;
@@ -55,8 +58,8 @@ function isUndo(shortcut: string): boolean {
   return shortcut === 'Mod+Z' || shortcut === 'Mod+Shift+Z' || shortcut === 'Mod+Y';
 }
 
-function isInDialog(event: KeyboardEvent): boolean {
-  return (
-    event.target instanceof Element && event.target.closest('[role="dialog"], [role="alertdialog"]') !== null
-  );
+function dialogOf(event: KeyboardEvent): Element | null {
+  return event.target instanceof Element
+    ? event.target.closest('[role="dialog"], [role="alertdialog"]')
+    : null;
 }

@@ -214,3 +214,16 @@ it('given editors with unsaved changes, also one that is just being left, flushA
   expect(saved.toSorted()).toEqual(['left', 'open']);
   open.dispose();
 });
+
+it('given a change that cannot be saved, when everything is to be saved first, then it says so until it can', async () => {
+  vi.resetModules(); // editors of other tests are not asked
+  const fresh = await import('./autosave.ts');
+  let isFull = true;
+  const save = () => (isFull ? Promise.reject(new StorageFull()) : Promise.resolve());
+  const autosave = fresh.createAutosave({ save });
+  autosave.schedule();
+  await expect(fresh.saveEverything()).rejects.toThrow('not saved yet');
+  isFull = false;
+  await expect(fresh.saveEverything()).resolves.toBeUndefined();
+  autosave.dispose();
+});

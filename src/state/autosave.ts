@@ -169,6 +169,14 @@ export async function flushAll(): Promise<void> {
   await Promise.all([...open].map((run) => run.flush()));
 }
 
+/** The same, for what cannot be taken back. @throws where something could not be saved */
+export async function saveEverything(): Promise<void> {
+  await flushAll();
+  const unsaved = [...open].some((run) => run.isDirty() || run.status.get() !== 'saved');
+  if (unsaved)
+    throw new Error('Something here is not saved yet, so nothing was reloaded. Its page says why.');
+}
+
 /** Saves soon after the last change, and at once when the page is hidden or left. */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const run = new AutosaveRun(options);

@@ -1,5 +1,6 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { PictureLook } from '../domain/pictureLook.ts';
 import type { CategoryKind } from '../domain/categories.ts';
 import type { ConnectorAbout } from '../domain/connectorAbout.ts';
 import type { DocumentContent } from '../domain/document.ts';
@@ -29,7 +30,7 @@ export type DialogRequest =
       /** ids of the documents of element templates */
       readonly templateIds?: readonly string[];
       /** the diagram as drawn, where one is open */
-      readonly svg?: () => Promise<string>;
+      readonly svg?: (look?: PictureLook) => Promise<string>;
     }
   | {
       readonly kind: 'new-connector';
@@ -73,6 +74,8 @@ export type DialogRequest =
       /** the one to start with; absent: the newest published one */
       readonly version?: string;
     }
+  /** a connector of its own, made of some actions of another */
+  | { readonly kind: 'derive'; readonly connectorId: string }
   /** a copy of a process for the other engine */
   | { readonly kind: 'convert'; readonly processId: string }
   | {
@@ -88,8 +91,15 @@ export type DialogRequest =
       readonly name: string;
       readonly mine: DocumentContent;
       readonly theirs: DocumentContent;
+      /** whose the other version is; absent: another tab's */
+      readonly with?: 'folder';
+      /** absent: yes */
+      readonly hasCopy?: boolean;
       readonly onKeep: (choice: ConflictChoice) => Promise<void>;
     }
+  | { readonly kind: 'release'; readonly projectId: string }
+  /** what the connectors of a project are told where it is deployed */
+  | { readonly kind: 'environments'; readonly projectId: string }
   /** how a project wants its processes checked */
   | { readonly kind: 'rules'; readonly projectId: string }
   /** a backup of the workspace, before it is handed out with what looks like secrets */
@@ -101,25 +111,45 @@ export type DialogRequest =
   | { readonly kind: 'new-project' }
   /** what is kept and cannot be read */
   | { readonly kind: 'damaged' }
+  | { readonly kind: 'settings' }
+  /** of the sample project, or of another */
+  | { readonly kind: 'tour'; readonly projectId: string }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'command-palette' };
 
-const store = createStore<{ readonly dialog: DialogRequest | null }>(() => ({ dialog: null }));
+const store = createStore<{ readonly open: readonly DialogRequest[] }>(() => ({ open: [] }));
 
-/** One dialog at a time: a new one takes the place of an open one. */
+/** One dialog at a time: a new one takes the place of the one on top. */
 export function openDialog(dialog: DialogRequest): void {
-  store.setState({ dialog });
+  store.setState({ open: [...store.getState().open.slice(0, -1), dialog] });
 }
 
+/** Over the open one, which stays as it is and comes back when this one closes. */
+export function openDialogOver(dialog: DialogRequest): void {
+  store.setState({ open: [...store.getState().open, dialog] });
+}
+
+/** The one on top. */
 export function closeDialog(): void {
-  store.setState({ dialog: null });
+  store.setState({ open: store.getState().open.slice(0, -1) });
 }
 
-/** For what is not React. */
+/** The page they were asked from is left: dialogs that hold something of it go, too. */
+export function leavePlace(): void {
+  store.setState({ open: store.getState().open.filter(isOfNoPlace) });
+}
+
+/** What people picked or typed in there is nowhere else, and needs no page. */
+function isOfNoPlace(dialog: DialogRequest): boolean {
+  return dialog.kind === 'import' || (dialog.kind === 'api-import' && dialog.existing === undefined);
+}
+
+/** The one on top; for what is not React. */
 export function currentDialog(): DialogRequest | null {
-  return store.getState().dialog;
+  return store.getState().open.at(-1) ?? null;
 }
 
-export function useDialog(): DialogRequest | null {
-  return useZustand(store, (state) => state.dialog);
+/** From the lowest to the one on top. */
+export function useDialogs(): readonly DialogRequest[] {
+  return useZustand(store, (state) => state.open);
 }

@@ -10,6 +10,7 @@ import type { Change, DamagedRecord, DocumentStore, StoredDocument } from '../st
 import { listTrash } from '../storage/purgeTrash.ts';
 import { documentKey, documentsKey, damagedKey, trashKey } from './refreshOnSave.ts';
 import { useStore } from './StoreContext.tsx';
+import { useWhenIdle } from './useWhenIdle.ts';
 import { failureToast } from './failureToast.ts';
 
 export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
@@ -17,10 +18,12 @@ export type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind:
 /** All of a kind that are not in the trash, in the order they were made. */
 export function useDocuments<K extends DocumentKind>(
   kind: K,
+  { enabled = true }: { readonly enabled?: boolean } = {},
 ): UseQueryResult<readonly StoredDocument<ContentOf<K>>[]> {
   const store = useStore();
   return useQuery({
     queryKey: documentsKey(kind),
+    enabled,
     queryFn: async () => {
       const documents = await store.list(kind);
       return documents.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
@@ -74,10 +77,11 @@ export function useTrash(): UseQueryResult<readonly StoredDocument[]> {
   return useQuery({ queryKey: trashKey, queryFn: () => listTrash(store) });
 }
 
-/** What is kept but cannot be read: shown, never touched. */
+/** What is kept but cannot be read: shown, never touched. All that is kept is gone through for it, so it comes later. */
 export function useDamagedDocuments(): UseQueryResult<readonly DamagedRecord[]> {
   const store = useStore();
-  return useQuery({ queryKey: damagedKey, queryFn: () => store.damaged() });
+  const enabled = useWhenIdle();
+  return useQuery({ queryKey: damagedKey, queryFn: () => store.damaged(), enabled });
 }
 
 /** Saves all or nothing. A failure is said in a toast with Retry; `mutateAsync` rejects as well. */

@@ -1,13 +1,25 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Target } from '../domain/target.ts';
-import { readUiState, type UiState } from './readUiState.ts';
+import { readUiState, type Settings, type UiState } from './readUiState.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 
-export type { Theme, UiState } from './readUiState.ts';
+export type { Density, Settings, Theme, UiState } from './readUiState.ts';
+
+/** Every setting as it is where nobody changed any. */
+export const FIRST_SETTINGS: Settings = {
+  theme: 'system',
+  density: 'roomy',
+  motion: 'system',
+  defaultTarget: null,
+  engineVersions: {},
+  extensionsName: 'process',
+  savesIntoFolders: false,
+  remindsOfBackup: true,
+};
 
 const START: UiState = {
-  theme: 'system',
+  ...FIRST_SETTINGS,
   railClosed: null,
   panelSizes: {},
   recent: [],
@@ -15,7 +27,8 @@ const START: UiState = {
   lastTarget: 'activiti',
   lastBackup: null,
   backupPutOff: null,
-  remindsOfBackup: true,
+  tourDone: false,
+  folderProjects: [],
 };
 const MOST_RECENT = 12;
 
@@ -55,8 +68,22 @@ export function putOffBackup(): void {
   useUi.setState({ backupPutOff: new Date().toISOString() });
 }
 
+export function changeSettings(change: Partial<Settings>): void {
+  useUi.setState(change);
+}
+
+export function rememberTour(): void {
+  useUi.setState({ tourDone: true });
+}
+
 export function setRemindsOfBackup(remindsOfBackup: boolean): void {
   useUi.setState({ remindsOfBackup });
+}
+
+export function rememberFolderProject(id: string, isOne: boolean): void {
+  useUi.setState(({ folderProjects }) => ({
+    folderProjects: [...folderProjects.filter((other) => other !== id), ...(isOne ? [id] : [])],
+  }));
 }
 
 export function setPanelSize(panel: string, size: number): void {

@@ -1,0 +1,62 @@
+/** One thing to look at, in the page where it is. */
+export interface TourStep {
+  readonly title: string;
+  readonly text: string;
+  /** the address it is at */
+  readonly path: string;
+  /** what it is about, by a selector; the first that is there */
+  readonly target: string;
+  readonly placement: 'bottom' | 'left' | 'right' | 'top start' | 'bottom start' | 'bottom end';
+}
+
+interface Toured {
+  readonly projectId: string;
+  /** a process with a task that calls an action */
+  readonly process: { readonly id: string; readonly elementId: string } | null;
+}
+
+/** The main job in a few steps, on a project that has it done. */
+export function tourSteps({ projectId, process }: Toured): readonly TourStep[] {
+  const project: TourStep = {
+    title: 'A project and its processes',
+    text: 'A project holds the processes that are released together. Each line says how many of its tasks call a connector, and what is wrong in it.',
+    path: `/projects/${projectId}`,
+    target: 'section[aria-labelledby="processes"]',
+    placement: 'bottom start',
+  };
+  const connectors: TourStep = {
+    title: 'Connectors say what a service can do',
+    text: 'A connector names the actions of a service and their parameters, once, in forms. Every process can use it. There is a gallery to start from, and an API description can be read.',
+    path: '/connectors',
+    target: 'nav[aria-label="Main"] a[href$="/connectors"]',
+    placement: 'right',
+  };
+  if (!process) return [project, connectors];
+  const path = `/processes/${process.id}?element=${encodeURIComponent(process.elementId)}`;
+  return [
+    project,
+    connectors,
+    {
+      title: 'A task calls an action',
+      text: 'Select a task and choose the action under Implementation. The plug at a task says that it calls one, and which version of it.',
+      path,
+      target: '[role="region"][aria-label="Properties"]',
+      placement: 'left',
+    },
+    {
+      title: 'Values come by themselves',
+      text: 'Parameters that are called like a variable are mapped at once and say auto. What you set or clear yourself is never overwritten. One undo takes back drawing, mapping and variables.',
+      path,
+      target: '[role="table"][aria-label="Input mapping"], [role="region"][aria-label="Properties"]',
+      placement: 'left',
+    },
+    {
+      title: 'Problems, and then Export',
+      text: 'Problems at the bottom are found before an engine finds them; each leads to its place, many mend themselves. Export then gives the files, after you have seen them. Everything is saved as you work.',
+      path,
+      target:
+        '[role="region"][aria-label="Problems"], section[aria-label="Problems"], [aria-label="Problems"]',
+      placement: 'top start',
+    },
+  ];
+}
