@@ -30,6 +30,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'journeys', use: { baseURL: `http://localhost:${port}` } },
+    // Pictures only, and only when they are asked for.
+    ...(process.env.SCREENS_OUT
+      ? [{ name: 'screens', testDir: 'screens', use: { baseURL: `http://localhost:${port}` } }]
+      : []),
     { name: 'canvas', testDir: 'canvas', use: { baseURL: `http://localhost:${port + 1}` } },
   ],
   webServer: [

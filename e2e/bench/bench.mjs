@@ -5,11 +5,27 @@ import { catalogueRound } from './catalogue.mjs';
 import { firstScreen } from './firstScreen.mjs';
 import { CHROMIUM_ARGUMENTS } from '../run/chromiumArguments.mjs';
 import { median, reach } from './measure.mjs';
+import { templateFormRound } from './templateForm.mjs';
 import { templateRound } from './templates.mjs';
 import { usageRound } from './usage.mjs';
 
-/** Prints one table: medians over the rounds, and ours as a ratio of each other subject in the same run. */
-export async function bench({ executablePath, rounds, app, pages }) {
+/** Each can be run alone: `npm run bench -- templates`. */
+const PARTS = {
+  canvas: ({ browser, pages, round }) => canvasRound(browser, pages, round),
+  app: ({ browser, app, pages, round }) => appRound(browser, app, pages, round),
+  catalogue: ({ browser, app }) => catalogueRound(browser, app),
+  usage: ({ browser, app }) => usageRound(browser, app),
+  templates: async ({ browser, app, pages, round }) => [
+    ...(await templateRound(browser, pages, round)),
+    ...(await templateFormRound(browser, app, pages, round)),
+  ],
+};
+
+/**
+ * Prints one table: medians over the rounds, and ours as a ratio of each other subject in the same run.
+ * @param parts names of PARTS
+ */
+export async function bench({ executablePath, rounds, app, pages, parts }) {
   await reach(app);
   await reach(pages + 'bare.html');
   const browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
@@ -17,13 +33,8 @@ export async function bench({ executablePath, rounds, app, pages }) {
   try {
     for (let round = 0; round < rounds; round++) {
       console.log(`round ${round + 1} of ${rounds} …`);
-      const rows = [
-        ...(await canvasRound(browser, pages, round)),
-        ...(await appRound(browser, app, pages, round)),
-        ...(await catalogueRound(browser, app)),
-        ...(await usageRound(browser, app)),
-        ...(await templateRound(browser, pages, round)),
-      ];
+      const rows = [];
+      for (const part of parts) rows.push(...(await PARTS[part]({ browser, app, pages, round })));
       for (const [figure, subject, ms] of rows) {
         const bySubject = figures.get(figure) ?? new Map();
         figures.set(figure, bySubject.set(subject, [...(bySubject.get(subject) ?? []), ms]));

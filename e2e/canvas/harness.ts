@@ -3,6 +3,7 @@ import { createModeler } from '../../src/modeler/canvas/createModeler.ts';
 import { service } from '../../src/modeler/canvas/services.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
 import type { Target } from '../../src/domain/target.ts';
+import { folderContract } from './folderContract.ts';
 import { TemplateOracle } from './TemplateOracle.ts';
 import { templateFrom } from './templateFrom.ts';
 import { watchModel } from './watchModel.ts';
@@ -20,6 +21,7 @@ export interface Harness {
   readonly createModeler: typeof createModeler;
   readonly service: typeof service;
   readonly watchModel: typeof watchModel;
+  readonly folderContract: typeof folderContract;
 }
 
 declare global {
@@ -50,4 +52,5 @@ window.harness = {
   createModeler,
   service,
   watchModel,
+  folderContract,
 };

@@ -5,9 +5,9 @@ import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
 import { messageOf } from '../../src/domain/messageOf.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { connectorProblems } from '../../src/domain/problems/connectorProblems.ts';
-import { processProblems } from '../../src/domain/problems/processProblems.ts';
-import { projectProblems, type ProjectProcess } from '../../src/domain/problems/projectProblems.ts';
-import { type Checks, withRuleSettings } from '../../src/domain/problems/ruleSettings.ts';
+import { checkedBetween, checkedProblems } from '../../src/domain/problems/checkedProblems.ts';
+import type { ProjectProcess } from '../../src/domain/problems/projectProblems.ts';
+import type { Checks } from '../../src/domain/problems/ruleSettings.ts';
 import type { ProcessModel } from '../../src/domain/process.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { readCatalogue } from '../../src/formats/activiti/readCatalogue.ts';
@@ -53,7 +53,7 @@ async function itemProblems(
   const models = read.flatMap(({ name: of, model }): ProjectProcess[] =>
     model ? [{ name: of, model }] : [],
   );
-  const between = withRuleSettings(projectProblems({ name }, models, own), checks.rules).map((problem) =>
+  const between = checkedBetween({ name, checks }, models, own).map((problem) =>
     inFile(problem, problem.place.file === undefined ? item.file : `${item.file} › ${problem.place.file}`),
   );
   return [...between, ...item.connectors.flatMap(ofConnector), ...read.flatMap(({ problems }) => problems)];
@@ -77,7 +77,7 @@ async function readProcess(
   { file, content }: ProcessItem,
   catalogue: readonly CatalogueConnector[],
   { target = content.sidecar.target, engine }: CheckOptions,
-  { engineVersions, rules }: Checks,
+  checks: Checks,
 ): Promise<ReadProcess> {
   const { name } = content;
   try {
@@ -86,12 +86,8 @@ async function readProcess(
     attachData(definitions, data);
     const read = readModel(definitions);
     const model = engine === undefined ? read : meantFor(read, engine);
-    const context = {
-      target,
-      engineVersion: engineVersions?.[target],
-      ...(target === 'camunda8' && { feelProblem }),
-    };
-    const found = withRuleSettings(processProblems(model, catalogue, context), rules);
+    const context = { target, ...(target === 'camunda8' && { feelProblem }) };
+    const found = checkedProblems(model, catalogue, context, checks);
     const lines = new LineOfElement(xml);
     const all = [...problems, ...importProblems(warnings.map((message) => ({ message }))), ...found];
     return { name, model, problems: all.map((one) => lines.placed(one, file)) };

@@ -244,6 +244,10 @@ test('the export shows every file before it is downloaded', async ({ page }) => 
   const png = await download(page);
   expect(png.suggestedFilename()).toBe('order.png');
   expect((await bytesOf(png)).slice(1, 4)).toEqual(strToU8('PNG'));
+
+  // The browser's own way back leaves the place the dialog is about.
+  await page.goBack();
+  await expect(dialog).toBeHidden();
 });
 
 test('an extensions file by itself goes to the process that is there', async ({ page }) => {

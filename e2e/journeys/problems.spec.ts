@@ -54,11 +54,14 @@ test('a problem of a project leads to its place, is mended and taken back; versi
   await page.getByRole('tab', { name: 'Diagram' }).focus();
   await page.keyboard.press('F8');
   await expect(problems.locator('[aria-current]')).toContainText('has no implementation');
+  await expect(properties(page).getByRole('combobox', { name: 'Implementation' })).toBeFocused();
   await page.keyboard.press('Shift+F8');
   await expect(problems.locator('[aria-current]')).not.toContainText('has no implementation');
 
   // the version of the engine decides how bad it is
   await expect(line(OLD_ENGINES)).toHaveAttribute('data-level', 'note');
+  await line(OLD_ENGINES).getByRole('button', { name: OLD_ENGINES }).click();
+  await expect(properties(page).getByRole('button', { name: 'parcels', exact: true })).toBeFocused();
   await page.getByLabel('Canvas').click({ position: { x: 300, y: 40 } });
   const version = properties(page).getByLabel('Engine version');
   await version.selectOption('Activiti 7.1.0.M6');

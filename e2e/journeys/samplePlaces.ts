@@ -8,6 +8,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'projects', open: (page) => at(page, '/projects', projectLink(page)) },
   { name: 'project', open: openProject },
   { name: 'process', open: openProcess },
+  { name: 'process-outline', open: openOutline },
   { name: 'process-task', open: openTask },
   { name: 'process-combobox', open: openImplementation },
   { name: 'process-canvas-menu', open: openCanvasMenu },
@@ -27,6 +28,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'connector-icon', open: openIconPicker },
   { name: 'connector-about', open: openAbout },
   { name: 'connector-configuration', open: (page) => openConnectorTab(page, 'Configuration') },
+  { name: 'connector-test', open: (page) => openConnectorTab(page, 'Test') },
   { name: 'connector-documentation', open: (page) => openConnectorTab(page, 'Documentation') },
   { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
   { name: 'connector-json-error', open: breakConnectorText },
@@ -65,6 +67,21 @@ async function openProcess(page: Page): Promise<void> {
   await main(page).getByRole('link', { name: 'order-to-door' }).first().click();
   await expect(page.getByLabel('Canvas').getByText('Create parcel label').first()).toBeVisible();
   await expect(properties(page)).toBeVisible();
+}
+
+async function openOutline(page: Page): Promise<void> {
+  await openProcess(page);
+  await page.keyboard.press('Control+Shift+o');
+  await expect(page.getByRole('treeitem', { name: /^Order paid/ })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+F10');
+  await expect(
+    page
+      .getByRole('menuitem', { name: /^Append/ })
+      .or(page.getByRole('menuitem', { name: /^Rename/ }))
+      .first(),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
 }
 
 async function openTask(page: Page): Promise<void> {

@@ -1,8 +1,22 @@
-// `npm run bench [-- --rounds N]`: ratios against bare bpmn-js and Camunda's stack, interleaved in one run.
+// `npm run bench [-- PART …] [--rounds N]`: ratios against bare bpmn-js and Camunda's stack, interleaved in one run. A PART is
+// canvas, app, catalogue, usage or templates; without one all are run.
 import { spawn } from 'node:child_process';
 import { ensureChromium } from './ensureChromium.mjs';
 import { install, ROOT } from './install.mjs';
 import { step } from './step.mjs';
+
+const PARTS = ['canvas', 'app', 'catalogue', 'usage', 'templates'];
+const at = process.argv.indexOf('--rounds');
+const rounds = at > 0 ? Number(process.argv[at + 1]) : 5;
+const wanted = process.argv
+  .slice(2)
+  .filter((_, index) => at < 0 || (index + 2 !== at && index + 2 !== at + 1));
+const unknown = wanted.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')} of the bench; there are ${PARTS.join(', ')}.`);
+  process.exit(1);
+}
+const parts = wanted.length > 0 ? wanted : PARTS;
 
 const servers = [];
 const serve = (args) =>
@@ -17,10 +31,10 @@ try {
   serve(['preview', '--port', '4183', '--strictPort']);
   serve(['preview', '--config', 'e2e/bench/vite.config.ts', '--port', '4184', '--strictPort']);
   const { bench } = await import('../bench/bench.mjs');
-  const at = process.argv.indexOf('--rounds');
   await bench({
     executablePath,
-    rounds: at > 0 ? Number(process.argv[at + 1]) : 5,
+    rounds,
+    parts,
     app: 'http://localhost:4183/',
     pages: 'http://localhost:4184/',
   });

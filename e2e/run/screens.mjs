@@ -1,6 +1,9 @@
 // `npm run screens`: draws the pictures of the README from the built product and its sample.
+// `npm run screens -- --out DIR`: every place of the product, in both themes and two sizes, into a folder instead.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { CHROMIUM_ARGUMENTS } from './chromiumArguments.mjs';
 import { ensureChromium } from './ensureChromium.mjs';
 import { install, ROOT } from './install.mjs';
@@ -55,12 +58,19 @@ async function served() {
   throw new Error(`Nothing answers at ${BASE}.`);
 }
 
+const drawEverything = (folder, chromium) =>
+  step('screens', 'playwright', ['test', '-c', 'e2e/playwright.config.ts', '--project=screens'], {
+    env: { CHROMIUM_PATH: chromium, SCREENS_OUT: resolve(folder) },
+  });
+
 let server;
 let browser;
 try {
   install();
   const executablePath = await ensureChromium();
   if (!(await step('build', 'vite', ['build', '--logLevel=warn']))) process.exit(1);
+  const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
+  if (out !== undefined) process.exit((await drawEverything(out, executablePath)) ? 0 : 1);
   const args = ['preview', '--port', String(PORT), '--strictPort'];
   server = spawn(`${ROOT}node_modules/.bin/vite`, args, {
     cwd: ROOT,

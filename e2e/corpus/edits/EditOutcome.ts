@@ -1,7 +1,14 @@
 import type { ElementData } from '../../../src/domain/process.ts';
 import type { Target } from '../../../src/domain/target.ts';
 
-export const EDITS = ['rename-task', 'map-parameter', 'add-task', 'delete-element', 'move-shape'] as const;
+export const EDITS = [
+  'rename-task',
+  'map-parameter',
+  'add-task',
+  'delete-element',
+  'move-shape',
+  'arrange',
+] as const;
 export type Edit = (typeof EDITS)[number];
 
 export interface EditRequest {

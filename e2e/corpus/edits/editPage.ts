@@ -7,6 +7,7 @@ import { service } from '../../../src/modeler/canvas/services.ts';
 import { DocumentSession } from '../../../src/modeler/DocumentSession.ts';
 import { camundaEngine } from '../../../src/modeler/templates/camundaEngine.ts';
 import type { DataEntries, EditOutcome, EditRequest } from './EditOutcome.ts';
+import { arrange } from './arrange.ts';
 import { makeEdit, NotPossible } from './makeEdit.ts';
 import { changedIn, firstDifference, modelFacts } from './modelFacts.ts';
 import type { ModelFacts } from './modelFacts.ts';
@@ -52,7 +53,8 @@ window.edit = async ({ xml, data, target, edit, seed }) => {
     const { definitions } = session;
     if (!definitions) throw new Error('There is no document.');
     const before = modelFacts(definitions);
-    makeEdit(modeler, definitions, edit, seed);
+    if (edit === 'arrange') await arrange(modeler, definitions);
+    else makeEdit(modeler, definitions, edit, seed);
     const after = modelFacts(definitions);
     const saved = await session.save();
     const difference = await readAgain(saved.xml, target, after, before);

@@ -18,7 +18,12 @@ import type { Edit } from './EditOutcome.ts';
 export class NotPossible extends Error {}
 
 /** One edit as a person makes it: a command of the product on its own undo stack. */
-export function makeEdit(modeler: BpmnModeler, definitions: ModdleElement, edit: Edit, seed: number): void {
+export function makeEdit(
+  modeler: BpmnModeler,
+  definitions: ModdleElement,
+  edit: Exclude<Edit, 'arrange'>,
+  seed: number,
+): void {
   const nodes = [...walkModel(definitions)].filter(
     (element) => element.$instanceOf('bpmn:FlowNode') && textOf(element, 'id') !== undefined,
   );

@@ -5,6 +5,7 @@ import { Tally } from '../Tally.ts';
 import { ActivitiEngine } from './ActivitiEngine.ts';
 import { compareProblems } from './compareProblems.ts';
 import { runMappingCases } from './runMappingCases.ts';
+import { runRelease } from './runRelease.ts';
 import { runSideBySide } from './runSideBySide.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -17,6 +18,7 @@ export async function runActiviti(): Promise<Tally> {
   const tally = new Tally(`Activiti ${engine.version}`);
   await runMappingCases(engine, tally);
   await runSideBySide(engine, tally, corpusFiles(SAMPLE));
+  await runRelease(engine, tally, corpusFiles(SAMPLE));
   if (existsSync(CORPUS)) {
     const judged = await runSideBySide(engine, tally, corpusFiles(CORPUS));
     for (const line of compareProblems(judged, tally)) console.log(line);

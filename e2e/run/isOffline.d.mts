@@ -1,0 +1,1 @@
+export function isOffline(said: string): boolean;
