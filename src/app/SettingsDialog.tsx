@@ -57,7 +57,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           value={density}
           choices={[
             { value: 'roomy', label: 'Roomy' },
-            { value: 'compact', label: 'Compact: more rows at a time' },
+            { value: 'compact', label: 'Compact' },
           ]}
           onChange={(value) => changeSettings({ density: value === 'compact' ? value : 'roomy' })}
         />
@@ -76,7 +76,7 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           label="Target of new processes"
           value={defaultTarget ?? ''}
           choices={[
-            { value: '', label: 'The one of the last new process' },
+            { value: '', label: 'Last one chosen' },
             ...TARGETS.map((target) => ({ value: target, label: TARGET_NAMES[target] })),
           ]}
           onChange={(value) => changeSettings({ defaultTarget: isTarget(value) ? value : null })}
@@ -97,8 +97,8 @@ export default function SettingsDialog({ onClose }: { readonly onClose: () => vo
           />
         ))}
         <p className={styles.hint}>
-          What new projects are checked for, unless a process says otherwise. A project’s own is under{' '}
-          <em>Rules…</em>.
+          What new projects are checked for, unless a process says otherwise. <em>Rules…</em> of a project
+          changes it there.
         </p>
       </Group>
       <Group title="Files">
