@@ -7,8 +7,10 @@ export interface At {
 export type JuelOperator = '||' | '&&' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%';
 
 /** The inside of a `${…}` as engines read it, with the place of each part. */
-export type JuelNode = At &
-  (
+export type JuelNode = At & {
+  /** it stands in brackets, which are in its place */
+  readonly isBracketed?: true;
+} & (
     | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
     | { readonly kind: 'name'; readonly name: string }
     | { readonly kind: 'member'; readonly of: JuelNode; readonly key: JuelNode }

@@ -1,7 +1,8 @@
 import { expressionParts } from '../expressions.ts';
 import type { JsonValue } from '../json.ts';
 import type { ExpressionTree } from './ExpressionTree.ts';
-import { parseFeel, parseJuel } from './parseTree.ts';
+import { parseFeel } from './parseFeel.ts';
+import { treeOfJuel } from './treeOfJuel.ts';
 import { feelKey, feelText, writeFeel, writeJuel } from './writeTree.ts';
 
 /**
@@ -12,12 +13,12 @@ export function feelOfText(text: string): string | null {
   const parts = expressionParts(text);
   const [only, second] = parts;
   if (only?.kind === 'expression' && second === undefined) {
-    const tree = parseJuel(only.text);
+    const tree = treeOfJuel(only.text);
     return tree && writeFeel(tree);
   }
   const written = parts.map(({ kind, text: part }) => {
     if (kind === 'text') return feelText(part);
-    const tree = parseJuel(part);
+    const tree = treeOfJuel(part);
     return tree && writeFeel(tree.kind === 'text' ? tree : { kind: 'asText', of: tree });
   });
   if (written.length === 0) return '""';

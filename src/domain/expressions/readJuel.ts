@@ -164,7 +164,7 @@ class Reader {
     if (text === '(' && kind === 'sign') {
       const inner = this.expression();
       this.needs(')');
-      return { ...inner, from, to: this.end() };
+      return { ...inner, from, to: this.end(), isBracketed: true };
     }
     this.at -= 1;
     if (kind === 'sign' || RESERVED.has(text)) throw this.unexpected();
