@@ -59,7 +59,10 @@ export async function undoSave(
   if (changed.length > 0) throw new Error(changedSince(changed.map(nameOf)));
   const changes = saved.map((document): Change => {
     const old = before.get(document.id);
-    return old === undefined ? removed(document) : edited(document, old.content);
+    if (old === undefined) return removed(document);
+    const wasDeleted = old.deletedAt !== undefined;
+    const isMoved = wasDeleted !== (document.deletedAt !== undefined);
+    return { ...edited(document, old.content), ...(isMoved && { deleted: wasDeleted }) };
   });
   try {
     await store.save(changes);

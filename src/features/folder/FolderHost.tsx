@@ -35,10 +35,8 @@ export default function FolderHost() {
       isWanted = false;
       const began = performance.now();
       for (const folder of folders.values()) {
-        const { phase } = folder.sync.state();
         // What waits for a person is not asked again and again.
-        const isDue = phase === 'ready' || phase === 'trouble' || phase === 'emptied';
-        if (isDue) await lookIfAllowed(folder).catch(() => undefined);
+        if (folder.sync.state().phase !== 'ask') await lookIfAllowed(folder).catch(() => undefined);
       }
       isLooking = false;
       // A folder of thousands of files takes its time: it must not take all of it.

@@ -172,6 +172,19 @@ describe('what changes in the folder', () => {
     expect(sync.state()).toMatchObject({ toWrite: [], toRemove: [], conflicts: [] });
   });
 
+  it('given a diagram that is away for one look, when it is back, then it is taken with its extensions', async () => {
+    const { folder, sync, process } = await folderProject();
+    const { extensions } = (await process('order-to-door')).content;
+    folder.delete(XML);
+    await sync.look();
+    folder.put(XML, xmlOf('Back'));
+    await sync.look();
+    const { content } = await process('order-to-door');
+    expect(content.xml).toBe(xmlOf('Back'));
+    expect(content.extensions).toBe(extensions);
+    expect(sync.state()).toMatchObject({ toWrite: [], toRemove: [], conflicts: [] });
+  });
+
   it('given a file that is broken there, when it is looked at, then what is here stays, and it is told', async () => {
     const { folder, sync, process } = await folderProject();
     folder.put(XML, '<oops');

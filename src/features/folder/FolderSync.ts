@@ -22,6 +22,8 @@ export interface FolderSyncOptions {
   /** saves what open editors have not saved yet */
   readonly settle?: () => Promise<void>;
   readonly now?: () => Date;
+  /** the project is not kept in this folder any more: another tab let go of it */
+  readonly onLetGo?: () => void;
   /** told of what came in from the folder, with what takes it back */
   readonly onTaken?: (names: readonly string[], save: UndoableSave) => void;
 }
@@ -104,11 +106,7 @@ export class FolderSync {
   /** Both sides of a conflict, for a look; null where it is none any more. */
   sides(key: string): Promise<ConflictSides | null> {
     return this.#inTurn(async () => {
-      const look = await this.#view.look(
-        this.#options.store,
-        this.projectId,
-        await knownOf(this.#options.memory),
-      );
+      const look = (await this.#look())?.look;
       const unit = look?.units.find((one) => one.key === key);
       return look && unit
         ? sidesOf(look, unit, await this.#view.readWith(look, [unit]), this.#takes.clashes)
@@ -120,7 +118,7 @@ export class FolderSync {
   resolve(key: string, keep: ConflictChoice): Promise<string | null> {
     return this.#inTurn(async () => {
       const { store } = this.#options;
-      const look = await this.#view.look(store, this.projectId, await knownOf(this.#options.memory));
+      const look = (await this.#look())?.look;
       const unit = look?.units.find((one) => one.key === key);
       if (!look || !unit) return null;
       const read = await this.#view.readWith(look, [unit]);
@@ -164,13 +162,21 @@ export class FolderSync {
     await remember(this.#options.memory, known);
   }
 
+  /** undefined: the project or its link is gone */
+  async #look() {
+    const memory = await this.#options.memory.load();
+    if (!memory) this.#options.onLetGo?.();
+    const look = memory && (await this.#view.look(this.#options.store, this.projectId, memory.known));
+    return memory && look && { memory, look };
+  }
+
   /** Until nothing comes in any more; what it finds is the state. */
   async #takeAll(): Promise<Look | null> {
     await this.#options.settle?.();
     for (let tries = 1; ; tries++) {
-      const memory = await this.#options.memory.load();
-      const look = memory && (await this.#view.look(this.#options.store, this.projectId, memory.known));
-      if (!memory || !look) return null;
+      const now = await this.#look();
+      if (!now) return null;
+      const { memory, look } = now;
       if (look.isEmptied) {
         this.#tell(look, { phase: 'emptied' });
         return null;

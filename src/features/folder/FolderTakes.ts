@@ -68,34 +68,41 @@ export class FolderTakes {
     const plan = planTake({ here, units, read, trash, movedFrom, reason, decided });
     for (const [path, id] of plan.clashes) this.clashes.set(path, id);
     this.#remindOfRefused(look, units, plan);
+    let saved: readonly StoredDocument[];
     try {
-      await this.#save(here, trash, plan);
+      saved = await this.#save(here, trash, plan);
     } catch (error) {
       // Saved by somebody else just now: looked at anew.
       if (error instanceof RevisionConflict) return true;
       throw error;
     }
-    const after = await view.here(store, projectId);
+    // As it was saved, never as it is by now: an edit right behind it is one that the folder does not have.
+    const after = await view.after(here, saved);
     const known = await knownOf(memory);
     const paths = units.filter(({ key }) => plan.accepted.has(key)).flatMap(({ files }) => files);
     for (const { path } of paths)
       known.set(path, {
-        here: after?.files.get(path)?.hash ?? null,
+        here: after.files.get(path)?.hash ?? null,
         there: look.there.get(path)?.hash ?? null,
       });
-    if (after) settleNew(known, look, after, new Set(plan.changes.map(({ id }) => id)));
+    settleNew(known, look, after, new Set(plan.changes.map(({ id }) => id)));
     await remember(memory, known);
     return plan.accepted.size > 0;
   }
 
-  async #save(here: Here, trash: readonly StoredDocument[], { changes, names }: TakePlan): Promise<void> {
-    if (changes.length === 0) return;
+  async #save(
+    here: Here,
+    trash: readonly StoredDocument[],
+    { changes, names }: TakePlan,
+  ): Promise<readonly StoredDocument[]> {
+    if (changes.length === 0) return [];
     const { project, processes, connectors } = here;
     const before = new Map<string, StoredDocument>(
       [project, ...processes, ...connectors, ...trash].map((document) => [document.id, document]),
     );
     const save = await saveUndoably(this.#options.store, changes, before);
     if (names.length > 0) this.#options.onTaken?.([...new Set(names)], save);
+    return save.saved;
   }
 
   #remindOfRefused(look: Look, units: readonly FolderUnit[], { accepted, problems }: TakePlan): void {

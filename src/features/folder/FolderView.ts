@@ -1,8 +1,8 @@
 import type { OpaqueFile } from '../../domain/document.ts';
 import { type FolderUnit, type KnownFile, planFolder } from '../../domain/folder/planFolder.ts';
-import type { DocumentStore } from '../../storage/DocumentStore.ts';
+import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { LocalFolder } from '../../storage/folder/LocalFolder.ts';
-import { type Here, HereFiles, readDocuments, unitOf } from './hereFiles.ts';
+import { type Here, HereFiles, readDocuments, unitOf, withSaved } from './hereFiles.ts';
 import { readProjectFiles, type ReadProject } from './readProjectFiles.ts';
 import { type ThereFile, ThereFiles } from './ThereFiles.ts';
 
@@ -37,6 +37,11 @@ export class FolderView {
     return documents && this.#here.read(documents);
   }
 
+  /** What was looked at, with what was saved of it since, and with nothing that others did. */
+  after(here: Here, saved: readonly StoredDocument[]): Promise<Here> {
+    return this.#here.read(withSaved(here, saved));
+  }
+
   /** undefined: there is no such project */
   async look(
     store: DocumentStore,
@@ -65,7 +70,8 @@ export class FolderView {
       [...here.files].map(([path, { bytes }]) => [path, { path, bytes }]),
     );
     for (const { path, action } of units.flatMap((unit) => unit.files)) {
-      if (action === 'none' || action === 'settle') continue;
+      // Of a diagram that comes back the extensions lie there as they were: only the folder has them.
+      if ((action === 'none' || action === 'settle') && (files.has(path) || !there.has(path))) continue;
       if (there.has(path)) files.set(path, { path, bytes: (await this.#folder.read(path)).bytes });
       else files.delete(path);
     }

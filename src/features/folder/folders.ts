@@ -32,18 +32,20 @@ export async function openKnownFolders(store: DocumentStore): Promise<void> {
     if (!open.getState().folders.has(link.projectId)) openLink(store, link);
 }
 
-export function openLink(store: DocumentStore, { projectId, handle }: KeptLink): OpenFolder {
+export function openLink(store: DocumentStore, link: KeptLink): OpenFolder {
+  const { projectId, handle } = link;
   const folder = new BrowserFolder(handle);
-  let isFirst = true;
+  let isNew = link.known.size === 0;
   const sync: FolderSync = new FolderSync({
     ...{ projectId, store, folder, settle: flushAll },
     memory: {
-      load: () => links.load(projectId),
-      update: (change) => links.update(projectId, change),
+      load: () => links.load(link),
+      update: (change) => links.update(link, change),
       alone: async (work) => navigator.locks.request(`connector-modeler/folder/${projectId}`, work),
     },
+    onLetGo: () => close(sync),
     onTaken: (names, save) => {
-      if (isFirst) return; // it was opened just now: all of it comes in
+      if (isNew) return; // it was opened just now: all of it comes in
       toast({
         message: `Taken in from the folder ${folder.name}: ${listed(names)}`,
         action: {
@@ -55,7 +57,7 @@ export function openLink(store: DocumentStore, { projectId, handle }: KeptLink):
   });
   const opened = { projectId, folder, sync };
   open.setState(({ folders }) => ({ folders: new Map([...folders, [projectId, opened]]) }));
-  void lookIfAllowed(opened).then(() => (isFirst = false));
+  void lookIfAllowed(opened).then(() => (isNew = false));
   return opened;
 }
 
@@ -75,7 +77,12 @@ export async function allow(opened: OpenFolder): Promise<void> {
 export async function disconnect(projectId: string): Promise<void> {
   await links.remove(projectId);
   rememberFolderProject(projectId, false);
-  open.setState(({ folders }) => ({ folders: new Map([...folders].filter(([id]) => id !== projectId)) }));
+  const opened = open.getState().folders.get(projectId);
+  if (opened) close(opened.sync);
+}
+
+function close(sync: FolderSync): void {
+  open.setState(({ folders }) => ({ folders: new Map([...folders].filter(([, one]) => one.sync !== sync)) }));
 }
 
 export function useOpenFolders(): ReadonlyMap<string, OpenFolder> {

@@ -1,11 +1,13 @@
 import type {
   ConnectorContent,
+  DocumentKind,
   ProcessContent,
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
 import { modelKey } from '../../formats/activiti/folderLayout.ts';
 import { writeArchive } from '../../formats/activiti/projectArchive.ts';
+import type { ContentOf } from '../../state/queries.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { hashOf } from './hashOf.ts';
 
@@ -41,8 +43,31 @@ export async function readDocuments(
   const project = projects.find(({ id }) => id === projectId);
   if (!project) return undefined;
   const own = processes.filter(({ content }) => content.projectId === projectId);
-  // In one order always, for two names can make one file name.
-  return { project, processes: own.toSorted((a, b) => (a.id < b.id ? -1 : 1)), connectors, versions };
+  return { project, processes: own.toSorted(byId), connectors: connectors.toSorted(byId), versions };
+}
+
+/** The same documents where some of them were saved. */
+export function withSaved(
+  { project, processes, connectors, versions }: HereDocuments,
+  saved: readonly StoredDocument[],
+): HereDocuments {
+  const ids = new Set(saved.map(({ id }) => id));
+  const fresh = saved.filter(({ deletedAt }) => deletedAt === undefined);
+  const and = <K extends DocumentKind>(kind: K, before: readonly StoredDocument<ContentOf<K>>[]) => {
+    const isOne = (one: StoredDocument): one is StoredDocument<ContentOf<K>> => one.content.kind === kind;
+    return [...before.filter(({ id }) => !ids.has(id)), ...fresh.filter(isOne)].toSorted(byId);
+  };
+  return {
+    project: and('project', [project])[0] ?? project,
+    processes: and('process', processes),
+    connectors: and('connector', connectors),
+    versions,
+  };
+}
+
+/** In one order always, for two names can make one file name. */
+function byId(a: StoredDocument, b: StoredDocument): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 /** Writes a project again only where one of its documents changed. */

@@ -1,4 +1,5 @@
 import { freeFileName } from '../../domain/freeFileName.ts';
+import { freshId } from '../../domain/freshId.ts';
 import { isProjectPath, PROJECT_FOLDERS } from '../../formats/activiti/folderLayout.ts';
 import { rememberFolderProject, useUi } from '../../state/uiStore.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
@@ -47,6 +48,7 @@ export async function connectFolder(
   if (known !== null && known !== projectId)
     throw new Error(`Another project is kept in the folder ${handle.name}.`);
   const link = {
+    id: freshId(),
     projectId,
     handle,
     isAuto: useUi.getState().savesIntoFolders,

@@ -55,6 +55,8 @@ class Taking {
   readonly #names: string[] = [];
   readonly #problems: Problem[] = [];
   readonly #clashes = new Map<string, string>();
+  /** the processes that files were taken into, by the path of the diagram */
+  readonly #taken = new Map<string, StoredDocument<ProcessContent>>();
   #project: ProjectContent;
 
   constructor(work: TakeWork) {
@@ -69,7 +71,9 @@ class Taking {
 
   plan(): TakePlan {
     const { here, units } = this.#work;
-    const accepted = new Set(units.filter((unit) => this.#take(unit)).map(({ key }) => key));
+    // What is kept of processes comes in on top of them.
+    const inOrder = units.toSorted((a, b) => Number(a.key === SIDECAR_PATH) - Number(b.key === SIDECAR_PATH));
+    const accepted = new Set(inOrder.filter((unit) => this.#take(unit)).map(({ key }) => key));
     if (this.#project !== here.project.content)
       this.#changes.set(here.project.id, edited(here.project, this.#project));
     return {
@@ -142,11 +146,13 @@ class Taking {
     const moved = here.processes.find(({ id }) => from !== undefined && here.owners.get(from) === id);
     const former = process ?? moved;
     if (former) {
+      this.#taken.set(item.file, former);
       const name = former === moved ? item.content.name : former.content.name;
       this.#set({ ...edited(former, { ...takenOver(former.content, item), name }), reason }, name);
     } else {
       const { name } = item.content;
       const back = trash.find(({ content }) => content.name === name);
+      if (back) this.#taken.set(item.file, back);
       const content = back ? takenOver(back.content, item) : { ...item.content, projectId: here.project.id };
       this.#set(back ? { ...edited(back, content), deleted: false, reason } : created(content), name);
     }
@@ -158,12 +164,14 @@ class Taking {
   #takeSidecar(): void {
     const { here, read, reason } = this.#work;
     for (const item of read.item.processes) {
-      const process = here.processes.find(({ id }) => here.owners.get(item.file) === id);
-      if (!process || this.#changes.has(process.id)) continue;
+      const taken = this.#taken.get(item.file);
+      const process = taken ?? here.processes.find(({ id }) => here.owners.get(item.file) === id);
+      if (!process) continue;
+      const change = this.#changes.get(process.id) ?? { ...edited(process, process.content), reason };
+      const before = change.content?.kind === 'process' ? change.content : process.content;
       const { elements } = item.content.sidecar;
-      if (JSON.stringify(elements) === JSON.stringify(process.content.sidecar.elements)) continue;
-      const content = { ...process.content, sidecar: { ...process.content.sidecar, elements } };
-      this.#set({ ...edited(process, content), reason }, process.content.name);
+      if (JSON.stringify(elements) === JSON.stringify(before.sidecar.elements)) continue;
+      this.#set({ ...change, content: { ...before, sidecar: { ...before.sidecar, elements } } }, before.name);
     }
     const { checks } = read.item.content;
     const { checks: before, ...project } = this.#project;

@@ -23,13 +23,17 @@ export const SHOP: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-function memoryLink(): LinkMemory & { readonly now: () => Omit<FolderLink, 'projectId'> } {
-  let link: Omit<FolderLink, 'projectId'> = { isAuto: false, lastWritten: null, known: new Map() };
+function memoryLink(): LinkMemory & { readonly letGo: () => void } {
+  let link: Omit<FolderLink, 'projectId'> | undefined = {
+    isAuto: false,
+    lastWritten: null,
+    known: new Map(),
+  };
   return {
-    now: () => link,
+    letGo: () => (link = undefined),
     load: () => Promise.resolve(link),
     update: (change) => {
-      link = { ...link, ...change };
+      if (link) link = { ...link, ...change };
       return Promise.resolve();
     },
     alone: (work) => work(),
@@ -43,12 +47,14 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
   for (const [path, text] of files) folder.put(path, text);
   const projectId = 'shop';
   const taken: string[][] = [];
+  const told = { isLetGo: false };
   const project = { kind: 'project', name: 'parcel-shop', files: [], connectorIds: [], order: [] } as const;
   await store.save([created(project, projectId)]);
   const memory = memoryLink();
   const sync = new FolderSync({
     ...{ projectId, store, folder, memory },
     onTaken: (names) => taken.push([...names]),
+    onLetGo: () => (told.isLetGo = true),
     now: () => new Date('2026-03-01T10:00:00Z'),
   });
   await sync.look();
@@ -57,7 +63,7 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
     if (!found) throw new Error(`There is no process ${name}.`);
     return found;
   };
-  return { store, folder, sync, memory, taken, process, projectId };
+  return { store, folder, sync, memory, taken, told, process, projectId };
 }
 
 export type FolderProject = Awaited<ReturnType<typeof folderProject>>;

@@ -70,13 +70,14 @@ export class BrowserFolder implements LocalFolder {
       await this.#mustBe(path, expected);
       const handle = await (await this.#folder(path, true)).getFileHandle(nameOf(path), { create: true });
       // What is written goes into a file beside it, which takes its place when it is closed, and only then.
-      const writable = await handle.createWritable();
+      let writable: FileSystemWritableFileStream | undefined;
       try {
+        writable = await handle.createWritable();
         await writable.write(new Blob([new Uint8Array(bytes)]));
         if (expected !== null) await this.#mustBe(path, expected);
         await writable.close();
       } catch (error) {
-        await writable.abort().catch(() => undefined);
+        await writable?.abort().catch(() => undefined);
         if (expected === null) await this.#removeEmpty(path, handle);
         throw error;
       }

@@ -12,6 +12,8 @@ export interface FolderLink {
 }
 
 export interface KeptLink extends FolderLink {
+  /** of this one link: another tab may keep the project in another folder by now */
+  readonly id: string;
   readonly handle: FileSystemDirectoryHandle;
 }
 
@@ -35,8 +37,10 @@ export class FolderLinks {
     return (await this.#database()).getAll('links');
   }
 
-  async load(projectId: string): Promise<KeptLink | undefined> {
-    return (await this.#database()).get('links', projectId);
+  /** undefined where it was let go of, or the project is kept in another folder now */
+  async load({ projectId, id }: Pick<KeptLink, 'projectId' | 'id'>): Promise<KeptLink | undefined> {
+    const kept = await (await this.#database()).get('links', projectId);
+    return kept?.id === id ? kept : undefined;
   }
 
   async save(link: KeptLink): Promise<void> {
@@ -44,10 +48,13 @@ export class FolderLinks {
   }
 
   /** What changes of a link; of one that was let go of meanwhile, nothing. */
-  async update(projectId: string, change: Partial<Omit<FolderLink, 'projectId'>>): Promise<void> {
+  async update(
+    { projectId, id }: Pick<KeptLink, 'projectId' | 'id'>,
+    change: Partial<Omit<FolderLink, 'projectId'>>,
+  ): Promise<void> {
     const tx = (await this.#database()).transaction('links', 'readwrite');
     const kept = await tx.store.get(projectId);
-    if (kept) await tx.store.put({ ...kept, ...change });
+    if (kept?.id === id) await tx.store.put({ ...kept, ...change });
     await tx.done;
   }
 
