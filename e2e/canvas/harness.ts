@@ -4,6 +4,7 @@ import { service } from '../../src/modeler/canvas/services.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
 import type { Target } from '../../src/domain/target.ts';
 import { folderContract } from './folderContract.ts';
+import { replaceTexts } from './replaceTexts.ts';
 import { TemplateOracle } from './TemplateOracle.ts';
 import { templateFrom } from './templateFrom.ts';
 import { watchModel } from './watchModel.ts';
@@ -22,6 +23,7 @@ export interface Harness {
   readonly service: typeof service;
   readonly watchModel: typeof watchModel;
   readonly folderContract: typeof folderContract;
+  readonly replaceTexts: typeof replaceTexts;
 }
 
 declare global {
@@ -53,4 +55,5 @@ window.harness = {
   service,
   watchModel,
   folderContract,
+  replaceTexts,
 };

@@ -8,7 +8,7 @@ import { own, withKeyRenamed } from '../../domain/own.ts';
 import { parseJson } from '../../domain/parseJson.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { renameParameters } from '../../domain/renameParameters.ts';
-import type { SearchHit, SearchPlace } from '../../domain/search/SearchPlace.ts';
+import type { PlaceEdit, SearchHit, SearchPlace } from '../../domain/search/SearchPlace.ts';
 import type { Target } from '../../domain/target.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
@@ -22,11 +22,11 @@ export interface ReplaceContext {
 const LABEL = 'Replace';
 const OTHER = 'It reads differently than when it was searched.';
 
-/** Names of variables and ids last: everything before finds its place by them. */
+/** Names last, those of variables and ids at the very end: everything before finds its place by them. */
+const LAST: readonly PlaceEdit['of'][] = ['input', 'output', 'constant', 'implementation', 'variable', 'id'];
+
 export function orderOfEdit({ place: { edit } }: SearchHit): number {
-  if (edit.of === 'id') return 3;
-  if (edit.of === 'variable') return 2;
-  return edit.of === 'implementation' ? 1 : 0;
+  return LAST.indexOf(edit.of);
 }
 
 /**
