@@ -31,6 +31,54 @@ test('it can be mounted, taken off, mounted again and destroyed', async ({ canva
   expect((await canvas.snapshot()).ready).toBe(false);
 });
 
+test('the whole diagram stays in view beside a pane that opens, until somebody looks elsewhere', async ({
+  canvas,
+  page,
+}) => {
+  expect((await canvas.snapshot()).ready).toBe(false);
+  const zooms = await page.evaluate(async (xml) => {
+    const stage = document.createElement('div');
+    stage.style.cssText = 'width: 900px; height: 500px';
+    document.body.append(stage);
+    const editor = await window.harness.create();
+    editor.mount(stage);
+    await editor.open({ xml, data: new Map() });
+    const zoomIn = async (width: number) => {
+      stage.style.width = `${width}px`;
+      const changed = Promise.withResolvers<undefined>();
+      const observer = new ResizeObserver(() => changed.resolve(undefined));
+      observer.observe(stage);
+      await changed.promise;
+      observer.disconnect();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      return editor.snapshot().zoom;
+    };
+    const fitted = [await zoomIn(900), await zoomIn(500), await zoomIn(900)];
+    const { right } = stage.getBoundingClientRect();
+    const last = [...stage.querySelectorAll('.djs-shape .djs-visual')].map(
+      (shape) => shape.getBoundingClientRect().right,
+    );
+    editor.zoom('in');
+    const chosen = [await zoomIn(900), await zoomIn(500)];
+    // A selection wider than the canvas keeps its buttons in it.
+    editor.drawing.selectAll();
+    await zoomIn(500);
+    const seen = stage.getBoundingClientRect().right;
+    const pad = stage.querySelector('.djs-context-pad.open')?.getBoundingClientRect().right ?? Infinity;
+    const isReached = pad <= seen;
+    editor.destroy();
+    stage.remove();
+    return { fitted, chosen, isReached, isInside: Math.max(...last) < right };
+  }, ORDERS);
+  expect(zooms.fitted[1]).toBeLessThan(zooms.fitted[0] ?? 0);
+  expect(zooms.fitted[2]).toBe(zooms.fitted[0]);
+  expect(zooms.isInside).toBe(true);
+  expect(zooms.isReached).toBe(true);
+  expect(zooms.chosen[1]).toBe(zooms.chosen[0]);
+  expect(zooms.chosen[0]).toBeGreaterThan(zooms.fitted[2] ?? 1);
+});
+
 test('documents opened at once do not mix, and destroying while opening is quiet', async ({
   canvas,
   page,

@@ -71,8 +71,12 @@ export function Outline(props: OutlineProps) {
           attach an event. F2: rename. Menu key: all of it.
         </span>
         <span aria-hidden className={styles.keys}>
-          <Kbd keys={KEYS.properties} /> properties <Kbd keys={KEYS.append} /> append <Kbd keys="Shift+F10" />{' '}
-          more
+          {HINTS.map(([keys, what]) => (
+            <span key={keys} className={styles.pair}>
+              <Kbd keys={keys} />
+              {what}
+            </span>
+          ))}
         </span>
       </p>
       <p role="status" aria-label="What happened" className="unseen">
@@ -83,6 +87,12 @@ export function Outline(props: OutlineProps) {
     </section>
   );
 }
+
+const HINTS = [
+  [KEYS.properties, 'properties'],
+  [KEYS.append, 'append'],
+  ['Shift+F10', 'more'],
+] as const;
 
 function levelsByElement(problems: readonly Problem[]): ReadonlyMap<string, Levels> {
   const levels = new Map<string, { error: number; warning: number; note: number }>();

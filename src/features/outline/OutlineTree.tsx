@@ -22,7 +22,7 @@ interface OutlineTreeProps {
 }
 
 const LINE = 28;
-/** Letters after a longer pause begin a new word. */
+/** Letters after a longer pause, or after any other key, begin a new word. */
 const TYPING = 700;
 
 /** One tab stop, however many lines: the arrows go through them, and only those in sight are in the page. */
@@ -59,7 +59,9 @@ export function OutlineTree({ label, hint, tree, edits, levels, onProperties }: 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target instanceof HTMLInputElement || !row) return;
-    if (!act(event) && !type(event)) return;
+    const isDone = act(event);
+    if (isDone) typed.current = { text: '', at: 0 };
+    else if (!type(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

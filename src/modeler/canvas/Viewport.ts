@@ -7,6 +7,12 @@ const LEFT = 76;
 const EDGE = 32;
 const SMALLEST = 0.2;
 
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 /** What part of the diagram is seen, and that the canvas knows its size. */
 export class Viewport {
   readonly #modeler: BpmnModeler;
@@ -14,6 +20,8 @@ export class Viewport {
   #resize: ResizeObserver | null = null;
   /** a document was opened before there was a place to show it in */
   #mustFit = false;
+  /** what `fit` made, and in which width: nobody has looked elsewhere while the canvas still shows it */
+  #fitted: (Place & { readonly room: number }) | null = null;
 
   constructor(modeler: BpmnModeler) {
     this.#modeler = modeler;
@@ -25,7 +33,7 @@ export class Viewport {
     this.#modeler.attachTo(container);
     this.#resize = new ResizeObserver(() => {
       service(this.#modeler, 'canvas').resized();
-      if (this.#mustFit) this.fit();
+      if (this.#mustFit || this.#hasOtherWidth()) this.fit();
     });
     this.#resize.observe(container);
     if (this.#mustFit) this.fit();
@@ -40,9 +48,9 @@ export class Viewport {
 
   /** The whole diagram, in its own size where that has room. */
   fit(): void {
-    this.#mustFit =
-      !this.#container || this.#container.clientWidth === 0 || this.#container.clientHeight === 0;
-    if (this.#mustFit) return;
+    const container = this.#container;
+    this.#mustFit = !container || container.clientWidth === 0 || container.clientHeight === 0;
+    if (!container || this.#mustFit) return;
     const canvas = service(this.#modeler, 'canvas');
     const { inner, outer } = canvas.viewbox();
     const room = { width: outer.width - LEFT - EDGE, height: outer.height - 2 * EDGE };
@@ -53,6 +61,14 @@ export class Viewport {
       width: outer.width / scale,
       height: outer.height / scale,
     });
+    this.#fitted = { ...placeOf(canvas.viewbox()), room: container.clientWidth };
+  }
+
+  /** A pane beside it was opened or dragged. Not its height: problems come and go while people draw. */
+  #hasOtherWidth(): boolean {
+    const [fitted, now] = [this.#fitted, placeOf(service(this.#modeler, 'canvas').viewbox())];
+    const isUntouched = fitted?.x === now.x && fitted.y === now.y && fitted.scale === now.scale;
+    return isUntouched && fitted.room !== this.#container?.clientWidth;
   }
 
   zoom(to: 'in' | 'out' | 'fit' | '100'): void {
@@ -75,4 +91,8 @@ export class Viewport {
     selection.select(element);
     if (reveal) canvas.scrollToElement(element, 100);
   }
+}
+
+function placeOf({ x, y, scale }: Place): Place {
+  return { x, y, scale };
 }

@@ -15,6 +15,7 @@ import { GuardedCommandStack } from './GuardedCommandStack.ts';
 import { FRAME_MINIMAP } from './frameMinimap.ts';
 import { KEEP_KEYS } from './keepKeys.ts';
 import { NAME_FLOATS } from './nameFloats.ts';
+import { PAD_IN_SIGHT } from './padInSight.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { REACH_PALETTE } from './reachPalette.ts';
 import { service } from './services.ts';
@@ -77,6 +78,7 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
           FRAME_MINIMAP,
           KEEP_KEYS,
           NAME_FLOATS,
+          PAD_IN_SIGHT,
           QUIET_CONTEXT_PAD,
           REACH_PALETTE,
           ADD_COLOUR_MENU,

@@ -117,6 +117,7 @@ export interface Box {
 }
 
 export interface Viewbox extends Box {
+  readonly scale: number;
   /** bounds of what is drawn */
   readonly inner: Box;
   /** size of the canvas on the screen */
@@ -219,7 +220,7 @@ interface PopupMenu {
       readonly y: number;
       readonly cursor?: { readonly x: number; readonly y: number };
     },
-    options: { readonly title: string; readonly width: number; readonly search: boolean },
+    options: { readonly title: string; readonly width: number; readonly search?: boolean },
   ): void;
   close(): void;
   registerProvider(menu: string, provider: PopupMenuProvider): void;

@@ -45,7 +45,6 @@ function padEntry(services: ServiceSource, elements: readonly DiagramElement[]):
           service(services, 'popupMenu').open(target, COLOUR_MENU, place, {
             title: 'Colour',
             width: 160,
-            search: false,
           });
       },
     },
