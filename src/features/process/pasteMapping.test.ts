@@ -146,4 +146,16 @@ describe('a table pasted into the outputs', () => {
       ['refused', 'The action has no such output.'],
     ]);
   });
+
+  it('says which output gives way where a variable has one already, unless the table moves that one', () => {
+    const mapped = { mapping: { outputs: { email: { type: 'variable', value: 'weight' } } } };
+    const rows = outputRows(action, mapped, variables);
+    const notes = (text: string) =>
+      pastedOutputs(readTable(text), rows, [], variables).map(({ state, note }) => [state, note]);
+    expect(notes('to,email')).toEqual([['new', '“weight” went there: it is not kept then.']]);
+    expect(notes('to,email\nweight,')).toEqual([
+      ['new', undefined],
+      ['changed', undefined],
+    ]);
+  });
 });

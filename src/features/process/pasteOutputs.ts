@@ -27,7 +27,9 @@ export function pastedOutputs(
   const names = new Set<string>();
   const taken = new Set<string>();
   const own = rows.filter(({ parameter }) => parameter !== null);
-  return pastedLines(table, own, from, HEADS).map(({ name: given, source }) => {
+  const lines = pastedLines(table, own, from, HEADS);
+  const said = new Set(lines.map(({ name }) => rowNamed(own, name)?.name));
+  return lines.map(({ name: given, source }) => {
     const row = rowNamed(own, given);
     const name = row?.name ?? given;
     const refused = (note: string): PastedOutput => ({ name, variable: source, state: 'refused', note });
@@ -43,11 +45,16 @@ export function pastedOutputs(
     if (row.variable === source) return { name, variable: source, state: 'same' };
     const type = row.parameter?.type ?? '';
     const fits = typesCompatible(type, variable.type);
+    const before = rows.find((one) => one.variable === source && !said.has(one.name));
+    const notes = [
+      ...(before ? [`“${before.name}” went there: it is not kept then.`] : []),
+      ...(fits ? [] : [`It is ${type}, the variable is ${variable.type}.`]),
+    ];
     return {
       name,
       variable: source,
       state: row.variable === null ? 'new' : 'changed',
-      ...(fits ? {} : { note: `It is ${type}, the variable is ${variable.type}.` }),
+      ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     };
   });
 }

@@ -1,5 +1,5 @@
-import { ArrowDownToLine, ClipboardPaste, Copy } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { ArrowDownToLine } from 'lucide-react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { counted } from '../../domain/counted.ts';
 import {
   byName,
@@ -14,24 +14,18 @@ import type { Variable } from '../../domain/process.ts';
 import { toast } from '../../state/toasts.ts';
 import type { Table } from '../../formats/table/readTable.ts';
 import { copiedInputs } from './copiedRows.ts';
-import { copyRows } from './copyRows.ts';
 import { entryWords, pastedEdits, pastedInputs } from './pasteMapping.ts';
 import type { RowsCommand } from './SelectedRowsBar.tsx';
 import { useSession } from './SessionContext.tsx';
+import { useRowsTable } from './useRowsTable.tsx';
 import { ValueDialog } from './ValueDialog.tsx';
-
-const PasteDialog = lazy(() => import('./PasteMappingDialog.tsx'));
-
-interface Named {
-  readonly name: string;
-}
 
 interface ManyInputs {
   readonly commands: (rows: readonly InputRow[]) => readonly RowsCommand[];
   readonly clear: (rows: readonly InputRow[]) => void;
   readonly fillDown: (rows: readonly InputRow[]) => void;
   /** @param text '' asks for it */
-  readonly paste: (text: string, from: readonly Named[]) => void;
+  readonly paste: (text: string, from: readonly InputRow[]) => void;
   readonly dialogs: ReactNode;
 }
 
@@ -43,9 +37,6 @@ export function useManyInputs(
 ): ManyInputs {
   const { editor, target } = useSession();
   const [valueFor, setValueFor] = useState<readonly InputRow[] | null>(null);
-  const [pasting, setPasting] = useState<{ readonly text: string; readonly from: readonly string[] } | null>(
-    null,
-  );
   const run = useCallback(
     (label: string, edits: InputEdits) => {
       const before = editor.view(elementId)?.data ?? {};
@@ -64,16 +55,17 @@ export function useManyInputs(
     else toast({ message: 'Select the row to fill from and the rows under it first.' });
   };
   const plan = useCallback(
-    (table: Table) => {
-      const lines = pastedInputs(table, { rows, from: pasting?.from ?? [], variables, target });
+    (table: Table, from: readonly string[]) => {
+      const lines = pastedInputs(table, { rows, from, variables, target });
       const edits = pastedEdits(lines);
       return {
         lines: lines.map(({ entry, ...line }) => ({ ...line, becomes: entryWords(entry) })),
         apply: () => run(label('Paste', edits.size), edits),
       };
     },
-    [rows, pasting, variables, target, run],
+    [rows, variables, target, run],
   );
+  const table = useRowsTable('input', ['Input', 'Comes from'], copiedInputs, plan);
   const commands = (picked: readonly InputRow[]): readonly RowsCommand[] => {
     const count = picked.length;
     const named = byName(picked, variables);
@@ -110,27 +102,14 @@ export function useManyInputs(
         disabledReason: defaults.size > 0 ? null : 'None of these has a default.',
         run: () => run(label('Set the default of', defaults.size), defaults),
       },
-      {
-        id: 'copy',
-        label: 'Copy for a spreadsheet',
-        keys: 'Mod+C',
-        icon: Copy,
-        run: () => void copyRows(copiedInputs(picked), count, 'input'),
-      },
-      {
-        id: 'paste',
-        label: 'Paste from a spreadsheet…',
-        keys: 'Mod+V',
-        icon: ClipboardPaste,
-        run: () => setPasting({ text: '', from: namesOf(picked) }),
-      },
+      ...table.commands(picked),
     ];
   };
   return {
     commands,
     clear,
     fillDown,
-    paste: (text, from) => setPasting({ text, from: namesOf(from) }),
+    paste: table.paste,
     dialogs: (
       <>
         {valueFor && (
@@ -143,24 +122,10 @@ export function useManyInputs(
             }}
           />
         )}
-        {pasting && (
-          <Suspense fallback={null}>
-            <PasteDialog
-              one="input"
-              heads={['Input', 'Comes from']}
-              text={pasting.text}
-              plan={plan}
-              onClose={() => setPasting(null)}
-            />
-          </Suspense>
-        )}
+        {table.dialog}
       </>
     ),
   };
-}
-
-function namesOf(rows: readonly Named[]): readonly string[] {
-  return rows.map(({ name }) => name);
 }
 
 function label(verb: string, count: number): string {
