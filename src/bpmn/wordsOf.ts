@@ -21,6 +21,9 @@ const HIDDEN = [
   'formProperty',
 ];
 const ELEMENTS = ['bpmn:FlowElement', 'bpmn:LaneSet', 'bpmn:Artifact', 'bpmn:Documentation'];
+/** What moddle keeps as a plain value. */
+const SIMPLE: readonly string[] = ['String', 'Boolean', 'Integer', 'Real'];
+const NAMES_OF_PARTS = new WeakMap<object, readonly string[]>();
 
 /**
  * Every word that the texts of an element may mean a variable with: what stands in its expressions, its script, what it
@@ -68,15 +71,27 @@ function partsOf(node: ModdleElement): readonly ModdleElement[] {
   const parts: ModdleElement[] = [];
   const plain: unknown = Reflect.get(node, '$children');
   if (Array.isArray(plain)) parts.push(...plain.filter(isModdleElement));
-  // Elements of packages nobody knows have no properties to go through.
-  const properties: unknown = Reflect.get(node.$descriptor, 'properties');
-  for (const { name, isReference } of Array.isArray(properties) ? (properties as ModdleProperty[]) : []) {
-    if (isReference === true) continue;
-    const local = name.slice(name.indexOf(':') + 1);
+  for (const local of namesOfParts(node.$descriptor)) {
     const value: unknown = Object.hasOwn(node, local) ? Reflect.get(node, local) : undefined;
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (isModdleElement(child) && !ELEMENTS.some((type) => child.$instanceOf(type))) parts.push(child);
     }
   }
   return parts;
+}
+
+/** The properties of a type that can hold a part, read once: a type has dozens, and a file has thousands of its kind. */
+function namesOfParts(descriptor: object): readonly string[] {
+  const known = NAMES_OF_PARTS.get(descriptor);
+  if (known) return known;
+  // Elements of packages nobody knows have no properties to go through.
+  const properties: unknown = Reflect.get(descriptor, 'properties');
+  const names = (Array.isArray(properties) ? (properties as ModdleProperty[]) : []).flatMap(
+    ({ name, type, isReference }) =>
+      isReference === true || (type !== undefined && SIMPLE.includes(type))
+        ? []
+        : [name.slice(name.indexOf(':') + 1)],
+  );
+  NAMES_OF_PARTS.set(descriptor, names);
+  return names;
 }

@@ -83,6 +83,26 @@ export function sortedValues(values: readonly EnvironmentValue[]): readonly Envi
   return values.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
+/**
+ * As they were where no value is of that connector. One that is there under the new name already stays: what it would
+ * replace is kept under the old.
+ */
+export function withConnectorRenamed(
+  environments: readonly Environment[],
+  from: string,
+  to: string,
+): readonly Environment[] {
+  return environments.map((environment) => {
+    const { values } = environment;
+    const isFree = ({ variable }: EnvironmentValue) =>
+      !values.some((one) => one.connector === to && one.variable === variable);
+    const isMeant = (one: EnvironmentValue) => one.connector === from && isFree(one);
+    if (!values.some(isMeant)) return environment;
+    const renamed = values.map((one) => (isMeant(one) ? { ...one, connector: to } : one));
+    return { ...environment, values: sortedValues(renamed) };
+  });
+}
+
 interface Configured {
   readonly name: string;
   readonly config: readonly {

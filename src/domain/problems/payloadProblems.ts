@@ -3,7 +3,7 @@ import type { ElementContext } from './ElementContext.ts';
 
 const PAYLOAD_NAME = /^[a-z][a-zA-Z0-9]*$/;
 
-/** What a message carries has names that Activiti's modeling service takes; engines stumble over others while they run. */
+/** Activiti's modeling service refuses other names, and some of them fail while a process runs; the engine takes many. */
 export function payloadProblems({ element, place }: ElementContext): readonly Problem[] {
   if (element.event !== 'message') return [];
   const { inputs = {}, outputs = {} } = element.data.mapping ?? {};
@@ -16,8 +16,8 @@ export function payloadProblems({ element, place }: ElementContext): readonly Pr
     return [
       {
         code: 'payload-name-invalid',
-        severity: 'warning',
-        message: `“${name}” cannot be the name of what a message carries: it starts with a lower-case letter and is made of letters and digits.`,
+        severity: 'note',
+        message: `Activiti’s modeling service refuses “${name}” as the name of what a message carries: it takes letters and digits, the first a lower-case letter. The engine itself runs most others.`,
         place: { ...place, path },
       },
     ];

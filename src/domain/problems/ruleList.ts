@@ -125,7 +125,7 @@ export const RULE_LIST: readonly RuleInfo[] = [
     'Outputs of a repeated task, which Activiti 8 does not map',
     ACTIVITI,
   ),
-  rule('Mapping', 'payload-name-invalid', 'A name that a message cannot carry a value under', ACTIVITI),
+  rule('Mapping', 'payload-name-invalid', 'A name in a message that the modeling service refuses', ACTIVITI),
   rule('Variables', 'variable-unused', 'A variable that nothing reads or writes', ACTIVITI),
   rule('Variables', 'variable-unwritten', 'A variable that is read and never written', ACTIVITI),
   rule('Mapping', 'output-unread', 'An output goes to a variable that nothing reads', ACTIVITI),

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { CODE_TARGET_LABELS, CODE_TARGETS, type CodeTarget } from '../../formats/code/CodeTarget.ts';
+import { RadioRows } from '../../ui/RadioRows.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import styles from './CodeDialog.module.css';
@@ -14,29 +14,18 @@ const HINTS: Readonly<Record<CodeTarget, string>> = {
 /** What code is made for, of which version, and what the project is called. */
 export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
   const { choices, choice, target, options, problems, chooseTarget, chooseVersion, change } = state;
-  const name = useId();
   return (
     <div className={styles.side}>
-      <div role="radiogroup" aria-label="Target" className={styles.kinds}>
-        {CODE_TARGETS.map((one) => (
-          <label key={one} className={styles.kind}>
-            <input
-              type="radio"
-              name={name}
-              aria-label={CODE_TARGET_LABELS[one]}
-              aria-describedby={`${name}${one}`}
-              checked={one === target}
-              onChange={() => chooseTarget(one)}
-            />
-            <span>
-              {CODE_TARGET_LABELS[one]}
-              <span id={`${name}${one}`} className={styles.hint}>
-                {HINTS[one]}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
+      <RadioRows
+        label="Target"
+        value={target}
+        choices={CODE_TARGETS.map((one) => ({
+          value: one,
+          label: CODE_TARGET_LABELS[one],
+          hint: HINTS[one],
+        }))}
+        onChange={chooseTarget}
+      />
       <SelectField
         label="Version"
         value={choice?.version ?? ''}

@@ -1,7 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addAction, newConnector, updateAction, updateConnector } from '../../domain/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
-import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
+import type {
+  ConnectorContent,
+  ProcessContent,
+  ProjectContent,
+  VersionContent,
+} from '../../domain/document.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';
 import { ConnectorSession } from './ConnectorSession.ts';
@@ -48,7 +53,9 @@ function processContent(...implementations: readonly string[]): ProcessContent {
   };
 }
 
-async function workspace(contents: Record<string, ConnectorContent | ProcessContent | VersionContent>) {
+async function workspace(
+  contents: Record<string, ConnectorContent | ProcessContent | ProjectContent | VersionContent>,
+) {
   const store = new MemoryStore(new MemoryDisk());
   await store.save(Object.entries(contents).map(([id, content]) => ({ id, basedOn: 0, content })));
   return store;
@@ -204,6 +211,38 @@ describe('a rename', () => {
     expect(xml).toContain('implementation="post.send"');
     expect(extensions).toContain('"recipient"');
     expect(extensions).not.toContain('"to"');
+  });
+
+  it('of the connector takes along what environments say to it, and back with undo', async () => {
+    const values = [
+      { connector: 'mailer', variable: 'HOST', value: 'smtp.example.com' },
+      { connector: 'other', variable: 'HOST', value: 'x' },
+    ];
+    const project: ProjectContent = {
+      ...{ kind: 'project', name: 'Shop', files: [], connectorIds: [] },
+      environments: [{ name: 'prod', values }],
+    };
+    const store = await workspace({ c: connectorContent(), shop: project });
+    const connectorsIn = async () => {
+      const content = (await store.load('shop'))?.content;
+      if (content?.kind !== 'project') throw new Error('there is no project');
+      return content.environments?.[0]?.values.map(({ connector, value }) => [connector, value]);
+    };
+    const session = await open(store);
+
+    session.edit('Rename', (one) => updateConnector(one, { name: 'post' }));
+    await session.save();
+    expect(await connectorsIn()).toEqual([
+      ['other', 'x'],
+      ['post', 'smtp.example.com'],
+    ]);
+
+    session.undo();
+    await session.save();
+    expect(await connectorsIn()).toEqual([
+      ['mailer', 'smtp.example.com'],
+      ['other', 'x'],
+    ]);
   });
 
   it('waits while the name is not the only one, so that it never takes a namesake along', async () => {

@@ -1,4 +1,5 @@
 import type { Connector } from '../../domain/connector.ts';
+import { withConnectorRenamed } from '../../domain/environments.ts';
 import type { Rename } from '../../domain/renames.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/processWork.ts';
@@ -42,11 +43,28 @@ export async function followTasks(
     .map((document) => ({ document, ...followRenames(document.content, renames.follow, follows) }))
     .filter((one) => one.touched > 0);
   const tasks = touched.reduce((sum, one) => sum + one.touched, 0);
+  // Where a version is published under the old name, what is set for it may be meant still.
+  const projects = published.size === 0 ? await environmentChanges(store, renames.follow) : [];
   return {
-    changes: touched.map(({ document, content }) => edited(document, content)),
+    changes: [...touched.map(({ document, content }) => edited(document, content)), ...projects],
     followed: tasks > 0 ? { renames: renames.follow, tasks, processes: touched.length } : null,
     known: renames.known,
   };
+}
+
+/** What environments say to a connector is kept under its name. */
+async function environmentChanges(
+  store: DocumentStore,
+  renames: readonly Rename[],
+): Promise<readonly Change[]> {
+  const rename = renames.find(({ kind }) => kind === 'connector');
+  if (rename === undefined) return [];
+  return (await store.list('project')).flatMap((project) => {
+    const before = project.content.environments ?? [];
+    const environments = withConnectorRenamed(before, rename.from, rename.to);
+    const isSame = environments.every((one, at) => one === before[at]);
+    return isSame ? [] : [edited(project, { ...project.content, environments })];
+  });
 }
 
 export async function otherNames(store: DocumentStore, connectorId: string): Promise<readonly string[]> {

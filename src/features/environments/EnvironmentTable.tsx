@@ -19,7 +19,7 @@ interface EnvironmentTableProps {
 /** A row for each variable, a column for each environment. */
 export function EnvironmentTable({ rows, environments, onChange }: EnvironmentTableProps) {
   const columns: readonly EditableColumn<EnvironmentRow>[] = [
-    { id: 'variable', label: 'Variable', width: '30%', kind: 'custom', render: (row) => <Name row={row} /> },
+    { id: 'variable', label: 'Variable', width: '36%', kind: 'custom', render: (row) => <Name row={row} /> },
     ...environments.map((environment, at): EditableColumn<EnvironmentRow> => ({
       id: `environment-${String(at)}`,
       label: environment.name,
@@ -52,8 +52,11 @@ function noteOf(environment: Environment, row: EnvironmentRow): CellNote | null 
 function Name({ row }: { readonly row: EnvironmentRow }) {
   const { connector, variable, secure, description, isGone } = row;
   return (
-    <div className={styles.variable} data-tip={description === '' ? undefined : description}>
-      <span className={styles.connector}>{connector}</span>
+    <div
+      className={styles.variable}
+      data-tip={[`${connector} ${variable}`, description].filter((text) => text !== '').join(': ')}
+    >
+      <span className={`${styles.connector ?? ''} cut`}>{connector}</span>
       <span className="mono cut">{variable}</span>
       {secure && <Chip>secure</Chip>}
       {isGone && <Chip tone="warn">not declared</Chip>}

@@ -1,10 +1,10 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDamagedDocuments } from '../../state/queries.ts';
+import { ActionRows } from '../../ui/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { damagedRows } from './damagedRows.ts';
-import styles from './DamagedDialog.module.css';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
 
 /** What is kept and cannot be read, to take it away as it is. Nothing of it is changed or deleted. */
@@ -19,13 +19,13 @@ export function DamagedDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={<Button onPress={onClose}>Close</Button>}
     >
-      <ul className={styles.list} aria-label="Documents that cannot be read">
-        {rows.map(({ id, name, about, file }) => (
-          <li key={id}>
-            <div>
-              <b className="cut">{name}</b>
-              <span>{about}</span>
-            </div>
+      <ActionRows
+        label="Documents that cannot be read"
+        rows={rows.map(({ id, name, about, file }) => ({
+          id,
+          name,
+          about,
+          action: (
             <Button
               size="small"
               icon={Download}
@@ -35,9 +35,9 @@ export function DamagedDialog({ onClose }: { readonly onClose: () => void }) {
             >
               Download
             </Button>
-          </li>
-        ))}
-      </ul>
+          ),
+        }))}
+      />
     </DialogFrame>
   );
 }

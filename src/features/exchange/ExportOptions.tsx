@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { goesWithoutManifest } from '../../formats/activiti/projectArchive.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
+import { RadioRows } from '../../ui/RadioRows.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './ExportDialog.module.css';
 import { isOfConnectors } from './exportFiles.ts';
@@ -16,7 +16,6 @@ const ALL = '';
 /** What to export, and how. */
 export function ExportOptions({ state }: { readonly state: ExportState }) {
   const { options, kinds, change, source } = state;
-  const name = useId();
   const { kind } = options;
   const isPerProcess = kind !== 'archive' && !isOfConnectors(options);
   const showsAll =
@@ -25,26 +24,16 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
     (kind === 'templates' && isOfProcesses(source));
   return (
     <div className={styles.side}>
-      <div role="radiogroup" aria-label="What to export" className={styles.kinds}>
-        {EXPORT_KINDS.filter((one) => kinds.includes(one.kind)).map((one) => (
-          <label key={one.kind} className={styles.kind}>
-            <input
-              type="radio"
-              name={name}
-              aria-label={one.label}
-              aria-describedby={`${name}${one.kind}`}
-              checked={one.kind === kind}
-              onChange={() => change({ kind: one.kind })}
-            />
-            <span>
-              {one.label}
-              <span id={`${name}${one.kind}`} className={styles.hint}>
-                {one.hint}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
+      <RadioRows
+        label="What to export"
+        value={kind}
+        choices={EXPORT_KINDS.filter((one) => kinds.includes(one.kind)).map((one) => ({
+          value: one.kind,
+          label: one.label,
+          hint: one.hint,
+        }))}
+        onChange={(chosen) => change({ kind: chosen })}
+      />
       {isPerProcess && source.processes.length > 1 && (
         <SelectField
           label="Process"

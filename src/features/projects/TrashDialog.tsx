@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { restoreDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments, useTrash } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
+import { ActionRows } from '../../ui/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { daysLeft, trashRows, type TrashRow } from './trashRows.ts';
@@ -26,15 +27,13 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
       {rows.length === 0 ? (
         <p className={styles.emptyTrash}>Nothing was deleted in the last 30 days.</p>
       ) : (
-        <ul className={styles.trash} aria-label="Deleted">
-          {rows.map((row) => (
-            <li key={row.id}>
-              <div>
-                <b className="cut">{row.name}</b>
-                <span>
-                  {row.about} · {daysLeft(row.deletedAt, now)}
-                </span>
-              </div>
+        <ActionRows
+          label="Deleted"
+          rows={rows.map((row) => ({
+            id: row.id,
+            name: row.name,
+            about: `${row.about} · ${daysLeft(row.deletedAt, now)}`,
+            action: (
               <Button
                 size="small"
                 icon={Undo2}
@@ -44,9 +43,9 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
               >
                 Restore
               </Button>
-            </li>
-          ))}
-        </ul>
+            ),
+          }))}
+        />
       )}
     </DialogFrame>
   );

@@ -12,6 +12,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { VersionChoice } from '../../ui/VersionChoice.tsx';
 import { ReleaseChanges } from './ReleaseChanges.tsx';
 import { ReleaseConnectors } from './ReleaseConnectors.tsx';
 import type { ReleasePlan } from './releasePlan.ts';
@@ -39,13 +40,16 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
     null,
   );
   const doubts = doubtsOf(plan);
+  // Beside the button: the tick itself may stand below what is seen.
+  const toAgree =
+    doubts !== '' && !isAllTheSame ? `In doubt: ${doubts}. Tick “Release all the same” to agree.` : null;
   const registryIsWrong = registryProblem(registry);
   const isIncomplete = versionIsWrong !== null || notes.trim() === '' || registryIsWrong !== null;
   const { name } = documents.project.content;
 
   const submit = async () => {
     setTried(true);
-    if (blocked !== null || isIncomplete || (doubts !== '' && !isAllTheSame) || isBusy) return;
+    if (blocked !== null || isIncomplete || toAgree !== null || isBusy) return;
     setBusy(true);
     try {
       const { save, release } = await saveRelease(store, documents, {
@@ -76,16 +80,9 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
       onSubmit={() => void submit()}
       footer={
         <>
-          <p>{blocked ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
+          <p>{blocked ?? toAgree ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isBusy={isBusy}
-            disabledReason={
-              blocked ?? (doubts !== '' && !isAllTheSame ? `Look at what is in doubt: ${doubts}` : null)
-            }
-          >
+          <Button kind="primary" type="submit" isBusy={isBusy} disabledReason={blocked ?? toAgree}>
             {versionIsWrong === null ? `Release ${version}` : 'Release'}
           </Button>
         </>
@@ -102,32 +99,15 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
           <ReleaseChanges changes={changes} />
         )}
       </section>
-      <div className={styles.versionLine}>
-        <TextField
-          label="Version"
-          mono
-          autoFocus
-          className={styles.versionField}
-          value={version}
-          onChange={setVersion}
-          error={versionIsWrong?.message ?? null}
-          hint={
-            base === null ? 'Releases start at 1.0.0.' : `Its changes ask for ${choices[0]?.version ?? ''}.`
-          }
-        />
-        <div role="group" aria-label="Proposed versions" className={styles.choices}>
-          {choices.map((choice) => (
-            <Button
-              key={choice.version}
-              size="small"
-              aria-pressed={choice.version === version}
-              onPress={() => setVersion(choice.version)}
-            >
-              {choice.label}
-            </Button>
-          ))}
-        </div>
-      </div>
+      <VersionChoice
+        value={version}
+        onChange={setVersion}
+        choices={choices}
+        error={versionIsWrong?.message ?? null}
+        hint={
+          base === null ? 'Releases start at 1.0.0.' : `Its changes ask for ${choices[0]?.version ?? ''}.`
+        }
+      />
       <TextArea
         label="Release notes"
         rows={5}
@@ -159,12 +139,16 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
   );
 }
 
+const MOST_NAMES = 4;
+
 /** What a person has to agree to; '' for nothing. */
 function doubtsOf({ made, problems }: ReleasePlan): string {
   const drafts = made.connectors.filter(({ draft }) => draft === true).map(({ name }) => name);
+  // The table of connectors says which, where they are many.
+  const who = drafts.length > MOST_NAMES ? counted(drafts.length, 'connector') : drafts.join(', ');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const texts = [
-    drafts.length > 0 ? `${drafts.join(', ')} ${drafts.length === 1 ? 'is' : 'are'} not published` : '',
+    drafts.length > 0 ? `${who} ${drafts.length === 1 ? 'is' : 'are'} not published` : '',
     errors > 0 ? counted(errors, 'error') : '',
   ];
   return texts.filter((text) => text !== '').join(', ');

@@ -24,12 +24,12 @@ export function ReleaseProblems({ problems }: { readonly problems: readonly Prob
           <LevelCount key={severity} level={severity} count={count(severity)} />
         ))}
       </summary>
-      <div className={styles.problemList}>
+      <section aria-label="List of problems" className={styles.problemList} tabIndex={0}>
         <ProblemList rows={rows.slice(0, MOST)} label="Problems" />
         {rows.length > MOST && (
           <p className="muted">The page of the project shows {rows.length - MOST} more.</p>
         )}
-      </div>
+      </section>
     </details>
   );
 }

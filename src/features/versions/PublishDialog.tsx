@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { VersionChoice } from '../../ui/VersionChoice.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { counted } from '../../domain/counted.ts';
 import { publish } from './publish.ts';
@@ -104,36 +105,19 @@ export function PublishDialog(props: PublishDialogProps) {
           <ChangeList changes={proposal.changes} used={used} />
         )}
       </section>
-      <div className={styles.versionLine}>
-        <TextField
-          label="Version"
-          mono
-          autoFocus
-          className={styles.versionField}
-          value={version}
-          onChange={setVersion}
-          error={problem !== null && !needsReason ? problem.message : null}
-          hint={
-            needsReason
-              ? problem.message
-              : proposal.asked === null
-                ? 'Versions start at 1.0.0.'
-                : `Its changes ask for ${proposal.asked}.`
-          }
-        />
-        <div role="group" aria-label="Proposed versions" className={styles.choices}>
-          {proposal.choices.map((choice) => (
-            <Button
-              key={choice.version}
-              size="small"
-              aria-pressed={choice.version === version}
-              onPress={() => setVersion(choice.version)}
-            >
-              {choice.label}
-            </Button>
-          ))}
-        </div>
-      </div>
+      <VersionChoice
+        value={version}
+        onChange={setVersion}
+        choices={proposal.choices}
+        error={problem !== null && !needsReason ? problem.message : null}
+        hint={
+          needsReason
+            ? problem.message
+            : proposal.asked === null
+              ? 'Versions start at 1.0.0.'
+              : `Its changes ask for ${proposal.asked}.`
+        }
+      />
       {needsReason && (
         <TextField
           label="Reason"
