@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from './ownHost.ts';
-import { openDropped, properties } from './workbench.ts';
+import { openDropped, properties, undoOfMessage } from './workbench.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" id="D" targetNamespace="t">
@@ -76,6 +76,6 @@ test('a problem of a project leads to its place, is mended and taken back; versi
   await expect(rules).toContainText('One rule that is off');
   await rules.getByRole('button', { name: 'Save' }).click();
   await expect(line('has no implementation')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOfMessage(page).click();
   await expect(line('has no implementation')).toBeVisible();
 });

@@ -11,6 +11,7 @@ import {
   saved,
   select,
   undo,
+  undoOfMessage,
 } from './workbench.ts';
 import { test } from './ownHost.ts';
 
@@ -258,7 +259,7 @@ test('a connector that nobody has is made again from its tasks', async ({ page }
   await rebuild.click();
   await expect(properties(page).getByRole('table', { name: 'Input mapping' })).toBeVisible();
   await expect(input(page, 'parcel')).toHaveValue('trackingCode');
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOfMessage(page).click();
   await expect(rebuild).toBeVisible();
   await rebuild.click();
   await page.getByRole('button', { name: 'Open', exact: true }).click();

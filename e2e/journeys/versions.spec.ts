@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { undoOfMessage } from './workbench.ts';
 import { test } from './ownHost.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -194,7 +195,7 @@ test('versions are published, used, upgraded in bulk, undone, downgraded, and ke
   await expect.poll(() => counts(page, '2.0.0')).toEqual(['2', '2', '2']);
 
   // And taken back: the files are what they were
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOfMessage(page).click();
   await expect(page.getByText('Undone: Upgraded 2 tasks to 2.0.0')).toBeVisible();
   await expect.poll(() => counts(page, '1.0.0')).toEqual(['2', '2', '2']);
   expect(await keptProcesses(page)).toEqual(before);
@@ -218,7 +219,7 @@ test('versions are published, used, upgraded in bulk, undone, downgraded, and ke
   await page.getByRole('button', { name: 'More for 1.1.0' }).click();
   await page.getByRole('menuitem', { name: /^Delete/ }).click();
   await expect(row(page, '1.1.0')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await undoOfMessage(page).click();
   await expect(row(page, '1.1.0')).toHaveCount(1);
 });
 

@@ -15,6 +15,9 @@ export const input = (page: Page, name: string) =>
   properties(page).getByRole('table', { name: 'Input mapping' }).getByLabel(name, { exact: true });
 export const output = (page: Page, name: string) =>
   properties(page).getByRole('table', { name: 'Output mapping' }).getByLabel(name, { exact: true });
+/** Of the newest message, which comes a moment after what it is about; the page may have an *Undo* of its own. */
+export const undoOfMessage = (page: Page) =>
+  page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Undo', exact: true }).last();
 export const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).first();
 /** A click on it is forced: bpmn-js lays an invisible rectangle over every shape. */
 export const shape = (page: Page, name: string) => page.getByLabel('Canvas').getByText(name, { exact: true });
