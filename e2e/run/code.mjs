@@ -65,11 +65,34 @@ function java(target, projects) {
   }
 }
 
+/** Their tests need the standard library alone; that the client is called as it is, an import and a venv show. */
+function python(target, projects) {
+  if (!isThere('python3', ['-c', 'import sys; assert sys.version_info >= (3, 10)']))
+    return skip(target, projects, 'there is no Python 3.10 or newer');
+  for (const project of projects) {
+    report(target, project, failureOf('python3', ['-m', 'unittest'], join(folder, target, project)));
+  }
+  const [first] = projects;
+  const place = join(folder, target, first);
+  const bin = join(place, '.venv', process.platform === 'win32' ? 'Scripts' : 'bin');
+  const install =
+    failureOf('python3', ['-m', 'venv', '.venv'], place) ??
+    failureOf(join(bin, 'pip'), ['install', '-q', '-r', 'requirements.txt'], place);
+  if (install !== null) return skip(target, [first], `the client cannot be installed\n${install}`);
+  report(
+    target,
+    `${first}, with the client`,
+    failureOf(join(bin, 'python'), ['-c', 'import worker.__main__'], place),
+  );
+}
+
+const BUILDERS = { java, python, typescript };
+
 try {
   execFileSync('npx', ['tsx', 'e2e/code/writeProjects.ts', folder], { stdio: 'inherit' });
   for (const target of readdirSync(folder)) {
     const projects = readdirSync(join(folder, target));
-    (target.startsWith('java') ? java : typescript)(target, projects);
+    BUILDERS[target.split('-')[0]](target, projects);
   }
 } catch (error) {
   console.error(error.message);

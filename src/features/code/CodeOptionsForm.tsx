@@ -9,6 +9,7 @@ const HINTS: Readonly<Record<CodeTarget, string>> = {
   'typescript-camunda8': 'A job worker for Node.js',
   'java-activiti7': 'An engine with a Spring bean for each action',
   'java-camunda8': 'A job worker with the client of Camunda',
+  'python-camunda8': 'A job worker for Python 3.10 or newer',
 };
 
 /** What code is made for, of which version, and what the project is called. */
@@ -44,7 +45,7 @@ export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
         error={problems.projectName}
         onChange={(projectName) => change({ projectName })}
       />
-      {target !== 'typescript-camunda8' && (
+      {target.startsWith('java-') && (
         <TextField
           label="Java group"
           mono

@@ -21,7 +21,7 @@ export interface CodeState {
 
 const UNREADABLE: CodeAnswer = { refused: 'The definition cannot be read. Mend it in its JSON tab first.' };
 
-/** What was chosen, and the files it makes. Options with a mistake in them leave the files as they were. */
+/** What was chosen, and the files it makes. An option with a mistake in it counts as what was suggested first. */
 export function useCode(connectorId: string, wanted: string | undefined): CodeState {
   const { data: document, isPending } = useDocument(connectorId, 'connector');
   const versions = useVersionDocuments();

@@ -54,19 +54,21 @@ export function requestPlan(
 ): PlannedRequest | null {
   const call = origin?.calls.find((one) => one.action === action.key);
   if (!origin || !call) return null;
+  if (call.byHand !== undefined) return { refused: call.byHand };
   // What clients refuse to send.
   const isBare = /^(GET|HEAD|TRACE)$/i.test(call.method);
   const body = isBare ? undefined : call.body && bodyKind(call.body.mediaType);
-  if (body === null) return { refused: `Its body is ${call.body?.mediaType ?? ''}: write the request here.` };
+  if (body === null) return { refused: bodyRefusal(call, action) };
   const security = plannedSecurity(call, origin.schemes);
-  if (security === null)
-    return { refused: 'How it proves who it is takes code of yours: write the request here.' };
+  if (security === null) return { refused: `How it proves who it is takes code of yours: ${WRITE_IT}.` };
   const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one.name]])));
   const inputs = call.inputs.flatMap(({ parameter, mediaType, ...rest }): PlannedInput[] => {
     const input = named.get(parameter);
     if (input === undefined && rest.constant === undefined) return [];
     return [{ ...rest, input: input ?? '', ...(isJson(mediaType) && { isJson: true }) }];
   });
+  if (body === 'text' && inputs.some(({ in: place }) => place === 'field' || place === 'others'))
+    return { refused: `Its body is ${call.body?.mediaType ?? ''} made of several inputs: ${WRITE_IT}.` };
   const inPath = new Set(inputs.filter((one) => one.in === 'path').map(({ name }) => name));
   const lost = placeholders(call.path).find((name) => !inPath.has(name));
   if (lost !== undefined) return { refused: `There is no input for {${lost}} in its path any more.` };
@@ -103,8 +105,27 @@ function isJson(mediaType: string | undefined): boolean {
 function bodyKind(mediaType: string): 'json' | 'form' | 'text' | null {
   if (isJson(mediaType)) return 'json';
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
-  return /^text\//i.test(mediaType) ? 'text' : null;
+  return TEXTS.test(mediaType) ? 'text' : null;
 }
+
+/** What a text is sent as it is: XML, SOAP and the like as well. */
+const TEXTS = /^(text\/|application\/([\w.-]+\+)?(xml|yaml)\b|application\/(x-yaml|graphql|javascript)\b)/i;
+
+const WRITE_IT = 'write the request in the handler of the action';
+
+/** Engines hand on files as references to their store: what is in them takes code that knows the store. */
+function bodyRefusal({ body, inputs }: ActionCall, action: Action): string {
+  const mediaType = body?.mediaType ?? '';
+  const files = new Set(
+    action.inputs.flatMap(({ id, type }) => (FILES.has(type) && id !== undefined ? [id] : [])),
+  );
+  const hasFiles = inputs.some(({ parameter }) => files.has(parameter));
+  if (hasFiles)
+    return `Its body is ${mediaType} with a file in it, of which a process holds a reference only: ${WRITE_IT}.`;
+  return `Its body is ${mediaType}, which generated code does not put together: ${WRITE_IT}.`;
+}
+
+const FILES: ReadonlySet<string> = new Set(['file', 'folder', 'content']);
 
 /** The alternatives that code can do by itself; null where there are some, and it can do none. */
 function plannedSecurity(

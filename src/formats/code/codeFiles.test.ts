@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from 'yaml';
+import { parse, parseDocument } from 'yaml';
 import { action, connector as called } from '../../domain/testing.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { unzip } from '../zip.ts';
@@ -16,6 +16,30 @@ function textOf(files: readonly CodeFile[], wanted: string): string {
   const found = files.find((file) => file.path === wanted);
   if (!found) throw new Error(`There is no ${wanted}`);
   return found.text;
+}
+
+interface Compose {
+  readonly services: Readonly<
+    Record<string, { readonly image: string; readonly environment: Readonly<Record<string, string | null>> }>
+  >;
+}
+
+interface HelmValues {
+  readonly image: object;
+  readonly env: readonly { readonly name: string; readonly value?: string; readonly valueFrom?: object }[];
+}
+
+function composeNames(files: readonly CodeFile[]): readonly string[] {
+  const { services } = parse(textOf(files, 'compose.yaml')) as Compose;
+  return Object.values(services).flatMap(({ environment }) => Object.keys(environment));
+}
+
+function valueNames(files: readonly CodeFile[]): readonly string[] {
+  return (parse(textOf(files, 'deploy/values.yaml')) as HelmValues).env.map(({ name }) => name);
+}
+
+function exampleNames(files: readonly CodeFile[]): readonly string[] {
+  return Array.from(textOf(files, '.env.example').matchAll(/^([A-Z]\w*)=/gm), ([, name = '']) => name);
 }
 
 /** Every line of a Dockerfile is an instruction of ours, its quoted values closed and without variables. */
@@ -36,6 +60,11 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
         const read = workflow.toJS() as Record<string, Record<string, unknown>>;
         expect(Object.keys(read)).toEqual(['name', 'on', 'permissions', 'env', 'jobs']);
         expect(Object.keys(read.jobs ?? {})).toEqual(['build']);
+        for (const name of ['compose.yaml', 'deploy/values.yaml']) {
+          expect(parseDocument(textOf(files, name)).errors).toEqual([]);
+        }
+        expect(composeNames(files)).toEqual(exampleNames(files));
+        expect(valueNames(files)).toEqual(exampleNames(files));
         for (const line of textOf(files, '.env.example').split('\n')) {
           expect(line).toMatch(/^([A-Z][A-Z0-9_]*=|#.*|)$/u);
         }
@@ -54,6 +83,15 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
     (word) => {
       const readme = textOf(madeCode(connectorOfWord(word), target), 'README.md');
       expect(readme).not.toMatch(/(?<!\\)<\w|(?<!\\)\]\(/);
+    },
+  );
+
+  test.each(['values', 'request', 'errors', 'answer', 'configuration', 'actions', 'main', 'service'])(
+    'given an action called %s, when code is made, then no file takes the place of another',
+    (name) => {
+      const connector = called(name, [action(name)]);
+      const paths = madeCode(connector, target).map((file) => file.path.toLowerCase());
+      expect(new Set(paths).size).toBe(paths.length);
     },
   );
 
@@ -81,6 +119,36 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
     if (files.refused !== null) throw new Error(files.refused);
     expect(files.files.filter(({ text }) => text.includes('hunter2'))).toEqual([]);
     expect(textOf(files.files, '.env.example')).toContain('\nTOKEN=\n');
+  });
+
+  test('given settings, when it is deployed, then secrets are referred to and values are what the definition says', () => {
+    const value = '{{ .Values.evil }} $(TOKEN) ${PATH} "#\n- a: b';
+    const connector = {
+      ...called('mail', [action('send')]),
+      config: [
+        { name: 'TOKEN', secure: true, required: true, value: 'hunter2', rest: {} },
+        { name: 'PLACE', value, rest: {} },
+        { name: 'NO', rest: {} },
+      ],
+    };
+    const files = madeCode(connector, target, '1.2.0-rc.1');
+    const compose = parse(textOf(files, 'compose.yaml')) as Compose;
+    const [service] = Object.values(compose.services);
+    expect(service?.image).toBe('connectors/mail-connector:1.2.0-rc.1');
+    expect(service?.environment.TOKEN).toBe('${TOKEN:?Set it in .env}');
+    // The project itself knows what is meant where nothing is said.
+    expect(service?.environment.PLACE).toBeNull();
+    expect(textOf(files, 'compose.yaml')).toContain('"NO":');
+    expect(textOf(files, 'deploy/values.yaml')).not.toContain('{{');
+    const values = parse(textOf(files, 'deploy/values.yaml')) as HelmValues;
+    expect(values.image).toMatchObject({
+      repository: 'connectors/mail-connector',
+      tag: '1.2.0-rc.1',
+    });
+    expect(values.env.find(({ name }) => name === 'TOKEN')?.valueFrom).toEqual({
+      secretKeyRef: { name: 'mail-connector', key: 'TOKEN', optional: false },
+    });
+    expect(values.env.find(({ name }) => name === 'PLACE')?.value).toBe(value.replace('$(', '$$$('));
   });
 });
 
@@ -118,13 +186,15 @@ describe('an action that came from the description of an API', () => {
     'given its request, when code for %s is made, then the request is in it',
     (target) => {
       const files = madeCode(connectorOfWord('word'), target).filter(({ path: name }) =>
-        /\.(ts|java)$/.test(name),
+        /\.(ts|java|py)$/.test(name),
       );
       const text = files.map((file) => file.text).join('\n');
       expect(text).toContain('/word/{id}');
       expect(text).toMatch(/[Rr]equest/);
       // What it is tested with is a server of its own.
-      expect(files.filter((file) => /createServer|HttpServer\.create/.test(file.text)).length).toBe(2);
+      expect(
+        files.filter((file) => /createServer|HttpServer\.create|with Service/.test(file.text)).length,
+      ).toBe(2);
     },
   );
 });
@@ -177,7 +247,7 @@ describe.skipIf(!existsSync(path.join(CORPUS, 'hostile')))('hostile connectors',
       if (!connector) throw new Error('It cannot be read.');
       const files = madeCode(connector, target);
       const handlers = files.filter(({ path: file }) =>
-        /src\/actions\/\w+\.ts$|\/\w+Action\.java$/.test(file),
+        /src\/actions\/\w+\.ts$|\/\w+Action\.java$|worker\/actions\/(?!__)\w+\.py$/.test(file),
       );
       expect(handlers.length).toBe(connector.actions.length);
       expect('polluted' in {}).toBe(false);

@@ -8,6 +8,7 @@ import type { CodeTarget } from './CodeTarget.ts';
 import { optionProblems } from './optionProblems.ts';
 import { activitiProject } from './java/activitiProject.ts';
 import { camundaProject } from './java/camundaProject.ts';
+import { pythonProject } from './python/pythonProject.ts';
 import { typescriptProject } from './typescript/typescriptProject.ts';
 
 /** The files of a project, or why there are none. */
@@ -32,6 +33,7 @@ const PROJECTS: Readonly<Record<CodeTarget, (project: CodeProject) => readonly C
   'typescript-camunda8': typescriptProject,
   'java-activiti7': activitiProject,
   'java-camunda8': camundaProject,
+  'python-camunda8': pythonProject,
 };
 
 /** All in one archive, in a folder of the project's name. */

@@ -40,11 +40,14 @@ function isAllowed(value: JsonValue, allowed: JsonValue | undefined): boolean {
   return allowed.some((one) => JSON.stringify(one) === text);
 }
 
-/** Whether every language reads back what it is told: no infinities, no number that loses its digits. */
-function isPortable(value: JsonValue): boolean {
+const MAX_DEPTH = 40;
+
+/** Whether every language reads back what it is told: no infinities, no number that loses its digits, not too deep. */
+function isPortable(value: JsonValue, depth = 0): boolean {
+  if (depth > MAX_DEPTH) return false;
   if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) < 2 ** 31;
-  if (isJsonArray(value)) return value.every(isPortable);
-  if (isJsonObject(value)) return Object.values(value).every(isPortable);
+  if (isJsonArray(value)) return value.every((one) => isPortable(one, depth + 1));
+  if (isJsonObject(value)) return Object.values(value).every((one) => isPortable(one, depth + 1));
   return true;
 }
 

@@ -3,7 +3,7 @@
  * Two of one list never differ in case only, for some disks and tools do not see that.
  */
 
-type NameStyle = 'camel' | 'pascal' | 'kebab' | 'constant';
+type NameStyle = 'camel' | 'pascal' | 'kebab' | 'snake' | 'constant';
 
 const MAX_LENGTH = 60;
 
@@ -24,6 +24,12 @@ export interface NameRules {
   readonly reserved?: ReadonlySet<string>;
 }
 
+const BEFORE_NUMBERS: Readonly<Partial<Record<NameStyle, string>>> = {
+  kebab: '-',
+  snake: '_',
+  constant: '_',
+};
+
 /** One identifier for each name, in their order, no two alike. */
 export function identifiersFor(names: readonly string[], rules: NameRules): readonly string[] {
   const taken = new Set<string>();
@@ -34,7 +40,7 @@ export function identifiersFor(names: readonly string[], rules: NameRules): read
     const isFree = (one: string): boolean => !taken.has(one.toLowerCase());
     let free = wanted;
     for (let number = numbers.get(wanted) ?? 2; !isFree(free); number += 1) {
-      free = `${wanted}${rules.style === 'kebab' ? '-' : rules.style === 'constant' ? '_' : ''}${number}`;
+      free = `${wanted}${BEFORE_NUMBERS[rules.style] ?? ''}${number}`;
       numbers.set(wanted, number + 1);
     }
     taken.add(free.toLowerCase());
@@ -71,6 +77,7 @@ function wordsOf(name: string): readonly string[] {
 
 function inStyle(words: readonly string[], style: NameStyle): string {
   if (style === 'kebab') return words.join('-');
+  if (style === 'snake') return words.join('_');
   if (style === 'constant') return words.join('_').toUpperCase();
   const made = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
   return style === 'camel' ? made.charAt(0).toLowerCase() + made.slice(1) : made;

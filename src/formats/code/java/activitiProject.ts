@@ -1,5 +1,6 @@
 import type { CodeFile, CodeProject } from '../CodeProject.ts';
 import { connectorFiles } from '../shared/connectorFiles.ts';
+import { deploymentFiles } from '../shared/deploymentFiles.ts';
 import { docker, dockerString } from '../shared/dockerText.ts';
 import { envExampleFile, type EngineSetting } from '../shared/envExampleFile.ts';
 import { readmeFile } from '../shared/readmeFile.ts';
@@ -35,6 +36,7 @@ export function activitiProject(project: CodeProject): readonly CodeFile[] {
     { path: '.gitignore', text: 'target/\n.env\n' },
     { path: '.env.example', text: envExampleFile(ENGINE, model.config) },
     { path: '.github/workflows/build.yml', text: javaWorkflow(options, '11') },
+    ...deploymentFiles(project, ENGINE, 8080),
     { path: 'src/main/resources/application.properties', text: PROPERTIES },
     {
       path: 'src/main/resources/META-INF/spring.factories',
@@ -80,11 +82,11 @@ spring.datasource.password=\${DATABASE_PASSWORD:}
 
 const ENGINE: readonly EngineSetting[] = [
   { environment: 'ENGINE_USER', description: 'Who may start processes; nobody while it is empty' },
-  { environment: 'ENGINE_PASSWORD', description: 'Secret.' },
+  { environment: 'ENGINE_PASSWORD', description: 'Secret.', isSecret: true },
   { environment: 'PROCESSES', description: 'Folder with the processes, like file:/app/processes/' },
   { environment: 'DATABASE_URL', description: 'A JDBC address; a database in memory while it is empty' },
   { environment: 'DATABASE_USER', description: 'Of the database' },
-  { environment: 'DATABASE_PASSWORD', description: 'Of the database. Secret.' },
+  { environment: 'DATABASE_PASSWORD', description: 'Of the database. Secret.', isSecret: true },
 ];
 
 const RUN = `Java 11 and Maven (a newer Java needs \`--add-opens java.base/java.lang=ALL-UNNAMED\`; the tests add it by themselves):
@@ -101,7 +103,7 @@ As an image:
 
 \`\`\`sh
 docker build -t IMAGE .
-docker run --env-file .env -p 8080:8080 IMAGE
+docker run --env-file .env -p 8080:8080 IMAGE    # or: docker compose up --build
 \`\`\`
 
 The engine serves the processes of the folder \`processes/\`; put yours there with their \`-extensions.json\`. In a runtime bundle of

@@ -1,5 +1,6 @@
 import type { CodeFile, CodeProject } from '../CodeProject.ts';
 import { connectorFiles } from '../shared/connectorFiles.ts';
+import { deploymentFiles } from '../shared/deploymentFiles.ts';
 import { docker, dockerString } from '../shared/dockerText.ts';
 import { envExampleFile, type EngineSetting } from '../shared/envExampleFile.ts';
 import { readmeFile } from '../shared/readmeFile.ts';
@@ -33,6 +34,7 @@ export function camundaProject(project: CodeProject): readonly CodeFile[] {
     { path: '.gitignore', text: 'target/\n.env\n' },
     { path: '.env.example', text: envExampleFile(ENGINE, model.config) },
     { path: '.github/workflows/build.yml', text: javaWorkflow(options, '17') },
+    ...deploymentFiles(project, ENGINE),
     javaFile('main', worker, 'Actions', actionsClass(model, names)),
     javaFile('main', worker, 'Answer', camundaAnswerClass(names)),
     javaFile('main', worker, 'Application', camundaApplicationClass(model, names)),
@@ -70,14 +72,14 @@ const ENGINE: readonly EngineSetting[] = [
     description: 'The same for gRPC, like http://localhost:26500',
   },
   { environment: 'CAMUNDA_BASIC_AUTH_USERNAME', description: 'To log in with a password' },
-  { environment: 'CAMUNDA_BASIC_AUTH_PASSWORD', description: 'Secret.' },
+  { environment: 'CAMUNDA_BASIC_AUTH_PASSWORD', description: 'Secret.', isSecret: true },
   {
     environment: 'CAMUNDA_AUTHORIZATION_SERVER_URL',
     description: 'To log in with a token: where they are given out',
   },
   { environment: 'CAMUNDA_TOKEN_AUDIENCE', description: 'For a token' },
   { environment: 'CAMUNDA_CLIENT_ID', description: 'For a token' },
-  { environment: 'CAMUNDA_CLIENT_SECRET', description: 'For a token. Secret.' },
+  { environment: 'CAMUNDA_CLIENT_SECRET', description: 'For a token. Secret.', isSecret: true },
 ];
 
 const RUN = `Java 17 and Maven:
@@ -93,7 +95,7 @@ As an image:
 
 \`\`\`sh
 docker build -t IMAGE .
-docker run --env-file .env IMAGE
+docker run --env-file .env IMAGE    # or: docker compose up --build
 \`\`\``;
 
 const README = {

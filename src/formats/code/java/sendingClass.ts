@@ -74,6 +74,10 @@ export function sendingClass(packageName: string): Java {
           places.appendReplacement(path, Matcher.quoteReplacement(inPath(places.group(1))));
         }
         places.appendTail(path);
+        // What stands behind a # is never sent, and nothing may follow it.
+        if (path.indexOf("#") >= 0) {
+          path.setLength(path.indexOf("#"));
+        }
         if (!cookies.isEmpty()) {
           headers.put("Cookie", String.join("; ", cookies));
         }

@@ -5,6 +5,7 @@ import { commentLines } from '../commentLines.ts';
 export interface EngineSetting {
   readonly environment: string;
   readonly description: string;
+  readonly isSecret?: true;
 }
 
 /** `.env.example`: names only, for no value belongs into a repository. */

@@ -24,7 +24,7 @@ export function readmeFile(model: CodeModel, { lead, run, work, engine }: Readme
     '## Where your work goes',
     work,
     '## Configuration',
-    'Environment variables; `.env.example` names them all. Secrets come from there alone, never from a process.',
+    'Environment variables; `.env.example` names them all. Secrets come from there alone, never from a process. `compose.yaml` and `deploy/values.yaml` (for a Helm chart) name the image and the same variables.',
     tableOf(
       ['Variable', 'Required', 'Secret', 'Meaning'],
       [

@@ -8,14 +8,14 @@ export function handlerFile(action: CodeAction, names: ActionNames): TypeScript 
   if (action.request) {
     return ts`
       import { ${tsName(names.constant)}_REQUEST, type ${type}Handler } from '../contract/${file}.js';
-      import { send } from '../contract/request.js';
+      import { send as sendRequest } from '../contract/request.js';
 
       ${tsDoc(
         action.description,
         `Sends ${action.request.method} ${action.request.path}. What is special about it can stand before or behind.`,
       )}
       export const ${file}: ${type}Handler = (inputs, configuration) =>
-        send(${tsName(names.constant)}_REQUEST, inputs, configuration);
+        sendRequest(${tsName(names.constant)}_REQUEST, inputs, configuration);
     `;
   }
   return ts`

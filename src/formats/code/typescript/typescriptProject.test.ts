@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import * as typescript from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { action, connector as called } from '../../../domain/testing.ts';
 import type { CodeFile } from '../CodeProject.ts';
 import { arbitraryPair, connectorOfWord, HOSTILE, madeCode } from '../testing.ts';
 
@@ -51,6 +52,14 @@ describe('a TypeScript project', () => {
     'given %j as every word, when code is made, then it is checked without a complaint',
     (word) => {
       expect(complaintsAbout(madeCode(connectorOfWord(word), 'typescript-camunda8'))).toEqual([]);
+    },
+  );
+
+  test.each(['send', 'read', 'values', 'request', 'answer', 'errors', 'configuration', 'fetch'])(
+    'given a request called %s, when code is made, then it is checked without a complaint',
+    (name) => {
+      const api = { ...called('api', [action(name)]), config: [{ name: 'SERVER', rest: {} }] };
+      expect(complaintsAbout(madeCode(api, 'typescript-camunda8'))).toEqual([]);
     },
   );
 

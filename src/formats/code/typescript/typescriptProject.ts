@@ -1,6 +1,8 @@
 import type { CodeFile, CodeProject } from '../CodeProject.ts';
 import { connectorFiles } from '../shared/connectorFiles.ts';
-import { envExampleFile, type EngineSetting } from '../shared/envExampleFile.ts';
+import { CAMUNDA_REST_SETTINGS } from '../shared/camundaRestSettings.ts';
+import { deploymentFiles } from '../shared/deploymentFiles.ts';
+import { envExampleFile } from '../shared/envExampleFile.ts';
 import { readmeFile } from '../shared/readmeFile.ts';
 import { actionNames } from './ActionNames.ts';
 import { handlerFile, handlerTestFile } from './actionFiles.ts';
@@ -30,8 +32,9 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
     { path: 'Dockerfile', text: `${dockerfile(project)}\n` },
     { path: '.dockerignore', text: 'node_modules\ndist\n.env\n.git\n' },
     { path: '.gitignore', text: 'node_modules/\ndist/\n.env\n' },
-    { path: '.env.example', text: envExampleFile(ENGINE, model.config) },
+    { path: '.env.example', text: envExampleFile(CAMUNDA_REST_SETTINGS, model.config) },
     { path: '.github/workflows/build.yml', text: `${workflow(project)}\n` },
+    ...deploymentFiles(project, CAMUNDA_REST_SETTINGS),
     code('src/main.ts', mainFile(model)),
     code('src/answer.ts', ANSWER_FILE),
     code('src/actions.ts', actionsFile(names)),
@@ -58,19 +61,6 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
   ];
 }
 
-const ENGINE: readonly EngineSetting[] = [
-  {
-    environment: 'CAMUNDA_REST_ADDRESS',
-    description: 'Address of the Camunda 8 cluster, like http://localhost:8080',
-  },
-  { environment: 'CAMUNDA_AUTH_STRATEGY', description: 'NONE, BASIC or OAUTH' },
-  { environment: 'CAMUNDA_BASIC_AUTH_USERNAME', description: 'For BASIC' },
-  { environment: 'CAMUNDA_BASIC_AUTH_PASSWORD', description: 'For BASIC. Secret.' },
-  { environment: 'CAMUNDA_OAUTH_URL', description: 'For OAUTH: where tokens are given out' },
-  { environment: 'CAMUNDA_CLIENT_ID', description: 'For OAUTH' },
-  { environment: 'CAMUNDA_CLIENT_SECRET', description: 'For OAUTH. Secret.' },
-];
-
 const RUN = `Node 20 or newer:
 
 \`\`\`sh
@@ -84,7 +74,7 @@ As an image:
 
 \`\`\`sh
 docker build -t IMAGE .
-docker run --env-file .env IMAGE
+docker run --env-file .env IMAGE    # or: docker compose up --build
 \`\`\``;
 
 const README = {
@@ -92,5 +82,5 @@ const README = {
   work: `\`src/actions/\` has a file for each action, and its function is yours to write. Everything in \`src/contract/\` says what the
 definition says: for a new version of the connector make the code again, take its \`src/contract/\`, \`src/actions.ts\`, \`test/\` and \`connector/\`,
 and the compiler shows what has changed for you. Import \`connector/templates/\` into Camunda's modeler.`,
-  engine: ENGINE,
+  engine: CAMUNDA_REST_SETTINGS,
 };

@@ -64,11 +64,11 @@ export function tsDoc(...texts: readonly string[]): TypeScript {
 /** What no function, file or type may be called. */
 export const TS_RESERVED: ReadonlySet<string> = new Set(
   (
-    'abstract any arguments as asserts async await bigint boolean break case catch class configuration const ' +
+    'abstract answer any arguments as assert asserts async await bigint boolean break called case catch class configuration const ' +
     'constructor continue debugger declare default delete do else enum error errors eval export extends false finally ' +
     'for from function get global if implements import in index infer inputs instanceof interface is keyof let main ' +
     'module namespace never new null number object of outputs package private process protected public readonly ' +
-    'require return satisfies set static string super switch symbol test this throw true try type typeof undefined ' +
-    'unique unknown using var void while with yield'
+    'request require return satisfies set static string super switch symbol test this throw true try type typeof undefined ' +
+    'unique unknown using values var void while with yield'
   ).split(' '),
 );

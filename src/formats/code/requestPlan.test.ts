@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
+import { action, connector } from '../../domain/testing.ts';
+import { requestPlan } from './RequestPlan.ts';
+
+function planned(mediaType: string, place: 'body' | 'field' = 'body', type = 'string') {
+  const send = action('send', ['content']);
+  const inputs = send.inputs.map((one) => ({ ...one, id: 'content', type }));
+  const call: ActionCall = {
+    ...{ action: send.key, operation: 'POST /send', method: 'post', path: '/send', server: 'SERVER' },
+    inputs: [{ parameter: 'content', in: place, name: 'content' }],
+    body: { mediaType },
+    outputs: [],
+    errors: [],
+  };
+  return requestPlan(
+    {
+      ...{ format: 'openapi-3.0', title: 'Store', version: '1' },
+      ...{ servers: [{ config: 'SERVER', urls: [], variables: [] }], schemes: [], calls: [call] },
+    },
+    { ...connector('store', [send]), config: [{ name: 'SERVER', rest: {} }] },
+    { ...send, inputs },
+  );
+}
+
+describe('the body of a request', () => {
+  test.each([
+    'text/plain',
+    'text/xml; charset=utf-8',
+    'application/xml',
+    'application/soap+xml; action="a"',
+    'application/atom+xml',
+    'application/yaml',
+  ])(
+    'given a text of %s, when it is planned, then it is sent as it is, with its own Content-Type',
+    (mediaType) => {
+      expect(planned(mediaType)).toMatchObject({ plan: { body: { kind: 'text', mediaType } } });
+    },
+  );
+
+  test('given a text of several inputs, when it is planned, then it is refused: nobody says how they are put together', () => {
+    expect(planned('application/xml', 'field')).toEqual({
+      refused:
+        'Its body is application/xml made of several inputs: write the request in the handler of the action.',
+    });
+  });
+
+  test('given a form with a file, when it is planned, then it is refused, and told why', () => {
+    expect(planned('multipart/form-data', 'field', 'file')).toEqual({
+      refused:
+        'Its body is multipart/form-data with a file in it, of which a process holds a reference only: write the request in the handler of the action.',
+    });
+  });
+
+  test.each(['multipart/form-data', 'application/octet-stream', 'application/xmlish', 'image/png'])(
+    'given %s, when it is planned, then it is refused',
+    (mediaType) => {
+      expect(planned(mediaType)).toMatchObject({
+        refused: expect.stringContaining(`Its body is ${mediaType}, which`) as string,
+      });
+    },
+  );
+});

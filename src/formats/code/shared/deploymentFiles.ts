@@ -1,0 +1,115 @@
+import type { CodeFile, CodeProject } from '../CodeProject.ts';
+import type { CodeSetting } from '../CodeModel.ts';
+import type { EngineSetting } from './envExampleFile.ts';
+import { composeReference, yaml, yamlComment, yamlName, yamlString } from './yamlText.ts';
+
+type Yaml = ReturnType<typeof yamlString>;
+
+/** How the image is started with its variables: for Compose, and as values for a Helm chart. No secret is in them. */
+export function deploymentFiles(
+  project: CodeProject,
+  engine: readonly EngineSetting[],
+  port?: 8080,
+): readonly CodeFile[] {
+  return [
+    { path: 'compose.yaml', text: `${composeFile(project, engine, port).text}\n` },
+    { path: 'deploy/values.yaml', text: `${valuesFile(project, engine, port).text}\n` },
+  ];
+}
+
+/** A variable without a value is passed on as it is, and not set where it is not. */
+function composeFile(
+  { model, options }: CodeProject,
+  engine: readonly EngineSetting[],
+  port: 8080 | undefined,
+): Yaml {
+  return yaml`
+    # docker compose up --build: values come from the environment or from .env, none stands here.
+    services:
+      ${yamlName(options.projectName)}:
+        image: ${yamlString(`${options.image}:${tagOf(model.version)}`)}
+        build: .
+        restart: unless-stopped
+        ${port ? yaml`ports: ["8080:8080"]` : []}
+        environment:
+          ${engine.map(
+            ({ environment, description }) => yaml`
+              ${yamlComment(description)}
+              ${yamlName(environment)}:
+            `,
+          )}
+          ${model.config.map(
+            (setting) => yaml`
+              ${settingComment(setting)}
+              ${yamlName(setting.environment)}:${isNeeded(setting) ? yaml` ${composeReference(setting.environment)}` : yaml``}
+            `,
+          )}
+  `;
+}
+
+function valuesFile(
+  { model, options }: CodeProject,
+  engine: readonly EngineSetting[],
+  port: 8080 | undefined,
+): Yaml {
+  const name = yamlString(options.projectName);
+  const from = (kind: Yaml, environment: string, isOptional: boolean): Yaml => yaml`
+    - name: ${yamlName(environment)}
+      valueFrom:
+        ${kind}:
+          name: ${name}
+          key: ${yamlName(environment)}
+          optional: ${isOptional ? yaml`true` : yaml`false`}
+  `;
+  return yaml`
+    # Values for a chart that starts an image with a list of variables. What is not known here is taken from a Secret
+    # and a ConfigMap of the name of this project: kubectl create secret generic …, kubectl create configmap …
+    image:
+      repository: ${yamlString(options.image)}
+      tag: ${yamlString(tagOf(model.version))}
+      pullPolicy: IfNotPresent
+    replicaCount: 1
+    ${port ? yaml`service: { port: 8080 }` : []}
+    env:
+      ${engine.map(
+        ({ environment, description, isSecret }) => yaml`
+          ${yamlComment(description)}
+          ${from(isSecret === true ? yaml`secretKeyRef` : yaml`configMapKeyRef`, environment, true)}
+        `,
+      )}
+      ${model.config.map((setting) => {
+        const { environment, value, secure } = setting;
+        return yaml`
+          ${settingComment(setting)}
+          ${
+            value === undefined
+              ? from(secure ? yaml`secretKeyRef` : yaml`configMapKeyRef`, environment, !setting.required)
+              : yaml`
+                  - name: ${yamlName(environment)}
+                    value: ${yamlString(literal(value))}
+                `
+          }
+        `;
+      })}
+  `;
+}
+
+/** Kubernetes puts other variables in where it finds `$(NAME)`. */
+function literal(value: string): string {
+  return value.replaceAll('$(', '$$$$(');
+}
+
+/** What tags of images may not hold: the `+` of a build. */
+function tagOf(version: string): string {
+  return version.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 128);
+}
+
+function isNeeded({ required, value }: CodeSetting): boolean {
+  return required && value === undefined;
+}
+
+function settingComment({ description, required, secure }: CodeSetting): Yaml {
+  return yamlComment(
+    [required ? 'Required.' : '', secure ? 'Secret.' : '', description].filter(Boolean).join(' '),
+  );
+}
