@@ -14,5 +14,6 @@ export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promis
   ['bpmn', checkBpmn],
   ['openapi', checkApis],
   ['postman', checkApis],
+  ['wsdl', checkApis],
   ['templates', checkTemplates],
 ]);

@@ -112,7 +112,7 @@ describe('well-formedness', () => {
     ['<a b=c/>', 'The tag <a> is not complete: an attribute is not written as name="value".'],
     [
       '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>',
-      'The file declares entities (DOCTYPE). BPMN needs none, and they are not read.',
+      'The file declares entities (DOCTYPE). None are needed, and they are not read.',
     ],
     ['<a>'.repeat(300), 'The elements are nested deeper than 256 levels.'],
   ])('refuses %j', (text, message) => {

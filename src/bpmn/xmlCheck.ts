@@ -145,7 +145,7 @@ class Checker {
   #doctype(start: number, end: number): void {
     if (/\[|<!ENTITY/i.test(this.#text.slice(start, end))) {
       throw new XmlRefused(
-        'The file declares entities (DOCTYPE). BPMN needs none, and they are not read.',
+        'The file declares entities (DOCTYPE). None are needed, and they are not read.',
         start,
       );
     }

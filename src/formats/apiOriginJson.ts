@@ -43,6 +43,7 @@ function callJson({ action, operation, id, method, path, server, tags, ...rest }
     })),
     errors: rest.errors.map(({ status, code }) => ({ status, code })),
     security: rest.security?.map((all) => all.map(({ scheme, scopes }) => ({ scheme, scopes }))),
+    byHand: rest.byHand,
   };
 }
 
@@ -114,6 +115,7 @@ function readCall(object: StrictObject): ActionCall {
       code: one.required('code'),
     })),
     ...given('security', readNeeds(object)),
+    ...given('byHand', object.text('byHand')),
   };
 }
 

@@ -85,6 +85,11 @@ function recogniseText(name: string, text: string): Recognised {
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
 
+/** What a connector can be made of, by the root of its XML. */
+const API_XML: readonly (readonly [RegExp, string])[] = [
+  [/^definitions http:\/\/schemas\.xmlsoap\.org\/wsdl\/$/, 'the description of a web service (WSDL)'],
+];
+
 const OTHER_XML: readonly (readonly [RegExp, string])[] = [
   [/\/spec\/DMN\//, 'a decision table (DMN)'],
   [/\/spec\/CMMN\//, 'a case diagram (CMMN)'],
@@ -106,6 +111,13 @@ function recogniseXml(name: string, text: string): Recognised {
     };
   }
   if (root?.localName !== 'definitions' || root.namespace !== BPMN_NAMESPACE) {
+    const api = API_XML.find(([pattern]) =>
+      pattern.test(`${root?.localName ?? ''} ${root?.namespace ?? ''}`),
+    );
+    if (api) {
+      const problem = fileProblem(name, 'api-description', `This is ${api[1]}.`, { line: 1, column: 1 });
+      return { kind: 'unknown', text, problems: [problem] };
+    }
     const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];
     const message = other
       ? `This is ${other}, not BPMN.`

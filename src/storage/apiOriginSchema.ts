@@ -40,6 +40,7 @@ const call = z.object({
   ),
   errors: z.array(z.object({ status: text, code: text })),
   security: z.optional(z.array(z.array(z.object({ scheme: text, scopes: z.array(text) })))),
+  byHand: z.optional(text),
 });
 
 /** How the actions of a connector are requests, as it is kept beside the definition. */

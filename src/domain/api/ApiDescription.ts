@@ -1,5 +1,6 @@
 import type { JsonValue } from '../json.ts';
 import type { Problem } from '../problem.ts';
+import type { Protocol } from '../connectorAbout.ts';
 import type { ApiFormat, SchemeKind } from './ApiOrigin.ts';
 
 /** A JSON schema of any dialect; it may be or hold a `$ref` that `ApiDescription.resolve` knows. */
@@ -15,6 +16,8 @@ export interface ApiDescription {
   /** http and https only */
   readonly documentation?: string;
   readonly licence?: string;
+  /** absent: REST */
+  readonly protocol?: Protocol;
   readonly schemes: readonly SecurityScheme[];
   readonly tags: readonly { readonly name: string; readonly description?: string }[];
   readonly operations: readonly ApiOperation[];
@@ -63,6 +66,8 @@ export interface ApiOperation {
   readonly method: string;
   /** with `{names}` */
   readonly path: string;
+  /** what has to be sent, in words: no code of ours can */
+  readonly byHand?: string;
   readonly id?: string;
   /** what an action made of it is called: unique, and the same however the operations are ordered */
   readonly name: string;
@@ -122,6 +127,8 @@ export interface ApiBody {
 export interface ApiResponse {
   /** `200`, `2XX`, `default` */
   readonly status: string;
+  /** of a failure that has a name of its own: several may have one status */
+  readonly fault?: string;
   readonly description?: string;
   readonly mediaType?: string;
   readonly schema?: ApiSchema;

@@ -7,6 +7,7 @@ export const API_FORMATS = [
   'postman-2.0',
   'curl',
   'sample',
+  'wsdl-1.1',
 ] as const;
 export type ApiFormat = (typeof API_FORMATS)[number];
 
@@ -88,6 +89,8 @@ export interface ActionCall {
   readonly errors: readonly { readonly status: string; readonly code: string }[];
   /** any one of the lists will do, and of a list all are needed; an empty list: none is. Absent: nothing is said */
   readonly security?: readonly (readonly { readonly scheme: string; readonly scopes: readonly string[] }[])[];
+  /** what has to be sent where code cannot send it by itself: sentences for whoever writes that */
+  readonly byHand?: string;
 }
 
 export interface CallInput {

@@ -85,7 +85,7 @@ interface MadeAction {
 function draftAction(operation: ApiOperation, graph: SchemaGraph, name: string, server: string): MadeAction {
   const inputs = draftInputs(operation, graph);
   const outputs = draftOutputs(operation, graph);
-  const { key, id, method, path, body, security, tags } = operation;
+  const { key, id, method, path, body, security, tags, byHand } = operation;
   const description = actionText(operation);
   // The same in every workspace, so that a description read again is told from another one.
   const own = operation.name;
@@ -112,6 +112,7 @@ function draftAction(operation: ApiOperation, graph: SchemaGraph, name: string, 
       outputs: outputs.outputs,
       errors: outputs.errors,
       ...(security && { security }),
+      ...(byHand !== undefined && { byHand }),
     },
     raised: outputs.raised,
     problems: [...inputs.problems, ...outputs.problems].map((problem): Problem => ({
@@ -152,7 +153,7 @@ function aboutOf(api: ApiDescription, more: ConnectorAbout): ConnectorAbout {
   const text = description.trim().slice(0, 20_000);
   return {
     ...(tags.length > 0 && { tags: tags.slice(0, MAX_TAGS).map(({ name }) => name) }),
-    protocol: 'rest',
+    protocol: api.protocol ?? 'rest',
     ...(text !== '' && { documentation: text }),
     ...(documentation !== undefined && { links: { documentation } }),
     ...(licence !== undefined && { licence }),

@@ -31,6 +31,8 @@ interface AnswerClass {
 export function draftOutputs(operation: ApiOperation, graph: SchemaGraph): DraftOutputs {
   const classes = classesOf(operation.responses);
   const wanted = [...classes.flatMap(bodyOutput), ...headerOutputs(operation.responses)];
+  // What people have to send is answered in a way of its own.
+  const hasStatus = operation.byHand === undefined;
   const names = uniqueNames([
     ...wanted.map(({ name, rank }) => ({ wanted: name, rank, apart: '_header' })),
     { wanted: 'status', rank: '1', apart: '_code' },
@@ -60,10 +62,13 @@ export function draftOutputs(operation: ApiOperation, graph: SchemaGraph): Draft
     description: 'Status of the HTTP response.',
   };
   return {
-    parameters: [...made.map(({ parameter }) => parameter), status],
-    outputs: [...wanted.map(({ output }) => output), { parameter: 'status', in: 'status' }],
-    errors: failures.map((one) => ({ status: one.status, code: one.status })),
-    raised: failures.map((one) => errorOfStatus(one.status, one.description)),
+    parameters: [...made.map(({ parameter }) => parameter), ...(hasStatus ? [status] : [])],
+    outputs: [
+      ...wanted.map(({ output }) => output),
+      ...(hasStatus ? [{ parameter: 'status', in: 'status' } as const] : []),
+    ],
+    errors: failures.map(({ status: told, fault }) => ({ status: told, code: fault ?? told })),
+    raised: failures.map((one) => errorOfStatus(one.status, one.description, one.fault)),
     problems: made.flatMap(({ problems }) => problems),
   };
 }
@@ -78,8 +83,13 @@ function classesOf(responses: readonly ApiResponse[]): readonly AnswerClass[] {
   const classes = new Map<string, ApiResponse[]>();
   for (const response of responses) {
     if (response.schema === undefined) continue;
-    const { status } = response;
-    const kind = status === 'default' && isSuccess(status, responses) ? '2' : (status[0] ?? '');
+    const { status, fault } = response;
+    const kind =
+      fault !== undefined
+        ? 'f'
+        : status === 'default' && isSuccess(status, responses)
+          ? '2'
+          : (status[0] ?? '');
     const known = classes.get(kind);
     if (known) known.push(response);
     else classes.set(kind, [response]);
@@ -106,6 +116,7 @@ const NAMES: Readonly<Record<string, readonly [name: string, what: string]>> = {
   '4': ['error4xx', 'the response to a wrong request (4XX)'],
   '5': ['error5xx', 'the response when the server failed (5XX)'],
   d: ['errorOther', 'any other response'],
+  f: ['fault', 'what a failure says'],
 };
 
 function bodyOutput({ kind, responses }: AnswerClass): readonly WantedOutput[] {

@@ -30,13 +30,13 @@ const PHRASES: ReadonlyMap<string, string> = new Map([
   ['default', 'Any other failure'],
 ]);
 
-/** What a boundary event can catch: the code is the status. */
-export function errorOfStatus(status: string, description = ''): ConnectorError {
+/** What a boundary event can catch: the code is the status, or the name of the failure. */
+export function errorOfStatus(status: string, description = '', fault?: string): ConnectorError {
   const text = shortened(description, 300);
   return {
-    name: PHRASES.get(status) ?? `Status ${status}`,
+    name: fault ?? PHRASES.get(status) ?? `Status ${status}`,
     ...(text !== '' && { description: text }),
-    code: status,
+    code: fault ?? status,
     rest: {},
   };
 }

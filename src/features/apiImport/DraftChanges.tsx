@@ -65,7 +65,7 @@ export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: 
         </Banner>
       )}
       {weight !== null && (
-        <div className={styles.changes} tabIndex={0} role="group" aria-label="Changes">
+        <div className={styles.changes} role="group" aria-label="Changes">
           {groupedChanges(changes).map((group) => (
             <section key={group.id} data-group={group.id} aria-label={group.title}>
               <h4>

@@ -46,7 +46,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
           <FileDrop
             size="large"
             label="Description of an API"
-            text="Drop the description of an API here: JSON or YAML"
+            text="Drop the description of an API here: JSON, YAML or XML"
             button="Choose a file…"
             isMultiple={false}
             kinds={
@@ -54,6 +54,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
                 <Chip>OpenAPI 3.0 and 3.1</Chip>
                 <Chip>Swagger 2.0</Chip>
                 <Chip>Postman 2.0 and 2.1</Chip>
+                <Chip>WSDL 1.1</Chip>
               </>
             }
             onFiles={([file]) => file && onPick({ kind: 'file', file })}
@@ -62,7 +63,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
         {typed.way === 'text' && (
           <TextArea
             label="Text"
-            hint="An OpenAPI, Swagger or Postman description, or one or more cURL commands."
+            hint="An OpenAPI, Swagger, Postman or WSDL description, or one or more cURL commands."
             rows={12}
             mono
             autoFocus

@@ -1,4 +1,4 @@
-const OURS = /\.(bpmn|xml|json|zip)$/i;
+const OURS = /\.(bpmn|xml|json|zip|wsdl)$/i;
 
 /** A dropped file does not know the folders it was dropped with, so they are remembered beside it. */
 const droppedPaths = new WeakMap<File, string>();

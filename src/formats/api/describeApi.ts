@@ -15,6 +15,8 @@ import { inText } from './inText.ts';
 import { readDescription } from './readDescription.ts';
 import { recordedDescription } from './recordedDescription.ts';
 import type { RecordedRequest } from './RecordedRequest.ts';
+import { isWsdl, wsdlDescription } from './wsdl/wsdlDescription.ts';
+import { ApiXml, readApiXml } from './xml/ApiXml.ts';
 
 export interface DescribedApi {
   /** null: it cannot be read, and a problem says why */
@@ -43,6 +45,7 @@ export async function describeApi(
   if (isCurl(text)) return commands(text, file);
   if (isHttpMessage(text)) return sample(text, '');
   await rest();
+  if (text.trimStart().startsWith('<')) return inXml(text, file, tell, rest);
   const read = await readDescription(text, file);
   if (read.value === undefined) return { api: null, problems: read.problems };
   await rest();
@@ -51,6 +54,20 @@ export async function describeApi(
   if (api === null) return refused(file, 'api-not-recognised', otherKind(read.value) ?? NOT_RECOGNISED);
   const placed = inText(api, text, read.offsetOf);
   return { api: { ...placed, problems: [...read.problems, ...placed.problems] }, problems: [] };
+}
+
+async function inXml(
+  text: string,
+  file: string,
+  tell: Tell,
+  rest: () => Promise<void>,
+): Promise<DescribedApi> {
+  const xml = readApiXml(text, file);
+  if (!(xml instanceof ApiXml)) return { api: null, problems: [xml] };
+  if (isWsdl(xml)) return { api: await wsdlDescription(xml, tell, rest), problems: [] };
+  const { localName, namespace } = xml.root;
+  const root = `Its root is <${localName.slice(0, 60)}>${namespace === '' ? '' : ` of “${namespace.slice(0, 100)}”`}.`;
+  return refused(file, 'api-not-recognised', `${NOT_RECOGNISED} ${root}`);
 }
 
 async function described(
@@ -95,7 +112,7 @@ function recorded(
 }
 
 const NOT_RECOGNISED =
-  'This is no description of an API that is read here: OpenAPI 3, Swagger 2.0, a Postman collection or cURL commands.';
+  'This is no description of an API that is read here: OpenAPI 3, Swagger 2.0, WSDL 1.1, a Postman collection or cURL commands.';
 
 function otherKind(root: JsonObject): string | null {
   if (member(root, 'asyncapi') !== undefined)
