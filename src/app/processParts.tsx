@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import type {
   OutlinePartProps,
   ProcessParts,
+  ScenarioPartProps,
   TemplateFormPartProps,
 } from '../features/process/ProcessParts.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -14,8 +15,15 @@ const Text = lazy(() =>
   import('../features/outline/Outline.tsx').then(({ Outline: one }) => ({ default: one })),
 );
 
+const Walk = lazy(() =>
+  import('../features/scenario/ScenarioPanel.tsx').then(({ ScenarioPanel: one }) => ({ default: one })),
+);
+const ValueField = lazy(() =>
+  import('../features/trial/ValueField.tsx').then(({ ValueField: one }) => ({ default: one })),
+);
+
 /** What other rooms add to the page of a process. */
-export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline };
+export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline, Scenario };
 
 function TemplateForm(props: TemplateFormPartProps) {
   return (
@@ -29,6 +37,14 @@ function Outline(props: OutlinePartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the outline" count={8} />}>
       <Text {...props} />
+    </Suspense>
+  );
+}
+
+function Scenario(props: ScenarioPartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the scenario" count={6} />}>
+      <Walk {...props} Field={ValueField} />
     </Suspense>
   );
 }

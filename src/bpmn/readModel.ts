@@ -1,16 +1,16 @@
 import { platformVersion } from '../domain/engineVersions.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel, Repetition } from '../domain/process.ts';
 import type { Target } from '../domain/target.ts';
 import { isRunByEngine, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
-import { hasEngineElement } from './engineWords.ts';
+import { engineAttribute, hasEngineElement } from './engineWords.ts';
 import { ENGINE_EVENTS, missingParts } from './missingParts.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { walkModel } from './walkModel.ts';
 import { hasHiddenCode, wordsOf } from './wordsOf.ts';
-import { NO_ZEEBE_PARTS } from '../domain/zeebeParts.ts';
+import { NO_ZEEBE_PARTS, type ZeebeParts } from '../domain/zeebeParts.ts';
 import { messageOf, zeebePartsOf } from './zeebeParts.ts';
 
 /** The document as plain values: what problems, uses and the outline are computed from. */
@@ -112,7 +112,7 @@ export function elementInfo(
     ...(errorCode !== undefined && { errorCode }),
     ...(attachedTo !== undefined && { attachedTo }),
     ...(isRunByEngine(element) && { javaDelegate: true }),
-    ...(isMultiInstance(element) && { multiInstance: true }),
+    ...(isMultiInstance(element) && { multiInstance: true, ...repetitionOf(element, zeebe) }),
     ...(isDetached(element) && { detached: true }),
     ...(zeebe !== NO_ZEEBE_PARTS && { zeebe }),
     ...(missing.length > 0 && { missing }),
@@ -239,6 +239,24 @@ function errorCodeOf(element: ModdleElement): string | undefined {
 function isMultiInstance(element: ModdleElement): boolean {
   if (!element.$instanceOf('bpmn:Activity')) return false;
   return elementOf(element, 'loopCharacteristics')?.$type === 'bpmn:MultiInstanceLoopCharacteristics';
+}
+
+/** How often, in the words of the engine the file is for. */
+function repetitionOf(element: ModdleElement, { texts }: ZeebeParts): { readonly repetition?: Repetition } {
+  const loop = elementOf(element, 'loopCharacteristics');
+  if (!loop) return {};
+  const body = (name: string) => {
+    const expression = elementOf(loop, name);
+    return expression && textOf(expression, 'body');
+  };
+  const said = {
+    collection: texts['loopCharacteristics.inputCollection'] ?? engineAttribute(loop, 'collection'),
+    element: texts['loopCharacteristics.inputElement'] ?? engineAttribute(loop, 'elementVariable'),
+    count: body('loopCardinality'),
+    until: body('completionCondition'),
+  };
+  const entries = Object.entries(said).filter(([, text]) => text !== undefined && text.trim() !== '');
+  return entries.length === 0 ? {} : { repetition: Object.fromEntries(entries) };
 }
 
 /** What sequence flows need not reach or leave: event sub-processes, compensation, link events. */

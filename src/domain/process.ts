@@ -110,6 +110,17 @@ export interface ProcessInfo {
   readonly data: ElementData;
 }
 
+/** What a repeated activity says about its rounds, in the words of its engine; what it does not say is absent. */
+export interface Repetition {
+  /** expression, or the name of a variable that holds a list */
+  readonly collection?: string;
+  /** the variable each round has one of the list in */
+  readonly element?: string;
+  readonly count?: string;
+  /** no round follows once this holds */
+  readonly until?: string;
+}
+
 /** What an engine wants an element to say: the message or signal of an event, what it waits for and sits on, … */
 export type MissingPart =
   | 'message'
@@ -141,6 +152,8 @@ export interface ElementInfo {
   /** `class`, `expression`, `delegateExpression`, `type` or the like of an engine are there */
   readonly javaDelegate?: boolean;
   readonly multiInstance?: boolean;
+  /** absent where it is not repeated, or does not say how */
+  readonly repetition?: Repetition;
   /** an event sub-process, a compensation activity, a link event: sequence flows need not reach or leave it */
   readonly detached?: boolean;
   /** what it says for Camunda 8; absent where that is nothing */

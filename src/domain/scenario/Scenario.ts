@@ -1,0 +1,118 @@
+import type { Action } from '../connector.ts';
+import type { Tried } from '../expressions/Tried.ts';
+import type { JsonValue } from '../json.ts';
+import type { ElementInfo } from '../process.ts';
+
+export type Values = Readonly<Record<string, JsonValue>>;
+
+/** What a modeler, or a saved scenario, says where the process cannot know. */
+export type ScenarioAnswer =
+  /** what came back: outputs of a connector, of a person, of a message */
+  | { readonly kind: 'outputs'; readonly values: Values }
+  | { readonly kind: 'error'; readonly code: string }
+  /** one of the events that can happen here does */
+  | { readonly kind: 'event'; readonly id: string }
+  | { readonly kind: 'flows'; readonly ids: readonly string[] };
+
+/** Where a run is; one of them for each way that is under way. */
+export interface Token {
+  readonly id: number;
+  /** the element it is at */
+  at: string;
+  /** the flow it came by */
+  via?: string;
+  readonly scope: number;
+  /** the scope of what it waits for: the inside of a sub-process */
+  inside?: number;
+  /** what it is at is done: which way it leaves is still to be told */
+  isLeaving?: boolean;
+  rounds?: Rounds;
+}
+
+export interface Rounds {
+  readonly items: readonly JsonValue[];
+  /** how many are done */
+  at: number;
+  readonly results: JsonValue[];
+}
+
+/** A process or sub-process that is under way, with the variables that are its own. */
+export interface RunScope {
+  readonly id: number;
+  readonly parent?: number;
+  /** id of the sub-process; absent: the process */
+  readonly element?: string;
+  readonly variables: Record<string, JsonValue>;
+}
+
+/** All of a run at one moment; plain, so that going back is taking the one before. */
+export interface RunState {
+  readonly tokens: readonly Token[];
+  readonly scopes: readonly RunScope[];
+  readonly nextId: number;
+  /** how often each element has been walked */
+  readonly visits: Readonly<Record<string, number>>;
+  /** why it cannot go on; absent while it can, and at a good end */
+  readonly failure?: string;
+  /** the element that fails it, or waits for ever */
+  readonly failedAt?: string;
+}
+
+/** A variable that a step wrote, and what wrote it: the words of a mapping. */
+export interface Written {
+  readonly variable: string;
+  readonly before?: JsonValue;
+  readonly after: JsonValue;
+  readonly by: string;
+}
+
+export interface ScenarioStep {
+  readonly element: string;
+  /** of the visits of this element, which one, from 1 */
+  readonly visit: number;
+  /** what the connector, or whoever does it, would have got */
+  readonly inputs?: Values;
+  /** parameters that got nothing */
+  readonly empty?: readonly string[];
+  readonly answer?: ScenarioAnswer;
+  readonly written: readonly Written[];
+  /** flows it went on by */
+  readonly taken: readonly string[];
+  /** why these */
+  readonly why?: string;
+  /** what could not be worked out, is not walked, … */
+  readonly notes: readonly string[];
+  /** of the process, behind the step */
+  readonly variables: Values;
+}
+
+/** What is to be answered before the run can go on. */
+export interface ScenarioQuestion {
+  readonly kind: 'call' | 'wait' | 'branch';
+  readonly element: string;
+  readonly visit: number;
+  /** of a call or a wait: what it is given */
+  readonly inputs: Values;
+  readonly empty: readonly string[];
+  readonly notes: readonly string[];
+  /** of a branch: the flows to choose from, and whether several may be */
+  readonly flows: readonly string[];
+  readonly isSeveral: boolean;
+  /** events that can happen instead, or beside it */
+  readonly events: readonly string[];
+  /** why it is asked */
+  readonly why: string;
+}
+
+/** What a run asks of the world outside: nothing of it is the process's own. */
+export interface ScenarioTools {
+  readonly feel: FeelReader;
+  /** what a task calls; null where nobody has it */
+  readonly actionOf: (element: ElementInfo) => Action | null;
+}
+
+/** Works out FEEL (without its `=`): a library's part, given to the run by whoever runs it. */
+export type FeelReader = (expression: string, values: Values) => Promise<Tried> | Tried;
+
+export type Advance =
+  { readonly step: ScenarioStep; readonly state: RunState } | { readonly question: ScenarioQuestion };

@@ -1,0 +1,33 @@
+import type { ElementInfo } from '../process.ts';
+import type { Draft } from './runScopes.ts';
+import type { ScenarioQuestion, ScenarioStep, ScenarioTools, Token } from './Scenario.ts';
+import type { ScenarioGraph } from './scenarioGraph.ts';
+import { interrupt } from './throwError.ts';
+
+/** One element, with all that a step needs to know of it. */
+export interface Stage {
+  readonly graph: ScenarioGraph;
+  readonly tools: ScenarioTools;
+  readonly draft: Draft;
+  readonly token: Token;
+  readonly element: ElementInfo;
+}
+
+/** What a step tells; what it does not say is nothing. */
+export type Told = Partial<Omit<ScenarioStep, 'taken'>> & {
+  readonly taken?: readonly ElementInfo[];
+  /** why the run ends here */
+  readonly failure?: string;
+};
+
+export type Reached =
+  Told | { readonly ask: Partial<ScenarioQuestion> & Pick<ScenarioQuestion, 'kind' | 'why'> };
+
+export function goOn({ draft, token }: Stage, taken: readonly ElementInfo[], why: string): Told {
+  interrupt(draft, token, ...taken.map(({ id, target = '' }) => ({ at: target, via: id })));
+  return { taken, ...(why !== '' && { why }) };
+}
+
+export function nameOf(element: ElementInfo | undefined): string {
+  return element?.name ?? element?.id ?? '';
+}

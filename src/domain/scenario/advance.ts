@@ -1,0 +1,148 @@
+import { chooseFlows } from './chooseFlows.ts';
+import { finishActivity } from './finishActivity.ts';
+import { readyToken, waitsFor } from './readyToken.ts';
+import { closeScope, draftOf, seenIn } from './runScopes.ts';
+import type { Advance, RunState, ScenarioAnswer, ScenarioTools, Values } from './Scenario.ts';
+import type { ScenarioGraph } from './scenarioGraph.ts';
+import { goOn, nameOf, type Reached, type Stage, type Told } from './Stage.ts';
+import { isActivity, stepKind } from './stepKinds.ts';
+import { interrupt, throwError } from './throwError.ts';
+import { work } from './work.ts';
+
+/**
+ * Walks one element. The state that is given stays what it is.
+ * @param answer what a person says of it, where it is asked
+ * @returns null when the run is over
+ */
+export async function advance(
+  graph: ScenarioGraph,
+  state: RunState,
+  answer: ScenarioAnswer | undefined,
+  tools: ScenarioTools,
+): Promise<Advance | null> {
+  if (state.failure !== undefined || state.tokens.length === 0) return null;
+  const draft = draftOf(state);
+  const ready = readyToken(graph, draft);
+  if (!ready) return stuck(graph, state);
+  const { token, joined } = ready;
+  draft.tokens = draft.tokens.filter((one) => one === token || !joined.includes(one));
+  const element = graph.at(token.at);
+  const visit = (draft.visits[token.at] ?? 0) + 1;
+  draft.visits = { ...draft.visits, [token.at]: visit };
+  const told = element
+    ? await reach({ graph, tools, draft, token, element }, answer)
+    : { failure: 'It is not in the process any more.' };
+  if ('ask' in told)
+    return {
+      question: {
+        ...{ element: token.at, visit, inputs: {}, empty: [], notes: [], flows: [] },
+        ...{ isSeveral: false, events: [] },
+        ...told.ask,
+      },
+    };
+  const { taken = [], written = [], notes = [], failure, ...more } = told;
+  if (failure !== undefined) {
+    draft.failure = failure;
+    draft.failedAt = token.at;
+  }
+  const variables = draft.scopes.find(({ parent }) => parent === undefined)?.variables ?? {};
+  return {
+    step: { element: token.at, visit, taken: taken.map(({ id }) => id), written, notes, ...more, variables },
+    state: draft,
+  };
+}
+
+/** The element the run is at; undefined when it is over. */
+export function currentElement(graph: ScenarioGraph, state: RunState): string | undefined {
+  if (state.failure !== undefined) return state.failedAt;
+  return readyToken(graph, state)?.token.at ?? waitsFor(graph, state)?.element.id;
+}
+
+function stuck(graph: ScenarioGraph, state: RunState): Advance {
+  const waiting = waitsFor(graph, state);
+  const sources = (waiting?.flows ?? []).map(({ source = '' }) => nameOf(graph.at(source)));
+  const failure =
+    sources.length > 0
+      ? `It waits for ever: nothing comes from ${sources.map((name) => `“${name}”`).join(', ')}.`
+      : 'Gateways wait for each other for ever.';
+  const id = waiting?.element.id ?? state.tokens[0]?.at ?? '';
+  const variables = state.scopes.find(({ parent }) => parent === undefined)?.variables ?? {};
+  const visit = (state.visits[id] ?? 0) + 1;
+  return {
+    step: { element: id, visit, taken: [], written: [], notes: [failure], variables },
+    state: { ...state, failure, failedAt: id },
+  };
+}
+
+async function reach(stage: Stage, answer: ScenarioAnswer | undefined): Promise<Reached> {
+  const { graph, draft, token, element } = stage;
+  const { id } = element;
+  const seen = seenIn(draft, token.scope);
+  if (token.isLeaving === true) return choose(stage, seen, answer);
+  if (token.inside !== undefined) {
+    const inner = seenIn(draft, token.inside);
+    closeScope(draft, token.inside);
+    delete token.inside;
+    // What handled an event of a scope is over with it: nothing leaves it.
+    return element.triggeredByEvent === true ? gone(stage) : finishActivity(stage, inner, {}, {}, true);
+  }
+  const kind = stepKind(element);
+  if (kind === 'all') return goOn(stage, graph.leaving(id), '');
+  if (kind === 'choose') return choose(stage, seen, answer);
+  if (kind === 'ask') {
+    if (graph.leaving(id).length < 2) return goOn(stage, graph.leaving(id), '');
+    return choose(stage, seen, answer, 'It is decided outside the process.');
+  }
+  if (kind === 'end') return end(stage);
+  if (kind === 'pass' && !isActivity(element)) return pass(stage);
+  return work(stage, seen, answer);
+}
+
+function pass(stage: Stage): Told {
+  const { graph, draft, token, element } = stage;
+  if (element.event === 'link' && element.type === 'bpmn:IntermediateThrowEvent') {
+    const to = graph.linked(element);
+    interrupt(draft, token, ...to.map(({ id }) => ({ at: id })));
+    return to.length > 0 ? {} : { failure: `No link “${element.linkName ?? ''}” goes on from here.` };
+  }
+  return goOn(stage, graph.leaving(element.id), '');
+}
+
+function end(stage: Stage): Told {
+  const { graph, draft, token, element } = stage;
+  if (element.event === 'error') {
+    const caught = throwError(graph, draft, token, element.errorCode ?? '');
+    const code = element.errorCode ?? '';
+    return caught
+      ? { why: `“${nameOf(caught)}” catches the error ${code}.` }
+      : { failure: `Nothing catches the error ${code}.` };
+  }
+  if (element.event !== 'terminate') return goOn(stage, graph.leaving(element.id), '');
+  for (const { scope, inside } of [...draft.tokens])
+    if (scope === token.scope && inside !== undefined) closeScope(draft, inside);
+  draft.tokens = draft.tokens.filter(({ scope }) => scope !== token.scope);
+  return { why: 'It ends all that is under way here.' };
+}
+
+async function choose(
+  stage: Stage,
+  seen: Values,
+  answer: ScenarioAnswer | undefined,
+  outside?: string,
+): Promise<Reached> {
+  const { graph, tools, element } = stage;
+  const flows = graph.leaving(element.id).map(({ id }) => id);
+  const isSeveral = !/(Exclusive|EventBased)Gateway$/.test(element.type);
+  if (outside !== undefined && answer?.kind !== 'flows')
+    return { ask: { kind: 'branch', why: outside, flows, isSeveral } };
+  const choice = await chooseFlows(graph, element, seen, answer, tools.feel);
+  if ('ask' in choice) return { ask: { kind: 'branch', why: choice.ask, flows, isSeveral } };
+  if ('failure' in choice) return choice;
+  const taken = isSeveral ? choice.taken : choice.taken.slice(0, 1);
+  return { ...goOn(stage, taken, choice.why), ...(answer?.kind === 'flows' && { answer }) };
+}
+
+function gone({ draft, token }: Stage): Told {
+  interrupt(draft, token);
+  return {};
+}

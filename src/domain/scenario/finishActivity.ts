@@ -1,0 +1,58 @@
+import { own } from '../own.ts';
+import { keptOutputs } from './mappedValues.ts';
+import { roundDone } from './rounds.ts';
+import { writeVariable } from './runScopes.ts';
+import type { Values, Written } from './Scenario.ts';
+import { goOn, type Stage, type Told } from './Stage.ts';
+
+/**
+ * Keeps what an activity gives, and goes on: to the next round, by its only way, or to the choice of one.
+ * @param seen what its output mapping sees
+ * @param locals variables that end with it: what has their name is not the process's
+ */
+export async function finishActivity(
+  stage: Stage,
+  seen: Values,
+  locals: Values,
+  outputs: Values,
+  isKept: boolean,
+): Promise<Told> {
+  const { graph, draft, token, element, tools } = stage;
+  const isFree = tools.actionOf(element) === null;
+  const { values, notes } = isKept
+    ? await keptOutputs(graph, element, outputs, seen, isFree, tools.feel)
+    : { values: [], notes: [] };
+  const said = [...notes];
+  const written: Written[] = [];
+  const isMapped = Object.keys(element.data.mapping?.outputs ?? {}).length > 0;
+  for (const { name, value, by } of values) {
+    if (own(locals, name) !== undefined && (graph.target === 'activiti' || !isMapped))
+      said.push(`“${name}” stays inside the task: it has a variable of that name of its own.`);
+    else written.push(writeVariable(draft, token.scope, name, value, by));
+  }
+  const { rounds } = token;
+  if (rounds && rounds.items.length > 0) {
+    const isLast = await roundDone(graph, element, rounds, { ...seen, ...outputs }, tools.feel);
+    const why = `Round ${String(rounds.at)} of ${String(rounds.items.length)}.`;
+    if (!isLast) return { written, notes: said, why };
+    const all = element.zeebe?.texts['loopCharacteristics.outputCollection'];
+    if (all !== undefined)
+      written.push(writeVariable(draft, token.scope, all, rounds.results, 'results of the rounds'));
+    delete token.rounds;
+    return { written, notes: said, why, ...leave(stage) };
+  }
+  delete token.rounds;
+  return { written, notes: said, ...leave(stage) };
+}
+
+/** More than one way with a condition among them is a step of its own: what was written decides. */
+function leave(stage: Stage): Told {
+  const { graph, token, element } = stage;
+  const flows = graph.leaving(element.id);
+  const isChoice =
+    flows.some(({ condition }) => condition !== undefined) ||
+    flows.some(({ id }) => id === element.defaultFlow && flows.length > 1);
+  if (!isChoice) return goOn(stage, flows, '');
+  token.isLeaving = true;
+  return {};
+}

@@ -1,0 +1,180 @@
+import { FastForward, Play, RotateCcw, SkipForward, StepBack, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { actionOfTask } from '../../domain/implementation.ts';
+import type { ElementInfo } from '../../domain/process.ts';
+import { currentElement } from '../../domain/scenario/advance.ts';
+import { useCommands } from '../../state/commands.ts';
+import { useConnectorDocuments } from '../../state/queries.ts';
+import { Banner } from '../../ui/Banner.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { commitDrafts } from '../../ui/useDraft.ts';
+import { knownAnswers } from './knownAnswers.ts';
+import { QuestionForm } from './QuestionForm.tsx';
+import styles from './ScenarioPanel.module.css';
+import type { ScenarioPanelProps } from './ScenarioPart.ts';
+import { asParameter, StartForm } from './StartForm.tsx';
+import { StepsTable } from './StepsTable.tsx';
+import { calledOf } from './stepWords.ts';
+import { useAnswerForm } from './useAnswerForm.ts';
+import { useEditorVersion } from './useEditorVersion.ts';
+import { lastState, useScenario } from './useScenario.ts';
+
+/** Walks the process on sample data, without an engine: step by step, with what each is given and writes. */
+export function ScenarioPanel(props: ScenarioPanelProps) {
+  const { editor, catalogue, Field, onClose } = props;
+  const documents = useConnectorDocuments();
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
+  const version = useEditorVersion(editor);
+  const knownOf = (element: ElementInfo | undefined) => {
+    const found = element ? actionOfTask(catalogue, element) : null;
+    const content = documents.find(({ id }) => id === found?.connector.documentId)?.content;
+    return found ? knownAnswers(found, content?.cases ?? [], content?.about?.api) : [];
+  };
+  const scenario = useScenario(props, (element) => knownOf(element)[0]?.answer);
+  const { run, isBusy, news } = scenario;
+  const current = run ? currentElement(run.graph, lastState(run)) : undefined;
+  const element = run && current !== undefined ? run.graph.at(current) : undefined;
+  const known = run?.question?.kind === 'call' ? knownOf(element) : [];
+  const variables = useMemo(() => run?.graph.process.variables.map(asParameter) ?? [], [run?.graph]);
+  const found = element ? actionOfTask(catalogue, element) : null;
+  const form = useAnswerForm(run?.question ?? null, element, found, known, variables);
+  const isOn = run?.outcome === 'under way';
+  const reason = !run
+    ? 'Start it first.'
+    : !isOn
+      ? 'It is over: go back, or start again.'
+      : 'reason' in form.answer
+        ? form.answer.reason
+        : null;
+  const answer = 'value' in form.answer ? form.answer.value : undefined;
+  useCommands([
+    {
+      id: 'scenario.step',
+      label: 'Scenario: next step',
+      section: 'Process',
+      enabled: reason === null,
+      run: () => scenario.step(answer),
+    },
+    {
+      id: 'scenario.run',
+      label: 'Scenario: run to the end',
+      section: 'Process',
+      enabled: reason === null,
+      run: () => scenario.toEnd(answer),
+    },
+    {
+      id: 'scenario.back',
+      label: 'Scenario: one step back',
+      section: 'Process',
+      enabled: (run?.steps.length ?? 0) > 0,
+      run: scenario.back,
+    },
+    {
+      id: 'scenario.restart',
+      label: 'Scenario: start again',
+      section: 'Process',
+      enabled: run !== null,
+      run: scenario.restart,
+    },
+  ]);
+  const failure = run ? lastState(run).failure : undefined;
+  return (
+    <section className={styles.panel} aria-label="Scenario">
+      <header className={styles.head}>
+        <Icon of={Play} size={14} />
+        <h2>Scenario</h2>
+        <span className={styles.tools}>
+          <Button
+            size="small"
+            icon={SkipForward}
+            disabledReason={reason}
+            isBusy={isBusy}
+            onPress={() => {
+              commitDrafts();
+              scenario.step(answer);
+            }}
+          >
+            Step
+          </Button>
+          <Button
+            size="small"
+            icon={FastForward}
+            disabledReason={reason}
+            onPress={() => {
+              commitDrafts();
+              scenario.toEnd(answer);
+            }}
+          >
+            Run
+          </Button>
+          <IconButton
+            label="One step back"
+            icon={StepBack}
+            size="small"
+            disabledReason={(run?.steps.length ?? 0) === 0 ? 'Nothing was walked yet.' : null}
+            onPress={scenario.back}
+          />
+          <IconButton
+            label="Start again"
+            icon={RotateCcw}
+            size="small"
+            disabledReason={run ? null : 'It is at the start.'}
+            onPress={scenario.restart}
+          />
+          <IconButton label="Close the scenario" icon={X} size="small" onPress={onClose} />
+        </span>
+      </header>
+      <p role="status" aria-label="What the scenario did" className="unseen">
+        {news}
+      </p>
+      <div className={styles.body}>
+        <div className={styles.form}>
+          {!run && (
+            <StartForm
+              processes={editor.model().processes}
+              texts={texts}
+              onType={(name, text) => setTexts((before) => ({ ...before, [name]: text }))}
+              onBegin={scenario.begin}
+              Field={Field}
+            />
+          )}
+          {run && run.version !== version && (
+            <Banner tone="note" title="The process changed since: start again to walk it as it is now." />
+          )}
+          {run && isOn && (
+            <>
+              <h3>{`Now: ${calledOf(element)}`}</h3>
+              {run.question && (
+                <QuestionForm
+                  graph={run.graph}
+                  question={run.question}
+                  form={form}
+                  known={known}
+                  isMissing={run.question.kind === 'call' && element?.implementation !== undefined && !found}
+                  Field={Field}
+                />
+              )}
+            </>
+          )}
+          {run?.outcome === 'over' && <p>The process is over.</p>}
+          {failure !== undefined && <Banner tone="danger" title={`${calledOf(element)}: ${failure}`} />}
+          {run?.outcome === 'endless' && (
+            <Banner tone="warn" title="Stopped after 500 steps: it does not come to an end." />
+          )}
+        </div>
+        <div className={styles.steps} tabIndex={0} role="group" aria-label="Variables over time">
+          {run ? (
+            <StepsTable run={run} onShow={(id) => editor.select(id, { reveal: true })} />
+          ) : (
+            <p className={styles.empty}>
+              Nothing is sent anywhere: connectors answer with their saved cases or examples, conditions are
+              worked out here, and you say what people, messages and timers do.
+            </p>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

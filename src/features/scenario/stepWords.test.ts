@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { ScenarioStep } from '../../domain/scenario/Scenario.ts';
+import { task } from '../../domain/testing.ts';
+import { stepWords } from './stepWords.ts';
+
+const ELEMENTS = [
+  task('check', { name: 'Check stock', implementation: 'inventory.check' }),
+  task('stock', { type: 'bpmn:ExclusiveGateway', name: 'In stock?' }),
+  task('yes', { type: 'bpmn:SequenceFlow', name: 'yes' }),
+];
+const elementOf = (id: string) => ELEMENTS.find((one) => one.id === id);
+const step = (more: Partial<ScenarioStep>): ScenarioStep => ({
+  ...{ element: 'check', visit: 1, written: [], taken: [], notes: [], variables: {} },
+  ...more,
+});
+
+test('given a step of a connector, then it is said who answered what, and what comes next', () => {
+  const answered = step({ answer: { kind: 'outputs', values: { available: true } } });
+  expect(stepWords(answered, 'stock', elementOf)).toBe(
+    'Check stock: inventory.check answered available = true; next: In stock?.',
+  );
+});
+
+test('given a gateway, then its branch is named; at the end nothing comes next', () => {
+  expect(stepWords(step({ element: 'stock', taken: ['yes'] }), 'gone', elementOf)).toBe(
+    'In stock?: it goes on by “yes”; next: An element that is gone.',
+  );
+  expect(stepWords(step({ answer: { kind: 'error', code: 'E1' } }), undefined, elementOf)).toBe(
+    'Check stock: inventory.check answered with the error E1.',
+  );
+});

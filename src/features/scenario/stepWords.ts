@@ -1,0 +1,55 @@
+import type { ElementInfo } from '../../domain/process.ts';
+import { elementWords } from '../../domain/elementWords.ts';
+import type { ScenarioAnswer, ScenarioStep, Values } from '../../domain/scenario/Scenario.ts';
+import { literalText } from '../../domain/types.ts';
+
+type ElementOf = (id: string) => ElementInfo | undefined;
+
+const LONGEST = 60;
+
+/** What people call an element: its name, else what it is. */
+export function calledOf(element: ElementInfo | undefined): string {
+  if (!element) return 'An element that is gone';
+  return element.name ?? elementWords(element.type);
+}
+
+export function shownValue(value: Values[string]): string {
+  const text = value === null ? 'nothing' : literalText(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+}
+
+export function shownValues(values: Values): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} = ${shownValue(value)}`)
+    .join(', ');
+}
+
+/** “inventory.check answered available = true” */
+export function answerWords(
+  answer: ScenarioAnswer | undefined,
+  element: ElementInfo | undefined,
+): string | null {
+  const who = element?.implementation ?? 'It';
+  if (answer?.kind === 'error') return `${who} answered with the error ${answer.code}`;
+  if (answer?.kind !== 'outputs') return null;
+  const values = shownValues(answer.values);
+  if (values !== '') return `${who} answered ${values}`;
+  return element?.implementation === undefined ? null : `${who} answered nothing`;
+}
+
+/** Where it went: the names of branches, or what comes next. */
+export function wayWords({ taken }: ScenarioStep, elementOf: ElementOf): string | null {
+  const names = taken.flatMap((id) => elementOf(id)?.name ?? []);
+  return names.length === 0 ? null : `it goes on by ${names.map((name) => `“${name}”`).join(' and ')}`;
+}
+
+/** A step as it is said: “Check stock: inventory.check answered available = true; next: In stock?”. */
+export function stepWords(step: ScenarioStep, next: string | undefined, elementOf: ElementOf): string {
+  const element = elementOf(step.element);
+  const parts = [answerWords(step.answer, element), wayWords(step, elementOf), ...step.notes].flatMap(
+    (part) => part ?? [],
+  );
+  const following = next === undefined ? [] : [`next: ${calledOf(elementOf(next))}`];
+  const all = [...parts.map((part) => part.replace(/\.$/, '')), ...following];
+  return `${calledOf(element)}: ${all.length === 0 ? 'done' : all.join('; ')}.`;
+}

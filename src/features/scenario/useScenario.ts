@@ -1,0 +1,161 @@
+import { useEffect, useRef, useState } from 'react';
+import { isBeforeM10, engineVersionOf } from '../../domain/engineVersions.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
+import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
+import { advance, currentElement } from '../../domain/scenario/advance.ts';
+import { runScenario, type WalkedStep } from '../../domain/scenario/runScenario.ts';
+import type {
+  RunState,
+  ScenarioAnswer,
+  ScenarioQuestion,
+  ScenarioTools,
+  Values,
+} from '../../domain/scenario/Scenario.ts';
+import { scenarioGraph, type ScenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
+import { startRun } from '../../domain/scenario/startRun.ts';
+import { tryFeel } from '../../formats/feel/tryFeel.ts';
+import { stepWords } from './stepWords.ts';
+import type { ScenarioPanelProps } from './ScenarioPart.ts';
+
+export interface ScenarioRun {
+  readonly graph: ScenarioGraph;
+  readonly start: RunState;
+  readonly steps: readonly WalkedStep[];
+  /** what is to be answered before the next step */
+  readonly question: ScenarioQuestion | null;
+  /** 'endless': it was stopped after so many steps */
+  readonly outcome: 'under way' | 'over' | 'failed' | 'endless';
+  /** of the document, when it was started */
+  readonly version: number;
+}
+
+export interface Scenario {
+  readonly run: ScenarioRun | null;
+  readonly isBusy: boolean;
+  /** said once more when the same happens again */
+  readonly news: string;
+  readonly begin: (process: ProcessInfo, values: Values) => void;
+  readonly step: (answer?: ScenarioAnswer) => void;
+  /** to the end, or to what nobody answers */
+  readonly toEnd: (answer?: ScenarioAnswer) => void;
+  readonly back: () => void;
+  readonly restart: () => void;
+  readonly stop: () => void;
+}
+
+/** Walks the process that is open, one step after the other; marks on the canvas where it is. */
+export function useScenario(
+  { editor, catalogue, target }: Pick<ScenarioPanelProps, 'editor' | 'catalogue' | 'target'>,
+  answerOf: (element: ElementInfo) => ScenarioAnswer | undefined,
+): Scenario {
+  const [run, setRun] = useState<ScenarioRun | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const [news, setNews] = useState('');
+  const stopper = useRef<AbortController | null>(null);
+  useEffect(() => {
+    editor.showRun(run && shownRun(run));
+  }, [editor, run]);
+  useEffect(
+    () => () => {
+      stopper.current?.abort();
+      editor.showRun(null);
+    },
+    [editor],
+  );
+  const toolsFor = (signal: AbortSignal): ScenarioTools => ({
+    feel: (expression, values) => tryFeel(expression, values, signal),
+    actionOf: (element) => actionOfTask(catalogue, element)?.action ?? null,
+  });
+  const work = (task: (tools: ScenarioTools, signal: AbortSignal) => Promise<ScenarioRun>): void => {
+    stopper.current?.abort();
+    const control = new AbortController();
+    stopper.current = control;
+    setBusy(true);
+    void task(toolsFor(control.signal), control.signal).then((next) => {
+      if (control.signal.aborted) return;
+      setRun(next);
+      setNews(newsOf(next));
+      setBusy(false);
+    });
+  };
+  const goOn = (answer: ScenarioAnswer | undefined, most: number) => {
+    if (run?.outcome !== 'under way') return;
+    work(async (tools, signal) => {
+      let first = answer;
+      const known = (question: ScenarioQuestion) => {
+        const given = first;
+        first = undefined;
+        const element = run.graph.at(question.element);
+        return given ?? (most > 1 && question.kind === 'call' && element ? answerOf(element) : undefined);
+      };
+      const { steps, outcome } = await runScenario(run.graph, lastState(run), tools, known, {
+        signal,
+        ...(most === 1 && { most }),
+      });
+      return lookedOn({ ...run, steps: [...run.steps, ...steps] }, tools, most > 1 && outcome === 'endless');
+    });
+  };
+  return {
+    ...{ run, isBusy, news },
+    begin: (process, values) =>
+      work(async (tools) => {
+        const model = editor.model();
+        const isOld = isBeforeM10(engineVersionOf(model)) === true;
+        const graph = scenarioGraph(model, process, target, isOld);
+        const start = await startRun(graph, values, tools.feel);
+        const begun: ScenarioRun = {
+          ...{ graph, start, steps: [], question: null, outcome: 'under way' },
+          version: editor.snapshot().version,
+        };
+        return lookedOn(begun, tools, false);
+      }),
+    step: (answer) => goOn(answer, 1),
+    toEnd: (answer) => goOn(answer, Infinity),
+    back: () => {
+      if (run && run.steps.length > 0)
+        work((tools) => lookedOn({ ...run, steps: run.steps.slice(0, -1) }, tools, false));
+    },
+    restart: () => {
+      stopper.current?.abort();
+      setBusy(false);
+      setRun(null);
+    },
+    stop: () => {
+      stopper.current?.abort();
+      setBusy(false);
+    },
+  };
+}
+
+export function lastState({ steps, start }: ScenarioRun): RunState {
+  return steps.at(-1)?.state ?? start;
+}
+
+/** The run with what is asked next. */
+async function lookedOn(run: ScenarioRun, tools: ScenarioTools, isEndless: boolean): Promise<ScenarioRun> {
+  const state = lastState(run);
+  if (isEndless) return { ...run, question: null, outcome: 'endless' };
+  if (state.failure !== undefined) return { ...run, question: null, outcome: 'failed' };
+  const next = await advance(run.graph, state, undefined, tools);
+  if (next === null) return { ...run, question: null, outcome: 'over' };
+  return { ...run, question: 'question' in next ? next.question : null, outcome: 'under way' };
+}
+
+function shownRun({ graph, start, steps, ...run }: ScenarioRun) {
+  return {
+    walked: steps.flatMap(({ step }) => [step.element, ...step.taken]),
+    current: currentElement(graph, lastState({ graph, start, steps, ...run })),
+  };
+}
+
+function newsOf(run: ScenarioRun): string {
+  const { graph, steps, outcome } = run;
+  const state = lastState(run);
+  const step = steps.at(-1)?.step;
+  const next = currentElement(graph, state);
+  const said = step ? [stepWords(step, outcome === 'under way' ? next : undefined, graph.at)] : [];
+  if (outcome === 'over') said.push('The process is over.');
+  if (outcome === 'failed' && state.failure !== undefined) said.push(state.failure);
+  if (outcome === 'endless') said.push('Stopped: it does not come to an end.');
+  return said.join(' ') || 'At the start.';
+}
