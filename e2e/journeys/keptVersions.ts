@@ -66,26 +66,47 @@ export async function publish(
   about?: VersionContent['about'],
 ): Promise<void> {
   const connector = await connectorOf(page, name);
-  const text = JSON.stringify(edit(JSON.parse(connector.content.text) as JsonObject));
-  const now = new Date().toISOString();
-  const content: VersionContent = {
-    kind: 'version',
-    connectorId: connector.id,
-    version,
-    publishedAt: now,
-    notes: '',
-    text,
-    hash: definitionHash(text),
-    ...(about && { about }),
-  };
+  const text = edited(connector, edit);
   await keep(page, [
     {
       ...connector,
       revision: connector.revision + 1,
       content: { ...connector.content, text, version },
     },
-    { id: `${connector.id}-${version}`, revision: 1, createdAt: now, changedAt: now, content },
+    versionOf(connector, version, text, about),
   ]);
+}
+
+/** A version that came from elsewhere: the draft stays as it is. */
+export async function bringVersion(
+  page: Page,
+  name: string,
+  version: string,
+  edit: (definition: JsonObject) => JsonObject,
+): Promise<void> {
+  const connector = await connectorOf(page, name);
+  await keep(page, [versionOf(connector, version, edited(connector, edit))]);
+}
+
+function edited({ content }: Kept<ConnectorContent>, edit: (definition: JsonObject) => JsonObject): string {
+  return JSON.stringify(edit(JSON.parse(content.text) as JsonObject));
+}
+
+function versionOf(
+  { id: connectorId }: Kept<ConnectorContent>,
+  version: string,
+  text: string,
+  about?: VersionContent['about'],
+): Kept<VersionContent> {
+  const now = new Date().toISOString();
+  const hash = definitionHash(text);
+  return {
+    ...{ id: `${connectorId}-${version}`, revision: 1, createdAt: now, changedAt: now },
+    content: {
+      ...{ kind: 'version', connectorId, version, publishedAt: now, notes: '', text, hash },
+      ...(about && { about }),
+    },
+  };
 }
 
 /** What the draft is called from now on, which is what an edit after a publication does. */

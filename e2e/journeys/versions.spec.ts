@@ -1,13 +1,10 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { undoOfMessage } from './workbench.ts';
 import { test } from './ownHost.ts';
+import { addInput, makeConnector, publish, saved } from './warehouse.ts';
 
 const main = (page: Page) => page.getByRole('main');
 const versions = (page: Page) => page.getByRole('treegrid', { name: 'Versions' });
-
-async function saved(page: Page): Promise<void> {
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-}
 
 /** What the browser keeps of all processes, as text. */
 async function keptProcesses(page: Page): Promise<Readonly<Record<string, string>>> {
@@ -29,27 +26,6 @@ async function keptProcesses(page: Page): Promise<Readonly<Record<string, string
         };
       }),
   );
-}
-
-async function makeConnector(page: Page): Promise<void> {
-  await page.goto('./#/connectors');
-  await page.getByRole('button', { name: 'New connector' }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'New connector' });
-  await dialog.getByLabel('Name').fill('warehouse');
-  await dialog.getByRole('button', { name: 'Create' }).click();
-  await page.getByRole('button', { name: 'Add action' }).click();
-  await page.getByLabel('Action name').fill('reserve');
-  await page.getByLabel('Action name').press('Enter');
-  await addInput(page, 0, 'quantity');
-  await addInput(page, 1, 'shelf');
-  await saved(page);
-}
-
-async function addInput(page: Page, row: number, name: string): Promise<void> {
-  await page.getByRole('button', { name: 'Add input parameter' }).click();
-  const field = page.getByRole('table', { name: 'Input parameters' }).getByLabel('Name').nth(row);
-  await field.fill(name);
-  await field.press('Enter');
 }
 
 /** A process of one task, which calls the action; imported, as a process of another tool would be. */
@@ -104,15 +80,6 @@ async function openConnector(page: Page, tab: string): Promise<void> {
   await page.goto('./#/connectors');
   await main(page).getByRole('link', { name: 'warehouse' }).first().click();
   await page.getByRole('tab', { name: tab }).click();
-}
-
-async function publish(page: Page, version: string, notes?: string): Promise<void> {
-  await page.getByRole('button', { name: 'Publish…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Publish' });
-  await expect(dialog.getByLabel('Version', { exact: true })).toHaveValue(version);
-  if (notes !== undefined) await dialog.getByLabel('Release notes').fill(notes);
-  await dialog.getByRole('button', { name: `Publish ${version}` }).click();
-  await expect(page.getByText(`Published warehouse ${version}`)).toBeVisible();
 }
 
 const row = (page: Page, text: string | RegExp): Locator =>

@@ -3,6 +3,7 @@ import type { ConnectorAbout } from './connectorAbout.ts';
 import type { JsonValue } from './json.ts';
 import { actionNameProblem } from './names.ts';
 import { findSecrets } from './secrets/findSecrets.ts';
+import { parameterRef } from './trial/TestCase.ts';
 import { parseLiteral, valueProblem } from './types.ts';
 
 /** What a derived connector takes of an action. */
@@ -10,8 +11,8 @@ export interface DerivedAction {
   /** of the action in the other connector; it keeps it, so that what is known of its request stays true */
   readonly key: string;
   readonly name: string;
-  /** what was typed for the inputs that are fixed, by the place of the input */
-  readonly fixed: ReadonlyMap<number, string>;
+  /** what was typed for the inputs that are fixed, by their `parameterRef`: another version has them elsewhere */
+  readonly fixed: ReadonlyMap<string, string>;
 }
 
 /** The connector that is derived from, in one version. */
@@ -30,10 +31,11 @@ export function deriveConnector(
   chosen: readonly DerivedAction[],
   id: string,
 ): { readonly connector: Connector; readonly about: ConnectorAbout } {
-  const actions = chosen.flatMap((one) => {
-    const action = connector.actions.find(({ key }) => key === one.key);
-    return action ? [{ ...action, name: one.name, inputs: fixedInputs(action, one.fixed) }] : [];
-  });
+  const actions = inOrder(connector, chosen).map(([action, one]) => ({
+    ...action,
+    name: one.name,
+    inputs: fixedInputs(action, one.fixed),
+  }));
   const keys = new Set(actions.map(({ key }) => key));
   const { tags, protocol, relation, security, links, compatibility, api } = about ?? {};
   const scopes = security?.scopes?.filter(({ action }) => keys.has(action));
@@ -56,9 +58,33 @@ export function deriveConnector(
   };
 }
 
-function fixedInputs(action: Action, fixed: ReadonlyMap<number, string>): readonly Parameter[] {
-  return action.inputs.map((input, at) => {
-    const text = fixed.get(at);
+/** As the connector has them, whatever was chosen first. */
+function inOrder(
+  { actions }: Connector,
+  chosen: readonly DerivedAction[],
+): readonly (readonly [Action, DerivedAction])[] {
+  return actions.flatMap((action) => {
+    const one = chosen.find(({ key }) => key === action.key);
+    return one ? [[action, one] as const] : [];
+  });
+}
+
+/** What was chosen of one version, as it is chosen of another: a name that nobody typed is the name over there. */
+export function chosenOf(
+  from: Connector,
+  to: Connector,
+  chosen: readonly DerivedAction[],
+): readonly DerivedAction[] {
+  return chosen.map((one) => {
+    const before = from.actions.find(({ key }) => key === one.key);
+    const after = to.actions.find(({ key }) => key === one.key);
+    return before?.name === one.name && after ? { ...one, name: after.name } : one;
+  });
+}
+
+function fixedInputs(action: Action, fixed: ReadonlyMap<string, string>): readonly Parameter[] {
+  return action.inputs.map((input) => {
+    const text = fixed.get(parameterRef(input));
     if (text === undefined) return input;
     const { advanced: _, ...plain } = input;
     return { ...plain, hidden: true, value: parsed(text, input) ?? text };
@@ -79,17 +105,19 @@ export function fixedProblem(input: Parameter, text: string): string | null {
   return secret ? `This looks like ${secret.what}: everybody who has the connector could read it.` : null;
 }
 
+export const NOTHING_CHOSEN = 'Choose an action';
+
 /** The first reason why nothing can be derived yet, or null. */
 export function derivedProblem(connector: Connector, chosen: readonly DerivedAction[]): string | null {
-  if (chosen.length === 0) return 'Choose an action';
-  for (const [at, one] of chosen.entries()) {
-    const others = chosen.filter((_, index) => index !== at).map(({ name }) => name);
+  const own = inOrder(connector, chosen);
+  if (own.length === 0) return NOTHING_CHOSEN;
+  for (const [{ inputs }, one] of own) {
+    const others = own.flatMap(([, other]) => (other === one ? [] : other.name));
     const name = actionNameProblem(one.name, others);
     if (name !== null) return name;
-    const inputs = connector.actions.find(({ key }) => key === one.key)?.inputs ?? [];
-    for (const [index, text] of one.fixed) {
-      const input = inputs[index];
-      const problem = input ? fixedProblem(input, text) : null;
+    for (const input of inputs) {
+      const text = one.fixed.get(parameterRef(input));
+      const problem = text === undefined ? null : fixedProblem(input, text);
       if (problem !== null) return problem;
     }
   }

@@ -1,5 +1,4 @@
 import { copyName } from '../copyName.ts';
-import { freshId } from '../freshId.ts';
 import type { CaseValue, TestCase } from './TestCase.ts';
 
 type Cases = readonly TestCase[];
@@ -13,16 +12,12 @@ export function caseRemoved(cases: Cases, id: string): Cases {
 }
 
 /** The copy stands behind its original. */
-export function caseDuplicated(
-  cases: Cases,
-  id: string,
-): { readonly cases: Cases; readonly copy: TestCase | null } {
+export function caseDuplicated(cases: Cases, id: string, copyId: string): Cases {
   const at = cases.findIndex((one) => one.id === id);
   const original = cases[at];
-  if (!original) return { cases, copy: null };
+  if (!original) return cases;
   const names = cases.filter(({ action }) => action === original.action).map(({ name }) => name);
-  const copy = { ...original, id: freshId(), name: copyName(original.name, names) };
-  return { cases: cases.toSpliced(at + 1, 0, copy), copy };
+  return cases.toSpliced(at + 1, 0, { ...original, id: copyId, name: copyName(original.name, names) });
 }
 
 /** '' is no value: the parameter is not given, or not looked at. */

@@ -33,18 +33,21 @@ export default function ConnectorsPage() {
             <Button icon={Download} onPress={importFiles}>
               Import
             </Button>
-            <Button kind="primary" icon={Plus} onPress={newConnector}>
-              New connector
-            </Button>
-            <MenuButton
-              label="Other ways to make one"
-              icon={ChevronDown}
-              isIconOnly
-              entries={[
-                { id: 'form', label: 'From a form…', icon: Plus, run: newConnector },
-                { id: 'api', label: 'From an API description…', icon: FileJson, run: fromApi },
-              ]}
-            />
+            <span className={styles.split}>
+              <Button kind="primary" icon={Plus} onPress={newConnector}>
+                New connector
+              </Button>
+              <MenuButton
+                kind="primary"
+                label="Other ways to make one"
+                icon={ChevronDown}
+                isIconOnly
+                entries={[
+                  { id: 'form', label: 'From a form…', icon: Plus, run: newConnector },
+                  { id: 'api', label: 'From an API description…', icon: FileJson, run: fromApi },
+                ]}
+              />
+            </span>
           </>
         }
       />

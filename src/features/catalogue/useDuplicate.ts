@@ -1,13 +1,13 @@
 import { freshId } from '../../domain/freshId.ts';
+import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
-import { duplicateConnector } from './duplicateConnector.ts';
 
 export function useDuplicate(rows: readonly CatalogueRow[]): (row: CatalogueRow) => void {
   const save = useSaveDocuments();
   return (row) => {
-    const content = duplicateConnector(
+    const content = copyOfConnector(
       row.document.content,
       rows.map(({ name }) => name),
     );

@@ -18,5 +18,7 @@ export interface ConnectorState {
   readonly gone: boolean;
 }
 
-/** '' takes the category away */
-export type ContentPatch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about' | 'cases'>>;
+/** '' takes the category away. A function, where what is typed may be taken over before it. */
+export type ContentPatch = Patch | ((now: ConnectorContent) => Patch);
+
+type Patch = Partial<Pick<ConnectorContent, 'category' | 'icon' | 'about' | 'cases'>>;

@@ -6,6 +6,14 @@ const FIELDS = 'input, select, textarea, button';
 /** Goes to the field of a place that is on the screen, and selects what is in it. */
 export function focusField(box: HTMLElement | null, place: ConnectorPlace): void {
   const field = place.table === undefined ? formField(box, place) : cell(box, place);
+  const more =
+    field === null && place.table !== undefined && tableOf(box, place.table)?.querySelector('[data-more]');
+  // A long table draws its rows as somebody comes near them.
+  if (more instanceof HTMLElement) {
+    more.click();
+    requestAnimationFrame(() => focusField(box, place));
+    return;
+  }
   field?.scrollIntoView({ block: 'nearest' });
   field?.focus();
   if (field instanceof HTMLInputElement) field.select();
@@ -17,12 +25,16 @@ function formField(box: HTMLElement | null, { field = 'name' }: ConnectorPlace):
   return frame?.querySelector<HTMLElement>(FIELDS) ?? null;
 }
 
+function tableOf(box: HTMLElement | null, table: keyof typeof TABLES): Element | null {
+  return box?.querySelector(`table[aria-label="${TABLES[table]}"]`) ?? null;
+}
+
 function cell(
   box: HTMLElement | null,
   { table, row = 0, field = 'name' }: ConnectorPlace,
 ): HTMLElement | null {
   if (table === undefined) return null;
-  const line = box?.querySelector(`table[aria-label="${TABLES[table]}"] [data-row="${row}"]`);
+  const line = tableOf(box, table)?.querySelector(`[data-row="${row}"]`);
   const at =
     line?.querySelector(`td[data-column="${CSS.escape(field)}"]`) ??
     line?.querySelector('td[data-column="name"]');

@@ -1,18 +1,12 @@
-import { findNodeAtLocation, getLocation, parseTree, type JSONPath } from 'jsonc-parser';
+import type { JSONPath } from 'jsonc-parser';
 import { VALUE_TYPES } from '../../domain/types.ts';
 import type { Completion, Completions } from '../../ui/codeEditorTypes.ts';
+import { completeJson, jsonText, type JsonKey, type JsonPlace } from '../../ui/completeJson.ts';
 
-interface Key {
-  readonly key: string;
-  readonly info: string;
-  /** what to write as its value */
-  readonly start: string;
-}
-
-const text = (key: string, info: string): Key => ({ key, info, start: '""' });
-const flag = (key: string, info: string): Key => ({ key, info, start: 'true' });
-const map = (key: string, info: string): Key => ({ key, info, start: '{}' });
-const list = (key: string, info: string): Key => ({ key, info, start: '[]' });
+const text = (key: string, info: string): JsonKey => ({ key, info, start: '""' });
+const flag = (key: string, info: string): JsonKey => ({ key, info, start: 'true' });
+const map = (key: string, info: string): JsonKey => ({ key, info, start: '{}' });
+const list = (key: string, info: string): JsonKey => ({ key, info, start: '[]' });
 
 const NAMED = [text('name', 'What others refer to it by'), text('description', 'For people')];
 const ROOT = [
@@ -53,62 +47,23 @@ const CONFIG = [
 const ERROR = [...NAMED, text('code', 'What a boundary event compares with')];
 const FLAGS: readonly string[] = ['required', 'readOnly', 'hidden', 'advanced', 'secure'];
 
-const WORD = /^[\w-]*$/;
-
 /** Keys and values of the format that fit at a place of a definition. */
 export function jsonCompletions(source: string, offset: number, isExplicit: boolean): Completions | null {
-  const { path, isAtPropertyKey } = getLocation(source, offset);
-  const typed = /[\w-]*$/.exec(source.slice(0, offset))?.[0] ?? '';
-  const from = offset - typed.length;
-  const isQuoted = source[from - 1] === '"';
-  if (!isExplicit && !isQuoted && typed === '') return null;
-  const options = isAtPropertyKey
-    ? keyOptions(source, offset, path, isQuoted)
-    : valueOptions(source, path, isQuoted);
-  if (options.length === 0) return null;
-  // A quote that is there already, as the editor closes it by itself, is written anew.
-  const to = isQuoted && source[offset] === '"' ? offset + 1 : offset;
-  // A list that is asked for anew at every letter takes no Enter meanwhile: the line would break instead.
-  return { from, to, options, whileTyped: WORD };
+  return completeJson(source, offset, isExplicit, { keysOf, valuesAt, letters: '\\w-' });
 }
 
-function keyOptions(
-  source: string,
-  offset: number,
-  path: JSONPath,
-  isQuoted: boolean,
-): readonly Completion[] {
-  const parent = path.slice(0, -1);
-  const hasValue = /^"?\s*:/.test(source.slice(offset));
-  const present = keysAt(source, parent, path.at(-1));
-  return keysOf(parent)
-    .filter(({ key }) => !present.has(key))
-    .map(({ key, info, start }) => ({
-      label: key,
-      info,
-      kind: 'property',
-      apply: `${isQuoted ? '' : '"'}${key}"${hasValue ? '' : `: ${start}`}`,
-    }));
-}
-
-function valueOptions(source: string, path: JSONPath, isQuoted: boolean): readonly Completion[] {
+function valuesAt(place: JsonPlace): readonly Completion[] {
+  const { path, isQuoted } = place;
   const key = path.at(-1);
-  const inParameter = keysOf(path.slice(0, -1)) === PARAMETER;
-  if (key === 'type' && inParameter) {
-    return VALUE_TYPES.map((type) => ({
-      label: type,
-      kind: 'enum',
-      apply: isQuoted ? `${type}"` : `"${type}"`,
-    }));
-  }
-  if (typeof key === 'string' && FLAGS.includes(key) && !isQuoted && keysOf(path.slice(0, -1)).length > 0) {
+  const keys = keysOf(path.slice(0, -1));
+  if (key === 'type' && keys === PARAMETER) return VALUE_TYPES.map((type) => jsonText(type, place));
+  if (typeof key === 'string' && FLAGS.includes(key) && !isQuoted && keys.length > 0)
     return ['true', 'false'].map((label) => ({ label, kind: 'enum' }));
-  }
   return [];
 }
 
 /** The keys that an object at this path may have. */
-function keysOf(path: JSONPath): readonly Key[] {
+function keysOf(path: JSONPath): readonly JsonKey[] {
   const [root, , member] = path;
   if (path.length === 0) return ROOT;
   if (root === 'config' && path.length === 2) return CONFIG;
@@ -116,11 +71,4 @@ function keysOf(path: JSONPath): readonly Key[] {
   if (root !== 'actions' && root !== 'events') return [];
   if (path.length === 2) return ACTION;
   return path.length === 4 && (member === 'inputs' || member === 'outputs') ? PARAMETER : [];
-}
-
-function keysAt(source: string, path: JSONPath, current: JSONPath[number] | undefined): ReadonlySet<unknown> {
-  const tree = parseTree(source, [], { allowTrailingComma: true });
-  const node = tree && findNodeAtLocation(tree, path);
-  const keys = node?.children?.flatMap((member): unknown => member.children?.[0]?.value) ?? [];
-  return new Set(keys.filter((key) => key !== current));
 }

@@ -33,7 +33,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
       kind: 'custom',
       id: 'name',
       label: 'Name',
-      width: '21%',
+      width: '20%',
       note: (_, index) => note(index, 'name'),
       render: (parameter, index) => (
         <>
@@ -71,7 +71,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
       kind: 'custom',
       id: 'value',
       label: 'Default',
-      width: '18%',
+      width: '14%',
       note: (_, index) => note(index, 'value'),
       render: ({ name, type, value }, index) => (
         <DefaultCell

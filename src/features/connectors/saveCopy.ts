@@ -1,5 +1,4 @@
-import { freeName } from '../../domain/names.ts';
-import { writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';
 import { created } from '../../storage/changes.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import type { ConnectorState } from './ConnectorState.ts';
@@ -9,12 +8,9 @@ import { otherNames } from './followTasks.ts';
 export async function saveCopy(
   store: DocumentStore,
   id: string,
-  { content, connector }: ConnectorState,
+  { content }: ConnectorState,
 ): Promise<string> {
-  const own = connector?.name ?? 'connector';
-  const name = freeName(own, [own, ...(await otherNames(store, id))]);
-  const text = connector === null ? content.text : writeConnector({ ...connector, name }, content.text);
-  const copy = created({ ...content, text });
+  const copy = created(copyOfConnector(content, await otherNames(store, id)));
   await store.save([copy]);
   return copy.id;
 }

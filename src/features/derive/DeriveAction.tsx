@@ -1,6 +1,7 @@
 import type { Action, Parameter } from '../../domain/connector.ts';
 import { type DerivedAction, fixedProblem } from '../../domain/deriveConnector.ts';
 import { actionNameProblem } from '../../domain/names.ts';
+import { parameterRef } from '../../domain/trial/TestCase.ts';
 import { literalText, typeKind } from '../../domain/types.ts';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
@@ -35,16 +36,16 @@ export function DeriveAction({ action, chosen, isTried, onChange }: DeriveAction
             error={actionNameProblem(chosen.name)}
             className={styles.name}
           />
-          {action.inputs.map((input, at) => (
+          {action.inputs.map((input) => (
             <InputRow
-              key={at}
+              key={parameterRef(input)}
               input={input}
-              text={chosen.fixed.get(at) ?? null}
+              text={chosen.fixed.get(parameterRef(input)) ?? null}
               isTried={isTried}
               onChange={(text) => {
                 const fixed = new Map(chosen.fixed);
-                if (text === null) fixed.delete(at);
-                else fixed.set(at, text);
+                if (text === null) fixed.delete(parameterRef(input));
+                else fixed.set(parameterRef(input), text);
                 onChange({ ...chosen, fixed });
               }}
             />

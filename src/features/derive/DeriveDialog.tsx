@@ -1,6 +1,12 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { type DerivedAction, derivedProblem, deriveConnector } from '../../domain/deriveConnector.ts';
+import {
+  chosenOf,
+  type DerivedAction,
+  derivedProblem,
+  deriveConnector,
+  NOTHING_CHOSEN,
+} from '../../domain/deriveConnector.ts';
 import { freshId } from '../../domain/freshId.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
@@ -38,9 +44,7 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
   const taken = catalogue.map((one) => one.connector.name);
   const shownName = name ?? connectorNameFrom(`${connector.name}-derived`, taken);
   const nameProblem = connectorNameProblem(shownName, taken);
-  // Another version may have other actions.
-  const actions = chosen.filter(({ key }) => connector.actions.some((one) => one.key === key));
-  const problem = derivedProblem(connector, actions);
+  const problem = derivedProblem(connector, chosen);
 
   const derive = () => {
     setTried(true);
@@ -49,7 +53,7 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
     const made = deriveConnector(
       { connector, about, version, isPublished },
       shownName,
-      actions,
+      chosen,
       `connector-${freshId()}`,
     );
     const category = documents.find(({ id }) => id === connectorId)?.content.category;
@@ -79,7 +83,12 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
         <>
           <p>{isTried && problem !== null ? problem : 'It is a draft of its own: edit it as any other.'}</p>
           <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={save.isPending}>
+          <Button
+            kind="primary"
+            type="submit"
+            isBusy={save.isPending}
+            disabledReason={problem === NOTHING_CHOSEN ? problem : null}
+          >
             Derive
           </Button>
         </>
@@ -104,7 +113,11 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
               value: one.version,
               label: one.hash === undefined ? `${one.version} draft` : one.version,
             }))}
-            onChange={setWanted}
+            onChange={(next) => {
+              const other = own.find((one) => one.version === next);
+              if (other) setChosen(chosenOf(connector, other.connector, chosen));
+              setWanted(next);
+            }}
           />
         )}
       </div>
@@ -113,7 +126,7 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
         <DeriveAction
           key={action.key}
           action={action}
-          chosen={actions.find(({ key }) => key === action.key) ?? null}
+          chosen={chosen.find(({ key }) => key === action.key) ?? null}
           isTried={isTried}
           onChange={(next) =>
             setChosen((all) => {

@@ -8,6 +8,7 @@ import type { JsonValue } from '../../domain/json.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { comparedProcess } from '../../formats/comparedProcess.ts';
+import { caseChanges } from './caseChanges.ts';
 
 /** One difference, as a list shows it. */
 export interface ContentChange {
@@ -42,9 +43,15 @@ export async function contentChanges(
         : textChanges(before.text, after.text);
     return worded([
       ...own,
+      ...partChange(
+        after.category === undefined ? 'In no category any more' : `Category “${after.category}”`,
+        before.category,
+        after.category,
+      ),
       ...partChange('Icon', before.icon, after.icon),
       ...partChange('What is written about it', before.about, after.about),
       ...partChange('Version', before.version, after.version),
+      ...caseChanges(before.cases, after.cases),
       ...partChange('Text of the JSON tab that cannot be read yet', before.invalidText, after.invalidText),
     ]);
   }

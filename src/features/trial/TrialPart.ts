@@ -10,7 +10,7 @@ export interface TrialTabProps {
   readonly connector: Connector | null;
   readonly onEditContent: (
     label: string,
-    patch: { readonly cases?: readonly TestCase[] },
+    patch: (now: ConnectorContent) => { readonly cases?: readonly TestCase[] },
     typing?: string,
   ) => void;
   readonly onGoTo: (tab: string, path?: readonly (string | number)[]) => void;

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Action, Connector } from '../../domain/connector.ts';
 import { caseChanged, caseDuplicated, caseRemoved } from '../../domain/trial/editCases.ts';
+import { freshId } from '../../domain/freshId.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { requestPlan } from '../../formats/code/RequestPlan.ts';
 import { exampleCase } from '../../formats/trial/exampleCase.ts';
@@ -45,8 +46,9 @@ export function useTrial(
       ...(planned && 'refused' in planned && { refused: planned.refused }),
     };
   }, [connector, action, origin]);
-  const put = (label: string, next: readonly TestCase[], typing?: string) =>
-    onEditContent(label, { cases: next }, typing);
+  // Of the cases as they are then: what is being typed may have been taken over since they were drawn.
+  const put = (label: string, next: (now: readonly TestCase[]) => readonly TestCase[], typing?: string) =>
+    onEditContent(label, (now) => ({ cases: next(now.cases ?? NO_CASES) }), typing);
   return {
     ...{ cases, tried, selected },
     chooseAction: (next) => {
@@ -59,29 +61,32 @@ export function useTrial(
     },
     add: (error) => {
       if (!action) return;
+      commitDrafts();
       const taken = namesOf(cases, action);
       const made = exampleCase(connector, action, { origin, taken, ...(error !== undefined && { error }) });
-      put(`Add case ${made.name}`, [...cases, made]);
+      put(`Add case ${made.name}`, (now) => [...now, made]);
       setWanted({ action: action.key, id: made.id });
     },
     edit: (what, patch, field) => {
       if (selected)
         put(
           `Change ${what} of case ${selected.name}`,
-          caseChanged(cases, selected.id, patch),
+          (now) => caseChanged(now, selected.id, patch),
           `case ${selected.id} ${field}`,
         );
     },
     duplicate: () => {
       if (!selected) return;
-      const { cases: next, copy } = caseDuplicated(cases, selected.id);
-      if (!copy) return;
-      put(`Duplicate case ${selected.name}`, next);
-      setWanted({ action: copy.action, id: copy.id });
+      commitDrafts();
+      const id = freshId();
+      put(`Duplicate case ${selected.name}`, (now) => caseDuplicated(now, selected.id, id));
+      setWanted({ action: selected.action, id });
     },
     remove: () => {
       if (!selected) return;
-      put(`Delete case ${selected.name}`, caseRemoved(cases, selected.id));
+      // Undo brings it back with what was typed into it.
+      commitDrafts();
+      put(`Delete case ${selected.name}`, (now) => caseRemoved(now, selected.id));
       setWanted({ action: selected.action });
     },
   };

@@ -1,11 +1,9 @@
-import { ArrowRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { versionChanges } from '../../domain/versionChanges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { FromToLine } from '../../ui/FromToLine.tsx';
 import { prettyJson } from '../../formats/json/prettyJson.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
 import { TextDiff } from '../../ui/TextDiff.tsx';
 import { tasksOn } from './tasksOn.ts';
 import type { UsedVersions } from './useVersions.ts';
@@ -46,13 +44,10 @@ export function CompareDialog({ versions, start, onClose }: CompareDialogProps) 
       onClose={onClose}
       footer={<Button onPress={onClose}>Close</Button>}
     >
-      <div className={styles.versionLine}>
-        <SelectField label="From" value={before} choices={choices} onChange={setBefore} />
-        <span className={styles.between}>
-          <Icon of={ArrowRight} />
-        </span>
-        <SelectField label="To" value={after} choices={choices} onChange={setAfter} />
-      </div>
+      <FromToLine
+        from={{ label: 'From', value: before, choices, onChange: setBefore }}
+        to={{ label: 'To', value: after, choices, onChange: setAfter }}
+      />
       <ChangeList changes={changes} used={used ?? null} />
       <section aria-label="Definition JSON" className={styles.lines}>
         <h3>Lines of the definition</h3>

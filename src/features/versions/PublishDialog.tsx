@@ -6,6 +6,7 @@ import { versionProblem } from '../../domain/versions.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VersionChoice } from '../../ui/VersionChoice.tsx';
@@ -16,7 +17,6 @@ import { proposalFor } from './publishPlan.ts';
 import { undoByToast } from './undoByToast.ts';
 import { tasksOn } from './tasksOn.ts';
 import { useUsedVersions, useVersions } from './useVersions.ts';
-import styles from './versions.module.css';
 
 interface PublishDialogProps {
   readonly connectorId: string;
@@ -95,16 +95,16 @@ export function PublishDialog(props: PublishDialogProps) {
         </>
       }
     >
-      <section aria-label="Changes" className={styles.diffBox} tabIndex={0}>
-        <h3 className={styles.boxTitle}>
-          {proposal.base === null ? 'First version' : `Changes since ${proposal.base}`}
-        </h3>
+      <ScrollBox
+        label="Changes"
+        title={proposal.base === null ? 'First version' : `Changes since ${proposal.base}`}
+      >
         {proposal.base === null ? (
           <p className="muted">{`${counted(connector.actions.length, 'action')} and ${counted(connector.events.length, 'event')}.`}</p>
         ) : (
           <ChangeList changes={proposal.changes} used={used} />
         )}
-      </section>
+      </ScrollBox>
       <VersionChoice
         value={version}
         onChange={setVersion}

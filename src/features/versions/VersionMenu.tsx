@@ -1,5 +1,15 @@
 import { failureToast } from '../../state/failureToast.ts';
-import { ArrowUp, Ban, CheckCheck, Code, GitCompare, RotateCcw, Trash2, Upload } from 'lucide-react';
+import {
+  ArrowUp,
+  Ban,
+  CheckCheck,
+  Code,
+  GitCompare,
+  GitMerge,
+  RotateCcw,
+  Trash2,
+  Upload,
+} from 'lucide-react';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -17,6 +27,8 @@ interface VersionMenuProps {
   readonly onUpgrade: () => void;
   readonly onCompare: () => void;
   readonly onDeprecate: () => void;
+  /** null: there is no draft that could take it over */
+  readonly onTakeOver: (() => void) | null;
 }
 
 /** What can be done with a version. */
@@ -59,6 +71,13 @@ export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuPro
         label: 'Generate code…',
         icon: Code,
         run: () => openDialog({ kind: 'code', connectorId: content.connectorId, version: content.version }),
+      },
+      {
+        id: 'take-over',
+        label: 'Take over into the draft…',
+        icon: GitMerge,
+        disabledReason: run.onTakeOver === null ? 'There is no draft' : null,
+        run: () => run.onTakeOver?.(),
       },
       isDeprecated
         ? {

@@ -19,6 +19,8 @@ interface VersionTableProps {
   readonly onUpgrade: (tasks: readonly UsedTask[]) => void;
   readonly onCompare: (version: string) => void;
   readonly onDeprecate: (row: VersionRow) => void;
+  /** null: there is no draft */
+  readonly onTakeOver: ((row: VersionRow) => void) | null;
   /** there is a version to go to or to compare with */
   readonly hasOthers: boolean;
 }
@@ -137,6 +139,7 @@ export function VersionTable(props: VersionTableProps) {
               onUpgrade={() => props.onUpgrade(row.tasks)}
               onCompare={props.onCompare}
               onDeprecate={props.onDeprecate}
+              onTakeOver={props.onTakeOver}
               hasOthers={props.hasOthers}
             />
           ))}

@@ -26,6 +26,7 @@ interface VersionTableRowProps {
   readonly onUpgrade: () => void;
   readonly onCompare: (version: string) => void;
   readonly onDeprecate: (row: VersionRow) => void;
+  readonly onTakeOver: ((row: VersionRow) => void) | null;
   readonly hasOthers: boolean;
 }
 
@@ -163,6 +164,7 @@ function VersionCells(props: VersionTableRowProps & { readonly row: VersionRow }
           onUpgrade={props.onUpgrade}
           onCompare={() => props.onCompare(row.version)}
           onDeprecate={() => props.onDeprecate(row)}
+          onTakeOver={props.onTakeOver && (() => props.onTakeOver?.(row))}
         />
       </td>
     </>

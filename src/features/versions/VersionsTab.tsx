@@ -6,6 +6,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
 import { counted } from '../../domain/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
+import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { taskKey } from './taskKey.ts';
 import { UpgradeDialog } from './UpgradeDialog.tsx';
 import { type UsedVersions, useUsedVersions, type VersionsPartProps } from './useVersions.ts';
@@ -16,18 +17,24 @@ import { VersionTable } from './VersionTable.tsx';
 type Shown =
   | { readonly kind: 'upgrade'; readonly tasks: readonly UsedTask[] }
   | { readonly kind: 'compare'; readonly version?: string }
-  | { readonly kind: 'deprecate'; readonly row: VersionRow };
+  | { readonly kind: 'deprecate'; readonly row: VersionRow }
+  | { readonly kind: 'take-over'; readonly version: string };
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Every version, who uses it down to the task, and the ways from one to another. */
-export default function VersionsTab({ connectorId }: VersionsPartProps) {
-  const versions = useUsedVersions(connectorId);
+export default function VersionsTab(part: VersionsPartProps) {
+  const versions = useUsedVersions(part.connectorId);
   if (versions === null) return <Skeleton label="Loading the versions" shape="rows" count={8} />;
-  return <UsedVersionsTab versions={versions} />;
+  return <UsedVersionsTab versions={versions} part={part} />;
 }
 
-function UsedVersionsTab({ versions }: { readonly versions: UsedVersions }) {
+interface UsedVersionsTabProps {
+  readonly versions: UsedVersions;
+  readonly part: VersionsPartProps;
+}
+
+function UsedVersionsTab({ versions, part }: UsedVersionsTabProps) {
   const [open, setOpen] = useState<ReadonlySet<string> | 'all'>(NONE);
   const [selected, setSelected] = useState(NONE);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -92,6 +99,11 @@ function UsedVersionsTab({ versions }: { readonly versions: UsedVersions }) {
         onUpgrade={(tasks) => setShown({ kind: 'upgrade', tasks })}
         onCompare={(version) => setShown({ kind: 'compare', version })}
         onDeprecate={(row) => setShown({ kind: 'deprecate', row })}
+        onTakeOver={
+          part.isDraft && part.connector !== null
+            ? (row) => setShown({ kind: 'take-over', version: row.version })
+            : null
+        }
         hasOthers={versions.own.length > 1}
       />
       {shown?.kind === 'upgrade' && current !== undefined && (
@@ -108,6 +120,9 @@ function UsedVersionsTab({ versions }: { readonly versions: UsedVersions }) {
       )}
       {shown?.kind === 'compare' && (
         <CompareDialog versions={versions} start={shown.version} onClose={() => setShown(null)} />
+      )}
+      {shown?.kind === 'take-over' && (
+        <TakeOverDialog part={part} version={shown.version} onClose={() => setShown(null)} />
       )}
       {shown?.kind === 'deprecate' && shown.row.document !== null && (
         <DeprecateDialog document={shown.row.document} onClose={() => setShown(null)} />
