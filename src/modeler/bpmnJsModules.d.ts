@@ -5,9 +5,16 @@ declare module 'bpmn-js-create-append-anything' {
 
 declare module 'bpmn-js-element-templates/core' {
   export const CloudElementTemplatesCoreModule: Readonly<Record<string, unknown>>;
+  /** for Camunda 7 */
+  export const ElementTemplatesCoreModule: Readonly<Record<string, unknown>>;
 }
 
 declare module 'camunda-bpmn-js-behaviors/lib/camunda-cloud' {
+  const behaviors: Readonly<Record<string, unknown>>;
+  export default behaviors;
+}
+
+declare module 'camunda-bpmn-js-behaviors/lib/camunda-platform' {
   const behaviors: Readonly<Record<string, unknown>>;
   export default behaviors;
 }

@@ -1,6 +1,10 @@
 import { ArrowRight, Copy, Maximize } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import type {
+  ElementTemplate,
+  TemplateFlavour,
+  TemplateValue,
+} from '../../domain/templates/ElementTemplate.ts';
 import { toast } from '../../state/toasts.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CodeEditor } from '../../ui/CodeEditor.tsx';
@@ -28,7 +32,7 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
   const types = useMemo(() => previewTypes(template), [template]);
   const [wanted, setType] = useState('');
   const type = types.includes(wanted) ? wanted : (types[0] ?? '');
-  const preview = usePreview();
+  const preview = usePreview(template.flavour);
   const result = usePreviewResult(preview);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -107,13 +111,13 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
   );
 }
 
-function usePreview(): TemplatePreview | null {
+function usePreview(flavour: TemplateFlavour): TemplatePreview | null {
   const [preview, setPreview] = useState<TemplatePreview | null>(null);
   const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     let left = false;
     let made: TemplatePreview | undefined;
-    TemplatePreview.create().then(
+    TemplatePreview.create(flavour).then(
       (created) => {
         made = created;
         if (left) created.destroy();
@@ -124,8 +128,9 @@ function usePreview(): TemplatePreview | null {
     return () => {
       left = true;
       made?.destroy();
+      setPreview(null);
     };
-  }, []);
+  }, [flavour]);
   if (failure) throw failure;
   return preview;
 }

@@ -150,14 +150,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
               standard={340}
               onResize={(size) => setPanelSize('template-right', size)}
             />
-            {template.flavour === 'camunda8' ? (
-              <CanvasPreview template={template} values={filled} />
-            ) : (
-              <p className={styles.nothing}>
-                This template is for Camunda 7: its form is shown, and it is kept and exported as it is. What
-                it writes is not drawn here.
-              </p>
-            )}
+            <CanvasPreview template={template} values={filled} />
           </>
         )}
       </div>

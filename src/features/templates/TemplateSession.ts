@@ -7,7 +7,7 @@ import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts'
 import { patchJson } from '../../formats/json/patchJson.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import { copyOf } from './copyOf.ts';
-import { created, edited, givenUpFor } from '../../storage/changes.ts';
+import { created, edited, givenUpFor, occasionAfter } from '../../storage/changes.ts';
 import type { DocumentStore, Occasion, StoredDocument } from '../../storage/DocumentStore.ts';
 import { readTemplateText, type ReadTemplateText } from '../../formats/camunda/readTemplateText.ts';
 
@@ -142,11 +142,11 @@ export class TemplateSession {
     if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#state.gone) return;
     this.#saving = true;
     try {
-      const content = this.#history.present;
+      const [content, occasion] = [this.#history.present, this.#occasion];
       handedOver?.();
-      const [document] = await this.#store.save([{ ...edited(this.#saved, content), ...this.#occasion }]);
+      const [document] = await this.#store.save([{ ...edited(this.#saved, content), ...occasion }]);
       if (document !== undefined) this.#saved = { ...document, content };
-      this.#occasion = {};
+      this.#occasion = occasionAfter(this.#occasion, occasion);
     } finally {
       this.#saving = false;
       await this.#lookAgain();

@@ -18,19 +18,6 @@ export function TypesField({ session, types }: TypesFieldProps) {
     session.edit('Change what it applies to', setValue(['appliesTo'], next));
   return (
     <div className={styles.section}>
-      <div className={styles.types}>
-        {types.map((type) => (
-          <span key={type} className={styles.type}>
-            {typeLabel(type)}
-            <IconButton
-              label={`Do not apply to ${typeLabel(type).toLowerCase()}`}
-              icon={X}
-              size="small"
-              onPress={() => set(types.filter((one) => one !== type))}
-            />
-          </span>
-        ))}
-      </div>
       <SelectField
         label="Applies to"
         value=""
@@ -45,6 +32,19 @@ export function TypesField({ session, types }: TypesFieldProps) {
           if (type !== '') set([...types, type]);
         }}
       />
+      <div className={styles.types}>
+        {types.map((type) => (
+          <span key={type} className={styles.type}>
+            {typeLabel(type)}
+            <IconButton
+              label={`Do not apply to ${typeLabel(type).toLowerCase()}`}
+              icon={X}
+              size="small"
+              onPress={() => set(types.filter((one) => one !== type))}
+            />
+          </span>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from '../../bpmn/targetOf.ts';
-import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import type { ElementTemplate, TemplateFlavour } from '../../domain/templates/ElementTemplate.ts';
 
 export const PREVIEW_ID = 'Element_1';
 
@@ -26,6 +26,12 @@ function isDrawn(type: string): boolean {
   return TASK.test(type) || /Event$|Gateway$/.test(type) || type === 'bpmn:Process';
 }
 
+const ENGINE: Readonly<Record<TemplateFlavour, string>> = {
+  camunda8: `xmlns:zeebe="${ZEEBE_NAMESPACE}" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0"`,
+  camunda7:
+    'xmlns:camunda="http://camunda.org/schema/1.0/bpmn" modeler:executionPlatform="Camunda Platform" modeler:executionPlatformVersion="7.24.0"',
+};
+
 interface Shape {
   readonly id: string;
   readonly tag: string;
@@ -34,14 +40,14 @@ interface Shape {
 }
 
 /** A process with the element between a start and an end, where its type lets it stand there. */
-export function previewProcess(type: string): string {
+export function previewProcess(type: string, flavour: TemplateFlavour = 'camunda8'): string {
   const shapes = shapesFor(type);
   const flowing = shapes.filter(({ tag }) => tag !== 'boundaryEvent');
   const flows = flowing
     .slice(1)
     .map((to, index) => ({ id: `Flow_${index + 1}`, from: flowing[index] ?? to, to }));
   return `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:zeebe="${ZEEBE_NAMESPACE}" xmlns:modeler="${MODELER_NAMESPACE}" id="Preview" targetNamespace="http://bpmn.io/schema/bpmn" modeler:executionPlatform="Camunda Cloud" modeler:executionPlatformVersion="8.8.0">
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI" xmlns:modeler="${MODELER_NAMESPACE}" ${ENGINE[flavour]} id="Preview" targetNamespace="http://bpmn.io/schema/bpmn">
   <bpmn:process id="${type === 'bpmn:Process' ? PREVIEW_ID : 'Process_1'}" isExecutable="true">
     ${shapes.map(({ id, tag, attributes = '' }) => `<bpmn:${tag} id="${id}"${attributes} />`).join('\n    ')}
     ${flows.map(({ id, from, to }) => `<bpmn:sequenceFlow id="${id}" sourceRef="${from.id}" targetRef="${to.id}" />`).join('\n    ')}

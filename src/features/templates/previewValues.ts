@@ -88,7 +88,14 @@ export function withDefaults(
   template: ElementTemplate,
   edits: PreviewEdits,
 ): (json: JsonObject) => JsonObject {
-  const filled = filledIn(template, edits);
+  return withDefaultsOf(template, filledIn(template, edits));
+}
+
+/** The same by index; undefined: it has no default any more. */
+export function withDefaultsOf(
+  template: ElementTemplate,
+  filled: ReadonlyMap<number, TemplateValue | undefined>,
+): (json: JsonObject) => JsonObject {
   return (json) => {
     const properties = own(json, 'properties');
     if (!isJsonArray(properties) || filled.size === 0) return json;

@@ -14,6 +14,12 @@ describe('completion in a template', () => {
     expect(keys).not.toContain('name');
   });
 
+  it('keeps its list while a word is typed, so that Enter takes one and breaks no line', () => {
+    const found = templateCompletions('{ "na" }', 5, false);
+    expect(found?.whileTyped?.test('name')).toBe(true);
+    expect(found?.whileTyped?.test('name"')).toBe(false);
+  });
+
   it('knows what an object is by its place', () => {
     expect(offered('{ "properties": [{ "binding": { "|" } }] }')).toContain('property');
     expect(offered('{ "properties": [{ "constraints": { "|" } }] }')).toContain('notEmpty');

@@ -1,54 +1,18 @@
-import { findNodeAtLocation, getLocation, parseTree, type JSONPath } from 'jsonc-parser';
+import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import type { Completion, Completions } from '../../ui/codeEditorTypes.ts';
+import { completeJson, jsonText, type JsonPlace } from '../../ui/completeJson.ts';
 import { keysAt } from './templateKeys.ts';
 import { ELEMENT_TYPES } from './templateWords.ts';
 
 /** Keys, values and whole properties that fit at a place of a template. */
 export function templateCompletions(source: string, offset: number, isExplicit: boolean): Completions | null {
-  const { path, isAtPropertyKey } = getLocation(source, offset);
-  const typed = /[\w:#$-]*$/.exec(source.slice(0, offset))?.[0] ?? '';
-  const from = offset - typed.length;
-  const isQuoted = source[from - 1] === '"';
-  if (!isExplicit && !isQuoted && typed === '') return null;
-  const options = isAtPropertyKey
-    ? keyOptions(source, offset, path, isQuoted)
-    : valueOptions(source, offset, path, isQuoted);
-  if (options.length === 0) return null;
-  // A quote that is there already, as the editor closes it by itself, is written anew.
-  return { from, to: isQuoted && source[offset] === '"' ? offset + 1 : offset, options };
+  return completeJson(source, offset, isExplicit, { keysOf: keysAt, valuesAt, letters: '\\w:#$-' });
 }
 
-function keyOptions(
-  source: string,
-  offset: number,
-  path: JSONPath,
-  isQuoted: boolean,
-): readonly Completion[] {
-  const parent = path.slice(0, -1);
-  const hasValue = /^"?\s*:/.test(source.slice(offset));
-  const present = presentKeys(source, parent, path.at(-1));
-  return keysAt(parent)
-    .filter(({ key }) => !present.has(key))
-    .map(({ key, info, start }) => ({
-      label: key,
-      info,
-      kind: 'property',
-      apply: `${isQuoted ? '' : '"'}${key}"${hasValue ? '' : `: ${start}`}`,
-    }));
-}
-
-function valueOptions(
-  source: string,
-  offset: number,
-  path: JSONPath,
-  isQuoted: boolean,
-): readonly Completion[] {
+function valuesAt(place: JsonPlace): readonly Completion[] {
+  const { source, offset, path, isQuoted } = place;
   const key = path.at(-1);
-  const text = (label: string): Completion => ({
-    label,
-    kind: 'enum',
-    apply: isQuoted ? `${label}"` : `"${label}"`,
-  });
+  const text = (label: string) => jsonText(label, place);
   if (typeof key === 'number' && path.at(-2) === 'properties')
     return isQuoted ? [] : wholeProperties(source, offset);
   if (typeof key === 'number' && path.at(-2) === 'appliesTo') return ELEMENT_TYPES.map(text);
@@ -136,15 +100,4 @@ function idsIn(source: string, list: string): readonly string[] {
     const id: unknown = findNodeAtLocation(item, ['id'])?.value;
     return typeof id === 'string' ? [id] : [];
   });
-}
-
-function presentKeys(
-  source: string,
-  path: JSONPath,
-  current: JSONPath[number] | undefined,
-): ReadonlySet<unknown> {
-  const tree = parseTree(source, [], { allowTrailingComma: true });
-  const node = tree && findNodeAtLocation(tree, path);
-  const keys = node?.children?.flatMap((member): unknown => member.children?.[0]?.value) ?? [];
-  return new Set(keys.filter((key) => key !== current));
 }

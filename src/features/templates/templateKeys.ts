@@ -1,25 +1,22 @@
 import type { JSONPath } from 'jsonc-parser';
+import type { JsonKey } from '../../ui/completeJson.ts';
 import { BINDINGS, CONDITION_KEYS, PROPERTY_TYPES } from './templateWords.ts';
 
-export interface Key {
-  readonly key: string;
-  readonly info: string;
-  /** what to write as its value */
-  readonly start: string;
-  /** what its value may be */
-  readonly values?: readonly string[];
-}
-
-const text = (key: string, info: string, values?: readonly string[]): Key => ({
+const text = (key: string, info: string, values?: readonly string[]): JsonKey => ({
   key,
   info,
   start: '""',
   ...(values && { values }),
 });
-const flag = (key: string, info: string): Key => ({ key, info, start: 'true', values: ['true', 'false'] });
-const number = (key: string, info: string): Key => ({ key, info, start: '1' });
-const map = (key: string, info: string): Key => ({ key, info, start: '{}' });
-const list = (key: string, info: string): Key => ({ key, info, start: '[]' });
+const flag = (key: string, info: string): JsonKey => ({
+  key,
+  info,
+  start: 'true',
+  values: ['true', 'false'],
+});
+const number = (key: string, info: string): JsonKey => ({ key, info, start: '1' });
+const map = (key: string, info: string): JsonKey => ({ key, info, start: '{}' });
+const list = (key: string, info: string): JsonKey => ({ key, info, start: '[]' });
 
 const ROOT = [
   text('$schema', 'Says that it is for Camunda 8'),
@@ -105,7 +102,7 @@ const STEP = [
 ];
 
 /** The keys that an object at this path of a template may have. */
-export function keysAt(path: JSONPath): readonly Key[] {
+export function keysAt(path: JSONPath): readonly JsonKey[] {
   const last = path.at(-1);
   const parent = path.at(-2);
   if (path.length === 0) return ROOT;

@@ -19,6 +19,13 @@ interface Options {
   readonly values?: ReadonlyMap<number, TemplateValue>;
 }
 
+declare module '../canvas/services.ts' {
+  interface Services {
+    /** in processes for Camunda 8 only */
+    readonly templateEditor: TemplateEditor;
+  }
+}
+
 /** Element templates on the elements of one canvas. What it hands out to run is to be run inside a command. */
 export class TemplateEditor {
   static readonly $inject: string[] = ['injector', 'templateStore'];

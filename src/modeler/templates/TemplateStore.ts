@@ -6,6 +6,13 @@ import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
 import { TEMPLATES_CHANGED } from './templateOf.ts';
 
+declare module '../canvas/services.ts' {
+  interface Services {
+    /** in processes for Camunda 8 only */
+    readonly templateStore: TemplateStore;
+  }
+}
+
 /** The templates of the workspace, as the library and the modules of one canvas see them. */
 export class TemplateStore {
   static readonly $inject: string[] = ['eventBus', 'elementTemplates', 'elementTemplatesLoader'];
