@@ -95,8 +95,15 @@ test('given a project in two tabs, when one renames it and deletes it, then the 
   await page.getByRole('button', { name: 'Trash' }).click();
   await page.getByRole('button', { name: 'Restore Bike shop' }).click();
   await expect(project(other, 'Bike shop')).toBeVisible();
+  await page.keyboard.press('Escape');
   await project(other, 'Bike shop').click();
   await expect(processes(other).getByRole('link')).toHaveText(['order-to-door', 'returns']);
+  await page.getByRole('button', { name: 'Actions of Bike shop' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'Trash' }).click();
+  await page.getByRole('button', { name: 'Empty trash…' }).click();
+  await page.getByRole('button', { name: 'Delete for good' }).click();
+  await expect(page.getByText('Nothing was deleted in the last 30 days.')).toBeVisible();
 });
 
 test('given a browser that blocks its database, when work goes on, then it works and says what it means', async ({

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { createAutosave } from './autosave.ts';
-import { RevisionConflict } from '../storage/errors.ts';
+import { RevisionConflict, StorageFull } from '../storage/errors.ts';
 import { closeSession } from './closeSession.ts';
 import { currentToasts, runToastAction } from './toasts.ts';
 
@@ -27,6 +27,24 @@ it('given the last save fails, when a page is left, then its work stays and is s
   if (said !== undefined && retry !== undefined) runToastAction(said.id, retry);
   await expect.poll(() => kept).toEqual(['the work']);
   await expect.poll(() => dispose.mock.calls.length).toBe(1);
+});
+
+it('given a page that was left while there was no room, when room comes back, then its work is saved by itself', async () => {
+  let isFull = true;
+  const save = () => (isFull ? Promise.reject(new StorageFull()) : Promise.resolve());
+  const autosave = createAutosave({ save, retry: 1 });
+  const dispose = vi.fn();
+  autosave.schedule();
+  await closeSession('Baker', autosave, { leave: () => Promise.resolve(), dispose });
+  expect(currentToasts().at(-1)?.message).toContain('Baker is not saved.');
+  expect(dispose).not.toHaveBeenCalled();
+
+  isFull = false;
+
+  await expect.poll(() => dispose.mock.calls.length).toBe(1);
+  const messages = currentToasts().map(({ message }) => message);
+  expect(messages.at(-1)).toBe('Baker is saved.');
+  expect(messages.filter((message) => message.includes('Baker is not saved.'))).toEqual([]);
 });
 
 it('given a conflict nobody settled, when a page is left, then what is here is kept before it is let go of', async () => {

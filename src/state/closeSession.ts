@@ -1,6 +1,7 @@
 import { messageOf } from '../domain/messageOf.ts';
 import type { Autosave } from './autosave.ts';
 import { aboutConflict } from './OpenConflict.ts';
+import { sayNotSaved } from './sayNotSaved.ts';
 import { toast } from './toasts.ts';
 
 interface ClosedSession {
@@ -25,11 +26,7 @@ export async function closeSession(name: string, autosave: Autosave, session: Cl
       });
     return;
   }
-  toast({
-    message: `${name} is not saved. ${failed}`,
-    tone: 'danger',
-    action: { label: 'Retry', run: () => void closeSession(name, autosave, session) },
-  });
+  sayNotSaved(name, failed, autosave, () => void closeSession(name, autosave, session));
 }
 
 /** @returns why it could not be kept */

@@ -1,7 +1,8 @@
 import { failureToast } from './failureToast.ts';
 import { useCallback } from 'react';
-import { restored, trashed } from '../storage/changes.ts';
+import { removed, restored, trashed } from '../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { StorageFull } from '../storage/errors.ts';
 import { useStore } from './StoreContext.tsx';
 import { toast } from './toasts.ts';
 
@@ -15,8 +16,61 @@ export async function deleteDocuments(
     const gone = await store.save(documents.map(trashed));
     toast({ message, action: { label: 'Undo', run: () => void restoreDocuments(store, gone) } });
   } catch (error) {
-    failureToast(error, () => void deleteAgain(store, documents, message));
+    if (error instanceof StorageFull) sayNoRoomForTrash(store, documents, message);
+    else failureToast(error, () => void deleteAgain(store, documents, message));
   }
+}
+
+/** What is deleted to make room must not need room first. */
+function sayNoRoomForTrash(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+  message: string,
+): void {
+  toast({
+    message: 'There is no room to keep it in the trash. What is deleted for good cannot be taken back.',
+    tone: 'danger',
+    actions: [
+      { label: 'Retry', run: () => void deleteAgain(store, documents, message) },
+      { label: 'Delete for good', run: () => void removeNow(store, documents, message) },
+    ],
+  });
+}
+
+async function removeNow(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+  message: string,
+): Promise<void> {
+  try {
+    const now = await loadAll(store, documents);
+    if (now.length > 0) await store.save(now.map(removed));
+    toast({ message });
+  } catch (error) {
+    failureToast(error, () => void removeNow(store, documents, message));
+  }
+}
+
+/** What still lies in the trash, with its history; what was taken back meanwhile stays. */
+export async function deleteForGood(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+): Promise<void> {
+  try {
+    const now = (await loadAll(store, documents)).filter(({ deletedAt }) => deletedAt !== undefined);
+    if (now.length > 0) await store.save(now.map(removed));
+    toast({ message: 'The trash is empty.' });
+  } catch (error) {
+    failureToast(error, () => void deleteForGood(store, documents));
+  }
+}
+
+async function loadAll(
+  store: DocumentStore,
+  documents: readonly StoredDocument[],
+): Promise<readonly StoredDocument[]> {
+  const now = await Promise.all(documents.map(({ id }) => store.load(id)));
+  return now.filter((document) => document !== undefined);
 }
 
 /** On what is there now: after a conflict the revisions in hand would fail for ever. */
@@ -25,12 +79,7 @@ async function deleteAgain(
   documents: readonly StoredDocument[],
   message: string,
 ): Promise<void> {
-  const now = await Promise.all(documents.map(({ id }) => store.load(id)));
-  await deleteDocuments(
-    store,
-    now.filter((document) => document !== undefined),
-    message,
-  );
+  await deleteDocuments(store, await loadAll(store, documents), message);
 }
 
 /** Takes back what still lies in the trash; what was taken back already stays as it is. */
@@ -39,8 +88,8 @@ export async function restoreDocuments(
   documents: readonly StoredDocument[],
 ): Promise<void> {
   try {
-    const now = await Promise.all(documents.map(({ id }) => store.load(id)));
-    const changes = now.flatMap((document) => (document?.deletedAt === undefined ? [] : restored(document)));
+    const now = await loadAll(store, documents);
+    const changes = now.flatMap((document) => (document.deletedAt === undefined ? [] : restored(document)));
     if (changes.length > 0) await store.save(changes);
   } catch (error) {
     failureToast(error, () => void restoreDocuments(store, documents));

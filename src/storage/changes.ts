@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../domain/document.ts';
 import { freshId } from '../domain/freshId.ts';
-import type { Change, StoredDocument } from './DocumentStore.ts';
+import type { Change, Occasion, StoredDocument } from './DocumentStore.ts';
 
 /** Ids of documents say nothing and never change. */
 export const newDocumentId = freshId;
@@ -16,6 +16,13 @@ export function edited(document: StoredDocument, content: DocumentContent): Chan
 /** The document stays as it is, and what was never saved of it goes to its history. */
 export function givenUpFor(document: StoredDocument, givenUp: DocumentContent): Change {
   return { ...edited(document, document.content), reason: 'conflict', givenUp };
+}
+
+/** What is left of an occasion after a save told one: nothing, or what came up while it was saved. */
+export function occasionAfter(now: Occasion, saved: Occasion): Occasion {
+  if (now === saved) return {};
+  const { givenUp, ...next } = now;
+  return givenUp === undefined || givenUp === saved.givenUp ? next : { ...next, givenUp };
 }
 
 export function trashed(document: StoredDocument): Change {

@@ -32,7 +32,7 @@ export class StorageFull extends Error {
   override readonly name = 'StorageFull';
   constructor(options?: ErrorOptions) {
     super(
-      'This browser has no space left. Download your work, then delete what you no longer need or free some disk space.',
+      'This browser has no space left. Download your work, then delete what you no longer need and empty the trash, or free some disk space.',
       options,
     );
   }

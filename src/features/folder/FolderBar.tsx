@@ -42,7 +42,7 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
           size="small"
           isBusy={isWriting}
           isDisabled={!isReady || toWrite.length === 0}
-          onPress={() => run(sync.save(false))}
+          onPress={() => run(sync.save())}
         >
           Save to folder
         </Button>
@@ -101,7 +101,7 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
           tone="note"
           title={`${toRemove.length === 1 ? 'A file is' : `${toRemove.length} files are`} in the folder of what was deleted or renamed here.`}
           actions={
-            <Button size="small" onPress={() => run(sync.save(true))}>
+            <Button size="small" onPress={() => run(sync.save(toRemove))}>
               Remove from the folder
             </Button>
           }

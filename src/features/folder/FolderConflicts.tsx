@@ -15,9 +15,9 @@ interface FolderConflictsProps {
 /** What was changed here and in the folder: both stay until a person chooses. */
 export function FolderConflicts({ conflicts, sync }: FolderConflictsProps) {
   return conflicts.map((conflict) => {
-    const { key, name, paths, kind } = conflict;
+    const { key, name, paths, kind, seen } = conflict;
     const keep = (choice: ConflictChoice) => () =>
-      void sync.resolve(key, choice).catch((error: unknown) => failureToast(error));
+      void sync.resolve(key, choice, seen).catch((error: unknown) => failureToast(error));
     return (
       <Banner
         key={key}

@@ -68,7 +68,7 @@ export default function FolderHost() {
       label: `Save to folder ${folder.name}`,
       section: 'Folders',
       ...(at === 0 && { shortcut: 'Mod+Shift+S' }),
-      run: () => void sync.save(false).catch(() => undefined), // said by its state, on the project
+      run: () => void sync.save().catch(() => undefined), // said by its state, on the project
     })),
   );
   return null;

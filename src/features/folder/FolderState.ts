@@ -17,6 +17,8 @@ export interface FolderConflict {
   /** of a process or connector, that can be looked at side by side */
   readonly isCompared: boolean;
   readonly isProcess: boolean;
+  /** what of it stood in the folder then */
+  readonly seen: string;
 }
 
 export interface ConflictSides {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, trashed } from '../../storage/changes.ts';
 import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
-import { folderProject, type FolderProject, SHOP } from './testing.ts';
+import { folderProject, type FolderProject, SHOP, saveAll } from './testing.ts';
 
 const XML = 'processes/order-to-door.bpmn20.xml';
 const EXTENSIONS = 'processes/order-to-door-extensions.json';
@@ -28,7 +28,7 @@ describe('a folder that is opened', () => {
       conflicts: [],
       problems: [],
     });
-    await sync.save(true);
+    await saveAll(sync);
     expect(folder.touched).toEqual([]);
   });
 
@@ -44,7 +44,7 @@ describe('a folder that is opened', () => {
     ]);
     const project = await folderProject(others);
     await renameHere(project, 'Bought');
-    await project.sync.save(true);
+    await saveAll(project.sync);
     expect(project.folder.touched).toEqual([XML]);
     expect(project.folder.paths()).toEqual([...others.keys()].sort());
   });
@@ -54,7 +54,7 @@ describe('a folder that is opened', () => {
     const { store, folder, sync } = await folderProject(new Map([...SHOP, ['Shop.json', manifest]]));
     const [project] = await store.list('project');
     expect(project?.content).toMatchObject({ name: 'Shop', description: 'Sells' });
-    await sync.save(true);
+    await saveAll(sync);
     expect(folder.text('Shop.json')).toBe(manifest);
     expect(folder.touched).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('a folder that is opened', () => {
     const { store, folder, sync } = await folderProject(new Map([...SHOP, ['processes/bad.bpmn', broken]]));
     expect(await store.list('process')).toHaveLength(2);
     expect(sync.state().problems).toMatchObject([{ place: { file: 'processes/bad.bpmn', line: 1 } }]);
-    await sync.save(true);
+    await saveAll(sync);
     expect(folder.text('processes/bad.bpmn')).toBe(broken);
   });
 });
@@ -76,7 +76,7 @@ describe('what changes here', () => {
     await project.sync.look();
     expect(project.sync.state().toWrite).toEqual([XML]);
     expect(project.folder.touched).toEqual([]);
-    await project.sync.save(false);
+    await project.sync.save();
     expect(project.folder.touched).toEqual([XML]);
     expect(project.folder.text(XML)).toBe(xmlOf('Bought'));
     expect(project.sync.state()).toMatchObject({ toWrite: [], lastWritten: '2026-03-01T10:00:00.000Z' });
@@ -93,13 +93,13 @@ describe('what changes here', () => {
   it('given a deleted process, when it is saved, then its files go only where that was said', async () => {
     const { store, folder, sync, process } = await folderProject();
     await store.save([trashed(await process('returns'))]);
-    await sync.save(false);
+    await sync.save();
     expect(sync.state().toRemove).toEqual([
       'processes/returns-extensions.json',
       'processes/returns.bpmn20.xml',
     ]);
     expect(folder.touched).toEqual([]);
-    await sync.save(true);
+    await saveAll(sync);
     expect(folder.touched.toSorted()).toEqual([
       'processes/returns-extensions.json',
       'processes/returns.bpmn20.xml',
@@ -113,14 +113,14 @@ describe('what changes here', () => {
     await project.sync.look();
     const write = project.folder.write.bind(project.folder);
     project.folder.write = () => Promise.reject(new FolderTrouble('full', 'The disk is full.'));
-    await expect(project.sync.save(false)).rejects.toThrow('The disk is full.');
+    await expect(project.sync.save()).rejects.toThrow('The disk is full.');
     expect(project.sync.state()).toMatchObject({
       phase: 'trouble',
       trouble: { kind: 'full' },
       toWrite: [XML],
     });
     project.folder.write = write;
-    await project.sync.save(false);
+    await project.sync.save();
     expect(project.folder.text(XML)).toBe(xmlOf('Bought'));
     expect(project.sync.state()).toMatchObject({ phase: 'ready', trouble: null, toWrite: [] });
   });
@@ -220,7 +220,7 @@ describe('what changes in the folder', () => {
     const { store, folder, sync, projectId } = await folderProject();
     const project = await store.load(projectId);
     if (project) await store.save([trashed(project), ...(await store.list('process')).map(trashed)]);
-    await sync.save(true);
+    await saveAll(sync);
     expect(folder.touched).toEqual([]);
   });
 });
@@ -230,7 +230,7 @@ describe('what changes on both sides', () => {
     const project = await folderProject();
     await renameHere(project, 'Mine');
     project.folder.put(XML, xmlOf('Theirs'));
-    await project.sync.save(true);
+    await saveAll(project.sync);
     const [conflict] = project.sync.state().conflicts;
     if (!conflict) throw new Error('There is no conflict.');
     return { ...project, conflict };

@@ -7,7 +7,7 @@ import { givenUpFor } from '../../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
 import type { LocalFolder } from '../../storage/folder/LocalFolder.ts';
-import { conflictOf, sidesOf } from './conflicts.ts';
+import { conflictOf, seenOf, sidesOf } from './conflicts.ts';
 import { copyOfProcess } from './copyOfProcess.ts';
 import { type ConflictSides, type FolderState, LOOKING } from './FolderState.ts';
 import { FolderTakes } from './FolderTakes.ts';
@@ -64,7 +64,7 @@ export class FolderSync {
     return this.#inTurn(async () => {
       const look = await this.#takeAll();
       if (look && this.#state.getState().isAuto && this.#state.getState().phase === 'ready')
-        await this.#write(look, false);
+        await this.#write(look, []);
     });
   }
 
@@ -75,8 +75,8 @@ export class FolderSync {
     return this.look();
   }
 
-  /** @param removes also removes the files of what was deleted or renamed here */
-  save(removes: boolean): Promise<void> {
+  /** @param removes files of what was deleted or renamed here that go too: those that were shown, and no others */
+  save(removes: readonly string[] = []): Promise<void> {
     return this.#inTurn(async () => {
       const look = await this.#takeAll();
       if (look && this.#state.getState().phase === 'ready') await this.#write(look, removes);
@@ -88,7 +88,7 @@ export class FolderSync {
     return this.#inTurn(async () => {
       await this.#options.memory.update({ known: new Map() });
       const look = await this.#takeAll();
-      if (look) await this.#write(look, false);
+      if (look) await this.#write(look, []);
     });
   }
 
@@ -114,13 +114,21 @@ export class FolderSync {
     });
   }
 
-  /** @returns the id of the copy */
-  resolve(key: string, keep: ConflictChoice): Promise<string | null> {
+  /**
+   * @param seen how the folder was when it was shown: a decision about that is none about anything newer
+   * @returns the id of the copy
+   */
+  resolve(key: string, keep: ConflictChoice, seen?: string): Promise<string | null> {
     return this.#inTurn(async () => {
       const { store } = this.#options;
       const look = (await this.#look())?.look;
       const unit = look?.units.find((one) => one.key === key);
       if (!look || !unit) return null;
+      if (seen !== undefined && seen !== seenOf(look, unit)) {
+        const { name } = conflictOf(look, unit);
+        await this.#takeAll();
+        throw new FolderTrouble('changed', `${name} was changed again in the folder. Look at it once more.`);
+      }
       const read = await this.#view.readWith(look, [unit]);
       let copy: string | null = null;
       if (keep === 'mine') {
@@ -194,17 +202,20 @@ export class FolderSync {
     }
   }
 
-  async #write(look: Look, removes: boolean): Promise<void> {
+  async #write(look: Look, removes: readonly string[]): Promise<void> {
     const units = look.units.filter(({ action }) => action === 'save');
     const files = units
       .flatMap((unit) => unit.files)
       .filter(({ action }) => action === 'write' || action === 'remove');
-    const wanted = files.filter(({ action }) => removes || action === 'write');
+    const wanted = files.filter(({ path, action }) => action === 'write' || removes.includes(path));
     if (wanted.length === 0) return;
     this.#state.setState({ isWriting: true });
     const known = await knownOf(this.#options.memory);
     try {
-      for (const { path } of wanted) await this.#writeFile(look, path, known);
+      for (const { path } of wanted) {
+        if (!(await this.#options.memory.load())) break; // somebody let go of the folder meanwhile
+        await this.#writeFile(look, path, known);
+      }
     } finally {
       this.#state.setState({ isWriting: false });
       // Also where it ended half way: what was written is known.

@@ -25,7 +25,13 @@ export function conflictOf({ here, there }: Look, { key, files }: FolderUnit): F
       : 'gone-there',
     isCompared: process !== undefined || isConnector || first.startsWith('connectors/'),
     isProcess: process !== undefined,
+    seen: seenOf({ there }, { files }),
   };
+}
+
+/** What of it stands in the folder. */
+export function seenOf({ there }: Pick<Look, 'there'>, { files }: Pick<FolderUnit, 'files'>): string {
+  return files.map(({ path }) => `${path} ${there.get(path)?.hash ?? ''}`).join('\n');
 }
 
 function nameOf(path: string): string {

@@ -29,6 +29,7 @@ function memoryLink(): LinkMemory & { readonly letGo: () => void } {
     lastWritten: null,
     known: new Map(),
   };
+  let last: Promise<unknown> = Promise.resolve();
   return {
     letGo: () => (link = undefined),
     load: () => Promise.resolve(link),
@@ -36,7 +37,11 @@ function memoryLink(): LinkMemory & { readonly letGo: () => void } {
       if (link) link = { ...link, ...change };
       return Promise.resolve();
     },
-    alone: (work) => work(),
+    alone: (work) => {
+      const next = last.then(work, work);
+      last = next.catch(() => undefined);
+      return next;
+    },
   };
 }
 
@@ -64,6 +69,12 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
     return found;
   };
   return { store, folder, sync, memory, taken, told, process, projectId };
+}
+
+/** As somebody does who sees what would be removed, and wants it. */
+export async function saveAll(sync: FolderSync): Promise<void> {
+  await sync.look();
+  await sync.save(sync.state().toRemove);
 }
 
 export type FolderProject = Awaited<ReturnType<typeof folderProject>>;

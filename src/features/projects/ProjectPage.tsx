@@ -89,13 +89,7 @@ function Project({ project, parts }: ProjectProps) {
     <div className={styles.page}>
       <PageHead
         crumbs={
-          <Crumbs
-            isTop
-            items={[
-              { key: 'projects', content: <Link href="/projects">Projects</Link> },
-              { key: id, content: content.name, isCurrent: true },
-            ]}
-          />
+          <Crumbs isTop items={[{ key: 'projects', content: <Link href="/projects">Projects</Link> }]} />
         }
         title={
           <EditableHeading

@@ -6,6 +6,7 @@ import { useStore } from '../../state/StoreContext.tsx';
 import { ActionRows } from '../../ui/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';
 import { daysLeft, trashRows, type TrashRow } from './trashRows.ts';
 import styles from './projects.module.css';
 
@@ -15,14 +16,25 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const projects = useDocuments('project').data ?? [];
   const rows = trashRows(useTrash().data ?? []);
   const [now] = useState(() => new Date());
+  const [isEmptying, setEmptying] = useState(false);
 
+  if (isEmptying) return <EmptyTrashDialog rows={rows} onClose={() => setEmptying(false)} />;
   return (
     <DialogFrame
       title="Trash"
-      lead="What is deleted stays here for 30 days."
+      lead="What is deleted stays here for 30 days. It takes room until then."
       onClose={onClose}
       isFlush
-      footer={<Button onPress={onClose}>Close</Button>}
+      footer={
+        <>
+          {rows.length > 0 && (
+            <Button kind="danger" onPress={() => setEmptying(true)}>
+              Empty trash…
+            </Button>
+          )}
+          <Button onPress={onClose}>Close</Button>
+        </>
+      }
     >
       {rows.length === 0 ? (
         <p className={styles.emptyTrash}>Nothing was deleted in the last 30 days.</p>

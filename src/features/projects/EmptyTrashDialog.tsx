@@ -1,0 +1,46 @@
+import { counted } from '../../domain/counted.ts';
+import { deleteForGood } from '../../state/deleteDocuments.ts';
+import { useStore } from '../../state/StoreContext.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import type { TrashRow } from './trashRows.ts';
+
+interface EmptyTrashDialogProps {
+  readonly rows: readonly TrashRow[];
+  readonly onClose: () => void;
+}
+
+/** The one thing that no undo takes back, for where room is needed: so it is asked once more. */
+export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
+  const store = useStore();
+  return (
+    <DialogFrame
+      title="Empty the trash?"
+      size="small"
+      isAlert
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button
+            kind="danger-fill"
+            onPress={() => {
+              onClose();
+              void deleteForGood(
+                store,
+                rows.flatMap(({ documents }) => documents),
+              );
+            }}
+          >
+            Delete for good
+          </Button>
+        </>
+      }
+    >
+      <p>
+        {counted(rows.length, 'thing')} and their history are deleted for good, to make room. This cannot be
+        taken back.
+      </p>
+    </DialogFrame>
+  );
+}
