@@ -1,5 +1,6 @@
 // `npm run screens`: draws the pictures of the README from the built product and its sample.
-// `npm run screens -- --out DIR`: every place of the product, in both themes and two sizes, into a folder instead.
+// `npm run screens -- --out DIR`: every place of the product, in both themes and two sizes, into a folder instead;
+// --axe: what axe finds at each of them; --sizes 640x400,3840x2160: other sizes; --only WORD: the places so named.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -58,10 +59,20 @@ async function served() {
   throw new Error(`Nothing answers at ${BASE}.`);
 }
 
-const drawEverything = (folder, chromium) =>
-  step('screens', 'playwright', ['test', '-c', 'e2e/playwright.config.ts', '--project=screens'], {
-    env: { CHROMIUM_PATH: chromium, SCREENS_OUT: resolve(folder) },
-  });
+const visitEverything = ({ out, axe, sizes, only }, chromium) =>
+  step(
+    'screens',
+    'playwright',
+    ['test', '-c', 'e2e/playwright.config.ts', '--project=screens', ...(only ? ['--grep', only] : [])],
+    {
+      env: {
+        CHROMIUM_PATH: chromium,
+        SCREENS_OUT: out === undefined ? '' : resolve(out),
+        SCREENS_AXE: axe ? '1' : '',
+        ...(sizes && { SCREENS_SIZES: sizes }),
+      },
+    },
+  );
 
 let server;
 let browser;
@@ -69,8 +80,16 @@ try {
   install();
   const executablePath = await ensureChromium();
   if (!(await step('build', 'vite', ['build', '--logLevel=warn']))) process.exit(1);
-  const { out } = parseArgs({ options: { out: { type: 'string' } } }).values;
-  if (out !== undefined) process.exit((await drawEverything(out, executablePath)) ? 0 : 1);
+  const { values } = parseArgs({
+    options: {
+      out: { type: 'string' },
+      axe: { type: 'boolean' },
+      sizes: { type: 'string' },
+      only: { type: 'string' },
+    },
+  });
+  if (values.out !== undefined || values.axe === true)
+    process.exit((await visitEverything(values, executablePath)) ? 0 : 1);
   const args = ['preview', '--port', String(PORT), '--strictPort'];
   server = spawn(`${ROOT}node_modules/.bin/vite`, args, {
     cwd: ROOT,

@@ -28,15 +28,21 @@ interface Prepared {
   readonly told: readonly Problem[];
 }
 
+/** What the product exports for a process, after an edit. */
+type ExportOf = (name: string, content: ProcessFiles) => Promise<readonly OutFile[]>;
+
 /** Each process as it came and as the product exports it: both must come to the same end with the same variables. */
 export async function runSideBySide(
   engine: ActivitiEngine,
   tally: Tally,
   files: readonly CorpusFile[],
-  connectors: readonly string[] = [],
+  {
+    connectors = [],
+    exportOf = (_name, content) => roundTrip(content),
+  }: { readonly connectors?: readonly string[]; readonly exportOf?: ExportOf } = {},
 ): Promise<readonly Judged[]> {
   const prepared: Prepared[] = [];
-  for (const pair of readPairs(files)) prepared.push(await prepare(pair, connectors));
+  for (const pair of readPairs(files)) prepared.push(await prepare(pair, connectors, exportOf));
   const results = engine.run(
     prepared.flatMap(({ original, exported }) => (exported ? [original, exported] : [original])),
   );
@@ -56,7 +62,11 @@ export async function runSideBySide(
   });
 }
 
-async function prepare(pair: readonly CorpusFile[], connectors: readonly string[]): Promise<Prepared> {
+async function prepare(
+  pair: readonly CorpusFile[],
+  connectors: readonly string[],
+  exportOf: ExportOf,
+): Promise<Prepared> {
   const name = pair[0]?.name ?? '';
   const files = pair.map((file): OutFile => ({ path: file.name, bytes: file.bytes }));
   const nothing = { name, original: { name, files }, exported: null, told: [] };
@@ -72,7 +82,7 @@ async function prepare(pair: readonly CorpusFile[], connectors: readonly string[
     return {
       name,
       original: { name, files, ...answers },
-      exported: { name: `${name}, exported`, files: await roundTrip(content), ...answers },
+      exported: { name: `${name}, exported`, files: await exportOf(name, content), ...answers },
       failure: null,
       told: [...problems, ...(await toldOf(content, connectors))],
     };

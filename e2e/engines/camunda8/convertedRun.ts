@@ -20,11 +20,15 @@ export interface ConvertedCase {
   readonly mapped: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Processes of one folder and the connectors beside them, each converted and exported by the product, ready to run. */
+/**
+ * Processes of one folder and the connectors beside them, each converted and exported by the product, ready to run.
+ * @param made copies that were made through the interface already, by the name of their process
+ */
 export async function convertedCases(
   from: string,
   files: readonly CorpusFile[],
   choices: Readonly<Record<string, JsonValue>>,
+  made?: ReadonlyMap<string, CorpusFile>,
 ): Promise<readonly ConvertedCase[]> {
   const { items } = await readFiles(files);
   const catalogue = await connectorsIn(files);
@@ -32,7 +36,9 @@ export async function convertedCases(
   const cases: ConvertedCase[] = [];
   for (const item of items)
     if (item.kind === 'process')
-      cases.push(await converted(`${from} ${item.file}`, item, catalogue, jobs, choices));
+      cases.push(
+        await converted(`${from} ${item.file}`, item, catalogue, jobs, choices, made?.get(item.content.name)),
+      );
   return cases;
 }
 
@@ -42,9 +48,10 @@ async function converted(
   catalogue: readonly CatalogueConnector[],
   jobs: Readonly<Record<string, JobAnswer>>,
   choices: Readonly<Record<string, JsonValue>>,
+  made?: CorpusFile,
 ): Promise<ConvertedCase> {
   const result = convertProcess(content, 'camunda8', catalogue);
-  const [xml] = exportProcess(result.content).files;
+  const xml = made ?? exportProcess(result.content).files[0];
   if (!xml) throw new Error(`“${name}” is not exported.`);
   const { data } = await openProcess(content);
   const [processId, own] = [...data].find(([, { variables }]) => variables !== undefined) ?? ['', {}];

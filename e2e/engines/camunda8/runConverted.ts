@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { JsonValue } from '../../../src/domain/json.ts';
 import { checkProblems } from '../../corpus/checkProblems.ts';
+import type { SampleExports } from '../sampleExports.ts';
 import type { Tally } from '../Tally.ts';
 import type { CamundaEngine } from './CamundaEngine.ts';
 import { convertedCases, convertedMismatch } from './convertedRun.ts';
@@ -15,10 +16,14 @@ const CHOICES: Readonly<Record<string, JsonValue>> = {
 };
 
 /** The sample project and the examples of the gallery, converted: they deploy and run, or the copy's problems say why not. */
-export async function runConverted(engine: CamundaEngine, tally: Tally): Promise<void> {
+export async function runConverted(
+  engine: CamundaEngine,
+  tally: Tally,
+  made: SampleExports | null,
+): Promise<void> {
   const gallery = path.join(PUBLIC, 'gallery');
   const folders = readdirSync(gallery).filter((name) => existsSync(path.join(gallery, name, 'example.bpmn')));
-  const all = await convertedCases('sample', sampleFiles(), CHOICES);
+  const all = await convertedCases('sample', sampleFiles(), CHOICES, made?.camunda);
   const examples = [];
   for (const name of folders) {
     const files = filesIn(path.join(gallery, name)).filter((file) => file.name !== 'about.json');
