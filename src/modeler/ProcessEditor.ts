@@ -13,6 +13,7 @@ import { service } from './canvas/services.ts';
 import { themedSvg, USUAL_LOOK } from './canvas/themedSvg.ts';
 import { Viewport } from './canvas/Viewport.ts';
 import { ProblemDiscs } from './catalogue/ProblemDiscs.ts';
+import { RunMarks, type ShownRun } from './catalogue/RunMarks.ts';
 import type { DrawingEditing } from './DrawingEditing.ts';
 import { drawingEditing } from './drawing/drawingEditing.ts';
 import { DocumentSession } from './DocumentSession.ts';
@@ -30,7 +31,7 @@ import { renameInProcess, usesInTexts } from './edits/renameVariable.ts';
 import { findTarget } from './edits/Target.ts';
 import type { Target } from './edits/Target.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
-import type { EditorDocument, ProcessEditorApi, ProcessSnapshot } from './ProcessEditorApi.ts';
+import type { EditorDocument, ProcessEditorApi, ProcessSnapshot, ZoomTo } from './ProcessEditorApi.ts';
 import { SnapshotSource } from './SnapshotSource.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
 import { nameOf, viewOf } from './viewOf.ts';
@@ -56,6 +57,7 @@ class ProcessEditor implements ProcessEditorApi {
   readonly #source: SnapshotSource;
   readonly #viewport: Viewport;
   readonly #discs: ProblemDiscs;
+  readonly #run: RunMarks;
   #destroyed = false;
 
   /** @param engine what processes for another engine than Activiti need */
@@ -66,6 +68,7 @@ class ProcessEditor implements ProcessEditorApi {
     this.#viewport = new Viewport(this.#modeler);
     this.drawing = drawingEditing(this.#modeler);
     this.#discs = new ProblemDiscs(this.#modeler);
+    this.#run = new RunMarks(this.#modeler);
     this.flow = flowEditing(this.#modeler, (id) => this.#find(id));
     this.templates = engine ? this.#templateEditing() : null;
     service(this.#modeler, 'eventBus').on(BROKEN_EVENT, () => void this.#restore());
@@ -113,7 +116,8 @@ class ProcessEditor implements ProcessEditorApi {
   }
 
   async svg(look: PictureLook = USUAL_LOOK): Promise<string> {
-    return themedSvg((await this.#modeler.saveSVG()).svg, look);
+    const { svg } = await this.#run.without(() => this.#modeler.saveSVG());
+    return themedSvg(svg, look);
   }
 
   subscribe(listener: () => void): () => void {
@@ -146,6 +150,10 @@ class ProcessEditor implements ProcessEditorApi {
     this.#discs.show(problems);
   }
 
+  showRun(run: ShownRun | null): void {
+    if (!this.#destroyed) this.#run.show(run);
+  }
+
   undo(): void {
     service(this.#modeler, 'commandStack').undo();
   }
@@ -163,7 +171,7 @@ class ProcessEditor implements ProcessEditorApi {
     this.#viewport.select(target?.carrier, options?.reveal ?? false);
   }
 
-  zoom(to: 'in' | 'out' | 'fit' | '100'): void {
+  zoom(to: ZoomTo): void {
     this.#viewport.zoom(to);
   }
 

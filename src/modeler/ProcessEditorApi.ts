@@ -8,7 +8,11 @@ import type { ZeebeHeader, ZeebePart } from '../domain/zeebeParts.ts';
 import type { DrawingEditing } from './DrawingEditing.ts';
 import type { FlowEditing } from './FlowEditing.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
+import type { ShownRun } from './catalogue/RunMarks.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
+
+/** What the view is brought to: a step, the whole diagram, what is selected, or its own size. */
+export type ZoomTo = 'in' | 'out' | 'fit' | 'selection' | '100';
 
 /** Immutable; a new object after every change of the diagram, the selection or the history, and only then. */
 export interface ProcessSnapshot {
@@ -79,13 +83,15 @@ export interface ProcessEditorApi {
   setCatalogue(connectors: readonly CatalogueConnector[]): void;
   /** discs on shapes */
   setProblems(problems: readonly Problem[]): void;
+  /** marks where a scenario was and is; null takes them away. No step, and in no file and no picture */
+  showRun(run: ShownRun | null): void;
 
   undo(): void;
   redo(): void;
   /** the names of all steps that undo and redo would go through, nearest first */
   steps(): HistorySteps;
   select(elementId: string | null, options?: { readonly reveal?: boolean }): void;
-  zoom(to: 'in' | 'out' | 'fit' | '100'): void;
+  zoom(to: ZoomTo): void;
   showMinimap(isShown: boolean): void;
   find(): void;
   focus(): void;

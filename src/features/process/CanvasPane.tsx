@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { arrangeDiagram } from './arrangeDiagram.ts';
 import styles from './CanvasPane.module.css';
-import { useSession, useSnapshot } from './SessionContext.tsx';
+import { useSession, useSnapshotPart } from './SessionContext.tsx';
 import { ARRANGE_KEYS } from './useDiagramCommands.ts';
 import { useMinimap } from './useMinimap.ts';
 
@@ -15,7 +15,7 @@ interface CanvasPaneProps {
 /** The diagram with what floats over it; the lower right corner is the bpmn.io mark's alone. */
 export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
   const { editor } = useSession();
-  const { zoom } = useSnapshot();
+  const zoom = useSnapshotPart((snapshot) => snapshot.zoom);
   const place = useRef<HTMLDivElement>(null);
   const [minimap, toggleMinimap] = useMinimap();
   useEffect(() => {
@@ -23,6 +23,11 @@ export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
     editor.mount(place.current);
     return () => editor.unmount();
   }, [editor]);
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty('--toast-clear', '56px'); // messages stand above the zoom
+    return () => void style.removeProperty('--toast-clear');
+  }, []);
   return (
     <div className={styles.pane}>
       <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />

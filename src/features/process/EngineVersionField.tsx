@@ -2,7 +2,7 @@ import { ENGINE_VERSIONS, engineVersionLabel } from '../../domain/engineVersions
 import type { ElementData } from '../../domain/process.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { PanelSection } from './PanelSection.tsx';
-import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
+import { useSession, useSessionState, useSnapshotPart } from './SessionContext.tsx';
 import { useTarget } from './TargetContext.ts';
 
 /** Which version of its engine the process is for. All processes of one diagram go to the same engine. */
@@ -10,7 +10,7 @@ export function EngineVersionField() {
   const session = useSession();
   const target = useTarget();
   const { checks } = useSessionState();
-  useSnapshot();
+  useSnapshotPart(({ version }) => version);
   const { processes, engineVersion: ofFile } = session.editor.model();
   const chosen = processes.find(({ data }) => data.engineVersion !== undefined)?.data.engineVersion ?? '';
   const standard = ofFile ?? checks.engineVersions?.[target];

@@ -140,6 +140,7 @@ export class FakeEditor implements ProcessEditorApi {
   unmount = nothing;
   setCatalogue = nothing;
   setProblems = nothing;
+  showRun = nothing;
   select = nothing;
   zoom = nothing;
   showMinimap = nothing;

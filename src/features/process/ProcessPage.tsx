@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
-import { useConnectorDocuments, useVersionDocuments } from '../../state/queries.ts';
+import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { rememberRecent } from '../../state/uiStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -24,7 +24,13 @@ export default function ProcessPage({ processId, parts }: ProcessPageProps) {
   const documents = useConnectorDocuments();
   const versions = useVersionDocuments();
   const catalogue = useMemo(() => readCatalogue(documents, versions), [documents, versions]);
-  useEffect(() => session?.setCatalogue(catalogue), [session, catalogue]);
+  const isKnown = [useDocuments('connector'), useDocuments('version')].every(
+    ({ data }) => data !== undefined,
+  );
+  // Before, every connector would be said to be missing.
+  useEffect(() => {
+    if (isKnown) session?.setCatalogue(catalogue);
+  }, [isKnown, session, catalogue]);
   if (!session) {
     return (
       <div className={styles.page}>

@@ -1,6 +1,7 @@
 import { type ComponentType, createContext, useContext } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import type { Target } from '../../domain/target.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
@@ -26,10 +27,19 @@ export interface OutlinePartProps {
   readonly onClose: () => void;
 }
 
+/** The process walked on sample data, below its diagram. */
+export interface ScenarioPartProps {
+  readonly editor: ProcessEditorApi;
+  readonly catalogue: readonly CatalogueConnector[];
+  readonly target: Target;
+  readonly onClose: () => void;
+}
+
 /** What other rooms add to the page of a process. */
 export interface ProcessParts {
   readonly TemplateForm: ComponentType<TemplateFormPartProps>;
   readonly Outline: ComponentType<OutlinePartProps>;
+  readonly Scenario: ComponentType<ScenarioPartProps>;
 }
 
 export const ProcessPartsContext = createContext<ProcessParts | null>(null);

@@ -24,6 +24,25 @@ describe('ProcessSession', () => {
     expect(told()).toBe(false);
   });
 
+  it('says of no connector that it is missing before it is known which there are', async () => {
+    // given
+    const task = '<bpmn:serviceTask id="Task_1" implementation="mailer.send" />';
+    const xml = XML.replace('</bpmn:process>', `${task}</bpmn:process>`);
+    const { session } = await openProcess(content({ xml }), undefined, undefined, null);
+    // when
+    session.refreshProblems();
+    // then
+    expect(session.state().problems).toEqual([]);
+    session.setCatalogue([]);
+    session.refreshProblems();
+    expect(
+      session
+        .state()
+        .problems.map(({ message }) => message)
+        .join(),
+    ).toContain('mailer');
+  });
+
   it('opens what is stored and saves nothing while nothing changes', async () => {
     const { store, session } = await openProcess(content());
     await session.autosave.flush();

@@ -39,6 +39,8 @@ export class ProcessSession {
   readonly #problems: SessionProblems;
   readonly #stops: readonly (() => void)[];
   #disposed = false;
+  /** what is missing can be told only when it is known what there is */
+  #knowsCatalogue = false;
 
   constructor({ id, store, editor, target = 'activiti', delay, onReloaded }: SessionOptions) {
     this.id = id;
@@ -107,6 +109,7 @@ export class ProcessSession {
   }
 
   setCatalogue(connectors: readonly CatalogueConnector[]): void {
+    this.#knowsCatalogue = true;
     this.#store.setState({ catalogue: connectors });
     this.editor.setCatalogue(connectors);
     this.#problems.schedule();
@@ -202,7 +205,7 @@ export class ProcessSession {
 
   /** null while there is nothing to find problems in */
   #asked(): ReturnType<ConstructorParameters<typeof SessionProblems>[1]> {
-    if (this.#disposed || !this.#drawing.isDrawn) return null;
+    if (this.#disposed || !this.#drawing.isDrawn || !this.#knowsCatalogue) return null;
     return { model: this.editor.model(), connectors: this.catalogue };
   }
 

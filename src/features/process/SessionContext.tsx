@@ -18,9 +18,17 @@ export function useSessionState(): SessionState {
 }
 
 export function useSnapshot(): ProcessSnapshot {
+  return useSnapshotPart((snapshot) => snapshot);
+}
+
+/**
+ * One value of the snapshot: what shows it is drawn again when that changes, not with every selection.
+ * @param part a function that stays the same value while nothing of its part changed
+ */
+export function useSnapshotPart<T>(part: (snapshot: ProcessSnapshot) => T): T {
   const { editor } = useSession();
   const subscribe = useCallback((listener: () => void) => editor.subscribe(listener), [editor]);
-  return useSyncExternalStore(subscribe, () => editor.snapshot());
+  return useSyncExternalStore(subscribe, () => part(editor.snapshot()));
 }
 
 /** Sets what one element carries, as one undo step. */

@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { useSession, useSnapshot } from './SessionContext.tsx';
+import { useSession, useSnapshotPart } from './SessionContext.tsx';
 import { useTarget } from './TargetContext.ts';
 import type { TryOutProps } from './TryOutDialog.tsx';
 
@@ -36,7 +36,7 @@ function OpenDialog({
   readonly onClose: () => void;
 }) {
   const { id } = useSession();
-  const { variables } = useSnapshot();
+  const variables = useSnapshotPart((snapshot) => snapshot.variables);
   const target = useTarget();
   const made = results.map((name) => ({ id: name, name, type: '', required: false, rest: {} }));
   return (

@@ -1,5 +1,7 @@
+import { Play } from 'lucide-react';
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
+import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
@@ -20,14 +22,14 @@ import { useSession, useSessionState } from './SessionContext.tsx';
 import { showField } from './showField.ts';
 import { SourceTab } from './SourceTab.tsx';
 import { useMinimap } from './useMinimap.ts';
-import { useDiagramCommands } from './useDiagramCommands.ts';
 import { useOutlinePane } from './useOutlinePane.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
-import { useProcessCommands } from './useProcessCommands.ts';
 import { useRunFix } from './useRunFix.ts';
 import styles from './Workbench.module.css';
+import { WorkbenchCommands } from './WorkbenchCommands.tsx';
 
 const PROBLEMS = { panel: 'process.problems', standard: 148, min: 72, max: 480 };
+const SCENARIO = { panel: 'process.scenario', standard: 320, min: 180, max: 640 };
 const OUTLINE = { panel: 'process.outline', standard: 320, min: 220, max: 640 };
 const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 640 };
 
@@ -35,11 +37,13 @@ const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 
 export function Workbench({ documentId }: { readonly documentId: string }) {
   const session = useSession();
   const { phase, content, problems, drawError, catalogue } = useSessionState();
-  const { Outline } = useProcessParts();
+  const { Outline, Scenario } = useProcessParts();
   const [tab, setTab] = useState<ProcessTab>('diagram');
   const [at, setAt] = useState<{ readonly line: number; readonly column: number } | null>(null);
   const problemsOpen = usePanelSize('process.problems-open', 1) > 0;
   const problemsHeight = usePanelSize(PROBLEMS.panel, PROBLEMS.standard);
+  const [scenarioOpen, setScenarioOpen] = useState(false);
+  const scenarioHeight = usePanelSize(SCENARIO.panel, SCENARIO.standard);
   const width = usePanelSize(PROPERTIES.panel, PROPERTIES.standard);
   const outlineWidth = usePanelSize(OUTLINE.panel, OUTLINE.standard);
   const side = useRef<HTMLDivElement>(null);
@@ -85,12 +89,18 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
   const [, toggleMinimap] = useMinimap();
   const outline = useOutlinePane(side, goTo);
   useElementInRoute();
-  useProcessCommands({ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap });
-  useDiagramCommands(tab === 'diagram');
+  const openScenario = () => {
+    goTo('diagram');
+    setScenarioOpen(true);
+  };
+  useCommands([{ id: 'process.scenario', label: 'Run a scenario', section: 'Process', run: openScenario }]);
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
 
   return (
     <div className={styles.page}>
+      <WorkbenchCommands
+        {...{ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap }}
+      />
       <ProcessHead tab={tab} onTab={goTo} onExport={onExport} />
       <SessionBanners tab={tab} onTab={goTo} />
       <TabPanel name="process" selected={tab} className={styles.panel}>
@@ -132,7 +142,26 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
                 </div>
               )}
             </div>
-            {problemsOpen && rows.length > 0 && (
+            {scenarioOpen && phase === 'ready' && drawError === null && (
+              <>
+                <Splitter
+                  label="Resize scenario"
+                  pane="bottom"
+                  size={scenarioHeight}
+                  {...SCENARIO}
+                  onResize={(size) => setPanelSize(SCENARIO.panel, size)}
+                />
+                <div className={styles.scenario} style={{ height: scenarioHeight }}>
+                  <Scenario
+                    editor={session.editor}
+                    catalogue={catalogue}
+                    target={session.target}
+                    onClose={() => setScenarioOpen(false)}
+                  />
+                </div>
+              </>
+            )}
+            {problemsOpen && rows.length > 0 && !scenarioOpen && (
               <Splitter
                 label="Resize problems"
                 pane="bottom"
@@ -144,19 +173,26 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             <div className={styles.problems} style={height}>
               <ProblemsPanel
                 rows={rows}
-                isOpen={problemsOpen}
-                onToggle={toggleProblems}
+                isOpen={problemsOpen && !scenarioOpen}
+                onToggle={() => (scenarioOpen ? setScenarioOpen(false) : toggleProblems())}
                 current={current}
                 tool={
-                  projectId !== undefined && (
-                    <Button
-                      kind="quiet"
-                      size="small"
-                      onPress={() => openDialog({ kind: 'rules', projectId })}
-                    >
-                      Rules…
-                    </Button>
-                  )
+                  <>
+                    {!scenarioOpen && (
+                      <Button kind="quiet" size="small" icon={Play} onPress={openScenario}>
+                        Run a scenario
+                      </Button>
+                    )}
+                    {projectId !== undefined && (
+                      <Button
+                        kind="quiet"
+                        size="small"
+                        onPress={() => openDialog({ kind: 'rules', projectId })}
+                      >
+                        Rules…
+                      </Button>
+                    )}
+                  </>
                 }
               />
             </div>

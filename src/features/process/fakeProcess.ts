@@ -1,4 +1,5 @@
 import { newProcessXml } from '../../bpmn/newProcess.ts';
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { FakeEditor } from './FakeEditor.ts';
@@ -32,12 +33,19 @@ export function content(more: Partial<ProcessContent> = {}): ProcessContent {
 
 const open: ProcessSession[] = [];
 
-export async function openProcess(stored: ProcessContent, store = new MemoryStore(), id = 'doc-1') {
+/** @param catalogue null: it is not known yet */
+export async function openProcess(
+  stored: ProcessContent,
+  store = new MemoryStore(),
+  id = 'doc-1',
+  catalogue: readonly CatalogueConnector[] | null = [],
+) {
   await store.save([{ id, basedOn: 0, content: stored }]);
   const editor = new FakeEditor();
   const session = new ProcessSession({ id, store, editor, delay: 5 });
   open.push(session);
   await session.start();
+  if (catalogue !== null) session.setCatalogue(catalogue);
   return { store, editor, session };
 }
 

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { feelVariables } from './feelVariables.ts';
-import { useSnapshot } from './SessionContext.tsx';
+import { useSnapshotPart } from './SessionContext.tsx';
 
 /** What an expression of the selected element can name. */
 export function useFeelNames(): readonly FeelVariable[] {
-  const { variables } = useSnapshot();
+  const variables = useSnapshotPart((snapshot) => snapshot.variables);
   return useMemo(() => feelVariables(variables), [variables]);
 }

@@ -8,7 +8,7 @@ import { openHistory } from './openHistory.ts';
 import { type ProcessTab, tabsFor } from './processTabs.ts';
 import { useSession, useSessionState, useSnapshot } from './SessionContext.tsx';
 
-interface PageWays {
+export interface PageWays {
   readonly tab: ProcessTab;
   readonly onTab: (tab: ProcessTab) => void;
   readonly onExport: () => void;
@@ -24,7 +24,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
   const { editor } = session;
   const { canUndo, canRedo, undoLabel, redoLabel, content, drafts } = useSessionState();
   const tabs = tabsFor(content?.sidecar.target ?? 'activiti', drafts);
-  const { selected, variables } = useSnapshot();
+  const { selected, selectedIds, variables } = useSnapshot();
   const found = selected && actionOfTask(session.catalogue, selected);
   const command = (
     id: string,
@@ -90,6 +90,12 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       'Fit to view',
       onDiagram(() => editor.zoom('fit')),
       { shortcut: 'Mod+9' },
+    ),
+    command(
+      'process.zoom-selection',
+      'Zoom to what is selected',
+      onDiagram(() => editor.zoom('selection')),
+      { enabled: selectedIds.length > 0 },
     ),
     command('process.minimap', 'Show or hide the minimap', onDiagram(onMinimap)),
     command('process.problems', 'Show or hide problems', onProblems),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from '../../state/StoreContext.tsx';
+import { sayNotSaved } from '../../state/sayNotSaved.ts';
 import { toast } from '../../state/toasts.ts';
 import { ProcessSession } from './ProcessSession.ts';
 
@@ -64,9 +65,5 @@ async function letGo(session: ProcessSession): Promise<void> {
       });
     return;
   }
-  toast({
-    message: `${name} is not saved. ${why}`,
-    tone: 'danger',
-    action: { label: 'Retry', run: () => void letGo(session) },
-  });
+  sayNotSaved(name, why, session.autosave, () => void letGo(session));
 }

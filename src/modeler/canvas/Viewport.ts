@@ -1,11 +1,14 @@
+import type { ZoomTo } from '../ProcessEditorApi.ts';
+import { boxOfElements } from './boxOfElements.ts';
 import type { BpmnModeler } from './createModeler.ts';
 import type { DiagramElement } from './DiagramElement.ts';
-import { service } from './services.ts';
+import { type Box, service } from './services.ts';
 
 /** The palette lies over the left edge; nothing should open under it. */
 const LEFT = 76;
 const EDGE = 32;
 const SMALLEST = 0.2;
+const LARGEST_SELECTION = 1.5;
 
 interface Place {
   readonly x: number;
@@ -52,16 +55,29 @@ export class Viewport {
     this.#mustFit = !container || container.clientWidth === 0 || container.clientHeight === 0;
     if (!container || this.#mustFit) return;
     const canvas = service(this.#modeler, 'canvas');
-    const { inner, outer } = canvas.viewbox();
+    this.#show(canvas.viewbox().inner, 1);
+    this.#fitted = { ...placeOf(canvas.viewbox()), room: container.clientWidth };
+  }
+
+  /** What is selected, in the middle: a single event is not blown up to the size of the screen. */
+  #fitSelection(): void {
+    const box = boxOfElements(service(this.#modeler, 'selection').get());
+    const isSeen = this.#container !== null && this.#container.clientWidth > 0;
+    if (box && isSeen) this.#show(box, LARGEST_SELECTION);
+  }
+
+  /** A box in the middle of what the palette leaves free. */
+  #show(box: Box, largest: number): void {
+    const canvas = service(this.#modeler, 'canvas');
+    const { outer } = canvas.viewbox();
     const room = { width: outer.width - LEFT - EDGE, height: outer.height - 2 * EDGE };
-    const scale = Math.max(SMALLEST, Math.min(1, room.width / inner.width, room.height / inner.height));
+    const scale = Math.max(SMALLEST, Math.min(largest, room.width / box.width, room.height / box.height));
     canvas.viewbox({
-      x: inner.x - LEFT / scale - (room.width / scale - inner.width) / 2,
-      y: inner.y - EDGE / scale - (room.height / scale - inner.height) / 2,
+      x: box.x - LEFT / scale - (room.width / scale - box.width) / 2,
+      y: box.y - EDGE / scale - (room.height / scale - box.height) / 2,
       width: outer.width / scale,
       height: outer.height / scale,
     });
-    this.#fitted = { ...placeOf(canvas.viewbox()), room: container.clientWidth };
   }
 
   /** A pane beside it was opened or dragged. Not its height: problems come and go while people draw. */
@@ -71,8 +87,9 @@ export class Viewport {
     return isUntouched && fitted.room !== this.#container?.clientWidth;
   }
 
-  zoom(to: 'in' | 'out' | 'fit' | '100'): void {
+  zoom(to: ZoomTo): void {
     if (to === 'fit') this.fit();
+    else if (to === 'selection') this.#fitSelection();
     else if (to === '100') service(this.#modeler, 'canvas').zoom(1, 'auto');
     else service(this.#modeler, 'zoomScroll').stepZoom(to === 'in' ? 1 : -1);
   }

@@ -1,6 +1,6 @@
 interface EventBus {
   on(event: 'contextPad.open', listener: (event: { current: { html?: Element } }) => void): void;
-  on(event: 'popupMenu.opened', listener: () => void): void;
+  on(event: 'popupMenu.opened' | 'searchPad.opened', listener: () => void): void;
 }
 
 interface Canvas {
@@ -23,6 +23,13 @@ export const NAME_FLOATS = [
     eventBus.on('popupMenu.opened', () => {
       const search = canvas.getContainer().querySelector('.djs-popup-search input');
       search?.setAttribute('aria-label', 'Search elements');
+    });
+    // Its list scrolls: without a mouse it can be reached, too.
+    eventBus.on('searchPad.opened', () => {
+      const results = canvas.getContainer().querySelector('.djs-search-results');
+      results?.setAttribute('tabindex', '0');
+      results?.setAttribute('role', 'group');
+      results?.setAttribute('aria-label', 'Found');
     });
   },
 ] as const;

@@ -1,12 +1,11 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { JsonObject } from '../../domain/json.ts';
-import type { TemplateEditor } from '../templates/TemplateEditor.ts';
-import type { TemplateStore } from '../templates/TemplateStore.ts';
-import type { CatalogueStore } from '../catalogue/CatalogueStore.ts';
-import type { NewTasks } from '../catalogue/NewTasks.ts';
 import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
 
-/** The services of bpmn-js and diagram-js as far as this room uses them; their own types are full of `any`. */
+/**
+ * The services of bpmn-js and diagram-js as far as this room uses them; their own types are full of `any`. Ours are
+ * added where they are written.
+ */
 export interface Services {
   readonly eventBus: EventBus;
   readonly canvas: Canvas;
@@ -46,12 +45,9 @@ export interface Services {
   readonly bpmnUpdater: BpmnUpdater;
   readonly rules: { allowed(rule: string, context: object): unknown };
   readonly bpmnRenderer: BpmnRenderer;
-  readonly catalogueStore: CatalogueStore;
-  readonly newTasks: NewTasks;
-  /** the ones below are in processes for Camunda 8 only */
-  readonly templateStore: TemplateStore;
-  readonly templateEditor: TemplateEditor;
+  /** the ones below are in processes for Camunda only */
   readonly elementTemplates: ElementTemplates;
+  readonly elementTemplatesLoader: ElementTemplatesLoader;
   readonly elementTemplatesConditionalBehavior: TemplateConditions;
 }
 
@@ -105,6 +101,9 @@ export interface Canvas {
   setRootElement(root: DiagramElement): void;
   findRoot(element: DiagramElement | string): DiagramElement | undefined;
   scrollToElement(element: DiagramElement, padding?: number): void;
+  /** a class on what is drawn: nothing of the document */
+  addMarker(id: string, marker: string): void;
+  removeMarker(id: string, marker: string): void;
   resized(): void;
   focus(): void;
 }

@@ -11,6 +11,12 @@ import type { ElementRegistry, EventBus } from '../canvas/services.ts';
 
 export const CATALOGUE_CHANGED = 'catalogue.changed';
 
+declare module '../canvas/services.ts' {
+  interface Services {
+    readonly catalogueStore: CatalogueStore;
+  }
+}
+
 /** The connectors of the workspace, as the modules of one canvas see them. */
 export class CatalogueStore {
   static readonly $inject: string[] = ['eventBus', 'elementRegistry'];

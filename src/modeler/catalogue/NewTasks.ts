@@ -15,6 +15,12 @@ import { setData } from '../edits/commands.ts';
 import { commandContext } from '../rules/commandContext.ts';
 import { withAdded } from '../templates/chooseTemplate.ts';
 
+declare module '../canvas/services.ts' {
+  interface Services {
+    readonly newTasks: NewTasks;
+  }
+}
+
 /** Service tasks made ready from an action: mapped when they are dropped, to the variables that are in reach there. */
 export class NewTasks {
   static readonly $inject: string[] = ['eventBus', 'commandStack', 'injector'];
