@@ -60,7 +60,6 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
             Back up the workspace
           </Button>
           <Button
-            kind="quiet"
             onPress={() => {
               setOpen(false);
               openDialog({ kind: 'import' });

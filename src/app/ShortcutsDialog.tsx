@@ -61,9 +61,8 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           </section>
         ))}
       </div>
-      <section className={styles.licences} aria-label="More">
+      <section className={styles.more} aria-label="More">
         <Button
-          kind="quiet"
           size="small"
           onPress={() =>
             allCommands()
@@ -74,19 +73,20 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           Take the tour
         </Button>
         <Button
-          kind="quiet"
           size="small"
           aria-expanded={areLicencesOpen}
           onPress={() => setLicencesOpen(!areLicencesOpen)}
         >
           Licences
         </Button>
-        {areLicencesOpen && (
-          <Suspense>
-            <LicenceList />
-          </Suspense>
-        )}
       </section>
+      {areLicencesOpen && (
+        <Suspense>
+          <div ref={(list) => list?.scrollIntoView({ block: 'start' })} className={styles.licences}>
+            <LicenceList />
+          </div>
+        </Suspense>
+      )}
     </DialogFrame>
   );
 }

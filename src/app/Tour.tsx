@@ -54,6 +54,7 @@ function Step({ step, at, of, onGo, onLeave }: StepProps) {
       triggerRef={target}
       isOpen
       placement={step.placement}
+      offset={12}
       className={styles.step}
       onClose={onLeave}
     >
@@ -103,8 +104,21 @@ function useTarget({ path, target }: TourStep): { readonly current: Element } | 
   }, [navigate, path, target]);
   useEffect(() => {
     const element = found?.current;
-    element?.setAttribute('data-toured', '');
+    element?.setAttribute('data-toured', reachesAnEdge(element) ? 'inside' : 'around');
     return () => element?.removeAttribute('data-toured');
   }, [found]);
   return found;
+}
+
+/** A panel that fills a side of its page: a ring around it would be cut off there. */
+function reachesAnEdge(element: Element): boolean {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const page = (element.closest('main') ?? document.documentElement).getBoundingClientRect();
+  const room = 12;
+  return (
+    left < page.left + room ||
+    top < page.top + room ||
+    right > page.right - room ||
+    bottom > page.bottom - room
+  );
 }

@@ -6,7 +6,7 @@ export interface TourStep {
   readonly path: string;
   /** what it is about, by a selector; the first that is there */
   readonly target: string;
-  readonly placement: 'bottom' | 'left' | 'right' | 'top start' | 'bottom start' | 'bottom end';
+  readonly placement: 'left' | 'right' | 'top' | 'bottom start';
 }
 
 interface Toured {
@@ -56,7 +56,8 @@ export function tourSteps({ projectId, process }: Toured): readonly TourStep[] {
       path,
       target:
         '[role="region"][aria-label="Problems"], section[aria-label="Problems"], [aria-label="Problems"]',
-      placement: 'top start',
+      // in the middle: palette and zoom are at the left
+      placement: 'top',
     },
   ];
 }

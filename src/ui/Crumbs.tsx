@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 import styles from './PageHead.module.css';
 
 export interface CrumbsProps {
-  /** links (wouter's Link) and, last, the current page as text or an <h1> */
+  /** links (wouter's Link) and, last, the current page as an <h1>; it is left out where the h1 stands below */
   readonly items: readonly {
     readonly key: string;
     readonly content: ReactNode;

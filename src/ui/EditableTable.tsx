@@ -8,6 +8,7 @@ import styles from './EditableTable.module.css';
 import { Icon } from './Icon.tsx';
 import type { MenuEntry } from './MenuList.tsx';
 import { RowGrip } from './RowGrip.tsx';
+import { useGrowingRows } from './useGrowingRows.ts';
 import { useTableKeys } from './useTableKeys.ts';
 
 export interface EditableTableProps<Row> {
@@ -44,7 +45,32 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
   const { label, columns, rows, rowKey, rowName, onAdd, addLabel, onMove, hint, empty } = props;
   const box = useRef<HTMLDivElement>(null);
   const keys = useTableKeys(box, rows.length, props);
+  const { drawn, more, end } = useGrowingRows(rows.length);
   const hasMenu = Boolean(props.onMove ?? props.onDelete ?? props.onDuplicate ?? props.rowMenu);
+  const line = (row: Row, index: number) => (
+    <tr key={rowKey(row, index)} data-row={index} aria-label={rowName(row, index) || undefined}>
+      <td className={styles.grip}>{onMove && <RowGrip index={index} table={box} onMove={keys.move} />}</td>
+      {columns.map((column) => (
+        <EditableCell key={column.id} column={column} row={row} index={index} />
+      ))}
+      {hasMenu && (
+        <td className={styles.menu}>
+          <EditableRowMenu
+            name={rowName(row, index)}
+            index={index}
+            count={rows.length}
+            more={props.rowMenu?.(row, index) ?? []}
+            {...(onMove ? { onMove: keys.move } : {})}
+            {...(props.onDelete ? { onDelete: keys.remove } : {})}
+            {...(props.onDuplicate ? { onDuplicate: keys.duplicate } : {})}
+          />
+        </td>
+      )}
+    </tr>
+  );
+  // The last one is always there: a new one is.
+  const last = drawn < rows.length ? rows.at(-1) : undefined;
+  const hidden = rows.length - drawn - (last === undefined ? 0 : 1);
   return (
     <div
       ref={box}
@@ -82,29 +108,17 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr key={rowKey(row, index)} data-row={index} aria-label={rowName(row, index) || undefined}>
-              <td className={styles.grip}>
-                {onMove && <RowGrip index={index} table={box} onMove={keys.move} />}
+          {rows.slice(0, drawn).map(line)}
+          {hidden > 0 && (
+            <tr ref={end}>
+              <td colSpan={columns.length + (hasMenu ? 2 : 1)}>
+                <button type="button" className={styles.add} data-more onClick={more}>
+                  {hidden === 1 ? '1 more row' : `${hidden} more rows`}
+                </button>
               </td>
-              {columns.map((column) => (
-                <EditableCell key={column.id} column={column} row={row} index={index} />
-              ))}
-              {hasMenu && (
-                <td className={styles.menu}>
-                  <EditableRowMenu
-                    name={rowName(row, index)}
-                    index={index}
-                    count={rows.length}
-                    more={props.rowMenu?.(row, index) ?? []}
-                    {...(onMove ? { onMove: keys.move } : {})}
-                    {...(props.onDelete ? { onDelete: keys.remove } : {})}
-                    {...(props.onDuplicate ? { onDuplicate: keys.duplicate } : {})}
-                  />
-                </td>
-              )}
             </tr>
-          ))}
+          )}
+          {last !== undefined && line(last, rows.length - 1)}
           {rows.length === 0 && empty != null && (
             <tr className={styles.empty}>
               <td colSpan={columns.length + (hasMenu ? 2 : 1)}>{empty}</td>

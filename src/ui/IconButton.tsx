@@ -17,7 +17,7 @@ export interface IconButtonProps extends Native {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly keys?: string | undefined;
-  readonly kind?: Extract<ButtonKind, 'quiet' | 'plain' | 'danger'>;
+  readonly kind?: Extract<ButtonKind, 'primary' | 'quiet' | 'plain' | 'danger'>;
   readonly size?: 'normal' | 'small';
   /** makes it a toggle */
   readonly isPressed?: boolean;

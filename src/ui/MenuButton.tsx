@@ -40,7 +40,7 @@ export function MenuButton(props: MenuButtonProps) {
           {...shared}
           label={label}
           icon={icon ?? Ellipsis}
-          kind={kind === 'primary' ? 'plain' : kind}
+          kind={kind}
           onKeyDown={(event) => {
             if (event.key !== 'ArrowDown' || event.altKey) return;
             event.preventDefault();

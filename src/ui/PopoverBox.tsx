@@ -8,20 +8,32 @@ export interface PopoverBoxProps {
   readonly triggerRef: RefObject<Element | null>;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  readonly placement?: 'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'left' | 'right';
+  readonly placement?:
+    'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'top' | 'left' | 'right';
+  /** from its trigger */
+  readonly offset?: number;
   readonly children: ReactNode;
   readonly className?: string | undefined;
 }
 
 /** A small floating dialog beside its trigger: focus goes in, Escape and a click outside close it. */
 export function PopoverBox(props: PopoverBoxProps) {
-  const { label, triggerRef, isOpen, onClose, placement = 'bottom start', children, className } = props;
+  const {
+    label,
+    triggerRef,
+    isOpen,
+    onClose,
+    placement = 'bottom start',
+    offset = 4,
+    children,
+    className,
+  } = props;
   return (
     <Popover
       isOpen={isOpen}
       triggerRef={triggerRef}
       placement={placement}
-      offset={4}
+      offset={offset}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}

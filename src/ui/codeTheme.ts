@@ -148,7 +148,21 @@ const rules = EditorView.theme({
     textDecorationSkipInk: 'none',
   },
   '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted var(--accent-text)' },
-  '.cm-lint-marker': { width: '12px', height: '12px' },
+  // The library's own are pictures of balls in colours of their own.
+  '.cm-lint-marker': {
+    width: '8px',
+    height: '8px',
+    margin: '5px auto 0',
+    borderRadius: '50%',
+    content: 'normal',
+  },
+  '.cm-lint-marker-error': { backgroundColor: 'var(--danger)' },
+  '.cm-lint-marker-warning': {
+    backgroundColor: 'var(--warn)',
+    borderRadius: '1px',
+    transform: 'rotate(45deg)',
+  },
+  '.cm-lint-marker-info': { boxShadow: 'inset 0 0 0 2px var(--accent-text)' },
 });
 
 const colours = HighlightStyle.define([

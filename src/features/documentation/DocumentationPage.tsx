@@ -49,10 +49,7 @@ export default function DocumentationPage() {
         crumbs={
           <Crumbs
             isTop
-            items={[
-              { key: 'connectors', content: <Link href="/connectors">Connectors</Link> },
-              { key: 'documentation', content: 'Documentation', isCurrent: true },
-            ]}
+            items={[{ key: 'connectors', content: <Link href="/connectors">Connectors</Link> }]}
           />
         }
       />

@@ -11,7 +11,9 @@ const SHOWN = 400_000;
 export function FilePreview({ file }: { readonly file: OutFile }) {
   if (/\.(svg|png)$/.test(file.path)) return <Picture file={file} />;
   if (/(\.(xml|bpmn|json|md)|LICENSE)$/.test(file.path)) return <Text file={file} />;
-  return <p className={styles.noPreview}>This file goes out as it came in. It has no preview.</p>;
+  return (
+    <p className={styles.noPreview}>There is no preview of this kind of file: download it to look at it.</p>
+  );
 }
 
 function Text({ file }: { readonly file: OutFile }) {

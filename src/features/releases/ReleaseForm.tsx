@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { VersionChoice } from '../../ui/VersionChoice.tsx';
@@ -40,9 +41,7 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
     null,
   );
   const doubts = doubtsOf(plan);
-  // Beside the button: the tick itself may stand below what is seen.
-  const toAgree =
-    doubts !== '' && !isAllTheSame ? `In doubt: ${doubts}. Tick “Release all the same” to agree.` : null;
+  const toAgree = doubts !== '' && !isAllTheSame ? `In doubt: ${doubts}. Tick it to agree.` : null;
   const registryIsWrong = registryProblem(registry);
   const isIncomplete = versionIsWrong !== null || notes.trim() === '' || registryIsWrong !== null;
   const { name } = documents.project.content;
@@ -80,7 +79,17 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
       onSubmit={() => void submit()}
       footer={
         <>
-          <p>{blocked ?? toAgree ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
+          {doubts !== '' && blocked === null ? (
+            <CheckBox
+              className={styles.agree}
+              label="Release all the same"
+              hint={`In doubt: ${doubts}.`}
+              checked={isAllTheSame}
+              onChange={setAllTheSame}
+            />
+          ) : (
+            <p>{blocked ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
+          )}
           <Button onPress={onClose}>Cancel</Button>
           <Button kind="primary" type="submit" isBusy={isBusy} disabledReason={blocked ?? toAgree}>
             {versionIsWrong === null ? `Release ${version}` : 'Release'}
@@ -88,8 +97,7 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
         </>
       }
     >
-      <section aria-label="Changes" className={styles.box} tabIndex={0}>
-        <h3>{base === null ? 'First release' : `Changes since ${base}`}</h3>
+      <ScrollBox label="Changes" title={base === null ? 'First release' : `Changes since ${base}`}>
         {base === null ? (
           <p className="muted">
             {counted(documents.processes.length, 'process', 'processes')} and{' '}
@@ -98,7 +106,7 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
         ) : (
           <ReleaseChanges changes={changes} />
         )}
-      </section>
+      </ScrollBox>
       <VersionChoice
         value={version}
         onChange={setVersion}
@@ -127,14 +135,6 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
       />
       <ReleaseConnectors connectors={made.connectors} registry={registryIsWrong === null ? registry : ''} />
       <ReleaseProblems problems={problems} />
-      {doubts !== '' && (
-        <CheckBox
-          label="Release all the same"
-          hint={`In doubt: ${doubts}.`}
-          checked={isAllTheSame}
-          onChange={setAllTheSame}
-        />
-      )}
     </DialogFrame>
   );
 }

@@ -1,11 +1,11 @@
-import { ArrowRight, Download } from 'lucide-react';
+import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { FromToLine } from '../../ui/FromToLine.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextDiff } from '../../ui/TextDiff.tsx';
 import { ReleaseChanges } from './ReleaseChanges.tsx';
@@ -38,32 +38,30 @@ export function ReleaseView({ release, releases, onClose }: ReleaseViewProps) {
       onClose={onClose}
       footer={
         <>
-          <Button icon={Download} onPress={() => void saveAsFiles([{ path: file.name, bytes: file.bytes }])}>
+          <Button onPress={onClose}>Close</Button>
+          <Button
+            kind="primary"
+            icon={Download}
+            onPress={() => void saveAsFiles([{ path: file.name, bytes: file.bytes }])}
+          >
             Download
-          </Button>
-          <span className="grow" />
-          <Button kind="primary" onPress={onClose}>
-            Close
           </Button>
         </>
       }
     >
-      <section aria-label="Release notes" className={styles.box} tabIndex={0}>
+      <ScrollBox label="Release notes">
         <Markdown text={notes} />
-      </section>
+      </ScrollBox>
       <ReleaseConnectors connectors={connectors} registry={registry} />
-      <div className={styles.versionLine}>
-        <SelectField label="Compare" value={before} choices={choices} onChange={setBefore} />
-        <span className={styles.between}>
-          <Icon of={ArrowRight} />
-        </span>
-        <SelectField
-          label="With"
-          value={after}
-          choices={[{ value: NOW, label: 'The project now' }, ...choices]}
-          onChange={setAfter}
-        />
-      </div>
+      <FromToLine
+        from={{ label: 'Compare', value: before, choices, onChange: setBefore }}
+        to={{
+          label: 'With',
+          value: after,
+          choices: [{ value: NOW, label: 'The project now' }, ...choices],
+          onChange: setAfter,
+        }}
+      />
       <Differences
         before={releases.find(({ id }) => id === before)}
         after={releases.find(({ id }) => id === after) ?? null}
