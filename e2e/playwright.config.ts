@@ -31,7 +31,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'journeys', use: { baseURL: `http://localhost:${port}` } },
     // Pictures only, and only when they are asked for.
-    ...(process.env.SCREENS_OUT
+    ...(process.env.SCREENS_OUT || process.env.SCREENS_AXE
       ? [{ name: 'screens', testDir: 'screens', use: { baseURL: `http://localhost:${port}` } }]
       : []),
     { name: 'canvas', testDir: 'canvas', use: { baseURL: `http://localhost:${port + 1}` } },

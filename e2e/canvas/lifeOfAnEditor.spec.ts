@@ -141,6 +141,15 @@ test('zoom, minimap, search and revealing', async ({ canvas, page }) => {
     );
   });
   expect(zoomed).toBeGreaterThan(1);
+  await page.evaluate(() => {
+    window.harness.first.select('ship');
+    window.harness.first.zoom('selection');
+  });
+  await expect.poll(async () => (await canvas.snapshot()).zoom).toBe(1.5);
+  const [stage, ship] = [await canvas.stage('first').boundingBox(), await canvas.shape('ship').boundingBox()];
+  const middle = (box: typeof ship): number => (box?.y ?? 0) + (box?.height ?? 0) / 2;
+  expect(Math.abs(middle(stage) - middle(ship))).toBeLessThan(10);
+  expect((await canvas.snapshot()).canUndo).toBe(false);
   await page.evaluate(() => window.harness.first.showMinimap(true));
   await expect(canvas.stage('first').locator('.djs-minimap .map')).toBeVisible();
 

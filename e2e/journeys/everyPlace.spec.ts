@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { ABOUT_COLOUR, axeViolations } from './axeViolations.ts';
 import { EMPTY_PLACES } from './emptyPlaces.ts';
 import { test } from './ownHost.ts';
 import type { Place } from './Place.ts';
@@ -7,9 +7,6 @@ import { openSample, SAMPLE_PLACES } from './samplePlaces.ts';
 
 // One tour of every place the built product has. In both themes axe finds nothing serious or critical; and the
 // product keeps to itself: nothing in the console, nothing from another host, nothing against its policy.
-
-/** What can differ between the themes: names, roles and order are the same elements in both. */
-const ABOUT_COLOUR = ['color-contrast', 'link-in-text-block'];
 
 // As its users have it: kept by the browser while it is used.
 test.use({ colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'allow' });
@@ -35,28 +32,13 @@ async function visit(page: Page, places: readonly Place[], heard: string[]): Pro
   for (const { name, open } of places) {
     await test.step(name, async () => {
       await open(page);
-      expect.soft(await violations(page), `${name}, light`).toEqual([]);
+      expect.soft(await axeViolations(page), `${name}, light`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect.soft(await violations(page, ABOUT_COLOUR), `${name}, dark`).toEqual([]);
+      expect.soft(await axeViolations(page, ABOUT_COLOUR), `${name}, dark`).toEqual([]);
       await page.emulateMedia({ colorScheme: 'light' });
       expect.soft(heard.splice(0), `heard at ${name}`).toEqual([]);
     });
   }
-}
-
-async function violations(page: Page, rules?: string[]): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
-    // There are no frames of other hosts; without this every analysis opens a page of its own for its report.
-    .setLegacyMode(true)
-    // The drawing of bpmn-js: SVG shapes without roles, drawn anew by the library with every change. What they
-    // say is in Properties; the canvas around them, its palette, context pad and menus are checked.
-    .exclude('.djs-container > svg');
-  const { violations: found } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
-    );
 }
 
 /** @returns what is complained about from now on, as it comes */

@@ -230,6 +230,11 @@ async function openCompare(page: Page): Promise<void> {
 
 async function openUpgrade(page: Page): Promise<void> {
   await openConnectorTab(page, 'Versions');
+  await expect(page.getByRole('treegrid', { name: 'Versions' })).toBeVisible();
+  if (await page.getByText('0 published versions').isVisible()) {
+    await openCompare(page); // a version to go to
+    await openConnectorTab(page, 'Versions');
+  }
   await page.getByRole('button', { name: 'More for 1.0.0' }).click();
   await page.getByRole('menuitem', { name: /^Upgrade/ }).click();
   await expect(dialog(page).getByRole('table', { name: 'What changes' })).toBeVisible();
