@@ -50,7 +50,12 @@ test('given a browser that runs full in the middle of a save, then nothing is da
   await expect(messages.getByText(/^order is not saved/)).toBeVisible();
   await page.getByRole('button', { name: 'Actions of returns' }).click();
   await page.getByRole('menuitem', { name: 'Delete' }).click();
-  await expect(messages.getByText('Deleted returns.')).toBeVisible();
+  // How much the browser counts as used by then is its own affair: the trash may have room or not.
+  const gone = messages.getByText('Deleted returns.');
+  const forGood = messages.getByRole('button', { name: 'Delete for good' });
+  await expect(gone.or(forGood)).toBeVisible();
+  if (await forGood.isVisible()) await forGood.click();
+  await expect(gone).toBeVisible();
   await asked.send('Storage.overrideQuotaForOrigin', { origin });
   await expect(messages.getByText('order is saved.')).toBeVisible();
   await expect(full).toBeHidden();
