@@ -5,14 +5,17 @@ import { join } from 'node:path';
 const MODULE = 'virtual:licences';
 /** Said in their README alone. */
 const IN_README = { 'cli-table': 'MIT' };
+/** What a tool of the build writes into the service worker. */
+const IN_SERVICE_WORKER = ['workbox-core', 'workbox-precaching', 'workbox-routing', 'workbox-strategies'];
 const root = join(import.meta.dirname, '../..');
 
-/** Every package of production: the ones named in package.json and all that they need. */
+/** Every package of production: the ones named in package.json, all that they need, and the service worker's. */
 export function licences() {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const found = Object.entries(packages).flatMap(([path, { version, license, dev, optional }]) => {
-    if (path === '' || dev || optional) return [];
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+    const isShipped = IN_SERVICE_WORKER.includes(name) || !(dev || optional);
+    if (path === '' || !isShipped) return [];
     return [{ path, name, version, licence: license ?? IN_README[name] ?? declared(path) }];
   });
   return found.sort((a, b) => (a.name + a.version < b.name + b.version ? -1 : 1));

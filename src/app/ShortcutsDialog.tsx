@@ -82,11 +82,16 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
       </section>
       {areLicencesOpen && (
         <Suspense>
-          <div ref={(list) => list?.scrollIntoView({ block: 'start' })} className={styles.licences}>
+          <div ref={intoView} className={styles.licences}>
             <LicenceList />
           </div>
         </Suspense>
       )}
     </DialogFrame>
   );
+}
+
+/** Once, when it appears: a function made anew at each draw would be called at each. */
+function intoView(list: HTMLElement | null): void {
+  list?.scrollIntoView({ block: 'start' });
 }

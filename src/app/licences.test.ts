@@ -18,6 +18,7 @@ const ALLOWED: readonly string[] = [
 test('everything that is built into the product has a licence that allows it', () => {
   expect(licences.length).toBeGreaterThan(50);
   expect(licences.filter(({ licence }) => !ALLOWED.includes(licence))).toEqual([]);
+  expect(licences.map(({ name }) => name)).toContain('workbox-precaching');
   const unusual = licences.filter(({ licence }) => licence.startsWith('SEE'));
   expect(unusual.map(({ name }) => name)).toEqual(['bpmn-js']);
 });
