@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
 import { input, openDropped, openProcess, properties, select, undo } from './workbench.ts';
+import { MAIL_PROCESS } from './mailProcess.ts';
 
 // Many parameters at once: found by filters, picked and filled by the keyboard, pasted, dragged onto, tried.
 
@@ -18,16 +19,6 @@ const MAILER = JSON.stringify({
   name: 'mailer',
   actions: { send: { id: 'send', name: 'send', inputs, outputs: [] } },
 });
-const XML = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="Definitions_1" targetNamespace="shop">
-  <bpmn:process id="Process_order" name="Order" isExecutable="true">
-    <bpmn:serviceTask id="Send" name="Send mail" implementation="mailer.send" />
-  </bpmn:process>
-  <bpmndi:BPMNDiagram id="D"><bpmndi:BPMNPlane id="P" bpmnElement="Process_order">
-    <bpmndi:BPMNShape id="S" bpmnElement="Send"><dc:Bounds x="300" y="160" width="100" height="80" /></bpmndi:BPMNShape>
-  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-</bpmn:definitions>
-`;
 const variable = (name: string, type: string, value?: unknown) => ({
   id: `v-${name}`,
   name,
@@ -67,7 +58,7 @@ async function paste(target: Locator, text: string): Promise<void> {
 test.beforeEach(async ({ page }) => {
   await openDropped(page, [
     { name: 'mailer.json', text: MAILER },
-    { name: 'order.bpmn', text: XML },
+    { name: 'order.bpmn', text: MAIL_PROCESS },
     { name: 'order-extensions.json', text: EXTENSIONS },
   ]);
   await openProcess(page, 'order');

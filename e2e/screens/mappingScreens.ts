@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Place } from '../journeys/Place.ts';
 import { openDropped, openProcess, properties, select } from '../journeys/workbench.ts';
+import { MAIL_PROCESS } from '../journeys/mailProcess.ts';
 
 /** A task with so many inputs that they are filtered. */
 export const MAPPING_SCREENS: readonly Place[] = [
@@ -26,21 +27,11 @@ const MAILER = JSON.stringify({
     },
   },
 });
-const PROCESS = `<?xml version="1.0" encoding="UTF-8"?>
-<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" id="Definitions_1" targetNamespace="shop">
-  <bpmn:process id="Process_order" name="Order" isExecutable="true">
-    <bpmn:serviceTask id="Send" name="Send mail" implementation="mailer.send" />
-  </bpmn:process>
-  <bpmndi:BPMNDiagram id="D"><bpmndi:BPMNPlane id="P" bpmnElement="Process_order">
-    <bpmndi:BPMNShape id="S" bpmnElement="Send"><dc:Bounds x="300" y="160" width="100" height="80" /></bpmndi:BPMNShape>
-  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
-</bpmn:definitions>
-`;
 
 async function openTask(page: Page): Promise<void> {
   await openDropped(page, [
     { name: 'mailer.json', text: MAILER },
-    { name: 'order.bpmn', text: PROCESS },
+    { name: 'order.bpmn', text: MAIL_PROCESS },
   ]);
   await openProcess(page, 'order');
   await select(page, 'Send mail');

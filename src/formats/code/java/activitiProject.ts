@@ -28,7 +28,7 @@ export function activitiProject(project: CodeProject): readonly CodeFile[] {
   return [
     {
       path: 'README.md',
-      text: readmeFile(model, { ...README, run: RUN.replaceAll('IMAGE', options.image) }),
+      text: readmeFile(model, options, README),
     },
     { path: 'pom.xml', text: pomXml(project, ACTIVITI_POM) },
     { path: 'Dockerfile', text: `${dockerfile(project)}\n` },
@@ -97,22 +97,16 @@ cp .env.example .env    # and fill it in
 set -a; . ./.env; set +a
 java -jar target/app-exec.jar
 curl -u "$ENGINE_USER" -X POST http://localhost:8080/processes/Process_example
-\`\`\`
-
-As an image:
-
-\`\`\`sh
-docker build -t IMAGE .
-docker run --env-file .env -p 8080:8080 IMAGE    # or: docker compose up --build
-\`\`\`
-
-The engine serves the processes of the folder \`processes/\`; put yours there with their \`-extensions.json\`. In a runtime bundle of
-your own add \`target/app.jar\` as a dependency instead: its beans are found by themselves, and \`app\` is not needed.`;
+\`\`\``;
 
 const README = {
+  run: RUN,
   lead: 'An Activiti 7 engine with the connector in it: a Spring bean for every action, called as service tasks name it.',
   work: `The package \`actions\` has a class for each action, and its method is yours to write. \`contract\` and \`engine\` say what the
 definition says: for a new version of the connector make the code again, take these two packages, \`processes/\`, the tests and \`connector/\`,
 and the compiler shows what has changed for you.`,
   engine: ENGINE,
+  dockerFlags: '-p 8080:8080 ',
+  more: `The engine serves the processes of the folder \`processes/\`; put yours there with their \`-extensions.json\`. In a runtime bundle of
+your own add \`target/app.jar\` as a dependency instead: its beans are found by themselves, and \`app\` is not needed.`,
 };

@@ -26,7 +26,7 @@ export function camundaProject(project: CodeProject): readonly CodeFile[] {
   return [
     {
       path: 'README.md',
-      text: readmeFile(model, { ...README, run: RUN.replaceAll('IMAGE', options.image) }),
+      text: readmeFile(model, options, README),
     },
     { path: 'pom.xml', text: pomXml(project, CAMUNDA_POM).replaceAll('MAIN_CLASS', main.text) },
     { path: 'Dockerfile', text: `${dockerfile(project)}\n` },
@@ -89,16 +89,10 @@ mvn package
 cp .env.example .env    # and fill it in; delete the lines you do not need
 set -a; . ./.env; set +a
 java -jar target/app.jar
-\`\`\`
-
-As an image:
-
-\`\`\`sh
-docker build -t IMAGE .
-docker run --env-file .env IMAGE    # or: docker compose up --build
 \`\`\``;
 
 const README = {
+  run: RUN,
   lead: 'A job worker for Camunda 8: for every action a class that answers the jobs of its type.',
   work: `The package \`actions\` has a class for each action, and its method is yours to write. \`contract\` and \`worker\` say what the
 definition says: for a new version of the connector make the code again, take these two packages, the tests and \`connector/\`, and

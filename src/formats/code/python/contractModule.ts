@@ -1,7 +1,7 @@
 import type { CodeAction, CodeValue } from '../CodeModel.ts';
 import { inLine } from '../CodeText.ts';
 import { identifiersFor } from '../identifiers.ts';
-import type { RequestPlan } from '../RequestPlan.ts';
+import { planValue } from '../planValue.ts';
 import { PythonTypes } from './PythonTypes.ts';
 import { py, pyComment, pyDoc, pyName, PY_RESERVED, pyString, pyValue, type Python } from './pythonText.ts';
 
@@ -33,7 +33,7 @@ export function contractModule(action: CodeAction, settings: ReadonlyMap<string,
       request
         ? py`
             # The request it is.
-            REQUEST: Mapping[str, Any] = ${planOf(request, settings)}
+            REQUEST: Mapping[str, Any] = ${pyValue(planValue(request, settings))}
 
           `
         : []
@@ -136,24 +136,4 @@ function reading({ name, kind, required, allowed }: CodeValue): Python {
   const need = required ? py`required` : py`optional`;
   const reader = allowed.length > 0 ? py`one_of(${inLine('python', allowed.map(pyString))})` : READERS[kind];
   return py`values.${need}(variables, ${pyString(name)}, values.${reader})`;
-}
-
-/** Settings are called there as the configuration calls them. */
-function planOf(plan: RequestPlan, settings: ReadonlyMap<string, string>): Python {
-  const named = (name: string): string => settings.get(name) ?? name;
-  return pyValue({
-    ...plan,
-    server: named(plan.server),
-    variables: plan.variables.map(({ name, setting }) => ({ name, setting: named(setting) })),
-    inputs: plan.inputs.map((one) => ({ ...one })),
-    ...(plan.body && { body: { ...plan.body } }),
-    outputs: plan.outputs.map((one) => ({ ...one })),
-    errors: plan.errors.map((one) => ({ ...one })),
-    security: plan.security.map((all) =>
-      all.map((scheme) => ({
-        ...scheme,
-        settings: scheme.settings.map(({ role, setting }) => ({ role, setting: named(setting) })),
-      })),
-    ),
-  });
 }

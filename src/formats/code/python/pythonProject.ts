@@ -5,7 +5,8 @@ import { deploymentFiles } from '../shared/deploymentFiles.ts';
 import { docker, dockerString } from '../shared/dockerText.ts';
 import { envExampleFile } from '../shared/envExampleFile.ts';
 import { readmeFile } from '../shared/readmeFile.ts';
-import { yaml, yamlString } from '../shared/yamlText.ts';
+import { workflowFile } from '../shared/workflowFile.ts';
+import { yaml } from '../shared/yamlText.ts';
 import { CAMUNDA_REST_SETTINGS } from '../shared/camundaRestSettings.ts';
 import { handlerModule, handlerTest, requestTest, SERVICE_MODULE } from './actionModules.ts';
 import { contractModule } from './contractModule.ts';
@@ -30,14 +31,14 @@ export function pythonProject(project: CodeProject): readonly CodeFile[] {
   return [
     {
       path: 'README.md',
-      text: readmeFile(model, { ...README, run: RUN.replaceAll('IMAGE', options.image) }),
+      text: readmeFile(model, options, README),
     },
     { path: 'requirements.txt', text: 'camunda-orchestration-sdk>=9.0.1,<10\n' },
     { path: 'Dockerfile', text: `${dockerfile(project)}\n` },
     { path: '.dockerignore', text: '__pycache__\n.venv\n.env\n.git\n' },
     { path: '.gitignore', text: '__pycache__/\n.venv/\n.env\n' },
     { path: '.env.example', text: envExampleFile(CAMUNDA_REST_SETTINGS, model.config) },
-    { path: '.github/workflows/build.yml', text: `${workflow(project)}\n` },
+    { path: '.github/workflows/build.yml', text: workflowFile(options, STEPS) },
     ...deploymentFiles(project, CAMUNDA_REST_SETTINGS),
     ...packages.map((path) => ({ path: `${path}/__init__.py`, text: '' })),
     code('worker/__main__.py', mainModule(model)),
@@ -89,29 +90,12 @@ function dockerfile({ model }: CodeProject): string {
   `.text;
 }
 
-/** `.github/workflows/build.yml` */
-function workflow({ options }: CodeProject): string {
-  return yaml`
-    name: Build
-    on:
-      push:
-      pull_request:
-    permissions:
-      contents: read
-    env:
-      IMAGE: ${yamlString(options.image)}
-    jobs:
-      build:
-        runs-on: ubuntu-latest
-        steps:
-          - uses: actions/checkout@v4
-          - uses: actions/setup-python@v5
-            with:
-              python-version: "3.13"
-          - run: python3 -m unittest
-          - run: docker build -t "$IMAGE:$GITHUB_SHA" .
-  `.text;
-}
+const STEPS = yaml`
+  - uses: actions/setup-python@v5
+    with:
+      python-version: "3.13"
+  - run: python3 -m unittest
+`;
 
 const RUN = `Python 3.10 or newer. The tests need nothing else:
 
@@ -127,16 +111,10 @@ pip install -r requirements.txt
 cp .env.example .env    # and fill it in; delete the lines you do not need
 set -a; . ./.env; set +a
 python3 -m worker
-\`\`\`
-
-As an image:
-
-\`\`\`sh
-docker build -t IMAGE .
-docker run --env-file .env IMAGE    # or: docker compose up --build
 \`\`\``;
 
 const README = {
+  run: RUN,
   lead: 'A job worker for Camunda 8: for every action a function that answers the jobs of its type.',
   work: `\`worker/actions/\` has a module for each action, and its \`handle\` is yours to write. Everything in \`worker/contract/\` says what the
 definition says: for a new version of the connector make the code again, take its \`worker/contract/\`, \`worker/registry.py\`, \`tests/\` and

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../../domain/jsonValue.ts';
 import { CodeText, codeTag } from '../CodeText.ts';
 import { commentLines } from '../commentLines.ts';
 import { escapeUnseen } from '../escapeUnseen.ts';
+import { type LiteralWords, literalText } from '../literalText.ts';
 
 // What people wrote, as Python. Nothing else makes a CodeText of this language from a text, and no f-string holds any.
 
@@ -36,25 +36,16 @@ export function pyName(identifier: string): Python {
 
 /** A value as an expression. */
 export function pyValue(value: JsonValue): Python {
-  return new CodeText('python', valueText(value, ''));
+  return new CodeText('python', literalText(value, WORDS));
 }
 
-function valueText(value: JsonValue, indent: string): string {
-  const inner = `${indent}    `;
-  if (isJsonArray(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((one) => `${inner}${valueText(one, inner)},\n`).join('')}${indent}]`;
-  }
-  if (isJsonObject(value)) {
-    const entries = Object.entries(value);
-    if (entries.length === 0) return '{}';
-    const lines = entries.map(([key, one]) => `${inner}${pyString(key).text}: ${valueText(one, inner)},\n`);
-    return `{\n${lines.join('')}${indent}}`;
-  }
-  if (typeof value === 'string') return pyString(value).text;
-  if (value === null) return 'None';
-  return typeof value === 'boolean' ? (value ? 'True' : 'False') : JSON.stringify(value);
-}
+const WORDS: LiteralWords = {
+  indent: '    ',
+  string: (text) => pyString(text).text,
+  key: (name) => pyString(name).text,
+  plain: (value) =>
+    value === null ? 'None' : typeof value === 'boolean' ? (value ? 'True' : 'False') : JSON.stringify(value),
+};
 
 /** A docstring; nothing for an empty text. */
 export function pyDoc(...texts: readonly string[]): Python {

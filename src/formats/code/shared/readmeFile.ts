@@ -1,19 +1,28 @@
 import { plainInMarkdown, tableOf } from '../../package/markdownText.ts';
 import type { CodeAction, CodeModel, CodeValue } from '../CodeModel.ts';
+import type { CodeOptions } from '../CodeProject.ts';
 import type { EngineSetting } from './envExampleFile.ts';
 
 export interface ReadmeParts {
   /** what the project is, in a sentence after its name */
   readonly lead: string;
-  /** Markdown of ours: how to build, test and run it */
+  /** Markdown of ours: how to build, test and run it, but for the image */
   readonly run: string;
+  /** what `docker run` needs besides the configuration */
+  readonly dockerFlags?: string;
+  /** Markdown of ours behind all that */
+  readonly more?: string;
   /** Markdown of ours: where a person's own work goes, and what a new version replaces */
   readonly work: string;
   readonly engine: readonly EngineSetting[];
 }
 
 /** `README.md`: what people wrote stands in it as plain words. */
-export function readmeFile(model: CodeModel, { lead, run, work, engine }: ReadmeParts): string {
+export function readmeFile(
+  model: CodeModel,
+  { image }: CodeOptions,
+  { lead, run, work, engine, dockerFlags = '', more }: ReadmeParts,
+): string {
   const { name, version, description, actions, config, errors, events } = model;
   return [
     `# ${plainInMarkdown(name)}`,
@@ -21,6 +30,8 @@ export function readmeFile(model: CodeModel, { lead, run, work, engine }: Readme
     `${lead} It answers version ${plainInMarkdown(version)} of the connector; the definition is in \`connector/\`.`,
     '## Build and run',
     run,
+    imageRun(image, dockerFlags),
+    ...(more === undefined ? [] : [more]),
     '## Where your work goes',
     work,
     '## Configuration',
@@ -58,6 +69,15 @@ export function readmeFile(model: CodeModel, { lead, run, work, engine }: Readme
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+function imageRun(image: string, flags: string): string {
+  return `As an image:
+
+\`\`\`sh
+docker build -t ${image} .
+docker run --env-file .env ${flags}${image}    # or: docker compose up --build
+\`\`\``;
 }
 
 function actionPart({ implementation, description, inputs, outputs }: CodeAction): readonly string[] {

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeValue } from '../CodeModel.ts';
-import type { RequestPlan } from '../RequestPlan.ts';
+import { planValue } from '../planValue.ts';
 import { inLine } from '../CodeText.ts';
 import { tsDoc, tsKey, tsName, tsString, tsValue, ts, type TypeScript } from './typescriptText.ts';
 import { typeOf } from './typeOf.ts';
@@ -29,7 +29,7 @@ export function contractFile(
       request
         ? ts`
             /** The request it is. */
-            export const ${constant}_REQUEST: RequestPlan = ${planOf(request, settings)};
+            export const ${constant}_REQUEST: RequestPlan = ${tsValue(planValue(request, settings))};
 
           `
         : []
@@ -111,24 +111,4 @@ function namesOf(values: readonly CodeValue[]): TypeScript {
     'typescript',
     values.map(({ name }) => tsString(name)),
   )}]`;
-}
-
-/** Settings are called there as the configuration calls them. */
-function planOf(plan: RequestPlan, settings: ReadonlyMap<string, string>): TypeScript {
-  const named = (name: string): string => settings.get(name) ?? name;
-  return tsValue({
-    ...plan,
-    server: named(plan.server),
-    variables: plan.variables.map(({ name, setting }) => ({ name, setting: named(setting) })),
-    inputs: plan.inputs.map((one) => ({ ...one })),
-    ...(plan.body && { body: { ...plan.body } }),
-    outputs: plan.outputs.map((one) => ({ ...one })),
-    errors: plan.errors.map((one) => ({ ...one })),
-    security: plan.security.map((all) =>
-      all.map((scheme) => ({
-        ...scheme,
-        settings: scheme.settings.map(({ role, setting }) => ({ role, setting: named(setting) })),
-      })),
-    ),
-  });
 }

@@ -1,6 +1,6 @@
 import type { CodeProject } from '../CodeProject.ts';
 import { docker, dockerString } from '../shared/dockerText.ts';
-import { yaml, yamlString } from '../shared/yamlText.ts';
+import { yaml } from '../shared/yamlText.ts';
 
 export function packageJson({ model, options }: CodeProject): string {
   const { description } = model;
@@ -62,27 +62,10 @@ export function dockerfile({ model }: CodeProject): string {
   `.text;
 }
 
-/** `.github/workflows/build.yml` */
-export function workflow({ options }: CodeProject): string {
-  return yaml`
-    name: Build
-    on:
-      push:
-      pull_request:
-    permissions:
-      contents: read
-    env:
-      IMAGE: ${yamlString(options.image)}
-    jobs:
-      build:
-        runs-on: ubuntu-latest
-        steps:
-          - uses: actions/checkout@v4
-          - uses: actions/setup-node@v4
-            with:
-              node-version: 22
-          - run: npm install
-          - run: npm test
-          - run: docker build -t "$IMAGE:$GITHUB_SHA" .
-  `.text;
-}
+export const STEPS = yaml`
+  - uses: actions/setup-node@v4
+    with:
+      node-version: 22
+  - run: npm install
+  - run: npm test
+`;

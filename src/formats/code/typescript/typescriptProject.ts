@@ -4,10 +4,11 @@ import { CAMUNDA_REST_SETTINGS } from '../shared/camundaRestSettings.ts';
 import { deploymentFiles } from '../shared/deploymentFiles.ts';
 import { envExampleFile } from '../shared/envExampleFile.ts';
 import { readmeFile } from '../shared/readmeFile.ts';
+import { workflowFile } from '../shared/workflowFile.ts';
 import { actionNames } from './ActionNames.ts';
 import { handlerFile, handlerTestFile } from './actionFiles.ts';
 import { contractFile } from './contractFile.ts';
-import { dockerfile, packageJson, TSCONFIG, workflow } from './projectFiles.ts';
+import { dockerfile, packageJson, STEPS, TSCONFIG } from './projectFiles.ts';
 import { REQUEST_FILE } from './requestFile.ts';
 import { requestTestFile } from './requestTestFile.ts';
 import { actionsFile, configurationFile, errorsFile, settingNames } from './sharedFiles.ts';
@@ -25,7 +26,7 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
   return [
     {
       path: 'README.md',
-      text: readmeFile(model, { ...README, run: RUN.replaceAll('IMAGE', options.image) }),
+      text: readmeFile(model, options, README),
     },
     { path: 'package.json', text: packageJson(project) },
     { path: 'tsconfig.json', text: TSCONFIG },
@@ -33,7 +34,7 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
     { path: '.dockerignore', text: 'node_modules\ndist\n.env\n.git\n' },
     { path: '.gitignore', text: 'node_modules/\ndist/\n.env\n' },
     { path: '.env.example', text: envExampleFile(CAMUNDA_REST_SETTINGS, model.config) },
-    { path: '.github/workflows/build.yml', text: `${workflow(project)}\n` },
+    { path: '.github/workflows/build.yml', text: workflowFile(options, STEPS) },
     ...deploymentFiles(project, CAMUNDA_REST_SETTINGS),
     code('src/main.ts', mainFile(model)),
     code('src/answer.ts', ANSWER_FILE),
@@ -68,16 +69,10 @@ npm install
 npm test
 cp .env.example .env    # and fill it in
 node --env-file=.env dist/src/main.js
-\`\`\`
-
-As an image:
-
-\`\`\`sh
-docker build -t IMAGE .
-docker run --env-file .env IMAGE    # or: docker compose up --build
 \`\`\``;
 
 const README = {
+  run: RUN,
   lead: 'A job worker for Camunda 8: for every action a handler that answers the jobs of its type.',
   work: `\`src/actions/\` has a file for each action, and its function is yours to write. Everything in \`src/contract/\` says what the
 definition says: for a new version of the connector make the code again, take its \`src/contract/\`, \`src/actions.ts\`, \`test/\` and \`connector/\`,

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../../domain/jsonValue.ts';
 import { CodeText, codeTag } from '../CodeText.ts';
 import { commentLines } from '../commentLines.ts';
 import { escapeUnseen } from '../escapeUnseen.ts';
+import { type LiteralWords, literalText } from '../literalText.ts';
 
 // What people wrote, as TypeScript. Nothing else makes a CodeText of this language from a text.
 
@@ -24,23 +24,15 @@ export function tsName(identifier: string): TypeScript {
 
 /** A value as an expression. Keys are computed where a plain one would set the prototype. */
 export function tsValue(value: JsonValue): TypeScript {
-  return new CodeText('typescript', valueText(value, ''));
+  return new CodeText('typescript', literalText(value, WORDS));
 }
 
-function valueText(value: JsonValue, indent: string): string {
-  const inner = `${indent}  `;
-  if (isJsonArray(value)) {
-    if (value.length === 0) return '[]';
-    return `[\n${value.map((one) => `${inner}${valueText(one, inner)},\n`).join('')}${indent}]`;
-  }
-  if (isJsonObject(value)) {
-    const entries = Object.entries(value);
-    if (entries.length === 0) return '{}';
-    const lines = entries.map(([key, one]) => `${inner}${tsKey(key).text}: ${valueText(one, inner)},\n`);
-    return `{\n${lines.join('')}${indent}}`;
-  }
-  return typeof value === 'string' ? tsString(value).text : JSON.stringify(value);
-}
+const WORDS: LiteralWords = {
+  indent: '  ',
+  string: (text) => tsString(text).text,
+  key: (name) => tsKey(name).text,
+  plain: (value) => JSON.stringify(value),
+};
 
 /** The key of an object literal or of a type. */
 export function tsKey(name: string): TypeScript {
