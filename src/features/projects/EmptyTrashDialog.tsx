@@ -38,8 +38,8 @@ export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
       }
     >
       <p>
-        {counted(rows.length, 'thing')} and their history are deleted for good, to make room. This cannot be
-        taken back.
+        {counted(rows.length, 'thing')} will be deleted for good, with all history, to make room. This cannot
+        be taken back.
       </p>
     </DialogFrame>
   );
