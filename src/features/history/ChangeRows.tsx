@@ -1,4 +1,4 @@
-import type { ContentChange } from './contentChanges.ts';
+import type { ContentChange } from './ContentChange.ts';
 import styles from './history.module.css';
 
 const SIGNS: Readonly<Record<ContentChange['kind'], string>> = {

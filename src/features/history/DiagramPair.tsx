@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../domain/messageOf.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import type { CompareViewer } from '../../modeler/compare/CompareViewer.ts';
-import type { ContentChange } from './contentChanges.ts';
+import type { ContentChange } from './ContentChange.ts';
 import styles from './history.module.css';
 
 interface ComparedSide {

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../domain/json.ts';
 import { sameJson } from '../../domain/sameJson.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
-import type { ContentChange } from './contentChanges.ts';
+import type { ContentChange } from './ContentChange.ts';
 
 /** What is different between the cases of two states of a connector. */
 export function caseChanges(

@@ -1,7 +1,7 @@
 import { connectorChanges } from '../../domain/connectorChanges.ts';
 import { counted } from '../../domain/counted.ts';
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
-import { changeCounts, type ProcessChange, processChanges } from '../../domain/processChanges.ts';
+import { changeCounts, processChanges } from '../../domain/processChanges.ts';
 import { sameJson } from '../../domain/sameJson.ts';
 import { compareTemplates } from '../../domain/templates/compareTemplates.ts';
 import type { JsonValue } from '../../domain/json.ts';
@@ -9,15 +9,7 @@ import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { comparedProcess } from '../../formats/comparedProcess.ts';
 import { caseChanges } from './caseChanges.ts';
-
-/** One difference, as a list shows it. */
-export interface ContentChange {
-  readonly kind: ProcessChange['kind'];
-  /** of an element of a diagram */
-  readonly id?: string;
-  readonly label: string;
-  readonly details: readonly string[];
-}
+import type { ContentChange } from './ContentChange.ts';
 
 export interface ContentChanges {
   /** '2 added, 1 changed'; 'No change' */

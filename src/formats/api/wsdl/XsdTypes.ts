@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../../domain/json.ts';
 import { attribute, type ApiElement, type ApiXml, type QualifiedName, qualified } from '../xml/ApiXml.ts';
 import { builtInType, XSD } from './xsdBuiltIn.ts';
 import { xsdElement, xsdType } from './xsdSchema.ts';
+import type { XsdKind, XsdSource } from './XsdSource.ts';
 
 /** Schemas of encoded SOAP: their types are those of XML schema under another name. */
 const SOAP_ENCODING: ReadonlySet<string> = new Set([
@@ -18,10 +19,8 @@ const KINDS: ReadonlyMap<string, XsdKind> = new Map([
   ['attributeGroup', 'attributeGroup'],
 ]);
 
-type XsdKind = 'element' | 'type' | 'group' | 'attribute' | 'attributeGroup';
-
 /** What the schemas of a description declare; each part becomes JSON schema when it is asked for. */
-export class XsdTypes {
+export class XsdTypes implements XsdSource {
   readonly xml: ApiXml;
   readonly #declared = new Map<string, ApiElement>();
   readonly #made = new Map<string, JsonObject>();
@@ -43,7 +42,6 @@ export class XsdTypes {
     return this.#declared.get(keyOf(kind, name));
   }
 
-  /** A reference that `resolve` knows; of a type of XML schema the type itself. */
   reference(kind: 'element' | 'type', name: QualifiedName): JsonObject {
     const { namespace, localName } = name;
     if (kind === 'type' && (namespace === XSD || SOAP_ENCODING.has(namespace))) return builtInType(localName);
@@ -66,7 +64,6 @@ export class XsdTypes {
     return xsdElement(element, this);
   }
 
-  /** What an attribute such as `type="tns:Order"` leads to. */
   referenceIn(owner: ApiElement, name: string, kind: 'element' | 'type'): JsonObject | undefined {
     const told = attribute(owner, name);
     return told === null ? undefined : this.reference(kind, qualified(owner, told));

@@ -3,7 +3,7 @@ import { attribute, type ApiElement, qualified } from '../xml/ApiXml.ts';
 import { XSD } from './xsdBuiltIn.ts';
 import { documented, repeated } from './xsdOccurrence.ts';
 import { xsdSimpleType } from './xsdSimpleType.ts';
-import type { XsdTypes } from './XsdTypes.ts';
+import type { XsdSource } from './XsdSource.ts';
 
 export interface XsdMembers {
   readonly properties: readonly (readonly [string, JsonObject])[];
@@ -22,7 +22,7 @@ interface Around {
 }
 
 /** The elements and attributes of a type. Attributes are called `@name`, as no element can be. */
-export function xsdMembers(owner: ApiElement, types: XsdTypes): XsdMembers {
+export function xsdMembers(owner: ApiElement, types: XsdSource): XsdMembers {
   const reader = new Reader(types);
   reader.read(owner, { isOptional: false, isRepeated: false, open: new Set() });
   const required = [...reader.required].filter((name) => reader.properties.has(name));
@@ -33,9 +33,9 @@ class Reader {
   readonly properties = new Map<string, JsonObject>();
   readonly required = new Set<string>();
   isOpen = false;
-  readonly #types: XsdTypes;
+  readonly #types: XsdSource;
 
-  constructor(types: XsdTypes) {
+  constructor(types: XsdSource) {
     this.#types = types;
   }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../domain/json.ts';
 import { attribute, type ApiElement } from '../xml/ApiXml.ts';
 import { XSD } from './xsdBuiltIn.ts';
-import type { XsdTypes } from './XsdTypes.ts';
+import type { XsdSource } from './XsdSource.ts';
 
 /** More than one of it is a list. */
 export function repeated(element: ApiElement, schema: JsonObject): JsonObject {
@@ -18,7 +18,7 @@ export function repeated(element: ApiElement, schema: JsonObject): JsonObject {
   };
 }
 
-export function documented(owner: ApiElement, { xml }: XsdTypes): { readonly description?: string } {
+export function documented(owner: ApiElement, { xml }: XsdSource): { readonly description?: string } {
   const annotation = xml.child(owner, 'annotation', XSD);
   const told = annotation && xml.child(annotation, 'documentation', XSD);
   const text = told ? xml.text(told).replaceAll(/\s+/g, ' ').trim() : '';

@@ -5,10 +5,10 @@ import { typedLiteral, XSD } from './xsdBuiltIn.ts';
 import { xsdMembers } from './xsdMembers.ts';
 import { documented } from './xsdOccurrence.ts';
 import { xsdSimpleType } from './xsdSimpleType.ts';
-import type { XsdTypes } from './XsdTypes.ts';
+import type { XsdSource } from './XsdSource.ts';
 
 /** What an element holds. How often it is there, is said by `repeated`. */
-export function xsdElement(element: ApiElement, types: XsdTypes): JsonObject {
+export function xsdElement(element: ApiElement, types: XsdSource): JsonObject {
   const { xml } = types;
   const inner = xml.children(element).find((one) => one.namespace === XSD && one.localName.endsWith('Type'));
   const schema =
@@ -24,7 +24,7 @@ export function xsdElement(element: ApiElement, types: XsdTypes): JsonObject {
 }
 
 /** `<complexType>` or `<simpleType>`, wherever it stands. */
-export function xsdType(type: ApiElement, types: XsdTypes): JsonObject {
+export function xsdType(type: ApiElement, types: XsdSource): JsonObject {
   const told = documented(type, types);
   if (type.localName === 'simpleType') return { ...xsdSimpleType(type, types), ...told };
   const { xml } = types;
@@ -48,7 +48,7 @@ export function xsdType(type: ApiElement, types: XsdTypes): JsonObject {
   return { ...(isSame ? own : { allOf: [base, own] }), ...told };
 }
 
-function objectOf(owner: ApiElement, types: XsdTypes, first: JsonObject): JsonObject {
+function objectOf(owner: ApiElement, types: XsdSource, first: JsonObject): JsonObject {
   const { properties, required, isOpen } = xsdMembers(owner, types);
   return {
     type: 'object',
@@ -59,7 +59,7 @@ function objectOf(owner: ApiElement, types: XsdTypes, first: JsonObject): JsonOb
 }
 
 /** `<attribute ref="soapenc:arrayType" wsdl:arrayType="tns:Line[]">`: the items of a list. */
-function encodedArray(derived: ApiElement, types: XsdTypes): JsonObject {
+function encodedArray(derived: ApiElement, types: XsdSource): JsonObject {
   for (const one of types.xml.descendants(derived, 'attribute', XSD)) {
     const told = one.tag.attributes.find(({ name }) => name.endsWith(':arrayType'));
     const name = told?.raw.replace(/\[[\d,]*\]$/, '');
@@ -68,7 +68,7 @@ function encodedArray(derived: ApiElement, types: XsdTypes): JsonObject {
   return { type: 'array', items: {} };
 }
 
-function fixedValues(owner: ApiElement, schema: JsonObject, types: XsdTypes): JsonObject {
+function fixedValues(owner: ApiElement, schema: JsonObject, types: XsdSource): JsonObject {
   const [fixed, initial] = [attribute(owner, 'fixed'), attribute(owner, 'default')];
   if (fixed === null && initial === null) return {};
   const name = attribute(owner, 'type');

@@ -2,12 +2,12 @@ import type { JsonObject, JsonValue } from '../../../domain/json.ts';
 import { isJsonObject, member } from '../../../domain/jsonValue.ts';
 import { attribute, type ApiElement, qualified } from '../xml/ApiXml.ts';
 import { typedLiteral, XSD } from './xsdBuiltIn.ts';
-import type { XsdTypes } from './XsdTypes.ts';
+import type { XsdSource } from './XsdSource.ts';
 
 /** Simple types that are made of each other; more than this is no description but a trap. */
 const MAX_BASES = 50;
 
-export function xsdSimpleType(type: ApiElement, types: XsdTypes, depth = 0): JsonObject {
+export function xsdSimpleType(type: ApiElement, types: XsdSource, depth = 0): JsonObject {
   const { xml } = types;
   const restriction = xml.child(type, 'restriction', XSD);
   if (restriction) return restricted(restriction, types, depth);
@@ -28,7 +28,7 @@ export function xsdSimpleType(type: ApiElement, types: XsdTypes, depth = 0): Jso
 }
 
 /** What its base says, with what it says itself. */
-function restricted(restriction: ApiElement, types: XsdTypes, depth: number): JsonObject {
+function restricted(restriction: ApiElement, types: XsdSource, depth: number): JsonObject {
   const { xml } = types;
   const inner = xml.child(restriction, 'simpleType', XSD);
   const told = attribute(restriction, 'base');
@@ -63,7 +63,7 @@ function restricted(restriction: ApiElement, types: XsdTypes, depth: number): Js
   };
 }
 
-function baseOf(restriction: ApiElement, name: string, types: XsdTypes, depth: number): JsonObject {
+function baseOf(restriction: ApiElement, name: string, types: XsdSource, depth: number): JsonObject {
   const base = qualified(restriction, name);
   const declared = types.find('type', base);
   if (declared?.localName === 'simpleType') return xsdSimpleType(declared, types, depth + 1);
