@@ -18,8 +18,10 @@ import { refusal } from './refusal.ts';
  */
 export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  const sum = { found: 0, generated: 0, refused: 0, files: 0 };
-  for (const file of files.filter(({ name }) => /\.(json|ya?ml|txt|sh|curl|wsdl|xml)$/i.test(name))) {
+  const sum = { found: 0, generated: 0, refused: 0, events: 0, files: 0 };
+  for (const file of files.filter(({ name }) =>
+    /\.(json|ya?ml|txt|sh|curl|wsdl|edmx|csdl|xml|graphqls?|gql|har)$/i.test(name),
+  )) {
     const { verdict, counts } = await checkApi(file);
     verdicts.push(verdict);
     if (!counts) continue;
@@ -27,10 +29,9 @@ export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]
     sum.found += counts.found;
     sum.generated += counts.generated;
     sum.refused += counts.refused;
+    sum.events += counts.events;
   }
-  console.log(
-    `${String(sum.files)} descriptions: ${String(sum.found)} operations found, ${String(sum.generated)} generated, ${String(sum.refused)} refused`,
-  );
+  console.log(`${String(sum.files)} descriptions: ${told(sum)}`);
   return verdicts;
 }
 
@@ -38,6 +39,12 @@ interface Counts {
   readonly found: number;
   readonly generated: number;
   readonly refused: number;
+  readonly events: number;
+}
+
+function told({ found, generated, refused, events }: Counts): string {
+  const sent = events === 0 ? '' : `, ${String(events)} events`;
+  return `${String(found)} operations found, ${String(generated)} generated, ${String(refused)} refused${sent}`;
 }
 
 async function checkApi(file: CorpusFile): Promise<{ readonly verdict: Verdict; readonly counts?: Counts }> {
@@ -45,22 +52,33 @@ async function checkApi(file: CorpusFile): Promise<{ readonly verdict: Verdict; 
   const { api, problems } = await describeApi({ kind: 'file', file });
   if (!api) return { verdict: refusal(name, problems) };
   const draft = await draftConnector(api);
-  const made = new Map(draft.about.api?.calls.map((call) => [call.operation, call.action]));
   const refused = api.operations.filter((one) => one.refused !== undefined);
-  const counts = { found: api.operations.length, generated: made.size, refused: refused.length };
-  console.log(
-    `${name}: ${String(counts.found)} operations, ${String(counts.generated)} generated, ${String(counts.refused)} refused`,
-  );
+  const counts = {
+    found: api.operations.length,
+    generated: draft.about.api?.calls.length ?? 0,
+    refused: refused.length,
+    events: draft.connector.events.length,
+  };
+  console.log(`${name}: ${told(counts)}`);
   for (const one of refused) console.log(`  ${one.key}: ${one.refused ?? ''}`);
-  const text = writeConnector(draft.connector);
+  const { asApplication } = api;
   const failure =
+    failureOf(api, draft) ??
+    (asApplication ? failureOf(asApplication, await draftConnector(api, { asApplication: true })) : null);
+  const bytes = new TextEncoder().encode(writeConnector(draft.connector));
+  return { verdict: { name, failure, files: [{ name: `${name}.connector.json`, bytes }] }, counts };
+}
+
+function failureOf(api: ApiDescription, draft: ApiDraft): string | null {
+  const made = new Map(draft.about.api?.calls.map((call) => [call.operation, call.action]));
+  const text = writeConnector(draft.connector);
+  return (
     withoutVerdict(api.operations, made) ??
     withoutWords(api) ??
     ownFailure(draft, text) ??
     activitiFailure(text) ??
-    camundaFailure(draft);
-  const bytes = new TextEncoder().encode(text);
-  return { verdict: { name, failure, files: [{ name: `${name}.connector.json`, bytes }] }, counts };
+    camundaFailure(draft)
+  );
 }
 
 function withoutVerdict(
@@ -106,8 +124,11 @@ function camundaFailure({ connector, about }: ApiDraft): string | null {
   const actions = { ...connector, events: [] };
   const templates = templatesOfConnector({ connector: actions, version: '1.0.0', about });
   if (templates.length !== connector.actions.length) return 'not every action has a template';
-  if (new Set(templates.map(({ id }) => id)).size !== templates.length) return 'two templates have one id';
-  for (const { id, json } of templates) {
+  const inbound = templatesOfConnector({ connector: { ...connector, actions: [] }, version: '1.0.0', about });
+  if (inbound.length < connector.events.length) return 'not every event has a template';
+  const all = [...templates, ...inbound];
+  if (new Set(all.map(({ id }) => id)).size !== all.length) return 'two templates have one id';
+  for (const { id, json } of all) {
     const problems = templateTextProblems(JSON.stringify(json, null, 2));
     const problem = problems.find(({ severity }) => severity !== 'note');
     if (problem) return `template ${id}: ${problem.message} (${problem.place.label ?? ''})`;

@@ -45,6 +45,13 @@ test('an error leads to a line of the file', async () => {
   );
 });
 
+test('a name of several lines is told in one', async () => {
+  await status(ended('<serviceTask id="T" name="Call&#10;  back" />'));
+  expect(said[0]).toBe(
+    'one.bpmn:1: error: Call back: The service task has no implementation. [implementation-missing]',
+  );
+});
+
 test('what a file refers to and has not is a warning', async () => {
   expect(
     await status(

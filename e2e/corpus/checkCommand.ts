@@ -57,7 +57,9 @@ function lineOf({ severity, message, code, place }: Problem): string {
   const { file = '', line, label, element } = place;
   const where = line === undefined ? file : `${file}:${line}`;
   const what = label ?? element;
-  return `${where}: ${severity}: ${what === undefined ? '' : `${what}: `}${message} [${code}]`;
+  // Names of elements may go over several lines, and a problem is one.
+  const text = `${what === undefined ? '' : `${what}: `}${message}`.replaceAll(/\s*[\r\n]+\s*/g, ' ');
+  return `${where}: ${severity}: ${text} [${code}]`;
 }
 
 function refuse(message: string): number {

@@ -15,5 +15,9 @@ export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promis
   ['openapi', checkApis],
   ['postman', checkApis],
   ['wsdl', checkApis],
+  ['odata', checkApis],
+  ['asyncapi', checkApis],
+  ['graphql', checkApis],
+  ['har', checkApis],
   ['templates', checkTemplates],
 ]);

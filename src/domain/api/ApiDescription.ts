@@ -25,6 +25,8 @@ export interface ApiDescription {
   readonly events?: readonly ApiEvent[];
   /** of the description as a whole */
   readonly problems: readonly Problem[];
+  /** the same from the other side, where an application is described and not what its users do */
+  readonly asApplication?: ApiDescription;
   /** what a reference leads to; undefined: it leads nowhere, or out of the description */
   readonly resolve: (reference: string) => ApiSchema | undefined;
 }
@@ -80,10 +82,14 @@ export interface ApiOperation {
   readonly parameters: readonly ApiParameter[];
   readonly body?: ApiBody;
   readonly responses: readonly ApiResponse[];
+  /** what it asks a GraphQL service for, and the field of the answer that is its result */
+  readonly graphql?: { readonly document: string; readonly field: string };
   /** what the API sends because of it: callbacks */
   readonly events?: readonly ApiEvent[];
   /** why no action can be made of it */
   readonly refused?: string;
+  /** why it is not chosen at first, though an action can be made of it */
+  readonly aside?: string;
   /** what does not come over, with its place */
   readonly problems: readonly Problem[];
 }
@@ -96,6 +102,11 @@ export interface ApiEvent {
   readonly summary?: string;
   readonly description?: string;
   readonly body?: ApiBody;
+  /** what comes with its body */
+  readonly parameters?: readonly ApiParameter[];
+  /** where it is waited for, and how one proves there who one is; absent: the API calls by itself */
+  readonly servers?: readonly ApiServer[];
+  readonly security?: SecurityNeeds;
   /** what does not come over of it */
   readonly problems: readonly Problem[];
   /** what is told where no event is made of it */
@@ -103,7 +114,7 @@ export interface ApiEvent {
 }
 
 export interface ApiParameter {
-  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly in: 'path' | 'query' | 'header' | 'cookie' | 'key' | 'variable';
   readonly name: string;
   readonly required: boolean;
   readonly description?: string;

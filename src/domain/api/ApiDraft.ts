@@ -8,6 +8,8 @@ export interface DraftChoice {
   readonly operations?: readonly string[];
   /** false: what the API sends by itself is listed and left out; else it becomes events */
   readonly events?: boolean;
+  /** true: the connector does what the described application does; else what its users do */
+  readonly asApplication?: boolean;
   /** name of the connector; absent: made of the title */
   readonly connectorName?: string;
   /** names of connectors that the made-up name must not be */

@@ -8,14 +8,35 @@ export const API_FORMATS = [
   'curl',
   'sample',
   'wsdl-1.1',
+  'odata-4',
+  'odata-3',
+  'odata-2',
+  'asyncapi-2',
+  'asyncapi-3',
+  'graphql',
+  'har-1.2',
 ] as const;
 export type ApiFormat = (typeof API_FORMATS)[number];
 
-/** Where a value stands in a request. `others`: the members of a body that have no input of their own. */
-export const INPUT_PLACES = ['path', 'query', 'header', 'cookie', 'field', 'body', 'others'] as const;
+/**
+ * Where a value stands in a request. `others`: the members of a body that have no input of their own; `key`: what a
+ * broker keeps the order of messages by; `variable`: a member of the body's member `variables`, as GraphQL has them.
+ */
+export const INPUT_PLACES = [
+  'path',
+  'query',
+  'header',
+  'cookie',
+  'field',
+  'body',
+  'others',
+  'key',
+  'variable',
+] as const;
 export type InputPlace = (typeof INPUT_PLACES)[number];
 
-export const OUTPUT_PLACES = ['body', 'header', 'status'] as const;
+/** `data`: a member of the body's member `data`; `errors`: the body's member of that name. GraphQL answers with them. */
+export const OUTPUT_PLACES = ['body', 'header', 'status', 'data', 'errors'] as const;
 type OutputPlace = (typeof OUTPUT_PLACES)[number];
 
 /**
@@ -85,7 +106,10 @@ export interface ActionCall {
   readonly inputs: readonly CallInput[];
   readonly body?: CallBody;
   readonly outputs: readonly CallOutput[];
-  /** which error of the connector a status is: `404`, `4XX` or `default` */
+  /**
+   * Which error of the connector a status is: `404`, `4XX` or `default`. `errors`: an answer of GraphQL that has some,
+   * whatever its status
+   */
   readonly errors: readonly { readonly status: string; readonly code: string }[];
   /** any one of the lists will do, and of a list all are needed; an empty list: none is. Absent: nothing is said */
   readonly security?: readonly (readonly { readonly scheme: string; readonly scopes: readonly string[] }[])[];
@@ -99,7 +123,10 @@ export interface CallInput {
   readonly in: InputPlace;
   /** the name there, where it is not the whole body */
   readonly name: string;
-  /** how lists and objects are written, in the words of OpenAPI 3; absent: as usual at this place */
+  /**
+   * how it is written, in the words of OpenAPI 3, or as a literal of OData, `*` for the value: `odata guid'*'`; absent:
+   * as usual at this place
+   */
   readonly style?: string;
   readonly explode?: boolean;
   /** it is written as this media type, such as `application/json` in a query */
@@ -118,7 +145,7 @@ interface CallBody {
 export interface CallOutput {
   readonly parameter: string;
   readonly in: OutputPlace;
-  /** of a header */
+  /** of a header, or a member of the data */
   readonly name?: string;
   /** `200`, `2XX`, `4XX`, `default`: which answers bring it; absent: all do */
   readonly statuses?: readonly string[];

@@ -15,7 +15,8 @@ export interface SchemaRoom {
 function roomOf(operations: number): SchemaRoom {
   if (operations <= 250) return { input: 24_000, output: 8_000, aside: 1_500 };
   if (operations <= 800) return { input: 6_000, output: 4_000, aside: 800 };
-  return { input: 3_000, output: 2_200, aside: 600 };
+  if (operations <= 2_000) return { input: 3_000, output: 2_200, aside: 600 };
+  return { input: 1_500, output: 1_000, aside: 250 };
 }
 
 /** Which types of a description lead back to themselves; found when asked, and remembered. */

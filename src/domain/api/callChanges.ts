@@ -23,11 +23,20 @@ export function callChanges(
       what: `The action “${name}”`,
       path: ['actions', call.action],
     } as const;
-    const says = `is the request “${requestOf(call)}” now, and was “${requestOf(was)}”.`;
-    return [changeAt(part, 'other', 'compatible', { says, before: requestOf(was), after: requestOf(call) })];
+    if (requestText(was) === requestText(call))
+      return [changeAt(part, 'other', 'compatible', { says: 'asks the service for something else now.' })];
+    const says = `is the request “${requestText(call)}” now, and was “${requestText(was)}”.`;
+    return [
+      changeAt(part, 'other', 'compatible', { says, before: requestText(was), after: requestText(call) }),
+    ];
   });
 }
 
-function requestOf({ method, path }: ActionCall): string {
+/** With what it always sends, such as a document of GraphQL. */
+function requestOf(call: ActionCall): string {
+  return JSON.stringify([requestText(call), call.inputs.map(({ constant }) => constant ?? null)]);
+}
+
+function requestText({ method, path }: ActionCall): string {
   return `${method} ${path}`;
 }

@@ -6,6 +6,7 @@ import type { ApiDescription, ApiOperation } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';
 import type { ActionCall } from './ApiOrigin.ts';
 import { draftEvents } from './draftEvents.ts';
+import { GRAPHQL_REQUEST, graphqlInput, graphqlOutputs } from './draftGraphql.ts';
 import { draftInputs } from './draftInputs.ts';
 import { draftOutputs } from './draftOutputs.ts';
 import { draftServers } from './draftServers.ts';
@@ -21,16 +22,20 @@ import { SchemaGraph } from './SchemaGraph.ts';
  * @param rest is called between two actions, and may wait
  */
 export async function draftConnector(
-  api: ApiDescription,
+  description: ApiDescription,
   choice: DraftChoice = {},
   rest: () => Promise<void> = () => Promise.resolve(),
   onAction: (done: number, total: number) => void = () => undefined,
 ): Promise<ApiDraft> {
+  const api = (choice.asApplication === true ? description.asApplication : undefined) ?? description;
   const chosen = chosenOperations(api, choice);
   const graph = new SchemaGraph(api);
-  const servers = draftServers(api, chosen);
+  const all = [api, ...api.operations].flatMap((one) => one.events ?? []);
+  const sent = [api, ...chosen].flatMap((one) => one.events ?? []);
+  const taken = choice.events === false ? [] : sent;
+  const servers = draftServers([...api.operations, ...all], [...chosen, ...taken]);
   const nameOf = ({ key, name }: ApiOperation) => choice.actionNames?.[key] ?? name;
-  const security = draftSecurity(api, chosen, (operation) => operation.name);
+  const security = draftSecurity(api, chosen, (operation) => operation.name, taken);
   const actions: Action[] = [];
   const calls: ActionCall[] = [];
   const problems: Problem[] = [...api.problems];
@@ -45,9 +50,7 @@ export async function draftConnector(
     for (const error of made.raised)
       errors.set(error.code ?? '', bothErrors(errors.get(error.code ?? ''), error));
   }
-  const all = [api, ...api.operations].flatMap((one) => one.events ?? []);
-  const sent = [api, ...chosen].flatMap((one) => one.events ?? []);
-  const events = draftEvents(all, new Set(choice.events === false ? [] : sent), graph);
+  const events = draftEvents(all, new Set(taken), graph);
   problems.push(...(choice.events === false ? sent.map(({ leftOut }) => leftOut) : events.problems));
   const connector: Connector = {
     name: choice.connectorName ?? connectorNameFrom(plainTitle(api.title), choice.taken),
@@ -84,8 +87,9 @@ interface MadeAction {
 
 function draftAction(operation: ApiOperation, graph: SchemaGraph, name: string, server: string): MadeAction {
   const inputs = draftInputs(operation, graph);
-  const outputs = draftOutputs(operation, graph);
-  const { key, id, method, path, body, security, tags, byHand } = operation;
+  const { key, id, method, path, body, security, tags, byHand, graphql } = operation;
+  const plain = draftOutputs(operation, graph);
+  const outputs = graphql ? graphqlOutputs(plain, graphql) : plain;
   const description = actionText(operation);
   // The same in every workspace, so that a description read again is told from another one.
   const own = operation.name;
@@ -99,9 +103,9 @@ function draftAction(operation: ApiOperation, graph: SchemaGraph, name: string, 
       action: own,
       operation: key,
       ...(id !== undefined && { id }),
-      ...{ method, path, server },
+      ...{ method, path, server, ...(graphql && GRAPHQL_REQUEST) },
       ...(tags.length > 0 && { tags }),
-      inputs: inputs.inputs,
+      inputs: graphql ? [graphqlInput(graphql), ...inputs.inputs] : inputs.inputs,
       ...(body && {
         body: {
           mediaType: body.mediaType,

@@ -1,18 +1,22 @@
-import type { Action, Parameter } from '../connector.ts';
+import type { Action } from '../connector.ts';
 import type { JsonObject } from '../json.ts';
 import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
 import type { Problem } from '../problem.ts';
-import type { ApiBody, ApiEvent, ApiSchema } from './ApiDescription.ts';
+import type { ApiBody, ApiEvent, ApiParameter, ApiSchema } from './ApiDescription.ts';
 import { inputName, operationName } from './apiNames.ts';
 import { expandSchema } from './expandSchema.ts';
-import { parameterOfSchema } from './parameterOfSchema.ts';
+import { type MadeParameter, parameterOfSchema } from './parameterOfSchema.ts';
 import { readable } from './plainKeywords.ts';
 import type { SchemaGraph } from './SchemaGraph.ts';
 import { schemaShape, schemaTypes } from './schemaShape.ts';
 import { uniqueNames } from './uniqueNames.ts';
 
-/** Events of a connector, of what an API sends by itself. Their ids begin like this, so that a later look knows them. */
-export const PAYLOAD = 'payload.';
+/** Ids of outputs that were made of a description begin like this, so that a later look knows them. */
+const MADE: readonly string[] = ['payload.', 'header.', 'path.', 'key.'];
+
+export function isMadeOutput(id: string): boolean {
+  return MADE.some((start) => id.startsWith(start));
+}
 
 export interface DraftEvents {
   readonly events: readonly Action[];
@@ -35,12 +39,12 @@ export function draftEvents(
 }
 
 function draftEvent(
-  { key, summary = '', description = '', body, problems }: ApiEvent,
+  { key, summary = '', description = '', body, parameters = [], problems }: ApiEvent,
   name: string,
   graph: SchemaGraph,
 ): { readonly event: Action; readonly problems: readonly Problem[] } {
   const text = readable(description.trim() === '' ? summary : description, 800);
-  const made = body ? payloadOutputs(body, graph) : [];
+  const made = madeOutputs([...(body ? payloadOutputs(body, graph) : []), ...parameters.map(beside)], graph);
   const model = body && expandSchema(body.schema, graph, 'output', graph.room.aside).model;
   return {
     event: {
@@ -62,31 +66,40 @@ function draftEvent(
 interface Wanted {
   readonly original: string;
   readonly schema: ApiSchema;
+  readonly in: 'payload' | ApiParameter['in'];
+  readonly description?: string;
 }
 
-/** The members of an object are outputs of their own; all else is one output. */
-function payloadOutputs(
-  body: ApiBody,
-  graph: SchemaGraph,
-): readonly { readonly parameter: Parameter; readonly problems: readonly Omit<Problem, 'place'>[] }[] {
-  const { schema } = schemaShape(body.schema, graph.resolve);
-  const wanted = membersOf(schema) ?? [{ original: 'payload', schema: body.schema }];
+/** What comes with a message and is no part of it. */
+function beside({ in: place, name, schema, description }: ApiParameter): Wanted {
+  return { in: place, original: name, schema, ...(description !== undefined && { description }) };
+}
+
+function madeOutputs(wanted: readonly Wanted[], graph: SchemaGraph): readonly MadeParameter[] {
   const names = uniqueNames(
-    wanted.map(({ original }) => ({
-      wanted: inputName(original, 'payload'),
-      rank: original,
-      apart: '_payload',
+    wanted.map(({ in: place, original }) => ({
+      wanted: inputName(original, place),
+      rank: place === 'payload' ? original : `~${place} ${original}`,
+      apart: `_${place}`,
     })),
   );
-  return wanted.map(({ original, schema: own }, at) =>
+  return wanted.map(({ in: place, original, schema, description }, at) =>
     parameterOfSchema(
       {
-        ...{ id: `${PAYLOAD}${original}`, name: names[at] ?? original, original, schema: own },
+        ...{ id: `${place}.${original}`, name: names[at] ?? original, original, schema },
         ...{ required: false, side: 'output', room: graph.room.aside },
+        ...(place !== 'payload' && { advanced: true, isText: true }),
+        ...(description !== undefined && { description }),
       },
       graph,
     ),
   );
+}
+
+/** The members of an object are outputs of their own; all else is one output. */
+function payloadOutputs(body: ApiBody, graph: SchemaGraph): readonly Wanted[] {
+  const { schema } = schemaShape(body.schema, graph.resolve);
+  return membersOf(schema) ?? [{ in: 'payload', original: 'payload', schema: body.schema }];
 }
 
 const CHOICES = ['oneOf', 'anyOf', 'allOf', 'not', 'if', 'patternProperties'] as const;
@@ -96,5 +109,7 @@ function membersOf(schema: JsonObject): readonly Wanted[] | null {
   const isPlain = schemaTypes(schema).join() === 'object' && CHOICES.every((key) => !(key in schema));
   if (!isPlain || !isJsonObject(properties) || isJsonArray(properties)) return null;
   const entries = Object.entries(properties);
-  return entries.length === 0 ? null : entries.map(([original, own]) => ({ original, schema: own }));
+  return entries.length === 0
+    ? null
+    : entries.map(([original, own]) => ({ in: 'payload', original, schema: own }));
 }

@@ -40,7 +40,12 @@ const RANK: Readonly<Record<InputPlace, string>> = {
   others: '4',
   header: '5',
   cookie: '6',
+  key: '7',
+  variable: '8',
 };
+
+/** Where a value is more than text. */
+const AS_JSON: ReadonlySet<InputPlace> = new Set<InputPlace>(['body', 'field', 'others', 'variable']);
 
 /** What a task gives to an operation: its parameters, and the members of a body or the body as a whole. */
 export function draftInputs(operation: ApiOperation, graph: SchemaGraph): DraftInputs {
@@ -48,7 +53,7 @@ export function draftInputs(operation: ApiOperation, graph: SchemaGraph): DraftI
     ...operation.parameters.map((one): Wanted => ({
       ...{ in: one.in, original: one.name, schema: one.schema, required: one.required, more: one },
     })),
-    ...(operation.body ? bodyInputs(operation.body, graph) : []),
+    ...(operation.body && !operation.graphql ? bodyInputs(operation.body, graph) : []),
   ];
   const names = uniqueNames(
     wanted.map(({ in: place, original }) => ({
@@ -70,7 +75,7 @@ export function draftInputs(operation: ApiOperation, graph: SchemaGraph): DraftI
         ...(((isLong && !one.required) || one.in === 'others') && { advanced: true }),
         side: 'input',
         room: graph.room.input,
-        isText: one.in !== 'body' && one.in !== 'field' && one.in !== 'others',
+        isText: !AS_JSON.has(one.in),
       },
       graph,
     ),

@@ -1,5 +1,5 @@
 import type { ConfigVariable } from '../connector.ts';
-import type { ApiDescription, ApiOperation, ApiServer } from './ApiDescription.ts';
+import type { ApiServer } from './ApiDescription.ts';
 import { settingName } from './apiNames.ts';
 import type { OriginServer } from './ApiOrigin.ts';
 import { shortened } from './plainKeywords.ts';
@@ -9,14 +9,20 @@ export interface DraftServers {
   readonly config: readonly ConfigVariable[];
   readonly servers: readonly OriginServer[];
   /** the configuration variable of the address of an operation */
-  readonly of: (operation: ApiOperation) => string;
+  readonly of: (operation: Reached) => string;
+}
+
+/** An operation, or an event that is waited for somewhere; absent: the API calls by itself. */
+interface Reached {
+  readonly servers?: readonly ApiServer[];
 }
 
 /** Addresses as configuration: one for all operations that can be reached at the same ones. */
-export function draftServers(api: ApiDescription, chosen: readonly ApiOperation[]): DraftServers {
+export function draftServers(every: readonly Reached[], chosen: readonly Reached[]): DraftServers {
   const sets = new Map<string, readonly ApiServer[]>();
   const uses = new Map<string, number>();
-  for (const { servers } of api.operations) {
+  for (const { servers } of every) {
+    if (servers === undefined) continue;
     const key = keyOf(servers);
     sets.set(key, servers);
     uses.set(key, (uses.get(key) ?? 0) + 1);
@@ -33,7 +39,9 @@ export function draftServers(api: ApiDescription, chosen: readonly ApiOperation[
     })),
   );
   const nameOf = new Map(keys.map((key, at) => [key, names[at] ?? 'BASE_URL']));
-  const needed = new Set(chosen.map(({ servers }) => (sets.has(keyOf(servers)) ? keyOf(servers) : most)));
+  const needed = new Set(
+    chosen.map(({ servers }) => servers && (sets.has(keyOf(servers)) ? keyOf(servers) : most)),
+  );
   const made = keys
     .filter((key) => needed.has(key))
     .map((key) => server(nameOf.get(key) ?? 'BASE_URL', sets.get(key) ?? []));
@@ -41,7 +49,7 @@ export function draftServers(api: ApiDescription, chosen: readonly ApiOperation[
   return {
     config: [...config.values()],
     servers: made.map(({ origin }) => origin),
-    of: ({ servers }) => nameOf.get(keyOf(servers)) ?? 'BASE_URL',
+    of: ({ servers = [] }) => nameOf.get(keyOf(servers)) ?? 'BASE_URL',
   };
 }
 
@@ -54,7 +62,7 @@ function server(
   servers: readonly ApiServer[],
 ): { readonly config: readonly ConfigVariable[]; readonly origin: OriginServer } {
   const [first] = servers;
-  const isWhole = first !== undefined && /^https?:\/\//i.test(first.url);
+  const isWhole = first !== undefined && /^[a-z][a-z0-9+.-]*:\/\//i.test(first.url);
   const variables = new Map(
     servers.flatMap((one) => one.variables.map((variable) => [variable.name, variable])),
   );

@@ -1,7 +1,13 @@
 import { AUTHENTICATION_ROLES, type Authentication } from '../authentication.ts';
 import type { ConfigVariable } from '../connector.ts';
 import type { AuthenticationWay, ConnectorSecurity } from '../connectorAbout.ts';
-import type { ApiDescription, ApiOperation, SecurityNeeds, SecurityScheme } from './ApiDescription.ts';
+import type {
+  ApiDescription,
+  ApiEvent,
+  ApiOperation,
+  SecurityNeeds,
+  SecurityScheme,
+} from './ApiDescription.ts';
 import { settingName } from './apiNames.ts';
 import type { OriginScheme, SchemeKind } from './ApiOrigin.ts';
 import { shortened } from './plainKeywords.ts';
@@ -40,6 +46,7 @@ export function draftSecurity(
   api: ApiDescription,
   chosen: readonly ApiOperation[],
   keyOf: (operation: ApiOperation) => string,
+  events: readonly ApiEvent[] = [],
 ): DraftSecurity {
   const roles = api.schemes.flatMap((scheme) => rolesOf(scheme).map((role) => ({ scheme, role })));
   const names = uniqueNames(
@@ -49,7 +56,7 @@ export function draftSecurity(
       return { wanted, rank: `${scheme.name} ${scheme.kind} ${role.role}`, apart: '_' };
     }),
   );
-  const needs = chosen.flatMap(({ security }) => (security === undefined ? [] : [security]));
+  const needs = [...chosen, ...events].flatMap(({ security }) => (security === undefined ? [] : [security]));
   const used = new Set(needs.flat(2).map(({ scheme }) => scheme));
   const always = (name: string) =>
     needs.length > 0 &&

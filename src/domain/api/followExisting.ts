@@ -5,7 +5,7 @@ import { versionChanges } from '../versionChanges.ts';
 import type { ApiDescription } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';
 import type { ActionCall } from './ApiOrigin.ts';
-import { PAYLOAD } from './draftEvents.ts';
+import { isMadeOutput } from './draftEvents.ts';
 
 /**
  * A draft for a connector that is there already. Actions and parameters of the same origin keep their keys, ids and
@@ -196,7 +196,7 @@ function followEvents(old: readonly Action[], now: readonly Action[]): readonly 
   const kept = old.map((event): Action => {
     const next = fresh.get(event.key);
     if (!next) return event;
-    const made = event.outputs.flatMap(({ id }) => (id?.startsWith(PAYLOAD) === true ? [id] : []));
+    const made = event.outputs.flatMap(({ id }) => (id !== undefined && isMadeOutput(id) ? [id] : []));
     return {
       ...event,
       ...(next.description !== undefined && { description: next.description }),

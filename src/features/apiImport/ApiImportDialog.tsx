@@ -10,6 +10,7 @@ import { DraftChanges, type AffectedTasksPart } from './DraftChanges.tsx';
 import { OperationsStep } from './OperationsStep.tsx';
 import { sourceName } from './PickedSource.ts';
 import { ReviewStep } from './ReviewStep.tsx';
+import { SideChoice } from './SideChoice.tsx';
 import { SourceStep } from './SourceStep.tsx';
 import { StepBar, type Step } from './StepBar.tsx';
 import { NOTHING_TYPED } from './typedSource.ts';
@@ -36,6 +37,7 @@ export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImpor
       title={
         existing ? `Update ${existing.name} from an API description` : 'Connector from an API description'
       }
+      help={{ page: 'from-an-api', about: 'descriptions of APIs' }}
       lead={leadOf(state)}
       size="large"
       onClose={onClose}
@@ -54,9 +56,14 @@ export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImpor
         {stage.kind === 'reading' && (
           <ApiProgressBar progress={stage.progress} of={sourceName(stage.picked)} />
         )}
-        {stage.kind === 'read' && drafting === null && (
+        {state.outline && drafting === null && (
           <OperationsStep
-            outline={stage.reading.outline}
+            outline={state.outline}
+            side={
+              stage.kind === 'read' && stage.reading.outline.asApplication ? (
+                <SideChoice asApplication={state.asApplication} onChange={state.setAsApplication} />
+              ) : null
+            }
             chosen={state.chosen}
             onChoose={state.choose}
             takesEvents={state.takesEvents}
@@ -85,13 +92,13 @@ export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImpor
   );
 }
 
-function leadOf({ stage, draft }: ApiImportState): string {
-  if (stage.kind !== 'read') return 'Operations become actions with typed inputs and outputs.';
-  const { title, version } = stage.reading.outline;
+function leadOf({ outline, draft }: ApiImportState): string {
+  if (outline === null) return 'Operations become actions with typed inputs and outputs.';
+  const { title, version, operations } = outline;
   const of = [title, version].filter(Boolean).join(' ');
   return draft
     ? `${of}. Nothing is kept until the last step.`
-    : `${of}: ${counted(stage.reading.outline.operations.length, 'operation')}.`;
+    : `${of}: ${counted(operations.length, 'operation')}.`;
 }
 
 /** What had the focus is gone with the step before; a field of the new one may have taken it. */

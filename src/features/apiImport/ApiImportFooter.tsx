@@ -15,6 +15,7 @@ interface ApiImportFooterProps {
 /** Back, on, and what the step comes to. */
 export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: ApiImportFooterProps) {
   const { stage, chosen, drafting, draft } = state;
+  const events = state.takesEvents ? (state.outline?.events ?? 0) : 0;
   if (stage.kind === 'choose' || stage.kind === 'reading') {
     const isReading = stage.kind === 'reading';
     const picked = pickedOf(typed);
@@ -41,12 +42,16 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
     return (
       <>
         <p role="status">
-          {chosen.size === 0 ? 'Nothing is chosen.' : `${counted(chosen.size, 'operation')} chosen`}
+          {chosen.size > 0
+            ? `${counted(chosen.size, 'operation')} chosen`
+            : events > 0 && state.outline?.operations.length === 0
+              ? `${counted(events, 'event')} and no operation`
+              : 'Nothing is chosen.'}
         </p>
         <Button onPress={() => state.pick(null)}>Back</Button>
         <Button
           kind="primary"
-          disabledReason={chosen.size === 0 ? 'Choose at least one operation' : null}
+          disabledReason={chosen.size === 0 && events === 0 ? 'Choose at least one operation' : null}
           onPress={state.review}
         >
           Review
@@ -71,12 +76,13 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
   );
 }
 
-function totalsOf({ actions }: NonNullable<ApiImportState['draft']>): string {
+function totalsOf({ actions, events }: NonNullable<ApiImportState['draft']>): string {
   const sum = (list: 'inputs' | 'outputs') => actions.reduce((total, action) => total + action[list], 0);
   return [
     counted(actions.length, 'action'),
     counted(sum('inputs'), 'input'),
     counted(sum('outputs'), 'output'),
+    ...(events.length > 0 ? [counted(events.length, 'event')] : []),
   ].join(', ');
 }
 

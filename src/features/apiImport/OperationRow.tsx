@@ -52,9 +52,14 @@ interface OperationRowProps extends Place {
 /** One operation; one that no action can be made of says why. */
 export function OperationRow(props: OperationRowProps) {
   const { operation, isChosen, onChoose, ...place } = props;
-  const { key, method, path, name, summary, deprecated, refused, problems } = operation;
+  const { key, method, path, name, summary, deprecated, refused, aside, problems } = operation;
+  const told = summary ?? (name === path ? '' : name);
   return (
-    <li {...place} className={styles.operation} data-refused={refused === undefined ? undefined : ''}>
+    <li
+      {...place}
+      className={styles.operation}
+      data-refused={(refused ?? aside) === undefined ? undefined : ''}
+    >
       <CheckBox
         className={styles.line}
         label={[key, summary].filter(Boolean).join(', ')}
@@ -70,8 +75,8 @@ export function OperationRow(props: OperationRowProps) {
             <span className={styles.path} {...tipWhenCut(path)}>
               {path}
             </span>
-            <span className={styles.summary} {...tipWhenCut(summary ?? name)}>
-              {summary ?? name}
+            <span className={styles.summary} {...tipWhenCut(told)}>
+              {told}
             </span>
             {deprecated && <Chip tone="warn">deprecated</Chip>}
             {problems.length > 0 && (
@@ -90,7 +95,11 @@ export function OperationRow(props: OperationRowProps) {
           </>
         }
       />
-      {refused !== undefined && <p className={styles.reason}>{refused}</p>}
+      {(refused ?? aside) !== undefined && (
+        <p className={styles.reason} data-aside={refused === undefined ? '' : undefined}>
+          {refused ?? aside}
+        </p>
+      )}
     </li>
   );
 }

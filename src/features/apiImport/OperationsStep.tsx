@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
 import { counted } from '../../domain/counted.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -23,10 +23,12 @@ interface OperationsStepProps {
   /** what the API sends by itself becomes events */
   readonly takesEvents: boolean;
   readonly onTakeEvents: (takes: boolean) => void;
+  /** where there is more than one: from which the description is read */
+  readonly side: ReactNode;
 }
 
 const heightOf = (line: OperationLine) =>
-  line.kind === 'group' ? 36 : line.operation.refused === undefined ? 36 : 56; // as in OperationsStep.module.css
+  line.kind === 'group' || (line.operation.refused ?? line.operation.aside) === undefined ? 36 : 56; // as in OperationsStep.module.css
 
 /** All operations by tag. Only those near the view are in the page, so thousands are as quick as ten. */
 export function OperationsStep({
@@ -35,6 +37,7 @@ export function OperationsStep({
   onChoose,
   takesEvents,
   onTakeEvents,
+  side,
 }: OperationsStepProps) {
   const [search, setSearch] = useState('');
   const groups = useMemo(() => operationGroups(outline), [outline]);
@@ -53,6 +56,7 @@ export function OperationsStep({
   const count = shown.reduce((sum, { operations }) => sum + operations.length, 0);
   return (
     <>
+      {side}
       <div className={styles.bar}>
         <SearchField
           className={styles.search}
@@ -69,7 +73,7 @@ export function OperationsStep({
         </p>
         {outline.events > 0 && (
           <Switch
-            label={`Events of ${counted(outline.events, 'message')} it sends`}
+            label={`Take over ${counted(outline.events, 'event')}`}
             checked={takesEvents}
             onChange={onTakeEvents}
           />
@@ -82,7 +86,7 @@ export function OperationsStep({
         </Button>
       </div>
       <div ref={ref} className={styles.list} onScroll={onScroll} onKeyDown={stepThrough}>
-        {lines.length === 0 && <p className={styles.none}>No operation has these words.</p>}
+        {lines.length === 0 && <p className={styles.none}>{whyNone(outline)}</p>}
         <ul aria-label="Operations" style={{ paddingTop: before, paddingBottom: after }}>
           {lines.slice(first, end).map((line, index) => {
             const at = { 'aria-posinset': first + index + 1, 'aria-setsize': lines.length };
@@ -108,6 +112,13 @@ export function OperationsStep({
       </div>
     </>
   );
+}
+
+function whyNone({ operations, events }: ApiOutline): string {
+  if (operations.length > 0) return 'No operation has these words.';
+  return events > 0
+    ? 'It takes nothing, it only sends: its messages become events.'
+    : 'It has no operations.';
 }
 
 /** ↑ and ↓ go from box to box. */

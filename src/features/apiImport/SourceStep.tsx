@@ -5,6 +5,7 @@ import { FileDrop } from '../../ui/FileDrop.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { AddressHelp } from './AddressHelp.tsx';
 import styles from './SourceStep.module.css';
 import type { PickedSource } from './PickedSource.ts';
 import { problemRowsOf } from './problemRowsOf.ts';
@@ -46,7 +47,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
           <FileDrop
             size="large"
             label="Description of an API"
-            text="Drop the description of an API here: JSON, YAML or XML"
+            text="Drop the description of an API here: JSON, YAML, XML or GraphQL"
             button="Choose a file…"
             isMultiple={false}
             kinds={
@@ -54,23 +55,30 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
                 <Chip>OpenAPI 3.0 and 3.1</Chip>
                 <Chip>Swagger 2.0</Chip>
                 <Chip>Postman 2.0 and 2.1</Chip>
+                <Chip>OData 2 to 4</Chip>
                 <Chip>WSDL 1.1</Chip>
+                <Chip>AsyncAPI 2 and 3</Chip>
+                <Chip>GraphQL</Chip>
+                <Chip>HAR 1.2</Chip>
               </>
             }
             onFiles={([file]) => file && onPick({ kind: 'file', file })}
           />
         )}
         {typed.way === 'text' && (
-          <TextArea
-            label="Text"
-            hint="An OpenAPI, Swagger, Postman or WSDL description, or one or more cURL commands."
-            rows={12}
-            mono
-            autoFocus
-            value={typed.text}
-            placeholder="curl https://api.example.com/orders/4711 -H 'Accept: application/json'"
-            onChange={(text) => onType({ text })}
-          />
+          <>
+            <TextArea
+              label="Text"
+              hint="An OpenAPI, Swagger, AsyncAPI, Postman, OData, WSDL or GraphQL description, one or more cURL commands, or the address of a description."
+              rows={12}
+              mono
+              autoFocus
+              value={typed.text}
+              placeholder="curl https://api.example.com/orders/4711 -H 'Accept: application/json'"
+              onChange={(text) => onType({ text })}
+            />
+            <AddressHelp text={typed.text} />
+          </>
         )}
         {typed.way === 'sample' && (
           <div className={styles.sample}>

@@ -22,6 +22,6 @@ export function firstChoice(
     );
     return new Set(possibleKeys(known));
   }
-  const all = possibleKeys(outline.operations);
+  const all = possibleKeys(outline.operations.filter(({ aside }) => aside === undefined));
   return new Set(all.length <= ALL_UP_TO ? all : []);
 }

@@ -1,4 +1,5 @@
 import type { PickedSource } from './PickedSource.ts';
+import { typedAddress } from './typedAddress.ts';
 
 export type Way = 'file' | 'text' | 'sample';
 
@@ -14,13 +15,15 @@ export const NOTHING_TYPED: TypedSource = { way: 'file', text: '', request: '', 
 
 /** null: there is nothing to read yet */
 export function pickedOf({ way, text, request, response }: TypedSource): PickedSource | null {
-  if (way === 'text' && text.trim() !== '') return { kind: 'text', text };
+  if (way === 'text' && text.trim() !== '' && typedAddress(text) === null) return { kind: 'text', text };
   if (way === 'sample' && request.trim() !== '') return { kind: 'sample', request, response };
   return null;
 }
 
 export function whyNotRead(typed: TypedSource): string | null {
   if (pickedOf(typed)) return null;
+  const address = typed.way === 'text' ? typedAddress(typed.text) : null;
+  if (address) return `Fetch it from ${address.host} first, then drop the file`;
   return { file: 'Choose or drop a file', text: 'Paste some text first', sample: 'Paste a request first' }[
     typed.way
   ];

@@ -7,6 +7,7 @@ import { useConnectorDocuments } from '../../state/queries.ts';
 import { nameProblems, type ActionNames } from './actionNames.ts';
 import type { ApiImportRequest } from './ApiImportRequest.ts';
 import { firstChoice } from './firstChoice.ts';
+import { firstSide } from './firstSide.ts';
 import { useApiDraft, type DraftWish } from './useApiDraft.ts';
 import { useApiReading } from './useApiReading.ts';
 
@@ -28,11 +29,18 @@ export function useApiImport(request: ApiImportRequest) {
   const documents = useConnectorDocuments();
   const taken = useMemo(() => readCatalogue(documents).map(({ connector }) => connector.name), [documents]);
 
+  const [side, setSide] = useState<{ readonly of: object; readonly asApplication: boolean }>();
+  const asApplication = useMemo(() => {
+    if (reading === null) return false;
+    return side?.of === reading ? side.asApplication : firstSide(reading.outline, existing?.about);
+  }, [reading, side, existing]);
+  const outline = (asApplication ? reading?.outline.asApplication : undefined) ?? reading?.outline ?? null;
+
   const [choice, setChoice] = useState<{ readonly of: object; readonly chosen: ReadonlySet<string> }>();
   const chosen = useMemo(() => {
-    if (reading === null) return new Set<string>();
-    return choice?.of === reading ? choice.chosen : firstChoice(reading.outline, existing?.about);
-  }, [reading, choice, existing]);
+    if (outline === null) return new Set<string>();
+    return choice?.of === outline ? choice.chosen : firstChoice(outline, existing?.about);
+  }, [outline, choice, existing]);
 
   const [events, setEvents] = useState<boolean | null>(null);
   // Whoever has none in the connector that follows did without them.
@@ -58,10 +66,27 @@ export function useApiImport(request: ApiImportRequest) {
   );
 
   return {
-    ...{ takesEvents, setEvents, stage, chosen, drafting, draft, name, names, taken, actionProblems, pick },
+    ...{
+      takesEvents,
+      setEvents,
+      stage,
+      outline,
+      asApplication,
+      chosen,
+      drafting,
+      draft,
+      name,
+      names,
+      taken,
+      actionProblems,
+      pick,
+    },
     nameProblem: draft && !existing ? connectorNameProblem(name, taken) : null,
     choose: (keys: ReadonlySet<string>) => {
-      if (reading) setChoice({ of: reading, chosen: keys });
+      if (outline) setChoice({ of: outline, chosen: keys });
+    },
+    setAsApplication: (to: boolean) => {
+      if (reading) setSide({ of: reading, asApplication: to });
     },
     review: () => {
       if (reading === null) return;
@@ -71,6 +96,7 @@ export function useApiImport(request: ApiImportRequest) {
         request: {
           operations: [...chosen],
           events: takesEvents,
+          ...(asApplication && { asApplication }),
           ...(text === undefined ? { taken } : { existing: { text, ...(about && { about }) } }),
         },
       });

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../domain/json.ts';
 import type { ApiServer, SecurityNeeds } from '../../domain/api/ApiDescription.ts';
 
 /** A value that was sent once; not all requests send it. */
@@ -8,12 +9,17 @@ export interface RecordedValue {
   /** it was switched off */
   readonly isOff?: boolean;
   readonly isFile?: boolean;
+  /** known of several samples, whose values do not come over */
+  readonly type?: 'integer' | 'boolean' | 'string';
+  readonly required?: boolean;
 }
 
 export type RecordedBody =
   | { readonly kind: 'text'; readonly text: string; readonly mediaType?: string }
   | { readonly kind: 'form'; readonly mediaType: string; readonly fields: readonly RecordedValue[] }
   | { readonly kind: 'graphql'; readonly query: string; readonly variables: string }
+  /** of several samples, of which nothing but the types comes over */
+  | { readonly kind: 'samples'; readonly mediaType: string; readonly values: readonly JsonValue[] }
   | { readonly kind: 'bytes'; readonly mediaType?: string };
 
 export interface RecordedResponse {
@@ -41,6 +47,8 @@ export interface RecordedRequest {
   /** into the file */
   readonly where: readonly (string | number)[];
   readonly refused?: string;
+  /** why it is most likely no call of an API */
+  readonly aside?: string;
   /** sentences about what does not come over */
   readonly notes: readonly string[];
 }

@@ -1,20 +1,26 @@
 import type { ApiDescription } from '../../domain/api/ApiDescription.ts';
 import type { ApiFormat } from '../../domain/api/ApiOrigin.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/jsonValue.ts';
 import type { JsonObject } from '../../domain/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';
 import type { ApiSource, Tell } from './apiProtocol.ts';
+import { asyncApiDescription, asyncApiFormat } from './asyncapi/asyncApiDescription.ts';
 import { curlRequests, isCurl } from './curlRequests.ts';
+import { graphqlDescription, introspectionPath, isGraphql } from './graphql/graphqlDescription.ts';
 import { isHttpMessage, sampleRequest } from './httpMessage.ts';
 import { openApiDescription, openApiFormat } from './openApiDescription.ts';
 import { PostmanAuth } from './postmanAuth.ts';
 import { isOldPostman, postmanDescription, postmanFormat } from './postmanDescription.ts';
+import { harDescription, isHar } from './har/harDescription.ts';
 import { inText } from './inText.ts';
 import { readDescription } from './readDescription.ts';
 import { recordedDescription } from './recordedDescription.ts';
 import type { RecordedRequest } from './RecordedRequest.ts';
+import { csdlOfJson, isCsdlJson } from './odata/csdlJson.ts';
+import { csdlOfXml, isEdmx } from './odata/csdlXml.ts';
+import { odataDescription } from './odata/odataDescription.ts';
 import { isWsdl, wsdlDescription } from './wsdl/wsdlDescription.ts';
 import { ApiXml, readApiXml } from './xml/ApiXml.ts';
 
@@ -45,6 +51,12 @@ export async function describeApi(
   if (isCurl(text)) return commands(text, file);
   if (isHttpMessage(text)) return sample(text, '');
   await rest();
+  if (isGraphql(text)) {
+    const { sdlSchema } = await import('./graphql/sdlSchema.ts');
+    const schema = sdlSchema(text, file);
+    if ('message' in schema) return { api: null, problems: [schema] };
+    return { api: await graphqlDescription(schema, file, tell, rest), problems: [] };
+  }
   if (text.trimStart().startsWith('<')) return inXml(text, file, tell, rest);
   const read = await readDescription(text, file);
   if (read.value === undefined) return { api: null, problems: read.problems };
@@ -65,6 +77,11 @@ async function inXml(
   const xml = readApiXml(text, file);
   if (!(xml instanceof ApiXml)) return { api: null, problems: [xml] };
   if (isWsdl(xml)) return { api: await wsdlDescription(xml, tell, rest), problems: [] };
+  if (isEdmx(xml)) {
+    const csdl = csdlOfXml(xml);
+    if (typeof csdl === 'string') return refused(file, 'api-not-recognised', csdl);
+    return { api: await odataDescription(csdl, tell, rest), problems: [] };
+  }
   const { localName, namespace } = xml.root;
   const root = `Its root is <${localName.slice(0, 60)}>${namespace === '' ? '' : ` of “${namespace.slice(0, 100)}”`}.`;
   return refused(file, 'api-not-recognised', `${NOT_RECOGNISED} ${root}`);
@@ -78,6 +95,15 @@ async function described(
 ): Promise<ApiDescription | null> {
   const format = openApiFormat(root);
   if (format !== null) return openApiDescription(root, format, file, tell, rest);
+  if (isCsdlJson(root)) return odataDescription(csdlOfJson(root, file), tell, rest);
+  const messages = asyncApiFormat(root);
+  if (messages !== null) return asyncApiDescription(root, messages, file, tell, rest);
+  const introspected = introspectionPath(root);
+  if (introspected !== null) {
+    const { introspectedSchema } = await import('./graphql/introspectedSchema.ts');
+    return graphqlDescription(introspectedSchema(root, introspected), file, tell, rest);
+  }
+  if (isHar(root)) return harDescription(root, file, tell, rest);
   const postman = postmanFormat(root);
   return postman === null ? null : postmanDescription(root, postman, file, rest);
 }
@@ -112,15 +138,14 @@ function recorded(
 }
 
 const NOT_RECOGNISED =
-  'This is no description of an API that is read here: OpenAPI 3, Swagger 2.0, WSDL 1.1, a Postman collection or cURL commands.';
+  'This is no description of an API that is read here: OpenAPI 3, Swagger 2.0, AsyncAPI 2 and 3, GraphQL, OData, WSDL 1.1, a Postman collection, a HAR recording or cURL commands.';
 
 function otherKind(root: JsonObject): string | null {
-  if (member(root, 'asyncapi') !== undefined)
-    return 'This is AsyncAPI: it describes messages, and is not read here.';
+  const messages = member(root, 'asyncapi');
+  if (typeof messages === 'string' || typeof messages === 'number')
+    return `This is AsyncAPI ${String(messages).slice(0, 20)}; 2 and 3 are read here.`;
   if (isOldPostman(root))
     return 'This is a Postman collection of version 1. Export it from Postman as “Collection v2.1” and import that.';
-  if (isJsonArray(member(member(root, 'log'), 'entries')))
-    return 'This is a HAR recording. It is not read here.';
   const version = member(root, 'openapi') ?? member(root, 'swagger') ?? member(root, 'swaggerVersion');
   if (typeof version === 'string' || typeof version === 'number')
     return `This is OpenAPI or Swagger ${String(version).slice(0, 20)}; 2.0, 3.0 and 3.1 are read here.`;

@@ -104,11 +104,11 @@ function serversOf(
 }
 
 /** What stands in the path is a parameter, whether it is described or not; what does not, can be sent nowhere. */
-function pathParameters(
+export function pathParameters(
   context: ApiContext,
   path: string,
   parameters: readonly ApiParameter[],
-  where: readonly string[],
+  where: readonly (string | number)[],
   label: string,
 ): { readonly parameters: readonly ApiParameter[]; readonly problems: readonly Problem[] } {
   const names = [...new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name))];

@@ -14,18 +14,19 @@ export class OpenApiSecurity {
   readonly #byName: ReadonlyMap<string, readonly SecurityScheme[]>;
   readonly #strange = new Map<string, SecurityScheme>();
 
-  constructor(context: ApiContext) {
+  /** @param read what a scheme is: several where it has several flows */
+  constructor(context: ApiContext, read: typeof openApiSchemes = openApiSchemes) {
     const { root } = context;
     const told = [
       ...entriesIn(member(root, 'components'), 'securitySchemes'),
       ...entriesIn(root, 'securityDefinitions'),
     ];
-    const read = told.map(([name, value]) => {
+    const found = told.map(([name, value]) => {
       const scheme = context.follow(value);
-      return [name, typeof scheme === 'string' ? [other(name, scheme)] : schemesOf(name, scheme)] as const;
+      return [name, typeof scheme === 'string' ? [other(name, scheme)] : read(name, scheme)] as const;
     });
-    this.#byName = new Map(read);
-    this.schemes = read.flatMap(([, schemes]) => schemes);
+    this.#byName = new Map(found);
+    this.schemes = found.flatMap(([, schemes]) => schemes);
   }
 
   /** schemes that are asked for and described nowhere */
@@ -65,7 +66,7 @@ function other(name: string, key: string): SecurityScheme {
   return { name, kind: 'other', key };
 }
 
-function schemesOf(name: string, scheme: JsonObject): readonly SecurityScheme[] {
+export function openApiSchemes(name: string, scheme: JsonObject): readonly SecurityScheme[] {
   const description = textOf(scheme, 'description');
   const told = description === undefined ? {} : { description };
   const type = textOf(scheme, 'type')?.toLowerCase() ?? '';

@@ -21,7 +21,7 @@ export function openApiServers(
     const url = textOf(one, 'url');
     if (url === undefined) return [];
     const description = textOf(one, 'description');
-    const variables = entriesIn(one, 'variables').map(([name, variable]) => variableOf(name, variable));
+    const variables = entriesIn(one, 'variables').map(([name, variable]) => serverVariable(name, variable));
     const values = new Map(variables.map(({ name, value }) => [name, value ?? '']));
     const filled = url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => values.get(name) ?? '');
     if (isRefused(filled) || isRefused(url)) {
@@ -49,7 +49,7 @@ function isRefused(url: string): boolean {
   );
 }
 
-function variableOf(name: string, variable: JsonValue): ApiServer['variables'][number] {
+export function serverVariable(name: string, variable: JsonValue): ApiServer['variables'][number] {
   const value = member(variable, 'default');
   const description = textOf(variable, 'description');
   const allowed = listOf(variable, 'enum').map((one) =>

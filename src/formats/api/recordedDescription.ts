@@ -44,8 +44,10 @@ export function recordedDescription(
 /** A request may be there several times: then its name tells it from the others, and at last its place. */
 function keysOf(requests: readonly RecordedRequest[]): readonly string[] {
   const plain = requests.map(({ method, path }) => `${method} ${path}`);
+  const counts = new Map<string, number>();
+  for (const key of plain) counts.set(key, (counts.get(key) ?? 0) + 1);
   const long = requests.map(({ folders, name }, at) =>
-    count(plain, at) === 1
+    counts.get(plain[at] ?? '') === 1
       ? (plain[at] ?? '')
       : `${plain[at] ?? ''} (${[...folders, name ?? ''].join(' › ')})`,
   );
@@ -55,11 +57,6 @@ function keysOf(requests: readonly RecordedRequest[]): readonly string[] {
     seen.set(key, number);
     return number === 1 ? key : `${key} ${number}`;
   });
-}
-
-function count(keys: readonly string[], at: number): number {
-  const key = keys[at];
-  return keys.filter((one) => one === key).length;
 }
 
 function nameOf({ name = '', method, path }: RecordedRequest): string {
@@ -82,7 +79,7 @@ const NOT_PARAMETERS: ReadonlySet<string> = new Set([
 ]);
 
 function operationOf(request: RecordedRequest, key: string, name: string, file: string): ApiOperation {
-  const { method, path, folders, description, responses, security, server, refused, where } = request;
+  const { method, path, folders, description, responses, security, server, refused, aside, where } = request;
   const body = request.body && bodyOf(request.body, mediaTypeOf(request.headers));
   const parameters = [
     ...request.inPath.map((one) => parameterOf(one, 'path')),
@@ -101,6 +98,7 @@ function operationOf(request: RecordedRequest, key: string, name: string, file: 
     ...(body && { body }),
     responses: responsesOf(responses),
     ...(refused !== undefined && { refused }),
+    ...(aside !== undefined && { aside }),
     problems: [
       ...(refused === undefined
         ? []
@@ -133,12 +131,12 @@ function unique(values: readonly RecordedValue[]): readonly RecordedValue[] {
 /** What was sent is the default in a query or a header; in the path it was one of many. */
 function parameterOf(one: RecordedValue, place: ApiParameter['in']): ApiParameter {
   const { name, value = '', description, isOff } = one;
-  const type = place === 'query' ? plainType(value) : 'string';
+  const type = one.type ?? (place === 'query' ? plainType(value) : 'string');
   const isDefault = place !== 'path' && isOff !== true && value !== '';
   return {
     in: place,
     name,
-    required: place === 'path',
+    required: place === 'path' || one.required === true,
     ...(description !== undefined && { description }),
     schema: { type, ...(isDefault && { default: plainValue(value, type) }) },
     ...(!isDefault && value !== '' && { example: value }),
@@ -166,6 +164,10 @@ function bodyOf(body: RecordedBody, told: string | undefined): ApiBody | undefin
   if (body.kind === 'bytes') {
     const mediaType = body.mediaType ?? told ?? 'application/octet-stream';
     return { ...common, mediaType, schema: { type: 'string', format: 'binary' } };
+  }
+  if (body.kind === 'samples') {
+    const schema = schemaOfSamples(body.values);
+    return { ...common, mediaType: body.mediaType, schema };
   }
   if (body.kind === 'graphql')
     return { ...common, mediaType: 'application/json', schema: graphqlSchema(body) };
@@ -205,8 +207,8 @@ function graphqlSchema({ query, variables }: Extract<RecordedBody, { kind: 'grap
 }
 
 function formSchema(fields: readonly RecordedValue[]): ApiSchema {
-  const schema = ({ value = '', description, isFile }: RecordedValue): ApiSchema => ({
-    ...(isFile === true ? { type: 'string', format: 'binary' } : { type: plainType(value) }),
+  const schema = ({ value = '', description, isFile, type }: RecordedValue): ApiSchema => ({
+    ...(isFile === true ? { type: 'string', format: 'binary' } : { type: type ?? plainType(value) }),
     ...(description !== undefined && { description }),
   });
   return {
