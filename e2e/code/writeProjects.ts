@@ -11,13 +11,14 @@ import { CODE_TARGETS } from '../../src/formats/code/CodeTarget.ts';
 import { firstOptions } from '../../src/formats/code/optionProblems.ts';
 import { connectorOfWord, HOSTILE } from '../../src/formats/code/testing.ts';
 import { LIBRARY_API } from './libraryApi.ts';
+import { ORDERS_SCHEMA } from './ordersSchema.ts';
 
 const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 
 async function main(): Promise<void> {
   const folder = process.argv[2];
   if (folder === undefined) throw new Error('Say where to: tsx writeProjects.ts FOLDER');
-  const sources = [...sampleSources(), ...gallerySources(), await apiSource(), hostileSource()];
+  const sources = [...sampleSources(), ...gallerySources(), ...(await apiSources()), hostileSource()];
   for (const source of sources) {
     for (const target of CODE_TARGETS) {
       const made = codeFiles(source, target, firstOptions(source.connector.name));
@@ -50,9 +51,16 @@ function gallerySources(): readonly CodeSource[] {
 }
 
 /** Actions that are requests. */
-async function apiSource(): Promise<CodeSource> {
-  const bytes = new TextEncoder().encode(JSON.stringify(LIBRARY_API));
-  const { api } = await describeApi({ kind: 'file', file: { name: 'library.json', bytes } });
+async function apiSources(): Promise<readonly CodeSource[]> {
+  return [
+    await apiSource('library.json', JSON.stringify(LIBRARY_API)),
+    await apiSource('orders.graphql', ORDERS_SCHEMA),
+  ];
+}
+
+async function apiSource(name: string, text: string): Promise<CodeSource> {
+  const bytes = new TextEncoder().encode(text);
+  const { api } = await describeApi({ kind: 'file', file: { name, bytes } });
   if (!api) throw new Error('The description cannot be read.');
   const { connector, about } = await draftConnector(api);
   return { connector, about, text: writeConnector(connector), version: '1.0.0' };

@@ -48,6 +48,7 @@ export function CodeDialog({ connectorId, version, onClose }: CodeDialogProps) {
   return (
     <DialogFrame
       title="Generate code"
+      help={{ page: 'code', about: 'generated code' }}
       lead={`${choice?.source?.connector.name ?? 'The connector'}: a project that builds, tests itself and runs. Each action is a function to fill in.`}
       size="full"
       onClose={onClose}

@@ -1,4 +1,10 @@
-import type { ActionCall, ApiOrigin, CallInput, OriginScheme } from '../../domain/api/ApiOrigin.ts';
+import type {
+  ActionCall,
+  ApiOrigin,
+  CallInput,
+  InputPlace,
+  OriginScheme,
+} from '../../domain/api/ApiOrigin.ts';
 import type { Action, Connector, Parameter } from '../../domain/connector.ts';
 
 /**
@@ -20,7 +26,9 @@ export interface RequestPlan {
   readonly security: readonly (readonly PlannedScheme[])[];
 }
 
-interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType'> {
+interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType' | 'in'> {
+  /** no request has a key */
+  readonly in: Exclude<InputPlace, 'key'>;
   readonly input: string;
   /** it is written as JSON where it stands */
   readonly isJson?: true;
@@ -28,7 +36,7 @@ interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType'> {
 
 export interface PlannedOutput {
   readonly output: string;
-  readonly in: 'body' | 'header' | 'status';
+  readonly in: 'body' | 'header' | 'status' | 'data' | 'errors';
   readonly name?: string;
   readonly statuses?: readonly string[];
   /** of a header, which is text: what it is read as */
@@ -46,6 +54,11 @@ interface PlannedScheme {
 
 export type PlannedRequest = { readonly plan: RequestPlan } | { readonly refused: string };
 
+/** `GET /books`; of a service with one address the method alone. */
+export function requestText({ method, path }: Pick<RequestPlan, 'method' | 'path'>): string {
+  return path === '' ? method : `${method} ${path}`;
+}
+
 /** What is sent for an action, or why code cannot send it by itself; null for one that is no request. */
 export function requestPlan(
   origin: ApiOrigin | undefined,
@@ -62,10 +75,10 @@ export function requestPlan(
   const security = plannedSecurity(call, origin.schemes);
   if (security === null) return { refused: `How it proves who it is takes code of yours: ${WRITE_IT}.` };
   const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one.name]])));
-  const inputs = call.inputs.flatMap(({ parameter, mediaType, ...rest }): PlannedInput[] => {
+  const inputs = call.inputs.flatMap(({ parameter, mediaType, in: place, ...rest }): PlannedInput[] => {
     const input = named.get(parameter);
-    if (input === undefined && rest.constant === undefined) return [];
-    return [{ ...rest, input: input ?? '', ...(isJson(mediaType) && { isJson: true }) }];
+    if (place === 'key' || (input === undefined && rest.constant === undefined)) return [];
+    return [{ in: place, ...rest, input: input ?? '', ...(isJson(mediaType) && { isJson: true }) }];
   });
   if (body === 'text' && inputs.some(({ in: place }) => place === 'field' || place === 'others'))
     return { refused: `Its body is ${call.body?.mediaType ?? ''} made of several inputs: ${WRITE_IT}.` };

@@ -20,7 +20,7 @@ function textOf(files: readonly CodeFile[], wanted: string): string {
 
 interface Compose {
   readonly services: Readonly<
-    Record<string, { readonly image: string; readonly environment: Readonly<Record<string, string | null>> }>
+    Record<string, { readonly image: string; readonly env_file: string; readonly environment?: unknown }>
   >;
 }
 
@@ -30,8 +30,17 @@ interface HelmValues {
 }
 
 function composeNames(files: readonly CodeFile[]): readonly string[] {
-  const { services } = parse(textOf(files, 'compose.yaml')) as Compose;
-  return Object.values(services).flatMap(({ environment }) => Object.keys(environment));
+  const lines = textOf(files, 'compose.yaml').split('\n');
+  const from = lines.findIndex((line) => /^ +# Variables: /.test(line));
+  const to = lines.findIndex((line) => /^ +env_file: \.env$/.test(line));
+  const said = lines.slice(from, to).map((line) => line.replace(/^ +# /, ''));
+  return Array.from(
+    said
+      .join(' ')
+      .replace('Variables: ', '')
+      .matchAll(/[A-Z]\w*/g),
+    ([name]) => name,
+  );
 }
 
 function valueNames(files: readonly CodeFile[]): readonly string[] {
@@ -121,6 +130,22 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
     expect(textOf(files.files, '.env.example')).toContain('\nTOKEN=\n');
   });
 
+  test('given a setting that shells have a value of their own for, then Compose takes the one in .env and fills in none', () => {
+    const connector = {
+      ...called('mail', [action('send')]),
+      config: [
+        { name: 'USERNAME', required: true, rest: {} },
+        { name: 'HOME', rest: {} },
+      ],
+    };
+    const files = madeCode(connector, target);
+    const [service] = Object.values((parse(textOf(files, 'compose.yaml')) as Compose).services);
+    expect(service?.env_file).toBe('.env');
+    expect(service?.environment).toBeUndefined();
+    expect(textOf(files, 'compose.yaml')).not.toContain('$');
+    expect(composeNames(files)).toContain('USERNAME');
+  });
+
   test('given settings, when it is deployed, then secrets are referred to and values are what the definition says', () => {
     const value = '{{ .Values.evil }} $(TOKEN) ${PATH} "#\n- a: b';
     const connector = {
@@ -135,10 +160,6 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
     const compose = parse(textOf(files, 'compose.yaml')) as Compose;
     const [service] = Object.values(compose.services);
     expect(service?.image).toBe('connectors/mail-connector:1.2.0-rc.1');
-    expect(service?.environment.TOKEN).toBe('${TOKEN:?Set it in .env}');
-    // The project itself knows what is meant where nothing is said.
-    expect(service?.environment.PLACE).toBeNull();
-    expect(textOf(files, 'compose.yaml')).toContain('"NO":');
     expect(textOf(files, 'deploy/values.yaml')).not.toContain('{{');
     const values = parse(textOf(files, 'deploy/values.yaml')) as HelmValues;
     expect(values.image).toMatchObject({

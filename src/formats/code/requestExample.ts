@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../domain/json.ts';
 import type { CodeAction, CodeValue } from './CodeModel.ts';
 import type { PlannedOutput, RequestPlan } from './RequestPlan.ts';
 
@@ -5,6 +6,13 @@ import type { PlannedOutput, RequestPlan } from './RequestPlan.ts';
 export function bodyOutput({ outputs }: CodeAction, request: RequestPlan): CodeValue | undefined {
   const planned = successBody(request);
   return planned && outputs.find(({ name }) => name === planned.output);
+}
+
+/** What a service answers with for the output to be its example. */
+export function answeredWith({ outputs }: RequestPlan, { name, example }: CodeValue): JsonValue {
+  const planned = outputs.find(({ output }) => output === name);
+  if (planned?.in !== 'data') return example;
+  return { data: Object.fromEntries([[planned.name ?? '', example]]) };
 }
 
 /** A status of success that the description names. */
@@ -21,6 +29,7 @@ function successBody({ method, outputs }: RequestPlan): PlannedOutput | undefine
   if (method === 'HEAD') return undefined;
   return outputs.find(
     ({ in: place, statuses }) =>
-      place === 'body' && (statuses === undefined || statuses.some((one) => /^2(?!04)/.test(one))),
+      (place === 'body' || place === 'data') &&
+      (statuses === undefined || statuses.some((one) => /^2(?!04)/.test(one))),
   );
 }

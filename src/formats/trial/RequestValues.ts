@@ -15,6 +15,18 @@ function entriesOf(value: JsonValue): readonly Pair[] {
   return isJsonObject(value) ? Object.entries(value).map(([name, one]) => [name, plainText(one)]) : [];
 }
 
+/** As OData writes a key or a parameter: behind its style stands the form, * in it is the value, which cannot end it. */
+function literal({ name, style = '' }: PlannedInput, value: JsonValue): string {
+  const [before = '', after = ''] = style.slice(ODATA.length).split('*');
+  const text = plainText(value);
+  if (before.endsWith("'")) return before + text.replaceAll("'", "''") + after;
+  if (!/^[A-Za-z0-9_.:+-]+$/.test(text))
+    throw new Error(`${name} cannot be ${JSON.stringify(text)}: it is written without quotes.`);
+  return before + text + after;
+}
+
+const ODATA = 'odata ';
+
 const SEPARATORS: Readonly<Record<string, string>> = {
   spaceDelimited: ' ',
   pipeDelimited: '|',
@@ -22,10 +34,9 @@ const SEPARATORS: Readonly<Record<string, string>> = {
 };
 
 /** As OpenAPI writes parameters of a query. */
-export function queryPairs(
-  { name, style = 'form', explode = style === 'form', isJson }: PlannedInput,
-  value: JsonValue,
-): readonly Pair[] {
+export function queryPairs(planned: PlannedInput, value: JsonValue): readonly Pair[] {
+  const { name, style = 'form', explode = style === 'form', isJson } = planned;
+  if (style.startsWith(ODATA)) return [[name, literal(planned, value)]];
   if (isJson) return [[name, JSON.stringify(value)]];
   if (isJsonArray(value)) {
     if (explode) return value.map((one) => [name, plainText(one)]);
@@ -47,11 +58,10 @@ export function simpleText({ explode = false, isJson }: PlannedInput, value: Jso
 }
 
 /** As OpenAPI writes parameters of a path. */
-export function pathText(
-  { name, style = 'simple', explode = false, isJson }: PlannedInput,
-  value: JsonValue,
-): string {
+export function pathText(planned: PlannedInput, value: JsonValue): string {
+  const { name, style = 'simple', explode = false, isJson } = planned;
   const encode = encodeURIComponent;
+  if (style.startsWith(ODATA)) return encode(literal(planned, value));
   const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
   const named = style === 'matrix' ? `${encode(name)}=` : '';
   if (isJson || (!isJsonArray(value) && !isJsonObject(value)))

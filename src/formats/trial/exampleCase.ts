@@ -6,7 +6,7 @@ import { freshId } from '../../domain/freshId.ts';
 import { copyName } from '../../domain/copyName.ts';
 import { parameterRef, type CaseAnswer, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
 import { codeModel, type CodeAction, type CodeValue } from '../code/CodeModel.ts';
-import { bodyOutput, exampleStatus } from '../code/requestExample.ts';
+import { answeredWith, bodyOutput, exampleStatus } from '../code/requestExample.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { typedText, typedValue } from './typedValue.ts';
 import { typedOutputs, whatComes } from './whatComes.ts';
@@ -78,15 +78,22 @@ export function exampleAnswerOf(
   return model ? exampleAnswer(action, model, undefined) : { kind: 'outputs', values: [] };
 }
 
+/** An answer of GraphQL that has errors; its status says nothing of it. */
+const COMPLAINT: CaseAnswer = {
+  ...{ kind: 'response', status: '200', headers: 'Content-Type: application/json' },
+  body: JSON.stringify({ data: null, errors: [{ message: 'Something went wrong.' }] }, null, 2),
+};
+
 function exampleAnswer(action: Action, model: CodeAction, error: string | undefined): CaseAnswer {
   const { request } = model;
+  if (request?.errors.some(({ code, status }) => code === error && status === 'errors')) return COMPLAINT;
   if (request) {
     const body = error === undefined ? bodyOutput(model, request) : errorBody(model, request, error);
     return {
       kind: 'response',
       status: error === undefined ? String(exampleStatus(request)) : statusOfError(request, error),
       headers: body ? 'Content-Type: application/json' : '',
-      body: body ? JSON.stringify(body.example, null, 2) : '',
+      body: body ? JSON.stringify(answeredWith(request, body), null, 2) : '',
     };
   }
   if (error !== undefined) return { kind: 'error', code: error };

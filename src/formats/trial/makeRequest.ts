@@ -182,7 +182,12 @@ class RequestMaker {
     );
     const fields = entries('field').map(([{ name }, value]): [string, JsonValue] => [name, value]);
     // Made of entries, so that a name of the service's cannot be the prototype.
-    const members = Object.fromEntries([...others, ...fields]);
+    const variables = entries('variable').map(([{ name }, value]): [string, JsonValue] => [name, value]);
+    const members = Object.fromEntries([
+      ...others,
+      ...fields,
+      ...(variables.length > 0 ? [['variables', Object.fromEntries(variables)] as const] : []),
+    ]);
     return Object.keys(members).length === 0 ? undefined : members;
   }
 }
@@ -198,7 +203,7 @@ function keyName(told: Setting, described: string | undefined): string {
 
 function withQuery(url: string, query: readonly (readonly [string, Setting])[]): string {
   const values = query.map(([name, { text, isOpen }]) => {
-    const written = new URLSearchParams([[name, isOpen ? '' : text]]).toString();
+    const written = new URLSearchParams([[name, isOpen ? '' : text]]).toString().replaceAll('+', '%20');
     return isOpen ? written + text : written;
   });
   if (values.length === 0) return url;

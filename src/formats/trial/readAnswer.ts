@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
 import { parseJson } from '../../domain/parseJson.ts';
 import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
 
@@ -25,6 +26,12 @@ export function readAnswer(plan: RequestPlan, response: PastedResponse): ReadAns
   if (body !== '' && content === undefined)
     return { outputs: {}, failure: 'Its body is no JSON, and its Content-Type says it is.' };
   const outputs = outputsOf(plan, response, content);
+  const complaints = inBody(content, 'errors');
+  const told =
+    isJsonArray(complaints) && complaints.length > 0
+      ? plan.errors.find((one) => one.status === 'errors')
+      : undefined;
+  if (told) return { outputs, error: told.code };
   const error = bestStatus(plan.errors, status);
   const isSuccess = status >= 200 && status < 300;
   if (error !== undefined && (!isSuccess || error.status !== 'default'))
@@ -48,10 +55,18 @@ function outputsOf(
       if (!fits) return [];
       if (place === 'status') return [[output, status]];
       if (place === 'body') return body === undefined ? [] : [[output, body]];
+      if (place === 'data' || place === 'errors') {
+        const value = place === 'data' ? inBody(inBody(body, 'data'), name) : inBody(body, 'errors');
+        return value === undefined ? [] : [[output, value]];
+      }
       const header = headers.get(name);
       return header === null ? [] : [[output, headerValue(header, as)]];
     }),
   );
+}
+
+function inBody(body: JsonValue | undefined, name: string): JsonValue | undefined {
+  return isJsonObject(body) && Object.hasOwn(body, name) ? body[name] : undefined;
 }
 
 function headerValue(text: string, as: PlannedOutput['as']): JsonValue {

@@ -91,19 +91,30 @@ const PLAN: RequestPlan = {
     { output: 'total', in: 'header', name: 'x-total', statuses: ['2XX'], as: 'number' },
     { output: 'flag', in: 'header', name: 'x-flag', as: 'flag' },
     { output: 'status', in: 'status' },
+    { output: 'held', in: 'data', name: 'book', statuses: ['2XX'] },
+    { output: 'complaints', in: 'errors' },
   ],
   errors: [
     { status: '404', code: 'GONE' },
     { status: '4XX', code: 'WRONG' },
     { status: 'default', code: 'OTHER' },
+    { status: 'errors', code: 'TOLD' },
   ],
 };
+
+/** As GraphQL answers. */
+const ANSWERS = [
+  '{"data":{"book":{"id":1}}}',
+  '{"data":{"book":null},"errors":[{"message":"Gone."}]}',
+  '{"data":null,"errors":[]}',
+  '{"data":[],"errors":"none"}',
+] as const;
 
 const responses = fc.record({
   // Those without a body cannot be made with one, and 1xx never get to a program.
   status: fc.constantFrom(200, 201, 202, 302, 400, 404, 422, 500, 503),
   type: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''),
-  body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":')),
+  body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":', ...ANSWERS)),
   total: fc.option(fc.constantFrom('7', '-1.5', 'many', '')),
   errors: fc.subarray([...PLAN.errors]),
   outputs: fc.subarray([...PLAN.outputs]),

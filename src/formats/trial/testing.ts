@@ -41,13 +41,14 @@ export const arbitraryInputs: fc.Arbitrary<JsonObject> = fc
 
 const style = fc.constantFrom(
   ...['simple', 'form', 'label', 'matrix', 'deepObject', 'spaceDelimited', 'pipeDelimited'],
+  ...["odata '*'", 'odata *', "odata guid'*'", 'odata *L'],
 );
 
 const input = (name: string) =>
   fc.record(
     {
       input: fc.constant(name),
-      in: fc.constantFrom('query', 'header', 'cookie', 'field', 'body', 'others'),
+      in: fc.constantFrom('query', 'header', 'cookie', 'field', 'body', 'others', 'variable'),
       name: fc.constantFrom('q', 'X-Own', 'Accept', 'a b', 'page[size]'),
       style,
       explode: fc.boolean(),

@@ -1,7 +1,7 @@
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
 import { inLine } from '../CodeText.ts';
-import { bodyOutput, exampleStatus } from '../requestExample.ts';
-import type { RequestPlan } from '../RequestPlan.ts';
+import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import {
   java,
   javaDoc,
@@ -33,7 +33,7 @@ export function requestActionClass(
 
     ${javaDoc(
       description,
-      `Sends ${request.method} ${request.path}. What is special about it can stand before or behind.`,
+      `Sends ${requestText(request)}. What is special about it can stand before or behind.`,
     )}
     public class ${javaName(`${type}Action`)} {
       private static final Request REQUEST = Request.of(
@@ -92,6 +92,8 @@ export function requestTestClass(
 ): Java {
   const contract = javaPackage(`${root}.contract`);
   const body = bodyOutput(action, request);
+  const isInData = request.outputs.some(({ in: place }) => place === 'data');
+  const told = body && isInData ? javaJson(body.example) : java`body`;
   const environment = (name: string) => config.find((one) => one.name === name)?.environment ?? '';
   const tokens = request.security
     .flat()
@@ -153,12 +155,12 @@ export function requestTestClass(
 
       @Test
       public void isSentAsDescribed() throws Exception {
-        String body = ${body ? javaJson(body.example) : java`""`};
+        String body = ${body ? javaJson(answeredWith(request, body)) : java`""`};
         Map<String, Object> outputs = called(${javaInteger(exampleStatus(request))}, body);
         assertThat(seen.get()).startsWith(${javaString(`${request.method} /api`)});
         ${
           body
-            ? java`assertThat(outputs).containsEntry(${javaString(body.name)}, Values.parsed(body));`
+            ? java`assertThat(outputs).containsEntry(${javaString(body.name)}, Values.parsed(${told}));`
             : java`assertThat(outputs).isNotNull();`
         }
       }

@@ -55,8 +55,18 @@ export function requestClass(packageName: string): Java {
             : HttpRequest.BodyPublishers.ofString(body));
         sending.headers().forEach(builder::setHeader);
         HttpResponse<String> answer = CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-        Map<String, Object> outputs = read(answer);
+        Object content = content(answer);
+        Map<String, Object> outputs = read(answer, content);
         String message = method + " " + plan.get("path").asText() + " was answered with " + answer.statusCode();
+        // GraphQL says so in an answer of any status.
+        Object complaints = member(content, "errors");
+        if (complaints instanceof List && !((List<?>) complaints).isEmpty()) {
+          for (JsonNode error : plan.get("errors")) {
+            if (error.get("status").asText().equals("errors")) {
+              throw new ConnectorException(error.get("code").asText(), message + " and has errors", outputs);
+            }
+          }
+        }
         boolean isSuccess = answer.statusCode() / 100 == 2;
         String status = best(statuses(plan.get("errors")), answer.statusCode());
         if (status != null && (!isSuccess || !status.equals("default"))) {
@@ -73,10 +83,17 @@ export function requestClass(packageName: string): Java {
         return outputs;
       }
 
-      private Map<String, Object> read(HttpResponse<String> answer) throws IOException {
+      private static Object content(HttpResponse<String> answer) throws IOException {
         boolean isJson = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("json");
         String text = answer.body();
-        Object body = text == null || text.isEmpty() ? null : isJson ? MAPPER.readValue(text, Object.class) : text;
+        return text == null || text.isEmpty() ? null : isJson ? MAPPER.readValue(text, Object.class) : text;
+      }
+
+      private static Object member(Object content, String name) {
+        return content instanceof Map ? ((Map<?, ?>) content).get(name) : null;
+      }
+
+      private Map<String, Object> read(HttpResponse<String> answer, Object body) {
         List<String> declared = new ArrayList<>();
         plan.get("outputs").forEach(output -> output.path("statuses").forEach(one -> declared.add(one.asText())));
         declared.remove("default");
@@ -98,6 +115,13 @@ export function requestClass(packageName: string): Java {
           } else if (place.equals("body")) {
             if (body != null) {
               given.put(name, body);
+            }
+          } else if (place.equals("data") || place.equals("errors")) {
+            boolean isData = place.equals("data");
+            Object held = isData ? member(body, "data") : body;
+            String member = isData ? output.get("name").asText() : "errors";
+            if (held instanceof Map && ((Map<?, ?>) held).containsKey(member)) {
+              given.put(name, member(held, member));
             }
           } else {
             answer.headers().firstValue(output.get("name").asText()).ifPresent(header ->

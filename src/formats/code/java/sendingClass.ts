@@ -94,6 +94,7 @@ export function sendingClass(packageName: string): Java {
         Object whole = null;
         Map<String, Object> members = new LinkedHashMap<>();
         Map<String, Object> fields = new LinkedHashMap<>();
+        Map<String, Object> variables = new LinkedHashMap<>();
         for (Map.Entry<JsonNode, Object> entry : values.entrySet()) {
           String place = entry.getKey().get("in").asText();
           if (place.equals("body")) {
@@ -102,9 +103,14 @@ export function sendingClass(packageName: string): Java {
             members.putAll(Values.object("others", entry.getValue()));
           } else if (place.equals("field")) {
             fields.put(entry.getKey().get("name").asText(), entry.getValue());
+          } else if (place.equals("variable")) {
+            variables.put(entry.getKey().get("name").asText(), entry.getValue());
           }
         }
         members.putAll(fields);
+        if (!variables.isEmpty()) {
+          members.put("variables", variables);
+        }
         Object content = whole == null ? members : whole;
         if (whole == null && members.isEmpty()) {
           return null;
@@ -222,7 +228,9 @@ export function sendingClass(packageName: string): Java {
       private void inQuery(JsonNode planned, String name, Object value) {
         String style = planned.path("style").asText("form");
         boolean explode = planned.path("explode").asBoolean(style.equals("form"));
-        if (planned.has("isJson")) {
+        if (style.startsWith("odata ")) {
+          query.add(Texts.encode(name) + "=" + Texts.encode(Texts.literal(planned, value)));
+        } else if (planned.has("isJson")) {
           query.add(Texts.encode(name) + "=" + Texts.encode(Texts.json(value)));
         } else if (value instanceof List) {
           List<String> all = Texts.texts((List<?>) value);
@@ -265,6 +273,9 @@ export function sendingClass(packageName: string): Java {
       private String segment(JsonNode planned, String name, Object value) {
         String style = planned.path("style").asText("simple");
         boolean explode = planned.path("explode").asBoolean(false);
+        if (style.startsWith("odata ")) {
+          return Texts.encode(Texts.literal(planned, value));
+        }
         String start = style.equals("label") ? "." : style.equals("matrix") ? ";" : "";
         String between = start.isEmpty() ? "," : start;
         String named = style.equals("matrix") ? Texts.encode(name) + "=" : "";

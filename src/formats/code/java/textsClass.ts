@@ -37,6 +37,21 @@ export function textsClass(packageName: string): Java {
             : plain(value);
       }
 
+      /** As OData writes a key or a parameter: behind its style stands the form, * in it is the value, which cannot end it. */
+      static String literal(JsonNode planned, Object value) {
+        String form = planned.get("style").asText().substring("odata ".length());
+        String before = form.substring(0, form.indexOf('*'));
+        String after = form.substring(form.indexOf('*') + 1);
+        String text = plain(value);
+        if (before.endsWith("'")) {
+          return before + text.replace("'", "''") + after;
+        }
+        if (!text.matches("[A-Za-z0-9_.:+-]+")) {
+          throw new InputException("'" + planned.get("name").asText() + "' cannot be " + json(text) + ".");
+        }
+        return before + text + after;
+      }
+
       static String basic(String user, String password) {
         byte[] bytes = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(bytes);

@@ -1,13 +1,13 @@
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
-import { bodyOutput, exampleStatus } from '../requestExample.ts';
-import type { RequestPlan } from '../RequestPlan.ts';
+import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import { py, pyDoc, pyName, pyString, pyValue, type Python } from './pythonText.ts';
 
 /** The place for a person's own work: `worker/actions/<action>.py`. */
 export function handlerModule(action: CodeAction, module: string): Python {
   const { description, request, noRequest = '' } = action;
   const sends = request
-    ? `Sends ${request.method} ${request.path}. What is special about it can stand before or behind.`
+    ? `Sends ${requestText(request)}. What is special about it can stand before or behind.`
     : '';
   return py`
     ${pyDoc(description, noRequest, sends)}
@@ -125,7 +125,7 @@ export function requestTest(
         ${READS}
 
         def test_is_sent_and_its_answer_is_read(self) -> None:
-            with Service(${pyValue(exampleStatus(request))}, ${body ? pyValue(body.example) : py`None`}) as service:
+            with Service(${pyValue(exampleStatus(request))}, ${body ? pyValue(answeredWith(request, body)) : py`None`}) as service:
                 outputs = called(service)
             method, path = service.seen[-1]
             self.assertEqual(method, ${pyString(request.method)})

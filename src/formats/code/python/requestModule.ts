@@ -1,3 +1,4 @@
+import { ENCODING } from './requestEncoding.ts';
 import { py } from './pythonText.ts';
 
 /** Sends what an action is as a request: `worker/contract/request.py`, the same for every connector. */
@@ -34,7 +35,14 @@ export const REQUEST_MODULE = py`
       address = request.address()
       status, headers, content = _fetch(plan["method"], address, request.headers, body)
       text = content.decode("utf-8", "replace")
-      outputs = _read(plan, status, headers, text)
+      answer = _content(headers, text)
+      outputs = _read(plan, status, headers, answer)
+      # GraphQL says so in an answer of any status.
+      complaints = _member(answer, "errors")
+      if isinstance(complaints, list) and complaints:
+          for told in plan["errors"]:
+              if told["status"] == "errors":
+                  raise ConnectorError(told["code"], "The answer to " + plan["method"] + " has errors", outputs)
       error = _best(plan["errors"], status, lambda one: one["status"])
       message = plan["method"] + " " + plan["path"] + " was answered with " + str(status)
       if error is not None and (not 200 <= status < 300 or error["status"] != "default"):
@@ -88,7 +96,8 @@ export const REQUEST_MODULE = py`
               self.set_header("Cookie", "; ".join(pairs))
           if not self.query:
               return url
-          return url + ("&" if "?" in url else "?") + urlencode(self.query, errors="replace")
+          # A + is a space to some services, and to others a +.
+          return url + ("&" if "?" in url else "?") + urlencode(self.query, errors="replace").replace("+", "%20")
 
       def in_path(self, name: str) -> str:
           for planned, value in self.values:
@@ -110,6 +119,9 @@ export const REQUEST_MODULE = py`
               if planned["in"] == "others":
                   members.update(value)
           members.update({planned["name"]: value for planned, value in self.values if planned["in"] == "field"})
+          variables = {planned["name"]: value for planned, value in self.values if planned["in"] == "variable"}
+          if variables:
+              members["variables"] = variables
           if not whole and not members:
               return None
           content = whole[0] if whole else members
@@ -218,74 +230,7 @@ export const REQUEST_MODULE = py`
       return answer["access_token"]
 
 
-  def _json(value: Any) -> str:
-      return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-  def _plain(value: Any) -> str:
-      if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
-          return str(int(value))
-      return value if isinstance(value, str) else _json(value)
-
-
-  def _encode(value: str) -> str:
-      return quote(value, safe="!'()*~", errors="replace")
-
-
-  def _entries(value: Mapping[str, Any]) -> list[tuple[str, str]]:
-      return [(name, _plain(one)) for name, one in value.items()]
-
-
-  _SEPARATORS = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
-
-
-  def _pairs(planned: Plan, value: Any) -> list[tuple[str, str]]:
-      """As OpenAPI writes parameters of a query."""
-      name = planned["name"]
-      style = planned.get("style", "form")
-      explode = planned.get("explode", style == "form")
-      if planned.get("isJson"):
-          return [(name, _json(value))]
-      if isinstance(value, list):
-          if explode:
-              return [(name, _plain(one)) for one in value]
-          return [(name, _SEPARATORS.get(style, ",").join(_plain(one) for one in value))]
-      if not isinstance(value, dict):
-          return [(name, _plain(value))]
-      if style == "deepObject":
-          return [(name + "[" + key + "]", one) for key, one in _entries(value)]
-      if explode:
-          return _entries(value)
-      return [(name, ",".join(text for pair in _entries(value) for text in pair))]
-
-
-  def _simple(planned: Plan, value: Any) -> str:
-      """As OpenAPI writes headers and cookies."""
-      if planned.get("isJson"):
-          return _json(value)
-      if isinstance(value, list):
-          return ",".join(_plain(one) for one in value)
-      if not isinstance(value, dict):
-          return _plain(value)
-      between = "=" if planned.get("explode") else ","
-      return ",".join(between.join(pair) for pair in _entries(value))
-
-
-  def _in_path(planned: Plan, value: Any) -> str:
-      """As OpenAPI writes parameters of a path."""
-      style = planned.get("style", "simple")
-      explode = planned.get("explode", False)
-      start, between = {"label": (".", "."), "matrix": (";", ";")}.get(style, ("", ","))
-      named = _encode(planned["name"]) + "=" if style == "matrix" else ""
-      if planned.get("isJson"):
-          return start + named + _encode(_json(value))
-      if isinstance(value, list):
-          texts = [_encode(_plain(one)) for one in value]
-          return start + (between.join(named + one for one in texts) if explode else named + ",".join(texts))
-      if not isinstance(value, dict):
-          return start + named + _encode(_plain(value))
-      pairs = [("=" if explode else ",").join(_encode(text) for text in pair) for pair in _entries(value)]
-      return start + (between.join(pairs) if explode else named + ",".join(pairs))
+  ${ENCODING}
 
 
   _T = TypeVar("_T")
@@ -299,10 +244,16 @@ export const REQUEST_MODULE = py`
       return None
 
 
-  def _read(plan: Plan, status: int, headers: Mapping[str, str], text: str) -> dict[str, Any]:
+  def _content(headers: Mapping[str, str], text: str) -> Any:
       is_json = re.search(r"\bjson\b", headers.get("Content-Type") or "", re.IGNORECASE)
-      body = None if text == "" else json.loads(text) if is_json else text
+      return None if text == "" else json.loads(text) if is_json else text
 
+
+  def _member(body: Any, name: str) -> Any:
+      return body.get(name) if isinstance(body, dict) else None
+
+
+  def _read(plan: Plan, status: int, headers: Mapping[str, str], body: Any) -> dict[str, Any]:
       def fits(statuses: Iterable[str]) -> bool:
           return _best([one for one in statuses if one != "default"], status, str) is not None
 
@@ -317,6 +268,12 @@ export const REQUEST_MODULE = py`
           elif output["in"] == "body":
               if body is not None:
                   outputs[output["output"]] = body
+          elif output["in"] in ("data", "errors"):
+              of_data = output["in"] == "data"
+              held = _member(body, "data") if of_data else body
+              name = output.get("name", "") if of_data else "errors"
+              if isinstance(held, dict) and name in held:
+                  outputs[output["output"]] = held[name]
           else:
               header = headers.get(output.get("name", ""))
               if header is not None:

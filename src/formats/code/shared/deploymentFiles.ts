@@ -1,7 +1,7 @@
 import type { CodeFile, CodeProject } from '../CodeProject.ts';
 import type { CodeSetting } from '../CodeModel.ts';
 import type { EngineSetting } from './envExampleFile.ts';
-import { composeReference, yaml, yamlComment, yamlName, yamlString } from './yamlText.ts';
+import { yaml, yamlComment, yamlName, yamlString } from './yamlText.ts';
 
 type Yaml = ReturnType<typeof yamlString>;
 
@@ -17,33 +17,26 @@ export function deploymentFiles(
   ];
 }
 
-/** A variable without a value is passed on as it is, and not set where it is not. */
+/**
+ * Values come from `.env` alone: where Compose fills them in by name, a USERNAME of the shell wins over the one
+ * that was meant.
+ */
 function composeFile(
   { model, options }: CodeProject,
   engine: readonly EngineSetting[],
   port: 8080 | undefined,
 ): Yaml {
+  const names = [...engine, ...model.config].map(({ environment }) => environment);
   return yaml`
-    # docker compose up --build: values come from the environment or from .env, none stands here.
+    # docker compose up --build: values come from .env, a copy of .env.example; none stands here.
     services:
       ${yamlName(options.projectName)}:
         image: ${yamlString(`${options.image}:${tagOf(model.version)}`)}
         build: .
         restart: unless-stopped
         ${port ? yaml`ports: ["8080:8080"]` : []}
-        environment:
-          ${engine.map(
-            ({ environment, description }) => yaml`
-              ${yamlComment(description)}
-              ${yamlName(environment)}:
-            `,
-          )}
-          ${model.config.map(
-            (setting) => yaml`
-              ${settingComment(setting)}
-              ${yamlName(setting.environment)}:${isNeeded(setting) ? yaml` ${composeReference(setting.environment)}` : yaml``}
-            `,
-          )}
+        ${yamlComment(`Variables: ${names.join(', ')}.`)}
+        env_file: .env
   `;
 }
 
@@ -102,10 +95,6 @@ function literal(value: string): string {
 /** What tags of images may not hold: the `+` of a build. */
 function tagOf(version: string): string {
   return version.replaceAll(/[^A-Za-z0-9._-]+/g, '-').slice(0, 128);
-}
-
-function isNeeded({ required, value }: CodeSetting): boolean {
-  return required && value === undefined;
 }
 
 function settingComment({ description, required, secure }: CodeSetting): Yaml {

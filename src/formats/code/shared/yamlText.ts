@@ -19,12 +19,6 @@ export function yamlName(name: string): Yaml {
   return new CodeText('yaml', isOther ? `"${name}"` : name);
 }
 
-/** What Compose takes from its own environment or `.env`, and does not start without. */
-export function composeReference(name: string): Yaml {
-  checkPlain(name);
-  return yamlString(`\${${name}:?Set it in .env}`);
-}
-
 function checkPlain(name: string): void {
   if (!/^[A-Za-z][A-Za-z0-9_-]*$/.test(name)) throw new Error(`Not a plain word: ${name}`);
 }

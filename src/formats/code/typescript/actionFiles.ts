@@ -1,4 +1,5 @@
 import type { CodeAction } from '../CodeModel.ts';
+import { requestText } from '../RequestPlan.ts';
 import type { ActionNames } from './ActionNames.ts';
 import { ts, tsDoc, tsName, tsString, type TypeScript } from './typescriptText.ts';
 
@@ -12,7 +13,7 @@ export function handlerFile(action: CodeAction, names: ActionNames): TypeScript 
 
       ${tsDoc(
         action.description,
-        `Sends ${action.request.method} ${action.request.path}. What is special about it can stand before or behind.`,
+        `Sends ${requestText(action.request)}. What is special about it can stand before or behind.`,
       )}
       export const ${file}: ${type}Handler = (inputs, configuration) =>
         sendRequest(${tsName(names.constant)}_REQUEST, inputs, configuration);

@@ -77,7 +77,7 @@ async function sent(plan: Partial<RequestPlan>, inputs: object = {}, configurati
 }
 
 test.each([
-  [{ in: 'query', name: 'q' }, ['a b', 'c&d'], 'GET /v1/books?q=a+b&q=c%26d'],
+  [{ in: 'query', name: 'q' }, ['a b', 'c&d'], 'GET /v1/books?q=a%20b&q=c%26d'],
   [{ in: 'query', name: 'q', explode: false }, ['a', 'b'], 'GET /v1/books?q=a%2Cb'],
   [{ in: 'query', name: 'q', style: 'pipeDelimited', explode: false }, ['a', 'b'], 'GET /v1/books?q=a%7Cb'],
   [{ in: 'query', name: 'q', style: 'deepObject' }, { x: 1 }, 'GET /v1/books?q%5Bx%5D=1'],
@@ -98,6 +98,9 @@ test.each([
   [{}, ['a', 'b'], '/v1/books/a,b'],
   [{ style: 'label', explode: true }, ['a', 'b'], '/v1/books/.a.b'],
   [{ style: 'matrix' }, 'x', '/v1/books/;id=x'],
+  [{ style: "odata '*'" }, "O'Neil/x) or (1 eq 1", "/v1/books/'O''Neil%2Fx)%20or%20(1%20eq%201'"],
+  [{ style: "odata guid'*'" }, 'a-1', "/v1/books/guid'a-1'"],
+  [{ style: 'odata *L' }, -5, '/v1/books/-5L'],
 ] as const)(
   'given %j in the path, when it is %j, then it stays one segment',
   async (planned, value, place) => {
@@ -107,6 +110,14 @@ test.each([
       { it: value },
     );
     expect(seen.line).toBe(`GET ${place}`);
+  },
+);
+
+test.each(['1)/$ref', '', "1'", '1,B=2'])(
+  'given a key without quotes, when it is %j, then it cannot end and become another',
+  async (value) => {
+    const inputs = [{ input: 'it', in: 'path' as const, name: 'id', style: 'odata *' }];
+    await expect(sent({ path: '/books({id})', inputs }, { it: value })).rejects.toThrow('cannot be');
   },
 );
 
@@ -150,7 +161,7 @@ test('given several ways to prove who one is, when one is configured, then that 
   ];
   await sent({ security }, {}, { tokenUrl: `${here}/token`, client: 'c', secret: 's', key: 'x y' });
   expect(seen.headers.authorization).toBe('Bearer fresh');
-  expect(seen.line).toBe('GET /v1/books?k=x+y');
+  expect(seen.line).toBe('GET /v1/books?k=x%20y');
   await expect(sent({ security })).rejects.toThrow('no credentials: token');
 });
 

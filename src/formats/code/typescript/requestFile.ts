@@ -23,7 +23,7 @@ export const REQUEST_FILE = ts`
 
   interface PlannedInput {
     readonly input: string;
-    readonly in: 'path' | 'query' | 'header' | 'cookie' | 'field' | 'body' | 'others';
+    readonly in: 'path' | 'query' | 'header' | 'cookie' | 'field' | 'body' | 'others' | 'variable';
     readonly name: string;
     readonly style?: string;
     readonly explode?: boolean;
@@ -33,7 +33,7 @@ export const REQUEST_FILE = ts`
 
   interface PlannedOutput {
     readonly output: string;
-    readonly in: 'body' | 'header' | 'status';
+    readonly in: 'body' | 'header' | 'status' | 'data' | 'errors';
     readonly name?: string;
     readonly statuses?: readonly string[];
     readonly as?: 'number' | 'flag';
@@ -63,9 +63,14 @@ export const REQUEST_FILE = ts`
       signal: AbortSignal.timeout(TIMEOUT),
     });
     const text = await answer.text();
-    const outputs = read(plan, answer, text);
-    const error = bestStatus(plan.errors, answer.status);
+    const body = content(answer, text);
+    const outputs = read(plan, answer, body);
     const message = plan.method + ' ' + plan.path + ' was answered with ' + answer.status;
+    // GraphQL says so in an answer of any status.
+    const complaints = inBody(body, 'errors');
+    const told = Array.isArray(complaints) && complaints.length > 0 ? plan.errors.find(({ status }) => status === 'errors') : undefined;
+    if (told !== undefined) throw new ConnectorError(told.code as ErrorCode, message + ' and has errors', outputs);
+    const error = bestStatus(plan.errors, answer.status);
     if (error !== undefined && (!answer.ok || error.status !== 'default')) {
       throw new ConnectorError(error.code as ErrorCode, message, outputs);
     }
@@ -104,6 +109,8 @@ export const REQUEST_FILE = ts`
       const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => this.#inPath(name));
       const url = new URL(base.replace(/\/+$/, '') + filled);
       for (const [name, value] of this.#query) url.searchParams.append(name, value);
+      // A + is a space to some services, and to others a +.
+      if (this.#query.length > 0) url.search = url.search.replaceAll('+', '%20');
       if (this.#cookies.length > 0) {
         this.headers.set('Cookie', this.#cookies.map(([name, value]) => name + '=' + encodeURIComponent(value)).join('; '));
       }
@@ -117,7 +124,9 @@ export const REQUEST_FILE = ts`
       const others = this.#values.filter(([planned]) => planned.in === 'others').flatMap(([, value]) => Object.entries(value as object));
       const fields = this.#values.filter(([planned]) => planned.in === 'field').map(([{ name }, value]): [string, unknown] => [name, value]);
       // Of entries: a member of the name __proto__ is a member like any other.
-      const content = whole?.[1] ?? Object.fromEntries<unknown>([...others, ...fields]);
+      const variables = this.#values.filter(([planned]) => planned.in === 'variable').map(([{ name }, value]): [string, unknown] => [name, value]);
+      const sent: [string, unknown][] = variables.length > 0 ? [['variables', Object.fromEntries(variables)]] : [];
+      const content = whole?.[1] ?? Object.fromEntries<unknown>([...others, ...fields, ...sent]);
       if (whole === undefined && Object.keys(content as object).length === 0) return undefined;
       this.headers.set('Content-Type', body.mediaType);
       if (body.kind === 'json') return JSON.stringify(content);
@@ -211,10 +220,21 @@ export const REQUEST_FILE = ts`
     return typeof value === 'object' && value !== null && !Array.isArray(value);
   }
 
+  /** As OData writes a key or a parameter: behind its style stands the form, * in it is the value, which cannot end it. */
+  function literal({ name, style = '' }: PlannedInput, value: unknown): string {
+    const [before = '', after = ''] = style.slice('odata '.length).split('*');
+    const text = plain(value);
+    if (before.endsWith("'")) return before + text.replaceAll("'", "''") + after;
+    if (!/^[A-Za-z0-9_.:+-]+$/.test(text)) throw new InputError(JSON.stringify(name) + ' cannot be ' + JSON.stringify(text) + '.');
+    return before + text + after;
+  }
+
   const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|', tabDelimited: '\t' };
 
   /** As OpenAPI writes parameters of a query. */
-  function pairs({ name, style = 'form', explode = style === 'form', isJson }: PlannedInput, value: unknown): readonly Pair[] {
+  function pairs(planned: PlannedInput, value: unknown): readonly Pair[] {
+    const { name, style = 'form', explode = style === 'form', isJson } = planned;
+    if (style.startsWith('odata ')) return [[name, literal(planned, value)]];
     if (isJson) return [[name, JSON.stringify(value)]];
     if (Array.isArray(value)) {
       if (explode) return value.map((one) => [name, plain(one)]);
@@ -234,8 +254,10 @@ export const REQUEST_FILE = ts`
   }
 
   /** As OpenAPI writes parameters of a path. */
-  function inPath({ name, style = 'simple', explode = false, isJson }: PlannedInput, value: unknown): string {
+  function inPath(planned: PlannedInput, value: unknown): string {
+    const { name, style = 'simple', explode = false, isJson } = planned;
     const encode = encodeURIComponent;
+    if (style.startsWith('odata ')) return encode(literal(planned, value));
     const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
     const named = style === 'matrix' ? encode(name) + '=' : '';
     if (isJson || (!Array.isArray(value) && !isObject(value))) {
@@ -254,9 +276,16 @@ export const REQUEST_FILE = ts`
     return wanted.map((one) => all.find((it) => it.status.toUpperCase() === one.toUpperCase())).find((one) => one !== undefined);
   }
 
-  function read({ outputs }: RequestPlan, answer: Response, text: string): Variables {
+  function content(answer: Response, text: string): unknown {
     const isJson = /\bjson\b/i.test(answer.headers.get('Content-Type') ?? '');
-    const body: unknown = text === '' ? undefined : isJson ? JSON.parse(text) : text;
+    return text === '' ? undefined : isJson ? JSON.parse(text) : text;
+  }
+
+  function inBody(body: unknown, name: string): unknown {
+    return isObject(body) && Object.hasOwn(body as object, name) ? (body as Record<string, unknown>)[name] : undefined;
+  }
+
+  function read({ outputs }: RequestPlan, answer: Response, body: unknown): Variables {
     const declared = outputs.flatMap(({ statuses }) => statuses ?? []);
     const isOther = bestStatus(declared.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) === undefined;
     const given = outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, unknown][] => {
@@ -267,6 +296,10 @@ export const REQUEST_FILE = ts`
       if (!fits) return [];
       if (place === 'status') return [[output, answer.status]];
       if (place === 'body') return body === undefined ? [] : [[output, body]];
+      if (place === 'data' || place === 'errors') {
+        const value = place === 'data' ? inBody(inBody(body, 'data'), name) : inBody(body, 'errors');
+        return value === undefined ? [] : [[output, value]];
+      }
       const header = answer.headers.get(name);
       if (header === null) return [];
       return [[output, as === 'number' ? Number(header) : as === 'flag' ? header === 'true' : header]];

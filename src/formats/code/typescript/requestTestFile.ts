@@ -1,6 +1,7 @@
-import type { CodeAction, CodeSetting, CodeValue } from '../CodeModel.ts';
-import { bodyOutput, exampleStatus } from '../requestExample.ts';
-import type { RequestPlan } from '../RequestPlan.ts';
+import type { JsonValue } from '../../../domain/json.ts';
+import type { CodeAction, CodeSetting } from '../CodeModel.ts';
+import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import type { ActionNames } from './ActionNames.ts';
 import { ts, tsName, tsString, tsValue, type TypeScript } from './typescriptText.ts';
 
@@ -59,8 +60,8 @@ export function requestTestFile(
       }
     }
 
-    test(${tsString(`${action.implementation} is sent as ${request.method} ${request.path}`)}, async () => {
-      const { seen, outputs } = await called(${answerOf(status, body)});
+    test(${tsString(`${action.implementation} is sent as ${requestText(request)}`)}, async () => {
+      const { seen, outputs } = await called(${answerOf(status, body && { told: answeredWith(request, body) })});
       assert.equal(seen?.method, ${tsString(request.method)});
       assert.ok(seen.address.pathname.startsWith('/api'));
       ${
@@ -86,9 +87,9 @@ export function requestTestFile(
   `;
 }
 
-function answerOf(status: number, body: CodeValue | undefined): TypeScript {
+function answerOf(status: number, body: { readonly told: JsonValue } | undefined): TypeScript {
   return body
-    ? ts`{ status: ${tsValue(status)}, body: ${tsValue(body.example)} }`
+    ? ts`{ status: ${tsValue(status)}, body: ${tsValue(body.told)} }`
     : ts`{ status: ${tsValue(status)} }`;
 }
 
