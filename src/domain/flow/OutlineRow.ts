@@ -3,13 +3,17 @@ export type OutlineGroup = 'unreached' | 'lanes' | 'data' | 'notes';
 
 /** One line of the outline of a process. What it is called is said elsewhere: names change more often than the flow. */
 export interface OutlineRow {
-  /** its element, or what it gathers and where */
+  /** its element, or what it gathers and where; of a message flow with the end it is told at */
   readonly key: string;
   /** of its element; '' for a line that only gathers others */
   readonly id: string;
   readonly group?: OutlineGroup;
   /** a sequence flow: a branch, a way that leads elsewhere, or one that says something */
   readonly isFlow?: true;
+  /** a text annotation */
+  readonly isNote?: true;
+  /** a message flow, told where it is sent and where it arrives: then `to` is the other end */
+  readonly message?: 'sent' | 'received';
   /** of a flow: the element it leads to */
   readonly to?: string;
   /** where that one stands: further up, elsewhere, or right after this */

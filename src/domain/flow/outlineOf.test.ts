@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo, MessageFlowInfo, NoteInfo, ProcessModel } from '../process.ts';
 import { model, task } from '../testing.ts';
 import { outlineOf } from './outlineOf.ts';
 
@@ -245,4 +245,80 @@ test('given 5,000 tasks in a row, each with a loop back, then it is told in one 
   const rows = outlineOf(model([], elements));
   expect(Math.max(...rows.map(({ level }) => level))).toBe(3);
   expect(rows.filter(({ isFlow }) => isFlow !== true)).toHaveLength(count + 2);
+});
+
+const note = (id: string, about: readonly string[] = [], holder = 'Process_1'): NoteInfo => ({
+  ...{ id, holder, about },
+  text: id,
+});
+
+/** With notes and messages: '✎' before a note, '>' before what is sent, '<' before what is received. */
+function toldBeside(given: ProcessModel): readonly string[] {
+  const signs = { sent: '> ', received: '< ' };
+  return outlineOf(given).map(({ level, id, group, isNote, message, to }) => {
+    const sign = isNote === true ? '✎ ' : message === undefined ? '' : signs[message];
+    return `${'- '.repeat(level - 1)}${sign}${group ?? id}${message === undefined ? '' : ` ${to ?? ''}`}`;
+  });
+}
+
+test('given notes, then each is under what it belongs to, a flow has a line of its own for it, and the others are at the end', () => {
+  const elements = [
+    node('start', 'StartEvent'),
+    node('check', 'Task'),
+    node('end', 'EndEvent'),
+    ...flows('start>check', 'check>end'),
+  ];
+  const notes = [
+    note('n1', ['check', 'end']),
+    note('n2', ['check>end']),
+    note('n3'),
+    note('n4', ['gone'], ''),
+  ];
+  expect(toldBeside({ ...model([], elements), notes })).toEqual([
+    'Process_1',
+    '- start',
+    '- check',
+    '- - ✎ n1',
+    '- check>end',
+    '- - ✎ n2',
+    '- end',
+    '- notes',
+    '- - ✎ n3',
+    'notes',
+    '- ✎ n4',
+  ]);
+});
+
+test('given messages between pools, then each is told where it is sent and where it arrives, and leads to the other end', () => {
+  const pool = (id: string, processId: string) => node(id, 'Participant', { processId });
+  const elements = [
+    pool('Shop', 'Process_1'),
+    pool('Bank', ''),
+    node('order', 'SendTask'),
+    pool('Store', 'Process_2'),
+    node('receive', 'StartEvent', { processId: 'Process_2' }),
+  ];
+  const message = (id: string, source: string, target: string): MessageFlowInfo => ({ id, source, target });
+  const { processes } = model([], []);
+  const given: ProcessModel = {
+    ...{ elements, processes: processes.flatMap((one) => [one, { ...one, id: 'Process_2' }]) },
+    messageFlows: [message('m1', 'order', 'receive'), message('m2', 'Bank', 'order'), message('m3', '', '')],
+    notes: [note('about', ['m1'])],
+  };
+  expect(toldBeside(given)).toEqual([
+    'Shop',
+    '- order',
+    '- - > m1 receive',
+    '- - - ✎ about',
+    '- - < m2 Bank',
+    'Bank',
+    '- > m2 order',
+    'Store',
+    '- receive',
+    '- - < m1 order',
+    'notes',
+    '- > m3 ',
+  ]);
+  const rows = outlineOf(given);
+  expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 });

@@ -1,5 +1,6 @@
 import type { ElementInfo, ProcessModel } from '../process.ts';
 import { type FlowEdge, flowTree, type FlowTree } from './FlowTree.ts';
+import { type BesideRows, besideRows } from './besideRows.ts';
 import type { OutlineGroup, OutlineRow } from './OutlineRow.ts';
 import { type OutlineScope, outlineScopes } from './outlineScopes.ts';
 import { placedRows, type RowDraft } from './placedRows.ts';
@@ -17,6 +18,7 @@ type Work = { readonly level: number } & (
   | { readonly what: 'follow'; readonly at: Place; readonly edge: FlowEdge; readonly from: RowDraft }
   | { readonly what: 'group'; readonly group: OutlineGroup; readonly of: string }
   | { readonly what: 'line'; readonly id: string }
+  | { readonly what: 'beside'; readonly of: string }
 );
 
 const NO_EDGES: readonly FlowEdge[] = [];
@@ -34,6 +36,8 @@ class Teller {
   readonly #model: ProcessModel;
   readonly #byId: ReadonlyMap<string, ElementInfo>;
   readonly #scopes: ReadonlyMap<string, OutlineScope>;
+  readonly #beside: BesideRows;
+  readonly #notes: ReadonlySet<string>;
   readonly #told = new Set<string>();
   readonly #rows: RowDraft[] = [];
   /** last in, first out: so nothing recurses */
@@ -43,6 +47,8 @@ class Teller {
     this.#model = model;
     this.#byId = new Map(model.elements.map((element) => [element.id, element]));
     this.#scopes = outlineScopes(model);
+    this.#beside = besideRows(model);
+    this.#notes = new Set(model.notes?.map(({ id }) => id));
   }
 
   tell(): readonly OutlineRow[] {
@@ -57,7 +63,20 @@ class Teller {
     for (const { id } of processes) if (!inPools.has(id)) this.#tellHolder(id, id);
     const left = elements.filter(({ id, type }) => !this.#told.has(id) && type !== 'bpmn:DataObject');
     if (left.length > 0) this.#run([group('unreached', '', 1), ...left.map(({ id }) => line(id, 2))]);
+    this.#tellRest();
     return placedRows(this.#rows);
+  }
+
+  /** Notes and messages of what has no line: nothing of the document is left out. */
+  #tellRest(): void {
+    const { notes = [], messageFlows = [] } = this.#model;
+    const isLeft = ({ id }: { readonly id: string }) => !this.#told.has(id);
+    const leftNotes = notes.filter(isLeft);
+    const leftMessages = messageFlows.filter(isLeft);
+    if (leftNotes.length + leftMessages.length === 0) return;
+    this.#group('notes', '', 1);
+    for (const { id } of leftNotes) this.#line(id, 2);
+    for (const { id, target } of leftMessages) this.#row({ id, level: 2, message: 'sent', to: target });
   }
 
   /** A process, or the pool that shows it. */
@@ -65,7 +84,13 @@ class Teller {
     if (this.#told.has(id)) return;
     this.#told.add(id);
     this.#rows.push({ key: id, id, level: 1, branches: 0, ways: 0 });
-    if (processId !== null) this.#run([{ what: 'scope', id: processId, level: 2 }]);
+    const isPool = processId !== null && processId !== id;
+    this.#run([
+      { what: 'beside', of: id, level: 2 },
+      // A note about the process is one about its pool.
+      ...(isPool ? [{ what: 'beside', of: processId, level: 2 } as const] : []),
+      ...(processId === null ? [] : [{ what: 'scope', id: processId, level: 2 } as const]),
+    ]);
   }
 
   #run(first: readonly Work[]): void {
@@ -76,6 +101,7 @@ class Teller {
       else if (work.what === 'branch') this.#branch(work.at, work.edge, work.level, work.goesOn);
       else if (work.what === 'follow') this.#follow(work.at, work.edge, work.level, work.from);
       else if (work.what === 'group') this.#group(work.group, work.of, work.level);
+      else if (work.what === 'beside') this.#rowsBeside(work.of, work.level);
       else this.#line(work.id, work.level);
     }
   }
@@ -103,6 +129,7 @@ class Teller {
       ...(unreached.length === 0 ? [] : [group('unreached', id, level), ...unreached]),
       ...listed('lanes', scope.lanes),
       ...listed('data', scope.data),
+      ...listed('notes', this.#beside.loose.get(id) ?? []),
     ]);
   }
 
@@ -124,6 +151,7 @@ class Teller {
     const goesOn = several && inline.length === 1 ? inline[0] : undefined;
     const boundary = edges.filter((edge) => edge.flow === '' && tree.isInline(edge));
     this.#next([
+      { what: 'beside', of: id, level: level + 1 },
       { what: 'scope', id, level: level + 1 },
       ...boundary.map(({ to }): Work => ({ what: 'node', at, id: to, level: level + 1 })),
       ...(several
@@ -137,6 +165,7 @@ class Teller {
   #branch(at: Place, edge: FlowEdge, level: number, goesOn: boolean): void {
     const isHere = at.tree.isInline(edge) && !goesOn;
     this.#row({ id: edge.flow, level, isFlow: true, ...leadsOf(at.tree, edge, isHere || goesOn) });
+    this.#rowsBeside(edge.flow, level + 1);
     if (isHere) this.#next([{ what: 'node', at, id: edge.to, level: level + 1 }]);
   }
 
@@ -144,13 +173,14 @@ class Teller {
   #follow(at: Place, edge: FlowEdge, level: number, from: RowDraft): void {
     const isHere = at.tree.isInline(edge);
     const { name, condition } = this.#byId.get(edge.flow) ?? {};
-    const isPlain = name === undefined && condition === undefined;
+    const isPlain = name === undefined && condition === undefined && !this.#beside.isTiedTo(edge.flow);
     if (isHere && isPlain) {
       from.flow = edge.flow;
       this.#told.add(edge.flow);
     } else {
       const row = this.#row({ id: edge.flow, level, isFlow: true, ...leadsOf(at.tree, edge, isHere) });
       if (isPlain) row.sharedBy = from;
+      this.#rowsBeside(edge.flow, level + 1);
     }
     if (isHere) this.#next([{ what: 'node', at, id: edge.to, level }]);
   }
@@ -160,8 +190,18 @@ class Teller {
   }
 
   #line(id: string, level: number): void {
-    const isFlow = this.#byId.get(id)?.type === 'bpmn:SequenceFlow';
-    this.#row({ id, level, ...(isFlow && { isFlow }) });
+    const element = this.#byId.get(id);
+    const isFlow = element?.type === 'bpmn:SequenceFlow';
+    const isNote = this.#notes.has(id);
+    this.#row({ id, level, ...(isFlow && { isFlow }), ...(isNote && { isNote }) });
+    this.#rowsBeside(id, level + 1);
+  }
+
+  #rowsBeside(of: string, level: number): void {
+    for (const row of this.#beside.of(of, level)) {
+      this.#told.add(row.id);
+      this.#rows.push(row);
+    }
   }
 
   #row(given: Pick<RowDraft, 'id' | 'level'> & Partial<RowDraft>): RowDraft {

@@ -2,7 +2,6 @@ import { Download } from 'lucide-react';
 import { counted } from '../../domain/counted.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -23,22 +22,15 @@ export function BackupDialog({ file, problems, onClose }: BackupDialogProps) {
       lead={`${counted(count, 'place')} in the workspace ${count === 1 ? 'looks like a secret' : 'look like secrets'}. Keep the backup where only you can read it, or mend them first.`}
       size="medium"
       onClose={onClose}
-      footer={
-        <>
-          <p role="status">{sizeText(file.bytes.length)}</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            icon={Download}
-            onPress={() => {
-              void saveAsFiles([file]);
-              onClose();
-            }}
-          >
-            Download
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Download',
+        icon: Download,
+        onPress: () => {
+          void saveAsFiles([file]);
+          onClose();
+        },
+      }}
+      footer={<p role="status">{sizeText(file.bytes.length)}</p>}
     >
       <div className={styles.secrets}>
         <ImportProblems problems={problems} label="What looks like a secret" />

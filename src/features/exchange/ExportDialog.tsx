@@ -4,7 +4,6 @@ import { useLocation } from 'wouter';
 import { rememberMade } from '../../state/made.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import styles from './ExportDialog.module.css';
@@ -31,7 +30,7 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
   const ready = state !== null && 'source' in state ? state : null;
   const prepared = ready?.prepared ?? null;
   const download = async () => {
-    if (!prepared) return;
+    if (prepared?.blocked !== null || isSaving) return;
     setSaving(true);
     await saveAsFiles(prepared.downloads);
     if (ready) await fixVisibility(store, ready);
@@ -43,25 +42,19 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
   return (
     <DialogFrame
       title="Export"
+      help={{ page: 'files/process-xml', about: 'exported files' }}
       lead={ready ? leadOf(ready) : undefined}
       size="large"
       onClose={onClose}
+      onSubmit={() => void download()}
       isFlush
-      footer={
-        <>
-          <p role="status">{footText(state)}</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            icon={Download}
-            isBusy={isSaving}
-            disabledReason={prepared ? prepared.blocked : 'The files are being made'}
-            onPress={() => void download()}
-          >
-            Download
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Download',
+        icon: Download,
+        isBusy: isSaving,
+        disabledReason: prepared ? prepared.blocked : 'The files are being made',
+      }}
+      footer={<p role="status">{footText(state)}</p>}
     >
       <div className={styles.columns}>
         {ready ? <ExportOptions state={ready} /> : <div className={styles.side} />}

@@ -28,6 +28,7 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
   return (
     <DialogFrame
       title="Import"
+      help={{ page: 'files', about: 'import' }}
       lead={
         review
           ? 'This is what was found. Nothing is kept until you choose Import.'
@@ -35,6 +36,14 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
       }
       size="large"
       onClose={onClose}
+      main={{
+        label: 'Import',
+        isBusy,
+        disabledReason: whyNot(review),
+        onPress: () => {
+          if (review) void storeImport(review);
+        },
+      }}
       footer={
         <>
           <p role="status">{review && summary(review)}</p>
@@ -55,17 +64,6 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
               </Button>
             </>
           )}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            isBusy={isBusy}
-            disabledReason={whyNot(review)}
-            onPress={() => {
-              if (review) void storeImport(review);
-            }}
-          >
-            Import
-          </Button>
         </>
       }
     >

@@ -5,7 +5,6 @@ import { countsOf } from '../../formats/backup/backup.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import styles from './ImportDialog.module.css';
@@ -81,20 +80,13 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
       title="Restore a backup"
       lead={`${file}. Nothing changes until you choose Restore.`}
       onClose={onClose}
-      footer={
-        <>
-          <p role="status">{review && effectText(changes.length)}</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            isBusy={isBusy}
-            disabledReason={review && changes.length > 0 ? null : 'There is nothing to restore'}
-            onPress={() => void restore()}
-          >
-            Restore
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Restore',
+        isBusy,
+        disabledReason: review && changes.length > 0 ? null : 'There is nothing to restore',
+        onPress: () => void restore(),
+      }}
+      footer={<p role="status">{review && effectText(changes.length)}</p>}
     >
       <dl className={styles.counts} aria-label="In the backup">
         {countRows(documents).map(([label, count]) => (

@@ -1,4 +1,4 @@
-const OURS = /\.(bpmn|xml|json|zip|wsdl)$/i;
+const OURS = /\.(bpmn|xml|json|zip|wsdl|edmx|graphqls?|gql|har)$/i;
 
 /** A dropped file does not know the folders it was dropped with, so they are remembered beside it. */
 const droppedPaths = new WeakMap<File, string>();
@@ -27,18 +27,18 @@ export function fileOfText(text: string): File {
   return new File([text], API_TEXT.test(start) ? 'Pasted text.txt' : 'Pasted text.json');
 }
 
-/** A cURL command, or an OpenAPI or Swagger description in YAML. */
-const API_TEXT = /^(\$ )?curl\s|^["']?(openapi|swagger)["']?\s*:/;
+/** A cURL command, or an OpenAPI, Swagger or AsyncAPI description in YAML. */
+const API_TEXT = /^(\$ )?curl\s|^["']?(openapi|swagger|asyncapi)["']?\s*:/;
 
 /** Does a text look like one of the files the import reads? */
 export function looksImportable(text: string): boolean {
   const start = text.trimStart().slice(0, 2000);
   if (API_TEXT.test(start)) return true;
-  if (/^<(\?xml|[\w.-]+:definitions|definitions)\b/.test(start)) return true;
+  if (/^<(\?xml|([\w.-]+:)?(definitions|Edmx))\b/.test(start)) return true;
   if (start.startsWith('[')) return /^\[\s*\{/.test(start) && /"(\$schema|appliesTo)"\s*:/.test(start);
   return (
     start.startsWith('{') &&
-    /"(actions|events|extensions|name|id|\$schema|openapi|swagger|item)"\s*:/.test(start)
+    /"(actions|events|extensions|name|id|\$schema|openapi|swagger|asyncapi|item|\$Version)"\s*:/.test(start)
   );
 }
 

@@ -1,43 +1,54 @@
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
-import type { ReportProcess, ReportTexts } from '../../formats/report/ReportInput.ts';
+import type { ReportInput, ReportProcess, ReportTexts } from '../../formats/report/ReportInput.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { drawDiagram } from './diagramImage.ts';
 import type { ExportWatch } from './ExportWatch.ts';
 import { readForExport } from '../../formats/problems/exportProblems.ts';
+import { dateText } from '../../ui/dateText.ts';
 import type { ExportSource } from './exportSource.ts';
 
-/** The report of the processes: read, drawn, and put into one page. What cannot be drawn is said in it. */
+/** The report of the processes as a file. */
 export async function reportFile(
   source: ExportSource,
   contents: readonly ProcessContent[],
-  { signal, onProgress }: ExportWatch,
+  watch: ExportWatch,
 ): Promise<OutFile> {
   // The writer comes with the first report: other exports do without it.
   const { projectReport } = await import('../../formats/report/projectReport.ts');
+  const input = await reportInput(source, contents, watch);
+  const bytes = new TextEncoder().encode(projectReport(input));
+  return { path: `${safeFileName(input.title, 'report')}-report.html`, bytes };
+}
+
+/** What a report is made of: processes are read and drawn. What cannot be drawn is said in it. */
+export async function reportInput(
+  source: ExportSource,
+  contents: readonly ProcessContent[],
+  { signal, onProgress }: ExportWatch,
+): Promise<ReportInput> {
   const catalogue = readCatalogue(source.catalogue, source.versions);
   const processes: ReportProcess[] = [];
   for (const [index, content] of contents.entries()) {
     if (signal?.aborted) break;
     onProgress?.(index, contents.length);
-    const { name, model, problems } = await readForExport(source, content, catalogue);
+    const read = await readForExport(source, content, catalogue);
     const isOpen = content === source.process?.content && source.openDiagram !== null;
     const drawn = isOpen ? source.openDiagram() : drawDiagram(content, catalogue);
-    processes.push({ name, model, problems, svg: await drawn.catch(() => null) });
+    processes.push({ ...read, svg: await drawn.catch(() => null) });
   }
   const only = contents.length === 1 ? contents[0]?.name : undefined;
   const title = only ?? source.project?.content.name ?? 'Processes';
   const description = only === undefined ? source.project?.content.description : undefined;
-  const report = projectReport({
+  return {
     title,
     ...(description === undefined ? {} : { description }),
-    date: new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }),
+    date: dateText(new Date()),
     processes,
     catalogue,
     texts: textsOf(source),
-  });
-  return { path: `${safeFileName(title, 'report')}-report.html`, bytes: new TextEncoder().encode(report) };
+  };
 }
 
 /** Of the drafts and of every published version: the report takes those of the versions in use. */

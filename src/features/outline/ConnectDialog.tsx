@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/ComboField.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import type { OutlineData } from './OutlineSource.ts';
-import { kindOf } from './outlineNames.ts';
+import { kindOf } from '../../domain/flow/outlineNames.ts';
 
 interface ConnectDialogProps {
   readonly title: string;

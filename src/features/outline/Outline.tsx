@@ -35,7 +35,10 @@ export function Outline(props: OutlineProps) {
   }, [focusTurn]);
   const { rows } = tree.data;
   const [first] = rows;
-  const count = rows.filter(({ id, isFlow }) => id !== '' && isFlow !== true).length;
+  const count = rows.filter(
+    ({ id, isFlow, isNote, message }) =>
+      id !== '' && isFlow !== true && isNote !== true && message === undefined,
+  ).length;
   return (
     <section className={styles.pane} aria-label="Outline">
       <header className={styles.head}>

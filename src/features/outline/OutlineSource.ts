@@ -1,8 +1,9 @@
 import { outlineOf } from '../../domain/flow/outlineOf.ts';
+import { sameFlow } from '../../domain/flow/sameFlow.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel } from '../../domain/process.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
-import { outlineNames } from './outlineNames.ts';
+import { outlineNames } from '../../domain/flow/outlineNames.ts';
 
 /** The outline with all that its lines are called by. Immutable. */
 export interface OutlineData {
@@ -10,6 +11,10 @@ export interface OutlineData {
   readonly elements: ReadonlyMap<string, ElementInfo>;
   readonly processes: ReadonlyMap<string, ProcessInfo>;
   readonly names: ReadonlyMap<string, string>;
+  /** ids of notes and message flows */
+  readonly beside: ReadonlySet<string>;
+  /** what the pool is called that an element is in; null for none */
+  readonly poolOf: (elementId: string) => string | null;
   /** where a line is, by its key; of a flow without one the line of its source */
   readonly at: ReadonlyMap<string, number>;
 }
@@ -57,11 +62,18 @@ export class OutlineSource {
     const isSameFlow = this.#model !== null && sameFlow(this.#model, model);
     const rows = isSameFlow && this.#data ? this.#data.rows : outlineOf(model);
     this.#model = model;
+    const names = outlineNames(model, rows);
+    const elements = new Map(model.elements.map((element) => [element.id, element]));
+    const pools = new Map(
+      model.elements
+        .filter(({ type }) => type === 'bpmn:Participant')
+        .map((pool) => [pool.processId, pool.id]),
+    );
     this.#data = {
-      rows,
-      elements: new Map(model.elements.map((element) => [element.id, element])),
+      ...{ rows, elements, names },
+      beside: new Set([...(model.notes ?? []), ...(model.messageFlows ?? [])].map(({ id }) => id)),
+      poolOf: (id) => names.get(pools.get(elements.get(id)?.processId ?? '') ?? '') ?? null,
       processes: new Map(model.processes.map((process) => [process.id, process])),
-      names: outlineNames(model, rows),
       at: isSameFlow && this.#data ? this.#data.at : placesOf(rows),
     };
     for (const listener of this.#listeners) listener();
@@ -71,31 +83,11 @@ export class OutlineSource {
 
 function placesOf(rows: readonly OutlineRow[]): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
-  rows.forEach(({ key, flow }, at) => {
+  rows.forEach(({ key, id, flow }, at) => {
     places.set(key, at);
     if (flow !== undefined) places.set(flow, at);
+    // A message flow has a line at both ends: it is where it is sent.
+    if (id !== '' && !places.has(id)) places.set(id, at);
   });
   return places;
-}
-
-/** Nothing that lines and their order are made of is different. */
-function sameFlow(one: ProcessModel, other: ProcessModel): boolean {
-  const [before, after] = [one.elements, other.elements];
-  return (
-    one.processes.length === other.processes.length &&
-    one.processes.every(({ id }, at) => id === other.processes[at]?.id) &&
-    before.length === after.length &&
-    before.every((element, at) => {
-      const now = after[at];
-      return element === now || (now !== undefined && flowKey(element) === flowKey(now));
-    })
-  );
-}
-
-function flowKey(element: ElementInfo): string {
-  const { id, type, processId, parent, source, target, attachedTo, event } = element;
-  // A flow that begins to say something gets a line of its own.
-  const says = type === 'bpmn:SequenceFlow' && (element.name ?? element.condition) !== undefined;
-  const apart = element.triggeredByEvent === true || element.isForCompensation === true;
-  return JSON.stringify([id, type, processId, parent, source, target, attachedTo, event, says, apart]);
 }

@@ -11,11 +11,14 @@ import {
   FileText,
   List,
   type LucideIcon,
+  Mail,
+  MailOpen,
   Rows2,
   ScrollText,
   Split,
   Square,
   SquarePlus,
+  StickyNote,
   User,
   Workflow,
 } from 'lucide-react';
@@ -38,6 +41,8 @@ const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [
 
 export function lineIcon(row: OutlineRow, element: ElementInfo | undefined): LucideIcon {
   if (row.group !== undefined) return List;
+  if (row.isNote === true) return StickyNote;
+  if (row.message !== undefined) return row.message === 'sent' ? Mail : MailOpen;
   if (!element) return Workflow;
   if (row.isFlow === true)
     return row.leads === 'back'

@@ -60,3 +60,35 @@ test('given problems of an element, then their number is part of its name', () =
   const [, row] = data.rows;
   expect(row && rowWords(row, 1, data, levels).spoken).toBe('Pack, task, 2 errors, 1 warning');
 });
+
+test('given a note and a message, then what the note says and both ends of the message are said', () => {
+  const pool = (id: string, processId: string) => node(id, 'Participant', { name: id, processId });
+  const elements = [
+    pool('Shop', 'Process_1'),
+    node('order', 'SendTask', { name: 'Place order' }),
+    pool('Store', 'Process_2'),
+    node('receive', 'StartEvent', { name: 'Order received', processId: 'Process_2' }),
+  ];
+  const { processes } = model([], []);
+  const data = outlined({
+    ...{ elements, processes: processes.flatMap((one) => [one, { ...one, id: 'Process_2' }]) },
+    notes: [{ id: 'n', text: 'Before\nnoon', holder: 'Process_1', about: ['order'] }],
+    messageFlows: [
+      { id: 'm', name: 'Order', source: 'order', target: 'receive' },
+      { id: 'm2', source: 'Store', target: 'Shop' },
+    ],
+  });
+  expect(data.rows.map((row, at) => rowWords(row, at, data, undefined).spoken)).toEqual([
+    'Shop, pool',
+    'Receives Message, from Store',
+    'Place order, send task',
+    'Note: Before noon',
+    'Sends Order, to Order received in Store',
+    'Store, pool',
+    'Sends Message, to Shop',
+    'Order received, start event',
+    'Receives Order, from Place order in Shop',
+  ]);
+  // By its id a message is found where it is sent.
+  expect(data.rows[data.at.get('m') ?? -1]?.message).toBe('sent');
+});

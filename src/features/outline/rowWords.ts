@@ -2,7 +2,7 @@ import { counted } from '../../domain/counted.ts';
 import type { ElementInfo } from '../../domain/process.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import type { OutlineData } from './OutlineSource.ts';
-import { kindOf } from './outlineNames.ts';
+import { kindOf } from '../../domain/flow/outlineNames.ts';
 
 export type Levels = Readonly<Record<'error' | 'warning' | 'note', number>>;
 
@@ -41,6 +41,8 @@ export function rowWords(
     };
   }
   const element = data.elements.get(row.id);
+  if (row.isNote === true) return noteWords(row, data);
+  if (row.message !== undefined) return messageWords(row, data);
   const words =
     element === undefined
       ? processWords(row, data)
@@ -48,6 +50,22 @@ export function rowWords(
         ? flowWords(row, element, data)
         : elementWords(row, element, data);
   return { ...words, spoken: [words.spoken, ...problemWords(levels)].join(', ') };
+}
+
+function noteWords({ id }: OutlineRow, { names }: OutlineData): RowWords {
+  const name = names.get(id) ?? id;
+  return { name, more: 'note', code: '', spoken: `Note: ${name}` };
+}
+
+/** With the pool of the other end, where it is an element of one. */
+function messageWords({ id, to, message }: OutlineRow, data: OutlineData): RowWords {
+  const name = data.names.get(id) ?? id;
+  const way = message === 'sent' ? 'to' : 'from';
+  const end = data.names.get(to ?? '') ?? 'nothing';
+  const pool = data.poolOf(to ?? '');
+  const leads = `${way} ${end}${pool === null || pool === end ? '' : ` in ${pool}`}`;
+  const verb = message === 'sent' ? 'Sends' : 'Receives';
+  return { name, more: leads, code: '', spoken: `${verb} ${name}, ${leads}` };
 }
 
 function processWords({ id }: OutlineRow, { names }: OutlineData): RowWords {

@@ -130,6 +130,8 @@ export function useOutlineEdits(
       say(`“${name}” deleted. Undo with Ctrl+Z.`);
     },
     rename: (row, name) => {
+      // A note is shown in one line: nothing is made of that.
+      if (tree.data.beside.has(row.id) && name === nameOf(row.id)) return;
       if (name === (tree.data.elements.get(row.id)?.name ?? tree.data.processes.get(row.id)?.name ?? ''))
         return;
       editor.rename(row.id, name);

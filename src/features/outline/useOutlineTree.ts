@@ -54,6 +54,9 @@ export function useOutlineTree(editor: ProcessEditorApi): OutlineTreeState {
   // What is selected on the canvas, but for what was asked for from here and is on its way.
   useEffect(() => {
     if (pending.current !== undefined) return;
+    // A message has a line at both ends: who is at one of them stays there.
+    const { rows, at } = source.get();
+    if (selected !== '' && rows[at.get(here.current) ?? -1]?.id === selected) return;
     const lost = lineLeftBy(source, here.current);
     // Nothing is selected any more because an undo took it away: people are still where it was.
     if (lost !== null && editor.snapshot().selectedIds.length === 0) editor.select(lost, { reveal: true });

@@ -6,6 +6,8 @@ export interface ReportProcess {
   readonly name: string;
   /** null: it could not be read */
   readonly model: ProcessModel | null;
+  /** what was written about its elements, by their ids */
+  readonly documentation: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
   /** null: it could not be drawn */
   readonly svg: string | null;

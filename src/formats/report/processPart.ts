@@ -11,20 +11,24 @@ import { reportTable } from './reportTable.ts';
 
 /** One process: its diagram, its variables, and what every task sends and gets. */
 export function processPart(
-  { name, model, problems, svg }: ReportProcess,
+  { name, model, documentation, problems, svg }: ReportProcess,
   index: number,
+  title: string,
   catalogue: readonly CatalogueConnector[],
 ): Html {
   const open = problems.filter(({ severity }) => severity !== 'note');
   return html`<section id="process-${index}">
-    <h2>${name}</h2>
+    <h2>${name === title ? 'Diagram' : name}</h2>
+    ${model?.processes.map(aboutPart)}
     ${
       svg === null
         ? html`<p class="quiet">The diagram could not be drawn.</p>`
         : html`<figure><img src="${dataAddress(svg)}" alt="Diagram of ${name}" /></figure>`
     }
     ${model === null && html`<p class="quiet">The process could not be read.</p>`}
-    ${model?.processes.map(variablesPart)} ${model?.elements.map((element) => taskPart(element, catalogue))}
+    ${model?.processes.map(({ id }) => saidPart(documentation.get(id)))}
+    ${model?.processes.map(variablesPart)}
+    ${model?.elements.map((element) => taskPart(element, documentation.get(element.id), catalogue))}
     ${
       open.length > 0 &&
       html`<h3>Open problems</h3>
@@ -39,6 +43,15 @@ export function processPart(
 /** As a picture, never inline: whatever an SVG carries, a picture runs nothing. */
 function dataAddress(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+function aboutPart({ id, name, versionTag }: ProcessInfo): Html {
+  const version = versionTag === undefined ? '' : `, version ${versionTag}`;
+  return html`<p class="about">${name ?? id} <code>${id}</code>${version}</p>`;
+}
+
+function saidPart(text: string | undefined): Html | null {
+  return text === undefined ? null : html`<p class="said">${text}</p>`;
 }
 
 function variablesPart({ id, name, variables }: ProcessInfo): Html {
@@ -59,17 +72,23 @@ function variablesPart({ id, name, variables }: ProcessInfo): Html {
     }`;
 }
 
-function taskPart(element: ElementInfo, catalogue: readonly CatalogueConnector[]): Html | null {
+function taskPart(
+  element: ElementInfo,
+  text: string | undefined,
+  catalogue: readonly CatalogueConnector[],
+): Html | null {
   const { data, implementation, name, id } = element;
   const inputs = Object.entries(data.mapping?.inputs ?? {});
   const outputs = Object.entries(data.mapping?.outputs ?? {});
   const constants = Object.entries(data.constants ?? {});
   const found = actionOfTask(catalogue, element);
-  if (implementation === undefined && inputs.length + outputs.length + constants.length === 0) return null;
+  const isPlain = implementation === undefined && inputs.length + outputs.length + constants.length === 0;
+  if (isPlain && text === undefined) return null;
   const typeOf = (list: 'inputs' | 'outputs', parameter: string) =>
     found?.action[list].find((one) => one.name === parameter)?.type ?? '';
   const auto = (list: 'inputs' | 'outputs', key: string) => (isAuto(data, list, key) ? ' (auto)' : '');
   return html`<h3>${name ?? id}</h3>
+    ${saidPart(text)}
     ${
       implementation !== undefined &&
       html`<p>

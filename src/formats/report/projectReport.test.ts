@@ -48,6 +48,7 @@ function input(text: string, more: Partial<ReportInput> = {}): ReportInput {
         name: text,
         model,
         svg: `<svg xmlns="http://www.w3.org/2000/svg"><text>${text}</text></svg>`,
+        documentation: new Map([['Task_1', text]]),
         problems: [],
       },
     ],
@@ -63,7 +64,9 @@ describe('projectReport', () => {
       input('Welcome', { catalogue: [...input('x').catalogue, catalogued('unused')] }),
     );
     expect(report).toContain('<code>mailer.send</code> 1.0.0');
-    expect(report).toMatch(/<code>to<\/code><\/td>\s*<td>string<\/td>\s*<td>value <code>Welcome<\/code>/);
+    expect(report).toMatch(
+      /<code>to<\/code><\/td>\s*<td class="word">string<\/td>\s*<td>value <code>Welcome<\/code>/,
+    );
     expect(report).toContain('variable <code>x</code>');
     expect(report).not.toContain('unused');
   });
@@ -97,5 +100,24 @@ describe('projectReport', () => {
         expect(tags(projectReport({ ...input(text), texts: [] }))).toEqual(plain);
       }),
     );
+  });
+
+  it('given what was written about a process and its elements, and a version of it, then all of it is told', () => {
+    const given = input('Welcome');
+    const [process] = given.processes;
+    const [info] = process?.model?.processes ?? [];
+    if (!process?.model || !info) throw new Error('It is there.');
+    const model = { ...process.model, processes: [{ ...info, versionTag: '2.4' }] };
+    const documentation = new Map([
+      ['Process_1', 'Says <hello>.'],
+      ['Task_1', 'Sends it.'],
+    ]);
+    const report = projectReport({ ...given, processes: [{ ...process, model, documentation }] });
+    expect(report).toContain('<p class="said">Says &lt;hello&gt;.</p>');
+    expect(report).toContain('<p class="said">Sends it.</p>');
+    expect(report).toMatch(/<code>Process_1<\/code>, version 2\.4/);
+    // The only process is what the report is called: it is not said again.
+    expect(report).toContain('<h2>Diagram</h2>');
+    expect(projectReport({ ...given, title: 'All' })).toContain('<h2>Welcome</h2>');
   });
 });

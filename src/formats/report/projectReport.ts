@@ -11,7 +11,6 @@ import { REPORT_STYLE } from './reportStyle.ts';
  * that is loaded, pictures within. Its own policy holds it to that, whatever the texts of the project say.
  */
 export function projectReport(input: ReportInput): string {
-  const used = usedConnectors(input);
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -28,20 +27,30 @@ export function projectReport(input: ReportInput): string {
         </style>
       </head>
       <body>
-        <main>
-          <header>
-            <h1>${input.title}</h1>
-            ${input.description !== undefined && html`<p class="lead">${input.description}</p>`}
-            <p class="quiet">${input.date}</p>
-          </header>
-          ${contents(input, used)}
-          ${input.processes.map((process, index) => processPart(process, index, input.catalogue))}
-          ${used.length > 0 && html`<h2 class="part">Connectors</h2>`}
-          ${used.map((connector, index) => connectorPart(connector, index, textsOf(input, connector)))}
-        </main>
+        ${mainPart(input)}
       </body>
     </html> `;
   return page.text;
+}
+
+/** What the report says, for who puts it into a page with looks of its own. */
+export function reportMain(input: ReportInput): string {
+  return mainPart(input).text;
+}
+
+function mainPart(input: ReportInput): Html {
+  const used = usedConnectors(input);
+  return html`<main>
+    <header>
+      <h1>${input.title}</h1>
+      ${input.description !== undefined && html`<p class="lead">${input.description}</p>`}
+      <p class="quiet">${input.date}</p>
+    </header>
+    ${contents(input, used)}
+    ${input.processes.map((process, index) => processPart(process, index, input.title, input.catalogue))}
+    ${used.length > 0 && html`<h2 class="part">Connectors</h2>`}
+    ${used.map((connector, index) => connectorPart(connector, index, textsOf(input, connector)))}
+  </main>`;
 }
 
 function contents({ processes }: ReportInput, used: readonly CatalogueConnector[]): Html {

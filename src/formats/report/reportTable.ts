@@ -1,5 +1,8 @@
 import { html, type Html } from './html.ts';
 
+/** Columns of single words: a word that is broken cannot be read. */
+const WORDS: readonly string[] = ['Type', 'Required', 'Secret'];
+
 /** A table of the report; it may scroll by itself on a narrow screen. */
 export function reportTable(head: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {
   return html`<div class="wide">
@@ -13,7 +16,9 @@ export function reportTable(head: readonly string[], rows: readonly (readonly (s
         ${rows.map(
           (row) =>
             html`<tr>
-              ${row.map((cell) => html`<td>${cell}</td>`)}
+              ${row.map((cell, at) =>
+                WORDS.includes(head[at] ?? '') ? html`<td class="word">${cell}</td>` : html`<td>${cell}</td>`,
+              )}
             </tr>`,
         )}
       </tbody>

@@ -1,6 +1,6 @@
-import { elementWords } from '../../domain/elementWords.ts';
-import type { ElementInfo, ProcessModel } from '../../domain/process.ts';
-import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
+import { elementWords } from '../elementWords.ts';
+import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { OutlineRow } from './OutlineRow.ts';
 
 const IN_BETWEEN: ReadonlyMap<string, string> = new Map([
   ['bpmn:IntermediateCatchEvent', 'catch event'],
@@ -29,7 +29,7 @@ export function outlineNames(model: ProcessModel, rows: readonly OutlineRow[]): 
     if (!element || isFlow === true) continue;
     const kind = kindOf(element);
     if (element.name !== undefined) {
-      names.set(id, element.name.replaceAll(/\s+/g, ' '));
+      names.set(id, oneLine(element.name));
       continue;
     }
     const others = unnamed.get(kind);
@@ -39,7 +39,14 @@ export function outlineNames(model: ProcessModel, rows: readonly OutlineRow[]): 
   for (const [kind, ids] of unnamed) {
     ids.forEach((id, at) => names.set(id, ids.length === 1 ? kind : `${kind} ${at + 1}`));
   }
+  // What a note says is its name; a message without one is told by its ends.
+  for (const { id, text } of model.notes ?? []) names.set(id, oneLine(text) || 'Empty note');
+  for (const { id, name } of model.messageFlows ?? []) names.set(id, oneLine(name ?? '') || 'Message');
   return names;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function capital(words: string): string {

@@ -1,0 +1,42 @@
+import type { FlowAccess, FlowMark } from '../../domain/flow/variableFlow.ts';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { AccessMark } from './AccessMark.tsx';
+import styles from './VariableFlow.module.css';
+
+interface MarkLegendProps {
+  readonly name: string;
+  readonly marks: readonly FlowMark[];
+  readonly onClear: () => void;
+}
+
+const MEANINGS: readonly (readonly [access: FlowAccess, words: string])[] = [
+  ['write', 'writes'],
+  ['read', 'reads'],
+  ['both', 'reads and writes'],
+  ['named', 'names it in code'],
+];
+
+/** What the marks on the diagram mean, with how many there are of each. */
+export function MarkLegend({ name, marks, onClear }: MarkLegendProps) {
+  const counts = MEANINGS.map(([access, words]) => {
+    return { access, words, count: marks.filter((mark) => mark.access === access).length };
+  }).filter(({ count }) => count > 0);
+  return (
+    <div className={styles.legend} role="status" aria-label="Marks on the diagram">
+      <span>
+        On the diagram: <code>{name}</code>
+      </span>
+      {counts.map(({ access, words, count }) => (
+        <span key={access} className={styles.meaning}>
+          <AccessMark access={access} />
+          {`${words} (${count})`}
+        </span>
+      ))}
+      {counts.length === 0 && <span>nothing writes or reads it</span>}
+      <button type="button" className="link" onClick={onClear}>
+        Clear
+      </button>
+      <Kbd keys="Escape" />
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { Target } from '../../domain/target.ts';
+import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
+
+export interface VariableFlowProps {
+  readonly editor: ProcessEditorApi;
+  readonly catalogue: readonly CatalogueConnector[];
+  readonly target: Target;
+  readonly onClose: () => void;
+}
