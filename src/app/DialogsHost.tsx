@@ -7,6 +7,9 @@ const ImportDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../features/exchange/ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })),
 );
+const PrintDialog = lazy(() =>
+  import('../features/exchange/PrintDialog.tsx').then((loaded) => ({ default: loaded.PrintDialog })),
+);
 const DamagedDialog = lazy(() =>
   import('../features/exchange/DamagedDialog.tsx').then((loaded) => ({ default: loaded.DamagedDialog })),
 );
@@ -91,6 +94,8 @@ function draw(dialog: DialogRequest) {
       return <ImportDialog {...dialog} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog {...dialog} onClose={closeDialog} />;
+    case 'print':
+      return <PrintDialog {...dialog} onClose={closeDialog} />;
     case 'backup':
       return <BackupDialog {...dialog} onClose={closeDialog} />;
     case 'new-connector':

@@ -15,6 +15,7 @@ const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.ts
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GalleryConnectorPage = lazy(() => import('../features/gallery/GalleryConnectorPage.tsx'));
+const HelpPage = lazy(() => import('../features/help/HelpPage.tsx'));
 const TemplateRoom = lazy(() => import('./TemplateRoom.tsx'));
 const ReplacePage = lazy(() => import('../features/replace/ReplacePage.tsx'));
 const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage.tsx'));
@@ -22,8 +23,11 @@ const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage.tsx
 /** Every page is loaded when it is first shown, and fails alone. */
 export function Routes() {
   const [path] = useLocation();
-  // The tab of a connector is in its address; going to another tab must not start the page again.
-  const page = path.split('/').slice(0, 3).join('/');
+  // The tab of a connector is in its address; going to another tab must not start the page again, nor does reading on.
+  const page = path
+    .split('/')
+    .slice(0, path.startsWith('/help/') ? 2 : 3)
+    .join('/');
   return (
     <PageErrorBoundary key={page}>
       <Suspense fallback={<Skeleton label="Loading the page" shape="rows" count={8} />}>
@@ -51,6 +55,9 @@ export function Routes() {
           <Route path="/templates" component={TemplatesPage} />
           <Route path="/templates/:id/:tab?">
             {({ id, tab }) => <TemplateRoom templateId={id} tab={tab} />}
+          </Route>
+          <Route path="/help/:page?/:heading?">
+            {({ page: slug, heading }) => <HelpPage slug={slug} heading={heading} />}
           </Route>
           <Route>
             <NotFoundPage />

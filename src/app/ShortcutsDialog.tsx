@@ -1,11 +1,13 @@
+import { BookOpen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { HELP_PAGES, helpAddress } from '../features/help/helpPages.ts';
 import { allCommands, useAllCommands } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Button } from '../ui/Button.tsx';
-import { Kbd } from '../ui/Kbd.tsx';
 import { NoResults } from '../ui/NoResults.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
+import { ShortcutGroups } from '../ui/ShortcutGroups.tsx';
 import { pageHelp } from './pageHelp.ts';
 import { findShortcuts, shortcutGroups } from './shortcutGroups.ts';
 import styles from './ShortcutsDialog.module.css';
@@ -13,7 +15,7 @@ import styles from './ShortcutsDialog.module.css';
 const LicenceList = lazy(() => import('./LicenceList.tsx'));
 
 export default function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
-  const [path] = useLocation();
+  const [path, navigate] = useLocation();
   const [areLicencesOpen, setLicencesOpen] = useState(false);
   const help = pageHelp(path);
   const [text, setText] = useState('');
@@ -39,29 +41,31 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
           {help.text.map((text) => (
             <p key={text}>{text}</p>
           ))}
+          <p className={styles.read}>
+            {HELP_PAGES.filter(({ slug }) => help.read.includes(slug)).map(({ slug, title }) => (
+              <Link key={slug} href={helpAddress(slug)} className="link" onClick={onClose}>
+                {title}
+              </Link>
+            ))}
+            <Link href={helpAddress()} className="link" onClick={onClose}>
+              All pages of the help
+            </Link>
+          </p>
         </section>
       )}
       {groups.length === 0 && <NoResults message={`No shortcut is about “${text}”.`} />}
-      <div className={styles.columns}>
-        {groups.map(({ title, rows }) => (
-          <section key={title} className={styles.group}>
-            <h3>{title}</h3>
-            <dl>
-              {rows.map(({ label, keys }) => (
-                <div key={label} className={styles.row}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {keys.map((one) => (
-                      <Kbd key={one} keys={one} />
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      <ShortcutGroups groups={groups} />
       <section className={styles.more} aria-label="More">
+        <Button
+          size="small"
+          icon={BookOpen}
+          onPress={() => {
+            onClose();
+            navigate(helpAddress());
+          }}
+        >
+          Read the help
+        </Button>
         <Button
           size="small"
           onPress={() =>

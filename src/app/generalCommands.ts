@@ -85,6 +85,7 @@ export function registerGeneralCommands(): void {
       run: () => navigate('/connectors/gallery'),
     },
     { id: 'go-templates', label: 'Templates', section: 'Go to', run: () => navigate('/templates') },
+    { id: 'go-help', label: 'Help', section: 'Go to', run: () => navigate('/help') },
     {
       id: 'new-project',
       label: 'New project…',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { HELP_PAGES } from '../features/help/helpPages.ts';
 import { pageHelp } from './pageHelp.ts';
 
 test.each([
@@ -14,7 +15,9 @@ test.each([
   ['/templates', 'Templates'],
   ['/search', 'Search and replace'],
 ])('the page %s is explained as “%s”', (path, title) => {
-  expect(pageHelp(path)?.title).toBe(title);
+  const help = pageHelp(path);
+  expect(help?.title).toBe(title);
+  expect(HELP_PAGES.map(({ slug }) => slug)).toEqual(expect.arrayContaining([...(help?.read ?? [''])]));
 });
 
 test('a page that is not there has no help', () => {

@@ -2,6 +2,8 @@ export interface PageHelp {
   readonly title: string;
   /** what the page is about, and what to do first */
   readonly text: readonly string[];
+  /** the pages of the help that say more */
+  readonly read: readonly string[];
 }
 
 /** From the most exact path to the widest: the first that fits is meant. */
@@ -13,6 +15,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'A project holds the processes that are released together, and is exported as one archive.',
       'Make one, or drop an archive, a folder or single files anywhere in the window.',
     ],
+    read: ['projects', 'backup'],
   },
   {
     path: /^\/projects\//,
@@ -21,6 +24,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'Its processes, what is wrong between them, and the connectors their tasks use, with their versions.',
       'An archive holds one version of a connector: where tasks use several, the problem leads to the upgrade.',
     ],
+    read: ['projects', 'files'],
   },
   {
     path: /^\/processes\//,
@@ -29,6 +33,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'Select a task and choose an action under Implementation. Parameters that are called like a variable are mapped at once; what you set or clear yourself is never overwritten.',
       'Variables, mappings and the drawing have one undo. Problems below lead to their places; many have a button that mends them.',
     ],
+    read: ['processes', 'mapping', 'variables', 'problems'],
   },
   {
     path: /^\/search$/,
@@ -37,6 +42,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'Finds texts in all processes. Plain words are found anywhere; a field before them says what they are: var:orderId.',
       'Replace shows what each place would say. What names a variable follows its rename; one undo takes all of it back.',
     ],
+    read: ['processes'],
   },
   {
     path: /^\/connectors$/,
@@ -45,6 +51,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'A connector names the actions of a service and their parameters. The catalogue is shared by all projects.',
       'Search finds actions, parameters and descriptions, with slips of the pen. Select several to move, export or delete them.',
     ],
+    read: ['connectors', 'categories'],
   },
   {
     path: /^\/connectors\/documentation$/,
@@ -52,6 +59,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
     text: [
       'What their makers wrote, beside tables made of the definitions. What is not described yet is counted.',
     ],
+    read: ['connectors'],
   },
   {
     path: /^\/connectors\/gallery/,
@@ -59,6 +67,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
     text: [
       'Ready-made connectors with documentation and an example process. Use puts a copy into your catalogue, to change as you like.',
     ],
+    read: ['connectors'],
   },
   {
     path: /^\/connectors\/[^/]+\/versions$/,
@@ -67,6 +76,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'A published version never changes; every task stays on its version until somebody upgrades it.',
       'Open a version to see who uses it, down to the task. The upgrade shows first what each task keeps, gains and loses, and one undo takes all of it back.',
     ],
+    read: ['versions'],
   },
   {
     path: /^\/connectors\/[^/]+\/test$/,
@@ -75,6 +85,7 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'A case is a set of inputs with what answers them and what is expected to come back. It is run here, without a server, and is green or red.',
       'Nothing is sent: copy the request as cURL, run it where the service can be reached, and paste what comes back as the answer.',
     ],
+    read: ['connectors', 'from-an-api'],
   },
   {
     path: /^\/connectors\//,
@@ -83,11 +94,13 @@ const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
       'Actions are what tasks call. The column Tasks beside a parameter says who would notice a change of it; renames take the tasks of the draft along.',
       'Publish freezes a version: its changes are classed as breaking, compatible or text, and ask for its number. JSON is the same connector as text.',
     ],
+    read: ['connectors', 'versions'],
   },
   {
     path: /^\/templates/,
     title: 'Templates',
     text: ['Camunda element templates: what a task of a Camunda 8 process can be, and the form it has.'],
+    read: ['templates'],
   },
 ];
 

@@ -1,6 +1,7 @@
-import { SquareFunction, Variable as VariableIcon, Zap } from 'lucide-react';
+import { CircleHelp, SquareFunction, Variable as VariableIcon, Zap } from 'lucide-react';
 import type { PlaceKind } from '../domain/document.ts';
 import { elementWords } from '../domain/elementWords.ts';
+import { HELP_CHAPTERS, helpAddress } from '../features/help/helpPages.ts';
 import type { LookedUp } from '../formats/search/searchProtocol.ts';
 import type { UserCommand } from '../state/commands.ts';
 import type { ComboOption, ComboSection } from '../ui/comboOptions.ts';
@@ -85,6 +86,23 @@ export function actionSection({ actions }: CatalogueEntries): PaletteSection {
       href: `${placeLink('connector', documentId)}/definition?action=${encodeURIComponent(action)}`,
       end: <Icon of={Zap} size={14} />,
     })),
+  };
+}
+
+/** The pages of the help; their chapter is found, too. */
+export function helpSection(): PaletteSection {
+  return {
+    id: 'help',
+    title: 'Help',
+    options: HELP_CHAPTERS.flatMap((chapter) =>
+      chapter.pages.map(({ slug, title }) => ({
+        id: `help ${slug}`,
+        title,
+        description: `Help · ${chapter.title}`,
+        href: helpAddress(slug),
+        end: <Icon of={CircleHelp} size={14} />,
+      })),
+    ),
   };
 }
 

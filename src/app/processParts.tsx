@@ -4,6 +4,7 @@ import type {
   ProcessParts,
   ScenarioPartProps,
   TemplateFormPartProps,
+  VariableFlowPartProps,
 } from '../features/process/ProcessParts.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
@@ -22,8 +23,14 @@ const ValueField = lazy(() =>
   import('../features/trial/ValueField.tsx').then(({ ValueField: one }) => ({ default: one })),
 );
 
+const Flow = lazy(() =>
+  import('../features/variableFlow/VariableFlowPanel.tsx').then(({ VariableFlowPanel: one }) => ({
+    default: one,
+  })),
+);
+
 /** What other rooms add to the page of a process. */
-export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline, Scenario };
+export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline, Scenario, VariableFlow };
 
 function TemplateForm(props: TemplateFormPartProps) {
   return (
@@ -45,6 +52,14 @@ function Scenario(props: ScenarioPartProps) {
   return (
     <Suspense fallback={<Skeleton label="Loading the scenario" count={6} />}>
       <Walk {...props} Field={ValueField} />
+    </Suspense>
+  );
+}
+
+function VariableFlow(props: VariableFlowPartProps) {
+  return (
+    <Suspense fallback={<Skeleton label="Loading the variable flow" count={6} />}>
+      <Flow {...props} />
     </Suspense>
   );
 }

@@ -1,14 +1,7 @@
 import type { UserCommand } from '../state/commands.ts';
+import type { ShortcutGroup } from '../ui/ShortcutGroups.tsx';
 
-interface ShortcutRow {
-  readonly label: string;
-  readonly keys: readonly string[];
-}
-
-export interface ShortcutGroup {
-  readonly title: string;
-  readonly rows: readonly ShortcutRow[];
-}
+type ShortcutRow = ShortcutGroup['rows'][number];
 
 /** What parts do by themselves, wherever they are; the rest comes from the commands that are there now. */
 const PARTS: readonly ShortcutGroup[] = [

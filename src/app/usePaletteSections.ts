@@ -7,6 +7,7 @@ import { paletteQuery } from './paletteQuery.ts';
 import {
   actionSection,
   commandSections,
+  helpSection,
   lookedUpSections,
   placeSections,
   recentSection,
@@ -59,6 +60,7 @@ export function usePaletteSections(
         recentSection(lately.slice(0, MOST_RECENT)),
         ...commandSections(commands),
         ...placeSections(places),
+        helpSection(),
       ].filter(({ options }) => options.length > 0);
     }
     const others = rankSections(
@@ -68,7 +70,8 @@ export function usePaletteSections(
     const [first, ...rest] = others;
     // A task that begins with the text does not stand behind hundreds of actions.
     const ranked = first === undefined ? tasks : [first, ...tasks, ...rest];
-    return [...ranked, searchSection(text)];
+    // What is done goes before what is read about it.
+    return [...ranked, ...rankSections([helpSection()], text), searchSection(text)];
   }, [commands, known, entries, recent, only, text, found, here]);
   return { sections, isReading };
 }
