@@ -3,6 +3,8 @@ import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
 import { isIconImage } from '../domain/icons/iconImage.ts';
 import { isRuleSeverity, type RuleSettings } from '../domain/problems/ruleSettings.ts';
 import type { JsonValue } from '../domain/json.ts';
+import { areScenarios } from '../domain/scenario/readScenarios.ts';
+import type { SavedScenario } from '../domain/scenario/SavedScenario.ts';
 import { apiOrigin } from './apiOriginSchema.ts';
 import { testCases } from './testCaseSchema.ts';
 import type { StoredDocument } from './DocumentStore.ts';
@@ -33,6 +35,7 @@ const sidecarEntry = z.object({
   connectorHash: z.optional(z.string()),
   touched: z.optional(z.object({ inputs: names, outputs: names })),
   engineVersion: z.optional(z.string()),
+  scenarios: z.optional(z.custom<readonly SavedScenario[]>((value) => isJson(value) && areScenarios(value))),
 });
 // Not z.record: it skips a key that is called __proto__, and element ids are the user's.
 const sidecarElements = z.custom<Record<string, z.infer<typeof sidecarEntry>>>(
@@ -47,6 +50,14 @@ const checks = z.object({
   ),
   engineVersions: z.optional(
     z.object({ activiti: z.optional(z.string()), camunda8: z.optional(z.string()) }),
+  ),
+  names: z.optional(
+    z.object({
+      project: z.optional(z.string()),
+      process: z.optional(z.string()),
+      processId: z.optional(z.string()),
+      activity: z.optional(z.string()),
+    }),
   ),
 });
 

@@ -6,21 +6,7 @@ import type { ScenarioAnswer, ScenarioTools, Values } from './Scenario.ts';
 import { runScenario, type Walked } from './runScenario.ts';
 import { scenarioGraph } from './scenarioGraph.ts';
 import { startRun } from './startRun.ts';
-
-const node = (id: string, type: string, more: Partial<ElementInfo> = {}) =>
-  task(id, { type: `bpmn:${type}`, ...more });
-/** 'a>b' or, with a condition, 'a>b ${x}'. */
-const flow = (text: string, more: Partial<ElementInfo> = {}) => {
-  const [ends = '', condition] = text.split(/ (.*)/);
-  const [source = '', target = ''] = ends.split('>');
-  return task(ends, {
-    ...{ type: 'bpmn:SequenceFlow', source, target, ...more },
-    ...(condition !== undefined && { condition }),
-  });
-};
-const flows = (...texts: readonly string[]) => texts.map((text) => flow(text));
-
-const NO_TOOLS: ScenarioTools = { feel: () => ({ problem: 'No FEEL here.' }), actionOf: () => null };
+import { anyScenario, flow, flows, NO_TOOLS, node } from './testing.ts';
 
 interface Given {
   readonly variables?: readonly Variable[];
@@ -259,64 +245,9 @@ test('given a process without a start event, then it says that nothing begins', 
   expect((await startRun(graph, {}, NO_TOOLS.feel)).failure).toContain('no start event');
 });
 
-const TYPES = [
-  ...['StartEvent', 'EndEvent', 'Task', 'UserTask', 'ServiceTask', 'SubProcess', 'BoundaryEvent'],
-  ...['ExclusiveGateway', 'ParallelGateway', 'InclusiveGateway', 'EventBasedGateway', 'ComplexGateway'],
-  ...['IntermediateCatchEvent', 'IntermediateThrowEvent', 'CallActivity'],
-];
-const EVENTS = [undefined, 'error', 'timer', 'link', 'terminate', 'compensate'];
-const anyElements = fc.integer({ min: 1, max: 12 }).chain((size) => {
-  const reference = fc.option(
-    fc.nat(size).map((at) => `n${at}`),
-    { nil: undefined },
-  );
-  const one = fc.record({
-    type: fc.constantFrom(...TYPES),
-    parent: reference,
-    attachedTo: reference,
-    defaultFlow: fc.nat(size).map((at) => `f${at}`),
-    event: fc.constantFrom(...EVENTS),
-    flags: fc.record({
-      triggeredByEvent: fc.boolean(),
-      multiInstance: fc.boolean(),
-      nonInterrupting: fc.boolean(),
-    }),
-  });
-  const way = fc.record({
-    from: fc.nat(size),
-    to: fc.nat(size),
-    condition: fc.constantFrom(undefined, '${x > 1}', '${y}', ''),
-  });
-  return fc.record({
-    nodes: fc.array(one, { minLength: size, maxLength: size }),
-    ways: fc.array(way, { maxLength: 2 * size }),
-    isFlat: fc.boolean(),
-    picks: fc.array(fc.nat(7), { maxLength: 20 }),
-  });
-});
-
 test('given any graph, however broken, then a run ends, goes along flows that are there, and goes the same way again', async () => {
   await fc.assert(
-    fc.asyncProperty(anyElements, async ({ nodes, ways, isFlat, picks }) => {
-      const elements = [
-        node('begin', 'StartEvent'),
-        flow('begin>n0'),
-        ...nodes.map(({ type, parent, attachedTo, event, flags, defaultFlow }, at) =>
-          node(`n${at}`, type, {
-            ...(!isFlat && parent !== undefined && { parent }),
-            ...(attachedTo !== undefined && { attachedTo }),
-            ...(event !== undefined && { event }),
-            ...(event === 'link' && { linkName: 'l' }),
-            ...{ ...flags, defaultFlow },
-          }),
-        ),
-        ...ways.map(({ from, to, condition }, at) =>
-          task(`f${at}`, {
-            ...{ type: 'bpmn:SequenceFlow', source: `n${from}`, target: `n${to}` },
-            ...(condition !== undefined && { condition }),
-          }),
-        ),
-      ];
+    fc.asyncProperty(anyScenario, async ({ elements, picks }) => {
       const read = model([variable('x:integer')], elements);
       const [process] = read.processes;
       if (!process) throw new Error('There is no process.');

@@ -1,5 +1,5 @@
-import { FastForward, Play, RotateCcw, SkipForward, StepBack, X } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { FastForward, Play, RotateCcw, Save, SkipForward, StepBack, X } from 'lucide-react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { ElementInfo } from '../../domain/process.ts';
 import { currentElement } from '../../domain/scenario/advance.ts';
@@ -7,11 +7,14 @@ import { useCommands } from '../../state/commands.ts';
 import { useConnectorDocuments } from '../../state/queries.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { HelpLink } from '../../ui/HelpLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
 import { knownAnswers } from './knownAnswers.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { SavedList } from './SavedList.tsx';
+import { SaveScenario } from './SaveScenario.tsx';
 import styles from './ScenarioPanel.module.css';
 import type { ScenarioPanelProps } from './ScenarioPart.ts';
 import { asParameter, StartForm } from './StartForm.tsx';
@@ -19,21 +22,37 @@ import { StepsTable } from './StepsTable.tsx';
 import { calledOf } from './stepWords.ts';
 import { useAnswerForm } from './useAnswerForm.ts';
 import { useEditorVersion } from './useEditorVersion.ts';
+import { useSavedScenarios } from './useSavedScenarios.ts';
 import { lastState, useScenario } from './useScenario.ts';
+import { walkedText } from './walkedText.ts';
 
 /** Walks the process on sample data, without an engine: step by step, with what each is given and writes. */
 export function ScenarioPanel(props: ScenarioPanelProps) {
-  const { editor, catalogue, Field, onClose } = props;
+  const { editor, catalogue, Field, allTurn, onClose } = props;
   const documents = useConnectorDocuments();
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const version = useEditorVersion(editor);
+  const [isNaming, setNaming] = useState(false);
+  useEditorVersion(editor);
+  const stand = walkedText(editor.model());
+  const saved = useSavedScenarios(props, stand);
   const knownOf = (element: ElementInfo | undefined) => {
     const found = element ? actionOfTask(catalogue, element) : null;
     const content = documents.find(({ id }) => id === found?.connector.documentId)?.content;
     return found ? knownAnswers(found, content?.cases ?? [], content?.about?.api) : [];
   };
-  const scenario = useScenario(props, (element) => knownOf(element)[0]?.answer);
+  const scenario = useScenario(props, stand, (element) => knownOf(element)[0]?.answer);
   const { run, isBusy, news } = scenario;
+  const runAll = () => {
+    scenario.restart();
+    saved.run();
+  };
+  const latest = useRef(runAll);
+  useLayoutEffect(() => {
+    latest.current = runAll;
+  });
+  useEffect(() => {
+    if (allTurn > 0) latest.current();
+  }, [allTurn]);
   const current = run ? currentElement(run.graph, lastState(run)) : undefined;
   const element = run && current !== undefined ? run.graph.at(current) : undefined;
   const known = run?.question?.kind === 'call' ? knownOf(element) : [];
@@ -48,6 +67,15 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
       : 'reason' in form.answer
         ? form.answer.reason
         : null;
+  const notSaved = !run
+    ? 'Walk it first.'
+    : isOn
+      ? 'Walk it to its end first.'
+      : run.outcome === 'endless'
+        ? 'It does not come to an end.'
+        : run.stand !== stand
+          ? 'The process changed since: start again.'
+          : null;
   const answer = 'value' in form.answer ? form.answer.value : undefined;
   useCommands([
     {
@@ -77,6 +105,13 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
       section: 'Process',
       enabled: run !== null,
       run: scenario.restart,
+    },
+    {
+      id: 'scenario.save',
+      label: 'Scenario: save it…',
+      section: 'Process',
+      enabled: notSaved === null,
+      run: () => setNaming(true),
     },
   ]);
   const failure = run ? lastState(run).failure : undefined;
@@ -109,6 +144,9 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
           >
             Run
           </Button>
+          <Button size="small" icon={Save} disabledReason={notSaved} onPress={() => setNaming(true)}>
+            Save…
+          </Button>
           <IconButton
             label="One step back"
             icon={StepBack}
@@ -123,6 +161,7 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
             disabledReason={run ? null : 'It is at the start.'}
             onPress={scenario.restart}
           />
+          <HelpLink page="scenario" about="scenarios" />
           <IconButton label="Close the scenario" icon={X} size="small" onPress={onClose} />
         </span>
       </header>
@@ -140,7 +179,7 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
               Field={Field}
             />
           )}
-          {run && run.version !== version && (
+          {run && run.stand !== stand && (
             <Banner tone="note" title="The process changed since: start again to walk it as it is now." />
           )}
           {run && isOn && (
@@ -164,17 +203,32 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
             <Banner tone="warn" title="Stopped after 500 steps: it does not come to an end." />
           )}
         </div>
-        <div className={styles.steps} tabIndex={0} role="group" aria-label="Variables over time">
+        <div
+          className={styles.steps}
+          tabIndex={0}
+          role="group"
+          aria-label={run ? 'Variables over time' : 'What can be run again'}
+        >
           {run ? (
             <StepsTable run={run} onShow={(id) => editor.select(id, { reveal: true })} />
+          ) : saved.items.length > 0 ? (
+            <SavedList
+              saved={saved}
+              processes={editor.model().processes}
+              elementOf={(id) => editor.model().elements.find((one) => one.id === id)}
+              onWalk={({ processId, scenario: one }) => scenario.replay(processId, one)}
+              onShow={(id) => editor.select(id, { reveal: true })}
+            />
           ) : (
             <p className={styles.empty}>
               Nothing is sent anywhere: connectors answer with their saved cases or examples, conditions are
-              worked out here, and you say what people, messages and timers do.
+              worked out here, and you say what people, messages and timers do. Walked to its end, a scenario
+              can be saved and run again after every change.
             </p>
           )}
         </div>
       </div>
+      {isNaming && run && <SaveScenario run={run} saved={saved} onClose={() => setNaming(false)} />}
     </section>
   );
 }

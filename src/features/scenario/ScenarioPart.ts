@@ -17,5 +17,7 @@ export interface ScenarioPanelProps {
   readonly catalogue: readonly CatalogueConnector[];
   readonly target: Target;
   readonly Field: ValueFieldPart;
+  /** grows with every wish to run all that are saved */
+  readonly allTurn: number;
   readonly onClose: () => void;
 }

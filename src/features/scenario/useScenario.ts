@@ -4,6 +4,8 @@ import { actionOfTask } from '../../domain/implementation.ts';
 import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
 import { advance, currentElement } from '../../domain/scenario/advance.ts';
 import { runScenario, type WalkedStep } from '../../domain/scenario/runScenario.ts';
+import { replayScenario } from '../../domain/scenario/replayScenario.ts';
+import type { SavedScenario } from '../../domain/scenario/SavedScenario.ts';
 import type {
   RunState,
   ScenarioAnswer,
@@ -25,8 +27,12 @@ export interface ScenarioRun {
   readonly question: ScenarioQuestion | null;
   /** 'endless': it was stopped after so many steps */
   readonly outcome: 'under way' | 'over' | 'failed' | 'endless';
-  /** of the document, when it was started */
-  readonly version: number;
+  /** what it was started with */
+  readonly given: Values;
+  /** the document it walks: see `walkedText` */
+  readonly stand: string;
+  /** the saved scenario it began as */
+  readonly saved?: SavedScenario;
 }
 
 export interface Scenario {
@@ -35,6 +41,8 @@ export interface Scenario {
   /** said once more when the same happens again */
   readonly news: string;
   readonly begin: (process: ProcessInfo, values: Values) => void;
+  /** as it was saved, as far as the process still goes that way */
+  readonly replay: (processId: string, scenario: SavedScenario) => void;
   readonly step: (answer?: ScenarioAnswer) => void;
   /** to the end, or to what nobody answers */
   readonly toEnd: (answer?: ScenarioAnswer) => void;
@@ -46,6 +54,7 @@ export interface Scenario {
 /** Walks the process that is open, one step after the other; marks on the canvas where it is. */
 export function useScenario(
   { editor, catalogue, target }: Pick<ScenarioPanelProps, 'editor' | 'catalogue' | 'target'>,
+  stand: string,
   answerOf: (element: ElementInfo) => ScenarioAnswer | undefined,
 ): Scenario {
   const [run, setRun] = useState<ScenarioRun | null>(null);
@@ -62,6 +71,10 @@ export function useScenario(
     },
     [editor],
   );
+  const graphOf = (process: ProcessInfo): ScenarioGraph => {
+    const model = editor.model();
+    return scenarioGraph(model, process, target, isBeforeM10(engineVersionOf(model)) === true);
+  };
   const toolsFor = (signal: AbortSignal): ScenarioTools => ({
     feel: (expression, values) => tryFeel(expression, values, signal),
     actionOf: (element) => actionOfTask(catalogue, element)?.action ?? null,
@@ -99,16 +112,21 @@ export function useScenario(
     ...{ run, isBusy, news },
     begin: (process, values) =>
       work(async (tools) => {
-        const model = editor.model();
-        const isOld = isBeforeM10(engineVersionOf(model)) === true;
-        const graph = scenarioGraph(model, process, target, isOld);
+        const graph = graphOf(process);
         const start = await startRun(graph, values, tools.feel);
-        const begun: ScenarioRun = {
-          ...{ graph, start, steps: [], question: null, outcome: 'under way' },
-          version: editor.snapshot().version,
-        };
-        return lookedOn(begun, tools, false);
+        return lookedOn({ graph, start, steps: [], given: values, ...BEGUN, stand }, tools, false);
       }),
+    replay: (processId, saved) => {
+      const process = editor.model().processes.find(({ id }) => id === processId);
+      if (!process) return;
+      work(async (tools) => {
+        const graph = graphOf(process);
+        const { start, walked } = await replayScenario(graph, saved, tools);
+        const { steps, outcome } = walked;
+        const run = { graph, start, steps, given: saved.given, ...BEGUN, stand, saved };
+        return lookedOn(run, tools, outcome === 'endless');
+      });
+    },
     step: (answer) => goOn(answer, 1),
     toEnd: (answer) => goOn(answer, Infinity),
     back: () => {
@@ -126,6 +144,8 @@ export function useScenario(
     },
   };
 }
+
+const BEGUN = { question: null, outcome: 'under way' } as const;
 
 export function lastState({ steps, start }: ScenarioRun): RunState {
   return steps.at(-1)?.state ?? start;

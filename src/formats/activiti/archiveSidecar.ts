@@ -3,6 +3,7 @@ import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
 import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import type { JsonObject, JsonValue } from '../../domain/json.ts';
 import type { Sidecar } from '../../domain/process.ts';
+import { isNamedThing } from '../../domain/problems/namePatterns.ts';
 import { type Checks, isRuleSeverity, tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { isTarget } from '../../domain/target.ts';
 import { isJsonObject, member } from '../../domain/jsonValue.ts';
@@ -117,7 +118,14 @@ function checksFrom(value: JsonValue | undefined): Checks | undefined {
   const versions = entries(member(value, 'engineVersions')).flatMap(([target, version]) =>
     isTarget(target) && typeof version === 'string' ? [[target, version] as const] : [],
   );
-  return tidyChecks({ rules: Object.fromEntries(rules), engineVersions: Object.fromEntries(versions) });
+  const names = entries(member(value, 'names')).flatMap(([thing, pattern]) =>
+    isNamedThing(thing) && typeof pattern === 'string' ? [[thing, pattern] as const] : [],
+  );
+  return tidyChecks({
+    rules: Object.fromEntries(rules),
+    engineVersions: Object.fromEntries(versions),
+    names: Object.fromEntries(names),
+  });
 }
 
 function entries(value: JsonValue | undefined): readonly (readonly [string, JsonValue])[] {

@@ -3,6 +3,7 @@ import { own } from '../../domain/own.ts';
 import type { ElementData } from '../../domain/process.ts';
 import { renameParameters } from '../../domain/renameParameters.ts';
 import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
+import { followScenarios } from './followScenarios.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { ProcessFiles } from './processFiles.ts';
 
@@ -13,29 +14,32 @@ import type { ProcessFiles } from './processFiles.ts';
  * @returns the content itself when it names none of them; `touched` counts tasks
  */
 export function followRenames<C extends ProcessFiles>(
-  content: C,
+  before: C,
   renames: readonly Rename[],
   follows: (version: string | undefined) => boolean = () => true,
 ): { readonly content: C; readonly touched: number } {
-  const tasks = implementationsIn(content.xml).flatMap(({ elementId, implementation }): Task[] => {
-    if (!follows(own(content.sidecar.elements, elementId)?.connectorVersion)) return [];
+  const tasks = implementationsIn(before.xml).flatMap(({ elementId, implementation }): Task[] => {
+    if (!follows(own(before.sidecar.elements, elementId)?.connectorVersion)) return [];
     const mine = renamesFor(renames, implementation);
     return mine.length > 0 ? [{ elementId, implementation, renames: mine }] : [];
   });
+  const outputs = new Map(tasks.map((one) => [one.elementId, namesOf(one.renames, 'output')]));
+  const sidecar = followScenarios(before.sidecar, outputs);
+  const content = sidecar === before.sidecar ? before : { ...before, sidecar };
   const data = new Map(tasks.length > 0 ? readProcess(content).data : []);
   const calls = newImplementations(tasks);
   const follow = new Set(calls.keys());
   let changed = false;
   for (const { elementId, renames: mine } of tasks) {
-    const before = data.get(elementId);
+    const old = data.get(elementId);
     const after =
-      before &&
-      renameParameters(before, { inputs: namesOf(mine, 'input'), outputs: namesOf(mine, 'output') });
-    if (!after || sameData(after, before)) continue;
+      old && renameParameters(old, { inputs: namesOf(mine, 'input'), outputs: namesOf(mine, 'output') });
+    if (!after || sameData(after, old)) continue;
     data.set(elementId, after);
     follow.add(elementId);
     changed = true;
   }
+  if (content !== before) for (const [elementId, names] of outputs) if (names.size > 0) follow.add(elementId);
   if (follow.size === 0) return { content, touched: 0 };
   const xml = setImplementations(content.xml, calls);
   return {

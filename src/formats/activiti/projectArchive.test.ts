@@ -148,6 +148,7 @@ describe('an archive of our own', () => {
     const checks: Checks = {
       rules: { 'label-missing': 'off', 'fake-join': 'error' },
       engineVersions: { activiti: '7.1.0.M6', camunda8: '8.6' },
+      names: { processId: 'Process_[a-z]+', activity: '[A-Z].+' },
     };
     const sidecar = { ...process.sidecar, elements: { A: { engineVersion: '8' } } };
     const { files } = writeArchive({ ...project, checks }, [{ ...process, sidecar }], [], OPTIONS);

@@ -1,6 +1,7 @@
 import type { ElementData, Sidecar } from '../../domain/process.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import { isTarget, type Target } from '../../domain/target.ts';
+import { readScenarios } from '../../domain/scenario/readScenarios.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
 
 export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
@@ -10,9 +11,10 @@ type SidecarEntry = Sidecar['elements'][string];
 /** What of the elements' data has no place in the engine's files. */
 export function splitSidecar(data: ReadonlyMap<string, ElementData>, target: Target): Sidecar {
   const elements = [...data].flatMap(([id, entry]): [string, SidecarEntry][] => {
-    const { connectorVersion, connectorHash, touched, engineVersion } = entry;
+    const { connectorVersion, connectorHash, touched, engineVersion, scenarios = [] } = entry;
     const isTouched = touched && (touched.inputs.length > 0 || touched.outputs.length > 0);
-    if (connectorVersion === undefined && engineVersion === undefined && !isTouched) return [];
+    const isPlain = connectorVersion === undefined && engineVersion === undefined;
+    if (isPlain && !isTouched && scenarios.length === 0) return [];
     return [
       [
         id,
@@ -21,6 +23,7 @@ export function splitSidecar(data: ReadonlyMap<string, ElementData>, target: Tar
           ...(connectorHash !== undefined && { connectorHash }),
           ...(isTouched && { touched }),
           ...(engineVersion !== undefined && { engineVersion }),
+          ...(scenarios.length > 0 && { scenarios }),
         },
       ],
     ];
@@ -46,6 +49,7 @@ export function sidecarFrom(value: JsonValue | undefined): Sidecar {
       const hash = member(entry, 'connectorHash');
       const touched = member(entry, 'touched');
       const engineVersion = member(entry, 'engineVersion');
+      const scenarios = readScenarios(member(entry, 'scenarios'));
       return [
         [
           id,
@@ -53,6 +57,7 @@ export function sidecarFrom(value: JsonValue | undefined): Sidecar {
             ...(typeof version === 'string' && { connectorVersion: version }),
             ...(typeof hash === 'string' && { connectorHash: hash }),
             ...(typeof engineVersion === 'string' && { engineVersion }),
+            ...(scenarios && { scenarios }),
             ...(isJsonObject(touched) && {
               touched: {
                 inputs: texts(member(touched, 'inputs')),

@@ -1,0 +1,46 @@
+import { freshId } from '../../domain/freshId.ts';
+import { answersOf, resultOf } from '../../domain/scenario/resultOf.ts';
+import { toast } from '../../state/toasts.ts';
+import { ScenarioNameDialog } from './ScenarioNameDialog.tsx';
+import type { SavedScenarios } from './useSavedScenarios.ts';
+import type { ScenarioRun } from './useScenario.ts';
+
+interface SaveScenarioProps {
+  readonly run: ScenarioRun;
+  readonly saved: SavedScenarios;
+  readonly onClose: () => void;
+}
+
+/** Keeps a walk that came to its end under a name; under that of another one it takes its place. */
+export function SaveScenario({ run, saved, onClose }: SaveScenarioProps) {
+  const { graph, start, steps, given, outcome } = run;
+  const processId = graph.process.id;
+  const mine = saved.items.filter((one) => one.processId === processId);
+  const namesake = (name: string) => mine.find((one) => one.scenario.name === name);
+  return (
+    <ScenarioNameDialog
+      title="Save the scenario"
+      verb="Save"
+      lead="It stays with the process: start values, answers, the path and the variables at its end."
+      name={run.saved?.name ?? freeName(mine.map(({ scenario }) => scenario.name))}
+      about={(name) => (namesake(name) ? { hint: 'It takes the place of the scenario of this name.' } : {})}
+      onName={(name) => {
+        const expected = resultOf(outcome === 'failed' ? 'failed' : 'over', steps, start);
+        const id = namesake(name)?.id ?? freshId();
+        saved.keep(
+          processId,
+          { ...{ id, name, given }, answers: answersOf(steps), expected },
+          `Save scenario ${name}`,
+        );
+        toast({ message: `Saved “${name}”. Start again shows all that are saved.`, tone: 'ok' });
+      }}
+      onClose={onClose}
+    />
+  );
+}
+
+function freeName(taken: readonly string[]): string {
+  let number = taken.length + 1;
+  while (taken.includes(`Scenario ${number}`)) number += 1;
+  return `Scenario ${number}`;
+}

@@ -1,0 +1,19 @@
+import type { Sidecar } from '../../domain/process.ts';
+import { withOutputsRenamed } from '../../domain/scenario/followScenarios.ts';
+
+/**
+ * What saved scenarios say for tasks goes by the new names of outputs.
+ * @param outputs of tasks, by their ids
+ * @returns the same sidecar where they say nothing of them
+ */
+export function followScenarios(
+  sidecar: Sidecar,
+  outputs: ReadonlyMap<string, ReadonlyMap<string, string>>,
+): Sidecar {
+  const entries = Object.entries(sidecar.elements).map(([id, entry]) => {
+    const scenarios = entry.scenarios && withOutputsRenamed(entry.scenarios, outputs);
+    return [id, scenarios === entry.scenarios ? entry : { ...entry, scenarios }] as const;
+  });
+  const isSame = entries.every(([id, entry]) => entry === sidecar.elements[id]);
+  return isSame ? sidecar : { ...sidecar, elements: Object.fromEntries(entries) as Sidecar['elements'] };
+}

@@ -1,0 +1,69 @@
+import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { engineVersionOf, isBeforeM10 } from '../../domain/engineVersions.ts';
+import { actionOfTask } from '../../domain/implementation.ts';
+import type { ProcessModel } from '../../domain/process.ts';
+import { firstDifference, type ScenarioDifference } from '../../domain/scenario/firstDifference.ts';
+import { replayScenario } from '../../domain/scenario/replayScenario.ts';
+import type { SavedScenario, ScenarioResult } from '../../domain/scenario/SavedScenario.ts';
+import type { ScenarioTools } from '../../domain/scenario/Scenario.ts';
+import { scenarioGraph, type ScenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
+import type { Target } from '../../domain/target.ts';
+
+/** A process as scenarios walk it, with what its tasks call. */
+export interface ReplayedProcess {
+  readonly model: ProcessModel;
+  readonly target: Target;
+  readonly connectors: readonly CatalogueConnector[];
+}
+
+/** A saved scenario of one of its processes. */
+export interface ReplayItem {
+  readonly id: string;
+  readonly processId: string;
+  readonly scenario: SavedScenario;
+}
+
+export type ReplayAnswer =
+  | {
+      readonly id: string;
+      readonly result: ScenarioResult;
+      /** absent: as expected */
+      readonly difference?: ScenarioDifference;
+      /** of a variable that is another one: the element that wrote it last */
+      readonly writer?: string;
+    }
+  /** it could not be walked at all */
+  | { readonly id: string; readonly problem: string };
+
+/** All saved scenarios of a process, as they come. */
+export function replayItems({ processes }: ProcessModel): readonly ReplayItem[] {
+  return processes.flatMap(({ id: processId, data: { scenarios = [] } }) =>
+    scenarios.map((scenario) => ({ id: scenario.id, processId, scenario })),
+  );
+}
+
+/** What walks it; null where the process is not in the document. */
+function walkedGraph({ model, target }: ReplayedProcess, processId: string): ScenarioGraph | null {
+  const process = model.processes.find(({ id }) => id === processId);
+  return process ? scenarioGraph(model, process, target, isBeforeM10(engineVersionOf(model)) === true) : null;
+}
+
+/** Walks a saved scenario again, and says whether it came out as expected. */
+export async function replayOne(
+  replayed: ReplayedProcess,
+  { id, processId, scenario }: ReplayItem,
+  feel: ScenarioTools['feel'],
+): Promise<ReplayAnswer> {
+  const graph = walkedGraph(replayed, processId);
+  if (!graph) return { id, problem: 'Its process is not in the document any more.' };
+  const { result, walked } = await replayScenario(graph, scenario, {
+    feel,
+    actionOf: (element) => actionOfTask(replayed.connectors, element)?.action ?? null,
+  });
+  const difference = firstDifference(scenario.expected, result);
+  const writer =
+    difference?.kind === 'variable'
+      ? walked.steps.findLast(({ step }) => step.written.some(({ variable }) => variable === difference.name))
+      : undefined;
+  return { id, result, ...(difference && { difference }), ...(writer && { writer: writer.step.element }) };
+}
