@@ -72,3 +72,31 @@ test('with nothing changed it is the same model', async () => {
   const { definitions, reader, first } = await opened();
   expect(reader.read(definitions, new Set())).toBe(first);
 });
+
+test('notes and messages are read with what they belong to, and anew when one of them says something else', async () => {
+  const { definitions } = await parseBpmn(`<?xml version="1.0"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="t">
+  <bpmn:collaboration id="C"><bpmn:participant id="P" processRef="A" /><bpmn:participant id="Q" />
+    <bpmn:messageFlow id="M" name="Order" sourceRef="Task" targetRef="Q" />
+    <bpmn:textAnnotation id="N2"><bpmn:text>Loose</bpmn:text></bpmn:textAnnotation>
+  </bpmn:collaboration>
+  <bpmn:process id="A"><bpmn:task id="Task" />
+    <bpmn:textAnnotation id="N1"><bpmn:text>Mind</bpmn:text></bpmn:textAnnotation>
+    <bpmn:association id="T" sourceRef="Task" targetRef="N1" />
+  </bpmn:process>
+</bpmn:definitions>`);
+  const reader = new ModelReader();
+  const first = reader.read(definitions, null);
+  expect(first).toEqual(readModel(definitions));
+  expect(first.notes).toEqual([
+    { id: 'N2', text: 'Loose', holder: '', about: [] },
+    { id: 'N1', text: 'Mind', holder: 'A', about: ['Task'] },
+  ]);
+  expect(first.messageFlows).toEqual([{ id: 'M', name: 'Order', source: 'Task', target: 'Q' }]);
+  const note = [...walkModel(definitions)].find((element) => element.get('id') === 'N1');
+  if (!note) throw new Error('N1 is there');
+  note.set('text', 'Mind the gap');
+  const next = reader.read(definitions, new Set([note]));
+  expect(next.notes?.map(({ text }) => text)).toEqual(['Loose', 'Mind the gap']);
+  expect(next.elements[0]).toBe(first.elements[0]);
+});

@@ -8,6 +8,7 @@ import {
   isListed,
   processInfo,
 } from './readModel.ts';
+import { besideOf, isBeside } from './readBeside.ts';
 import { walkModel } from './walkModel.ts';
 
 interface Listed {
@@ -26,6 +27,8 @@ export class ModelReader {
   #listed: readonly Listed[] = [];
   #places = new Map<ModdleElement, number>();
   #flows: ReadonlyMap<ModdleElement, FlowCount> = new Map();
+  #besideElements: readonly ModdleElement[] = [];
+  #beside: Pick<ProcessModel, 'notes' | 'messageFlows'> = {};
   #version: Pick<ProcessModel, 'engineVersion'> = {};
   #model: ProcessModel | null = null;
 
@@ -39,11 +42,15 @@ export class ModelReader {
   #whole(definitions: ModdleElement, changed: ReadonlySet<ModdleElement> | null): ProcessModel {
     const processes = new Map<ModdleElement, ProcessInfo>();
     const found: ModdleElement[] = [];
+    const beside: ModdleElement[] = [];
     for (const element of walkModel(definitions)) {
       if (element.$type === 'bpmn:Process') {
         processes.set(element, kept(this.#processes.get(element), processInfo(element)));
       } else if (isListed(element)) found.push(element);
+      else if (isBeside(element)) beside.push(element);
     }
+    this.#besideElements = beside;
+    this.#readBeside();
     this.#flows = countFlows(found);
     const before = this.#listed;
     this.#listed = found.map((element) => {
@@ -59,6 +66,7 @@ export class ModelReader {
   /** null when it takes more than reading these */
   #patched(model: ProcessModel, changed: ReadonlySet<ModdleElement>): ProcessModel | null {
     if (changed.size === 0) return model;
+    if ([...changed].some(isBeside)) this.#readBeside();
     const listed = [...this.#listed];
     for (const element of changed) {
       if (element.$type === 'bpmn:Process') {
@@ -83,6 +91,11 @@ export class ModelReader {
     return this.#value();
   }
 
+  #readBeside(): void {
+    const now = besideOf(this.#besideElements);
+    if (!isSameValue(this.#beside, now)) this.#beside = now;
+  }
+
   #standOf(element: ModdleElement): Omit<Listed, 'info'> {
     const isFlow = element.$type === 'bpmn:SequenceFlow';
     const ends = isFlow ? [elementOf(element, 'sourceRef'), elementOf(element, 'targetRef')] : [];
@@ -93,6 +106,7 @@ export class ModelReader {
     return {
       processes: [...this.#processes.values()],
       elements: this.#listed.map(({ info }) => info),
+      ...this.#beside,
       ...this.#version,
     };
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readModelFromXml } from './readModel.ts';
 
 async function missing(element: string) {
-  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:a="http://activiti.org/bpmn" targetNamespace="t"><message id="M" name="m" /><signal id="G" name="g" /><signal id="N" /><error id="R" errorCode="E1" /><error id="S" /><process id="P">${element}</process></definitions>`;
+  const xml = `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:a="http://activiti.org/bpmn" targetNamespace="t"><message id="M" name="m" /><signal id="G" name="g" /><signal id="N" /><error id="R" errorCode="E1" /><timerEventDefinition id="D" /><error id="S" /><process id="P">${element}</process></definitions>`;
   return (await readModelFromXml(xml, 'activiti')).elements.find(({ id }) => id === 'X')?.missing ?? [];
 }
 
@@ -11,6 +11,9 @@ test('events: what they are about, and where they sit', async () => {
     missing(`<task id="T" /><${type} id="X" ${more}>${inner}</${type}>`);
   expect(await event('boundaryEvent', '')).toEqual(['event', 'host']);
   expect(await event('boundaryEvent', '<timerEventDefinition />', 'attachedToRef="T"')).toEqual([]);
+  expect(await event('intermediateCatchEvent', '<eventDefinitionRef>D</eventDefinitionRef>')).toEqual([
+    'eventInside',
+  ]);
   expect(await event('startEvent', '')).toEqual([]);
   expect(await event('startEvent', '<messageEventDefinition />')).toEqual(['message']);
   expect(await event('startEvent', '<messageEventDefinition messageRef="Nobody" />')).toEqual(['message']);

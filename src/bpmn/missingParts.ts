@@ -14,7 +14,9 @@ export function missingParts(element: ModdleElement): readonly MissingPart[] {
     const definitions = elementsOf(element, 'eventDefinitions');
     const boundary = element.$type === 'bpmn:BoundaryEvent';
     const waits = boundary || element.$type === 'bpmn:IntermediateCatchEvent';
-    if (definitions.length === 0 && waits && !hasEngineElement(element, ENGINE_EVENTS)) missing.push('event');
+    if (definitions.length === 0 && waits && !hasEngineElement(element, ENGINE_EVENTS)) {
+      missing.push(elementsOf(element, 'eventDefinitionRef').length > 0 ? 'eventInside' : 'event');
+    }
     if (boundary && !elementOf(element, 'attachedToRef')) missing.push('host');
     if (definitions.some((one) => pointsNowhere(one, 'message'))) missing.push('message');
     if (definitions.some((one) => isNameless(one, 'Message', 'name'))) missing.push('messageName');

@@ -8,6 +8,7 @@ import { ENGINE_EVENTS, missingParts } from './missingParts.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
+import { besideOf, isBeside } from './readBeside.ts';
 import { walkModel } from './walkModel.ts';
 import { hasHiddenCode, wordsOf } from './wordsOf.ts';
 import { NO_ZEEBE_PARTS, type ZeebeParts } from '../domain/zeebeParts.ts';
@@ -17,14 +18,17 @@ import { messageOf, zeebePartsOf } from './zeebeParts.ts';
 export function readModel(definitions: ModdleElement): ProcessModel {
   const processes: ProcessInfo[] = [];
   const found: ModdleElement[] = [];
+  const beside: ModdleElement[] = [];
   for (const element of walkModel(definitions)) {
     if (element.$type === 'bpmn:Process') processes.push(processInfo(element));
     else if (isListed(element)) found.push(element);
+    else if (isBeside(element)) beside.push(element);
   }
   const flows = countFlows(found);
   return {
     processes,
     elements: found.map((element) => elementInfo(element, flows)),
+    ...besideOf(beside),
     ...fileVersionOf(definitions),
   };
 }
@@ -50,12 +54,15 @@ export function isListed(element: ModdleElement): boolean {
 
 export function processInfo(process: ModdleElement): ProcessInfo {
   const name = nameOf(process);
+  const versionTag =
+    zeebePartsOf(process).texts['versionTag.value'] ?? engineAttribute(process, 'versionTag');
   return {
     id: textOf(process, 'id') ?? '',
     ...(name !== undefined && { name }),
     // Activiti runs a process that does not say: only an explicit false keeps it from starting.
     executable: process.get('isExecutable') !== false,
     ...(process.get('isExecutable') === undefined && { unsaid: true as const }),
+    ...(versionTag !== undefined && versionTag !== '' && { versionTag }),
     variables: readData(process).variables ?? [],
     data: readData(process),
   };

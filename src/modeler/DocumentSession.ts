@@ -1,6 +1,8 @@
 import { attachData, collectData } from '../bpmn/attachData.ts';
 import { openLossless } from '../bpmn/lossless/openLossless.ts';
 import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
+import { TextReader } from '../bpmn/lossless/TextReader.ts';
+import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import { elementsOf, elementOf, isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
 import { messageOf } from '../domain/messageOf.ts';
@@ -8,6 +10,7 @@ import type { Problem } from '../domain/problem.ts';
 import { addDiagram } from './arrange/addDiagram.ts';
 import { applyUnseen, changesFor, graphsOf } from './arrange/arrangeDiagram.ts';
 import { layOut } from './arrange/layOut.ts';
+import { packagesOf } from './canvas/createModeler.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { service } from './canvas/services.ts';
 import { DATA_COMMAND, STEP_COMMAND } from './edits/commands.ts';
@@ -22,7 +25,7 @@ interface Opened {
   readonly file: LosslessFile | null;
 }
 
-type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten'>;
+type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten' | 'isMoved'>;
 
 /**
  * Opens a document into the modeler and saves it: as the text that was opened, with the edits made in
@@ -30,6 +33,7 @@ type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten'>;
  */
 export class DocumentSession {
   readonly #modeler: BpmnModeler;
+  readonly #reader: TextReader;
   /** on its way in: null again as soon as its text was read */
   #opening: Opened | null = null;
   #opened: Opened | null = null;
@@ -44,8 +48,10 @@ export class DocumentSession {
   #laidOut = false;
   #queue: Promise<unknown> = Promise.resolve();
 
-  constructor(modeler: BpmnModeler) {
+  /** @param packages those its moddle reads with */
+  constructor(modeler: BpmnModeler, packages: ModdlePackages = packagesOf()) {
     this.#modeler = modeler;
+    this.#reader = new TextReader(packages);
     const eventBus = service(modeler, 'eventBus');
     eventBus.on('import.parse.complete', 2000, ({ definitions }) => {
       if (isModdleElement(definitions)) this.#prepare(definitions);
@@ -117,10 +123,17 @@ export class DocumentSession {
   async save(): Promise<EditorDocument> {
     const { definitions } = this;
     if (!this.#opened || !definitions) throw new Error('There is no document to save.');
+    const version = this.#xmlVersion;
     const data = collectData(definitions);
     const document = { ...(await this.#text(definitions, this.#opened)), data };
+    // Written anew after it was edited on, it says more than the data that were taken along.
+    if (document.rewritten !== undefined && version !== this.#xmlVersion) return this.save();
     this.#lastGood = document;
     return document;
+  }
+
+  destroy(): void {
+    this.#reader.destroy();
   }
 
   async #text(definitions: ModdleElement, { document, file }: Opened): Promise<WrittenText> {
@@ -133,8 +146,9 @@ export class DocumentSession {
 
   async #write(definitions: ModdleElement, file: LosslessFile | null): Promise<WrittenText> {
     const moddle = service(this.#modeler, 'moddle');
-    const result = await file?.write(definitions, async (xml) => (await moddle.fromXML(xml)).rootElement);
-    if (result?.isLossless) return { xml: result.xml };
+    const read = async (xml: string) => (await moddle.fromXML(xml)).rootElement;
+    const result = await file?.write(definitions, read, this.#reader);
+    if (result?.isLossless) return { xml: result.xml, ...(result.isMoved && { isMoved: true }) };
     const { xml } = await moddle.toXML(definitions, FORMAT);
     return { xml, rewritten: result?.reason ?? 'The file is no well-formed XML.' };
   }

@@ -1,5 +1,5 @@
 import type { CatalogueConnector } from '../domain/catalogue.ts';
-import type { VariableUse } from '../domain/editVariables.ts';
+import type { UsesByVariable } from '../domain/variableUses.ts';
 import type { HistorySteps } from '../domain/historySteps.ts';
 import type { PictureLook } from '../domain/pictureLook.ts';
 import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
@@ -9,6 +9,7 @@ import type { DrawingEditing } from './DrawingEditing.ts';
 import type { FlowEditing } from './FlowEditing.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
 import type { ShownRun } from './catalogue/RunMarks.ts';
+import type { ShownAccess } from './catalogue/VariableMarks.ts';
 import type { ElementView, MultiInstanceView, ReferenceKind, TimerKind } from './ElementView.ts';
 
 /** What the view is brought to: a step, the whole diagram, what is selected, or its own size. */
@@ -49,6 +50,8 @@ export interface EditorDocument {
   readonly data: ReadonlyMap<string, ElementData>;
   /** of a saved document: why its text had to be written anew, where the edits could not be made in it */
   readonly rewritten?: string;
+  /** of a saved document: what is inside a collapsed sub-process has a diagram of its own in it, and had none in the file */
+  readonly isMoved?: true;
 }
 
 /**
@@ -70,14 +73,16 @@ export interface ProcessEditorApi {
   save(): Promise<EditorDocument>;
   /** in light and without paper unless said otherwise */
   svg(look?: PictureLook): Promise<string>;
+  /** the diagram as a whole for paper, at once: it stands on this page alone, whose colours it has; null for none */
+  printed(): Element | null;
 
   subscribe(listener: () => void): () => void;
   snapshot(): ProcessSnapshot;
   /** the whole document as plain values; built when asked, kept until the next change */
   model(): ProcessModel;
   view(elementId: string): ElementView | null;
-  /** texts of the XML itself that name the variable and that `renameVariable` rewrites; the mappings are in the model */
-  variableUses(processId: string, name: string): readonly VariableUse[];
+  /** texts of the XML itself that name variables and that `renameVariable` rewrites; the mappings are in the model */
+  variableUses(processId: string): UsesByVariable;
 
   /** for the append menu, the palette and the icons on tasks */
   setCatalogue(connectors: readonly CatalogueConnector[]): void;
@@ -85,6 +90,8 @@ export interface ProcessEditorApi {
   setProblems(problems: readonly Problem[]): void;
   /** marks where a scenario was and is; null takes them away. No step, and in no file and no picture */
   showRun(run: ShownRun | null): void;
+  /** marks who writes and who reads one variable; [] takes them away. The same is true of these */
+  showVariable(marks: readonly ShownAccess[]): void;
 
   undo(): void;
   redo(): void;
@@ -96,6 +103,11 @@ export interface ProcessEditorApi {
   find(): void;
   focus(): void;
 
+  /**
+   * All that `edits` does through this interface, as one step; what is selected stays selected. Each element once: every
+   * edit starts from what is there before the first. Where one of them throws, none is made.
+   */
+  together(label: string, edits: () => void): void;
   rename(elementId: string, name: string): void;
   /** @returns what is wrong with the id (empty, not an XML name, taken); null when it is set */
   setId(elementId: string, id: string): string | null;

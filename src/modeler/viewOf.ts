@@ -1,4 +1,5 @@
 import { readImplementation } from '../bpmn/implementationOfElement.ts';
+import { documentationOf } from '../bpmn/documentationOf.ts';
 import { readData } from '../bpmn/modelData.ts';
 import { textOf } from '../bpmn/moddleTypes.ts';
 import { zeebePartsOf } from '../bpmn/zeebeParts.ts';
@@ -9,7 +10,6 @@ import { attributesOf } from './edits/attributes.ts';
 import { conditionOf, referenceOf, timerOf } from './edits/events.ts';
 import { extensionElementsOf } from './edits/extensionElements.ts';
 import { multiInstanceOf } from './edits/multiInstance.ts';
-import { documentationOf } from './edits/names.ts';
 import type { AppliedTemplate } from '../domain/templates/AppliedTemplate.ts';
 import type { ElementView } from './ElementView.ts';
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseBpmn } from '../parseBpmn.ts';
 import { isSameModel } from './isSameModel.ts';
 import { openLossless } from './openLossless.ts';
+import { saidBy } from './saidBy.ts';
 import { projectModel } from './projectModel.ts';
 import { SourceMap } from './SourceMap.ts';
 import { isModelObject } from './moddleModel.ts';
@@ -27,16 +28,21 @@ describe('isSameModel', () => {
     ['text that was not there', '<task id="b" name="One"><documentation>new</documentation></task>'],
     ['one attribute fewer', '<task id="b"/>'],
     ['one element fewer', ''],
+    ['a text that holds what two could', '<task id="b" name="One#1_a"/>'],
     ['another id', '<task id="c" name="One"/>'],
   ])('given %s, then the models are not the same', async (_, changed) => {
     const before = await projection(FILE('<task id="b" name="One"/>'));
-    expect(isSameModel(before, await projection(FILE(changed)))).toBe(false);
+    const after = await projection(FILE(changed));
+    expect(isSameModel(before, after)).toBe(false);
+    expect(saidBy(after)).not.toBe(saidBy(before));
   });
 
   test('given the same content in another spelling, then they are the same', async () => {
     const before = await projection(FILE('<task id="b" name="One"/>'));
     const spelled = FILE(`<!-- two -->\r\n  <task name='One' id = "b"></task>`);
-    expect(isSameModel(before, await projection(spelled))).toBe(true);
+    const after = await projection(spelled);
+    expect(isSameModel(before, after)).toBe(true);
+    expect(saidBy(after)).toBe(saidBy(before));
     expect(openLossless(spelled).markedXml).toContain('<!-- two -->');
   });
 });

@@ -292,7 +292,7 @@ describe('what an import makes of the model', () => {
 
     elementOf(shape!, 'bounds')!.set('x', 7);
     const result = await file.write(definitions, read);
-    expect(result).toMatchObject({ isLossless: true });
+    expect(result).toMatchObject({ isLossless: true, isMoved: true });
     const xml = result.isLossless ? result.xml : '';
     expect(xml).toContain('<di:BPMNDiagram id="second">');
     expect(xml.indexOf('id="ask_di"')).toBeGreaterThan(xml.indexOf('id="other"'));

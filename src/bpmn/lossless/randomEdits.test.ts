@@ -4,10 +4,16 @@ import { expect, it } from 'vitest';
 import { elementOf, elementsOf } from '../moddleTypes.ts';
 import type { ModdleElement } from '../moddleTypes.ts';
 import { walkModel } from '../walkModel.ts';
-import { openLossless } from './openLossless.ts';
+import { type Beside, openLossless, readAgain } from './openLossless.ts';
+import { saidBy } from './saidBy.ts';
 
 const moddle = new BpmnModdle();
 const read = async (xml: string): Promise<ModdleElement> => (await moddle.fromXML(xml)).rootElement;
+
+const BESIDE: Beside = {
+  says: async (xml, said) => saidBy(await readAgain(xml, read)) === said,
+  rest: () => Promise.resolve(),
+};
 
 const PREFIXED = `<b:definitions xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:d="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:c="http://www.omg.org/spec/DD/20100524/DC" xmlns:w="http://www.omg.org/spec/DD/20100524/DI" xmlns:x="http://acme.example/x">
   <b:process id="p"><!-- one -->
@@ -71,6 +77,8 @@ it.each([
         edits.forEach((edit, index) => apply(definitions, edit, index));
         const result = await file.write(definitions, read);
         expect(result).toMatchObject({ isLossless: true });
+        // Read beside the page, it is the same.
+        expect(await file.write(definitions, read, BESIDE)).toEqual(result);
         const written = result.isLossless ? result.xml : '';
         for (const comment of xml.match(/<!-- one -->/g) ?? []) expect(written).toContain(comment);
         expect(await plain(await read(written))).toEqual(await plain(definitions));

@@ -108,6 +108,16 @@ export class Viewport {
     selection.select(element);
     if (reveal) canvas.scrollToElement(element, 100);
   }
+
+  /** As it was before a step that selected something else. */
+  keepSelected(ids: readonly string[]): void {
+    const selection = service(this.#modeler, 'selection');
+    const registry = service(this.#modeler, 'elementRegistry');
+    const wanted = ids.flatMap((id) => registry.get(id) ?? []);
+    const now = selection.get();
+    if (now.length !== wanted.length || wanted.some((element) => !now.includes(element)))
+      selection.select(wanted);
+  }
 }
 
 function placeOf({ x, y, scale }: Place): Place {

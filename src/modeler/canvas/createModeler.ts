@@ -3,7 +3,7 @@ import { CreateAppendAnythingModule } from 'bpmn-js-create-append-anything';
 import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import minimapModule from 'diagram-js-minimap';
 import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
-import type { ModdlePackage } from '../../bpmn/moddleTypes.ts';
+import type { ModdlePackages } from '../../bpmn/moddlePackages.ts';
 import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
 import { ADD_COLOUR_MENU } from '../colours/colourMenu.ts';
 import { ThemedGraphics } from '../colours/ThemedGraphics.ts';
@@ -39,18 +39,22 @@ export interface BpmnModeler extends ServiceSource {
 
 /** What the processes of one engine need of their own. */
 export interface EngineModules {
-  readonly packages: Readonly<Record<string, ModdlePackage>>;
+  readonly packages: ModdlePackages;
   readonly modules: readonly DiagramModule[];
 }
 
 const NO_ENGINE: EngineModules = { packages: {}, modules: [] };
 
+/** No package of Activiti: a registered namespace loses the extension elements its package does not declare. */
+export function packagesOf(engine: EngineModules = NO_ENGINE): ModdlePackages {
+  return { modelData: MODEL_DATA_DESCRIPTOR, ...engine.packages };
+}
+
 /** bpmn-js with our modules. Colours are tokens, so that a change of theme repaints without code. */
 export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
   const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
   const modeler: BpmnModeler = new Modeler({
-    // No package of Activiti: a registered namespace loses the extension elements its package does not declare.
-    moddleExtensions: { modelData: MODEL_DATA_DESCRIPTOR, ...engine.packages },
+    moddleExtensions: packagesOf(engine),
     bpmnRenderer: {
       defaultFillColor: 'var(--shape-fill)',
       defaultStrokeColor: 'var(--shape)',

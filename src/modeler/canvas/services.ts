@@ -204,10 +204,14 @@ interface Overlays {
   add(
     element: DiagramElement,
     type: string,
-    overlay: { readonly position: Readonly<Record<string, number>>; readonly html: HTMLElement },
+    overlay: {
+      readonly position: Readonly<Record<string, number>>;
+      readonly html: HTMLElement;
+      readonly scale?: { readonly min: number; readonly max: number };
+    },
   ): string;
   get(id: string): unknown;
-  remove(filter: string): void;
+  remove(filter: string | { readonly type: string }): void;
 }
 
 interface PopupMenu {

@@ -150,3 +150,22 @@ function ownValue(businessObject: ModdleElement, name: string): unknown {
   const values = businessObject as unknown as Readonly<Record<string, unknown>>;
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
+
+/** Keeps the value. @returns null where nothing changes; @throws Error with a sentence where the new name cannot be one */
+export function attributeRenamed(
+  modeler: ServiceSource,
+  target: Target,
+  from: string,
+  to: string,
+): (() => void) | null {
+  const attributes = attributesOf(target.businessObject);
+  const value = attributes[from];
+  if (value === undefined || from === to) return null;
+  const taken = (attributes[to] ?? '') === '' ? null : `There is an attribute “${to}” already.`;
+  const problem = taken ?? attributeProblem(modeler, target, to);
+  if (problem !== null) throw new Error(problem);
+  return () => {
+    setAttribute(modeler, target, from, '');
+    setAttribute(modeler, target, to, value);
+  };
+}

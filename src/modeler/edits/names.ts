@@ -46,13 +46,6 @@ export function setId(modeler: ServiceSource, definitions: ModdleElement, target
   }
 }
 
-export function documentationOf(businessObject: ModdleElement): string {
-  const first = businessObject.$instanceOf('bpmn:BaseElement')
-    ? elementsOf(businessObject, 'documentation')[0]
-    : undefined;
-  return (first && textOf(first, 'text')) ?? '';
-}
-
 /** The first text is the one people see; others, in other languages or formats, stay. */
 export function setDocumentation(modeler: ServiceSource, target: Target, text: string): void {
   const { businessObject, carrier } = target;

@@ -2,7 +2,7 @@ import type { ElementRegistry, EventBus, Services } from '../canvas/services.ts'
 
 /**
  * Undoing a change of type takes the selected shape away and brings another one of the same id. To whoever
- * works on it, it is the same element: it stays selected.
+ * works on it, it is the same element: it stays selected, also as one of several.
  */
 export const KeepSelectionOverUndo = [
   'eventBus',
@@ -18,7 +18,7 @@ export const KeepSelectionOverUndo = [
       const again = (before ?? []).flatMap((id) => elementRegistry.get(id) ?? []);
       before = null;
       const undone = trigger === 'undo' || trigger === 'redo';
-      if (undone && again.length > 0 && selection.get().length === 0) selection.select(again);
+      if (undone && again.length > selection.get().length) selection.select(again);
     });
   },
 ] as const;

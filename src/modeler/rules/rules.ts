@@ -4,6 +4,7 @@ import { KeepSelectionOverUndo } from './KeepSelectionOverUndo.ts';
 import { KeepShapeIdOnReplace } from './KeepShapeIdOnReplace.ts';
 import { KeepVariablesOfPastedPool } from './KeepVariablesOfPastedPool.ts';
 import { KeepVariablesOnLastPool } from './KeepVariablesOnLastPool.ts';
+import { ScenariosFollowIds } from './ScenariosFollowIds.ts';
 
 /** What follows from a change; every rule is one file, named as a sentence. */
 export const RULES = [
@@ -13,4 +14,5 @@ export const RULES = [
   KeepShapeIdOnReplace,
   KeepVariablesOfPastedPool,
   KeepVariablesOnLastPool,
+  ScenariosFollowIds,
 ];
