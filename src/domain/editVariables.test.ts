@@ -185,13 +185,13 @@ describe('removing a variable', () => {
   });
   test('says before who uses it', () => {
     expect(variableUses(given, 'Process_1', 'a')).toEqual([
-      { elementId: 'Process_1', label: 'Process_1', kind: 'default', name: 'b' },
-      { elementId: 'T1', label: 'T1', kind: 'input', name: 'order' },
-      { elementId: 'T1', label: 'T1', kind: 'expression', name: 'weight' },
-      { elementId: 'T1', label: 'T1', kind: 'output', name: 'trackingId' },
-      { elementId: 'T2', label: 'Two', kind: 'constant', name: 'c' },
-      { elementId: 'T3', label: 'T3', kind: 'input', name: 'order' },
-      { elementId: 'T4', label: 'T4', kind: 'input', name: 'order' },
+      { elementId: 'Process_1', label: 'Process_1', kind: 'default', access: 'read', name: 'b' },
+      { elementId: 'T1', label: 'T1', kind: 'input', access: 'read', name: 'order' },
+      { elementId: 'T1', label: 'T1', kind: 'expression', access: 'read', name: 'weight' },
+      { elementId: 'T1', label: 'T1', kind: 'output', access: 'write', name: 'trackingId' },
+      { elementId: 'T2', label: 'Two', kind: 'constant', access: 'read', name: 'c' },
+      { elementId: 'T3', label: 'T3', kind: 'input', access: 'read', name: 'order' },
+      { elementId: 'T4', label: 'T4', kind: 'input', access: 'read', name: 'order' },
     ]);
     expect(variableUses(given, 'Process_1', 'constructor')).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { renameInValue } from './expressions.ts';
 import { actionOfTask } from './implementation.ts';
 import { withoutEmptyMapping } from './mappingType.ts';
 import { renameVariableIn } from './renameVariableIn.ts';
+import { withVariableRenamed } from './scenario/followScenarios.ts';
 import type {
   ElementData,
   ElementInfo,
@@ -28,11 +29,21 @@ export function addVariable(
   variable: Variable,
   connectors: readonly CatalogueConnector[],
 ): DataChanges {
+  return addVariables(model, processId, [variable], connectors);
+}
+
+/** The same of several at once. */
+export function addVariables(
+  model: ProcessModel,
+  processId: string,
+  added: readonly Variable[],
+  connectors: readonly CatalogueConnector[],
+): DataChanges {
   const process = processOf(model, processId);
-  if (process === undefined) return NOTHING;
-  const variables = [...process.variables, variable];
+  if (process === undefined || added.length === 0) return NOTHING;
+  const variables = [...process.variables, ...added];
   const changes = new Map<string, ElementData>([[processId, { ...process.data, variables }]]);
-  autoMapTasks(model, processId, variables, variable, connectors, changes);
+  for (const variable of added) autoMapTasks(model, processId, variables, variable, connectors, changes);
   return changes;
 }
 
@@ -129,13 +140,16 @@ function renamedEverywhere(
   connectors: readonly CatalogueConnector[],
 ): Map<string, ElementData> {
   const to = variable.name;
-  const { processRest } = process.data;
+  const { processRest, scenarios } = process.data;
   const rest = processRest && renameInValue(processRest, from, to);
   const changes = new Map<string, ElementData>();
   changes.set(process.id, {
     ...process.data,
     variables: replaced(process.variables, variable).map((one) => withDefaultRenamed(one, from, to)),
     ...(typeof rest === 'object' && rest !== null && !isList(rest) ? { processRest: rest } : {}),
+    ...(scenarios && {
+      scenarios: withVariableRenamed(scenarios, from, to, freeElements(model, connectors)),
+    }),
   });
   for (const element of model.elements) {
     const { calledElement } = element;
@@ -149,6 +163,14 @@ function renamedEverywhere(
     if (data !== element.data) changes.set(element.id, data);
   }
   return changes;
+}
+
+/** Those that give variables by their own names: nobody else says what comes back, and nothing maps it. */
+function freeElements(model: ProcessModel, connectors: readonly CatalogueConnector[]): ReadonlySet<string> {
+  const free = model.elements.filter(
+    (element) => element.data.mapping?.outputs === undefined && actionOfTask(connectors, element) === null,
+  );
+  return new Set(free.map(({ id }) => id));
 }
 
 function isList(value: unknown): value is readonly unknown[] {

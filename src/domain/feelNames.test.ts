@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renameAllInFeel, renameInFeel, renameInFeelText, renameInResult } from './feelNames.ts';
+import {
+  namesInFeel,
+  namesOfResult,
+  renameAllInFeel,
+  renameInFeel,
+  renameInFeelText,
+  renameInResult,
+} from './feelNames.ts';
 
 describe('renameInFeel', () => {
   it.each([
@@ -114,5 +121,37 @@ describe('renameAllInFeel', () => {
       ['c', 'c d'],
     ]);
     expect(renameAllInFeel(before, names)).toBe(after);
+  });
+});
+
+describe('namesInFeel', () => {
+  it.each([
+    ['a.b + c[d = 1]', ['a', 'c', 'd']],
+    ['{a: b, "c": `d e`} // f', ['b', 'd e']],
+    ['f(x: y) + "z"', ['y']],
+    ['', []],
+  ])('given %s, then they are %j', (expression, expected) => {
+    expect(namesInFeel(expression)).toEqual(expected);
+  });
+
+  it('given any expression, then they are what a rename changes', () => {
+    const piece = fc.constantFrom('a', 'b', '.', ' ', '"', '{', ':', ',', '}', '(', ')', '+', '//', '`', '1');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('');
+        for (const name of ['a', 'b', 'ab']) {
+          expect(namesInFeel(text).includes(name)).toBe(renameInFeel(text, name, 'other_1') !== text);
+        }
+      }),
+    );
+  });
+});
+
+describe('namesOfResult', () => {
+  it.each([
+    ['{no: response.id, "b": {c: 1}}', ['no', 'b']],
+    ['response', []],
+  ])('given %s, then they are %j', (expression, expected) => {
+    expect(namesOfResult(expression)).toEqual(expected);
   });
 });

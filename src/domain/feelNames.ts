@@ -29,9 +29,11 @@ export function renameInFeel(expression: string, from: string, to: string): stri
   return renameAllInFeel(expression, new Map([[from, to]]));
 }
 
-/** Whether an expression is about the variable. */
-export function namesInFeel(expression: string, name: string): boolean {
-  return renameInFeel(expression, name, `${name}_`) !== expression;
+/** What an expression may name variables with: the very names that a rename follows. */
+export function namesInFeel(expression: string): readonly string[] {
+  const tokens = tokensOf(expression);
+  const found = tokens.filter((token, index) => token.kind === 'name' && isVariable(tokens, index));
+  return [...new Set(found.map(nameOf))];
 }
 
 /** The same of a text of the XML, which is an expression only where it begins with `=`. */
@@ -40,21 +42,40 @@ export function renameInFeelText(text: string, from: string, to: string): string
   return lead === undefined ? text : lead + renameInFeel(text.slice(lead.length), from, to);
 }
 
+/** The same of a text of the XML: none where it is no expression. */
+export function namesInFeelText(text: string): readonly string[] {
+  return /^\s*=/.test(text) ? namesInFeel(text.replace(/^\s*=/, '')) : [];
+}
+
 /** The same of an expression whose context becomes variables: its own keys are their names. */
 export function renameInResult(expression: string, from: string, to: string): string {
-  const renamed = renameInFeel(expression, from, to);
-  const tokens = tokensOf(renamed);
+  const tokens = tokensOf(renameInFeel(expression, from, to));
+  const keys = resultKeys(tokens);
+  return tokens
+    .map((token, index) => {
+      if (keys.get(index) !== from) return token.text;
+      return token.kind === 'name' ? to : JSON.stringify(to);
+    })
+    .join('');
+}
+
+/** The variables that such a context becomes. */
+export function namesOfResult(expression: string): readonly string[] {
+  return [...new Set(resultKeys(tokensOf(expression)).values())];
+}
+
+/** The names of the outermost keys of a context, by where they stand. */
+function resultKeys(tokens: readonly Token[]): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>();
   let depth = 0;
-  let result = '';
   tokens.forEach((token, index) => {
     if (token.text === '{' || token.text === '(' || token.text === '[') depth += 1;
     if (token.text === '}' || token.text === ')' || token.text === ']') depth -= 1;
-    const isKey = depth === 1 && isContextKey(tokens, index);
-    if (isKey && token.kind === 'name' && nameOf(token) === from) result += to;
-    else if (isKey && token.text === JSON.stringify(from)) result += JSON.stringify(to);
-    else result += token.text;
+    if (depth !== 1 || !isContextKey(tokens, index)) return;
+    if (token.kind === 'name') keys.set(index, nameOf(token));
+    else if (token.text.startsWith('"')) keys.set(index, token.text.slice(1, -1));
   });
-  return result;
+  return keys;
 }
 
 function tokensOf(expression: string): readonly Token[] {

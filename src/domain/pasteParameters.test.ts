@@ -43,7 +43,7 @@ describe('a table pasted into the parameters of an action', () => {
       [],
     );
     expect(lines.map(({ state, note }) => [state, note])).toEqual([
-      ['new', '“decimal” is no type here: string.'],
+      ['new', '“decimal” is no type here: string is taken.'],
       ['refused', 'It is in the table twice; the first counts.'],
       ['refused', 'Give the parameter a name.'],
       ['new', 'The default “many” is no integer: left out.'],

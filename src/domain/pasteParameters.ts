@@ -125,7 +125,7 @@ function pasted(
   const notes: string[] = [];
   const word = cell('type') ?? '';
   const type = word === '' ? (old?.type ?? 'string') : (typeOf(word) ?? old?.type ?? 'string');
-  if (word !== '' && typeOf(word) === null) notes.push(`“${word}” is no type here: ${type}.`);
+  if (word !== '' && typeOf(word) === null) notes.push(`“${word}” is no type here: ${type} is taken.`);
   const written = cell('value') ?? '';
   const value = written === '' ? undefined : parseLiteral(written, type);
   if (written !== '' && value === undefined) notes.push(`The default “${written}” is no ${type}: left out.`);

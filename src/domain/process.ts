@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from './json.ts';
+import type { SavedScenario } from './scenario/SavedScenario.ts';
 import type { Target } from './target.ts';
 import type { ZeebeParts } from './zeebeParts.ts';
 
@@ -70,6 +71,8 @@ export interface ElementData {
   readonly touched?: Touched;
   /** sidecar, on a process: the engine version it is meant for, one of ENGINE_VERSIONS */
   readonly engineVersion?: string;
+  /** sidecar, on a process: walks of it that are kept, to be walked again */
+  readonly scenarios?: readonly SavedScenario[];
 }
 
 /** What the engines have no place for; kept beside the process in storage and archives. By element id. */
@@ -83,6 +86,7 @@ export interface Sidecar {
         readonly connectorHash?: string;
         readonly touched?: Touched;
         readonly engineVersion?: string;
+        readonly scenarios?: readonly SavedScenario[];
       }
     >
   >;
@@ -93,8 +97,29 @@ export interface ProcessModel {
   readonly processes: readonly ProcessInfo[];
   /** flow elements, participants and lanes, in document order; not DI, not flows' waypoints */
   readonly elements: readonly ElementInfo[];
+  /** text annotations, in document order; absent where there are none */
+  readonly notes?: readonly NoteInfo[];
+  /** what pools send one another; absent where that is nothing */
+  readonly messageFlows?: readonly MessageFlowInfo[];
   /** the engine version the file itself names: “8.6” */
   readonly engineVersion?: string;
+}
+
+export interface NoteInfo {
+  readonly id: string;
+  readonly text: string;
+  /** id of the process or sub-process it is in; '' beside them */
+  readonly holder: string;
+  /** ids of what it is tied to */
+  readonly about: readonly string[];
+}
+
+export interface MessageFlowInfo {
+  readonly id: string;
+  readonly name?: string;
+  /** ids of its ends: elements or pools; '' for one that is missing */
+  readonly source: string;
+  readonly target: string;
 }
 
 export interface ProcessInfo {
@@ -104,6 +129,8 @@ export interface ProcessInfo {
   readonly executable: boolean;
   /** `isExecutable` is not there: Camunda 8 runs it then no more than with "false" */
   readonly unsaid?: true;
+  /** how people tell one version of it from another, where they say */
+  readonly versionTag?: string;
   /** the same as `data.variables`, [] when there are none */
   readonly variables: readonly Variable[];
   /** all the process element carries, so that an edit of its variables keeps the rest */
@@ -130,6 +157,7 @@ export type MissingPart =
   | 'errorCode'
   | 'escalationCode'
   | 'event'
+  | 'eventInside'
   | 'host'
   | 'script'
   | 'collection'

@@ -62,6 +62,19 @@ export function task(id: string, more: Partial<ElementInfo> = {}): ElementInfo {
   };
 }
 
+/** An element called by its id: `type` as in 'UserTask'. */
+export function node(id: string, type: string, more: Partial<ElementInfo> = {}): ElementInfo {
+  return task(id, { type: `bpmn:${type}`, name: id, ...more });
+}
+
+/** Sequence flows, each written as `from>to`, which is its id as well. */
+export function flows(...all: readonly string[]): ElementInfo[] {
+  return all.map((ends) => {
+    const [source = '', target = ''] = ends.split('>');
+    return task(ends, { type: 'bpmn:SequenceFlow', source, target });
+  });
+}
+
 function process(variables: readonly Variable[] = [], more: Partial<ProcessInfo> = {}): ProcessInfo {
   const data: ElementData = variables.length === 0 ? {} : { variables };
   return { id: 'Process_1', executable: true, variables, data, ...more };

@@ -4,7 +4,11 @@ import { actionOfTask } from './implementation.ts';
 import type { CatalogueConnector } from './catalogue.ts';
 import type { ElementInfo, MappingEntry, ProcessModel } from './process.ts';
 
-type VariableUseKind = 'input' | 'output' | 'expression' | 'constant' | 'assignment' | 'default';
+/** `result`: an expression over what comes back. */
+type VariableUseKind = 'input' | 'output' | 'expression' | 'result' | 'constant' | 'assignment' | 'default';
+
+/** What is done with the variable; `both`: a field of a form shows it and keeps what people enter. */
+export type VariableAccess = 'read' | 'write' | 'both';
 
 export interface VariableUse {
   /** the process itself for the default of another variable */
@@ -12,9 +16,15 @@ export interface VariableUse {
   /** what people call it: the element's name or id */
   readonly label: string;
   readonly kind: VariableUseKind;
+  readonly access: VariableAccess;
   /** which input, output, constant or variable */
   readonly name: string;
 }
+
+/** By the name of the variable, or of what may be one. */
+export type UsesByVariable = ReadonlyMap<string, readonly VariableUse[]>;
+
+const NO_USES: readonly VariableUse[] = [];
 
 /** Everything that names the variable, in document order. */
 export function variableUses(
@@ -22,60 +32,75 @@ export function variableUses(
   processId: string,
   name: string,
   connectors: readonly CatalogueConnector[] = [],
-): VariableUse[] {
-  const process = model.processes.find((one) => one.id === processId);
-  const defaults = (process?.variables ?? [])
-    .filter(({ value }) => value !== undefined && namesInValue(value).includes(name))
-    .map((variable): VariableUse => {
-      return {
-        elementId: processId,
-        label: process?.name ?? processId,
-        kind: 'default',
-        name: variable.name,
-      };
-    });
-  const inElements = model.elements
-    .filter((element) => element.processId === processId)
-    .flatMap((element) => usesInElement(element, name, connectors));
-  return [...defaults, ...inElements];
+): readonly VariableUse[] {
+  return usesByVariable(model, processId, connectors).get(name) ?? NO_USES;
 }
 
-function usesInElement(
+/** The same of all variables, in one go. */
+export function usesByVariable(
+  model: ProcessModel,
+  processId: string,
+  connectors: readonly CatalogueConnector[] = [],
+): UsesByVariable {
+  const uses = new UsesCollector();
+  const process = model.processes.find((one) => one.id === processId);
+  for (const { name, value } of process?.variables ?? []) {
+    const label = process?.name ?? processId;
+    const use = { elementId: processId, label, kind: 'default', access: 'read', name } as const;
+    if (value !== undefined) uses.addAll(namesInValue(value), use);
+  }
+  for (const element of model.elements) {
+    if (element.processId === processId) addUsesIn(element, connectors, uses);
+  }
+  return uses.byVariable;
+}
+
+export class UsesCollector {
+  readonly byVariable = new Map<string, VariableUse[]>();
+
+  addAll(variables: Iterable<string>, use: VariableUse): void {
+    for (const variable of variables) {
+      const others = this.byVariable.get(variable);
+      if (others) others.push(use);
+      else this.byVariable.set(variable, [use]);
+    }
+  }
+}
+
+function addUsesIn(
   element: ElementInfo,
-  name: string,
   connectors: readonly CatalogueConnector[],
-): VariableUse[] {
+  uses: UsesCollector,
+): void {
   const { data } = element;
-  const uses: VariableUse[] = [];
   const label = element.name === undefined || element.name === '' ? element.id : element.name;
-  const add = (kind: VariableUseKind, what: string) => {
-    uses.push({ elementId: element.id, label, kind, name: what });
+  const add = (kind: VariableUseKind, name: string, variables: readonly string[]) => {
+    const access = kind === 'output' ? 'write' : 'read';
+    uses.addAll(variables, { elementId: element.id, label, kind, access, name });
   };
   for (const [input, entry] of Object.entries(data.mapping?.inputs ?? {})) {
-    if (entry.type === 'variable') {
-      if (entry.value === name) add('input', input);
-    } else if (isNamedIn(entry, name)) add('expression', input);
+    const isVariable = entry.type === 'variable';
+    if (isVariable) add('input', input, typeof entry.value === 'string' ? [entry.value] : []);
+    else add('expression', input, namesInEntry(entry));
   }
   const outputs = Object.entries(data.mapping?.outputs ?? {});
-  const action = actionOfTask(connectors, element);
-  const hidden = action?.action.outputs.some((output) => output.name === name) === true;
+  const returned = outputs.length === 0 ? null : actionOfTask(connectors, element);
+  const hidden = new Set(returned?.action.outputs.map(({ name }) => name));
   for (const [variable, entry] of outputs) {
-    if (variable === name) add('output', typeof entry.value === 'string' ? entry.value : variable);
-    else if (hidden || entry.type === 'variable') continue;
-    else if (isNamedIn(entry, name)) add('expression', variable);
+    add('output', typeof entry.value === 'string' ? entry.value : variable, [variable]);
+    if (entry.type === 'variable') continue;
+    const names = namesInEntry(entry).filter((name) => name !== variable && !hidden.has(name));
+    add('result', variable, names);
   }
   for (const [constant, value] of Object.entries(data.constants ?? {})) {
-    if (namesInValue(value).includes(name)) add('constant', constant);
+    add('constant', constant, namesInValue(value));
   }
-  const people = [data.assignment, data.template];
-  if (people.some((value) => value !== undefined && namesInValue(value).includes(name))) {
-    add('assignment', label);
-  }
-  return uses;
+  const people = [data.assignment, data.template].filter((value) => value !== undefined);
+  add('assignment', label, [...new Set(people.flatMap(namesInValue))]);
 }
 
-function isNamedIn({ type, value }: MappingEntry, name: string): boolean {
-  if (value === undefined) return false;
-  if (type === 'feel' && typeof value === 'string') return namesInFeel(value, name);
-  return namesInValue(value).includes(name);
+function namesInEntry({ type, value }: MappingEntry): readonly string[] {
+  if (value === undefined) return [];
+  if (type === 'feel' && typeof value === 'string') return namesInFeel(value);
+  return namesInValue(value);
 }

@@ -1,5 +1,5 @@
 import type { CatalogueConnector } from '../domain/catalogue.ts';
-import type { Sidecar } from '../domain/process.ts';
+import type { ElementData, Sidecar } from '../domain/process.ts';
 import type { Rename } from '../domain/renames.ts';
 import { followRenames as followInActiviti } from './activiti/followRenames.ts';
 import { readProcess, type ProcessFiles } from './activiti/processFiles.ts';
@@ -16,6 +16,11 @@ import { repinTasks as repinInCamunda, upgradeTasks as upgradeInCamunda } from '
 export { taskUses, taskUsesInSteps } from './activiti/taskUses.ts';
 export { usesOf } from './activiti/workingProcess.ts';
 export type { PlannedTask } from './activiti/upgradeTasks.ts';
+
+/** What each element of a process carries, by its id, read without a canvas. */
+export function carriedData(content: ProcessFiles): ReadonlyMap<string, ElementData> {
+  return (isCamunda(content) ? readCamundaProcess : readProcess)(content).data;
+}
 
 /** What is done to processes without a canvas: the engine a process is for says how. */
 export function followRenames<C extends ProcessFiles>(

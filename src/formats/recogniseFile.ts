@@ -39,8 +39,9 @@ export function recogniseFile(file: RawFile): Recognised {
   }
   if (bytes.length > MAX_FILE) {
     const start = new TextDecoder().decode(bytes.subarray(0, 4_000));
+    if (/^\s*\{\s*"log"\s*:\s*\{/.test(start)) return unknown('api-description', `This is ${HAR}.`);
     return describesApi(start)
-      ? unknown('api-description', `This is ${OPEN_API}.`)
+      ? unknown('api-description', `This is ${describedAs(start)}.`)
       : unknown('file-too-large', 'The file is larger than 10 MB.');
   }
   const decoded = decodeText(bytes);
@@ -71,11 +72,13 @@ function recogniseText(name: string, text: string): Recognised {
       problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })],
     };
   }
-  const api = describesApi(text)
-    ? OPEN_API
-    : /^(\$ )?curl\s/.test(text.trimStart())
-      ? 'a cURL command'
-      : null;
+  const api = /\.(graphqls?|gql)$/i.test(name)
+    ? GRAPHQL
+    : describesApi(text)
+      ? describedAs(text)
+      : /^(\$ )?curl\s/.test(text.trimStart())
+        ? 'a cURL command'
+        : null;
   if (api !== null) {
     const problem = fileProblem(name, 'api-description', `This is ${api}.`, { line: 1, column: 1 });
     return { kind: 'unknown', text, problems: [problem] };
@@ -88,6 +91,10 @@ function recogniseText(name: string, text: string): Recognised {
 /** What a connector can be made of, by the root of its XML. */
 const API_XML: readonly (readonly [RegExp, string])[] = [
   [/^definitions http:\/\/schemas\.xmlsoap\.org\/wsdl\/$/, 'the description of a web service (WSDL)'],
+  [
+    /^Edmx http:\/\/(docs\.oasis-open\.org\/odata\/ns\/edmx|schemas\.microsoft\.com\/ado\/20\d\d\/\d\d\/edmx)$/,
+    'the description of an OData service',
+  ],
 ];
 
 const OTHER_XML: readonly (readonly [RegExp, string])[] = [
@@ -182,18 +189,31 @@ function jsonKind(
   return keys.every((key) => CONNECTOR_KEYS.has(key)) ? 'connector' : null;
 }
 
+const HAR = 'a recording of requests (HAR)';
 const OPEN_API = 'an API description (OpenAPI)';
+const GRAPHQL = 'the schema of a GraphQL service';
+const ASYNC_API = 'a description of messages (AsyncAPI)';
 
 /** By its first lines, for YAML and for what is too large to be looked into here. */
 function describesApi(text: string): boolean {
-  return /^\s*\{[^{}]{0,200}"(openapi|swagger)"\s*:|^["']?(openapi|swagger)["']?\s*:/m.test(
-    text.slice(0, 4_000),
-  );
+  return DESCRIBED.test(text.slice(0, 4_000));
+}
+
+const DESCRIBED =
+  /^\s*\{[^{}]{0,200}"(openapi|swagger|asyncapi)"\s*:|^["']?(openapi|swagger|asyncapi)["']?\s*:/m;
+
+function describedAs(text: string): string {
+  const [, inJson, inYaml] = DESCRIBED.exec(text.slice(0, 4_000)) ?? [];
+  return (inJson ?? inYaml) === 'asyncapi' ? ASYNC_API : OPEN_API;
 }
 
 /** What a connector can be made of, for the message: it is no file of ours. */
 function otherJson(value: JsonValue): string | null {
   const has = (key: string): boolean => member(value, key) !== undefined;
   if (has('openapi') || has('swagger')) return OPEN_API;
+  if (has('asyncapi')) return ASYNC_API;
+  if (has('__schema') || isJsonObject(member(member(value, 'data'), '__schema'))) return GRAPHQL;
+  if (Array.isArray(member(member(value, 'log'), 'entries'))) return HAR;
+  if (has('$Version') && has('$EntityContainer')) return 'the description of an OData service';
   return has('item') && isJsonObject(member(value, 'info')) ? 'a Postman collection' : null;
 }

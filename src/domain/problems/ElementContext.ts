@@ -9,7 +9,9 @@ import { own } from '../own.ts';
 import { offeredActions } from '../privateActions.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
+import type { NamePatterns } from './namePatterns.ts';
 import { NO_ZEEBE_PARTS } from '../zeebeParts.ts';
+import { once } from '../once.ts';
 import type { Target } from '../target.ts';
 import type { TaskVersion } from '../taskVersion.ts';
 import { versionOfTask } from '../taskVersion.ts';
@@ -49,6 +51,8 @@ export interface EngineContext {
   readonly feelProblem?: ((feel: string) => string | null) | undefined;
   /** whether the workspace keeps an imported template of that id; absent while nobody knows */
   readonly isImported?: ((templateId: string) => boolean) | undefined;
+  /** what the project wants names to look like */
+  readonly names?: NamePatterns | undefined;
   /** of an element made from a template: what is wrong with its values; absent while nobody knows them */
   readonly templateProblems?: ((element: ElementInfo) => readonly Problem[]) | undefined;
 }
@@ -193,11 +197,6 @@ function madeVariables({ elements }: ProcessModel, processId: string): ReadonlyS
     if (result !== '') made.add(result);
   }
   return made;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** Tasks that call the same action of the same version are looked up once. */

@@ -16,6 +16,7 @@ const SETTLED: ReadonlySet<string> = new Set([
   'feelProblem',
   'isImported',
   'templateProblems',
+  'names',
   'connectors',
   'find',
   'version',

@@ -25,11 +25,12 @@ export function checkedBetween(
   return withRuleSettings(projectProblems(project, processes, catalogue), project.checks?.rules);
 }
 
-/** In the version the project names, for processes that name none. */
+/** In the version the project names, for processes that name none; with names as the project wants them. */
 export function engineFor(
-  { engineVersion: _, ...engine }: EngineContext,
+  { engineVersion: _, names: __, ...engine }: EngineContext,
   checks: Checks = {},
 ): EngineContext {
   const engineVersion = checks.engineVersions?.[engine.target];
-  return engineVersion === undefined ? engine : { ...engine, engineVersion };
+  const { names } = checks;
+  return { ...engine, ...(engineVersion !== undefined && { engineVersion }), ...(names && { names }) };
 }

@@ -29,7 +29,7 @@ function unknown(
   context: ElementContext,
   implementation: string,
 ): Pick<Problem, 'code' | 'severity' | 'message'> {
-  if (!implementation.includes('.')) {
+  if (!implementation.includes('.') || isAddress(implementation)) {
     return {
       code: 'implementation-unknown',
       severity: 'warning',
@@ -51,6 +51,11 @@ function unknown(
     severity: 'error',
     message: `The connector “${connector}” has no action “${implementation.slice(connector.length + 1)}”.`,
   };
+}
+
+/** Others name what they call by a URI, as BPMN has it: its dots part no connector from an action. */
+function isAddress(implementation: string): boolean {
+  return /^[a-z][a-z\d+.-]*:/i.test(implementation);
 }
 
 /** The tasks that name a connector say what it must have had. */

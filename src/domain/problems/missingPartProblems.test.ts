@@ -15,6 +15,7 @@ test.each<[MissingPart, string, string | null]>([
   ['message', 'error message-missing', null],
   ['signal', 'error signal-missing', 'error signal-missing'],
   ['event', 'error event-definition-missing', 'error event-definition-missing'],
+  ['eventInside', 'error event-definition-missing', 'error event-definition-missing'],
   ['host', 'warning boundary-event-unattached', 'error boundary-event-unattached'],
   ['script', 'error script-missing', null],
   ['collection', 'warning multi-instance-without-collection', null],

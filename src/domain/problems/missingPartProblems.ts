@@ -28,6 +28,11 @@ const EVENT: Said = {
   severity: 'error',
   message: 'Nothing says what the event waits for.',
 };
+/** BPMN allows it, and no engine looks there. */
+const EVENT_INSIDE: Said = {
+  ...EVENT,
+  message: 'What the event waits for is only referred to: engines read it in the event itself.',
+};
 const HOST: Said = {
   code: 'boundary-event-unattached',
   severity: 'error',
@@ -50,6 +55,7 @@ const ACTIVITI: Partial<Readonly<Record<MissingPart, Said>>> = {
   signal: SIGNAL,
   signalName: SIGNAL_NAME,
   event: EVENT,
+  eventInside: EVENT_INSIDE,
   // Engines deploy it, and it never happens.
   host: { ...HOST, severity: 'warning' },
   script: { code: 'script-missing', severity: 'error', message: 'The script task has no script.' },
@@ -88,6 +94,7 @@ const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = {
     message: 'The escalation that is thrown has no code: nothing can catch it.',
   },
   event: EVENT,
+  eventInside: EVENT_INSIDE,
   host: HOST,
 };
 

@@ -17,6 +17,7 @@ import { mappingTypeProblems } from './mappingTypeProblems.ts';
 import { missingPartProblems } from './missingPartProblems.ts';
 import { MODELING_RULE } from './modelingProblems.ts';
 import { defaultExpressionProblems, olderEngineProblems } from './olderEngineProblems.ts';
+import { activityNamingProblems, processNamingProblems } from './namingProblems.ts';
 import { outputProblems } from './outputProblems.ts';
 import { payloadProblems } from './payloadProblems.ts';
 import { executableProblems, processIdProblems } from './processIdProblems.ts';
@@ -45,6 +46,7 @@ const RULES: Readonly<Record<Target, Rules>> = {
     process: [
       processIdProblems,
       executableProblems,
+      processNamingProblems,
       variableProblems,
       defaultExpressionProblems,
       VARIABLE_PATH_RULE,
@@ -71,6 +73,7 @@ const RULES: Readonly<Record<Target, Rules>> = {
       eventSubProcessProblems,
       missingPartProblems,
       conditionProblems,
+      activityNamingProblems,
     ],
   },
   camunda8: CAMUNDA_RULES,

@@ -6,6 +6,8 @@ import type { Fix, Problem } from '../problem.ts';
 import type { ProcessModel } from '../process.ts';
 import { labelOf } from './ElementContext.ts';
 import { bySeverity } from './bySeverity.ts';
+import { projectNamingProblems } from './namingProblems.ts';
+import type { Checks } from './ruleSettings.ts';
 
 export interface ProjectProcess {
   /** the model name: what its files are called */
@@ -15,7 +17,7 @@ export interface ProjectProcess {
 
 /** What is wrong between the processes of a project; each by itself is checked by `processProblems`. */
 export function projectProblems(
-  project: { readonly name: string },
+  project: { readonly name: string; readonly checks?: Checks | undefined },
   processes: readonly ProjectProcess[],
   connectors: readonly CatalogueConnector[],
 ): Problem[] {
@@ -25,6 +27,7 @@ export function projectProblems(
     ...sameProcessIds(processes),
     ...unknownCalls(processes),
     ...mixedVersions(processes, connectors),
+    ...projectNamingProblems(project.name, project.checks?.names),
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Target } from '../target.ts';
 import { bySeverity } from './bySeverity.ts';
+import { givenPatterns, type NamePatterns } from './namePatterns.ts';
 import type { RuleSeverity } from './ruleList.ts';
 
 /** By the code of a rule; what is not in it is as severe as the rule says. */
@@ -11,6 +12,7 @@ export interface Checks {
   readonly rules?: RuleSettings;
   /** for processes that say no engine version themselves */
   readonly engineVersions?: Readonly<Partial<Record<Target, string>>>;
+  readonly names?: NamePatterns;
 }
 
 const RULE_SEVERITIES: readonly RuleSeverity[] = ['error', 'warning', 'note', 'off'];
@@ -41,9 +43,14 @@ export function setRule(settings: RuleSettings, code: string, severity: RuleSeve
 }
 
 /** With empty parts left out; undefined for none. */
-export function tidyChecks({ rules, engineVersions }: Checks): Checks | undefined {
+export function tidyChecks({ rules, engineVersions, names = {} }: Checks): Checks | undefined {
   const hasRules = rules !== undefined && Object.keys(rules).length > 0;
   const hasVersions = engineVersions !== undefined && Object.keys(engineVersions).length > 0;
-  if (!hasRules && !hasVersions) return undefined;
-  return { ...(hasRules && { rules }), ...(hasVersions && { engineVersions }) };
+  const given = givenPatterns(names);
+  if (!hasRules && !hasVersions && given.length === 0) return undefined;
+  return {
+    ...(hasRules && { rules }),
+    ...(hasVersions && { engineVersions }),
+    ...(given.length > 0 && { names: Object.fromEntries(given) }),
+  };
 }

@@ -1,16 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ElementInfo } from '../process.ts';
-import { model, task, variable } from '../testing.ts';
+import { flows, model, node, variable } from '../testing.ts';
 import { modelContext } from './ElementContext.ts';
 import { variablePathProblems } from './variablePathProblems.ts';
 
-const node = (id: string, type: string, more: Partial<ElementInfo> = {}) =>
-  task(id, { type: `bpmn:${type}`, name: id, ...more });
-const flows = (...all: readonly string[]) =>
-  all.map((ends) => {
-    const [source = '', target = ''] = ends.split('>');
-    return task(ends, { type: 'bpmn:SequenceFlow', source, target });
-  });
 const writer = (id: string, ...names: readonly string[]) => {
   const outputs = Object.fromEntries(names.map((name) => [name, { type: 'variable', value: 'out' }]));
   return node(id, 'ServiceTask', { data: { mapping: { outputs } } });

@@ -1,9 +1,5 @@
 import { namesInValue } from '../expressions.ts';
-import { accessOf } from '../flow/access.ts';
-import type { Assignment } from '../flow/definiteAssignment.ts';
-import { definiteAssignment } from '../flow/definiteAssignment.ts';
-import type { FlowNode } from '../flow/flowGraph.ts';
-import { flowGraph } from '../flow/flowGraph.ts';
+import { unsetReads } from '../flow/unsetReads.ts';
 import { mapsAll } from '../mappingType.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process.ts';
@@ -12,7 +8,6 @@ import { labelOf } from './ElementContext.ts';
 
 interface Unset {
   readonly name: string;
-  /** ids of the element that reads it, and of one on the path; null where no path sets it */
   readonly element: string;
   readonly way: string | null;
 }
@@ -45,33 +40,8 @@ function told({ name, element, way }: Unset, { byId }: ModelContext): Problem {
 }
 
 function unsetVariables(process: ProcessInfo, { elementsOf, target }: ModelContext): readonly Unset[] {
-  const nodes = flowGraph(elementsOf(process.id).elements);
-  // Without a start that leads anywhere it is a draft.
-  if (!nodes.some(({ before }) => before.length > 0)) return [];
-  const accesses = new Map(nodes.map((node) => [node, accessOf(node.element, target)]));
-  const numbers = new Map<string, number>();
-  for (const { writes } of accesses.values()) {
-    for (const name of writes) numbers.set(name, numbers.get(name) ?? numbers.size);
-  }
-  const numbersOf = (names: Iterable<string>) => [...names].flatMap((name) => numbers.get(name) ?? []);
-  const given = new Set(
-    process.variables
-      .filter(({ required, value }) => required || value !== undefined)
-      .map(({ name }) => name),
-  );
-  const writesOf = (node: FlowNode) => {
-    const access = accesses.get(node);
-    return { variables: numbersOf(access?.writes ?? []), anything: access?.writesAnything === true };
-  };
-  const assignment = definiteAssignment(nodes, writesOf, numbersOf(given), numbers.size);
-  return nodes.flatMap((node) =>
-    readsOf(node.element).flatMap((name): Unset[] => {
-      const number = numbers.get(name);
-      // What no element writes by its name is what the process is started with.
-      if (number === undefined || assignment.isSetBefore(node, number)) return [];
-      return [{ name, element: node.element.id, way: wayWithout(assignment, node, number) }];
-    }),
-  );
+  const unset = unsetReads(process, elementsOf(process.id).elements, target, readsOf);
+  return unset.map((one) => ({ ...one, way: one.way() }));
 }
 
 /** The variables it is given by name. */
@@ -84,17 +54,4 @@ function readsOf({ data, type }: ElementInfo): readonly string[] {
     return type === 'variable' ? (typeof value === 'string' ? [value] : []) : namesInValue(value);
   });
   return [...new Set(names)].filter((name) => !asked.includes(name));
-}
-
-/** Back along a path where it is missing, to where another path has it: what stands on the one and not on the other. */
-function wayWithout(assignment: Assignment, from: FlowNode, variable: number): string | null {
-  const seen = new Set<FlowNode>();
-  for (let node: FlowNode | undefined = from; node && !seen.has(node);) {
-    seen.add(node);
-    const missing: FlowNode[] = node.before.filter((one) => !assignment.isSetAfter(one, variable));
-    const way = missing.find((one) => !seen.has(one));
-    if (way && missing.length < node.before.length) return way.element.id;
-    node = way ?? node.within.find((one) => !assignment.isSetBefore(one, variable));
-  }
-  return null;
 }

@@ -5,6 +5,7 @@ import { own } from '../../domain/own.ts';
 import { renameParameters } from '../../domain/renameParameters.ts';
 import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
 import { keepSidecar } from '../activiti/sidecar.ts';
+import { followScenarios } from '../activiti/followScenarios.ts';
 import type { ProcessFiles } from '../activiti/processFiles.ts';
 import { childOf, childrenOf, extensionsOf, readXml, ZEEBE } from './camundaXml.ts';
 import { ourElements, type OurElement } from './ourElements.ts';
@@ -24,12 +25,14 @@ export function followRenames<C extends ProcessFiles>(
   if (tree === null) return { content, touched: 0 };
   const edits: TextEdit[] = [];
   const touched = new Set<string>();
+  const outputs = new Map<string, ReadonlyMap<string, string>>();
   const elements = new Map(Object.entries(content.sidecar.elements));
   for (const one of ourElements(tree)) {
     const entry = own(content.sidecar.elements, one.id);
     if (!follows(entry?.connectorVersion)) continue;
     const mine = renamesFor(renames, one.implementation);
     if (mine.length === 0) continue;
+    outputs.set(one.id, namesOf(mine).outputs);
     const made = elementEdits(content.xml, one, mine);
     edits.push(...made);
     // A message is not a place where anybody models: its event is.
@@ -39,10 +42,10 @@ export function followRenames<C extends ProcessFiles>(
       elements.set(one.id, { ...entry, ...(after && { touched: after }) });
     }
   }
-  const sidecar = keepSidecar(content.sidecar, {
-    ...content.sidecar,
-    elements: Object.fromEntries(elements),
-  });
+  const unanswered = { ...content.sidecar, elements: Object.fromEntries(elements) };
+  const followed = followScenarios(unanswered, outputs);
+  const sidecar = keepSidecar(content.sidecar, followed);
+  if (followed !== unanswered) for (const [id, names] of outputs) if (names.size > 0) touched.add(id);
   if (edits.length === 0 && sidecar === content.sidecar) return { content, touched: 0 };
   return { content: { ...content, xml: applyEdits(content.xml, edits), sidecar }, touched: touched.size };
 }

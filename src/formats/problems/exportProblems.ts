@@ -1,7 +1,10 @@
 import { messageOf } from '../../domain/messageOf.ts';
 import { attachData } from '../../bpmn/attachData.ts';
+import { documentationOf } from '../../bpmn/documentationOf.ts';
+import { type ModdleElement, textOf } from '../../bpmn/moddleTypes.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
+import { walkModel } from '../../bpmn/walkModel.ts';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { ProcessContent, ProjectContent, TemplateContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -26,6 +29,8 @@ export interface CheckedSource {
 interface ReadProcess {
   readonly name: string;
   readonly model: ProcessModel | null;
+  /** what was written about its elements, by their ids */
+  readonly documentation: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -81,11 +86,25 @@ async function readProcess(
       ...unreadableTexts(content),
       ...checkedProblems(model, catalogue, { target, isImported: keptIds(source.templates) }, checks),
     ];
-    return { name, model, problems: found };
+    return { name, model, documentation: documentationIn(definitions), problems: found };
   } catch (error) {
     const message = messageOf(error);
-    return { name, model: null, problems: [{ code: WOULD_NOT_LOAD, severity: 'error', message, place: {} }] };
+    return {
+      name,
+      model: null,
+      documentation: new Map(),
+      problems: [{ code: WOULD_NOT_LOAD, severity: 'error', message, place: {} }],
+    };
   }
+}
+
+function documentationIn(definitions: ModdleElement): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const element of walkModel(definitions)) {
+    const text = documentationOf(element);
+    if (text.trim() !== '') texts.set(textOf(element, 'id') ?? '', text);
+  }
+  return texts;
 }
 
 /** Text in the XML or Extensions tab that cannot be read is not what is exported. */

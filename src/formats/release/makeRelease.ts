@@ -35,7 +35,7 @@ export interface MadeRelease {
 /** The files of a release: the same source and head are always the same bytes. */
 export function makeRelease(source: ReleaseSource, head: ReleaseHead): MadeRelease {
   const { project, connectors: documents, versions } = source;
-  const processes = source.processes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const processes = source.processes.map(withoutScenarios).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const chosen = releaseConnectors(project, processes, documents, versions);
   const connectors = chosen.connectors.map(({ name, content, isDraft, documentId }) => ({
     ...{ name, version: content.version, documentId },
@@ -68,6 +68,14 @@ export function makeRelease(source: ReleaseSource, head: ReleaseHead): MadeRelea
     },
   });
   return { files, connectors, problems };
+}
+
+/** A release is handed on to be run: what tests its processes, on data of people, stays here. */
+function withoutScenarios(content: ProcessContent): ProcessContent {
+  const entries = Object.entries(content.sidecar.elements).flatMap(([id, { scenarios: _, ...entry }]) =>
+    Object.keys(entry).length === 0 ? [] : [[id, entry] as const],
+  );
+  return { ...content, sidecar: { ...content.sidecar, elements: Object.fromEntries(entries) } };
 }
 
 export function releaseFile(project: { readonly name: string }, version: string, files: readonly OutFile[]) {

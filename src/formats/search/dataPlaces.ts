@@ -1,9 +1,10 @@
 import type { JsonValue } from '../../domain/json.ts';
 import { isExpression, namesInValue } from '../../domain/expressions.ts';
+import { namesInFeel } from '../../domain/feelNames.ts';
 import { constantRows } from '../../domain/mapping.ts';
 import type { ElementData, MappingEntry, Variable } from '../../domain/process.ts';
 import type { PlaceEdit, SearchPlace } from '../../domain/search/SearchPlace.ts';
-import { variablesNamedIn, variablesOfFeel } from './variablesNamedIn.ts';
+import { variablesNamedIn } from './variablesNamedIn.ts';
 
 /** The texts of variables, mappings and constants. */
 export function dataPlaces(data: ElementData): SearchPlace[] {
@@ -46,7 +47,7 @@ function entryPlaces(
   if (value === undefined) return [];
   if (type === 'variable' && typeof value === 'string') return [namePlace(named, label, value, edit)];
   if (type === 'feel' && typeof value === 'string')
-    return [{ field: 'expr', label, text: value, edit, names: variablesOfFeel(value) }];
+    return [{ field: 'expr', label, text: value, edit, names: namesInFeel(value) }];
   return [valuePlace(label, value, edit)];
 }
 

@@ -5,6 +5,7 @@ import { GATEWAY_RULE } from '../gatewayProblems.ts';
 import { inputProblems } from '../inputProblems.ts';
 import { camundaPartProblems } from '../missingPartProblems.ts';
 import { MODELING_RULE } from '../modelingProblems.ts';
+import { activityNamingProblems, processNamingProblems } from '../namingProblems.ts';
 import { outputProblems } from '../outputProblems.ts';
 import { linkProblems } from '../linkProblems.ts';
 import {
@@ -33,6 +34,7 @@ export const CAMUNDA_RULES: {
   process: [
     nothingToRunProblems,
     scopeStartProblems,
+    processNamingProblems,
     variableNameProblems,
     VARIABLE_PATH_RULE,
     MODELING_RULE,
@@ -59,5 +61,6 @@ export const CAMUNDA_RULES: {
     eventSubProcessProblems,
     camundaPartProblems,
     supportProblems,
+    activityNamingProblems,
   ],
 };
