@@ -33,6 +33,12 @@ export type DialogRequest =
       readonly svg?: (look?: PictureLook) => Promise<string>;
     }
   | {
+      readonly kind: 'print';
+      readonly processId: string;
+      /** the diagram as drawn, where it is open */
+      readonly svg?: (look?: PictureLook) => Promise<string>;
+    }
+  | {
       readonly kind: 'new-connector';
       /** to start with */
       readonly name?: string;

@@ -7,6 +7,7 @@ import type {
   VersionContent,
 } from '../domain/document.ts';
 import type { Change, DamagedRecord, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { isLive } from '../storage/isLive.ts';
 import { listTrash } from '../storage/purgeTrash.ts';
 import { documentKey, documentsKey, damagedKey, trashKey } from './refreshOnSave.ts';
 import { useStore } from './StoreContext.tsx';
@@ -46,9 +47,7 @@ async function loadOfKind<K extends DocumentKind>(
   kind: K,
 ): Promise<StoredDocument<ContentOf<K>> | null> {
   const found = await store.load(id);
-  const isWanted = (document: StoredDocument): document is StoredDocument<ContentOf<K>> =>
-    document.content.kind === kind && document.deletedAt === undefined;
-  return found !== undefined && isWanted(found) ? found : null;
+  return isLive(found, kind) ? found : null;
 }
 
 const NO_CONNECTORS: readonly StoredDocument<ConnectorContent>[] = [];

@@ -5,7 +5,10 @@ import type { FieldProps } from './Field.tsx';
 export interface ComboFieldProps extends FieldProps {
   /** an option's id; with `allowsFree` any text; '' for nothing */
   readonly value: string;
-  readonly sections: readonly ComboSection[];
+  /** a function is asked only while the list is used, and answers the same each time; give `title` with it */
+  readonly sections: readonly ComboSection[] | (() => readonly ComboSection[]);
+  /** what the field says of the value, where it need not be looked up among the options */
+  readonly title?: string;
   /** null when it was cleared; `option` is null for free text */
   readonly onChange: (value: string | null, option: ComboOption | null) => void;
   /** the option that the keys or the pointer are on, null when the list closes: for the footer */

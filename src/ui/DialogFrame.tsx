@@ -1,8 +1,17 @@
 import { X } from 'lucide-react';
 import type { SyntheticEvent, ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, type ButtonProps } from './Button.tsx';
 import styles from './DialogFrame.module.css';
+import { HelpLink, type HelpLinkProps } from './HelpLink.tsx';
 import { IconButton } from './IconButton.tsx';
+
+/** What a dialog is for: with an onPress of its own, or what onSubmit of the dialog does. */
+interface MainButton extends Pick<ButtonProps, 'icon' | 'isBusy' | 'disabledReason' | 'onPress'> {
+  readonly label: string;
+  /** it takes something away: red */
+  readonly isDanger?: boolean;
+}
 
 export interface DialogFrameProps {
   readonly title: string;
@@ -10,11 +19,15 @@ export interface DialogFrameProps {
   readonly lead?: ReactNode;
   /** 440, 640 or 880 wide, or as large as the window allows */
   readonly size?: 'small' | 'medium' | 'large' | 'full';
+  /** the page that explains it, beside the cross */
+  readonly help?: HelpLinkProps;
   readonly onClose: () => void;
   /** Makes the dialog a form: Enter and the button with type="submit" run it. */
   readonly onSubmit?: () => void;
   readonly children: ReactNode;
-  /** buttons, the main one last; a <p> stands at the left */
+  /** stands last at the foot, with Cancel before it */
+  readonly main?: MainButton;
+  /** what stands before that: a <p> at the left, other buttons */
   readonly footer?: ReactNode;
   /** no inner padding: tables and lists that reach the edges */
   readonly isFlush?: boolean;
@@ -26,7 +39,19 @@ export interface DialogFrameProps {
  * returns to where it was. Escape, the cross and a click outside call onClose.
  */
 export function DialogFrame(props: DialogFrameProps) {
-  const { title, lead, size = 'medium', onClose, onSubmit, children, footer, isFlush, isAlert } = props;
+  const {
+    title,
+    lead,
+    size = 'medium',
+    help,
+    onClose,
+    onSubmit,
+    children,
+    main,
+    footer,
+    isFlush,
+    isAlert,
+  } = props;
   const body = (
     <>
       <header className={styles.head}>
@@ -36,12 +61,18 @@ export function DialogFrame(props: DialogFrameProps) {
           </Heading>
           {lead != null && <p className={styles.lead}>{lead}</p>}
         </div>
+        {help && <HelpLink {...help} size="normal" />}
         <IconButton label="Close" icon={X} keys="Escape" onPress={onClose} />
       </header>
       <div className={styles.body} data-flush={isFlush ? '' : undefined}>
         {children}
       </div>
-      {footer != null && <footer className={styles.foot}>{footer}</footer>}
+      {(footer != null || main) && (
+        <footer className={styles.foot}>
+          {footer}
+          {main && <MainButtons main={main} onCancel={onClose} />}
+        </footer>
+      )}
     </>
   );
   const submit = (event: SyntheticEvent) => {
@@ -70,5 +101,21 @@ export function DialogFrame(props: DialogFrameProps) {
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+function MainButtons({ main, onCancel }: { readonly main: MainButton; readonly onCancel: () => void }) {
+  const { label, isDanger = false, onPress, ...rest } = main;
+  return (
+    <>
+      <Button onPress={onCancel}>Cancel</Button>
+      <Button
+        {...rest}
+        kind={isDanger ? 'danger-fill' : 'primary'}
+        {...(onPress ? { onPress } : { type: 'submit' as const })}
+      >
+        {label}
+      </Button>
+    </>
   );
 }

@@ -21,12 +21,14 @@ export interface EmptyStateProps {
   readonly ways?: readonly Way[];
   /** a FileDrop */
   readonly drop?: ReactNode;
+  /** the page of the help that says more, and what it is called */
+  readonly read?: { readonly page: string; readonly title: string };
   /** the quiet line at the end */
   readonly promise?: ReactNode;
 }
 
 /** A whole page with nothing in it yet. */
-export function EmptyState({ art, title, lead, ways = [], drop, promise }: EmptyStateProps) {
+export function EmptyState({ art, title, lead, ways = [], drop, read, promise }: EmptyStateProps) {
   return (
     <div className={styles.empty}>
       <div className={styles.column}>
@@ -54,6 +56,14 @@ export function EmptyState({ art, title, lead, ways = [], drop, promise }: Empty
           </div>
         )}
         {drop}
+        {read && (
+          <p className={styles.read}>
+            Help:{' '}
+            <a className="link" href={`#/help/${read.page}`}>
+              {read.title}
+            </a>
+          </p>
+        )}
         {promise != null && <p className={styles.promise}>{promise}</p>}
       </div>
     </div>

@@ -5,6 +5,7 @@ import fieldStyles from './Field.module.css';
 import styles from './FeelField.module.css';
 import type { FeelFieldProps } from './feelTypes.ts';
 import { useDraft } from './useDraft.ts';
+import { useOwner } from './OwnerContext.ts';
 
 const Editor = lazy(() => import('./FeelEditor.tsx'));
 
@@ -16,6 +17,7 @@ export function FeelField(props: FeelFieldProps) {
   const { value, onChange, onCommit, isReadOnly = false, isMultiline = false } = props;
   const draft = useDraft(value, onCommit);
   const editor = useRef<FeelEditorHandle>(null);
+  const owner = useOwner();
   const text = onCommit ? draft.text : value;
   return (
     <Field {...props}>
@@ -37,6 +39,8 @@ export function FeelField(props: FeelFieldProps) {
           </span>
           <Suspense fallback={<span className={styles.waiting}>{text}</span>}>
             <Editor
+              // Its own undo would bring back the text of another owner.
+              key={owner}
               ref={editor}
               id={wiring.id}
               label={props.label}

@@ -58,6 +58,17 @@ describe('Markdown', () => {
     expect(html).toContain('>Picture</a>');
   });
 
+  it('given a text of the product, when shown, then it leads into the app, and its headings have addresses', () => {
+    const own = (text: string) => renderToStaticMarkup(createElement(MarkdownText, { text, isOurs: true }));
+    expect(own('[Problems](#/help/problems)')).toContain(
+      '<a class="link" href="#/help/problems">Problems</a>',
+    );
+    expect(own('## Near *matches* & `more`')).toContain('<h3 id="near-matches-more" tabindex="-1">');
+    expect(own('[read](https://docs.example)')).toContain('target="_blank"');
+    for (const address of ['javascript:alert(1)', '//evil.example/x', '/relative', '#elsewhere'])
+      expect(own(`[read](<${address}>)`)).not.toContain('href');
+  });
+
   it('given HTML, when shown, then it is text that can be read and does nothing', () => {
     const html = shown('<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\na List<string> here');
     expect(html).not.toMatch(/<(script|img|string)/);

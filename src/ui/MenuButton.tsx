@@ -1,10 +1,11 @@
 import { ChevronDown, Ellipsis, type LucideIcon } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Button, type ButtonKind } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import type { MenuEntry } from './MenuList.tsx';
 import { MenuList } from './MenuList.tsx';
+import { useOwnState } from './useOwnState.ts';
 
 export interface MenuButtonProps {
   /** the accessible name; drawn unless `isIconOnly` */
@@ -23,7 +24,7 @@ export interface MenuButtonProps {
 export function MenuButton(props: MenuButtonProps) {
   const { label, entries, icon, isIconOnly, kind = 'quiet', size = 'normal', tabIndex, className } = props;
   const trigger = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOwnState(false);
   const shared = {
     ref: trigger,
     size,

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
 import { classes } from './classes.ts';
+import { HelpLink } from './HelpLink.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
 import { LevelFilter } from './LevelFilter.tsx';
@@ -73,6 +74,7 @@ export function ProblemsPanel({
         ))}
         <span className={styles.tools}>
           {tool}
+          <HelpLink page="problems" about="problems" />
           {rows.length > 0 && (
             <IconButton
               label={isOpen ? 'Hide problems' : 'Show problems'}

@@ -7,7 +7,8 @@ import {
   type RefObject,
 } from 'react';
 import type { ComboFieldProps } from './ComboFieldProps.ts';
-import { filterSections, layOut, type ComboOption } from './comboOptions.ts';
+import { filterSections, layOut, type ComboOption, type ComboSection } from './comboOptions.ts';
+import { useOwnState } from './useOwnState.ts';
 
 interface Typing {
   readonly text: string;
@@ -17,17 +18,18 @@ interface Typing {
 
 /** State and keys of a ComboField. Closed, it costs an input; the list is laid out only while it is open. */
 export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<HTMLDivElement | null>) {
-  const { value, sections, onChange, onFocusOption, allowsFree, isReadOnly } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { value, sections: given, onChange, onFocusOption, allowsFree, isReadOnly } = props;
+  const [isOpen, setOpen] = useOwnState(false);
   const [width, setWidth] = useState(0);
-  const [typing, setTyping] = useState<Typing | null>(null);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const shown = useMemo(() => titleOf(sections, value), [sections, value]);
+  const [typing, setTyping] = useOwnState<Typing | null>(null);
+  const [activeId, setActiveId] = useOwnState<string | null>(null);
+  const offered = useMemo(() => (given instanceof Function ? given : () => given), [given]);
+  const shown = useMemo(() => props.title ?? titleOf(offered(), value), [props.title, offered, value]);
   const text = typing?.text ?? shown;
   const query = isOpen && typing?.isQuery ? typing.text : '';
   const layout = useMemo(
-    () => layOut(isOpen ? filterSections(sections, query) : []),
-    [isOpen, sections, query],
+    () => layOut(isOpen ? filterSections(offered(), query) : []),
+    [isOpen, offered, query],
   );
   const active = layout.options.findIndex((one) => one.option.id === activeId);
 
@@ -41,7 +43,7 @@ export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<
     // 8 pixels wider on both sides, so that the texts of list and field align.
     setWidth((box.current?.offsetWidth ?? 0) + 16);
     setOpen(true);
-    setActiveId(sections.some((section) => section.options.some((one) => one.id === value)) ? value : null);
+    setActiveId(offered().some((section) => section.options.some((one) => one.id === value)) ? value : null);
   };
   const close = () => {
     if (isOpen) onFocusOption?.(null);
@@ -67,16 +69,18 @@ export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<
       if (value !== '') onChange(null, null);
       return;
     }
-    const named = sections.flatMap((section) => section.options).filter((option) => option.title === typed);
+    const named = offered()
+      .flatMap((section) => section.options)
+      .filter((option) => option.title === typed);
     // Of several of one name the chosen one stays.
     const exact = named.find((option) => option.id === value) ?? named[0];
     if (exact && exact.id !== value) onChange(exact.id, exact);
-    else if (!exact && allowsFree && typed !== value) onChange(typed, null);
+    else if (!exact && allowsFree && typed !== value && typed !== shown) onChange(typed, null);
   };
   const type = (next: string) => {
     open();
     setTyping({ text: next, isQuery: true });
-    const first = layOut(filterSections(sections, next)).options[0]?.option ?? null;
+    const first = layOut(filterSections(offered(), next)).options[0]?.option ?? null;
     // Free text must stay what Enter takes, so nothing is picked for the user.
     setActive(allowsFree || next.trim() === '' ? null : first);
   };
@@ -154,7 +158,7 @@ export function useCombo(props: ComboFieldProps, listId: string, box: RefObject<
   };
 }
 
-function titleOf(sections: ComboFieldProps['sections'], value: string): string {
+function titleOf(sections: readonly ComboSection[], value: string): string {
   for (const section of sections)
     for (const option of section.options) if (option.id === value) return option.title;
   return value;

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useOwner } from './OwnerContext.ts';
 
 const COMMIT = 'commitdrafts';
 
@@ -15,13 +16,20 @@ export interface Draft {
   readonly restore: () => void;
 }
 
+interface Typed {
+  readonly owner: string | null;
+  readonly base: string;
+  readonly text: string;
+}
+
 /** With the autosave that follows it, prose is kept within a second. */
 const PAUSE = 200;
 /** and so long at most while somebody types on */
 const LONGEST = 300;
 
 /**
- * Text being typed, kept apart from the value until it is committed. A new value from outside wins.
+ * Text being typed, kept apart from the value until it is committed. A new value from outside wins. With another owner
+ * it goes to the one it was typed for.
  * @param options.isProse any text will do, so a pause commits it as well: nobody leaves a field before a crash
  */
 export function useDraft(
@@ -29,10 +37,12 @@ export function useDraft(
   onCommit: ((text: string) => void) | undefined,
   { isProse = false }: { readonly isProse?: boolean } = {},
 ): Draft {
-  const [draft, setDraft] = useState<{ readonly base: string; readonly text: string } | null>(null);
+  const owner = useOwner();
+  const [draft, setDraft] = useState<Typed | null>(null);
+  const holds = draft !== null && draft.base === value && draft.owner === owner;
   // Dropped for good: with an undo the old value comes back, and what was typed over it must not.
-  if (draft !== null && draft.base !== value) setDraft(null);
-  const typed = draft !== null && draft.base === value && draft.text !== value ? draft.text : null;
+  if (draft !== null && !holds) setDraft(null);
+  const typed = holds && draft.text !== value ? draft.text : null;
   const pending = useRef({ typed, onCommit });
   useLayoutEffect(() => {
     pending.current = { typed, onCommit };
@@ -61,14 +71,15 @@ export function useDraft(
     const timer = setTimeout(commit, Math.max(0, Math.min(PAUSE, since.current + LONGEST - Date.now())));
     return () => clearTimeout(timer);
   }, [settled, commit]);
-  // A field that disappears while it is typed in (a click elsewhere closed its panel) gets no blur.
-  useEffect(() => commit, [commit]);
+  // A field that disappears while it is typed in (a click elsewhere closed its panel) gets no blur, and one that shows
+  // another owner has had none yet. What is pending is still that of the drawing before.
+  useLayoutEffect(() => commit, [owner, commit]);
   return {
     text: typed ?? value,
     isDirty,
     setText: (text) => {
       pending.current = { ...pending.current, typed: text === value ? null : text };
-      setDraft({ base: value, text });
+      setDraft({ owner, base: value, text });
     },
     commit,
     restore: () => {

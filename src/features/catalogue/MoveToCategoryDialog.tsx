@@ -35,16 +35,13 @@ export function MoveToCategoryDialog({ of, what, ids, category: now, onClose }: 
       size="small"
       onClose={onClose}
       onSubmit={move}
+      main={{ label: 'Move' }}
       footer={
         <>
           <Button kind="quiet" onPress={() => openDialog({ kind: 'categories', of })}>
             Manage categories
           </Button>
           <span className="grow" />
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Move
-          </Button>
         </>
       }
     >

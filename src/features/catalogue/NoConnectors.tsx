@@ -44,6 +44,7 @@ export function NoConnectors() {
           </p>
         )
       }
+      read={{ page: 'connectors', title: 'What a connector is made of' }}
       promise="Everything stays in this browser. Nothing is sent anywhere."
     />
   );

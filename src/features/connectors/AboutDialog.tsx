@@ -6,7 +6,6 @@ import {
   type ConnectorAbout,
   type ConnectorLinks,
 } from '../../domain/connectorAbout.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -48,14 +47,7 @@ export function AboutDialog({ name, about, onSave, onClose }: AboutDialogProps) 
       lead="They help people find it. Engines do not read them."
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Save
-          </Button>
-        </>
-      }
+      main={{ label: 'Save' }}
     >
       <div className={styles.fields}>
         <TextField

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addAction, newConnector, updateConnector } from '../../domain/editConnector.ts';
+import { addAction, newConnector } from '../../domain/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { CONNECTOR, connectorContent, workspace, open } from './testing.ts';
@@ -19,34 +19,6 @@ describe('a connector that is edited', () => {
       'receive',
     ]);
   });
-
-  it('takes steps back and forth, and is not dirty at what is saved', async () => {
-    const session = await open(await workspace({ c: connectorContent() }));
-    session.edit('Describe', (one) => updateConnector(one, { description: 'Sends' }));
-    expect(session.getState().undoLabel).toBe('Describe');
-
-    session.undo();
-    expect(session.getState().content.text).toBe(CONNECTOR);
-    expect(session.dirty).toBe(false);
-
-    session.redo();
-    expect(session.getState().connector?.description).toBe('Sends');
-  });
-
-  it('makes one step of typing, and another one after a pause', async () => {
-    let now = 0;
-    const session = await open(await workspace({ c: connectorContent() }), undefined, () => now);
-    session.editText(CONNECTOR.replace('send', 'sen'));
-    now += 200;
-    session.editText(CONNECTOR.replace('send', 'sendM'));
-    now += 5000;
-    session.editText(CONNECTOR.replace('send', 'sendMail'));
-
-    session.undo();
-    expect(session.getState().connector?.actions[0]?.name).toBe('sendM');
-    session.undo();
-    expect(session.getState().content.text).toBe(CONNECTOR);
-  });
 });
 
 it('takes what a description was read as in one step, with what stands beside the definition', async () => {
@@ -61,43 +33,6 @@ it('takes what a description was read as in one step, with what stands beside th
   expect(session.getState().content.text).toBe(CONNECTOR);
   expect(session.getState().content.about).toBeUndefined();
   session.dispose();
-});
-
-describe('text that cannot be read', () => {
-  it('is kept with the connector, also in the store, while the last valid one stays in force', async () => {
-    const store = await workspace({ c: connectorContent() });
-    const session = await open(store);
-
-    session.editText('{ "name": "mailer", ');
-    await session.save();
-
-    const again = await open(store);
-    expect(again.getState().content.invalidText).toBe('{ "name": "mailer", ');
-    expect(again.getState().connector?.actions).toHaveLength(2);
-    expect(again.getState().textProblems[0]?.place.line).toBe(1);
-  });
-
-  it('goes when it is mended, or given up, and comes back with undo', async () => {
-    const session = await open(await workspace({ c: connectorContent() }));
-    session.editText('{');
-    session.dropInvalidText();
-    expect(session.getState().content).toEqual(connectorContent());
-
-    session.undo();
-    expect(session.getState().content.invalidText).toBe('{');
-
-    session.editText('{ "name": "post" }');
-    expect(session.getState().content.invalidText).toBeUndefined();
-    expect(session.getState().connector?.name).toBe('post');
-  });
-
-  it('does not stop the forms', async () => {
-    const session = await open(await workspace({ c: connectorContent() }));
-    session.editText('{');
-    session.edit('Describe', (one) => updateConnector(one, { description: 'Sends' }));
-    expect(session.getState().connector?.description).toBe('Sends');
-    expect(session.getState().content.invalidText).toBe('{');
-  });
 });
 
 describe('the cases of its actions', () => {

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Action, Connector } from '../../domain/connector.ts';
 import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { isPrivate } from '../../domain/privateActions.ts';
+import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
@@ -37,6 +38,15 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
   const { connector, about, selection, onSelect, edits } = props;
   const [filter, setFilter] = useState('');
   const box = useRef<HTMLElement>(null);
+  useCommands(
+    SECTIONS.map(({ list, add }) => ({
+      id: `connector.add-${list}`,
+      label: add,
+      section: 'Connector',
+      ...(list === 'actions' && { shortcut: 'A' }),
+      run: () => edits.add(list),
+    })),
+  );
   const all = allSelections(connector);
   const rows = all.filter((row) =>
     nameOf(connector, row).toLowerCase().includes(filter.trim().toLowerCase()),

@@ -1,4 +1,3 @@
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './DeleteUsedDialog.module.css';
 import type { TaskUse } from '../../domain/taskUse.ts';
@@ -21,15 +20,8 @@ export function DeleteUsedDialog({ what, uses, onClose, onDelete }: DeleteUsedDi
       size="small"
       isAlert
       onClose={onClose}
-      footer={
-        <>
-          <p>It can be undone.</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="danger-fill" onPress={onDelete}>
-            {`Delete ${what}`}
-          </Button>
-        </>
-      }
+      main={{ label: `Delete ${what}`, isDanger: true, onPress: onDelete }}
+      footer={<p>It can be undone.</p>}
     >
       <div className={styles.uses}>
         {groupUses(uses, 'implementation').map(([implementation, own]) => (

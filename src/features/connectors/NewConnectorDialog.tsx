@@ -6,7 +6,6 @@ import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useSaveDocuments } from '../../state/queries.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -60,15 +59,8 @@ export function NewConnectorDialog({ onClose, onCreated, name: wanted = '' }: Ne
       size="small"
       onClose={onClose}
       onSubmit={create}
-      footer={
-        <>
-          <p>It starts as draft 1.0.0.</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={save.isPending}>
-            Create
-          </Button>
-        </>
-      }
+      main={{ label: 'Create', isBusy: save.isPending }}
+      footer={<p>It starts as draft 1.0.0.</p>}
     >
       <div className={styles.fields}>
         <TextField

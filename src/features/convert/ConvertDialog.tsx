@@ -78,19 +78,11 @@ function Conversion({ process, processes, onClose }: ConversionProps) {
       lead={`Makes a copy of “${content.name}”. The process itself stays as it is.`}
       onClose={onClose}
       onSubmit={make}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            icon={ArrowRightLeft}
-            disabledReason={'failed' in result ? result.failed : null}
-          >
-            Make the copy
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Make the copy',
+        icon: ArrowRightLeft,
+        disabledReason: 'failed' in result ? result.failed : null,
+      }}
     >
       <div className={styles.body}>
         <TextField

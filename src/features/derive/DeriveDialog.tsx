@@ -13,7 +13,6 @@ import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useSaveDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -79,19 +78,13 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
       size="large"
       onClose={onClose}
       onSubmit={derive}
+      main={{
+        label: 'Derive',
+        isBusy: save.isPending,
+        disabledReason: problem === NOTHING_CHOSEN ? problem : null,
+      }}
       footer={
-        <>
-          <p>{isTried && problem !== null ? problem : 'It is a draft of its own: edit it as any other.'}</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            type="submit"
-            isBusy={save.isPending}
-            disabledReason={problem === NOTHING_CHOSEN ? problem : null}
-          >
-            Derive
-          </Button>
-        </>
+        <p>{isTried && problem !== null ? problem : 'It is a draft of its own: edit it as any other.'}</p>
       }
     >
       <div className={styles.head}>

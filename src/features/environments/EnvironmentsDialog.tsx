@@ -56,19 +56,13 @@ function Editor({ project, connectors, onClose }: ConfiguredProject & { readonly
   return (
     <DialogFrame
       title="Environments"
+      help={{ page: 'projects/environments', about: 'environments' }}
       lead={`What the connectors of ${project.content.name} are told where it is deployed. It goes out with its archive, a file for each.`}
       size="large"
       onClose={onClose}
       onSubmit={save}
-      footer={
-        <>
-          <p>Values of secrets never stand here: a secure variable gets the name of its secret.</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabledReason={problem}>
-            Save
-          </Button>
-        </>
-      }
+      main={{ label: 'Save', disabledReason: problem }}
+      footer={<p>Values of secrets never stand here: a secure variable gets the name of its secret.</p>}
     >
       <div className={styles.names} role="group" aria-label="Environments">
         {environments.map(({ name }, at) => (

@@ -257,6 +257,30 @@ describe('what changes on both sides', () => {
     expect(sync.state()).toMatchObject({ conflicts: [], toWrite: [], toRemove: [] });
   });
 
+  it('given a manifest that both changed, when mine is kept, then what stood in the folder is handed over', async () => {
+    const { folder, store, sync, projectId, givenUp } = await folderProject(
+      new Map([...SHOP, ['Shop.json', '{ "name": "Shop" }']]),
+    );
+    const project = await store.load(projectId);
+    if (project?.content.kind !== 'project') throw new Error('There is no project.');
+    await store.save([
+      { id: projectId, basedOn: project.revision, content: { ...project.content, description: 'Mine' } },
+    ]);
+    const theirs = '{ "name": "Shop", "description": "Theirs" }';
+    folder.put('Shop.json', theirs);
+    await saveAll(sync);
+    const [conflict] = sync.state().conflicts;
+    expect(conflict?.paths).toEqual(['Shop.json']);
+    expect(givenUp).toEqual([]);
+
+    await sync.resolve(conflict?.key ?? '', 'mine');
+
+    expect(folder.text('Shop.json')).toContain('"Mine"');
+    expect(givenUp.map(({ path, bytes }) => [path, new TextDecoder().decode(bytes)])).toEqual([
+      ['Shop.json', theirs],
+    ]);
+  });
+
   it('given a conflict, when theirs is kept, then it is here and mine is in the history', async () => {
     const { folder, process, conflict, sync, store } = await conflicting();
     await sync.resolve(conflict.key, 'theirs');

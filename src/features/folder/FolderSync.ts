@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { OpaqueFile } from '../../domain/document.ts';
 import type { FolderUnit, KnownFile } from '../../domain/folder/planFolder.ts';
 import { messageOf } from '../../domain/messageOf.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
@@ -26,6 +27,8 @@ export interface FolderSyncOptions {
   readonly onLetGo?: () => void;
   /** told of what came in from the folder, with what takes it back */
   readonly onTaken?: (names: readonly string[], save: UndoableSave) => void;
+  /** told of what stood in the folder, is written over, and has no history that would keep it */
+  readonly onGivenUp?: (files: readonly OpaqueFile[]) => void;
 }
 
 /** Of a look that another save got in the way of. */
@@ -155,8 +158,9 @@ export class FolderSync {
     const { processes, connectors } = look.here;
     const owner: StoredDocument | undefined =
       processes.find(({ id }) => id === unit.key) ?? connectors.find(({ id }) => id === (clash ?? unit.key));
-    // What stood in the folder and is written over is kept in the history.
+    // What stood in the folder and is written over is kept in the history; where there is none, people are handed it.
     if (owner && sides) await store.save([givenUpFor(owner, sides.theirs)]);
+    const givenUp = owner && sides ? [] : await this.#standing(look, unit);
     if (clash !== undefined) {
       const { project } = look.here;
       const connectorIds = [...new Set([...project.content.connectorIds, clash])];
@@ -168,6 +172,17 @@ export class FolderSync {
     const known = await knownOf(this.#options.memory);
     for (const { path } of unit.files) await this.#writeFile({ ...look, here }, path, known);
     await remember(this.#options.memory, known);
+    if (givenUp.length > 0) this.#options.onGivenUp?.(givenUp);
+  }
+
+  /** The files of a unit that are in the folder and say other than the project. */
+  async #standing({ here, there }: Look, { files }: FolderUnit): Promise<readonly OpaqueFile[]> {
+    const paths = files.map(({ path }) => path);
+    const others = paths.filter(
+      (path) => there.has(path) && there.get(path)?.hash !== here.files.get(path)?.hash,
+    );
+    const { folder } = this.#options;
+    return Promise.all(others.map(async (path) => ({ path, bytes: (await folder.read(path)).bytes })));
   }
 
   /** undefined: the project or its link is gone */

@@ -10,6 +10,7 @@ import { undoSave } from '../../state/undoSave.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { BrowserFolder } from '../../storage/folder/BrowserFolder.ts';
 import { FolderLinks, type KeptLink } from '../../storage/folder/FolderLinks.ts';
+import { saveAsFiles } from '../../ui/saveAsFiles.ts';
 import type { FolderState } from './FolderState.ts';
 import { FolderSync } from './FolderSync.ts';
 
@@ -44,6 +45,16 @@ export function openLink(store: DocumentStore, link: KeptLink): OpenFolder {
       alone: async (work) => navigator.locks.request(`connector-modeler/folder/${projectId}`, work),
     },
     onLetGo: () => close(sync),
+    onGivenUp: (files) =>
+      toast({
+        message: `Written over in the folder ${folder.name}: ${listed(files.map(({ path }) => path))}`,
+        tone: 'warn',
+        stays: true,
+        action: {
+          label: 'Download what was there',
+          run: () => void saveAsFiles(files).catch((error: unknown) => failureToast(error)),
+        },
+      }),
     onTaken: (names, save) => {
       if (isNew) return; // it was opened just now: all of it comes in
       toast({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { OpaqueFile } from '../../domain/document.ts';
 import type { FolderLink } from '../../storage/folder/FolderLinks.ts';
 import { MemoryFolder } from '../../storage/folder/MemoryFolder.ts';
 import { created } from '../../storage/changes.ts';
@@ -53,6 +54,7 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
   const projectId = 'shop';
   const taken: string[][] = [];
   const told = { isLetGo: false };
+  const givenUp: OpaqueFile[] = [];
   const project = { kind: 'project', name: 'parcel-shop', files: [], connectorIds: [], order: [] } as const;
   await store.save([created(project, projectId)]);
   const memory = memoryLink();
@@ -60,6 +62,7 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
     ...{ projectId, store, folder, memory },
     onTaken: (names) => taken.push([...names]),
     onLetGo: () => (told.isLetGo = true),
+    onGivenUp: (files) => givenUp.push(...files),
     now: () => new Date('2026-03-01T10:00:00Z'),
   });
   await sync.look();
@@ -68,7 +71,7 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
     if (!found) throw new Error(`There is no process ${name}.`);
     return found;
   };
-  return { store, folder, sync, memory, taken, told, process, projectId };
+  return { store, folder, sync, memory, taken, givenUp, told, process, projectId };
 }
 
 /** As somebody does who sees what would be removed, and wants it. */

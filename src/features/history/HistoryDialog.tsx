@@ -1,3 +1,4 @@
+import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DocumentContent } from '../../domain/document.ts';
 import { failureToast } from '../../state/failureToast.ts';
@@ -6,6 +7,7 @@ import { toast } from '../../state/toasts.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
+import { NoResults } from '../../ui/NoResults.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ComparePane } from './ComparePane.tsx';
 import { spokenDay, spokenTime } from './spokenTime.ts';
@@ -51,23 +53,26 @@ export function HistoryDialog({ documentId, name, onRestore, onClose }: HistoryD
       footer={
         <>
           <Button onPress={onClose}>Close</Button>
-          <Button
-            kind="primary"
-            isBusy={isBusy}
-            disabledReason={past ? null : 'There is no version to restore'}
-            onPress={() => void restore()}
-          >
-            Restore this version
-          </Button>
+          {history?.entries.length !== 0 && (
+            <Button
+              kind="primary"
+              isBusy={isBusy}
+              disabledReason={past ? null : 'There is no version to restore'}
+              onPress={() => void restore()}
+            >
+              Restore this version
+            </Button>
+          )}
         </>
       }
     >
       {history === null ? (
         <Skeleton label="Reading the history" count={8} />
       ) : history.entries.length === 0 ? (
-        <p className={styles.empty}>
-          There is no earlier version yet. From the next minute on, what you change is kept here by itself.
-        </p>
+        <NoResults
+          icon={History}
+          message="There is no earlier version yet. From the next minute on, what you change is kept here by itself."
+        />
       ) : (
         <div className={styles.body}>
           <VersionList history={history} selected={selected} onSelect={setChosen} />

@@ -1,7 +1,10 @@
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { attribute } from './attribute.ts';
+import { commonField } from './commonField.tsx';
+import { commonValue } from './commonValue.ts';
 import { useSession } from './SessionContext.tsx';
+import { useEditAll } from './useEditAll.ts';
 
 export interface AttributeField {
   readonly name: string;
@@ -11,22 +14,21 @@ export interface AttributeField {
 }
 
 interface AttributeFieldsProps {
-  readonly view: ElementView;
+  readonly views: readonly ElementView[];
   readonly fields: readonly AttributeField[];
 }
 
-/** A text field per attribute of the engine. */
-export function AttributeFields({ view, fields }: AttributeFieldsProps) {
+/** A text field per attribute of the engine, of one element or of several. */
+export function AttributeFields({ views, fields }: AttributeFieldsProps) {
   const { editor } = useSession();
-  return fields.map(({ name, label, hint, placeholder }) => (
-    <TextField
-      key={name}
-      label={label}
-      mono
-      hint={hint}
-      {...(placeholder === undefined ? {} : { placeholder })}
-      value={attribute(view, name)}
-      onCommit={(value) => editor.setAttribute(view.id, name, value)}
-    />
-  ));
+  const editAll = useEditAll(views);
+  return fields.map((field) => {
+    const { name, label } = field;
+    const set = (value: string) =>
+      editAll(`Change ${label.toLowerCase()}`, (id) => editor.setAttribute(id, name, value));
+    const said = commonValue(views.map((view) => attribute(view, name)));
+    return (
+      <TextField key={name} label={label} mono {...commonField(said, field, () => set(''))} onCommit={set} />
+    );
+  });
 }

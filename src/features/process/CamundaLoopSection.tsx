@@ -39,7 +39,7 @@ export function CamundaLoopSection({ view }: { readonly view: ElementView }) {
       />
       {loop !== null && (
         <>
-          <ZeebeFields view={view} fields={LOOP_FIELDS} />
+          <ZeebeFields views={[view]} fields={LOOP_FIELDS} />
           <FeelTextField
             label="Completion condition"
             isAlways

@@ -39,12 +39,12 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
           />
         </PanelSection>
       )}
-      {view.timer && template === null && <TimerSection view={view} />}
+      {view.timer && template === null && <TimerSection key={view.id} view={view} />}
       {reference && template === null && (
         <ReferenceSection view={view} reference={reference}>
           {reference.kind === 'message' && reference.id !== '' && correlates(type) && (
             <ZeebeFields
-              view={view}
+              views={[view]}
               fields={[
                 {
                   part: 'subscription.correlationKey',
@@ -62,21 +62,21 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
       {type === 'bpmn:UserTask' && template === null && (
         <>
           <PanelSection title="Assignment" foldAs="assignment">
-            <ZeebeFields view={view} fields={ASSIGNMENT_FIELDS} />
+            <ZeebeFields views={[view]} fields={ASSIGNMENT_FIELDS} />
           </PanelSection>
           <PanelSection title="Form" foldAs="form">
-            <ZeebeFields view={view} fields={FORM_FIELDS} />
+            <ZeebeFields views={[view]} fields={FORM_FIELDS} />
           </PanelSection>
         </>
       )}
       {type === 'bpmn:ScriptTask' && template === null && (
         <PanelSection title="Script" foldAs="script">
-          <ZeebeFields view={view} fields={SCRIPT_FIELDS} />
+          <ZeebeFields views={[view]} fields={SCRIPT_FIELDS} />
         </PanelSection>
       )}
       {type === 'bpmn:BusinessRuleTask' && template === null && (
         <PanelSection title="Decision" foldAs="decision">
-          <ZeebeFields view={view} fields={DECISION_FIELDS} />
+          <ZeebeFields views={[view]} fields={DECISION_FIELDS} />
         </PanelSection>
       )}
       {isJobElement(type, reference?.kind === 'message') && template === null && <JobSection view={view} />}
@@ -87,7 +87,7 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
             checked={attribute(view, 'isExecutable') === 'true'}
             onChange={(on) => editor.setAttribute(view.id, 'isExecutable', on ? 'true' : 'false')}
           />
-          <ZeebeFields view={view} fields={VERSION_FIELDS} />
+          <ZeebeFields views={[view]} fields={VERSION_FIELDS} />
         </PanelSection>
       )}
     </>

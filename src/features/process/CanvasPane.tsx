@@ -1,4 +1,4 @@
-import { ListTree, Map as MapIcon, Maximize, Minus, Plus, Workflow } from 'lucide-react';
+import { Focus, ListTree, Map as MapIcon, Maximize, Minus, Plus, Workflow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { arrangeDiagram } from './arrangeDiagram.ts';
@@ -16,6 +16,7 @@ interface CanvasPaneProps {
 export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
   const { editor } = useSession();
   const zoom = useSnapshotPart((snapshot) => snapshot.zoom);
+  const isAnySelected = useSnapshotPart((snapshot) => snapshot.selectedIds.length > 0);
   const place = useRef<HTMLDivElement>(null);
   const [minimap, toggleMinimap] = useMinimap();
   useEffect(() => {
@@ -54,6 +55,14 @@ export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
           icon={Maximize}
           keys="Mod+9"
           onPress={() => editor.zoom('fit')}
+        />
+        <IconButton
+          label="Zoom to what is selected"
+          size="small"
+          icon={Focus}
+          keys="Z"
+          disabledReason={isAnySelected ? null : 'nothing is selected'}
+          onPress={() => editor.zoom('selection')}
         />
         <IconButton
           label="Arrange diagram"

@@ -1,4 +1,5 @@
 import type { ElementView } from '../../modeler/ElementView.ts';
+import { HelpLink } from '../../ui/HelpLink.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
@@ -9,7 +10,11 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const condition = view.condition ?? '';
   return (
-    <PanelSection title="Condition" foldAs="condition">
+    <PanelSection
+      title="Condition"
+      foldAs="condition"
+      action={<HelpLink page="expressions" about="expressions" />}
+    >
       <TextField
         label="Condition expression"
         mono

@@ -1,11 +1,11 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import { constantRows, setConstant } from '../../domain/mapping.ts';
 import { parseLiteral } from '../../domain/types.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { InputSource } from './InputSource.tsx';
 import styles from './MappingTable.module.css';
 import { NameField } from './NameField.tsx';
@@ -20,7 +20,7 @@ interface ConstantsSectionProps {
 /** Values that are sent as they are, under their own name; they win over a mapped input of that name. */
 export function ConstantsSection({ view, action }: ConstantsSectionProps) {
   const setData = useSetData(view.id);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOwnState(false);
   const rows = constantRows(view.data);
   const names = rows.map((row) => row.name);
   const parameterOf = (name: string) => action?.inputs.find((input) => input.name === name) ?? null;

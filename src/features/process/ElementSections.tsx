@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import type { Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { AttributeFields } from './AttributeFields.tsx';
+import { STARTS_FORM } from './activitiFields.ts';
 import { CalledElementSection } from './CalledElementSection.tsx';
 import { ConditionSection } from './ConditionSection.tsx';
 import { ConstantsSection } from './ConstantsSection.tsx';
@@ -17,10 +17,12 @@ import { MultiInstanceSection } from './MultiInstanceSection.tsx';
 import { OtherAttributesSection } from './OtherAttributesSection.tsx';
 import { OwnTemplateSettings } from './OwnTemplateSettings.tsx';
 import { OutputMapping } from './OutputMapping.tsx';
+import { OwnerContext } from '../../ui/OwnerContext.ts';
 import { PanelSection } from './PanelSection.tsx';
 import { ProcessSection } from './ProcessSection.tsx';
 import { ReferenceSection } from './ReferenceSection.tsx';
 import { ScriptSection } from './ScriptSection.tsx';
+import { isActivity, isExecuted } from './elementKinds.ts';
 import { TimerSection } from './TimerSection.tsx';
 import { UserTaskSection } from './UserTaskSection.tsx';
 import { useTarget } from './TargetContext.ts';
@@ -34,52 +36,44 @@ interface ElementSectionsProps {
   readonly variables: readonly Variable[];
 }
 
-const ACTIVITY = /(Task|:CallActivity|SubProcess|:Transaction)$/;
-const STARTS_FORM = [
-  { name: 'activiti:formKey', label: 'Form key' },
-  { name: 'activiti:initiator', label: 'Initiator' },
-];
-
 /**
- * The sections of the panel, for each element those that say something about it. Each element gets its own,
- * but for the variables: they are the process's, and hundreds of chips need not be made anew at every selection.
+ * The sections of the panel, for each element those that say something about it. They stay in the page from one element
+ * to the next and begin anew by their owner; the variables are the process's.
  */
 export function ElementSections({ view, action, variables }: ElementSectionsProps) {
   const { type, processId } = view;
   const target = useTarget();
-  const activity = ACTIVITY.test(type);
+  const activity = isActivity(type);
   // A task's mapping is what people come for; of anything else, its name.
   const first = view.takesImplementation && (view.implementation !== '' || view.template !== null);
   return (
     <>
-      <Fragment key={`before ${view.id}`}>
-        {!first && <GeneralSection view={view} />}
-        {view.isProcess && <EngineVersionField />}
-        {target === 'camunda8' ? <CamundaSections view={view} /> : <ActivitiSections view={view} />}
-        <Mapping view={view} action={action} variables={variables} />
-        {view.template && view.implementation !== '' && (
-          <OwnTemplateSettings view={view} applied={view.template} />
-        )}
-      </Fragment>
-      {processId !== null && (
-        <VariablesSection key={`variables ${processId}`} processId={processId} variables={variables} />
+      {!first && <GeneralSection view={view} />}
+      {view.isProcess && <EngineVersionField />}
+      {target === 'camunda8' ? <CamundaSections view={view} /> : <ActivitiSections view={view} />}
+      <Mapping view={view} action={action} variables={variables} />
+      {view.template && view.implementation !== '' && (
+        <OwnTemplateSettings view={view} applied={view.template} />
       )}
-      <Fragment key={`after ${view.id}`}>
-        {first && <GeneralSection view={view} />}
-        {target === 'camunda8' && activity && <CamundaLoopSection view={view} />}
-        {target === 'activiti' && (
-          <>
-            {(view.takesMapping || hasMapping(view)) && <MappingTypeSection view={view} />}
-            {(view.takesImplementation || Object.keys(view.data.constants ?? {}).length > 0) && (
-              <ConstantsSection view={view} action={action} />
-            )}
-            {activity && <MultiInstanceSection view={view} />}
-            {(activity || /(Event|Gateway)$/.test(type)) && <ExecutionSection view={view} />}
-          </>
-        )}
-        <OtherAttributesSection view={view} />
-        <ExtensionElementsSection view={view} />
-      </Fragment>
+      {processId !== null && (
+        <OwnerContext value={processId}>
+          <VariablesSection key={processId} processId={processId} variables={variables} />
+        </OwnerContext>
+      )}
+      {first && <GeneralSection view={view} />}
+      {target === 'camunda8' && activity && <CamundaLoopSection view={view} />}
+      {target === 'activiti' && (
+        <>
+          {(view.takesMapping || hasMapping(view)) && <MappingTypeSection view={view} />}
+          {(view.takesImplementation || Object.keys(view.data.constants ?? {}).length > 0) && (
+            <ConstantsSection view={view} action={action} />
+          )}
+          {activity && <MultiInstanceSection view={view} />}
+          {isExecuted(type) && <ExecutionSection views={[view]} />}
+        </>
+      )}
+      <OtherAttributesSection view={view} />
+      <ExtensionElementsSection view={view} />
     </>
   );
 }
@@ -91,14 +85,14 @@ function ActivitiSections({ view }: { readonly view: ElementView }) {
     <>
       {view.isProcess && <ProcessSection view={view} />}
       {view.condition !== null && <ConditionSection view={view} />}
-      {view.timer && <TimerSection view={view} />}
+      {view.timer && <TimerSection key={view.id} view={view} />}
       {view.reference && <ReferenceSection view={view} reference={view.reference} />}
       {type === 'bpmn:CallActivity' && <CalledElementSection view={view} />}
-      {type === 'bpmn:UserTask' && <UserTaskSection view={view} />}
+      {type === 'bpmn:UserTask' && <UserTaskSection views={[view]} />}
       {type === 'bpmn:ScriptTask' && <ScriptSection view={view} />}
       {type === 'bpmn:StartEvent' && (
         <PanelSection title="Form" foldAs="form" startsFolded>
-          <AttributeFields view={view} fields={STARTS_FORM} />
+          <AttributeFields views={[view]} fields={STARTS_FORM} />
         </PanelSection>
       )}
     </>

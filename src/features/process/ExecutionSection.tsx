@@ -1,24 +1,36 @@
 import type { ElementView } from '../../modeler/ElementView.ts';
-import { Switch } from '../../ui/Switch.tsx';
 import { attribute } from './attribute.ts';
+import { CommonSwitch } from './CommonSwitch.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
+import { useEditAll } from './useEditAll.ts';
+
+interface ExecutionSectionProps {
+  readonly views: readonly ElementView[];
+  readonly count?: string | undefined;
+}
 
 /** Asynchronous continuation; exclusive is the engine's default and is written only when it is off. */
-export function ExecutionSection({ view }: { readonly view: ElementView }) {
+export function ExecutionSection({ views, count }: ExecutionSectionProps) {
   const { editor } = useSession();
-  const async = attribute(view, 'activiti:async') === 'true';
+  const editAll = useEditAll(views);
   return (
-    <PanelSection title="Execution" foldAs="execution" startsFolded>
-      <Switch
+    <PanelSection title="Execution" foldAs="execution" startsFolded count={count}>
+      <CommonSwitch
         label="Async"
-        checked={async}
-        onChange={(on) => editor.setAttribute(view.id, 'activiti:async', on ? 'true' : '')}
+        states={views.map((view) => attribute(view, 'activiti:async') === 'true')}
+        onChange={(on) =>
+          editAll('Change async', (id) => editor.setAttribute(id, 'activiti:async', on ? 'true' : ''))
+        }
       />
-      <Switch
+      <CommonSwitch
         label="Exclusive"
-        checked={attribute(view, 'activiti:exclusive') !== 'false'}
-        onChange={(on) => editor.setAttribute(view.id, 'activiti:exclusive', on ? '' : 'false')}
+        states={views.map((view) => attribute(view, 'activiti:exclusive') !== 'false')}
+        onChange={(on) =>
+          editAll('Change exclusive', (id) =>
+            editor.setAttribute(id, 'activiti:exclusive', on ? '' : 'false'),
+          )
+        }
       />
     </PanelSection>
   );

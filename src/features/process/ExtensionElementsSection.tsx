@@ -1,9 +1,9 @@
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import styles from './ExtensionElementsSection.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
@@ -12,7 +12,7 @@ import { useSession } from './SessionContext.tsx';
 export function ExtensionElementsSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const { extensionElements } = view;
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOwnState(false);
   const replace = (at: number, text: string) =>
     editor.setExtensionElements(
       view.id,
@@ -66,7 +66,7 @@ interface XmlFieldProps {
 
 /** Text that is refused stays, with the reason. */
 function XmlField({ label, xml, onXml, onRemove }: XmlFieldProps) {
-  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
+  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
   return (
     <div className={styles.field}>
       <TextArea

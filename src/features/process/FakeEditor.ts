@@ -141,6 +141,8 @@ export class FakeEditor implements ProcessEditorApi {
   setCatalogue = nothing;
   setProblems = nothing;
   showRun = nothing;
+  showVariable = nothing;
+  printed = () => null;
   select = nothing;
   zoom = nothing;
   showMinimap = nothing;
@@ -159,7 +161,9 @@ export class FakeEditor implements ProcessEditorApi {
   chooseAction = nothing;
   renameVariable = nothing;
   view = () => null;
-  variableUses = () => [];
+  variableUses = () => new Map();
+
+  together = (_label: string, edits: () => void) => edits();
   setId = () => null;
   setExtensionElements = () => null;
   svg = () => Promise.resolve('');

@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { ExpressionToggle } from '../../ui/ExpressionToggle.tsx';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
 import { FeelField } from '../../ui/FeelField.tsx';
 import type { FieldProps } from '../../ui/Field.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { TryOutButton } from './TryOutButton.tsx';
 import { asFeelText, asPlainText } from './feelText.ts';
 
@@ -22,21 +22,24 @@ interface FeelTextFieldProps extends FieldProps {
 export function FeelTextField(props: FeelTextFieldProps) {
   const { value, isAlways = false, onValue, variables, isMultiline, ...field } = props;
   // Asked for while there is nothing to tell it by; as soon as there is, and after an undo, the text itself says it.
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useOwnState(false);
   const isFeel = isAlways || (value === '' ? asked : value.startsWith('='));
   const toggle = (
-    <ExpressionToggle
-      label={props.label}
-      isOn={isFeel}
-      onChange={
-        isAlways
-          ? undefined
-          : (on) => {
-              setAsked(on);
-              if (value !== '') onValue(on ? asFeelText(value) : asPlainText(value));
-            }
-      }
-    />
+    <>
+      {props.labelEnd}
+      <ExpressionToggle
+        label={props.label}
+        isOn={isFeel}
+        onChange={
+          isAlways
+            ? undefined
+            : (on) => {
+                setAsked(on);
+                if (value !== '') onValue(on ? asFeelText(value) : asPlainText(value));
+              }
+        }
+      />
+    </>
   );
   if (!isFeel) {
     return (

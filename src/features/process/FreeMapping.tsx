@@ -1,10 +1,10 @@
 import { ArrowLeft, Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { InputSource } from './InputSource.tsx';
 import { renameEntry, setEntry } from './mappingEntries.ts';
 import styles from './MappingTable.module.css';
@@ -29,7 +29,7 @@ const WORDS = {
  */
 export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
   const setData = useSetData(view.id);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOwnState(false);
   const { title, add, one } = WORDS[direction];
   const entries = Object.entries(view.data.mapping?.[direction] ?? {});
   const names = entries.map(([name]) => name);

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { LiveTextField } from './LiveTextField.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { useSession } from './SessionContext.tsx';
@@ -34,7 +34,7 @@ export function GeneralSection({ view }: { readonly view: ElementView }) {
 function IdField({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   // Text that was refused stays in the field, with the reason, until it is mended or another element is chosen.
-  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
+  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
   return (
     <TextField
       label="Id"

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, WandSparkles } from 'lucide-react';
+import { WandSparkles } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import { mapAction } from '../../domain/mapAction.ts';
@@ -9,11 +9,12 @@ import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { setPanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { MenuButton } from '../../ui/MenuButton.tsx';
+import { HelpLink } from '../../ui/HelpLink.tsx';
 import { InputMappingRow, type InputRowActions } from './InputMappingRow.tsx';
 import { copiedInputs } from './copiedRows.ts';
 import { copyRows } from './copyRows.ts';
 import { createVariableFor, resetToAuto } from './mappingEdits.ts';
+import { MappingMenu } from './MappingMenu.tsx';
 import { MappingRows } from './MappingRows.tsx';
 import styles from './MappingTable.module.css';
 import { PanelSection } from './PanelSection.tsx';
@@ -54,6 +55,7 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
       count={own.length === 0 ? undefined : `${mapped} of ${own.length}`}
       action={
         <>
+          <HelpLink page="mapping" about="mapping" />
           <Button
             size="small"
             icon={WandSparkles}
@@ -65,24 +67,10 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
             Auto-map
           </Button>
           {!all && own.length > 0 && (
-            <MenuButton
-              isIconOnly
-              size="small"
-              label="More for the input mapping"
-              entries={[
-                {
-                  id: 'paste',
-                  label: 'Paste from a spreadsheet…',
-                  icon: ClipboardPaste,
-                  run: () => many.paste('', own),
-                },
-                {
-                  id: 'copy',
-                  label: 'Copy for a spreadsheet',
-                  icon: Copy,
-                  run: () => void copyRows(copiedInputs(own), own.length, 'input'),
-                },
-              ]}
+            <MappingMenu
+              one="input"
+              onPaste={() => many.paste('', own)}
+              onCopy={() => void copyRows(copiedInputs(own), own.length, 'input')}
             />
           )}
         </>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Parameter } from '../../domain/connector.ts';
 import { feelOfLiteral } from '../../domain/feelLiteral.ts';
 import type { JsonValue } from '../../domain/json.ts';
@@ -22,6 +21,7 @@ import { feelVariables } from './feelVariables.ts';
 import type { Target } from '../../domain/target.ts';
 import { FeelField } from '../../ui/FeelField.tsx';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { Suggest, type Suggestion } from './Suggest.tsx';
 import { useTarget } from './TargetContext.ts';
 import { TryOutButton } from './TryOutButton.tsx';
@@ -66,10 +66,10 @@ export function InputSource(props: InputSourceProps) {
   const { name, type, parameter, entry, variables, onEntry } = props;
   const target = useTarget();
   // A kind asked for while there is nothing of that kind yet.
-  const [asked, setAsked] = useState<SourceKind | null>(props.startsAs ?? null);
+  const [asked, setAsked] = useOwnState<SourceKind | null>(props.startsAs ?? null);
   // `=` begins an expression anew, whatever was there.
-  const [anew, setAnew] = useState(false);
-  const [editing, setEditing] = useState(false);
+  const [anew, setAnew] = useOwnState(false);
+  const [editing, setEditing] = useOwnState(false);
   const kind = asked ?? (entry ? sourceKind(entry) : (props.emptyKind ?? 'none'));
   const set = (next: MappingEntry | null) => {
     setAsked(null);

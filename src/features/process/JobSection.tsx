@@ -20,7 +20,7 @@ export function JobSection({ view }: { readonly view: ElementView }) {
   const changed = (at: number, to: ZeebeHeader) => headers.map((one, index) => (index === at ? to : one));
   return (
     <PanelSection title="Job" foldAs="job">
-      <ZeebeFields view={view} fields={JOB_FIELDS} />
+      <ZeebeFields views={[view]} fields={JOB_FIELDS} />
       <div className={styles.map} role="table" aria-label="Headers">
         {headers.map(({ key, value }, at) => (
           <div key={`${key} ${at}`} className={styles.row} role="row">

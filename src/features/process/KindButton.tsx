@@ -1,6 +1,7 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { MenuList } from '../../ui/MenuList.tsx';
 import { tip } from '../../ui/tip.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { type EntryKind, KIND_GLYPH, KIND_LABEL, type SourceKind } from './mappingSource.ts';
 import styles from './source.module.css';
 
@@ -15,7 +16,7 @@ interface KindButtonProps {
 
 /** The glyph at the left of a source: says what it is, and opens the choice. */
 export function KindButton({ name, kind, kinds = KINDS, onKind }: KindButtonProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOwnState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   return (
     <>

@@ -1,10 +1,11 @@
-import { useState } from 'react';
 import type { Parameter } from '../../domain/connector.ts';
 import type { JsonValue } from '../../domain/json.ts';
 import { literalText, typeKind, valueProblem } from '../../domain/types.ts';
 import { JsonValueDialog } from './JsonValueDialog.tsx';
 import { allowedValues } from './mappingSource.ts';
 import styles from './source.module.css';
+import { useOwner } from '../../ui/OwnerContext.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 
 export interface LiteralFieldProps {
   readonly label: string;
@@ -32,12 +33,13 @@ export function literalEditor(
 export function LiteralField(props: LiteralFieldProps) {
   const { label, type, parameter, value, onValue } = props;
   const editor = literalEditor(type, parameter, value);
+  const owner = useOwner();
   if (editor === 'choice') return <ChoiceField {...props} />;
   if (editor === 'json') return <JsonField label={label} value={value} onValue={onValue} />;
   const text = value === undefined ? '' : literalText(value);
   return (
     <input
-      key={text}
+      key={`${owner ?? ''} ${text}`}
       type={editor === 'date' ? 'date' : 'datetime-local'}
       step={editor === 'date' ? undefined : 1}
       aria-label={label}
@@ -76,7 +78,7 @@ function ChoiceField({ label, type, parameter, value, onValue }: LiteralFieldPro
 }
 
 function JsonField({ label, value, onValue }: Pick<LiteralFieldProps, 'label' | 'value' | 'onValue'>) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOwnState(false);
   return (
     <>
       <button type="button" className={styles.value} aria-label={label} onClick={() => setOpen(true)}>

@@ -1,4 +1,5 @@
 import { MAPPING_FILTERS, type MappingFilter } from '../../domain/mappingFilter.ts';
+import { CountedChoices } from '../../ui/CountedChoices.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import styles from './MappingFilterBar.module.css';
 
@@ -23,19 +24,12 @@ const LABELS: Readonly<Record<MappingFilter, string>> = {
 export function MappingFilterBar({ many, filter, counts, onFilter, search }: MappingFilterBarProps) {
   return (
     <div className={styles.bar}>
-      <div className={styles.choices} role="group" aria-label={`Show ${many}`}>
-        {MAPPING_FILTERS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className={styles.choice}
-            aria-pressed={one === filter}
-            onClick={() => onFilter(one)}
-          >
-            {LABELS[one]} <span>{counts[one]}</span>
-          </button>
-        ))}
-      </div>
+      <CountedChoices
+        label={`Show ${many}`}
+        choices={MAPPING_FILTERS.map((value) => ({ value, label: LABELS[value], count: counts[value] }))}
+        value={filter}
+        onChange={onFilter}
+      />
       {search && (
         <SearchField
           label={`Filter ${many}`}

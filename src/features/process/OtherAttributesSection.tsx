@@ -1,11 +1,11 @@
 import { messageOf } from '../../domain/messageOf.ts';
 import { Plus, Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { knownAttributes } from './knownAttributes.ts';
 import styles from './MappingTable.module.css';
 import { NameField } from './NameField.tsx';
@@ -24,7 +24,7 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
     }
   };
   const set = (name: string, value: string) => attempt(() => editor.setAttribute(view.id, name, value));
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useOwnState(false);
   const known = knownAttributes(view);
   const others = Object.entries(view.attributes).filter(([name]) => !known.has(name));
   const taken = (name: string) => Object.hasOwn(view.attributes, name) && view.attributes[name] !== '';
@@ -79,7 +79,7 @@ interface NewAttributeProps {
 
 /** An attribute is there once it has a name and a value. */
 function NewAttribute({ taken, onAdd, onDone }: NewAttributeProps) {
-  const [name, setName] = useState<string | null>(null);
+  const [name, setName] = useOwnState<string | null>(null);
   if (name === null) {
     return (
       <div className={styles.row} role="row">

@@ -1,4 +1,3 @@
-import { ClipboardPaste, Copy } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Action } from '../../domain/connector.ts';
 import {
@@ -11,10 +10,10 @@ import {
 import { shownRows } from '../../domain/shownParameters.ts';
 import type { ElementData, Variable } from '../../domain/process.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
-import { MenuButton } from '../../ui/MenuButton.tsx';
 import { copiedOutputs } from './copiedRows.ts';
 import { copyRows } from './copyRows.ts';
 import { createVariableFor, resetToAuto } from './mappingEdits.ts';
+import { MappingMenu } from './MappingMenu.tsx';
 import { MappingRows } from './MappingRows.tsx';
 import styles from './MappingTable.module.css';
 import { OutputMappingRow, type OutputRowActions } from './OutputMappingRow.tsx';
@@ -51,24 +50,10 @@ export function OutputMapping({ view, action, variables }: OutputMappingProps) {
       action={
         !all &&
         names > 0 && (
-          <MenuButton
-            isIconOnly
-            size="small"
-            label="More for the output mapping"
-            entries={[
-              {
-                id: 'paste',
-                label: 'Paste from a spreadsheet…',
-                icon: ClipboardPaste,
-                run: () => many.paste('', own),
-              },
-              {
-                id: 'copy',
-                label: 'Copy for a spreadsheet',
-                icon: Copy,
-                run: () => void copyRows(copiedOutputs(own), own.length, 'output'),
-              },
-            ]}
+          <MappingMenu
+            one="output"
+            onPaste={() => many.paste('', own)}
+            onCopy={() => void copyRows(copiedOutputs(own), own.length, 'output')}
           />
         )
       }

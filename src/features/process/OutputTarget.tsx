@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { variableNameProblem } from '../../domain/names.ts';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
 import styles from './source.module.css';
 import { RowNote } from './RowNote.tsx';
 import { Suggest } from './Suggest.tsx';
 import { NEW, newVariableSuggestion, VARIABLE, variableSuggestions } from './variableSuggestions.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 
 interface OutputTargetProps {
   /** the output's name: what the control is called */
@@ -23,7 +24,7 @@ interface OutputTargetProps {
 export function OutputTarget(props: OutputTargetProps) {
   const { name, type, variable, variables, auto, bad, onVariable, onNewVariable } = props;
   const id = useId();
-  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
+  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
   const choose = (text: string) => {
     const wanted = text.trim();
     const why = wanted === '' ? null : variableNameProblem(wanted);

@@ -40,6 +40,12 @@ export function OwnTemplateSettings({ view, applied }: OwnTemplateSettingsProps)
   if (!settings) return null;
   const { description: _d, documentationRef: _r, deprecated: _x, ...shown } = settings;
   return (
-    <TemplateForm template={shown} values={applied.values} variables={variables} onChange={edits.setValue} />
+    <TemplateForm
+      key={`${shown.id} ${shown.version ?? ''}`}
+      template={shown}
+      values={applied.values}
+      variables={variables}
+      onChange={edits.setValue}
+    />
   );
 }

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { counted } from '../../domain/counted.ts';
 import { readTable, type Table } from '../../formats/table/readTable.ts';
-import { type PastedLine, PasteTableDialog } from '../../ui/PasteTableDialog.tsx';
+import type { ChangeLine } from '../../ui/ChangeTable.tsx';
+import { PasteTableDialog } from '../../ui/PasteTableDialog.tsx';
 
 interface PasteMappingDialogProps {
   readonly one: string;
@@ -9,7 +10,7 @@ interface PasteMappingDialogProps {
   /** '' where the dialog is to ask for it */
   readonly text: string;
   /** what each row would do, and the step that does it */
-  readonly plan: (table: Table) => { readonly lines: readonly PastedLine[]; readonly apply: () => void };
+  readonly plan: (table: Table) => { readonly lines: readonly ChangeLine[]; readonly apply: () => void };
   readonly onClose: () => void;
 }
 

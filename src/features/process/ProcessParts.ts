@@ -27,19 +27,29 @@ export interface OutlinePartProps {
   readonly onClose: () => void;
 }
 
-/** The process walked on sample data, below its diagram. */
-export interface ScenarioPartProps {
+/** What stands below the diagram in place of the problems. */
+interface LowerPartProps {
   readonly editor: ProcessEditorApi;
   readonly catalogue: readonly CatalogueConnector[];
   readonly target: Target;
   readonly onClose: () => void;
 }
 
+/** The process walked on sample data. */
+export interface ScenarioPartProps extends LowerPartProps {
+  /** grows with every wish to run all that are saved */
+  readonly allTurn: number;
+}
+
+/** Who writes and who reads each variable. */
+export type VariableFlowPartProps = LowerPartProps;
+
 /** What other rooms add to the page of a process. */
 export interface ProcessParts {
   readonly TemplateForm: ComponentType<TemplateFormPartProps>;
   readonly Outline: ComponentType<OutlinePartProps>;
   readonly Scenario: ComponentType<ScenarioPartProps>;
+  readonly VariableFlow: ComponentType<VariableFlowPartProps>;
 }
 
 export const ProcessPartsContext = createContext<ProcessParts | null>(null);

@@ -24,6 +24,23 @@ describe('ProcessSession', () => {
     expect(told()).toBe(false);
   });
 
+  it('says so when the inside of a collapsed sub-process gets a diagram of its own, until it is undone', async () => {
+    // given
+    const { editor, session } = await openProcess(content());
+    const save = editor.save.bind(editor);
+    const told = () => session.state().problems.find(({ code }) => code === 'diagram-moved')?.severity;
+    // when
+    editor.save = async () => ({ ...(await save()), isMoved: true });
+    await session.content();
+    session.refreshProblems();
+    // then
+    expect(told()).toBe('note');
+    editor.save = save;
+    await session.content();
+    session.refreshProblems();
+    expect(told()).toBeUndefined();
+  });
+
   it('says of no connector that it is missing before it is known which there are', async () => {
     // given
     const task = '<bpmn:serviceTask id="Task_1" implementation="mailer.send" />';

@@ -1,9 +1,11 @@
-import { Fragment, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { actionOfTask } from '../../domain/implementation.ts';
 import type { Variable } from '../../domain/process.ts';
 import { withoutAction } from '../../domain/templates/withoutAction.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
+import { OwnerContext } from '../../ui/OwnerContext.ts';
+import { CopyMapping } from './CopyMapping.tsx';
 import { ElementSections } from './ElementSections.tsx';
 import { ImplementationField } from './ImplementationField.tsx';
 import { PanelHead } from './PanelHead.tsx';
@@ -18,7 +20,7 @@ import { TemplateSection } from './TemplateSection.tsx';
 /** Everything about what is selected; of the process while nothing is. */
 export function PropertiesPanel() {
   const { catalogue } = useSessionState();
-  const { selected, selectedIds, variables, ready } = useSnapshot();
+  const { selected, selectedIds, variables, version, ready } = useSnapshot();
   return (
     <aside
       className={styles.panel}
@@ -27,7 +29,7 @@ export function PropertiesPanel() {
       data-properties={ready ? selected?.id : undefined}
     >
       {ready && selected && <SelectedElement view={selected} variables={variables} catalogue={catalogue} />}
-      {ready && !selected && <SeveralSelected ids={selectedIds} />}
+      {ready && !selected && <SeveralSelected ids={selectedIds} version={version} />}
     </aside>
   );
 }
@@ -47,7 +49,7 @@ function SelectedElement({ view: selected, variables, catalogue }: SelectedEleme
   const found = actionOfTask(catalogue, view);
   const target = useTarget();
   const body = useRef<HTMLDivElement>(null);
-  // The body stays, for the variables in it do: what is selected next is read from its top.
+  // The body stays, and its fields with it (see OwnerContext): what is selected next is read from its top.
   // Only where it was scrolled: touching it makes the browser lay out at once.
   const isScrolled = useRef(false);
   useLayoutEffect(() => {
@@ -55,9 +57,9 @@ function SelectedElement({ view: selected, variables, catalogue }: SelectedEleme
     isScrolled.current = false;
     body.current?.scrollTo({ top: 0 });
   }, [view.id]);
-  return (
-    <>
-      <PanelHead key={`head ${view.id}`} view={view} connector={found?.connector ?? null} />
+  const panel = (
+    <OwnerContext value={view.id}>
+      <PanelHead view={view} connector={found?.connector ?? null} />
       <div
         ref={body}
         className={styles.body}
@@ -65,20 +67,29 @@ function SelectedElement({ view: selected, variables, catalogue }: SelectedEleme
           isScrolled.current = true;
         }}
       >
-        <Fragment key={`implementation ${view.id}`}>
-          {view.takesImplementation && (
-            <ImplementationField view={view} found={found} variables={variables} catalogue={catalogue} />
-          )}
-          {target === 'camunda8' && !view.takesImplementation && !view.isProcess && (
-            <TemplateField view={view} />
-          )}
-          {view.template && view.implementation === '' && (
-            <TemplateSection view={view} applied={view.template} />
-          )}
-        </Fragment>
+        {view.takesImplementation && (
+          <ImplementationField view={view} found={found} variables={variables} catalogue={catalogue} />
+        )}
+        {target === 'camunda8' && !view.takesImplementation && !view.isProcess && (
+          <TemplateField view={view} />
+        )}
+        {view.template && view.implementation === '' && (
+          <TemplateSection view={view} applied={view.template} />
+        )}
         <ElementSections view={view} action={found?.action ?? null} variables={variables} />
       </div>
-      {found && <RestBar key={`rest ${view.id}`} view={view} action={found.action} variables={variables} />}
-    </>
+      {found && (
+        <RestBar
+          tasks={[
+            { id: view.id, action: found.action, data: view.data, processId: view.processId, variables },
+          ]}
+        />
+      )}
+    </OwnerContext>
+  );
+  return (
+    <CopyMapping view={view} action={found?.action ?? null} variables={variables}>
+      {panel}
+    </CopyMapping>
   );
 }

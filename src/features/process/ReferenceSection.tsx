@@ -58,7 +58,11 @@ export function ReferenceSection({
         onChange={choose}
       />
       {children}
-      <NewReferenceForm kind={kind} onCreate={(to) => session.editor.setReference(view.id, kind, to)} />
+      <NewReferenceForm
+        key={view.id}
+        kind={kind}
+        onCreate={(to) => session.editor.setReference(view.id, kind, to)}
+      />
     </PanelSection>
   );
 }

@@ -1,46 +1,66 @@
-import type { Action, Parameter } from '../../domain/connector.ts';
-import { createVariablesForRest, inputRows, outputRows } from '../../domain/mapping.ts';
+import { inputRows, outputRows } from '../../domain/mapping.ts';
+import type { Target } from '../../domain/target.ts';
 import { mapsAll, mappingTypeOf } from '../../domain/mappingType.ts';
-import type { Variable } from '../../domain/process.ts';
 import { isMappable } from '../../domain/shownParameters.ts';
-import type { ElementView } from '../../modeler/ElementView.ts';
+import { type MappedTask, mapTasksByName, variablesForRest } from '../../domain/mapTasks.ts';
+import type { Parameter } from '../../domain/connector.ts';
+import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from './PropertiesPanel.module.css';
 import { useSession } from './SessionContext.tsx';
 import { useTarget } from './TargetContext.ts';
 
+const LABEL = 'Create variables for the rest';
+
 interface RestBarProps {
-  readonly view: ElementView;
-  readonly action: Action;
-  readonly variables: readonly Variable[];
+  /** with what each of them calls; one, or all that are selected */
+  readonly tasks: readonly MappedTask[];
 }
 
-/** How many parameters have nothing yet, and the one button that gives them all a variable. */
-export function RestBar({ view, action, variables }: RestBarProps) {
+/** How many parameters have nothing yet, and the buttons that give them something, in one step. */
+export function RestBar({ tasks }: RestBarProps) {
   const { editor } = useSession();
   const target = useTarget();
-  const { data, processId } = view;
-  if (mappingTypeOf(data) === 'none') return null;
-  const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables, target);
-  const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables, target);
-  const open =
-    seen(inputs).filter((row) => !row.entry && row.constant === undefined).length +
-    seen(outputs).filter((row) => !row.entry).length;
+  const open = tasks.reduce((sum, task) => sum + openRows(task, target), 0);
+  const create = () => editor.setData(variablesForRest(editor.model(), tasks), LABEL);
+  useCommands(open > 0 ? [{ id: 'process.create-rest', label: LABEL, section: 'Process', run: create }] : []);
   if (open === 0) return null;
-  const create = () => {
-    const made = createVariablesForRest(action, variables, data);
-    const process = editor.model().processes.find((one) => one.id === processId);
-    const changes = new Map([[view.id, made.data]]);
-    if (process) changes.set(process.id, { ...process.data, variables: made.variables });
-    editor.setData(changes, 'Create variables for the rest');
-  };
   return (
     <div className={styles.rest}>
       <span>{`${open} not mapped`}</span>
-      <Button size="small" onPress={create}>
-        Create variables for the rest
-      </Button>
+      <span className={styles.restActions}>
+        {tasks.length > 1 && <MapByName tasks={tasks} />}
+        <Button size="small" onPress={create}>
+          {LABEL}
+        </Button>
+      </span>
     </div>
+  );
+}
+
+/** Of several tasks; of one it is done in its rows. */
+function MapByName({ tasks }: RestBarProps) {
+  const { editor } = useSession();
+  const target = useTarget();
+  const changes = mapTasksByName(tasks, target);
+  return (
+    <Button
+      size="small"
+      disabledReason={changes.size > 0 ? null : 'No variable is called like one of these.'}
+      onPress={() => editor.setData(changes, `Map ${tasks.length} tasks by name`)}
+    >
+      Map by name
+    </Button>
+  );
+}
+
+function openRows({ action, data, variables }: MappedTask, target: Target): number {
+  if (mappingTypeOf(data) === 'none') return 0;
+  const inputs = mapsAll(data, 'inputs') ? [] : inputRows(action, data, variables, target);
+  const outputs = mapsAll(data, 'outputs') ? [] : outputRows(action, data, variables, target);
+  return (
+    seen(inputs).filter((row) => !row.entry && row.constant === undefined).length +
+    seen(outputs).filter((row) => !row.entry).length
   );
 }
 

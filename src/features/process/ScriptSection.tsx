@@ -10,7 +10,7 @@ export function ScriptSection({ view }: { readonly view: ElementView }) {
   return (
     <PanelSection title="Script" foldAs="script">
       <AttributeFields
-        view={view}
+        views={[view]}
         fields={[{ name: 'scriptFormat', label: 'Script format', placeholder: 'javascript' }]}
       />
       <TextArea

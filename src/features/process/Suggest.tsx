@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
 import { useDraft } from '../../ui/useDraft.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import styles from './Suggest.module.css';
 
 export interface Suggestion {
@@ -46,10 +47,10 @@ export interface SuggestProps {
 export function Suggest(props: SuggestProps) {
   const { label, value, suggest, onText, onPick } = props;
   const { text, setText, commit: commitText, restore, isDirty } = useDraft(value, onText);
-  const [width, setWidth] = useState(260);
-  const [open, setOpen] = useState<'typed' | 'all' | null>(null);
-  const [active, setActive] = useState(-1);
-  const [caret, setCaret] = useState(0);
+  const [width, setWidth] = useOwnState(260);
+  const [open, setOpen] = useOwnState<'typed' | 'all' | null>(null);
+  const [active, setActive] = useOwnState(-1);
+  const [caret, setCaret] = useOwnState(0);
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   // An expression goes on from where the caret is, typed or not.

@@ -1,5 +1,4 @@
 import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import type { Action } from '../../domain/connector.ts';
@@ -12,6 +11,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { attempt } from './attempt.ts';
 import { useSession } from './SessionContext.tsx';
 import { TaskHelp } from './TaskHelp.tsx';
@@ -36,7 +36,7 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
   const { view, action, shown, version, variables, catalogue } = props;
   const { editor } = useSession();
   const engine = useTarget();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useOwnState<string | null>(null);
   const helpOpen = usePanelSize('process.help', 0) > 0;
   const { versions, pinned, preferred, newer } = version;
   const pin = view.data.connectorVersion;

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
 import { templateState } from '../../domain/templates/templateState.ts';
@@ -9,6 +8,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { PanelSection } from './PanelSection.tsx';
 import { useProcessParts } from './ProcessParts.ts';
 import { useSessionState } from './SessionContext.tsx';
@@ -50,7 +50,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
   const variables = useFeelNames();
   const edits = useTemplateEdits(view.id);
   const saveAs = useSaveAsTemplate();
-  const [request, setRequest] = useState<UpdateRequest | null>(null);
+  const [request, setRequest] = useOwnState<UpdateRequest | null>(null);
   const state = templateState(shelf, applied, view.type, useEngineVersion());
   const { shelved, versions } = state;
   const to = (template: ElementTemplate) => setRequest({ to: template });
@@ -118,6 +118,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
       </PanelSection>
       {shelved ? (
         <TemplateForm
+          key={`${shelved.template.id} ${shelved.template.version ?? ''}`}
           template={shelved.template}
           values={applied.values}
           variables={variables}
@@ -125,7 +126,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
           onPreset={(preset) => edits.apply(shelved.template, { preset, label: 'Choose operation' })}
         />
       ) : (
-        <UnknownTemplateForm view={view} />
+        <UnknownTemplateForm key={view.id} view={view} />
       )}
       {request && (
         <TemplateUpdateDialog

@@ -1,6 +1,7 @@
 import { FlaskConical } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { useSession, useSnapshotPart } from './SessionContext.tsx';
 import { useTarget } from './TargetContext.ts';
 import type { TryOutProps } from './TryOutDialog.tsx';
@@ -14,7 +15,7 @@ type TryOutButtonProps = Pick<TryOutProps, 'label' | 'text' | 'type' | 'onUse'> 
 
 /** Opens an expression with sample values. The dialog is loaded when it is first asked for. */
 export function TryOutButton({ results = [], ...props }: TryOutButtonProps) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOwnState(false);
   return (
     <>
       <IconButton

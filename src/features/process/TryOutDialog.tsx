@@ -57,6 +57,7 @@ export default function TryOutDialog(props: TryOutProps & { readonly onClose: ()
   return (
     <DialogFrame
       title={`Try ${label}`}
+      help={{ page: 'expressions', about: 'expressions' }}
       lead={LEADS[language]}
       onClose={onClose}
       footer={

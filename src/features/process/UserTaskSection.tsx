@@ -1,20 +1,17 @@
 import type { ElementView } from '../../modeler/ElementView.ts';
-import { AttributeFields, type AttributeField } from './AttributeFields.tsx';
+import { ASSIGNED } from './activitiFields.ts';
+import { AttributeFields } from './AttributeFields.tsx';
 import { PanelSection } from './PanelSection.tsx';
 
-const FIELDS: readonly AttributeField[] = [
-  { name: 'activiti:assignee', label: 'Assignee', placeholder: 'A user or ${…}' },
-  { name: 'activiti:candidateUsers', label: 'Candidate users', placeholder: 'Separated by commas' },
-  { name: 'activiti:candidateGroups', label: 'Candidate groups', placeholder: 'Separated by commas' },
-  { name: 'activiti:formKey', label: 'Form key' },
-  { name: 'activiti:dueDate', label: 'Due date', placeholder: '2026-05-31, P3D or ${…}' },
-  { name: 'activiti:priority', label: 'Priority', placeholder: '0 to 100' },
-];
+interface UserTaskSectionProps {
+  readonly views: readonly ElementView[];
+  readonly count?: string | undefined;
+}
 
-export function UserTaskSection({ view }: { readonly view: ElementView }) {
+export function UserTaskSection({ views, count }: UserTaskSectionProps) {
   return (
-    <PanelSection title="Assignment" foldAs="assignment">
-      <AttributeFields view={view} fields={FIELDS} />
+    <PanelSection title="Assignment" foldAs="assignment" count={count}>
+      <AttributeFields views={views} fields={ASSIGNED} />
     </PanelSection>
   );
 }

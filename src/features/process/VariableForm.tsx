@@ -31,7 +31,7 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
   const [confirming, setConfirming] = useState(false);
   const uses = [
     ...variableUses(editor.model(), processId, variable.name, catalogue),
-    ...editor.variableUses(processId, variable.name),
+    ...(editor.variableUses(processId).get(variable.name) ?? []),
   ];
   const rename = (text: string) => {
     const name = text.trim();

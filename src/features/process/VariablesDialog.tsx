@@ -52,6 +52,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
   return (
     <DialogFrame
       title="Variables"
+      help={{ page: 'variables', about: 'variables' }}
       lead="What this process remembers. A rename follows through mappings and expressions."
       size="large"
       isFlush

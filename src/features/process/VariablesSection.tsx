@@ -4,6 +4,7 @@ import type { Variable } from '../../domain/process.ts';
 import { Button } from '../../ui/Button.tsx';
 import { tip } from '../../ui/tip.ts';
 import { dragVariable } from './draggedVariable.ts';
+import { showVariableFlow } from './showVariableFlow.ts';
 import styles from './VariablesSection.module.css';
 import { PanelSection } from './PanelSection.tsx';
 import { VariablesDialog } from './VariablesDialog.tsx';
@@ -26,14 +27,24 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
       action={
         <>
           {variables.length > 0 && (
-            <Button
-              kind="quiet"
-              size="small"
-              aria-label="Edit variables"
-              onPress={() => setOpen({ at: variables[0]?.id ?? null })}
-            >
-              Edit
-            </Button>
+            <>
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label="Show the variable flow"
+                onPress={showVariableFlow}
+              >
+                Flow
+              </Button>
+              <Button
+                kind="quiet"
+                size="small"
+                aria-label="Edit variables"
+                onPress={() => setOpen({ at: variables[0]?.id ?? null })}
+              >
+                Edit
+              </Button>
+            </>
           )}
           <Button kind="quiet" size="small" icon={Plus} onPress={() => setOpen({ at: null })}>
             New variable

@@ -1,9 +1,10 @@
 import { ChevronRight } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { CatalogueConnector } from '../../domain/catalogue.ts';
 import { versionChanges } from '../../domain/versionChanges.ts';
 import { groupedChanges } from '../../domain/definitionChange.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import styles from './TaskVersion.module.css';
 
 interface WhatIsNewProps {
@@ -16,7 +17,7 @@ const MOST = 12;
 
 /** The differences of two versions, what breaks first. Folded until it is asked for. */
 export function WhatIsNew({ from, to }: WhatIsNewProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOwnState(false);
   const changes = useMemo(() => versionChanges(from, to), [from, to]);
   const groups = useMemo(() => groupedChanges(changes), [changes]);
   if (changes.length === 0) return null;

@@ -1,4 +1,3 @@
-import { Play } from 'lucide-react';
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { useCommands } from '../../state/commands.ts';
@@ -12,6 +11,9 @@ import { Splitter } from '../../ui/Splitter.tsx';
 import { TabPanel } from '../../ui/TabBar.tsx';
 import { CanvasPane } from './CanvasPane.tsx';
 import { fieldOfProblem } from './fieldOfProblem.ts';
+import { LowerButtons } from './LowerButtons.tsx';
+import { LowerPane } from './LowerPane.tsx';
+import type { LowerPart } from './LowerPart.ts';
 import { problemRows, tabOf } from './problemRows.ts';
 import { ProcessHead } from './ProcessHead.tsx';
 import { useProcessParts } from './ProcessParts.ts';
@@ -20,16 +22,17 @@ import { PropertiesPanel } from './PropertiesPanel.tsx';
 import { SessionBanners } from './SessionBanners.tsx';
 import { useSession, useSessionState } from './SessionContext.tsx';
 import { showField } from './showField.ts';
+import { SHOW_VARIABLE_FLOW } from './showVariableFlow.ts';
 import { SourceTab } from './SourceTab.tsx';
 import { useMinimap } from './useMinimap.ts';
 import { useOutlinePane } from './useOutlinePane.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
+import { usePrintedPage } from './usePrintedPage.ts';
 import { useRunFix } from './useRunFix.ts';
 import styles from './Workbench.module.css';
 import { WorkbenchCommands } from './WorkbenchCommands.tsx';
 
 const PROBLEMS = { panel: 'process.problems', standard: 148, min: 72, max: 480 };
-const SCENARIO = { panel: 'process.scenario', standard: 320, min: 180, max: 640 };
 const OUTLINE = { panel: 'process.outline', standard: 320, min: 220, max: 640 };
 const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 640 };
 
@@ -37,13 +40,13 @@ const PROPERTIES = { panel: 'process.properties', standard: 376, min: 300, max: 
 export function Workbench({ documentId }: { readonly documentId: string }) {
   const session = useSession();
   const { phase, content, problems, drawError, catalogue } = useSessionState();
-  const { Outline, Scenario } = useProcessParts();
+  const { Outline } = useProcessParts();
   const [tab, setTab] = useState<ProcessTab>('diagram');
   const [at, setAt] = useState<{ readonly line: number; readonly column: number } | null>(null);
   const problemsOpen = usePanelSize('process.problems-open', 1) > 0;
   const problemsHeight = usePanelSize(PROBLEMS.panel, PROBLEMS.standard);
-  const [scenarioOpen, setScenarioOpen] = useState(false);
-  const scenarioHeight = usePanelSize(SCENARIO.panel, SCENARIO.standard);
+  const [lower, setLower] = useState<LowerPart | null>(null);
+  const [allTurn, setAllTurn] = useState(0);
   const width = usePanelSize(PROPERTIES.panel, PROPERTIES.standard);
   const outlineWidth = usePanelSize(OUTLINE.panel, OUTLINE.standard);
   const side = useRef<HTMLDivElement>(null);
@@ -61,6 +64,13 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
         svg: (look) => session.editor.svg(look),
       }),
     );
+  };
+  const onPrint = () => {
+    void session.autosave
+      .flush()
+      .then(() =>
+        openDialog({ kind: 'print', processId: documentId, svg: (look) => session.editor.svg(look) }),
+      );
   };
   const toggleProblems = () => setPanelSize('process.problems-open', problemsOpen ? 0 : 1);
   const show = useCallback(
@@ -89,11 +99,26 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
   const [, toggleMinimap] = useMinimap();
   const outline = useOutlinePane(side, goTo);
   useElementInRoute();
-  const openScenario = () => {
-    goTo('diagram');
-    setScenarioOpen(true);
+  usePrintedPage(session);
+  const showLower = (part: LowerPart | null) => {
+    setAllTurn(0);
+    setLower(part);
   };
-  useCommands([{ id: 'process.scenario', label: 'Run a scenario', section: 'Process', run: openScenario }]);
+  const open = (part: LowerPart) => () => {
+    goTo('diagram');
+    showLower(part);
+  };
+  const runAll = () => {
+    goTo('diagram');
+    setLower('scenario');
+    setAllTurn((turn) => turn + 1);
+  };
+  useCommands([
+    { id: 'process.scenario', label: 'Run a scenario', section: 'Process', run: open('scenario') },
+    { id: 'process.scenarios', label: 'Run all saved scenarios', section: 'Process', run: runAll },
+    { id: 'process.print', label: 'Print…', section: 'Process', run: onPrint },
+    { id: SHOW_VARIABLE_FLOW, label: 'Show the variable flow', section: 'Process', run: open('variables') },
+  ]);
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
 
   return (
@@ -142,26 +167,10 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
                 </div>
               )}
             </div>
-            {scenarioOpen && phase === 'ready' && drawError === null && (
-              <>
-                <Splitter
-                  label="Resize scenario"
-                  pane="bottom"
-                  size={scenarioHeight}
-                  {...SCENARIO}
-                  onResize={(size) => setPanelSize(SCENARIO.panel, size)}
-                />
-                <div className={styles.scenario} style={{ height: scenarioHeight }}>
-                  <Scenario
-                    editor={session.editor}
-                    catalogue={catalogue}
-                    target={session.target}
-                    onClose={() => setScenarioOpen(false)}
-                  />
-                </div>
-              </>
+            {lower !== null && phase === 'ready' && drawError === null && (
+              <LowerPane part={lower} allTurn={allTurn} onClose={() => showLower(null)} />
             )}
-            {problemsOpen && rows.length > 0 && !scenarioOpen && (
+            {problemsOpen && rows.length > 0 && lower === null && (
               <Splitter
                 label="Resize problems"
                 pane="bottom"
@@ -173,16 +182,12 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             <div className={styles.problems} style={height}>
               <ProblemsPanel
                 rows={rows}
-                isOpen={problemsOpen && !scenarioOpen}
-                onToggle={() => (scenarioOpen ? setScenarioOpen(false) : toggleProblems())}
+                isOpen={problemsOpen && lower === null}
+                onToggle={() => (lower === null ? toggleProblems() : showLower(null))}
                 current={current}
                 tool={
                   <>
-                    {!scenarioOpen && (
-                      <Button kind="quiet" size="small" icon={Play} onPress={openScenario}>
-                        Run a scenario
-                      </Button>
-                    )}
+                    <LowerButtons shown={lower} onShow={showLower} />
                     {projectId !== undefined && (
                       <Button
                         kind="quiet"

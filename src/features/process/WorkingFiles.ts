@@ -3,8 +3,8 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process.ts';
 import { closeProcess } from '../../formats/activiti/workingProcess.ts';
 import type { EditorDocument } from '../../modeler/ProcessEditorApi.ts';
-import { rewrittenProblem } from './rewrittenProblem.ts';
 import type { SessionState } from './SessionState.ts';
+import { writtenProblems } from './writtenProblems.ts';
 
 /** The stored files that saving patches: as opened, until text of a tab takes their place. */
 export class WorkingFiles {
@@ -29,8 +29,9 @@ export class WorkingFiles {
     for (const { id } of elements) this.#seenIds.add(id);
   }
 
-  write({ xml, data, rewritten }: EditorDocument): ProcessContent {
-    this.#problems = rewritten === undefined ? [] : [rewrittenProblem(rewritten)];
+  write(document: EditorDocument): ProcessContent {
+    const { xml, data } = document;
+    this.#problems = writtenProblems(document);
     const written = closeProcess(this.base, xml, data, this.#seenIds);
     if (this.#opened === this.base) return written;
     // Text applied in the Extensions tab and undone again: the file is what it was, not a patched copy of that text.

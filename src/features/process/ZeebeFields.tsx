@@ -1,8 +1,11 @@
-import type { ZeebePart } from '../../domain/zeebeParts.ts';
+import { partLabel, type ZeebePart } from '../../domain/zeebeParts.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import { TextField } from '../../ui/TextField.tsx';
+import { commonField } from './commonField.tsx';
+import { commonValue } from './commonValue.ts';
 import { FeelTextField } from './FeelTextField.tsx';
 import { useSession } from './SessionContext.tsx';
+import { useEditAll } from './useEditAll.ts';
 import { useFeelNames } from './useFeelNames.ts';
 
 export interface ZeebeField {
@@ -16,32 +19,27 @@ export interface ZeebeField {
 }
 
 interface ZeebeFieldsProps {
-  readonly view: ElementView;
+  readonly views: readonly ElementView[];
   readonly fields: readonly ZeebeField[];
 }
 
-/** A field per text that Camunda 8 reads of an element. */
-export function ZeebeFields({ view, fields }: ZeebeFieldsProps) {
+/** A field per text that Camunda 8 reads of an element, of one or of several. */
+export function ZeebeFields({ views, fields }: ZeebeFieldsProps) {
   const { editor } = useSession();
+  const editAll = useEditAll(views);
   const variables = useFeelNames();
   return fields.map(({ part, feel, ...field }) => {
-    const value = view.zeebe.texts[part] ?? '';
-    const set = (text: string) => editor.setZeebePart(view.id, part, text.trim());
+    const set = (text: string) =>
+      editAll(`Change ${partLabel(part)}`, (id) => editor.setZeebePart(id, part, text.trim()));
+    const said = commonValue(views.map((view) => view.zeebe.texts[part] ?? ''));
+    const common = commonField(said, field, () => set(''));
     return feel === 'never' ? (
-      <TextField
-        key={part}
-        label={field.label}
-        {...(field.hint === undefined ? {} : { hint: field.hint })}
-        {...(field.placeholder === undefined ? {} : { placeholder: field.placeholder })}
-        mono
-        value={value}
-        onCommit={set}
-      />
+      <TextField key={part} label={field.label} mono {...common} onCommit={set} />
     ) : (
       <FeelTextField
         key={part}
         {...field}
-        value={value}
+        {...common}
         isAlways={feel === 'always'}
         variables={variables}
         onValue={set}

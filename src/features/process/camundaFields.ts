@@ -34,16 +34,22 @@ export const FORM_FIELDS: readonly ZeebeField[] = [
   { part: 'formDefinition.externalReference', label: 'External form', feel: 'optional' },
 ];
 
-export const JOB_FIELDS: readonly ZeebeField[] = [
-  {
-    part: 'taskDefinition.type',
-    label: 'Job type',
-    feel: 'optional',
-    hint: 'What job workers ask for.',
-    placeholder: 'send-mail',
-  },
-  { part: 'taskDefinition.retries', label: 'Retries', feel: 'optional', placeholder: '3' },
-];
+export const JOB_TYPE: ZeebeField = {
+  part: 'taskDefinition.type',
+  label: 'Job type',
+  feel: 'optional',
+  hint: 'What job workers ask for.',
+  placeholder: 'send-mail',
+};
+
+export const RETRIES: ZeebeField = {
+  part: 'taskDefinition.retries',
+  label: 'Retries',
+  feel: 'optional',
+  placeholder: '3',
+};
+
+export const JOB_FIELDS: readonly ZeebeField[] = [JOB_TYPE, RETRIES];
 
 export const SCRIPT_FIELDS: readonly ZeebeField[] = [
   { part: 'script.expression', label: 'Script', feel: 'always', isMultiline: true },

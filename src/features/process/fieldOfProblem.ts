@@ -20,8 +20,8 @@ const LOOP = field('multi-instance', 'Collection', 'Input collection', 'Runs');
 
 /** Of rules that say it by their code alone. */
 const BY_CODE: readonly (readonly [RegExp, ProblemField])[] = [
-  [/^label-missing$/, field('general', 'Name')],
-  [/^(process-id-form|id-duplicate|process-id-duplicate)$/, field('general', 'Id')],
+  [/^(label-missing|activity-name-pattern|process-name-pattern)$/, field('general', 'Name')],
+  [/^(process-id-form|process-id-pattern|id-duplicate|process-id-duplicate)$/, field('general', 'Id')],
   [/^process-not-executable$/, field('process', 'Executable')],
   [
     /^(implementation-|connector-(unknown|version|drifted|deprecated|newer)|action-)/,

@@ -1,19 +1,14 @@
 import type { Parameter } from '../../domain/connector.ts';
 import type { InputEdits } from '../../domain/editInputs.ts';
-import { namesIn } from '../../domain/expressions.ts';
+import { type EntryChange, entryChange } from '../../domain/entryChange.ts';
 import type { MappingEntry, Variable } from '../../domain/process.ts';
-import { sameJson } from '../../domain/sameJson.ts';
 import type { Target } from '../../domain/target.ts';
-import { typesCompatible, valueProblem } from '../../domain/types.ts';
 import { pastedLines, rowNamed } from './pastedLines.ts';
 import { entryFromText, KIND_LABEL, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
 
-export interface PastedInput {
+export interface PastedInput extends EntryChange {
   readonly name: string;
   readonly entry: MappingEntry | null;
-  readonly state: 'new' | 'changed' | 'same' | 'refused';
-  /** why not, or what to look at */
-  readonly note?: string;
 }
 
 interface PasteScope {
@@ -52,7 +47,8 @@ export function pastedInputs(
     if (seen.has(name)) return refused(name, 'It is in the table twice; the first counts.');
     seen.add(name);
     const other = name === given ? {} : { note: `“${given}” in the table.` };
-    return { ...other, ...checked(row, entryOf(source, kind, row.parameter, scope), scope) };
+    const entry = entryOf(source, kind, row.parameter, scope);
+    return { name, entry, ...other, ...entryChange(row, entry, scope.variables) };
   });
 }
 
@@ -86,46 +82,6 @@ const KINDS: ReadonlyMap<string, SourceKind> = new Map([
   ['value', 'value'],
   ['expression', 'expression'],
 ]);
-
-function checked(
-  row: PasteScope['rows'][number],
-  entry: MappingEntry | null,
-  scope: PasteScope,
-): PastedInput {
-  const { name, parameter } = row;
-  const type = parameter?.type ?? '';
-  if (entry?.type === 'value' && entry.value !== undefined && type !== '') {
-    const why = valueProblem(entry.value, type);
-    if (why !== null) return { name, entry, state: 'refused', note: why };
-  }
-  if (sameEntry(entry, row.entry)) return { name, entry, state: 'same' };
-  const state = row.entry === null ? 'new' : 'changed';
-  const note = entry === null ? undefined : doubt(entry, type, scope);
-  return note === undefined ? { name, entry, state } : { name, entry, state, note };
-}
-
-/** What a person should look at: it can be so, but is hardly meant. */
-function doubt(
-  { type: kind, value }: MappingEntry,
-  type: string,
-  { variables }: PasteScope,
-): string | undefined {
-  if (typeof value !== 'string') return undefined;
-  const unknown = (names: readonly string[]) =>
-    names.find((name) => !variables.some((variable) => variable.name === name));
-  const missing =
-    kind === 'variable' ? unknown([value]) : kind === 'value' ? unknown(namesIn(value)) : undefined;
-  if (missing !== undefined) return `There is no variable “${missing}”.`;
-  const variable = kind === 'variable' ? variables.find((one) => one.name === value) : undefined;
-  return variable && type !== '' && !typesCompatible(variable.type, type)
-    ? `It is ${variable.type}, wanted is ${type}.`
-    : undefined;
-}
-
-function sameEntry(a: MappingEntry | null, b: MappingEntry | null): boolean {
-  if (a === null || b === null) return a === b;
-  return a.type === b.type && sameJson(a.value ?? null, b.value ?? null);
-}
 
 function refused(name: string, note: string): PastedInput {
   return { name, entry: null, state: 'refused', note };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { template } from '../../domain/templates/testing.ts';
 import { TemplateShelf } from '../../domain/templates/TemplateShelf.ts';
-import { templateOptions, templateValue } from './templateOptions.tsx';
+import { appliedOption, templateOptions } from './templateOptions.tsx';
 
 const REST_1 = template([], { id: 'io.acme.Rest', name: 'REST', version: 1 });
 const REST_2 = template([], { id: 'io.acme.Rest', name: 'REST', version: 2 });
@@ -17,11 +17,12 @@ const titles = new Map(
   options.sections.flatMap(({ options: all }) => all.map(({ id, title }) => [id, title])),
 );
 
-/** as a combo field shows it: the title of an option, any other text as it is */
 const shown = (id: string, version?: number, values: readonly (readonly [number, string])[] = []) => {
   const ref = version === undefined ? { id } : { id, version };
-  const value = templateValue(options, { ...ref, values: new Map(values) }, shelf);
-  return titles.get(value) ?? value;
+  const option = appliedOption({ ...ref, values: new Map(values) }, shelf);
+  // The list says it in the same words where it offers the same.
+  expect(titles.get(option.id) ?? option.title).toBe(option.title);
+  return option.title;
 };
 
 describe('what the field says of the template an element was made from', () => {

@@ -67,7 +67,7 @@ function optionsOf(template: ElementTemplate): { option: ComboOption; choice: Te
   return operations.map(({ preset, path, step }) => ({
     option: {
       id: templateOptionId(template, preset),
-      title: `${template.name} › ${path}`,
+      title: operationTitle(template, path),
       description: step.description ?? template.description,
       start,
     },
@@ -75,15 +75,22 @@ function optionsOf(template: ElementTemplate): { option: ComboOption; choice: Te
   }));
 }
 
-/** What a field says of the template an element was made from: its option, else its name; of one nobody has the id. */
-export function templateValue(
-  { byId }: TemplateOptions,
+/** What a field says of the template an element was made from, told without making the options; of one nobody has the id. */
+export function appliedOption(
   applied: AppliedTemplate,
   shelf: TemplateShelf,
-): string {
+): { readonly id: string; readonly title: string } {
   const template = shelf.find(applied)?.template;
-  if (!template) return applied.id;
+  if (!template) return { id: applied.id, title: applied.id };
+  const operations = operationsOf(template);
+  if (operations.length === 0) return { id: templateOptionId(template), title: template.name };
   const preset = presetOf(template, applied.values);
-  const ids = [...(preset === null ? [] : [templateOptionId(template, preset)]), templateOptionId(template)];
-  return ids.find((id) => byId.has(id)) ?? template.name;
+  const chosen = operations.find((one) => one.preset === preset);
+  return chosen
+    ? { id: templateOptionId(template, chosen.preset), title: operationTitle(template, chosen.path) }
+    : { id: template.name, title: template.name };
+}
+
+function operationTitle({ name }: ElementTemplate, path: string): string {
+  return `${name} › ${path}`;
 }

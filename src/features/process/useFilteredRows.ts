@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { filterCounts, hasText, inFilter, type MappingFilter } from '../../domain/mappingFilter.ts';
 import type { InputRow } from '../../domain/mapping.ts';
 import { type Direction, useMappingFilters } from './mappingFilters.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 
 export type MappingRow = Omit<InputRow, 'constant'> & { readonly constant?: unknown };
 
@@ -28,10 +28,10 @@ export function useFilteredRows<Row extends MappingRow>(
   touched: readonly string[],
 ): FilteredRows<Row> {
   const filter = useMappingFilters((filters) => filters[direction]);
-  const [text, setText] = useState('');
+  const [text, setText] = useOwnState('');
   const isFiltered = filter !== 'all' || text.trim() !== '';
   const asked = `${filter} ${text}`;
-  const [kept, setKept] = useState<{ readonly asked: string; readonly keys: ReadonlySet<string> } | null>(
+  const [kept, setKept] = useOwnState<{ readonly asked: string; readonly keys: ReadonlySet<string> } | null>(
     null,
   );
   const fits = (row: Row) => inFilter(row, filter, touched) && hasText(row, text);

@@ -1,5 +1,5 @@
 import { ArrowDownToLine } from 'lucide-react';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback } from 'react';
 import { counted } from '../../domain/counted.ts';
 import {
   byName,
@@ -19,6 +19,7 @@ import type { RowsCommand } from './SelectedRowsBar.tsx';
 import { useSession } from './SessionContext.tsx';
 import { useRowsTable } from './useRowsTable.tsx';
 import { ValueDialog } from './ValueDialog.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 
 interface ManyInputs {
   readonly commands: (rows: readonly InputRow[]) => readonly RowsCommand[];
@@ -36,7 +37,7 @@ export function useManyInputs(
   variables: readonly Variable[],
 ): ManyInputs {
   const { editor, target } = useSession();
-  const [valueFor, setValueFor] = useState<readonly InputRow[] | null>(null);
+  const [valueFor, setValueFor] = useOwnState<readonly InputRow[] | null>(null);
   const run = useCallback(
     (label: string, edits: InputEdits) => {
       const before = editor.view(elementId)?.data ?? {};

@@ -95,7 +95,7 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
       'process.zoom-selection',
       'Zoom to what is selected',
       onDiagram(() => editor.zoom('selection')),
-      { enabled: selectedIds.length > 0 },
+      { shortcut: 'Z', enabled: selectedIds.length > 0 },
     ),
     command('process.minimap', 'Show or hide the minimap', onDiagram(onMinimap)),
     command('process.problems', 'Show or hide problems', onProblems),

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject } from 'react';
 import { among, NOTHING_PICKED, pickAll, pickNone, pickOne, pickTo, rowAt, toggle } from './rowSelection.ts';
 import type { RowSelection } from './rowSelection.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 
 interface RowOperations {
   readonly onDelete: (keys: readonly string[]) => void;
@@ -29,7 +30,7 @@ export function useRowSelection(
   order: readonly string[],
   operations: RowOperations,
 ): PickedRows {
-  const [kept, set] = useState(NOTHING_PICKED);
+  const [kept, set] = useOwnState(NOTHING_PICKED);
   const selection = among(kept, order);
   const reachedFrom = (key: string | null) =>
     key !== null && !selection.picked.has(key) ? [key] : order.filter((one) => selection.picked.has(one));

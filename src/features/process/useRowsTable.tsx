@@ -1,7 +1,8 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
-import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import type { Table } from '../../formats/table/readTable.ts';
-import type { PastedLine } from '../../ui/PasteTableDialog.tsx';
+import type { ChangeLine } from '../../ui/ChangeTable.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { copyRows } from './copyRows.ts';
 import type { RowsCommand } from './SelectedRowsBar.tsx';
 
@@ -29,11 +30,12 @@ export function useRowsTable<Row extends Named>(
   plan: (
     table: Table,
     from: readonly string[],
-  ) => { readonly lines: readonly PastedLine[]; readonly apply: () => void },
+  ) => { readonly lines: readonly ChangeLine[]; readonly apply: () => void },
 ): RowsTable<Row> {
-  const [pasting, setPasting] = useState<{ readonly text: string; readonly from: readonly string[] } | null>(
-    null,
-  );
+  const [pasting, setPasting] = useOwnState<{
+    readonly text: string;
+    readonly from: readonly string[];
+  } | null>(null);
   const paste = (text: string, from: readonly Named[]) =>
     setPasting({ text, from: from.map(({ name }) => name) });
   const planned = useCallback((table: Table) => plan(table, pasting?.from ?? []), [plan, pasting]);

@@ -1,4 +1,3 @@
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 
 interface DeleteCalledDialogProps {
@@ -17,20 +16,14 @@ export function DeleteCalledDialog({ name, callers, onDelete, onClose }: DeleteC
       size="small"
       isAlert
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="danger-fill"
-            onPress={() => {
-              onDelete();
-              onClose();
-            }}
-          >
-            Delete
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Delete',
+        isDanger: true,
+        onPress: () => {
+          onDelete();
+          onClose();
+        },
+      }}
     >
       <p>
         It is called by {callers.join(', ')}. The call activities there would lead nowhere. You can take it

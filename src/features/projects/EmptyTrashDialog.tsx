@@ -1,7 +1,6 @@
 import { counted } from '../../domain/counted.ts';
 import { deleteForGood } from '../../state/deleteDocuments.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import type { TrashRow } from './trashRows.ts';
 
@@ -19,23 +18,17 @@ export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
       size="small"
       isAlert
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="danger-fill"
-            onPress={() => {
-              onClose();
-              void deleteForGood(
-                store,
-                rows.flatMap(({ documents }) => documents),
-              );
-            }}
-          >
-            Delete for good
-          </Button>
-        </>
-      }
+      main={{
+        label: 'Delete for good',
+        isDanger: true,
+        onPress: () => {
+          onClose();
+          void deleteForGood(
+            store,
+            rows.flatMap(({ documents }) => documents),
+          );
+        },
+      }}
     >
       <p>
         {counted(rows.length, 'thing')} will be deleted for good, with all history, to make room. This cannot

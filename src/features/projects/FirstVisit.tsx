@@ -43,6 +43,7 @@ export function FirstVisit({ onOpenSample }: { readonly onOpenSample: () => void
           ))}
         />
       }
+      read={{ page: 'main-job', title: 'The main job in five steps' }}
       promise={
         <>
           <Icon of={Database} size={14} /> Everything stays in this browser. Nothing is sent anywhere.

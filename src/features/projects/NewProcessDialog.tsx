@@ -6,7 +6,6 @@ import { isTarget, type Target, TARGET_NAMES } from '../../domain/target.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { rememberTarget, useUi } from '../../state/uiStore.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -65,14 +64,7 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
       size="small"
       onClose={onClose}
       onSubmit={create}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={save.isPending}>
-            Create
-          </Button>
-        </>
-      }
+      main={{ label: 'Create', isBusy: save.isPending }}
     >
       <div className={styles.fields}>
         <TextField

@@ -4,7 +4,6 @@ import { tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { useUi } from '../../state/uiStore.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -52,14 +51,7 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
       size="small"
       onClose={onClose}
       onSubmit={create}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={save.isPending}>
-            Create
-          </Button>
-        </>
-      }
+      main={{ label: 'Create', isBusy: save.isPending }}
     >
       <div className={styles.fields}>
         <TextField

@@ -5,6 +5,7 @@ import {
   ExternalLink,
   FolderInput,
   Pencil,
+  Printer,
   Trash2,
   Upload,
   Workflow,
@@ -105,6 +106,12 @@ export function ProcessTable(props: ProcessTableProps) {
                         label: 'Export…',
                         icon: Upload,
                         run: () => openDialog({ kind: 'export', processId: process.id }),
+                      },
+                      {
+                        id: 'print',
+                        label: 'Print…',
+                        icon: Printer,
+                        run: () => openDialog({ kind: 'print', processId: process.id }),
                       },
                       'line',
                       {

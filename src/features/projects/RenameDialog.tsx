@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { fileNameProblem, oldServiceNote } from './fileNames.ts';
@@ -30,14 +29,7 @@ export function RenameDialog({ kind, name: now, taken, onRename, onClose }: Rena
       size="small"
       onClose={onClose}
       onSubmit={rename}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Rename
-          </Button>
-        </>
-      }
+      main={{ label: 'Rename' }}
     >
       <TextField
         label="Name"

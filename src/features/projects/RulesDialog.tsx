@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { ENGINE_VERSIONS } from '../../domain/engineVersions.ts';
+import { unreadablePatterns } from '../../domain/problems/namePatterns.ts';
 import { type RuleGroup, RULE_LIST } from '../../domain/problems/ruleList.ts';
 import { type Checks, setRule, tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { TARGET_NAMES, type Target } from '../../domain/target.ts';
@@ -10,6 +11,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './RulesDialog.module.css';
+import { NamePatternFields } from './NamePatternFields.tsx';
 import { RuleRow } from './RuleRow.tsx';
 import { saveChecks } from './saveChecks.ts';
 
@@ -29,7 +31,8 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
   const [search, setSearch] = useState('');
   if (!project) return null;
   const checks = edited ?? project.content.checks ?? {};
-  const { rules = {}, engineVersions = {} } = checks;
+  const { rules = {}, engineVersions = {}, names = {} } = checks;
+  const unreadable = unreadablePatterns(names);
   const words = search.trim().toLowerCase();
   const shown = RULE_LIST.filter(({ label, code }) => `${label} ${code}`.toLowerCase().includes(words));
   const changed = Object.keys(rules).length;
@@ -43,10 +46,15 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
   return (
     <DialogFrame
       title="Rules"
+      help={{ page: 'problems/rules', about: 'rules' }}
       lead={`What is checked in the processes of ${project.content.name}. It goes out with its archive.`}
       size="medium"
       onClose={onClose}
       onSubmit={save}
+      main={{
+        label: 'Save',
+        disabledReason: unreadable.size > 0 ? 'A pattern for names cannot be read.' : null,
+      }}
       footer={
         <>
           <Button
@@ -57,10 +65,6 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
             Reset all
           </Button>
           <span className="grow" />
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            Save
-          </Button>
         </>
       }
     >
@@ -82,6 +86,11 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
         ))}
       </div>
       <p className={styles.hint}>For processes that name no version themselves, nor does their file.</p>
+      <NamePatternFields
+        names={names}
+        unreadable={unreadable}
+        onChange={(next) => setEdited({ ...checks, names: next })}
+      />
       <SearchField label="Find a rule" value={search} onChange={setSearch} />
       {hidden > 0 && (
         <p className={styles.warning} role="status">

@@ -6,7 +6,6 @@ import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { undoSave } from '../../state/undoSave.ts';
-import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
@@ -73,10 +72,16 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
   return (
     <DialogFrame
       title="Release"
+      help={{ page: 'projects/releases', about: 'releases' }}
       lead={`${name}: the processes as they are now, with the connector versions they use. A release never changes.`}
       size="large"
       onClose={onClose}
       onSubmit={() => void submit()}
+      main={{
+        label: versionIsWrong === null ? `Release ${version}` : 'Release',
+        isBusy,
+        disabledReason: blocked ?? toAgree,
+      }}
       footer={
         <>
           {doubts !== '' && blocked === null ? (
@@ -90,10 +95,6 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
           ) : (
             <p>{blocked ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
           )}
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={isBusy} disabledReason={blocked ?? toAgree}>
-            {versionIsWrong === null ? `Release ${version}` : 'Release'}
-          </Button>
         </>
       }
     >

@@ -91,17 +91,19 @@ export default function ReplacePage() {
       )}
       {found !== null && (
         <>
-          <ReplaceBar
-            found={found}
-            rows={rows}
-            ticked={ticked.length}
-            tickable={hits.filter(({ change }) => change?.after != null).length}
-            following={hits.filter(({ change }) => change !== null && 'follows' in change).length}
-            onTickAll={(on) => setOff(on ? NONE : new Set(hits.map(keyOfHit)))}
-            progress={replacing.progress}
-            onReplace={() => replacing.replace(found, ticked)}
-            onCancel={replacing.cancel}
-          />
+          {(rows.length > 0 || found.by !== null) && (
+            <ReplaceBar
+              found={found}
+              rows={rows}
+              ticked={ticked.length}
+              tickable={hits.filter(({ change }) => change?.after != null).length}
+              following={hits.filter(({ change }) => change !== null && 'follows' in change).length}
+              onTickAll={(on) => setOff(on ? NONE : new Set(hits.map(keyOfHit)))}
+              progress={replacing.progress}
+              onReplace={() => replacing.replace(found, ticked)}
+              onCancel={replacing.cancel}
+            />
+          )}
           {found.unread.length > 0 && (
             <Banner
               tone="warn"

@@ -86,14 +86,7 @@ function Reading({ content, template, onClose }: ReadingProps) {
       lead={`Reads “${template.name}” as the definition of a connector. The template stays, and goes along with it.`}
       onClose={onClose}
       onSubmit={make}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" icon={Plug}>
-            Make the connector
-          </Button>
-        </>
-      }
+      main={{ label: 'Make the connector', icon: Plug }}
     >
       <div className={styles.body}>
         <TextField label="Name" autoFocus isRequired value={name} onChange={setName} error={problem} />

@@ -1,14 +1,15 @@
 import { Info } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import { AuthorText } from './AuthorText.tsx';
 import styles from './TemplateForm.module.css';
 
 /** A tooltip with links in it: it stays until it is closed. */
 export function TipButton({ label, html }: { readonly label: string; readonly html: string }) {
   const button = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useOwnState(false);
   return (
     <>
       <IconButton

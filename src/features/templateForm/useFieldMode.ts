@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import type { TemplateProperty, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import type { FeelVariable } from '../../ui/feelTypes.ts';
+import { useOwnState } from '../../ui/useOwnState.ts';
 import {
   asExpression,
   asPlain,
@@ -27,7 +27,7 @@ interface Given {
 
 /** An empty field has no '=' that would say what it is: until something is written, the choice is remembered here. */
 export function useFieldMode({ property, value, variables, isReadOnly, onChange }: Given): FieldModeState {
-  const [wanted, setWanted] = useState<FieldMode | null>(null);
+  const [wanted, setWanted] = useOwnState<FieldMode | null>(null);
   const isEmpty = value === undefined || value === '' || value === '=';
   const mode = isEmpty ? (wanted ?? fieldMode(property, value)) : fieldMode(property, value);
   if (expressionUse(property) !== 'may' || isReadOnly || !property.editable) {

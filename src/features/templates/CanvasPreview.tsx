@@ -97,14 +97,7 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
             {result.problem ?? 'This template names no type of element that can be drawn.'}
           </p>
         ) : (
-          <CodeEditor
-            label="XML it writes"
-            language="xml"
-            value={xml}
-            isReadOnly
-            wrapsLines
-            highlight={change}
-          />
+          <CodeEditor label="XML it writes" language="xml" value={xml} isReadOnly highlight={change} />
         )}
       </section>
     </div>

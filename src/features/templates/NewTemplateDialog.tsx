@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { freshId } from '../../domain/freshId.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { newTemplateText } from './newTemplate.ts';
@@ -37,15 +36,8 @@ export function NewTemplateDialog({ takenIds, onClose }: NewTemplateDialogProps)
       size="small"
       onClose={onClose}
       onSubmit={create}
-      footer={
-        <>
-          <p>It starts as version 1.</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={save.isPending}>
-            Create
-          </Button>
-        </>
-      }
+      main={{ label: 'Create', isBusy: save.isPending }}
+      footer={<p>It starts as version 1.</p>}
     >
       <TextField
         label="Name"

@@ -32,6 +32,7 @@ export function NoTemplates({ onNew }: { readonly onNew: () => void }) {
           onPress: () => navigate('/connectors'),
         },
       ]}
+      read={{ page: 'templates', title: 'Camunda 8 and templates' }}
       promise="Everything stays in this browser. Nothing is sent anywhere."
     />
   );

@@ -6,6 +6,7 @@ import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
+import { HelpLink } from '../../ui/HelpLink.tsx';
 import { HistoryButtons } from '../../ui/HistoryButtons.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { commitDrafts } from '../../ui/useDraft.ts';
@@ -58,6 +59,7 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
       {template !== null && <Chip tone="line">{FLAVOUR_NAMES[template.flavour]}</Chip>}
       {template?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
       <Validity isUnread={content.invalidText !== undefined} errors={errors} warnings={warnings} />
+      <HelpLink page="templates" about="templates" />
       <div className={styles.actions}>
         <SaveStatus
           status={status}

@@ -8,7 +8,6 @@ import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { undoSave, type UndoableSave } from '../../state/undoSave.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { applyUpdates, type PlannedTemplates, planUpdates, type UpdateRequest } from './updateWork.ts';
 import { UpdateRows } from './UpdateRows.tsx';
@@ -101,25 +100,18 @@ export function UpdateEverywhereDialog({ request, onClose }: UpdateEverywhereDia
       size="large"
       isFlush
       onClose={onClose}
+      main={{
+        label: `Update ${counted(ticked.length, 'element')}`,
+        isBusy: isApplying || (planned === null && error === null),
+        disabledReason: error ?? (planned !== null && ticked.length === 0 ? 'No element is ticked.' : null),
+        onPress: () => void apply(),
+      }}
       footer={
-        <>
-          <p role="status">
-            {planned === null || isApplying
-              ? `${progress.done} of ${counted(progress.total, 'process', 'processes')} ${isApplying ? 'written' : 'looked at'}`
-              : 'One step for all processes; it can be undone.'}
-          </p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            isBusy={isApplying || (planned === null && error === null)}
-            disabledReason={
-              error ?? (planned !== null && ticked.length === 0 ? 'No element is ticked.' : null)
-            }
-            onPress={() => void apply()}
-          >
-            {`Update ${counted(ticked.length, 'element')}`}
-          </Button>
-        </>
+        <p role="status">
+          {planned === null || isApplying
+            ? `${progress.done} of ${counted(progress.total, 'process', 'processes')} ${isApplying ? 'written' : 'looked at'}`
+            : 'One step for all processes; it can be undone.'}
+        </p>
       }
     >
       {error !== null && <p className={styles.state}>{error}</p>}

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { VersionContent } from '../../domain/document.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { setDeprecated } from './setDeprecated.ts';
@@ -31,14 +30,7 @@ export function DeprecateDialog({ document, onClose }: DeprecateDialogProps) {
       size="small"
       onClose={onClose}
       onSubmit={submit}
-      footer={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit">
-            {`Deprecate ${version}`}
-          </Button>
-        </>
-      }
+      main={{ label: `Deprecate ${version}` }}
     >
       <TextField
         label="Message"

@@ -4,7 +4,6 @@ import type { Connector } from '../../domain/connector.ts';
 import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
 import { versionProblem } from '../../domain/versions.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { TextArea } from '../../ui/TextArea.tsx';
@@ -81,19 +80,13 @@ export function PublishDialog(props: PublishDialogProps) {
   return (
     <DialogFrame
       title="Publish"
+      help={{ page: 'versions/publish', about: 'publishing' }}
       lead={`${connector.name}: what is published never changes. Tasks stay on their version until you upgrade them.`}
       size="medium"
       onClose={onClose}
       onSubmit={() => void submit()}
-      footer={
-        <>
-          <p>{followText(draftUse?.counts.tasks ?? 0, draftUse?.counts.processes ?? 0)}</p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={isBusy}>
-            {problem === null || needsReason ? `Publish ${version}` : 'Publish'}
-          </Button>
-        </>
-      }
+      main={{ label: problem === null || needsReason ? `Publish ${version}` : 'Publish', isBusy }}
+      footer={<p>{followText(draftUse?.counts.tasks ?? 0, draftUse?.counts.processes ?? 0)}</p>}
     >
       <ScrollBox
         label="Changes"

@@ -4,7 +4,6 @@ import type { LocalChange } from '../../domain/localChanges.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Banner } from '../../ui/Banner.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { saveTakeOver } from './saveTakeOver.ts';
 import { LocalChangeTable } from './LocalChangeTable.tsx';
@@ -57,16 +56,11 @@ export function TakeOverDialog({ part, version, onClose }: TakeOverDialogProps) 
       size="large"
       onClose={onClose}
       onSubmit={() => void submit()}
+      main={{ label: 'Take over', isBusy, disabledReason: refusal }}
       footer={
-        <>
-          <p role="status">
-            {refusal === null ? sumOf(changes.length, kept.length, version) : 'Nothing was changed.'}
-          </p>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" isBusy={isBusy} disabledReason={refusal}>
-            Take over
-          </Button>
-        </>
+        <p role="status">
+          {refusal === null ? sumOf(changes.length, kept.length, version) : 'Nothing was changed.'}
+        </p>
       }
     >
       {refusal !== null && <Banner tone="warn" title={refusal} />}

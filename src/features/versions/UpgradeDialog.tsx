@@ -88,10 +88,18 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
   return (
     <DialogFrame
       title={`Upgrade ${counted(tasks.length, 'task')} of ${connector.connector.name}`}
+      help={{ page: 'versions/upgrade', about: 'upgrading' }}
       lead="Nothing changes until you press the button. Mappings are kept wherever the parameter still exists."
       size="large"
       isFlush
       onClose={onClose}
+      main={{
+        label,
+        isBusy: applying !== null || planned === null,
+        disabledReason:
+          planned !== null && ticked.length === 0 ? 'No task is ticked that this version can take.' : null,
+        onPress: () => void apply(),
+      }}
       footer={
         <>
           <p role="status">
@@ -103,17 +111,6 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
           </p>
           <Button kind="quiet" icon={Download} isDisabled={planned === null} onPress={report}>
             Download report
-          </Button>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button
-            kind="primary"
-            isBusy={applying !== null || planned === null}
-            disabledReason={
-              planned !== null && ticked.length === 0 ? 'No task is ticked that this version can take.' : null
-            }
-            onPress={() => void apply()}
-          >
-            {label}
           </Button>
         </>
       }

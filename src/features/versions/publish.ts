@@ -3,8 +3,8 @@ import { versionUsage } from '../../domain/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { taskUses } from '../../formats/processWork.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
-import type { ConnectorContent } from '../../domain/document.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { isLive } from '../../storage/isLive.ts';
 import { publishChanges, type Publication } from './publishPlan.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function publish(
     store.list('version'),
     store.list('process'),
   ]);
-  if (!isConnector(connector))
+  if (!isLive(connector, 'connector'))
     throw new Error('This connector is not here any more. It may lie in the trash.');
   const taken = versions.some(
     ({ content }) =>
@@ -42,8 +42,4 @@ export async function publish(
   const changes = publishChanges(connector, { ...publication, publishedAt }, tasks, processes);
   const before = new Map([connector, ...processes].map((one) => [one.id, one as StoredDocument]));
   return saveUndoably(store, changes, before);
-}
-
-function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {
-  return document?.content.kind === 'connector' && document.deletedAt === undefined;
 }

@@ -1,4 +1,3 @@
-import type { ConnectorContent } from '../../domain/document.ts';
 import type { LocalChange } from '../../domain/localChanges.ts';
 import { versionUsage } from '../../domain/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
@@ -6,6 +5,7 @@ import { planTasks, taskUses, upgradeTasks } from '../../formats/processWork.ts'
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import { isLive } from '../../storage/isLive.ts';
 import { planTakeOver, takenOver } from './takeOver.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function saveTakeOver(
     store.list('version'),
     store.list('process'),
   ]);
-  if (!isConnector(document))
+  if (!isLive(document, 'connector'))
     throw new Error('This connector is not here any more. It may lie in the trash.');
   const own = versions.filter(({ content }) => content.connectorId === connectorId);
   const published = own.map(({ content }) => content);
@@ -50,8 +50,4 @@ export async function saveTakeOver(
   });
   const before = new Map<string, StoredDocument>([document, ...processes].map((one) => [one.id, one]));
   return saveUndoably(store, [edited(document, next), ...follow], before);
-}
-
-function isConnector(document: StoredDocument | undefined): document is StoredDocument<ConnectorContent> {
-  return document?.content.kind === 'connector' && document.deletedAt === undefined;
 }

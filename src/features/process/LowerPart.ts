@@ -1,0 +1,2 @@
+/** What is looked at below the diagram in place of the problems. */
+export type LowerPart = 'scenario' | 'variables';
