@@ -57,7 +57,7 @@ export default defineConfig({
   },
   // Property tests take long on a busy machine; a time says nothing about them.
   test: {
-    include: ['src/**/*.test.ts', 'e2e/corpus/**/*.test.ts', 'e2e/run/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'e2e/{corpus,journeys,run}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
   },

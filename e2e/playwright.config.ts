@@ -8,6 +8,7 @@ const canvas = 'e2e/canvas/vite.config.ts';
 
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   fullyParallel: true,
   workers: 2,
@@ -31,7 +32,7 @@ export default defineConfig({
   projects: [
     { name: 'journeys', testDir: 'journeys', use: { baseURL: `http://localhost:${port}` } },
     // Pictures only, and only when they are asked for.
-    ...(process.env.SCREENS_OUT || process.env.SCREENS_AXE
+    ...(process.env.SCREENS_OUT || process.env.SCREENS_AXE || process.env.SCREENS_ANIMATION
       ? [{ name: 'screens', testDir: 'screens', use: { baseURL: `http://localhost:${port}` } }]
       : []),
     { name: 'canvas', testDir: 'canvas', use: { baseURL: `http://localhost:${port + 1}` } },

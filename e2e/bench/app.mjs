@@ -1,9 +1,13 @@
 import { diagram } from './diagram.mjs';
 import { mainThread } from './measure.mjs';
-import { workFiles } from './workFiles.mjs';
+import { wideDiagram, wideTemplate } from './templateFiles.mjs';
+import { WIDE, WIDE_TASKS, workFiles } from './workFiles.mjs';
 
 const CLICKS = 5; // ends on Task_1, away from the pad that the next click must not meet
+const TASKS = ['Task_1', 'Task_5'];
 const KEYS = 'abcde';
+const SELECT = 'select a task → properties painted, main thread';
+const SELECT_WIDE = 'select a task: 50 mapped parameters, 200 variables, main thread';
 
 /** One round in the product itself and, for what it has too, in Camunda's stack; returns [figure, subject, ms] rows. */
 export async function appRound(browser, app, pages, round) {
@@ -18,23 +22,25 @@ async function ours(browser, app) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, serviceWorkers: 'block' });
   await openWork(page, app);
   const rows = [
-    ...(await selecting(page, 'ours')),
+    ...(await selecting(page, 'ours', SELECT, TASKS)),
     ...(await typing(
       page,
       'ours',
       page.getByRole('region', { name: 'Properties' }).getByLabel('Name', { exact: true }),
     )),
+    ...(await selecting(page, 'ours', SELECT_WIDE, WIDE_TASKS)),
     ...(await choosing(page)),
   ];
   await page.close();
   return rows;
 }
 
-async function subjectPage(browser, url) {
+async function subjectPage(browser, url, { xml = diagram(100), templates = [] } = {}) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(url);
   await page.waitForFunction(() => 'subject' in window);
-  await page.evaluate((xml) => window.subject.importToPaint(xml), diagram(100));
+  await page.evaluate((all) => all.length > 0 && window.subject.templates.load(all), templates);
+  await page.evaluate((text) => window.subject.importToPaint(text), xml);
   await page.evaluate(() => window.subject.fit()); // as the product opens it: the same shapes to paint
   return page;
 }
@@ -42,16 +48,28 @@ async function subjectPage(browser, url) {
 /** No panel at all: what the canvas alone needs to select. */
 async function bare(browser, pages) {
   const page = await subjectPage(browser, `${pages}bare.html`);
-  const rows = await selecting(page, 'bare');
+  const rows = await selecting(page, 'bare', SELECT, TASKS);
   await page.close();
   return rows;
 }
 
 async function camunda(browser, pages) {
   const page = await subjectPage(browser, `${pages}camunda.html`);
-  const rows = await selecting(page, 'camunda');
+  const rows = await selecting(page, 'camunda', SELECT, TASKS);
   await page.locator('.bio-properties-panel-group-header', { hasText: 'General' }).first().click();
   rows.push(...(await typing(page, 'camunda', page.locator('#bio-properties-panel-name'))));
+  await page.close();
+  return [...rows, ...(await camundaWide(browser, pages))];
+}
+
+/** The same parameters as a template of 50 properties, in groups that are open: all of them are to be seen. */
+async function camundaWide(browser, pages) {
+  const template = wideTemplate(WIDE);
+  const page = await subjectPage(browser, `${pages}camunda.html`, {
+    xml: wideDiagram(WIDE_TASKS, WIDE),
+    templates: [template],
+  });
+  const rows = await selecting(page, 'camunda', SELECT_WIDE, WIDE_TASKS);
   await page.close();
   return rows;
 }
@@ -79,14 +97,14 @@ async function openWork(page, app) {
 
 const shape = (page, id) => page.locator(`[data-element-id=${id}] .djs-hit`).first();
 
-async function selecting(page, subject) {
-  await shape(page, 'Task_5').click({ force: true });
+async function selecting(page, subject, figure, [first, last]) {
+  await shape(page, last).click({ force: true });
   await page.waitForTimeout(800);
   const rows = [];
   for (let click = 0; click < CLICKS; click++) {
-    const box = await shape(page, click % 2 ? 'Task_5' : 'Task_1').boundingBox();
+    const box = await shape(page, click % 2 ? last : first).boundingBox();
     const ms = await mainThread(page, () => page.mouse.click(box.x + box.width / 2, box.y + box.height / 2));
-    rows.push(['select a task → properties painted, main thread', subject, ms]);
+    rows.push([figure, subject, ms]);
   }
   return rows;
 }

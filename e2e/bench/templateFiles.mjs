@@ -86,6 +86,45 @@ export function restTemplate(version, id = TEMPLATE_ID) {
   };
 }
 
+const WIDE_ID = 'bench.wide';
+
+/** What an action of a connector is to Camunda: a property for every parameter. */
+export function wideTemplate({ inputs, outputs }) {
+  const property = (name, group, binding) => ({
+    ...{ id: name, label: name, group, binding },
+    ...{ type: 'String', feel: 'optional' },
+  });
+  return {
+    ...{ $schema: SCHEMA, id: WIDE_ID, name: 'Wide', version: 1 },
+    ...{ appliesTo: ['bpmn:Task'], elementType: { value: 'bpmn:ServiceTask' } },
+    groups: ['inputs', 'outputs'].map((group) => ({ id: group, label: group, openByDefault: true })),
+    properties: [
+      ...inputs.map((name) => property(name, 'inputs', input(name))),
+      ...outputs.map((name) => ({
+        ...property(name, 'outputs', { type: 'zeebe:output', source: `=${name}` }),
+        feel: undefined,
+      })),
+    ],
+  };
+}
+
+/** @param tasks ids of those that have the template, every parameter filled in */
+export function wideDiagram(tasks, { inputs, outputs }) {
+  const mapped = [
+    ...inputs.map((name) => `<zeebe:input source="=${name}" target="${name}"/>`),
+    ...outputs.map((name) => `<zeebe:output source="=${name}" target="${name}"/>`),
+  ].join('');
+  const own = `<bpmn:extensionElements><zeebe:ioMapping>${mapped}</zeebe:ioMapping></bpmn:extensionElements>`;
+  return tasks.reduce(
+    (xml, id) =>
+      xml.replace(
+        new RegExp(`(<bpmn:serviceTask id="${id}"[^>]*)>`),
+        `$1 zeebe:modelerTemplate="${WIDE_ID}" zeebe:modelerTemplateVersion="1">${own}`,
+      ),
+    camundaDiagram(100),
+  );
+}
+
 export function manyTemplates(count) {
   return Array.from({ length: count }, (_, at) => restTemplate(1, `bench.other${at}`));
 }

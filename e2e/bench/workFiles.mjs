@@ -4,6 +4,10 @@ const TYPES = ['string', 'integer', 'boolean', 'json', 'date'];
 const parameter = (name, at) => ({ id: `p-${name}`, name, type: TYPES[at % TYPES.length] });
 const names = (prefix, count) => Array.from({ length: count }, (_, at) => `${prefix}${at}`);
 
+/** Of these the action of 50 parameters, all mapped. */
+export const WIDE_TASKS = ['Task_3', 'Task_7'];
+export const WIDE = { inputs: names('value', 40), outputs: names('result', 10) };
+
 /** A process of 100 elements with 200 variables; one connector with a small action and one of 50 parameters. */
 export function workFiles() {
   const connector = {
@@ -19,8 +23,8 @@ export function workFiles() {
       wide: {
         id: 'wide',
         name: 'wide',
-        inputs: names('value', 40).map(parameter),
-        outputs: names('result', 10).map(parameter),
+        inputs: WIDE.inputs.map(parameter),
+        outputs: WIDE.outputs.map(parameter),
       },
     },
   };
@@ -31,15 +35,33 @@ export function workFiles() {
       { id: `v-${name}`, name, type: TYPES[at % TYPES.length], required: false },
     ]),
   );
+  const mapped = (all) =>
+    Object.fromEntries(
+      all.map((name, at) => [
+        name,
+        { type: 'variable', value: variables.includes(name) ? name : `other${at}` },
+      ]),
+    );
+  const wide = { inputs: mapped(WIDE.inputs), outputs: mapped(WIDE.outputs) };
   const extensions = {
     id: 'process-bench',
     name: 'bench',
     type: 'PROCESS',
-    extensions: { Process_1: { properties, mappings: {}, constants: {} } },
+    extensions: {
+      Process_1: {
+        properties,
+        mappings: Object.fromEntries(WIDE_TASKS.map((id) => [id, wide])),
+        constants: {},
+      },
+    },
   };
   return [
     { name: 'bench.json', text: JSON.stringify(connector) },
-    { name: 'work.bpmn', text: diagram(100) },
+    { name: 'work.bpmn', text: WIDE_TASKS.reduce(callingWide, diagram(100)) },
     { name: 'work-extensions.json', text: JSON.stringify(extensions) },
   ];
+}
+
+function callingWide(xml, id) {
+  return xml.replace(new RegExp(`(id="${id}"[^>]*)bench\\.run`), '$1bench.wide');
 }

@@ -177,7 +177,7 @@ test('a mapping that is nobody’s action stays with another type', async ({ can
 });
 
 test('renaming a variable rewrites mappings and expressions in one step', async ({ canvas, page }) => {
-  expect(await page.evaluate(() => window.harness.first.variableUses('mail', 'orderId'))).toMatchObject([
+  expect(await page.evaluate(() => window.harness.first.variableUses('mail').get('orderId'))).toMatchObject([
     { elementId: 'f2', name: 'condition' },
   ]);
   const data = await canvas.data('send');

@@ -73,6 +73,14 @@ export const NESTED = `<?xml version="1.0" encoding="UTF-8"?>
 </bpmn:definitions>
 `;
 
+/** The same as older modelers wrote it: all in one plane. */
+export const INLINE = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:omgdc="http://www.omg.org/spec/DD/20100524/DC" id="Definitions_5" targetNamespace="http://inline.example">
+  <bpmn:process id="nested"><bpmn:subProcess id="outer" name="Outer"><bpmn:task id="inner" name="Inside" /></bpmn:subProcess></bpmn:process>
+  <bpmndi:BPMNDiagram id="d1"><bpmndi:BPMNPlane id="p1" bpmnElement="nested">${shape('outer', 160, 80, 100, 80)}${shape('inner', 200, 100, 100, 80)}</bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
+</bpmn:definitions>
+`;
+
 export const NOTHING_DRAWN = `<?xml version="1.0" encoding="UTF-8"?>
 <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="x"><process id="bare"><task id="lonely" name="Lonely" /></process></definitions>
 `;

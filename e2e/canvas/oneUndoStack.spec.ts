@@ -203,3 +203,63 @@ test('unknown extensions survive a change of type', async ({ canvas }) => {
   expect(after?.extensionElements).toEqual(before?.extensionElements);
   expect(after?.attributes).toMatchObject({ 'activiti:async': 'true', 'acme:team': 'blue' });
 });
+
+test('edits of several elements made together are one step, and all stay selected over it and its undo', async ({
+  canvas,
+  page,
+}) => {
+  await page.evaluate(() => {
+    const { first } = window.harness;
+    first.drawing.selectAll();
+    first.together('Change two tasks', () => {
+      first.chooseAction('reserve', 'parcel-tracker.createLabel', {});
+      first.chooseAction('ship', 'parcel-tracker.createLabel', { connectorVersion: '1.2.0' });
+      first.setAttribute('count', 'activiti:async', 'true');
+    });
+  });
+  const { selectedIds, undoLabel } = await canvas.snapshot();
+  expect(undoLabel).toBe('Change two tasks');
+  expect(selectedIds.length).toBeGreaterThan(5);
+  expect(selectedIds).toContain('ship');
+  expect(await canvas.view('ship')).toMatchObject({
+    type: 'bpmn:ServiceTask',
+    implementation: 'parcel-tracker.createLabel',
+    data: { connectorVersion: '1.2.0' },
+  });
+  expect(await canvas.view('reserve')).toMatchObject({
+    implementation: 'parcel-tracker.createLabel',
+    data: {},
+  });
+  expect(await canvas.view('count')).toMatchObject({ attributes: { 'activiti:async': 'true' } });
+
+  await canvas.undo();
+  expect(await canvas.snapshot()).toMatchObject({ canUndo: false });
+  expect(new Set((await canvas.snapshot()).selectedIds)).toEqual(new Set(selectedIds));
+  expect(await canvas.view('ship')).toMatchObject({ type: 'bpmn:Task', implementation: '' });
+  expect(await canvas.data('reserve')).toEqual(RESERVE);
+  expect((await canvas.save()).xml).toBe(ORDERS);
+});
+
+test('of edits made together none is made where one is refused, and no step where nothing changes', async ({
+  canvas,
+  page,
+}) => {
+  const refused = await page.evaluate(() => {
+    const { first } = window.harness;
+    try {
+      first.together('Rename', () => {
+        first.rename('ship', 'Sent');
+        first.setAttribute('ship', 'nobody:knows', 'x');
+      });
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  });
+  expect(refused).toContain('“nobody” is not declared');
+  await page.evaluate(() => window.harness.first.together('Nothing', () => undefined));
+  expect(await canvas.view('ship')).toMatchObject({ name: 'Ship it' });
+  expect(await canvas.snapshot()).toMatchObject({ canUndo: false, changed: false });
+  await page.evaluate(() => window.harness.first.rename('ship', 'Sent'));
+  expect(await canvas.snapshot()).toMatchObject({ undoLabel: 'Rename' });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from './CanvasPage.ts';
-import { NOTHING_DRAWN, ORDERS, ORDERS_DATA } from './diagrams.ts';
+import { INLINE, NOTHING_DRAWN, ORDERS, ORDERS_DATA } from './diagrams.ts';
 
 test('an unedited document comes back as the very text', async ({ canvas }) => {
   expect(await canvas.open('first', ORDERS, ORDERS_DATA)).toEqual([]);
@@ -97,4 +97,70 @@ test('an edit changes its own lines, and leaves what nobody understands', async 
   const added = xml.split('\n').filter((line) => !before.has(line));
   // a flow now goes where the task was: its own line, its ends, its edge
   expect(added.length).toBeLessThan(6);
+});
+
+test('what a collapsed sub-process has inside is drawn apart with its first move alone, and that is told', async ({
+  canvas,
+  page,
+}) => {
+  await canvas.open('first', INLINE);
+  await page.evaluate(() => window.harness.first.rename('outer', 'Around'));
+  await page.evaluate(() => window.harness.first.rename('inner', 'Within'));
+  const isMoved = () => page.evaluate(async () => (await window.harness.first.save()).isMoved === true);
+  const renamed = await canvas.save();
+  expect(await isMoved()).toBe(false);
+  expect(renamed.xml).toBe(INLINE.replace('"Outer"', '"Around"').replace('"Inside"', '"Within"'));
+
+  await canvas.select('inner');
+  await page.evaluate(() => window.harness.first.focus());
+  await page.keyboard.press('ArrowRight');
+  expect(await isMoved()).toBe(true);
+  expect((await canvas.save()).xml.match(/<bpmndi:BPMNDiagram/g)).toHaveLength(2);
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(renamed.xml);
+  expect(await isMoved()).toBe(false);
+});
+
+/** Large enough to be read again by a worker. */
+const LARGE = ORDERS.replace(
+  '</process>',
+  `${Array.from({ length: 2000 }, (_, at) => `<!-- ${at} --><task id="more${at}" name="One more task, number ${at}, with a name of some length" acme:team="blue"/>\n`).join('')}</process>`,
+);
+
+test('a large document is written while the page goes on: each save says what was there when it was asked for', async ({
+  canvas,
+  page,
+}) => {
+  expect(LARGE.length).toBeGreaterThan(200_000);
+  await canvas.open('first', LARGE, ORDERS_DATA);
+  const worker = page.waitForEvent('worker');
+  const [early, late] = await page.evaluate(async () => {
+    const { first } = window.harness;
+    first.rename('reserve', 'Early');
+    const saving = first.save();
+    first.rename('reserve', 'Late');
+    return [await saving, await first.save()];
+  });
+  await worker;
+  expect(early).toMatchObject({ xml: LARGE.replace('Reserve stock', 'Early') });
+  expect(late).toMatchObject({ xml: LARGE.replace('Reserve stock', 'Late') });
+  expect(early.rewritten ?? late.rewritten).toBeUndefined();
+});
+
+test('a page that is left waits for no worker: the text is ready before it is gone', async ({
+  canvas,
+  page,
+}) => {
+  await canvas.open('first', LARGE, ORDERS_DATA);
+  const xml = await page.evaluate(async () => {
+    const { first } = window.harness;
+    first.rename('reserve', 'In a hurry');
+    let saved = '';
+    void first.save().then((document) => (saved = document.xml));
+    // Nothing but what follows from the event itself is waited for
+    window.dispatchEvent(new Event('pagehide'));
+    for (let turn = 0; turn < 1000 && saved === ''; turn += 1) await Promise.resolve();
+    return saved;
+  });
+  expect(xml).toBe(LARGE.replace('Reserve stock', 'In a hurry'));
 });

@@ -8,9 +8,9 @@ test('what names a variable in the texts of the diagram is told, scripts aside',
   );
   const uses = () =>
     page.evaluate(() =>
-      window.harness.first
-        .variableUses('orders', 'orderId')
-        .map(({ elementId, name }) => `${elementId} ${name}`),
+      (window.harness.first.variableUses('orders').get('orderId') ?? []).map(
+        ({ elementId, name }) => `${elementId} ${name}`,
+      ),
     );
   expect((await uses()).toSorted()).toEqual([
     'f2 condition',
@@ -39,9 +39,9 @@ test('messages, signals and errors are renamed with the variable in their names'
   await canvas.open('first', events);
   const uses = () =>
     page.evaluate(() =>
-      window.harness.first
-        .variableUses('events', 'orderId')
-        .map(({ elementId, name }) => `${elementId} ${name}`),
+      (window.harness.first.variableUses('events').get('orderId') ?? []).map(
+        ({ elementId, name }) => `${elementId} ${name}`,
+      ),
     );
   expect(await uses()).toEqual(['failed error', 'heard message']);
   await page.evaluate(() => window.harness.first.renameVariable('events', 'orderId', 'saleId', new Map()));

@@ -10,6 +10,8 @@ import { CHROMIUM_ARGUMENTS } from '../run/chromiumArguments.mjs';
 export interface SampleExports {
   /** the project archive, unpacked, after an edit of the diagram */
   readonly activiti: readonly CorpusFile[];
+  /** its first release, as it is downloaded */
+  readonly release: Uint8Array;
   /** the processes converted to Camunda 8, by the name of the process they are a copy of */
   readonly camunda: ReadonlyMap<string, CorpusFile>;
 }
@@ -27,9 +29,10 @@ export async function sampleExports(executablePath: string): Promise<SampleExpor
     await page.getByRole('button', { name: 'Open the sample project' }).click();
     await rename(page, 'Create parcel label', 'Create the label');
     const activiti = await archive(page);
+    const release = await released(page);
     const camunda = new Map<string, CorpusFile>();
     for (const name of PROCESSES) camunda.set(name, await converted(page, name));
-    return { activiti, camunda };
+    return { activiti, release, camunda };
   } finally {
     await browser.close();
     await server.close();
@@ -58,6 +61,20 @@ async function archive(page: Page): Promise<readonly CorpusFile[]> {
   const download = await exported(page, 'Project archive');
   const unpacked = unzipSync(await readFile(await download.path()));
   return Object.entries(unpacked).map(([name, bytes]) => ({ name, bytes }));
+}
+
+/** Its connectors are drafts and a required input is left open, on purpose: that is agreed to. */
+async function released(page: Page): Promise<Uint8Array> {
+  await page.getByRole('button', { name: 'Release…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Release', exact: true });
+  await dialog.getByRole('checkbox', { name: 'Release all the same' }).check();
+  await dialog.getByRole('textbox', { name: 'Image registry' }).fill('registry.example.com/shop');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: /^Release \d/ }).click(),
+  ]);
+  await dialog.waitFor({ state: 'hidden' });
+  return new Uint8Array(await readFile(await download.path()));
 }
 
 async function converted(page: Page, name: string): Promise<CorpusFile> {

@@ -91,3 +91,74 @@ test('a dropped description becomes a connector, which follows a later one in on
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect(label).toBeVisible();
 });
+
+const METADATA = `<edmx:Edmx xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx" Version="4.0"><edmx:DataServices>
+  <Schema xmlns="http://docs.oasis-open.org/odata/ns/edm" Namespace="example.Depot">
+    <EntityType Name="Parcel"><Key><PropertyRef Name="Number"/></Key>
+      <Property Name="Number" Type="Edm.String" Nullable="false"/><Property Name="Weight" Type="Edm.Decimal"/></EntityType>
+    <EntityContainer Name="Depot"><EntitySet Name="Parcels" EntityType="example.Depot.Parcel"/></EntityContainer>
+  </Schema></edmx:DataServices></edmx:Edmx>`;
+
+test('an address is answered with the command that fetches it, and the metadata of OData becomes a connector', async ({
+  page,
+}) => {
+  await page.goto('./#/connectors');
+  await page.getByRole('button', { name: 'Other ways to make one' }).first().click();
+  await page.getByRole('menuitem', { name: 'From an API description' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  await dialog.getByRole('tab', { name: 'Text or cURL' }).click();
+  await dialog.getByLabel('Text', { exact: true }).fill('https://depot.example.com/odata/$metadata');
+  await expect(dialog.getByText('it cannot fetch from depot.example.com')).toBeVisible();
+  await expect(
+    dialog.getByText("curl -fL -o metadata.xml 'https://depot.example.com/odata/$metadata'"),
+  ).toBeVisible();
+  await expect(
+    dialog.getByRole('button', { name: 'Copy the command that fetches from depot.example.com' }),
+  ).toBeVisible();
+  await isAccessible(page);
+
+  await drop(page, METADATA);
+  await expect(dialog.getByText('6 operations, 1 not possible')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Review' }).click();
+  await dialog.getByRole('button', { name: 'Make the connector' }).click();
+  await expect(page.getByLabel('Connector name')).toHaveValue('depot');
+  await expect(page.getByText('update-Parcels', { exact: true })).toBeVisible();
+});
+
+const recorded = (url: string, mimeType: string, text: string, more: object = {}) => ({
+  request: {
+    method: 'GET',
+    url,
+    headers: [{ name: 'Authorization', value: 'Bearer s3cret-t0ken' }],
+    ...more,
+  },
+  response: { status: 200, content: { mimeType, text } },
+});
+const HAR = JSON.stringify({
+  log: {
+    version: '1.2',
+    entries: [
+      recorded('https://api.example.com/parcels/17', 'application/json', '{"id":17,"state":"open"}'),
+      recorded('https://api.example.com/parcels/18', 'application/json', '{"id":18}'),
+      recorded('https://www.example.com/app.js', 'text/javascript', 'x'),
+    ],
+  },
+});
+
+test('recorded traffic becomes a connector of what calls an API, without its values', async ({ page }) => {
+  await page.goto('./#/connectors');
+  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
+  await drop(page, HAR);
+  await page.getByRole('button', { name: 'Make a connector of it' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  await expect(dialog.getByText('1 operation chosen')).toBeVisible();
+  await expect(dialog.getByRole('checkbox', { name: 'GET /parcels/{parcelId}' })).toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'GET /app.js' })).not.toBeChecked();
+  await expect(dialog.getByText('It fetches a part of a page: a script')).toBeVisible();
+  await isAccessible(page);
+  await dialog.getByRole('button', { name: 'Review' }).click();
+  await dialog.getByRole('button', { name: 'Make the connector' }).click();
+  await expect(page.getByText('getParcelsParcelId', { exact: true }).first()).toBeVisible();
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  await expect(page.getByText('s3cret-t0ken')).toHaveCount(0);
+});

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
 import { openSample } from './samplePlaces.ts';
-import { exported, properties } from './workbench.ts';
+import { exported, openDropped, openProcess, properties } from './workbench.ts';
 
 // The main job by somebody who cannot see the diagram and holds no mouse: the tree, the keys, and what is said.
 
@@ -97,3 +97,48 @@ test('given a new process, when it is built in the outline with the keyboard alo
   expect(xml).toMatch(/<bpmn:boundaryEvent id="[^"]+" name="Not reachable" attachedToRef="[^"]+">/);
   expect(xml.match(/<bpmn:sequenceFlow /g)).toHaveLength(5);
 });
+
+test('given two pools, when a message is followed in the outline, then the keys lead to its other end and back, and a note is read where it belongs', async ({
+  page,
+}) => {
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await openDropped(page, [{ name: 'pools.bpmn', text: POOLS }]);
+  await openProcess(page, 'pools');
+  await press('Control+Shift+o');
+  await expect(line(page, 'Shop, pool')).toBeFocused();
+  await line(page, 'Pay, send task').click();
+  await press('ArrowDown');
+  await expect(line(page, 'Note: Once a day')).toBeFocused();
+  await expect(properties(page).getByRole('heading', { name: 'Once a day' })).toBeVisible();
+  await press('ArrowDown');
+  await expect(line(page, 'Sends Payment, to Payment received in Bank')).toBeFocused();
+  await press('ArrowRight');
+  await expect(line(page, 'Payment received, message start event')).toBeFocused();
+  await press('ArrowDown');
+  const arrives = line(page, 'Receives Payment, from Pay in Shop');
+  await expect(arrives).toBeFocused();
+  // The message is selected on the canvas, and people stay at the end they are at.
+  await expect(properties(page).getByRole('heading', { name: 'Payment' })).toBeVisible();
+  await expect(arrives).toBeFocused();
+  await press('ArrowRight');
+  await expect(line(page, 'Pay, send task')).toBeFocused();
+  await press('ArrowDown', 'ArrowDown', 'Delete');
+  await expect(line(page, /Payment, (to|from)/)).toHaveCount(0);
+  await press('Control+z');
+  await expect(line(page, /Payment, (to|from)/)).toHaveCount(2);
+});
+
+/** Without a drawing: it gets one when it is opened. */
+const POOLS = `<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" id="D" targetNamespace="http://pools.example">
+  <bpmn:collaboration id="C"><bpmn:participant id="shop" name="Shop" processRef="pools" /><bpmn:participant id="bank" name="Bank" processRef="other" />
+    <bpmn:messageFlow id="m" name="Payment" sourceRef="pay" targetRef="paid" /></bpmn:collaboration>
+  <bpmn:process id="pools" name="Pools" isExecutable="true"><bpmn:startEvent id="s" name="Ordered" /><bpmn:sendTask id="pay" name="Pay" />
+    <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="pay" />
+    <bpmn:textAnnotation id="n"><bpmn:text>Once a day</bpmn:text></bpmn:textAnnotation><bpmn:association id="k" sourceRef="pay" targetRef="n" />
+  </bpmn:process>
+  <bpmn:process id="other" isExecutable="false"><bpmn:startEvent id="paid" name="Payment received"><bpmn:messageEventDefinition id="md" /></bpmn:startEvent></bpmn:process>
+</bpmn:definitions>
+`;

@@ -78,4 +78,13 @@ test('a problem of a project leads to its place, is mended and taken back; versi
   await expect(line('has no implementation')).toHaveCount(0);
   await undoOfMessage(page).click();
   await expect(line('has no implementation')).toBeVisible();
+
+  // names get a pattern, and one that cannot be read is not saved
+  await problems.getByRole('button', { name: 'Rules…' }).click();
+  await rules.getByLabel('Activity names').fill('Never (');
+  await expect(rules.getByText('A “(” has no “)”.')).toBeVisible();
+  await expect(rules.getByRole('button', { name: 'Save' })).toHaveAttribute('aria-disabled', 'true');
+  await rules.getByLabel('Activity names').fill('Never .+');
+  await rules.getByRole('button', { name: 'Save' }).click();
+  await expect(line('is not as the project wants it: Never .+').first()).toBeVisible();
 });

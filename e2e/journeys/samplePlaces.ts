@@ -10,6 +10,8 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'process', open: openProcess },
   { name: 'process-outline', open: openOutline },
   { name: 'process-task', open: openTask },
+  { name: 'process-several', open: selectSeveral },
+  { name: 'process-copy-mapping', open: openCopyMapping },
   { name: 'process-combobox', open: openImplementation },
   { name: 'process-canvas-menu', open: openCanvasMenu },
   { name: 'process-variables', open: openVariables },
@@ -89,6 +91,20 @@ async function openTask(page: Page): Promise<void> {
   // Forced: bpmn-js lays an invisible rectangle over every shape.
   await page.getByLabel('Canvas').getByText('Create parcel label').first().click({ force: true });
   await expect(properties(page).getByRole('table', { name: 'Input mapping' })).toBeVisible();
+}
+
+async function selectSeveral(page: Page): Promise<void> {
+  await openTask(page);
+  const other = page.getByLabel('Canvas').getByText('Create invoice').first();
+  await other.click({ force: true, modifiers: ['Shift'] });
+  await expect(properties(page).getByRole('heading', { name: '2 elements selected' })).toBeVisible();
+}
+
+async function openCopyMapping(page: Page): Promise<void> {
+  await openTask(page);
+  await properties(page).getByRole('button', { name: 'More for the input mapping' }).click();
+  await page.getByRole('menuitem', { name: 'Copy mapping from another task…' }).click();
+  await expect(dialog(page).getByRole('table').first()).toBeVisible();
 }
 
 async function openImplementation(page: Page): Promise<void> {

@@ -5,6 +5,9 @@ import { openSample } from './samplePlaces.ts';
 
 // A process without an engine: what a modeler sees and hears while it is walked.
 
+// Each walks a whole process by hand, which takes its time on a slow machine.
+test.setTimeout(120_000);
+
 const panel = (page: Page) => page.getByRole('region', { name: 'Scenario' });
 const steps = (page: Page) => panel(page).getByRole('table', { name: 'Steps' }).getByRole('row');
 
@@ -38,4 +41,105 @@ test('given a process, when a scenario is run with the keyboard, then each step 
     'aria-disabled',
     'true',
   );
+});
+
+const saved = (page: Page) => panel(page).getByRole('region', { name: 'Saved scenarios' });
+const row = (page: Page) => saved(page).getByRole('listitem');
+const sum = (page: Page) => saved(page).getByRole('status');
+const press = (page: Page, name: string) =>
+  panel(page).getByRole('button', { name, exact: true }).press('Enter');
+const idField = (page: Page) =>
+  page.getByRole('region', { name: 'Properties' }).getByLabel('Id', { exact: true });
+
+async function choose(page: Page, item: string): Promise<void> {
+  await saved(page)
+    .getByRole('button', { name: /^More for/ })
+    .press('Enter');
+  await page.getByRole('menuitem', { name: item }).press('Enter');
+}
+
+/** Nothing is in stock, and nobody wants to wait: walked to its end, saved, and run again. */
+async function saveOne(page: Page): Promise<void> {
+  await openSample(page);
+  await page.getByRole('link', { name: 'order-to-door' }).first().click();
+  await page.getByRole('button', { name: 'Run a scenario' }).press('Enter');
+  await press(page, 'Start');
+  await press(page, 'Step');
+  await panel(page).getByLabel('inStock', { exact: true }).selectOption('false');
+  await press(page, 'Run');
+  await expect(panel(page).getByText('Now: Agree on a new date')).toBeVisible();
+  await expect(panel(page).getByRole('button', { name: 'Save…' })).toHaveAttribute('aria-disabled', 'true');
+  await panel(page).getByLabel('stillWanted', { exact: true }).selectOption('false');
+  await press(page, 'Run');
+  await expect(panel(page).getByText('The process is over.', { exact: true })).toBeVisible();
+  await press(page, 'Save…');
+  await page.getByRole('dialog').getByLabel('Name').fill('Nobody waits');
+  await page.keyboard.press('Enter');
+  await press(page, 'Start again');
+  await expect(row(page)).toContainText('not run since changes');
+}
+
+test('given a saved scenario, when an element of it gets another id, then all that are saved are run from the palette and it is as expected', async ({
+  page,
+}) => {
+  await saveOne(page);
+  await saved(page).getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(sum(page)).toHaveText('1 of 1 scenario as expected.');
+  await choose(page, 'Show its steps');
+  await panel(page).getByRole('button', { name: '4. Tell purchasing' }).press('Enter');
+  await idField(page).fill('Task_askPurchasing');
+  await idField(page).press('Tab');
+  await page.keyboard.press('Control+K');
+  await page.keyboard.type('Run all saved');
+  await page.getByRole('option', { name: /Run all saved scenarios/ }).click();
+  await expect(sum(page)).toHaveText('1 of 1 scenario as expected.');
+});
+
+test('given a saved scenario, when one of its elements goes, then running it leads to the first difference, and the new result can be taken', async ({
+  page,
+}) => {
+  await saveOne(page);
+  await choose(page, 'Show its steps');
+  await panel(page).getByRole('button', { name: '4. Tell purchasing' }).press('Enter');
+  await page.getByLabel('Canvas').locator('svg[tabindex]').first().focus();
+  await page.keyboard.press('Delete');
+  await press(page, 'Start again');
+  await saved(page).getByRole('button', { name: 'Run Nobody waits' }).press('Enter');
+  await expect(sum(page)).toHaveText('0 of 1 scenario as expected.');
+  await row(page)
+    .getByRole('button', { name: /^After “In stock\?”: expected “/ })
+    .press('Enter');
+  await expect(idField(page)).toHaveValue('Task_agreeOnDate');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Scenario"]').analyze();
+    expect(violations.map((one) => one.id)).toEqual([]);
+  }
+  await choose(page, 'Take the new result as expected');
+  await saved(page).getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(sum(page)).toHaveText('1 of 1 scenario as expected.');
+});
+
+test('given a saved scenario, when it is renamed and deleted by mouse, then both are steps that undo takes back, and it is there after a reload', async ({
+  page,
+}) => {
+  await saveOne(page);
+  await saved(page)
+    .getByRole('button', { name: /^More for/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Rename…' }).click();
+  await page.getByRole('dialog').getByLabel('Name').fill('Cancelled');
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click();
+  await expect(row(page)).toContainText('Cancelled');
+  await saved(page)
+    .getByRole('button', { name: /^More for/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(saved(page)).toBeHidden();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(row(page)).toContainText('Cancelled');
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Run a scenario' }).click();
+  await expect(row(page)).toContainText('Cancelled');
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { isOffline } from './isOffline.mjs';
 
 const ALL = process.argv.includes('--all');
-const SOME_JAVA = ['hostile-connector', 'library-connector', 'parcel-tracker-connector'];
+const SOME_JAVA = ['hostile-connector', 'library-connector', 'orders-connector', 'parcel-tracker-connector'];
 const TIMEOUT = 600_000;
 const folder = mkdtempSync(join(tmpdir(), 'connector-code-'));
 const total = { passed: 0, failed: 0, skipped: 0 };

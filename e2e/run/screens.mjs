@@ -1,5 +1,6 @@
 // `npm run screens`: draws the pictures of the README from the built product and its sample.
 // `npm run screens -- --out DIR`: every place of the product, in both themes and two sizes, into a folder instead;
+// --animation: the main job as a picture that moves (needs ImageMagick);
 // --axe: what axe finds at each of them; --sizes 640x400,3840x2160: other sizes; --only WORD: the places so named.
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -59,16 +60,25 @@ async function served() {
   throw new Error(`Nothing answers at ${BASE}.`);
 }
 
-const visitEverything = ({ out, axe, sizes, only }, chromium) =>
+const grep = (words) => (words ? ['--grep', words] : []);
+
+const visitEverything = ({ out, axe, animation, sizes, only }, chromium) =>
   step(
     'screens',
     'playwright',
-    ['test', '-c', 'e2e/playwright.config.ts', '--project=screens', ...(only ? ['--grep', only] : [])],
+    [
+      'test',
+      '-c',
+      'e2e/playwright.config.ts',
+      '--project=screens',
+      ...grep(animation ? 'the main job' : only),
+    ],
     {
       env: {
         CHROMIUM_PATH: chromium,
         SCREENS_OUT: out === undefined ? '' : resolve(out),
         SCREENS_AXE: axe ? '1' : '',
+        SCREENS_ANIMATION: animation ? '1' : '',
         ...(sizes && { SCREENS_SIZES: sizes }),
       },
     },
@@ -84,11 +94,12 @@ try {
     options: {
       out: { type: 'string' },
       axe: { type: 'boolean' },
+      animation: { type: 'boolean' },
       sizes: { type: 'string' },
       only: { type: 'string' },
     },
   });
-  if (values.out !== undefined || values.axe === true)
+  if (values.out !== undefined || values.axe === true || values.animation === true)
     process.exit((await visitEverything(values, executablePath)) ? 0 : 1);
   const args = ['preview', '--port', String(PORT), '--strictPort'];
   server = spawn(`${ROOT}node_modules/.bin/vite`, args, {

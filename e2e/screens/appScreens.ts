@@ -8,6 +8,9 @@ export const APP_SCREENS: readonly Place[] = [
   { name: 'settings-compact', open: (page) => openSettings(page, 'compact') },
   ...[1, 2, 3, 4, 5].map((step) => ({ name: `tour-${step}`, open: (page: Page) => openTour(page, step) })),
   { name: 'help', open: openHelp },
+  { name: 'help-page', open: (page) => openHelpPage(page, 'mapping', 'Implementation and mapping') },
+  { name: 'help-shortcuts', open: (page) => openHelpPage(page, 'shortcuts', 'Shortcuts') },
+  { name: 'help-found', open: searchHelp },
   { name: 'licences', open: openLicences },
   { name: 'kept-here', open: openKeptHere },
   { name: 'search', open: openSearch },
@@ -42,6 +45,16 @@ async function openHelp(page: Page): Promise<void> {
   await openProject(page);
   await page.getByRole('button', { name: 'Help and shortcuts' }).click();
   await expect(dialog(page)).toBeVisible();
+}
+
+async function openHelpPage(page: Page, slug: string, title: string): Promise<void> {
+  await at(page, `/help/${slug}`, page.getByRole('heading', { level: 1, name: title }));
+}
+
+async function searchHelp(page: Page): Promise<void> {
+  await openHelpPage(page, 'files', 'Import and export');
+  await page.getByRole('searchbox', { name: 'Search the help' }).fill('map all');
+  await expect(page.getByRole('list', { name: 'Found in the help' })).toBeVisible();
 }
 
 async function openLicences(page: Page): Promise<void> {

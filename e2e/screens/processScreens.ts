@@ -22,6 +22,8 @@ export const PROCESS_SCREENS: readonly Place[] = [
   { name: 'flow-condition', open: openCondition },
   { name: 'properties-groups', open: openGroups },
   { name: 'original-changes', open: openOriginal },
+  { name: 'variable-flow', open: openVariableFlow },
+  { name: 'print', open: openPrint },
 ];
 
 async function openTask(page: Page, name = 'Create parcel label'): Promise<void> {
@@ -158,4 +160,21 @@ async function openOriginal(page: Page): Promise<void> {
   await name.press('Enter');
   await page.getByRole('tab', { name: 'XML' }).click();
   await page.getByLabel('Changes to the original file').check();
+}
+
+async function openVariableFlow(page: Page): Promise<void> {
+  await openTask(page);
+  await page.getByRole('button', { name: 'Variable flow', exact: true }).click();
+  await page
+    .getByRole('region', { name: 'Variable flow' })
+    .getByRole('rowheader', { name: 'orderId' })
+    .click();
+  await expect(page.getByRole('status', { name: 'Marks on the diagram' })).toBeVisible();
+}
+
+async function openPrint(page: Page): Promise<void> {
+  await openProject(page);
+  await main(page).getByRole('button', { name: 'Actions of order-to-door' }).click();
+  await page.getByRole('menuitem', { name: 'Print…' }).click();
+  await expect(dialog(page)).toBeVisible();
 }

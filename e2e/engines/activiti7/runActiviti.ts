@@ -31,7 +31,7 @@ export async function runActiviti(made: SampleExports | null): Promise<Tally> {
   const tally = new Tally(`Activiti ${engine.version}`);
   await runMappingCases(engine, tally);
   await runSideBySide(engine, tally, corpusFiles(SAMPLE), made ? { exportOf: exportedIn(made) } : {});
-  await runRelease(engine, tally, corpusFiles(SAMPLE));
+  await runRelease(engine, tally, corpusFiles(SAMPLE), made?.release);
   if (existsSync(CORPUS)) {
     const judged = await runSideBySide(engine, tally, corpusFiles(CORPUS));
     for (const line of compareProblems(judged, tally)) console.log(line);

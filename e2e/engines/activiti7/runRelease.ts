@@ -16,34 +16,19 @@ import { automaticAnswers } from './automaticAnswers.ts';
 
 const HEAD = { version: '1.0.0', notes: 'First release.', registry: 'registry.example.com/shop' };
 
-/** A released archive, unpacked: it runs as the files it was made of do, and its descriptor names whoever has to answer. */
+/**
+ * A released archive, unpacked: it runs as the files it was made of do, and its descriptor names whoever has to answer.
+ * @param downloaded the archive as a browser got it; where there is none, it is made without the interface
+ */
 export async function runRelease(
   engine: ActivitiEngine,
   tally: Tally,
   files: readonly CorpusFile[],
+  downloaded: Uint8Array | undefined,
 ): Promise<void> {
   const { items } = await readFiles(files);
   const processes = items.filter((item) => item.kind === 'process').map(({ content }) => content);
-  const connectors = items
-    .filter((item) => item.kind === 'connector')
-    .map(({ content, connector }) => ({ id: connector.name, content }));
-  const project: ProjectContent = { kind: 'project', name: 'Sample', files: [], connectorIds: [] };
-  const made = makeRelease(
-    {
-      project,
-      processes: processes.map((content) => ({ ...content, projectId: 'p' })),
-      connectors,
-      versions: connectors.map(({ id, content: { text, version } }) => ({
-        id: `${id} ${version}`,
-        content: {
-          ...{ kind: 'version', connectorId: id, version, text, hash: definitionHash(text) },
-          ...{ publishedAt: '2026-01-31T12:00:00.000Z', notes: '' },
-        },
-      })),
-    },
-    HEAD,
-  );
-  const archive = releasedFiles(releaseFile(project, HEAD.version, made.files).bytes);
+  const archive = releasedFiles(downloaded ?? madeRelease(items));
   const answers: Record<string, Answer> = {};
   let variables = {};
   for (const content of processes) {
@@ -74,6 +59,31 @@ export async function runRelease(
   );
   const unnamed = [...new Set(called)].filter((name) => !imagesIn(archive).has(name));
   tally.count('released', 'images', unnamed.length === 0 ? null : `no image for ${unnamed.join(', ')}`);
+}
+
+/** With every connector published. */
+function madeRelease(items: Awaited<ReturnType<typeof readFiles>>['items']): Uint8Array {
+  const processes = items.filter((item) => item.kind === 'process').map(({ content }) => content);
+  const connectors = items
+    .filter((item) => item.kind === 'connector')
+    .map(({ content, connector }) => ({ id: connector.name, content }));
+  const project: ProjectContent = { kind: 'project', name: 'Sample', files: [], connectorIds: [] };
+  const made = makeRelease(
+    {
+      project,
+      processes: processes.map((content) => ({ ...content, projectId: 'p' })),
+      connectors,
+      versions: connectors.map(({ id, content: { text, version } }) => ({
+        id: `${id} ${version}`,
+        content: {
+          ...{ kind: 'version', connectorId: id, version, text, hash: definitionHash(text) },
+          ...{ publishedAt: '2026-01-31T12:00:00.000Z', notes: '' },
+        },
+      })),
+    },
+    HEAD,
+  );
+  return releaseFile(project, HEAD.version, made.files).bytes;
 }
 
 /** Of every connector that the descriptor has an image for. */

@@ -1,0 +1,42 @@
+import { expect } from '@playwright/test';
+import { test } from './ownHost.ts';
+
+test('a long table draws more of its rows when it is asked to, and all of them in the end', async ({
+  page,
+}) => {
+  const inputs = Array.from({ length: 200 }, (_, at) => ({
+    id: `i${at}`,
+    name: `input${at}`,
+    type: 'string',
+  }));
+  const text = JSON.stringify({ name: 'long', actions: { send: { id: 'send', name: 'send', inputs } } });
+  await page.goto('./#/connectors');
+  await page.getByRole('button', { name: 'Import', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog
+    .getByLabel('Files', { exact: true })
+    .setInputFiles([{ name: 'long.json', mimeType: 'application/json', buffer: Buffer.from(text) }]);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('link', { name: 'long', exact: true }).first().click();
+
+  const table = page.getByRole('table', { name: 'Input parameters' });
+  const more = table.getByRole('button', { name: /more rows?$/ });
+  const names = table.getByLabel('Name', { exact: true });
+  await expect(more).toHaveText('139 more rows');
+  await expect(names).toHaveCount(61);
+  await expect(names.last()).toHaveValue('input199');
+
+  // without going there, where more are drawn by themselves
+  await more.dispatchEvent('click');
+  await expect(more).toHaveText('79 more rows');
+  await expect(names.nth(119)).toHaveValue('input119');
+
+  // by going to the end, which moves away as more of them are drawn
+  await expect(async () => {
+    await names.last().scrollIntoViewIfNeeded();
+    expect(await more.count()).toBe(0);
+  }).toPass();
+  await expect(names).toHaveCount(200);
+  await expect(names.last()).toHaveValue('input199');
+});
