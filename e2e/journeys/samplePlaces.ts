@@ -30,7 +30,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'connector-icon', open: openIconPicker },
   { name: 'connector-about', open: openAbout },
   { name: 'connector-configuration', open: (page) => openConnectorTab(page, 'Configuration') },
-  { name: 'connector-test', open: (page) => openConnectorTab(page, 'Test') },
+  { name: 'connector-test', open: openConnectorTests },
   { name: 'connector-documentation', open: (page) => openConnectorTab(page, 'Documentation') },
   { name: 'connector-json', open: (page) => openConnectorTab(page, 'JSON') },
   { name: 'connector-json-error', open: breakConnectorText },
@@ -201,6 +201,12 @@ async function openIconPicker(page: Page): Promise<void> {
   await openConnector(page);
   await page.getByRole('button', { name: /icon/i }).first().click();
   await expect(dialog(page)).toBeVisible();
+}
+
+/** The tab is a piece of its own, and what it offers comes with it. */
+async function openConnectorTests(page: Page): Promise<void> {
+  await openConnectorTab(page, 'Test');
+  await expect(page.getByRole('button', { name: 'New case' }).first()).toBeVisible();
 }
 
 async function openConnectorTab(page: Page, tab: string): Promise<void> {

@@ -174,6 +174,18 @@ test('given what a file says of scenarios, then those that are none are left out
   expect(readScenarios('x')).toBeUndefined();
 });
 
+test('given a sub-process an event could end, when it goes on instead, then the saved walk does so as well', async () => {
+  const elements = [
+    node('start', 'StartEvent'),
+    node('sub', 'SubProcess'),
+    node('late', 'BoundaryEvent', { attachedTo: 'sub', event: 'timer' }),
+    ...flows('start>sub'),
+  ];
+  const one = await saved(elements, {}, five);
+  expect(one).toMatchObject({ answers: [{ element: 'sub', visit: 1 }], expected: { end: 'over' } });
+  expect(await differenceIn(elements, one)).toBeNull();
+});
+
 test('given any walk of any graph, when it is saved, written down and walked again, then it is as expected', async () => {
   await fc.assert(
     fc.asyncProperty(anyScenario, async ({ elements, picks }) => {

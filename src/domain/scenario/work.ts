@@ -35,6 +35,7 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
   notes.push(...given.notes);
   const { inputs, empty } = given;
   const isAnswered = answer?.kind === 'outputs' || answer?.kind === 'error';
+  const said = isAnswered && { answer };
   if (!isAnswered && (kind === 'call' || kind === 'wait' || events.length > 0))
     return {
       ask: {
@@ -49,9 +50,10 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
   if (kind === 'inside')
     return {
       ...enter(stage, { ...roundVariables(graph, element, token.rounds), ...ownInputs(stage, inputs) }),
+      ...said,
       notes,
     };
-  const shown = { ...(kind !== 'pass' && { inputs, empty }), ...(isAnswered && { answer }) };
+  const shown = { ...(kind !== 'pass' && { inputs, empty }), ...said };
   if (answer?.kind === 'error') {
     const caught = throwError(graph, draft, token, answer.code);
     return caught
