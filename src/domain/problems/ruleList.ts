@@ -159,7 +159,7 @@ export const RULE_LIST: readonly RuleInfo[] = [
     'A process id that Alfresco’s modeling app refuses',
     ACTIVITI,
   ),
-  rule('Process and references', 'process-not-executable', 'A process is not marked as executable', REFUSED),
+  rule('Process and references', 'process-not-executable', 'A process is not marked as executable'),
   rule('Process and references', 'process-id-pattern', 'A process id is not as the project wants ids'),
   rule('Process and references', 'process-name-pattern', 'A process is not named as the project wants it'),
   rule('Process and references', 'activity-name-pattern', 'An activity is not named as the project wants it'),
