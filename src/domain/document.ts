@@ -1,9 +1,9 @@
-import type { ConnectorIcon } from './catalogue.ts';
-import type { ConnectorAbout } from './connectorAbout.ts';
-import type { Environment } from './environments.ts';
-import type { JsonObject } from './json.ts';
+import type { ConnectorIcon } from './connector/catalogue.ts';
+import type { ConnectorAbout } from './connector/connectorAbout.ts';
+import type { Environment } from './process/environments.ts';
+import type { JsonObject } from './values/json.ts';
 import type { Checks } from './problems/ruleSettings.ts';
-import type { Sidecar } from './process.ts';
+import type { Sidecar } from './process/process.ts';
 import type { TestCase } from './trial/TestCase.ts';
 
 /** What the store keeps: plain files of the engines, and as little of ours around them as possible. */

@@ -1,5 +1,5 @@
-import type { MappingEntry } from './process.ts';
-import type { ZeebePart } from './zeebeParts.ts';
+import type { MappingEntry } from './process/process.ts';
+import type { ZeebePart } from './process/zeebeParts.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
 

@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from './catalogue.ts';
-import type { Action, Connector, Parameter } from './connector.ts';
-import type { ElementData, ElementInfo, ProcessInfo, ProcessModel, Variable } from './process.ts';
+import type { CatalogueConnector } from './connector/catalogue.ts';
+import type { Action, Connector, Parameter } from './connector/connector.ts';
+import type { ElementData, ElementInfo, ProcessInfo, ProcessModel, Variable } from './process/process.ts';
 
 /** Short ways to write content down in tests. A parameter is `name:type`, with `!` behind it when required. */
 export function parameter(text: string, more: Partial<Parameter> = {}): Parameter {

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../values/json.ts';
 import type { Problem } from '../problem.ts';
-import type { Protocol } from '../connectorAbout.ts';
+import type { Protocol } from '../connector/connectorAbout.ts';
 import type { ApiFormat, SchemeKind } from './ApiOrigin.ts';
 
 /** A JSON schema of any dialect; it may be or hold a `$ref` that `ApiDescription.resolve` knows. */
@@ -133,6 +133,8 @@ export interface ApiBody {
   readonly description?: string;
   readonly schema: ApiSchema;
   readonly example?: JsonValue;
+  /** of a body of several parts: the media types of those that say theirs */
+  readonly partTypes?: ReadonlyMap<string, string>;
 }
 
 export interface ApiResponse {

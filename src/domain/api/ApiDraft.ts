@@ -1,6 +1,6 @@
-import type { Action, Connector } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
-import type { DefinitionChange } from '../definitionChange.ts';
+import type { Action, Connector } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
+import type { DefinitionChange } from '../versions/definitionChange.ts';
 import type { Problem } from '../problem.ts';
 
 export interface DraftChoice {

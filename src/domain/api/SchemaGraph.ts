@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import type { ApiDescription } from './ApiDescription.ts';
 import type { Resolve } from './schemaShape.ts';
 

@@ -1,4 +1,4 @@
-import { RESERVED_VARIABLES } from '../names.ts';
+import { RESERVED_VARIABLES } from '../values/names.ts';
 
 /** Longer ones are cut: a name is read in tables and written into files. */
 const MAX = 80;

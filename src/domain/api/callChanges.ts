@@ -1,7 +1,7 @@
-import { changeAt } from '../changeAt.ts';
-import type { Connector } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
-import type { DefinitionChange } from '../definitionChange.ts';
+import { changeAt } from '../versions/changeAt.ts';
+import type { Connector } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
+import type { DefinitionChange } from '../versions/definitionChange.ts';
 import type { ActionCall } from './ApiOrigin.ts';
 
 /** Actions that are other requests than they were: nothing a task sees, and the code behind them has to follow. */

@@ -1,6 +1,6 @@
-import type { Action, Connector, ConnectorError } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
-import { connectorNameFrom } from '../names.ts';
+import type { Action, Connector, ConnectorError } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
+import { connectorNameFrom } from '../values/names.ts';
 import type { Problem } from '../problem.ts';
 import type { ApiDescription, ApiOperation } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';

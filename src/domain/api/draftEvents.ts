@@ -1,6 +1,6 @@
-import type { Action } from '../connector.ts';
-import type { JsonObject } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { Action } from '../connector/connector.ts';
+import type { JsonObject } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import type { Problem } from '../problem.ts';
 import type { ApiBody, ApiEvent, ApiParameter, ApiSchema } from './ApiDescription.ts';
 import { inputName, operationName } from './apiNames.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorError, Parameter } from '../connector.ts';
+import type { ConnectorError, Parameter } from '../connector/connector.ts';
 import type { ApiOperation } from './ApiDescription.ts';
 import type { ActionCall, CallInput } from './ApiOrigin.ts';
 import type { DraftOutputs } from './draftOutputs.ts';

@@ -1,6 +1,6 @@
-import type { Parameter } from '../connector.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { Parameter } from '../connector/connector.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import type { Problem } from '../problem.ts';
 import type { ApiBody, ApiOperation, ApiParameter, ApiSchema } from './ApiDescription.ts';
 import { inputName } from './apiNames.ts';
@@ -112,7 +112,7 @@ function bodyInputs(body: ApiBody, graph: SchemaGraph): readonly Wanted[] {
     return [
       {
         ...{ in: 'field', original: name, schema: property, required: isRequired(name) },
-        more: { ...exampleOf(body.example, name) },
+        more: { ...exampleOf(body.example, name), ...mediaTypeOf(body.partTypes?.get(name)) },
       },
     ];
   });
@@ -143,6 +143,10 @@ function others(schema: JsonObject): readonly Wanted[] {
       more: { description: 'Members of the body that have no input of their own.' },
     },
   ];
+}
+
+function mediaTypeOf(mediaType: string | undefined): { readonly mediaType?: string } {
+  return mediaType === undefined ? {} : { mediaType };
 }
 
 function exampleOf(example: JsonValue | undefined, name: string): { readonly example?: JsonValue } {

@@ -1,5 +1,5 @@
-import type { ConnectorError, Parameter } from '../connector.ts';
-import type { JsonValue } from '../json.ts';
+import type { ConnectorError, Parameter } from '../connector/connector.ts';
+import type { JsonValue } from '../values/json.ts';
 import type { Problem } from '../problem.ts';
 import type { ApiOperation, ApiResponse, ApiSchema } from './ApiDescription.ts';
 import { inputName } from './apiNames.ts';

@@ -1,4 +1,4 @@
-import type { ConfigVariable } from '../connector.ts';
+import type { ConfigVariable } from '../connector/connector.ts';
 import type { ApiServer } from './ApiDescription.ts';
 import { settingName } from './apiNames.ts';
 import type { OriginServer } from './ApiOrigin.ts';

@@ -1,6 +1,6 @@
-import { AUTHENTICATION_ROLES, type Authentication } from '../authentication.ts';
-import type { ConfigVariable } from '../connector.ts';
-import type { AuthenticationWay, ConnectorSecurity } from '../connectorAbout.ts';
+import { AUTHENTICATION_ROLES, type Authentication } from '../connector/authentication.ts';
+import type { ConfigVariable } from '../connector/connector.ts';
+import type { AuthenticationWay, ConnectorSecurity } from '../connector/connectorAbout.ts';
 import type {
   ApiDescription,
   ApiEvent,

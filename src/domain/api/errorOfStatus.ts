@@ -1,4 +1,4 @@
-import type { ConnectorError } from '../connector.ts';
+import type { ConnectorError } from '../connector/connector.ts';
 import { shortened } from './plainKeywords.ts';
 
 const PHRASES: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
-import type { Connector } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
+import type { Connector } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
 
 /** Without the requests of actions that people deleted: an update must not bring those back. */
 export function existingCalls(

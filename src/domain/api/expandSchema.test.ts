@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { member } from '../jsonValue.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { member } from '../values/jsonValue.ts';
 import { expandSchema } from './expandSchema.ts';
 import { parameterOfSchema } from './parameterOfSchema.ts';
 import { SchemaGraph } from './SchemaGraph.ts';
-import { valueProblem } from '../types.ts';
+import { valueProblem } from '../connector/types.ts';
 
 const NAMES = ['A', 'B', 'C', 'constructor', '__proto__'];
 

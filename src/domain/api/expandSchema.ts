@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import type { ApiSchema } from './ApiDescription.ts';
 import { isTextKey, plainKeywords } from './plainKeywords.ts';
 import type { SchemaGraph } from './SchemaGraph.ts';

@@ -1,7 +1,7 @@
-import type { Action, Connector, Parameter } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
-import { freeName } from '../names.ts';
-import { versionChanges } from '../versionChanges.ts';
+import type { Action, Connector, Parameter } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
+import { freeName } from '../values/names.ts';
+import { versionChanges } from '../versions/versionChanges.ts';
 import type { ApiDescription } from './ApiDescription.ts';
 import type { ApiDraft, DraftChoice } from './ApiDraft.ts';
 import type { ActionCall } from './ApiOrigin.ts';

@@ -1,10 +1,10 @@
-import type { Parameter } from '../connector.ts';
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonArray, member } from '../jsonValue.ts';
-import { parseJson } from '../parseJson.ts';
+import type { Parameter } from '../connector/connector.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { isJsonArray, member } from '../values/jsonValue.ts';
+import { parseJson } from '../values/parseJson.ts';
 import type { Problem } from '../problem.ts';
 import { findSecrets } from '../secrets/findSecrets.ts';
-import { literalText, valueProblem } from '../types.ts';
+import { literalText, valueProblem } from '../connector/types.ts';
 import type { ApiSchema } from './ApiDescription.ts';
 import { expandSchema, type SchemaSide } from './expandSchema.ts';
 import { allowedBySchema, holdsExpression, readable, shortened } from './plainKeywords.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject } from '../jsonValue.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
 import { typeOfValue } from './schemaShape.ts';
 
 /** So many items of a list, and so many members of an object, tell what all are like. */

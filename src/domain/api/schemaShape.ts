@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import type { ApiDescription, ApiSchema } from './ApiDescription.ts';
 
 export type Resolve = ApiDescription['resolve'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { actionNameProblem, parameterNameProblem, variableNameProblem } from '../names.ts';
+import { actionNameProblem, parameterNameProblem, variableNameProblem } from '../values/names.ts';
 import { inputName, operationName, plainTitle, settingName } from './apiNames.ts';
 import { uniqueNames, type Wish } from './uniqueNames.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../values/json.ts';
 import type { At } from './JuelNode.ts';
 
 /** What became of an expression with sample values. */

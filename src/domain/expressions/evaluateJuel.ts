@@ -1,5 +1,5 @@
-import { isJsonArray, isJsonObject } from '../jsonValue.ts';
-import type { JsonValue } from '../json.ts';
+import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
+import type { JsonValue } from '../values/json.ts';
 import { type At, JuelError, type JuelNode, type JuelOperator } from './JuelNode.ts';
 import { callMethod } from './juelMethods.ts';
 import { areEqual, asBoolean, asNumber, compared, isEmpty, quoted } from './juelValues.ts';

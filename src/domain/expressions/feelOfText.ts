@@ -1,5 +1,5 @@
-import { expressionParts } from '../expressions.ts';
-import type { JsonValue } from '../json.ts';
+import { expressionParts } from './expressions.ts';
+import type { JsonValue } from '../values/json.ts';
 import type { ExpressionTree } from './ExpressionTree.ts';
 import { parseFeel } from './parseFeel.ts';
 import { treeOfJuel } from './treeOfJuel.ts';

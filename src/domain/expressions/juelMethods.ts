@@ -1,7 +1,7 @@
-import { isJsonArray, isJsonObject } from '../jsonValue.ts';
-import type { JsonValue } from '../json.ts';
-import { sameJson } from '../sameJson.ts';
-import { literalText } from '../types.ts';
+import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
+import type { JsonValue } from '../values/json.ts';
+import { sameJson } from '../values/sameJson.ts';
+import { literalText } from '../connector/types.ts';
 
 type Method<Of> = (of: Of, ...given: readonly JsonValue[]) => JsonValue;
 

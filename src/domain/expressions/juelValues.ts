@@ -1,6 +1,6 @@
-import { isJsonArray, isJsonObject } from '../jsonValue.ts';
-import type { JsonValue } from '../json.ts';
-import { literalText } from '../types.ts';
+import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
+import type { JsonValue } from '../values/json.ts';
+import { literalText } from '../connector/types.ts';
 import { type At, JuelError } from './JuelNode.ts';
 
 // How engines turn values into one another. Nothing of ours: the rules of the Java expression language.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonValue } from '../json.ts';
+import type { JsonValue } from '../values/json.ts';
 import { tryJuel } from './tryJuel.ts';
 
 const VALUES = new Map<string, JsonValue>([

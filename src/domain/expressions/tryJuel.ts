@@ -1,7 +1,7 @@
-import { expressionParts } from '../expressions.ts';
-import type { JsonValue } from '../json.ts';
-import { typeOfValue } from '../knownFields.ts';
-import { literalText } from '../types.ts';
+import { expressionParts } from './expressions.ts';
+import type { JsonValue } from '../values/json.ts';
+import { typeOfValue } from '../process/knownFields.ts';
+import { literalText } from '../connector/types.ts';
 import { evaluateJuel } from './evaluateJuel.ts';
 import { JuelError } from './JuelNode.ts';
 import { readJuel } from './readJuel.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { parseJson } from '../parseJson.ts';
+import type { JsonValue } from '../values/json.ts';
+import { parseJson } from '../values/parseJson.ts';
 import { textOfFeel } from './feelOfText.ts';
 
 const KEY = /^\s*(?:([\p{L}_][\p{L}\p{N}_]*)|("(?:[^"\\]|\\.)*"))\s*:(.*)$/su;

@@ -1,6 +1,6 @@
-import { mapsAll } from '../mappingType.ts';
-import type { ElementInfo } from '../process.ts';
-import type { Target } from '../target.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import type { ElementInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 
 /** What an element does with process variables, as far as it says. */
 export interface Access {

@@ -1,4 +1,4 @@
-import type { NoteInfo, ProcessModel } from '../process.ts';
+import type { NoteInfo, ProcessModel } from '../process/process.ts';
 import type { RowDraft } from './placedRows.ts';
 
 /** What is told beside elements: notes, and what is sent and received. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { task } from '../testing.ts';
 import { definiteAssignment } from './definiteAssignment.ts';
 import { type FlowNode, flowGraph } from './flowGraph.ts';

@@ -1,4 +1,4 @@
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 
 const NODE = /(Event|Task|Gateway|CallActivity|SubProcess|Transaction)$/;
 

@@ -1,5 +1,5 @@
-import { elementWords } from '../elementWords.ts';
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import { elementWords } from '../process/elementWords.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import type { OutlineRow } from './OutlineRow.ts';
 
 const IN_BETWEEN: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo, MessageFlowInfo, NoteInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, MessageFlowInfo, NoteInfo, ProcessModel } from '../process/process.ts';
 import { model, task } from '../testing.ts';
 import { outlineOf } from './outlineOf.ts';
 

@@ -1,4 +1,4 @@
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import { type FlowEdge, flowTree, type FlowTree } from './FlowTree.ts';
 import { type BesideRows, besideRows } from './besideRows.ts';
 import type { OutlineGroup, OutlineRow } from './OutlineRow.ts';

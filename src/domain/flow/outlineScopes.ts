@@ -1,4 +1,4 @@
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import type { FlowEdge } from './FlowTree.ts';
 
 /** What is right in a process or sub-process, sorted by how it is told. */

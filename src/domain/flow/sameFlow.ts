@@ -1,4 +1,4 @@
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 
 /** Nothing that the lines of an outline and their order are made of is different. */
 export function sameFlow(one: ProcessModel, other: ProcessModel): boolean {

@@ -1,5 +1,5 @@
-import type { ElementInfo, ProcessInfo } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, ProcessInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { accessOf } from './access.ts';
 import type { Assignment } from './definiteAssignment.ts';
 import { definiteAssignment } from './definiteAssignment.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, MappingEntry, Variable } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, MappingEntry, Variable } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { action, catalogued, flows, model, node, variable } from '../testing.ts';
-import type { UsesByVariable, VariableUse } from '../variableUses.ts';
+import type { UsesByVariable, VariableUse } from '../process/variableUses.ts';
 import { outlineOf } from './outlineOf.ts';
 import { passesFilter, VARIABLE_FILTERS } from './variableFilter.ts';
 import { variableFlow } from './variableFlow.ts';

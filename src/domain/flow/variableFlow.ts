@@ -1,13 +1,13 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import { mapsAll } from '../mappingType.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import {
   type UsesByVariable,
   usesByVariable,
   type VariableAccess,
   type VariableUse,
-} from '../variableUses.ts';
+} from '../process/variableUses.ts';
 import { accessOf } from './access.ts';
 import { flowGraph } from './flowGraph.ts';
 import type { OutlineRow } from './OutlineRow.ts';

@@ -1,9 +1,9 @@
-import { isBeforeM10 } from '../engineVersions.ts';
-import { namesInValue } from '../expressions.ts';
-import type { FoundAction } from '../implementation.ts';
-import type { JsonValue } from '../json.ts';
-import { mapsAll } from '../mappingType.ts';
-import type { ElementInfo, MappingEntry, ProcessInfo } from '../process.ts';
+import { isBeforeM10 } from '../process/engineVersions.ts';
+import { namesInValue } from '../expressions/expressions.ts';
+import type { FoundAction } from '../connector/implementation.ts';
+import type { JsonValue } from '../values/json.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import type { ElementInfo, MappingEntry, ProcessInfo } from '../process/process.ts';
 
 /** Who reads and writes the variables of a process, as far as its file says. */
 export interface VariableUsage {

@@ -1,20 +1,20 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import type { Scope } from '../checkMapping.ts';
-import { variablesByName } from '../checkMapping.ts';
-import type { FoundAction } from '../implementation.ts';
-import { actionOfTask, implementationOf } from '../implementation.ts';
-import { mapsAll } from '../mappingType.ts';
-import { nearMatcher } from '../nearMatches.ts';
-import { own } from '../own.ts';
-import { offeredActions } from '../privateActions.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import type { Scope } from '../mapping/checkMapping.ts';
+import { variablesByName } from '../mapping/checkMapping.ts';
+import type { FoundAction } from '../connector/implementation.ts';
+import { actionOfTask, implementationOf } from '../connector/implementation.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import { nearMatcher } from '../values/nearMatches.ts';
+import { own } from '../values/own.ts';
+import { offeredActions } from '../connector/privateActions.ts';
 import type { Place, Problem } from '../problem.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel, Variable } from '../process/process.ts';
 import type { NamePatterns } from './namePatterns.ts';
-import { NO_ZEEBE_PARTS } from '../zeebeParts.ts';
-import { once } from '../once.ts';
-import type { Target } from '../target.ts';
-import type { TaskVersion } from '../taskVersion.ts';
-import { versionOfTask } from '../taskVersion.ts';
+import { NO_ZEEBE_PARTS } from '../process/zeebeParts.ts';
+import { once } from '../values/once.ts';
+import type { Target } from '../process/target.ts';
+import type { TaskVersion } from '../versions/taskVersion.ts';
+import { versionOfTask } from '../versions/taskVersion.ts';
 
 /** What every rule about an element gets to know, computed once per element. */
 export interface ElementContext {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo, ProcessModel } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { action, catalogued, model, task, variable } from '../testing.ts';
 import { ProblemsRun } from './ProblemsRun.ts';
 import { processProblems } from './processProblems.ts';

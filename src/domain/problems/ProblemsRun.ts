@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from '../catalogue.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
 import type { Problem } from '../problem.ts';
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import { withoutAction } from '../templates/withoutAction.ts';
 import { asMeant } from './asMeant.ts';
 import { bySeverity } from './bySeverity.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CatalogueConnector } from '../catalogue.ts';
-import type { ElementInfo } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import type { ElementInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { model, task, variable } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 import { ProblemsRun } from './ProblemsRun.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import { model, task, variable } from '../testing.ts';
 import { modelContext } from './ElementContext.ts';
 import { RememberedRules } from './RememberedRules.ts';

@@ -1,4 +1,4 @@
-import type { Action, Connector, Parameter } from '../connector.ts';
+import type { Action, Connector, Parameter } from '../connector/connector.ts';
 import {
   addConfig,
   updateAction,
@@ -6,7 +6,7 @@ import {
   updateConnector,
   updateError,
   updateParameter,
-} from '../editConnector.ts';
+} from '../connector/editConnector.ts';
 import type { Fix } from '../problem.ts';
 
 /** Carries out the fix of a connector problem; the same connector when the place is no longer there. */

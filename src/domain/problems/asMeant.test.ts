@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../target.ts';
+import type { Target } from '../process/target.ts';
 import { model, task } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 

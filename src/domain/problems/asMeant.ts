@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { ProcessModel } from '../process.ts';
+import type { ProcessModel } from '../process/process.ts';
 import { RULE_LIST } from './ruleList.ts';
 
 const REFUSED: ReadonlySet<string> = new Set(

@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from '../catalogue.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
 import type { Problem } from '../problem.ts';
-import type { ProcessModel } from '../process.ts';
+import type { ProcessModel } from '../process/process.ts';
 import type { EngineContext } from './ElementContext.ts';
 import { processProblems } from './processProblems.ts';
 import { projectProblems, type ProjectProcess } from './projectProblems.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, Variable } from '../process.ts';
+import type { ElementInfo, Variable } from '../process/process.ts';
 import { model, task, variable } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 

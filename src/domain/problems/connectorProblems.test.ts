@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Connector } from '../connector.ts';
+import type { Connector } from '../connector/connector.ts';
 import { action, connector, parameter } from '../testing.ts';
 import { applyConnectorFix, atPath } from './applyConnectorFix.ts';
 import { connectorProblems } from './connectorProblems.ts';

@@ -1,12 +1,12 @@
-import type { Action, ConfigVariable, Connector, ConnectorError } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
+import type { Action, ConfigVariable, Connector, ConnectorError } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
 import {
   actionNameFrom,
   actionNameProblem,
   connectorNameFrom,
   connectorNameProblem,
   freeName,
-} from '../names.ts';
+} from '../values/names.ts';
 import type { Place, Problem } from '../problem.ts';
 import { parameterProblems } from './parameterProblems.ts';
 import { securityProblems } from './securityProblems.ts';

@@ -1,5 +1,5 @@
-import { expressionFinding } from '../checkMapping.ts';
-import { own } from '../own.ts';
+import { expressionFinding } from '../mapping/checkMapping.ts';
+import { own } from '../values/own.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementData, ElementInfo, ProcessModel, Variable } from '../process.ts';
+import type { ElementData, ElementInfo, ProcessModel, Variable } from '../process/process.ts';
 import { action, catalogued, model, task, variable } from '../testing.ts';
 import { changesOfRename, dataOfFix } from './dataOfFix.ts';
 import { processProblems } from './processProblems.ts';

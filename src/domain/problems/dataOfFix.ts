@@ -1,13 +1,13 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import type { DataChanges } from '../editVariables.ts';
-import { addVariable, removeVariable, updateVariable } from '../editVariables.ts';
-import { actionOfTask } from '../implementation.ts';
-import { mapInput, setOutputEntry } from '../mapping.ts';
-import { mapsAll } from '../mappingType.ts';
-import { newVariable } from '../newVariable.ts';
-import { own } from '../own.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import type { DataChanges } from '../process/editVariables.ts';
+import { addVariable, removeVariable, updateVariable } from '../process/editVariables.ts';
+import { actionOfTask } from '../connector/implementation.ts';
+import { mapInput, setOutputEntry } from '../mapping/mapping.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import { newVariable } from '../process/newVariable.ts';
+import { own } from '../values/own.ts';
 import type { Fix } from '../problem.ts';
-import type { ElementData, ElementInfo, ProcessModel } from '../process.ts';
+import type { ElementData, ElementInfo, ProcessModel } from '../process/process.ts';
 import { nameForParameter } from './inputProblems.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { model, task } from '../testing.ts';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { codes, problemsOf } from './parcelTesting.ts';
 
 describe('the process and its flow', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { model, task } from '../testing.ts';
 import { modelContext } from './ElementContext.ts';
 import { gatewayProblems } from './gatewayProblems.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogued, model, task } from '../testing.ts';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { processProblems } from './processProblems.ts';
 import { codes, label, problemsOf } from './parcelTesting.ts';
 

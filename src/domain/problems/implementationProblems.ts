@@ -1,5 +1,5 @@
-import { isBuiltIn } from '../implementation.ts';
-import { nearMatches } from '../nearMatches.ts';
+import { isBuiltIn } from '../connector/implementation.ts';
+import { nearMatches } from '../values/nearMatches.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 

@@ -1,14 +1,14 @@
-import type { Finding } from '../checkMapping.ts';
-import { inputFinding } from '../checkMapping.ts';
-import type { Parameter } from '../connector.ts';
+import type { Finding } from '../mapping/checkMapping.ts';
+import { inputFinding } from '../mapping/checkMapping.ts';
+import type { Parameter } from '../connector/connector.ts';
 import { feelOfText } from '../expressions/feelOfText.ts';
-import { staleInput } from '../mappingRows.ts';
-import { variableNameFrom, variableNameProblem } from '../names.ts';
-import { own } from '../own.ts';
+import { staleInput } from '../mapping/mappingRows.ts';
+import { variableNameFrom, variableNameProblem } from '../values/names.ts';
+import { own } from '../values/own.ts';
 import type { Fix, Problem } from '../problem.ts';
-import type { MappingEntry } from '../process.ts';
-import { hiddenEntry } from '../shownParameters.ts';
-import { isKnownType, typesCompatible } from '../types.ts';
+import type { MappingEntry } from '../process/process.ts';
+import { hiddenEntry } from '../connector/shownParameters.ts';
+import { isKnownType, typesCompatible } from '../connector/types.ts';
 import type { ElementContext, ProcessContext } from './ElementContext.ts';
 
 /** Every input of the action gets what it needs, and every entry makes sense. */

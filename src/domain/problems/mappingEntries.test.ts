@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { action, catalogued, model, parameter, task, variable } from '../testing.ts';
-import type { ElementData } from '../process.ts';
+import type { ElementData } from '../process/process.ts';
 import { processProblems } from './processProblems.ts';
 import { codes, entry, label, ofTask, problemsOf } from './parcelTesting.ts';
 

@@ -1,5 +1,5 @@
-import { isBeforeM10 } from '../engineVersions.ts';
-import { mappingTypeOf, unknownMappingType } from '../mappingType.ts';
+import { isBeforeM10 } from '../process/engineVersions.ts';
+import { mappingTypeOf, unknownMappingType } from '../mapping/mappingType.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 

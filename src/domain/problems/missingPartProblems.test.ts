@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, MissingPart } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, MissingPart } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { model, task } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 

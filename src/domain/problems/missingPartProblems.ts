@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../problem.ts';
-import type { MissingPart } from '../process.ts';
+import type { MissingPart } from '../process/process.ts';
 import type { ElementContext } from './ElementContext.ts';
 
 interface Said {

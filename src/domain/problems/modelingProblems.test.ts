@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { model, task } from '../testing.ts';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { modelContext } from './ElementContext.ts';
 import { modelingProblems } from './modelingProblems.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../problem.ts';
-import type { ElementInfo, ProcessInfo } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, ProcessInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import type { ElementsRule, ModelContext } from './ElementContext.ts';
 import { isFlowNode, labelOf, listAt } from './ElementContext.ts';
 

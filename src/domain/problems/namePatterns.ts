@@ -1,4 +1,4 @@
-import { readNamePattern } from '../namePattern.ts';
+import { readNamePattern } from '../values/namePattern.ts';
 
 /** What a project wants names to look like: regular expressions that the whole of a name matches. */
 export interface NamePatterns {

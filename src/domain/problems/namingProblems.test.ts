@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Target } from '../target.ts';
+import type { Target } from '../process/target.ts';
 import { model, task } from '../testing.ts';
 import { checkedBetween, checkedProblems } from './checkedProblems.ts';
 import type { NamePatterns } from './namePatterns.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, MappingEntry, Variable } from '../process.ts';
+import type { ElementInfo, MappingEntry, Variable } from '../process/process.ts';
 import { action, catalogued, model, task, variable } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 

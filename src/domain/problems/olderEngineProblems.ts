@@ -1,7 +1,7 @@
-import { isBeforeM10 } from '../engineVersions.ts';
-import { isExpression, namesInValue } from '../expressions.ts';
+import { isBeforeM10 } from '../process/engineVersions.ts';
+import { isExpression, namesInValue } from '../expressions/expressions.ts';
 import type { Problem } from '../problem.ts';
-import type { ProcessInfo } from '../process.ts';
+import type { ProcessInfo } from '../process/process.ts';
 import type { ElementContext, ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

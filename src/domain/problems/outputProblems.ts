@@ -1,6 +1,6 @@
-import type { Finding, Scope } from '../checkMapping.ts';
-import { outputFinding } from '../checkMapping.ts';
-import { outputOf, staleOutput } from '../mappingRows.ts';
+import type { Finding, Scope } from '../mapping/checkMapping.ts';
+import { outputFinding } from '../mapping/checkMapping.ts';
+import { outputOf, staleOutput } from '../mapping/mappingRows.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 import { createFix, feelEntryFix } from './inputProblems.ts';

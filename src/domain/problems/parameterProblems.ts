@@ -1,10 +1,10 @@
-import { allowedValues } from '../checkMapping.ts';
-import type { Action, Parameter } from '../connector.ts';
-import { isExpression } from '../expressions.ts';
-import { freeName, parameterNameProblem } from '../names.ts';
+import { allowedValues } from '../mapping/checkMapping.ts';
+import type { Action, Parameter } from '../connector/connector.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import { freeName, parameterNameProblem } from '../values/names.ts';
 import type { Place, Problem } from '../problem.ts';
-import { hiddenEntry } from '../shownParameters.ts';
-import { isKnownType, literalText, valueProblem } from '../types.ts';
+import { hiddenEntry } from '../connector/shownParameters.ts';
+import { isKnownType, literalText, valueProblem } from '../connector/types.ts';
 
 type Path = readonly (string | number)[];
 

@@ -1,5 +1,5 @@
 import { action, catalogued, model, task } from '../testing.ts';
-import type { ElementData, ElementInfo, MappingEntry, ProcessModel, Variable } from '../process.ts';
+import type { ElementData, ElementInfo, MappingEntry, ProcessModel, Variable } from '../process/process.ts';
 import { processProblems } from './processProblems.ts';
 
 /** The connector of these tests, and the problems of a process whose tasks call it. */

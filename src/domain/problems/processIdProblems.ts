@@ -1,6 +1,6 @@
-import { elementIdProblem } from '../names.ts';
+import { elementIdProblem } from '../values/names.ts';
 import type { Fix, Problem } from '../problem.ts';
-import type { ProcessInfo } from '../process.ts';
+import type { ProcessInfo } from '../process/process.ts';
 import type { ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { model, task, variable } from '../testing.ts';
-import type { ElementData } from '../process.ts';
+import type { ElementData } from '../process/process.ts';
 import { entry, problemsOf } from './parcelTesting.ts';
 
 test('nothing is wrong where nothing is', () => {

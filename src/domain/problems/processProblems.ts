@@ -1,7 +1,7 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import { engineVersionOf } from '../engineVersions.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import { engineVersionOf } from '../process/engineVersions.ts';
 import type { Problem } from '../problem.ts';
-import type { ProcessModel } from '../process.ts';
+import type { ProcessModel } from '../process/process.ts';
 import { asMeant } from './asMeant.ts';
 import { bySeverity } from './bySeverity.ts';
 import { conditionProblems } from './conditionProblems.ts';
@@ -32,7 +32,7 @@ import {
 import { USAGE_RULE } from './usageProblems.ts';
 import { VARIABLE_PATH_RULE } from './variablePathProblems.ts';
 import { variableProblems } from './variableProblems.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../process/target.ts';
 import { importedApart } from '../templates/withoutAction.ts';
 import { versionProblems } from './versionProblems.ts';
 

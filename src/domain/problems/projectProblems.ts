@@ -1,9 +1,9 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import { isExpression } from '../expressions.ts';
-import { splitImplementation } from '../implementation.ts';
-import { nearMatches } from '../nearMatches.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import { splitImplementation } from '../connector/implementation.ts';
+import { nearMatches } from '../values/nearMatches.ts';
 import type { Fix, Problem } from '../problem.ts';
-import type { ProcessModel } from '../process.ts';
+import type { ProcessModel } from '../process/process.ts';
 import { labelOf } from './ElementContext.ts';
 import { bySeverity } from './bySeverity.ts';
 import { projectNamingProblems } from './namingProblems.ts';

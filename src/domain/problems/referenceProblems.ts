@@ -1,4 +1,4 @@
-import { isExpression, isUnbalanced } from '../expressions.ts';
+import { isExpression, isUnbalanced } from '../expressions/expressions.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';

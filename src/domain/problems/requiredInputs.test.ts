@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { catalogued, model, parameter, task, variable } from '../testing.ts';
-import type { ElementData, Variable } from '../process.ts';
+import type { ElementData, Variable } from '../process/process.ts';
 import { processProblems } from './processProblems.ts';
 import { codes, label, problemsOf } from './parcelTesting.ts';
 

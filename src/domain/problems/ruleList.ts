@@ -1,5 +1,5 @@
 import type { Severity } from '../problem.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../process/target.ts';
 
 export interface RuleInfo {
   readonly code: string;

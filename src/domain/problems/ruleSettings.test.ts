@@ -59,9 +59,9 @@ const OF_CONNECTORS = /(parameter|security|connector|rule|test)/i;
 
 function sources(): readonly string[] {
   const folder = new URL('.', import.meta.url);
-  return ['.', 'camunda', '..'].flatMap((below) =>
+  return ['.', 'camunda', '../mapping'].flatMap((below) =>
     readdirSync(new URL(`${below}/`, folder))
-      .filter((name) => (below === '..' ? name === 'checkMapping.ts' : name.endsWith('Problems.ts')))
+      .filter((name) => (below === '../mapping' ? name === 'checkMapping.ts' : name.endsWith('Problems.ts')))
       .filter((name) => !OF_CONNECTORS.test(name))
       .map((name) => readFileSync(new URL(`${below}/${name}`, folder), 'utf8')),
   );

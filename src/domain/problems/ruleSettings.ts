@@ -1,5 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Target } from '../target.ts';
+import type { Target } from '../process/target.ts';
 import { bySeverity } from './bySeverity.ts';
 import { givenPatterns, type NamePatterns } from './namePatterns.ts';
 import type { RuleSeverity } from './ruleList.ts';

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../problem.ts';
-import type { ProcessInfo } from '../process.ts';
+import type { ProcessInfo } from '../process/process.ts';
 import type { ElementContext, ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

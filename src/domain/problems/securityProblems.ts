@@ -1,7 +1,7 @@
-import { AUTHENTICATION_LABELS } from '../authentication.ts';
-import type { Connector } from '../connector.ts';
-import type { ConnectorAbout } from '../connectorAbout.ts';
-import { neededEntries } from '../connectorSecurity.ts';
+import { AUTHENTICATION_LABELS } from '../connector/authentication.ts';
+import type { Connector } from '../connector/connector.ts';
+import type { ConnectorAbout } from '../connector/connectorAbout.ts';
+import { neededEntries } from '../connector/connectorSecurity.ts';
 import type { Problem } from '../problem.ts';
 
 /** What the declared ways of authentication lack in the configuration. */

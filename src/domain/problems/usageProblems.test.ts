@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ElementData, ElementInfo, Variable } from '../process.ts';
+import type { ElementData, ElementInfo, Variable } from '../process/process.ts';
 import { action, catalogued, model, task, variable } from '../testing.ts';
 import { dataOfFix } from './dataOfFix.ts';
 import { processProblems } from './processProblems.ts';

@@ -1,6 +1,6 @@
 import { variableUsage, type VariableUsage } from '../flow/variableUsage.ts';
 import type { Problem } from '../problem.ts';
-import type { ElementInfo, ProcessInfo, Variable } from '../process.ts';
+import type { ElementInfo, ProcessInfo, Variable } from '../process/process.ts';
 import type { ElementsRule, ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

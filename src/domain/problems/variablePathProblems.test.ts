@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { flows, model, node, variable } from '../testing.ts';
 import { modelContext } from './ElementContext.ts';
 import { variablePathProblems } from './variablePathProblems.ts';

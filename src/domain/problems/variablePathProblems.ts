@@ -1,8 +1,8 @@
-import { namesInValue } from '../expressions.ts';
+import { namesInValue } from '../expressions/expressions.ts';
 import { unsetReads } from '../flow/unsetReads.ts';
-import { mapsAll } from '../mappingType.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
 import type { Problem } from '../problem.ts';
-import type { ElementInfo, ProcessInfo } from '../process.ts';
+import type { ElementInfo, ProcessInfo } from '../process/process.ts';
 import type { ElementsRule, ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

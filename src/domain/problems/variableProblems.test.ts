@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { model, variable } from '../testing.ts';
-import type { Variable } from '../process.ts';
+import type { Variable } from '../process/process.ts';
 import { codes, problemsOf } from './parcelTesting.ts';
 
 describe('variables', () => {

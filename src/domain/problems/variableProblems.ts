@@ -1,9 +1,9 @@
-import { aType, expressionFinding } from '../checkMapping.ts';
-import { isBeforeM10 } from '../engineVersions.ts';
-import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../names.ts';
+import { aType, expressionFinding } from '../mapping/checkMapping.ts';
+import { isBeforeM10 } from '../process/engineVersions.ts';
+import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../values/names.ts';
 import type { Fix, Problem } from '../problem.ts';
-import type { ProcessInfo, Variable } from '../process.ts';
-import { isKnownType, valueProblem } from '../types.ts';
+import type { ProcessInfo, Variable } from '../process/process.ts';
+import { isKnownType, valueProblem } from '../connector/types.ts';
 import type { ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

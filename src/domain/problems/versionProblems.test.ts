@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CatalogueConnector } from '../catalogue.ts';
-import type { Action } from '../connector.ts';
-import type { ElementData } from '../process.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import type { Action } from '../connector/connector.ts';
+import type { ElementData } from '../process/process.ts';
 import { action, catalogued, model, task } from '../testing.ts';
 import { processProblems } from './processProblems.ts';
 

@@ -1,9 +1,9 @@
-import { actionOfTask } from '../implementation.ts';
-import type { CatalogueConnector } from '../catalogue.ts';
-import { planUpgrade } from '../planUpgrade.ts';
+import { actionOfTask } from '../connector/implementation.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import { planUpgrade } from '../versions/planUpgrade.ts';
 import type { Fix, Problem } from '../problem.ts';
-import type { TaskVersion } from '../taskVersion.ts';
-import { hasDrifted, versionList } from '../taskVersion.ts';
+import type { TaskVersion } from '../versions/taskVersion.ts';
+import { hasDrifted, versionList } from '../versions/taskVersion.ts';
 import type { ElementContext } from './ElementContext.ts';
 
 type Said = Pick<Problem, 'code' | 'severity' | 'message'> & { readonly fix?: Fix };

@@ -1,4 +1,4 @@
-import type { ScenarioAnswer, Values } from './Scenario.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 
 /**
  * A walk that is kept to be walked again: what it starts with, what was said on the way, and what came of it. It lies

@@ -1,18 +1,8 @@
-import type { Action } from '../connector.ts';
+import type { Action } from '../connector/connector.ts';
 import type { Tried } from '../expressions/Tried.ts';
-import type { JsonValue } from '../json.ts';
-import type { ElementInfo } from '../process.ts';
-
-export type Values = Readonly<Record<string, JsonValue>>;
-
-/** What a modeler, or a saved scenario, says where the process cannot know. */
-export type ScenarioAnswer =
-  /** what came back: outputs of a connector, of a person, of a message */
-  | { readonly kind: 'outputs'; readonly values: Values }
-  | { readonly kind: 'error'; readonly code: string }
-  /** one of the events that can happen here does */
-  | { readonly kind: 'event'; readonly id: string }
-  | { readonly kind: 'flows'; readonly ids: readonly string[] };
+import type { JsonValue } from '../values/json.ts';
+import type { ElementInfo } from '../process/process.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 
 /** Where a run is; one of them for each way that is under way. */
 export interface Token {
@@ -26,6 +16,10 @@ export interface Token {
   inside?: number;
   /** what it is at is done: which way it leaves is still to be told */
   isLeaving?: boolean;
+  /** it undoes something, for the event that is at this token */
+  readonly undoesFor?: number;
+  /** it waits until all is undone that it asked for */
+  isUndoing?: boolean;
   rounds?: Rounds;
 }
 
@@ -43,6 +37,18 @@ export interface RunScope {
   /** id of the sub-process; absent: the process */
   readonly element?: string;
   readonly variables: Record<string, JsonValue>;
+  /** what was completed in it and can be undone */
+  done?: Completed[];
+  /** it came to its end, and is kept for what in it can be undone */
+  isOver?: boolean;
+}
+
+/** An activity that was completed, with the compensation event on its border. */
+export interface Completed {
+  readonly element: string;
+  readonly event: string;
+  /** rises with each: the last one is undone first */
+  readonly order: number;
 }
 
 /** All of a run at one moment; plain, so that going back is taking the one before. */
@@ -102,6 +108,8 @@ export interface ScenarioQuestion {
   readonly events: readonly string[];
   /** why it is asked */
   readonly why: string;
+  /** it goes on by itself where nobody says that an event happens */
+  readonly isOptional: boolean;
 }
 
 /** What a run asks of the world outside: nothing of it is the process's own. */

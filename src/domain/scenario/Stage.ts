@@ -1,8 +1,7 @@
-import type { ElementInfo } from '../process.ts';
-import type { Draft } from './runScopes.ts';
+import type { ElementInfo } from '../process/process.ts';
+import { type Draft, interrupt } from './runScopes.ts';
 import type { ScenarioQuestion, ScenarioStep, ScenarioTools, Token } from './Scenario.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
-import { interrupt } from './throwError.ts';
 
 /** One element, with all that a step needs to know of it. */
 export interface Stage {
@@ -26,6 +25,12 @@ export type Reached =
 export function goOn({ draft, token }: Stage, taken: readonly ElementInfo[], why: string): Told {
   interrupt(draft, token, ...taken.map(({ id, target = '' }) => ({ at: target, via: id })));
   return { taken, ...(why !== '' && { why }) };
+}
+
+/** A start of an event sub-process goes by the name of that, where it has none of its own. */
+export function eventName(graph: ScenarioGraph, event: ElementInfo): string {
+  const holder = event.parent === undefined ? undefined : graph.at(event.parent);
+  return event.name ?? (holder?.triggeredByEvent === true ? nameOf(holder) : event.id);
 }
 
 export function nameOf(element: ElementInfo | undefined): string {

@@ -1,13 +1,15 @@
 import { chooseFlows } from './chooseFlows.ts';
 import { finishActivity } from './finishActivity.ts';
+import { canBeUndone, compensate, toUndoing } from './compensate.ts';
+import { eventsAround, throwTo } from './eventHandlers.ts';
 import { readyToken, waitsFor } from './readyToken.ts';
-import { closeScope, draftOf, seenIn } from './runScopes.ts';
-import type { Advance, RunState, ScenarioAnswer, ScenarioTools, Values } from './Scenario.ts';
+import { closeScope, draftOf, endAllIn, interrupt, seenIn } from './runScopes.ts';
+import type { Advance, RunState, ScenarioTools } from './Scenario.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
-import { goOn, nameOf, type Reached, type Stage, type Told } from './Stage.ts';
+import { eventName, goOn, nameOf, type Reached, type Stage, type Told } from './Stage.ts';
 import { isActivity, stepKind } from './stepKinds.ts';
-import { interrupt, throwError } from './throwError.ts';
-import { work } from './work.ts';
+import { eventHappens, work } from './work.ts';
 
 /**
  * Walks one element. The state that is given stays what it is.
@@ -36,7 +38,7 @@ export async function advance(
     return {
       question: {
         ...{ element: token.at, visit, inputs: {}, empty: [], notes: [], flows: [] },
-        ...{ isSeveral: false, events: [] },
+        ...{ isSeveral: false, events: [], isOptional: false },
         ...told.ask,
       },
     };
@@ -81,17 +83,29 @@ async function reach(stage: Stage, answer: ScenarioAnswer | undefined): Promise<
   if (token.isLeaving === true) return choose(stage, seen, answer);
   if (token.inside !== undefined) {
     const inner = seenIn(draft, token.inside);
-    closeScope(draft, token.inside);
+    const isHandler = element.triggeredByEvent === true;
+    const scope = draft.scopes.find(({ id: one }) => one === token.inside);
+    if (scope && !isHandler && canBeUndone(draft, token.inside)) scope.isOver = true;
+    else closeScope(draft, token.inside);
     delete token.inside;
     // What handled an event of a scope is over with it: nothing leaves it.
-    return element.triggeredByEvent === true ? gone(stage) : finishActivity(stage, inner, {}, {}, true);
+    return isHandler ? gone(stage) : finishActivity(stage, inner, {}, {}, true);
+  }
+  if (token.isUndoing === true) {
+    delete token.isUndoing;
+    return { ...goOn(stage, graph.leaving(id), ''), why: 'All is undone.' };
+  }
+  if (element.event === 'compensate' && element.type === 'bpmn:BoundaryEvent') return toUndoing(stage);
+  if (/(Throw|End)Event$/.test(element.type)) {
+    if (element.event === 'compensate') return compensate(stage);
+    if (element.event === 'escalation') return escalate(stage);
   }
   const kind = stepKind(element);
   if (kind === 'all') return goOn(stage, graph.leaving(id), '');
   if (kind === 'choose') return choose(stage, seen, answer);
   if (kind === 'ask') {
     if (graph.leaving(id).length < 2) return goOn(stage, graph.leaving(id), '');
-    return choose(stage, seen, answer, 'It is decided outside the process.');
+    return outside(stage, seen, answer);
   }
   if (kind === 'end') return end(stage);
   if (kind === 'pass' && !isActivity(element)) return pass(stage);
@@ -111,17 +125,40 @@ function pass(stage: Stage): Told {
 function end(stage: Stage): Told {
   const { graph, draft, token, element } = stage;
   if (element.event === 'error') {
-    const caught = throwError(graph, draft, token, element.errorCode ?? '');
+    const caught = throwTo(graph, draft, token, 'error', element.errorCode ?? '');
     const code = element.errorCode ?? '';
     return caught
-      ? { why: `“${nameOf(caught)}” catches the error ${code}.` }
+      ? { why: `“${eventName(graph, caught)}” catches the error ${code}.` }
       : { failure: `Nothing catches the error ${code}.` };
   }
   if (element.event !== 'terminate') return goOn(stage, graph.leaving(element.id), '');
-  for (const { scope, inside } of [...draft.tokens])
-    if (scope === token.scope && inside !== undefined) closeScope(draft, inside);
-  draft.tokens = draft.tokens.filter(({ scope }) => scope !== token.scope);
+  endAllIn(draft, token.scope);
   return { why: 'It ends all that is under way here.' };
+}
+
+/** It is told who waits for it; where nobody does, the process goes on. */
+function escalate(stage: Stage): Told {
+  const { graph, draft, token, element } = stage;
+  const code = element.escalationCode ?? '';
+  const flows = graph.leaving(element.id);
+  if (graph.target === 'activiti')
+    return { ...goOn(stage, flows, ''), notes: ['Activiti 7 knows no escalations: nobody is told.'] };
+  const caught = throwTo(graph, draft, token, 'escalation', code);
+  if (!caught)
+    return { ...goOn(stage, flows, ''), notes: [`Nothing catches the escalation ${code}: it goes on.`] };
+  const isUnderWay = draft.tokens.some(({ id }) => id === token.id);
+  const why = `“${eventName(graph, caught)}” catches the escalation ${code}.`;
+  return isUnderWay ? goOn(stage, flows, why) : { why };
+}
+
+/** A gateway that waits for an event, or decides by more than we read. */
+async function outside(stage: Stage, seen: Values, answer: ScenarioAnswer | undefined): Promise<Reached> {
+  const { graph, draft, token, element } = stage;
+  const events = element.type === 'bpmn:EventBasedGateway' ? eventsAround(graph, draft, token, element) : [];
+  const happened = eventHappens(stage, events, answer);
+  if (happened) return happened;
+  const told = await choose(stage, seen, answer, 'It is decided outside the process.');
+  return 'ask' in told ? { ask: { ...told.ask, events: events.map(({ id }) => id) } } : told;
 }
 
 async function choose(

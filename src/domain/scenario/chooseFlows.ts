@@ -1,5 +1,6 @@
-import type { ElementInfo } from '../process.ts';
-import type { FeelReader, ScenarioAnswer, Values } from './Scenario.ts';
+import type { ElementInfo } from '../process/process.ts';
+import type { FeelReader } from './Scenario.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 import { conditionHolds } from './workOut.ts';
 

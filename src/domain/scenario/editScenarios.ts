@@ -1,5 +1,5 @@
-import { copyName } from '../copyName.ts';
-import type { ElementData } from '../process.ts';
+import { copyName } from '../values/copyName.ts';
+import type { ElementData } from '../process/process.ts';
 import type { SavedScenario } from './SavedScenario.ts';
 
 type Scenarios = readonly SavedScenario[];

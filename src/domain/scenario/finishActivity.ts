@@ -1,8 +1,10 @@
-import { own } from '../own.ts';
+import { own } from '../values/own.ts';
+import { rememberDone } from './compensate.ts';
 import { keptOutputs } from './mappedValues.ts';
 import { roundDone } from './rounds.ts';
 import { writeVariable } from './runScopes.ts';
-import type { Values, Written } from './Scenario.ts';
+import type { Written } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 import { goOn, type Stage, type Told } from './Stage.ts';
 
 /**
@@ -48,6 +50,7 @@ export async function finishActivity(
 /** More than one way with a condition among them is a step of its own: what was written decides. */
 function leave(stage: Stage): Told {
   const { graph, token, element } = stage;
+  rememberDone(stage);
   const flows = graph.leaving(element.id);
   const isChoice =
     flows.some(({ condition }) => condition !== undefined) ||

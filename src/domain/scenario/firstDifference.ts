@@ -1,6 +1,6 @@
-import type { JsonValue } from '../json.ts';
-import { own } from '../own.ts';
-import { sameJson } from '../sameJson.ts';
+import type { JsonValue } from '../values/json.ts';
+import { own } from '../values/own.ts';
+import { sameJson } from '../values/sameJson.ts';
 import type { PathStep, ScenarioEnd, ScenarioResult } from './SavedScenario.ts';
 
 /** Where a walk first is another one than expected. */

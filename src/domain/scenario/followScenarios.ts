@@ -1,5 +1,5 @@
-import { withKeyRenamed } from '../own.ts';
-import type { ScenarioAnswer, Values } from './Scenario.ts';
+import { withKeyRenamed } from '../values/own.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 import type { SavedAnswer, SavedScenario } from './SavedScenario.ts';
 
 type Scenarios = readonly SavedScenario[];

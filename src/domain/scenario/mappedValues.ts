@@ -1,12 +1,13 @@
-import type { Action } from '../connector.ts';
-import type { JsonValue } from '../json.ts';
-import { isJsonObject, member } from '../jsonValue.ts';
-import { mapsAll } from '../mappingType.ts';
-import { own } from '../own.ts';
-import type { ElementData, ElementInfo } from '../process.ts';
+import type { Action } from '../connector/connector.ts';
+import type { JsonValue } from '../values/json.ts';
+import { isJsonObject, member } from '../values/jsonValue.ts';
+import { mapsAll } from '../mapping/mappingType.ts';
+import { own } from '../values/own.ts';
+import type { ElementData, ElementInfo } from '../process/process.ts';
 import { define } from './runScopes.ts';
-import type { FeelReader, Values } from './Scenario.ts';
-import type { Target } from '../target.ts';
+import type { FeelReader } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
+import type { Target } from '../process/target.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 import { entryValue } from './workOut.ts';
 

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject, member } from '../jsonValue.ts';
+import type { JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../values/jsonValue.ts';
 import { type SavedScenario, SCENARIO_ENDS } from './SavedScenario.ts';
 
 /** From anyone's file: what is no scenario is left out; undefined where none is left. */

@@ -1,4 +1,4 @@
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import type { RunState, Token } from './Scenario.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 
@@ -8,6 +8,12 @@ export function readyToken(
   { tokens }: Pick<RunState, 'tokens'>,
 ): { readonly token: Token; readonly joined: readonly Token[] } | null {
   for (const token of tokens) {
+    // One after the other: the next is undone when the one before is.
+    if (token.undoesFor !== undefined && isBehind(token, tokens)) continue;
+    if (token.isUndoing === true) {
+      if (tokens.some(({ undoesFor }) => undoesFor === token.id)) continue;
+      return { token, joined: [token] };
+    }
     if (token.inside !== undefined) {
       if (tokens.some(({ scope }) => scope === token.inside)) continue;
       return { token, joined: [token] };
@@ -18,6 +24,10 @@ export function readyToken(
     if (joined) return { token, joined };
   }
   return null;
+}
+
+function isBehind({ id, undoesFor }: Token, tokens: readonly Token[]): boolean {
+  return tokens.find((one) => one.undoesFor === undoesFor)?.id !== id;
 }
 
 /** What never comes, where all wait: for the join that waits first. */

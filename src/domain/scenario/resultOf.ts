@@ -1,4 +1,5 @@
-import type { RunState, Values } from './Scenario.ts';
+import type { RunState } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 import type { Walked } from './runScenario.ts';
 import type { SavedAnswer, ScenarioResult } from './SavedScenario.ts';
 

@@ -1,10 +1,11 @@
-import { isExpression } from '../expressions.ts';
-import type { JsonValue } from '../json.ts';
-import { isJsonArray } from '../jsonValue.ts';
-import { own } from '../own.ts';
-import type { ElementInfo } from '../process.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import type { JsonValue } from '../values/json.ts';
+import { isJsonArray } from '../values/jsonValue.ts';
+import { own } from '../values/own.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { define } from './runScopes.ts';
-import type { FeelReader, Rounds, Values } from './Scenario.ts';
+import type { FeelReader, Rounds } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 import { conditionHolds, expressionValue, workedOutFeel } from './workOut.ts';
 

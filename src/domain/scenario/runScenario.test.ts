@@ -1,39 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo, Variable } from '../process.ts';
 import { action, model, task, variable } from '../testing.ts';
-import type { ScenarioAnswer, ScenarioTools, Values } from './Scenario.ts';
-import { runScenario, type Walked } from './runScenario.ts';
+import { runScenario } from './runScenario.ts';
 import { scenarioGraph } from './scenarioGraph.ts';
 import { startRun } from './startRun.ts';
-import { anyScenario, flow, flows, NO_TOOLS, node } from './testing.ts';
-
-interface Given {
-  readonly variables?: readonly Variable[];
-  readonly start?: Values;
-  /** by element, one for each visit that is asked about */
-  readonly answers?: Readonly<Record<string, readonly ScenarioAnswer[]>>;
-  readonly tools?: Partial<ScenarioTools>;
-}
-
-async function walk(
-  elements: readonly ElementInfo[],
-  { variables = [], start = {}, answers = {}, tools }: Given = {},
-): Promise<Walked> {
-  const read = model(variables, elements);
-  const [process] = read.processes;
-  if (!process) throw new Error('There is no process.');
-  const graph = scenarioGraph(read, process, 'activiti');
-  const all = { ...NO_TOOLS, ...tools };
-  const left = new Map(Object.entries(answers).map(([id, some]) => [id, [...some]]));
-  return runScenario(graph, await startRun(graph, start, all.feel), all, ({ element }) =>
-    left.get(element)?.shift(),
-  );
-}
-
-const path = ({ steps }: Walked) => steps.map(({ step }) => step.element);
-const last = ({ steps }: Walked) => steps.at(-1)?.step;
-const outputs = (values: Values): ScenarioAnswer => ({ kind: 'outputs', values });
+import { anyScenario, flow, flows, last, NO_TOOLS, node, outputs, path, walk } from './testing.ts';
 
 test('given a condition that holds, then its branch is taken and the step says why', async () => {
   const walked = await walk(
@@ -247,11 +218,11 @@ test('given a process without a start event, then it says that nothing begins', 
 
 test('given any graph, however broken, then a run ends, goes along flows that are there, and goes the same way again', async () => {
   await fc.assert(
-    fc.asyncProperty(anyScenario, async ({ elements, picks }) => {
-      const read = model([variable('x:integer')], elements);
+    fc.asyncProperty(anyScenario, async ({ elements, compensations, target, picks }) => {
+      const read = { ...model([variable('x:integer')], elements), compensations };
       const [process] = read.processes;
       if (!process) throw new Error('There is no process.');
-      const graph = scenarioGraph(read, process, 'activiti');
+      const graph = scenarioGraph(read, process, target);
       const run = async () => {
         const left = [...picks];
         const from = await startRun(graph, { x: 2 }, NO_TOOLS.feel);

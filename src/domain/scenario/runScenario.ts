@@ -1,9 +1,12 @@
 import { advance } from './advance.ts';
-import type { RunState, ScenarioAnswer, ScenarioQuestion, ScenarioStep, ScenarioTools } from './Scenario.ts';
+import type { RunState, ScenarioQuestion, ScenarioStep, ScenarioTools } from './Scenario.ts';
+import type { ScenarioAnswer } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 
 /** More steps walks nobody; a loop that never ends has an end here. */
 const MOST_STEPS = 500;
+
+const GOES_ON: ScenarioAnswer = { kind: 'outputs', values: {} };
 
 export interface WalkedStep {
   readonly step: ScenarioStep;
@@ -37,7 +40,7 @@ export async function runScenario(
     let next = await advance(graph, state, undefined, tools);
     if (next && 'question' in next) {
       const { question } = next;
-      const answer = await answerOf(question);
+      const answer = (await answerOf(question)) ?? (question.isOptional ? GOES_ON : undefined);
       next = answer ? await advance(graph, state, answer, tools) : next;
       // An answer that does not fit is none.
       if (next === null || 'question' in next) return { steps, outcome: 'asked', question };

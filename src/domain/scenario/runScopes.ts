@@ -1,6 +1,7 @@
-import type { JsonValue } from '../json.ts';
-import { own } from '../own.ts';
-import type { RunScope, RunState, Token, Values, Written } from './Scenario.ts';
+import type { JsonValue } from '../values/json.ts';
+import { own } from '../values/own.ts';
+import type { RunScope, RunState, Token, Written } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 
 /** A state that is being made into the next one: its own copy, so that the one before stays what it was. */
 export interface Draft {
@@ -34,10 +35,49 @@ export function openScope(
 
 /** Ends a scope with all that is under way in it. */
 export function closeScope(draft: Draft, id: number): void {
-  const inner = draft.tokens.filter(({ scope }) => scope === id).flatMap(({ inside }) => inside ?? []);
-  draft.tokens = draft.tokens.filter(({ scope }) => scope !== id);
+  endAllIn(draft, id);
   draft.scopes = draft.scopes.filter((one) => one.id !== id);
-  for (const one of inner) closeScope(draft, one);
+  for (const one of draft.scopes.filter(({ parent }) => parent === id)) closeScope(draft, one.id);
+}
+
+/** Ends all that is under way in a scope; what was completed in it can still be undone. */
+export function endAllIn(draft: Draft, scope: number): void {
+  for (const token of draft.tokens.filter((one) => one.scope === scope)) {
+    draft.tokens = draft.tokens.filter(({ id }) => id !== token.id);
+    endInside(draft, token);
+  }
+}
+
+function endInside(draft: Draft, { id, inside }: Token): void {
+  if (inside !== undefined) closeScope(draft, inside);
+  const undoing = draft.tokens.filter(({ undoesFor }) => undoesFor === id);
+  draft.tokens = draft.tokens.filter((one) => !undoing.includes(one));
+  for (const one of undoing) endInside(draft, one);
+}
+
+/** Puts others in the place of a token; what it was inside of, or waited for, ends. */
+export function interrupt(
+  draft: Draft,
+  token: Token,
+  ...instead: readonly Pick<Token, 'at' | 'via'>[]
+): void {
+  endInside(draft, token);
+  const at = draft.tokens.findIndex(({ id }) => id === token.id);
+  if (at >= 0) draft.tokens.splice(at, 1, ...instead.map((one) => tokenLike(draft, token, one)));
+}
+
+/** Puts another one before a token, which goes on. */
+export function join(draft: Draft, token: Token, beside: Pick<Token, 'at'>): void {
+  draft.tokens.splice(draft.tokens.indexOf(token), 0, tokenLike(draft, token, beside));
+}
+
+function tokenLike(draft: Draft, { scope, undoesFor }: Token, place: Pick<Token, 'at' | 'via'>): Token {
+  return { id: draft.nextId++, scope, ...(undoesFor !== undefined && { undoesFor }), ...place };
+}
+
+/** The token around: that of the sub-process it is in, or of the event it undoes something for. */
+export function tokenAround({ tokens }: Draft, { scope, undoesFor }: Token): Token | undefined {
+  return tokens.find(({ id, inside }) => (undoesFor === undefined ? inside === scope : id === undoesFor));
 }
 
 /** From the inside out. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 import { model, variable } from '../testing.ts';
 import { scenarioKept, scenarioRemoved, withScenarios } from './editScenarios.ts';
 import { firstDifference } from './firstDifference.ts';
@@ -10,10 +10,10 @@ import { replayScenario } from './replayScenario.ts';
 import { answersOf, resultOf } from './resultOf.ts';
 import { runScenario, type Answerer } from './runScenario.ts';
 import type { SavedScenario } from './SavedScenario.ts';
-import type { Values } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 import { scenarioGraph } from './scenarioGraph.ts';
 import { startRun } from './startRun.ts';
-import { anyScenario, flows, NO_TOOLS, node } from './testing.ts';
+import { type AnyScenario, anyScenario, flows, NO_TOOLS, node } from './testing.ts';
 
 const ORDER = [
   node('start', 'StartEvent'),
@@ -24,15 +24,17 @@ const ORDER = [
   ...flows('start>check', 'check>many', 'many>few', 'many>lot ${amount > 3}'),
 ];
 
-function graphOf(elements: readonly ElementInfo[]) {
-  const read = model([variable('amount:integer')], elements);
+type Drawn = Partial<Pick<AnyScenario, 'target' | 'compensations'>>;
+
+function graphOf(elements: readonly ElementInfo[], { target = 'activiti', compensations = [] }: Drawn = {}) {
+  const read = { ...model([variable('amount:integer')], elements), compensations };
   const [process] = read.processes;
   if (!process) throw new Error('There is no process.');
-  return scenarioGraph(read, process, 'activiti');
+  return scenarioGraph(read, process, target);
 }
 
-async function saved(elements: readonly ElementInfo[], given: Values, answerer: Answerer) {
-  const graph = graphOf(elements);
+async function saved(elements: readonly ElementInfo[], given: Values, answerer: Answerer, drawn: Drawn = {}) {
+  const graph = graphOf(elements, drawn);
   const start = await startRun(graph, given, NO_TOOLS.feel);
   const { steps, outcome } = await runScenario(graph, start, NO_TOOLS, answerer, { most: 120 });
   const expected = resultOf(outcome, steps, start);
@@ -41,8 +43,8 @@ async function saved(elements: readonly ElementInfo[], given: Values, answerer: 
 }
 
 const five: Answerer = () => ({ kind: 'outputs', values: { amount: 5 } });
-const differenceIn = async (elements: readonly ElementInfo[], one: SavedScenario) =>
-  firstDifference(one.expected, (await replayScenario(graphOf(elements), one, NO_TOOLS)).result);
+const differenceIn = async (elements: readonly ElementInfo[], one: SavedScenario, drawn: Drawn = {}) =>
+  firstDifference(one.expected, (await replayScenario(graphOf(elements, drawn), one, NO_TOOLS)).result);
 
 test('given a saved walk, when nothing changed, then walking it again gives the same', async () => {
   const one = await saved(ORDER, {}, five);
@@ -188,19 +190,24 @@ test('given a sub-process an event could end, when it goes on instead, then the 
 
 test('given any walk of any graph, when it is saved, written down and walked again, then it is as expected', async () => {
   await fc.assert(
-    fc.asyncProperty(anyScenario, async ({ elements, picks }) => {
+    fc.asyncProperty(anyScenario, async ({ elements, compensations, target, picks }) => {
       const left = [...picks];
-      const one = await saved(elements, { amount: 2 }, ({ flows: choices, events }) => {
-        const pick = left.shift() ?? 0;
-        const event = events[pick % 3];
-        if (choices.length > 0) return { kind: 'flows', ids: choices.slice(pick % choices.length) };
-        if (event !== undefined) return { kind: 'event', id: event };
-        return pick === 7 ? { kind: 'error', code: 'E' } : { kind: 'outputs', values: { amount: pick } };
-      });
+      const one = await saved(
+        elements,
+        { amount: 2 },
+        ({ flows: choices, events }) => {
+          const pick = left.shift() ?? 0;
+          const event = events[pick % 3];
+          if (choices.length > 0) return { kind: 'flows', ids: choices.slice(pick % choices.length) };
+          if (event !== undefined) return { kind: 'event', id: event };
+          return pick === 7 ? { kind: 'error', code: 'E' } : { kind: 'outputs', values: { amount: pick } };
+        },
+        { target, compensations },
+      );
       const kept = readScenarios(JSON.parse(JSON.stringify([one])) as never)?.[0];
       expect(kept).toEqual(one);
       if (one.expected.end === 'endless') return;
-      expect(kept && (await differenceIn(elements, kept))).toBeNull();
+      expect(kept && (await differenceIn(elements, kept, { target, compensations }))).toBeNull();
     }),
     { numRuns: 150 },
   );

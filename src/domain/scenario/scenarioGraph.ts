@@ -1,5 +1,5 @@
-import type { ElementInfo, ProcessInfo, ProcessModel } from '../process.ts';
-import type { Target } from '../target.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 
 const NODE = /(Event|Task|Gateway|CallActivity|SubProcess|Transaction)$/;
 
@@ -18,6 +18,8 @@ export interface ScenarioGraph {
   readonly events: (host: string) => readonly ElementInfo[];
   /** event sub-processes of a process or sub-process, each with its start */
   readonly handlers: (holder: string | undefined) => readonly { holder: ElementInfo; start: ElementInfo }[];
+  /** the activity that undoes what a compensation event is on */
+  readonly undoneBy: (event: string) => ElementInfo | undefined;
   /** where a link leads: the catching events of its name in the same scope */
   readonly linked: (from: ElementInfo) => readonly ElementInfo[];
 }
@@ -43,6 +45,7 @@ export function scenarioGraph(
     nodes.filter(({ type }) => type === 'bpmn:BoundaryEvent'),
     ({ attachedTo }) => attachedTo,
   );
+  const undoneBy = new Map((model.compensations ?? []).map((one) => [one.event, byId.get(one.handler)]));
   const startsOf = (holder: string | undefined): readonly ElementInfo[] => {
     const all = inside.get(holder) ?? [];
     const starts = all.filter(({ type }) => type === 'bpmn:StartEvent');
@@ -68,6 +71,7 @@ export function scenarioGraph(
         const start = one.triggeredByEvent === true ? startsOf(one.id)[0] : undefined;
         return start ? [{ holder: one, start }] : [];
       }),
+    undoneBy: (event) => undoneBy.get(event),
     linked: ({ linkName, parent }) =>
       (inside.get(parent) ?? []).filter(
         (one) =>

@@ -1,7 +1,8 @@
-import { isExpression } from '../expressions.ts';
-import type { JsonValue } from '../json.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import type { JsonValue } from '../values/json.ts';
 import { define } from './runScopes.ts';
-import type { FeelReader, RunState, Values } from './Scenario.ts';
+import type { FeelReader, RunState } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 import { entryValue } from './workOut.ts';
 

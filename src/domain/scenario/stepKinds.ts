@@ -1,12 +1,11 @@
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
 
 const ACTIVITY = /(Task|CallActivity|SubProcess|Transaction)$/;
 
 /** What becomes of a run at an element. */
 export type StepKind = 'pass' | 'end' | 'all' | 'choose' | 'ask' | 'call' | 'script' | 'wait' | 'inside';
 
-export function stepKind({ type, event, implementation, zeebe, isForCompensation }: ElementInfo): StepKind {
-  if (isForCompensation === true) return 'pass';
+export function stepKind({ type, event, implementation, zeebe }: ElementInfo): StepKind {
   if (type === 'bpmn:EndEvent' && event === undefined) return 'end';
   if (type === 'bpmn:ParallelGateway') return 'all';
   if (type === 'bpmn:ExclusiveGateway' || type === 'bpmn:InclusiveGateway') return 'choose';
@@ -24,10 +23,4 @@ export function stepKind({ type, event, implementation, zeebe, isForCompensation
 
 export function isActivity({ type }: ElementInfo): boolean {
   return ACTIVITY.test(type);
-}
-
-/** Those that can happen while an element is at work; what an error is caught by follows from the error. */
-export function possibleEvents(element: ElementInfo, events: readonly ElementInfo[]): readonly ElementInfo[] {
-  const isCall = stepKind(element) === 'call';
-  return events.filter(({ event }) => event !== 'compensate' && (event !== 'error' || isCall));
 }

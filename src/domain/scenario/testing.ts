@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import type { ElementInfo } from '../process.ts';
-import { task } from '../testing.ts';
+import type { CompensationInfo, ElementInfo, Variable } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
+import { model, task } from '../testing.ts';
+import { runScenario, type Walked } from './runScenario.ts';
 import type { ScenarioTools } from './Scenario.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
+import { scenarioGraph } from './scenarioGraph.ts';
+import { startRun } from './startRun.ts';
 
 /** Short ways to write a process down that is walked. */
 export const node = (id: string, type: string, more: Partial<ElementInfo> = {}) =>
@@ -19,12 +24,44 @@ export const flows = (...texts: readonly string[]) => texts.map((text) => flow(t
 
 export const NO_TOOLS: ScenarioTools = { feel: () => ({ problem: 'No FEEL here.' }), actionOf: () => null };
 
+interface Given {
+  readonly variables?: readonly Variable[];
+  readonly start?: Values;
+  /** by element, one for each visit that is asked about */
+  readonly answers?: Readonly<Record<string, readonly ScenarioAnswer[]>>;
+  readonly tools?: Partial<ScenarioTools>;
+  readonly target?: Target;
+  readonly compensations?: readonly CompensationInfo[];
+}
+
+/** Walks a process of these elements to its end, or until there is no answer left. */
+export async function walk(elements: readonly ElementInfo[], given: Given = {}): Promise<Walked> {
+  const { variables = [], start = {}, answers = {}, tools, target = 'activiti', compensations = [] } = given;
+  const read = { ...model(variables, elements), compensations };
+  const [process] = read.processes;
+  if (!process) throw new Error('There is no process.');
+  const graph = scenarioGraph(read, process, target);
+  const all = { ...NO_TOOLS, ...tools };
+  const left = new Map(Object.entries(answers).map(([id, some]) => [id, [...some]]));
+  return runScenario(graph, await startRun(graph, start, all.feel), all, ({ element }) =>
+    left.get(element)?.shift(),
+  );
+}
+
+export const path = ({ steps }: Walked) => steps.map(({ step }) => step.element);
+export const last = ({ steps }: Walked) => steps.at(-1)?.step;
+export const outputs = (values: Values): ScenarioAnswer => ({ kind: 'outputs', values });
+export const happens = (id: string): ScenarioAnswer => ({ kind: 'event', id });
+
 const TYPES = [
   ...['StartEvent', 'EndEvent', 'Task', 'UserTask', 'ServiceTask', 'SubProcess', 'BoundaryEvent'],
   ...['ExclusiveGateway', 'ParallelGateway', 'InclusiveGateway', 'EventBasedGateway', 'ComplexGateway'],
   ...['IntermediateCatchEvent', 'IntermediateThrowEvent', 'CallActivity'],
 ];
-const EVENTS = [undefined, 'error', 'timer', 'link', 'terminate', 'compensate'];
+const EVENTS = [
+  ...[undefined, 'error', 'timer', 'message', 'escalation', 'link', 'terminate'],
+  ...['compensate', 'compensate'],
+];
 const anyParts = fc.integer({ min: 1, max: 12 }).chain((size) => {
   const reference = fc.option(
     fc.nat(size).map((at) => `n${at}`),
@@ -51,13 +88,19 @@ const anyParts = fc.integer({ min: 1, max: 12 }).chain((size) => {
     nodes: fc.array(one, { minLength: size, maxLength: size }),
     ways: fc.array(way, { maxLength: 2 * size }),
     isFlat: fc.boolean(),
+    undone: fc.array(fc.record({ event: fc.nat(size), handler: fc.nat(size) }), { maxLength: size }),
+    target: fc.constantFrom<Target>('activiti', 'camunda8'),
     picks: fc.array(fc.nat(7), { maxLength: 20 }),
   });
 });
 
 /** A process of any shape, however broken, and what is picked on its way. */
-export const anyScenario = anyParts.map(({ nodes, ways, isFlat, picks }) => ({
-  picks,
+export const anyScenario = anyParts.map(({ nodes, ways, isFlat, undone, target, picks }) => ({
+  ...{ picks, target },
+  compensations: undone.map(({ event, handler }): CompensationInfo => ({
+    event: `n${event}`,
+    handler: `n${handler}`,
+  })),
   elements: [
     node('begin', 'StartEvent'),
     flow('begin>n0'),
@@ -78,3 +121,5 @@ export const anyScenario = anyParts.map(({ nodes, ways, isFlat, picks }) => ({
     ),
   ],
 }));
+
+export type AnyScenario = typeof anyScenario extends fc.Arbitrary<infer One> ? One : never;

@@ -1,12 +1,12 @@
-import type { ElementInfo } from '../process.ts';
+import type { ElementInfo } from '../process/process.ts';
+import { eventsAround, eventsOf, happen, throwTo } from './eventHandlers.ts';
 import { finishActivity } from './finishActivity.ts';
 import { givenInputs } from './mappedValues.ts';
 import { roundsOf, roundVariables } from './rounds.ts';
 import { openScope } from './runScopes.ts';
-import type { ScenarioAnswer, Values } from './Scenario.ts';
-import { nameOf, type Reached, type Stage, type Told } from './Stage.ts';
-import { possibleEvents, stepKind } from './stepKinds.ts';
-import { interrupt, throwError } from './throwError.ts';
+import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
+import { eventName, type Reached, type Stage, type Told } from './Stage.ts';
+import { stepKind } from './stepKinds.ts';
 import { workedOutFeel } from './workOut.ts';
 
 /** An activity, or an event that waits or calls. */
@@ -25,18 +25,18 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
       };
   }
   const around = { ...seen, ...roundVariables(graph, element, token.rounds) };
-  const events = possibleEvents(element, graph.events(element.id));
-  if (answer?.kind === 'event') {
-    const event = events.find((one) => one.id === answer.id);
-    if (event) return happen(stage, event, answer);
-  }
+  const events = eventsOf(graph, element);
+  const allEvents = [...events, ...eventsAround(graph, draft, token, element)];
+  const happened = eventHappens(stage, allEvents, answer);
+  if (happened) return happened;
   const action = kind === 'call' ? tools.actionOf(element) : null;
   const given = await givenInputs(graph, element, around, action, tools.feel);
   notes.push(...given.notes);
   const { inputs, empty } = given;
   const isAnswered = answer?.kind === 'outputs' || answer?.kind === 'error';
   const said = isAnswered && { answer };
-  if (!isAnswered && (kind === 'call' || kind === 'wait' || events.length > 0))
+  const isAsked = kind === 'call' || kind === 'wait' || events.length > 0;
+  if (!isAnswered && (isAsked || (kind !== 'inside' && allEvents.length > 0)))
     return {
       ask: {
         kind: kind === 'call' ? 'call' : 'wait',
@@ -44,7 +44,8 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
         inputs,
         empty,
         notes,
-        events: events.map(({ id }) => id),
+        events: allEvents.map(({ id }) => id),
+        isOptional: !isAsked,
       },
     };
   if (kind === 'inside')
@@ -55,9 +56,9 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
     };
   const shown = { ...(kind !== 'pass' && { inputs, empty }), ...said };
   if (answer?.kind === 'error') {
-    const caught = throwError(graph, draft, token, answer.code);
+    const caught = throwTo(graph, draft, token, 'error', answer.code);
     return caught
-      ? { ...shown, notes, why: `“${nameOf(caught)}” catches the error ${answer.code}.` }
+      ? { ...shown, notes, why: `“${eventName(graph, caught)}” catches the error ${answer.code}.` }
       : { ...shown, notes, failure: `Nothing catches the error ${answer.code}.` };
   }
   const outputs = answer?.kind === 'outputs' ? answer.values : await ownResult(stage, around, notes);
@@ -92,14 +93,29 @@ async function ownResult(
   return {};
 }
 
-function happen({ draft, token }: Stage, event: ElementInfo, answer: ScenarioAnswer): Told {
-  if (event.nonInterrupting === true) {
-    const at = draft.tokens.indexOf(token);
-    draft.tokens.splice(at, 0, { id: draft.nextId++, at: event.id, scope: token.scope });
-    return { answer, why: `“${nameOf(event)}” happens; the rest goes on.` };
-  }
-  interrupt(draft, token, { at: event.id });
-  return { answer, why: `“${nameOf(event)}” happens instead.` };
+/** What becomes of a person's word that an event happens; null where it cannot, or none was said. */
+export function eventHappens(
+  { graph, draft, token }: Stage,
+  events: readonly ElementInfo[],
+  answer: ScenarioAnswer | undefined,
+): Told | null {
+  const event = answer?.kind === 'event' ? events.find(({ id }) => id === answer.id) : undefined;
+  if (!event || !answer || !happen(graph, draft, token, event)) return null;
+  const isStart = event.type === 'bpmn:StartEvent';
+  const isHeard = graph.target === 'camunda8' || event.event === 'message' || event.event === 'error';
+  const name = `“${eventName(graph, event)}” happens`;
+  const isAround = event.attachedTo !== token.at;
+  return {
+    answer,
+    why:
+      event.nonInterrupting === true
+        ? `${name}; the rest goes on.`
+        : isAround
+          ? `${name}; all else there ends.`
+          : `${name} instead.`,
+    ...(isStart &&
+      !isHeard && { notes: ['Activiti 7 starts event sub-processes by messages and errors alone.'] }),
+  };
 }
 
 function enter({ graph, draft, token, element }: Stage, variables: Values): Told {

@@ -1,11 +1,12 @@
 import { tryJuel } from '../expressions/tryJuel.ts';
-import { isExpression } from '../expressions.ts';
-import type { JsonValue } from '../json.ts';
-import { isJsonArray, isJsonObject } from '../jsonValue.ts';
-import { own } from '../own.ts';
-import type { MappingEntry } from '../process.ts';
-import type { Target } from '../target.ts';
-import type { FeelReader, Values } from './Scenario.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import type { JsonValue } from '../values/json.ts';
+import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
+import { own } from '../values/own.ts';
+import type { MappingEntry } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
+import type { FeelReader } from './Scenario.ts';
+import type { Values } from './ScenarioAnswer.ts';
 
 /** `missing`: names that had no value. Nothing at all: the entry gives no value. */
 export type WorkedOut =

@@ -1,4 +1,4 @@
-import { splitImplementation } from '../implementation.ts';
+import { splitImplementation } from '../connector/implementation.ts';
 import { followsVariables, planChange } from './planChange.ts';
 import type { PlaceChange, SearchedElement, SearchedProcess, SearchHit, SearchPlace } from './SearchPlace.ts';
 import type { SearchField, SearchOptions, SearchQuery } from './SearchQuery.ts';

@@ -1,4 +1,4 @@
-import type { ZeebePart } from '../zeebeParts.ts';
+import type { ZeebePart } from '../process/zeebeParts.ts';
 import type { SearchField } from './SearchQuery.ts';
 
 /** Which text of an element a place is, so that it can be given another one. */

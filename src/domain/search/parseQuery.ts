@@ -1,4 +1,4 @@
-import { nearWords } from '../nearWords.ts';
+import { nearWords } from '../values/nearWords.ts';
 import {
   SEARCH_FIELDS,
   WHERE_FIELDS,

@@ -1,5 +1,5 @@
-import { parseJson } from '../parseJson.ts';
-import { elementIdProblem, parameterNameProblem, variableNameProblem } from '../names.ts';
+import { parseJson } from '../values/parseJson.ts';
+import { elementIdProblem, parameterNameProblem, variableNameProblem } from '../values/names.ts';
 import type { PlaceChange, SearchedElement, SearchedProcess, SearchPlace } from './SearchPlace.ts';
 
 /** What a place would say with another text, by the rules that hold where it is edited; nothing of the catalogue. */

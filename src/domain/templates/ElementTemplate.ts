@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../json.ts';
+import type { JsonObject, JsonValue } from '../values/json.ts';
 
 /** Camunda 8 and Camunda 7 read different keys and bindings under the same words; `$schema` tells them apart. */
 export type TemplateFlavour = 'camunda8' | 'camunda7';

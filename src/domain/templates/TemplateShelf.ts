@@ -1,4 +1,4 @@
-import type { CatalogueConnector } from '../catalogue.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
 import type { ElementTemplate, TemplateRef } from './ElementTemplate.ts';
 import { unsuitedEngine } from './unsuitedEngine.ts';
 

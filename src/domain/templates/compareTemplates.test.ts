@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../values/json.ts';
 import { compareTemplates } from './compareTemplates.ts';
 import type { ElementTemplate, TemplateBinding, TemplateProperty } from './ElementTemplate.ts';
 import { templateOf } from './testing.ts';

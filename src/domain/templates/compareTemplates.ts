@@ -1,6 +1,6 @@
-import type { Weight } from '../definitionChange.ts';
-import type { JsonValue } from '../json.ts';
-import { sameJson } from '../sameJson.ts';
+import type { Weight } from '../versions/definitionChange.ts';
+import type { JsonValue } from '../values/json.ts';
+import { sameJson } from '../values/sameJson.ts';
 import { bindingKey } from './bindingKey.ts';
 import type { ElementTemplate, TemplateProperty } from './ElementTemplate.ts';
 import { pairedProperties } from './pairedProperties.ts';

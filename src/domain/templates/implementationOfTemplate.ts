@@ -1,5 +1,5 @@
-import { implementationOf, splitImplementation } from '../implementation.ts';
-import { actionNameProblem, connectorNameProblem } from '../names.ts';
+import { implementationOf, splitImplementation } from '../connector/implementation.ts';
+import { actionNameProblem, connectorNameProblem } from '../values/names.ts';
 
 /**
  * What a task of Camunda 8 calls, said by the template it was made from: ours are named `<connector>.<action>`, with

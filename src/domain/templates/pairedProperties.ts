@@ -1,4 +1,4 @@
-import { sameJson } from '../sameJson.ts';
+import { sameJson } from '../values/sameJson.ts';
 import { bindingKey } from './bindingKey.ts';
 import type { ElementTemplate, TemplateProperty } from './ElementTemplate.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../json.ts';
+import type { JsonObject } from '../values/json.ts';
 import { templateNeeds } from './templateNeeds.ts';
 
 const withValue = (...values: readonly string[]): JsonObject => ({

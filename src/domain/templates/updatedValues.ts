@@ -1,4 +1,4 @@
-import { isJsonObject, member } from '../jsonValue.ts';
+import { isJsonObject, member } from '../values/jsonValue.ts';
 import { bindingKey } from './bindingKey.ts';
 import { conditionHolds } from './conditionHolds.ts';
 import { defaultOf, ElementValues } from './ElementValues.ts';

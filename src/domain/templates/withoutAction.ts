@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from '../catalogue.ts';
-import { actionOfTask } from '../implementation.ts';
-import type { ElementData, ProcessModel } from '../process.ts';
+import type { CatalogueConnector } from '../connector/catalogue.ts';
+import { actionOfTask } from '../connector/implementation.ts';
+import type { ElementData, ProcessModel } from '../process/process.ts';
 import type { TemplateRef } from './ElementTemplate.ts';
 
 interface Task {

@@ -1,4 +1,4 @@
-import { copyName } from '../copyName.ts';
+import { copyName } from '../values/copyName.ts';
 import type { CaseValue, TestCase } from './TestCase.ts';
 
 type Cases = readonly TestCase[];

@@ -1,5 +1,5 @@
-import type { Action, Connector, Parameter } from '../connector.ts';
-import { pairedActions, pairedErrors, pairedParameters } from '../pairing.ts';
+import type { Action, Connector, Parameter } from '../connector/connector.ts';
+import { pairedActions, pairedErrors, pairedParameters } from '../versions/pairing.ts';
 import { parameterRef, type CaseExpectation, type CaseValue, type TestCase } from './TestCase.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { ElementInfo, MappingEntry, ProcessModel, Variable } from '../../process.ts';
+import type { ElementInfo, MappingEntry, ProcessModel, Variable } from '../../process/process.ts';
 import { action, catalogued, model, task, variable } from '../../testing.ts';
-import type { ZeebeParts } from '../../zeebeParts.ts';
+import type { ZeebeParts } from '../../process/zeebeParts.ts';
 import type { EngineContext } from '../ElementContext.ts';
 import { processProblems } from '../processProblems.ts';
 

@@ -1,7 +1,7 @@
-import { dollarFinding, feelFinding } from '../../checkMapping.ts';
+import { dollarFinding, feelFinding } from '../../mapping/checkMapping.ts';
 import { feelOfText } from '../../expressions/feelOfText.ts';
 import type { Fix, Problem } from '../../problem.ts';
-import type { ZeebePart } from '../../zeebeParts.ts';
+import type { ZeebePart } from '../../process/zeebeParts.ts';
 import type { ElementContext } from '../ElementContext.ts';
 
 type Part = ZeebePart | 'condition' | 'timer';

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { ElementInfo } from '../../process.ts';
+import type { ElementInfo } from '../../process/process.ts';
 import { rebuildFix } from '../implementationProblems.ts';
 import type { ElementContext } from '../ElementContext.ts';
 

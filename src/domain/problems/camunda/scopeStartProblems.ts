@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { ElementInfo, ProcessInfo } from '../../process.ts';
+import type { ElementInfo, ProcessInfo } from '../../process/process.ts';
 import type { ModelContext } from '../ElementContext.ts';
 import { labelOf, listAt } from '../ElementContext.ts';
 

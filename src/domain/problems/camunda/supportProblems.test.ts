@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ElementInfo } from '../../process.ts';
+import type { ElementInfo } from '../../process/process.ts';
 import { model, task } from '../../testing.ts';
 import { processProblems } from '../processProblems.ts';
 

@@ -1,8 +1,8 @@
-import { elementWords } from '../../elementWords.ts';
-import { engineVersionLabel } from '../../engineVersions.ts';
+import { elementWords } from '../../process/elementWords.ts';
+import { engineVersionLabel } from '../../process/engineVersions.ts';
 import type { Problem } from '../../problem.ts';
-import type { ElementInfo } from '../../process.ts';
-import { partLabel, type ZeebeKind, type ZeebePart } from '../../zeebeParts.ts';
+import type { ElementInfo } from '../../process/process.ts';
+import { partLabel, type ZeebeKind, type ZeebePart } from '../../process/zeebeParts.ts';
 import type { ElementContext } from '../ElementContext.ts';
 import { isFlowNode } from '../ElementContext.ts';
 

@@ -1,4 +1,4 @@
-import { isMappingTarget } from '../../feelPath.ts';
+import { isMappingTarget } from '../../expressions/feelPath.ts';
 import type { Problem } from '../../problem.ts';
 import type { ElementContext } from '../ElementContext.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../../problem.ts';
-import type { ElementInfo } from '../../process.ts';
+import type { ElementInfo } from '../../process/process.ts';
 import { activeProperties } from '../../templates/activeProperties.ts';
 import type { ElementTemplate, TemplateProperty, TemplateValue } from '../../templates/ElementTemplate.ts';
 import { propertyLabel } from '../../templates/propertyLabel.ts';

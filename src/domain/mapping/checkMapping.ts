@@ -1,0 +1,299 @@
+import type { Parameter } from '../connector/connector.ts';
+import { isExpression, isUnbalanced, namesInValue } from '../expressions/expressions.ts';
+import type { JsonValue } from '../values/json.ts';
+import { RESERVED_VARIABLES } from '../values/names.ts';
+import { literalOfFeel } from '../expressions/feelLiteral.ts';
+import type { MappingEntry, Variable } from '../process/process.ts';
+import type { Severity } from '../problem.ts';
+import { hiddenEntry, sendsDefault } from '../connector/shownParameters.ts';
+import type { Target } from '../process/target.ts';
+import { literalText, typesCompatible, valueProblem } from '../connector/types.ts';
+
+/** What is wrong with one row of a mapping: the table and the list of problems say it in the same words. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+export interface Scope {
+  /** what expressions are written in, and what an undeclared variable means */
+  readonly target: Target;
+  /** what is wrong with a FEEL text; null for nothing, and while nobody can say */
+  readonly feelProblem?: (feel: string) => string | null;
+  /** variables of the process by name */
+  readonly variables: ReadonlyMap<string, Variable>;
+  /** names that expressions of this element may use besides; null: not knowable, so none is blamed */
+  readonly others: ReadonlySet<string> | null;
+  /** variables may be there that nobody declared: made by a multi-instance or by "map all outputs" */
+  readonly open: boolean;
+  readonly hasConstant: (parameter: string) => boolean;
+  readonly allInputs: boolean;
+  readonly allOutputs: boolean;
+}
+
+const ENGINE_NAMES: ReadonlySet<string> = new Set([
+  ...RESERVED_VARIABLES,
+  'execution',
+  'task',
+  'initiator',
+  'authenticatedUserId',
+  'variables',
+]);
+
+export function variablesByName(variables: readonly Variable[]): ReadonlyMap<string, Variable> {
+  return new Map(variables.map((variable) => [variable.name, variable]));
+}
+
+export function inputFinding(
+  parameter: Parameter | null,
+  name: string,
+  entry: MappingEntry | null,
+  scope: Scope,
+): Finding | null {
+  if (scope.allInputs) {
+    return parameter !== null && !scope.variables.has(name) ? missingInput(parameter, scope) : null;
+  }
+  if (entry === null) return parameter === null ? null : missingInput(parameter, scope);
+  return entryFinding(parameter, name, entry, scope) ?? (parameter && otherThanHidden(parameter, entry));
+}
+
+function entryFinding(
+  parameter: Parameter | null,
+  name: string,
+  entry: MappingEntry,
+  scope: Scope,
+): Finding | null {
+  const shape = shapeFinding(`The input “${name}”`, entry, scope);
+  if (shape !== null) return shape;
+  if (entry.type === 'feel') return feelInputFinding(parameter, name, literalText(entry.value ?? ''), scope);
+  if (entry.type !== 'variable') return inputValueFinding(parameter, name, entry.value ?? null, scope);
+  const variable = scope.variables.get(literalText(entry.value ?? ''));
+  if (variable === undefined) {
+    return unknownVariable(
+      literalText(entry.value ?? ''),
+      'input-unknown-variable',
+      `The input “${name}” gets “${literalText(entry.value ?? '')}”, which is not a variable of the process.`,
+      scope,
+    );
+  }
+  if (parameter === null || typesCompatible(variable.type, parameter.type)) return null;
+  return {
+    code: 'input-type-mismatch',
+    severity: 'warning',
+    message: `“${name}” wants ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
+  };
+}
+
+export function outputFinding(
+  parameter: Parameter | null,
+  variableName: string,
+  entry: MappingEntry,
+  scope: Scope,
+): Finding | null {
+  if (scope.allOutputs) return null;
+  const shape = shapeFinding(`What goes to “${variableName}”`, entry, scope);
+  if (shape !== null) return shape;
+  const variable = scope.variables.get(variableName);
+  if (variable === undefined) {
+    const output = entry.type === 'variable' ? `The output “${literalText(entry.value ?? '')}”` : 'An output';
+    const finding = unknownVariable(
+      variableName,
+      'output-unknown-variable',
+      `${output} goes to “${variableName}”, which is not a variable of the process.`,
+      scope,
+    );
+    return finding ?? (entry.type === 'feel' ? feelFinding(literalText(entry.value ?? ''), scope) : null);
+  }
+  if (entry.type === 'feel') return feelFinding(literalText(entry.value ?? ''), scope);
+  if (entry.type !== 'variable') {
+    const value = entry.value ?? null;
+    const wrong = valueProblem(value, variable.type);
+    if (wrong === null) return expressionFinding(value, scope);
+    return {
+      code: 'output-value-type',
+      severity: 'error',
+      message: `“${variableName}” is ${aType(variable.type)}. ${wrong}`,
+    };
+  }
+  if (parameter === null || typesCompatible(parameter.type, variable.type)) return null;
+  return {
+    code: 'output-type-mismatch',
+    severity: 'warning',
+    message: `The output “${parameter.name}” is ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
+  };
+}
+
+/** What does not parse; other than that an engine finds out, for values of FEEL have no declared types. */
+export function feelFinding(feel: string, scope: Scope): Finding | null {
+  const wrong = scope.feelProblem?.(feel) ?? null;
+  if (wrong === null) return null;
+  return { code: 'feel-invalid', severity: 'error', message: `“${feel}” is not FEEL. ${wrong}` };
+}
+
+/** A text of a process for Camunda 8 that still says what an Activiti engine would compute. */
+export function dollarFinding(text: JsonValue): Finding | null {
+  if (typeof text !== 'string' || !text.includes('${')) return null;
+  return {
+    code: 'expression-not-feel',
+    severity: 'error',
+    message: `“${text}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`,
+  };
+}
+
+function feelInputFinding(
+  parameter: Parameter | null,
+  name: string,
+  feel: string,
+  scope: Scope,
+): Finding | null {
+  const literal = literalOfFeel(feel);
+  return literal === undefined || literal === null
+    ? feelFinding(feel, scope)
+    : inputValueFinding(parameter, name, literal, scope);
+}
+
+/** Names no variable has, and `${` that never ends, in all texts of a value. */
+export function expressionFinding(value: JsonValue, scope: Scope): Finding | null {
+  if (scope.target === 'camunda8') return dollarFinding(value);
+  const broken = textsOf(value).find(isUnbalanced);
+  if (broken !== undefined) {
+    return {
+      code: 'expression-unbalanced',
+      severity: 'error',
+      message: `The expression “${broken}” has a “\${” without its “}”.`,
+    };
+  }
+  const { others } = scope;
+  if (others === null) return null;
+  const unknown = namesInValue(value).find(
+    (name) => !scope.variables.has(name) && !others.has(name) && !ENGINE_NAMES.has(name),
+  );
+  if (unknown === undefined) return null;
+  return {
+    code: 'expression-unknown-name',
+    severity: 'warning',
+    message: `An expression names “${unknown}”, which is not a variable of the process.`,
+  };
+}
+
+/** The values a JSON schema allows; null when it does not say. */
+export function allowedValues(parameter: Parameter): readonly JsonValue[] | null {
+  const { model } = parameter;
+  if (typeof model !== 'object' || model === null || !('enum' in model)) return null;
+  return isList(model.enum) ? model.enum : null;
+}
+
+function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** Its own choice, or the default of an earlier draft: both look the same. */
+function otherThanHidden(parameter: Parameter, entry: MappingEntry): Finding | null {
+  if (hiddenEntry(parameter) === null || sendsDefault(parameter, entry)) return null;
+  return {
+    code: 'hidden-input-differs',
+    severity: 'note',
+    message: `The hidden input “${parameter.name}” sends something else than its default, ${literalText(parameter.value ?? '')}.`,
+  };
+}
+
+function missingInput(parameter: Parameter, scope: Scope): Finding | null {
+  if (hiddenEntry(parameter) !== null && !scope.hasConstant(parameter.name)) {
+    return {
+      code: 'hidden-input-unsent',
+      severity: 'warning',
+      message: `The hidden input “${parameter.name}” is not sent: engines send no defaults, so the task has to.`,
+    };
+  }
+  if (parameter.required !== true || scope.hasConstant(parameter.name)) return null;
+  if (parameter.value === undefined || parameter.value === null) {
+    return {
+      code: 'required-input-unmapped',
+      severity: 'error',
+      message: `The required input “${parameter.name}” is not mapped.`,
+    };
+  }
+  return {
+    code: 'required-input-default',
+    severity: 'warning',
+    message: `The required input “${parameter.name}” is not mapped, and engines do not send its default.`,
+  };
+}
+
+function shapeFinding(subject: string, entry: MappingEntry, { target }: Scope): Finding | null {
+  if (entry.type === 'static_value') {
+    return {
+      code: 'mapping-type-unknown',
+      severity: 'error',
+      message: `${subject} is of the type “static_value”, which engines no longer read.`,
+    };
+  }
+  if (entry.type === 'jsonpatch') {
+    return {
+      code: 'mapping-type-new',
+      severity: 'warning',
+      message: `${subject} is of the type “jsonpatch”, which engines up to 8.6 do not read.`,
+    };
+  }
+  const knows = ['variable', 'value', ...(target === 'camunda8' ? ['feel'] : [])];
+  if (!knows.includes(entry.type)) {
+    return {
+      code: 'mapping-type-unknown',
+      severity: 'error',
+      message: `${subject} is of the type “${entry.type}”, which engines do not know.`,
+    };
+  }
+  const empty = entry.value === undefined || entry.value === null;
+  const nameless = entry.type !== 'value' && (typeof entry.value !== 'string' || entry.value === '');
+  if (!empty && !nameless) return null;
+  return {
+    code: 'mapping-without-value',
+    severity: 'error',
+    message: `${subject} is mapped to nothing; engines stop at that.`,
+  };
+}
+
+function inputValueFinding(
+  parameter: Parameter | null,
+  name: string,
+  value: JsonValue,
+  scope: Scope,
+): Finding | null {
+  const wrong = parameter === null ? null : valueProblem(value, parameter.type);
+  if (parameter !== null && wrong !== null) {
+    return {
+      code: 'input-value-type',
+      severity: 'error',
+      message: `“${name}” wants ${aType(parameter.type)}. ${wrong}`,
+    };
+  }
+  const allowed = parameter === null || isExpression(value) ? null : allowedValues(parameter);
+  if (allowed !== null && !allowed.some((one) => literalText(one) === literalText(value))) {
+    return {
+      code: 'input-not-allowed',
+      severity: 'error',
+      message: `“${literalText(value)}” is not one of the allowed values of “${name}”.`,
+    };
+  }
+  return expressionFinding(value, scope);
+}
+
+function unknownVariable(name: string, code: string, message: string, scope: Scope): Finding | null {
+  if (scope.target === 'activiti') return { code, severity: scope.open ? 'warning' : 'error', message };
+  // Camunda's files declare no variables: who has listed none here is not blamed for each, and writing one makes it.
+  const { others, variables } = scope;
+  if (others === null || others.has(name) || variables.size === 0) return null;
+  return { code, severity: 'warning', message };
+}
+
+function textsOf(value: JsonValue): string[] {
+  if (typeof value === 'string') return [value];
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/** 'a string', 'an integer', 'json': as people say it. */
+export function aType(type: string): string {
+  if (type === 'json' || type === 'content') return type;
+  return /^[aeiou]/i.test(type) ? `an ${type}` : `a ${type}`;
+}

@@ -1,0 +1,13 @@
+import type { JsonValue } from '../values/json.ts';
+
+/** By the names of variables, parameters or outputs. */
+export type Values = Readonly<Record<string, JsonValue>>;
+
+/** What a modeler, or a saved scenario, says where the process cannot know. */
+export type ScenarioAnswer =
+  /** what came back: outputs of a connector, of a person, of a message */
+  | { readonly kind: 'outputs'; readonly values: Values }
+  | { readonly kind: 'error'; readonly code: string }
+  /** one of the events that can happen here does */
+  | { readonly kind: 'event'; readonly id: string }
+  | { readonly kind: 'flows'; readonly ids: readonly string[] };
