@@ -1,4 +1,4 @@
-import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel } from '../domain/process/process.ts';
 import { elementOf, type ModdleElement } from './moddleTypes.ts';
 import {
   countFlows,
@@ -8,7 +8,7 @@ import {
   isListed,
   processInfo,
 } from './readModel.ts';
-import { besideOf, isBeside } from './readBeside.ts';
+import { type Beside, besideOf, isBeside } from './readBeside.ts';
 import { walkModel } from './walkModel.ts';
 
 interface Listed {
@@ -28,7 +28,7 @@ export class ModelReader {
   #places = new Map<ModdleElement, number>();
   #flows: ReadonlyMap<ModdleElement, FlowCount> = new Map();
   #besideElements: readonly ModdleElement[] = [];
-  #beside: Pick<ProcessModel, 'notes' | 'messageFlows'> = {};
+  #beside: Beside = {};
   #version: Pick<ProcessModel, 'engineVersion'> = {};
   #model: ProcessModel | null = null;
 
@@ -66,7 +66,8 @@ export class ModelReader {
   /** null when it takes more than reading these */
   #patched(model: ProcessModel, changed: ReadonlySet<ModdleElement>): ProcessModel | null {
     if (changed.size === 0) return model;
-    if ([...changed].some(isBeside)) this.#readBeside();
+    // Whether an activity is for compensation is told beside, too.
+    if ([...changed].some((one) => isBeside(one) || one.$instanceOf('bpmn:Activity'))) this.#readBeside();
     const listed = [...this.#listed];
     for (const element of changed) {
       if (element.$type === 'bpmn:Process') {

@@ -1,4 +1,4 @@
-import type { ElementData } from '../domain/process.ts';
+import type { ElementData } from '../domain/process/process.ts';
 import { readCarriedData, writeData } from './modelData.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { walkModel } from './walkModel.ts';

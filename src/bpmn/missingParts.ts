@@ -1,4 +1,4 @@
-import type { MissingPart } from '../domain/process.ts';
+import type { MissingPart } from '../domain/process/process.ts';
 import { engineAttribute, hasEngineElement } from './engineWords.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';

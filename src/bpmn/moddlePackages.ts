@@ -1,4 +1,4 @@
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import { ACTIVITI_DESCRIPTOR } from './activitiDescriptor.ts';
 import { MODEL_DATA_DESCRIPTOR } from './modelData.ts';
 import type { ModdlePackage } from './moddleTypes.ts';

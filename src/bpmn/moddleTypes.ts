@@ -77,3 +77,9 @@ export function textOf(element: ModdleElement, property: string): string | undef
   const value = element.get(property);
   return typeof value === 'string' ? value : undefined;
 }
+
+/** Id of what a property refers to. */
+export function idAt(element: ModdleElement, name: string): string | undefined {
+  const other = elementOf(element, name);
+  return other && textOf(other, 'id');
+}

@@ -1,6 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { expect, test } from 'vitest';
-import type { ElementData } from '../domain/process.ts';
+import type { ElementData } from '../domain/process/process.ts';
 import { attachData, collectData } from './attachData.ts';
 import { DATA_PROPERTY, readData } from './modelData.ts';
 import { elementsOf } from './moddleTypes.ts';

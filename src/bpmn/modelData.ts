@@ -1,4 +1,4 @@
-import type { ElementData, Mapping } from '../domain/process.ts';
+import type { ElementData, Mapping } from '../domain/process/process.ts';
 import { targetOfModel } from './targetOfModel.ts';
 import { readZeebeMapping } from './zeebeMapping.ts';
 import type { ModdleElement, ModdlePackage } from './moddleTypes.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from './targetOf.ts';
 import { escapeAttribute } from './xmlText.ts';
 

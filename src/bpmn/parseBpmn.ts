@@ -1,5 +1,5 @@
 import { BpmnModdle } from 'bpmn-moddle';
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import { moddlePackages } from './moddlePackages.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { targetOf } from './targetOf.ts';

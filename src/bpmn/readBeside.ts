@@ -1,11 +1,11 @@
-import type { MessageFlowInfo, NoteInfo, ProcessModel } from '../domain/process.ts';
-import { elementOf, type ModdleElement, textOf } from './moddleTypes.ts';
+import type { CompensationInfo, MessageFlowInfo, NoteInfo, ProcessModel } from '../domain/process/process.ts';
+import { elementOf, idAt, type ModdleElement, textOf } from './moddleTypes.ts';
 
-type Beside = Pick<ProcessModel, 'notes' | 'messageFlows'>;
+export type Beside = Pick<ProcessModel, 'notes' | 'messageFlows' | 'compensations'>;
 
 const BESIDE: readonly string[] = ['bpmn:TextAnnotation', 'bpmn:Association', 'bpmn:MessageFlow'];
 
-/** What engines do not look at: texts, what these belong to, and what pools send one another. */
+/** What no sequence flow leads to: texts, what is tied to what, and what pools send one another. */
 export function isBeside({ $type }: ModdleElement): boolean {
   return BESIDE.includes($type);
 }
@@ -19,17 +19,20 @@ export function besideOf(elements: readonly ModdleElement[]): Beside {
   };
   const notes: ModdleElement[] = [];
   const messageFlows: MessageFlowInfo[] = [];
+  const compensations: CompensationInfo[] = [];
   for (const element of elements) {
     if (element.$type === 'bpmn:TextAnnotation') notes.push(element);
     else if (element.$type === 'bpmn:Association') {
       const [source, target] = [idAt(element, 'sourceRef'), idAt(element, 'targetRef')];
       tie(source, target);
       tie(target, source);
+      compensations.push(...compensationOf(element));
     } else messageFlows.push(messageFlowOf(element));
   }
   return {
     ...(notes.length > 0 && { notes: notes.map((note) => noteOf(note, about)) }),
     ...(messageFlows.length > 0 && { messageFlows }),
+    ...(compensations.length > 0 && { compensations }),
   };
 }
 
@@ -45,6 +48,15 @@ function noteOf(note: ModdleElement, about: ReadonlyMap<string, readonly string[
   };
 }
 
+/** Drawn from the event to what undoes; some tools draw it the other way round. */
+function compensationOf(association: ModdleElement): readonly CompensationInfo[] {
+  const ends = ['sourceRef', 'targetRef'].map((name) => elementOf(association, name));
+  const event = ends.find((end) => end?.$type === 'bpmn:BoundaryEvent');
+  const handler = ends.find((end) => end?.get('isForCompensation') === true);
+  const [from, to] = [event && textOf(event, 'id'), handler && textOf(handler, 'id')];
+  return from === undefined || to === undefined ? [] : [{ event: from, handler: to }];
+}
+
 function messageFlowOf(flow: ModdleElement): MessageFlowInfo {
   const name = textOf(flow, 'name') ?? '';
   return {
@@ -53,9 +65,4 @@ function messageFlowOf(flow: ModdleElement): MessageFlowInfo {
     source: idAt(flow, 'sourceRef') ?? '',
     target: idAt(flow, 'targetRef') ?? '',
   };
-}
-
-function idAt(element: ModdleElement, name: string): string | undefined {
-  const other = elementOf(element, name);
-  return other && textOf(other, 'id');
 }

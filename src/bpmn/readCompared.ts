@@ -1,6 +1,6 @@
-import type { ComparedProcess } from '../domain/processChanges.ts';
-import type { ElementData } from '../domain/process.ts';
-import type { Target } from '../domain/target.ts';
+import type { ComparedProcess } from '../domain/process/processChanges.ts';
+import type { ElementData } from '../domain/process/process.ts';
+import type { Target } from '../domain/process/target.ts';
 import { attachData } from './attachData.ts';
 import { elementOf, elementsOf, isModdleElement, textOf, type ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';

@@ -105,3 +105,28 @@ test('what an engine of the same family runs by itself calls no connector', asyn
   expect(await run('camunda:class=""')).toBe(false);
   expect(await run('camunda:asyncBefore="true"')).toBe(false);
 });
+
+test('reads what escalates, what is undone and by which activity', async () => {
+  const model = await readModelFromXml(
+    wrap(`<bpmn:escalation id="Esc" escalationCode="late" /><bpmn:process id="P">
+      <bpmn:task id="Book" />
+      <bpmn:boundaryEvent id="B" attachedToRef="Book"><bpmn:compensateEventDefinition /></bpmn:boundaryEvent>
+      <bpmn:task id="Undo" isForCompensation="true" />
+      <bpmn:boundaryEvent id="B2" attachedToRef="Book"><bpmn:compensateEventDefinition /></bpmn:boundaryEvent>
+      <bpmn:task id="Other" isForCompensation="true" />
+      <bpmn:intermediateThrowEvent id="C"><bpmn:compensateEventDefinition activityRef="Book" /></bpmn:intermediateThrowEvent>
+      <bpmn:endEvent id="E"><bpmn:escalationEventDefinition escalationRef="Esc" /></bpmn:endEvent>
+      <bpmn:textAnnotation id="N" />
+      <bpmn:association id="A1" sourceRef="B" targetRef="Undo" />
+      <bpmn:association id="A2" sourceRef="Other" targetRef="B2" />
+      <bpmn:association id="A3" sourceRef="B" targetRef="N" />
+    </bpmn:process>`),
+  );
+  const byId = new Map(model.elements.map((element) => [element.id, element]));
+  expect(byId.get('E')).toMatchObject({ event: 'escalation', escalationCode: 'late' });
+  expect(byId.get('C')).toMatchObject({ event: 'compensate', compensates: 'Book' });
+  expect(model.compensations).toEqual([
+    { event: 'B', handler: 'Undo' },
+    { event: 'B2', handler: 'Other' },
+  ]);
+});

@@ -1,17 +1,18 @@
-import { platformVersion } from '../domain/engineVersions.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel, Repetition } from '../domain/process.ts';
-import type { Target } from '../domain/target.ts';
+import { platformVersion } from '../domain/process/engineVersions.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel, Repetition } from '../domain/process/process.ts';
+import type { Target } from '../domain/process/target.ts';
 import { isRunByEngine, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
-import { engineAttribute, hasEngineElement } from './engineWords.ts';
-import { ENGINE_EVENTS, missingParts } from './missingParts.ts';
-import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
+import { engineAttribute } from './engineWords.ts';
+import { eventFactsOf } from './eventFacts.ts';
+import { missingParts } from './missingParts.ts';
+import { elementOf, elementsOf, idAt, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { besideOf, isBeside } from './readBeside.ts';
 import { walkModel } from './walkModel.ts';
 import { hasHiddenCode, wordsOf } from './wordsOf.ts';
-import { NO_ZEEBE_PARTS, type ZeebeParts } from '../domain/zeebeParts.ts';
+import { NO_ZEEBE_PARTS, type ZeebeParts } from '../domain/process/zeebeParts.ts';
 import { messageOf, zeebePartsOf } from './zeebeParts.ts';
 
 /** The document as plain values: what problems, uses and the outline are computed from. */
@@ -106,7 +107,6 @@ export function elementInfo(
   const zeebe = zeebePartsOf(element);
   const calledElement = textOf(element, 'calledElement') ?? zeebe.texts['calledElement.processId'];
   const attachedTo = attachedToOf(element);
-  const errorCode = errorCodeOf(element);
   const missing = missingParts(element);
   const words = wordsOf(element);
   return {
@@ -116,7 +116,6 @@ export function elementInfo(
     processId: processIdOf(element),
     ...(implementation !== undefined && { implementation }),
     ...(calledElement !== undefined && { calledElement }),
-    ...(errorCode !== undefined && { errorCode }),
     ...(attachedTo !== undefined && { attachedTo }),
     ...(isRunByEngine(element) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true, ...repetitionOf(element, zeebe) }),
@@ -127,6 +126,7 @@ export function elementInfo(
     ...(hasHiddenCode(element) && { hiddenCode: true }),
     ...engineTextsOf(element),
     ...flowFactsOf(element),
+    ...eventFactsOf(element),
     incoming: flows.get(element)?.incoming ?? 0,
     outgoing: flows.get(element)?.outgoing ?? 0,
     data: readData(element),
@@ -134,7 +134,7 @@ export function elementInfo(
 }
 
 /** What an engine waits for, or asks, where it is standard BPMN. */
-function engineTextsOf(element: ModdleElement): Pick<ElementInfo, 'messageName' | 'timer' | 'condition'> {
+function engineTextsOf(element: ModdleElement): Pick<ElementInfo, 'messageName' | 'condition'> {
   const definition = element.$instanceOf('bpmn:Event')
     ? elementsOf(element, 'eventDefinitions')[0]?.$type
     : undefined;
@@ -144,7 +144,6 @@ function engineTextsOf(element: ModdleElement): Pick<ElementInfo, 'messageName' 
     element.$type === 'bpmn:SequenceFlow' ? elementOf(element, 'conditionExpression') : undefined;
   return {
     ...(waits && { messageName: (message && textOf(message, 'name')) ?? '' }),
-    ...(definition === 'bpmn:TimerEventDefinition' && { timer: timerTextOf(element) }),
     ...(condition && { condition: textOf(condition, 'body') ?? '' }),
   };
 }
@@ -155,11 +154,9 @@ type FlowFacts = Pick<
   | 'target'
   | 'parent'
   | 'defaultFlow'
-  | 'event'
   | 'triggeredByEvent'
   | 'isForCompensation'
   | 'nonInterrupting'
-  | 'linkName'
 >;
 
 /** What says in which order things happen. */
@@ -176,44 +173,14 @@ function flowFactsOf(element: ModdleElement): FlowFacts {
     };
   }
   const defaultFlow = idAt(element, 'default');
-  const event = element.$instanceOf('bpmn:Event') ? eventKindOf(element) : undefined;
-  const linkName = event === 'link' ? linkNameOf(element) : undefined;
   const interrupts = element.$type === 'bpmn:BoundaryEvent' ? 'cancelActivity' : 'isInterrupting';
   return {
     ...(inside !== undefined && { parent: inside }),
     ...(defaultFlow !== undefined && { defaultFlow }),
-    ...(event !== undefined && { event }),
-    ...(linkName !== undefined && { linkName }),
     ...(element.get('triggeredByEvent') === true && { triggeredByEvent: true }),
     ...(element.get('isForCompensation') === true && { isForCompensation: true }),
     ...(element.get(interrupts) === false && { nonInterrupting: true }),
   };
-}
-
-function idAt(element: ModdleElement, name: string): string | undefined {
-  const other = elementOf(element, name);
-  return other && textOf(other, 'id');
-}
-
-/** 'message' of `bpmn:MessageEventDefinition`. */
-function eventKindOf(event: ModdleElement): string | undefined {
-  const definitions = elementsOf(event, 'eventDefinitions');
-  if (definitions.length > 1) return 'multiple';
-  if (definitions.length === 0 && hasEngineElement(event, ENGINE_EVENTS)) return 'other';
-  return definitions[0]?.$type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
-}
-
-function linkNameOf(event: ModdleElement): string | undefined {
-  const [link] = elementsOf(event, 'eventDefinitions');
-  return link && textOf(link, 'name');
-}
-
-function timerTextOf(event: ModdleElement): string {
-  const definition = elementsOf(event, 'eventDefinitions')[0];
-  const expressions = ['timeDate', 'timeDuration', 'timeCycle'].map(
-    (kind) => definition && elementOf(definition, kind),
-  );
-  return expressions.map((one) => (one && textOf(one, 'body')) ?? '').find((text) => text !== '') ?? '';
 }
 
 /** The process an element belongs to; of a participant, the one it shows; '' for none. */
@@ -232,15 +199,6 @@ function attachedToOf(element: ModdleElement): string | undefined {
   if (element.$type !== 'bpmn:BoundaryEvent') return undefined;
   const host = elementOf(element, 'attachedToRef');
   return host && textOf(host, 'id');
-}
-
-function errorCodeOf(element: ModdleElement): string | undefined {
-  if (!element.$instanceOf('bpmn:Event')) return undefined;
-  const definition = elementsOf(element, 'eventDefinitions').find(
-    ({ $type }) => $type === 'bpmn:ErrorEventDefinition',
-  );
-  const error = definition && elementOf(definition, 'errorRef');
-  return error && textOf(error, 'errorCode');
 }
 
 function isMultiInstance(element: ModdleElement): boolean {

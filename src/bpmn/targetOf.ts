@@ -1,4 +1,4 @@
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import { rememberLast } from './rememberLast.ts';
 import { splitName, valueOf, xmlElements } from './xmlElements.ts';
 import { XmlError } from './xmlTokens.ts';

@@ -1,4 +1,4 @@
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 
 /** The engine whose packages an element was read with. */

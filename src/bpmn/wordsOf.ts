@@ -5,13 +5,13 @@ import type { ModdleElement, ModdleProperty } from './moddleTypes.ts';
 const WORD = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 const EXPRESSION = /[$#]\{([^}]*)\}?/g;
 /** Attributes that hold the bare name of a variable. */
-const NAMES: readonly string[] = [
+const NAMES: ReadonlySet<string> = new Set([
   ...['collection', 'elementVariable', 'elementIndexVariable', 'resultVariable', 'resultVariableName'],
   ...['source', 'target', 'variable', 'dataObject', 'initiator', 'outputVariable'],
-];
+]);
 const CODE: readonly string[] = ['bpmn:ScriptTask', 'bpmn:FormalExpression', 'bpmn:Expression'];
 /** What an element is and is called; `xsi:type` stands there only when it was read from a file. */
-const NO_TEXTS: readonly string[] = ['$type', 'xsi:type', 'id', 'name'];
+const NO_TEXTS: ReadonlySet<string> = new Set(['$type', 'xsi:type', 'id', 'name']);
 const HIDDEN = [
   'executionListener',
   'taskListener',
@@ -35,8 +35,9 @@ export function wordsOf(element: ModdleElement): readonly string[] {
   for (let node = open.pop(); node; node = open.pop()) {
     const isCode = CODE.includes(node.$type);
     for (const [name, value] of textsOf(node)) {
-      if (isCode || NAMES.includes(name)) addWords(value, words);
-      else for (const [, inside = ''] of value.matchAll(EXPRESSION)) addWords(inside, words);
+      if (isCode || NAMES.has(name)) addWords(value, words);
+      else if (value.includes('{'))
+        for (const [, inside = ''] of value.matchAll(EXPRESSION)) addWords(inside, words);
     }
     open.push(...partsOf(node));
   }
@@ -59,8 +60,9 @@ function* textsOf(node: ModdleElement): Generator<readonly [string, string]> {
   const attributes: unknown = Reflect.get(node, '$attrs');
   for (const from of [node, attributes]) {
     if (typeof from !== 'object' || from === null) continue;
-    for (const [name, value] of Object.entries(from)) {
-      if (typeof value !== 'string' || NO_TEXTS.includes(name)) continue;
+    for (const name of Object.keys(from)) {
+      const value: unknown = Reflect.get(from, name);
+      if (typeof value !== 'string' || NO_TEXTS.has(name)) continue;
       yield [name.slice(name.indexOf(':') + 1), value];
     }
   }

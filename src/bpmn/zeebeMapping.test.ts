@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MappingEntry } from '../domain/process.ts';
+import type { MappingEntry } from '../domain/process/process.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { readModelFromXml } from './readModel.ts';
 import { attachData, collectData } from './attachData.ts';

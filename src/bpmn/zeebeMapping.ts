@@ -1,6 +1,6 @@
 import { feelName } from '../domain/expressions/writeTree.ts';
-import { feelOfLiteral, literalOfFeel } from '../domain/feelLiteral.ts';
-import type { Mapping, MappingEntry } from '../domain/process.ts';
+import { feelOfLiteral, literalOfFeel } from '../domain/expressions/feelLiteral.ts';
+import type { Mapping, MappingEntry } from '../domain/process/process.ts';
 import { elementOf, elementsOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 

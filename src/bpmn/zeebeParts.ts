@@ -5,7 +5,7 @@ import {
   ZEEBE_PARTS,
   type ZeebeHeader,
   type ZeebeParts,
-} from '../domain/zeebeParts.ts';
+} from '../domain/process/zeebeParts.ts';
 import { elementOf, elementsOf, isModdleElement, type ModdleElement, textOf } from './moddleTypes.ts';
 
 /**

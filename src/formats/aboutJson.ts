@@ -1,12 +1,12 @@
-import { AUTHENTICATIONS } from '../domain/authentication.ts';
-import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
+import { AUTHENTICATIONS } from '../domain/connector/authentication.ts';
+import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connector/connectorAbout.ts';
 import type {
   ConnectorAbout,
   ConnectorDependency,
   ConnectorLinks,
   ConnectorSecurity,
-} from '../domain/connectorAbout.ts';
-import type { JsonObject } from '../domain/json.ts';
+} from '../domain/connector/connectorAbout.ts';
+import type { JsonObject } from '../domain/values/json.ts';
 import { apiOriginJson, readApiOrigin } from './apiOriginJson.ts';
 import { given } from './given.ts';
 import type { StrictObject } from './json/StrictObject.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ApiOrigin } from '../domain/api/ApiOrigin.ts';
-import type { JsonValue } from '../domain/json.ts';
+import type { JsonValue } from '../domain/values/json.ts';
 import { apiOriginJson, readApiOrigin } from './apiOriginJson.ts';
 import { drafted } from './api/testing.ts';
 import { type Complaint, StrictObject } from './json/StrictObject.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessContent } from '../domain/document.ts';
-import { changeCounts, processChanges } from '../domain/processChanges.ts';
+import { changeCounts, processChanges } from '../domain/process/processChanges.ts';
 import { comparedProcess } from './comparedProcess.ts';
 
 const XML = `<?xml version="1.0" encoding="UTF-8"?>

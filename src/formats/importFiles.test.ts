@@ -101,6 +101,8 @@ describe('what is what', () => {
       file('g.yaml', 'openapi: 3.1.0\ninfo: {}'),
       file('h.txt', 'curl https://api.example.com'),
       file('i.json', `{"swagger": "2.0", "info": ${' '.repeat(10_000_001)}`),
+      file('j.xml', `<edmx:Edmx Version="4.0">${' '.repeat(10_000_001)}`),
+      file('k.txt', 'type Query {\n  a: Int\n}'),
     ]);
     expect(problems.map(({ message }) => message.split(/[.,:]/)[0])).toEqual([
       'This is an API description (OpenAPI)',
@@ -112,6 +114,8 @@ describe('what is what', () => {
       'This is an API description (OpenAPI)',
       'This is a cURL command',
       'This is an API description (OpenAPI)',
+      'This is the description of an OData service',
+      'This is the schema of a GraphQL service',
     ]);
   });
 

@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from '../domain/catalogue.ts';
-import type { ElementData, Sidecar } from '../domain/process.ts';
-import type { Rename } from '../domain/renames.ts';
+import type { CatalogueConnector } from '../domain/connector/catalogue.ts';
+import type { ElementData, Sidecar } from '../domain/process/process.ts';
+import type { Rename } from '../domain/versions/renames.ts';
 import { followRenames as followInActiviti } from './activiti/followRenames.ts';
 import { readProcess, type ProcessFiles } from './activiti/processFiles.ts';
 import {

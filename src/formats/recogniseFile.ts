@@ -1,8 +1,17 @@
 import { BPMN_NAMESPACE } from '../bpmn/xmlElements.ts';
 import { checkXml, withoutControls } from '../bpmn/xmlCheck.ts';
-import type { JsonValue } from '../domain/json.ts';
+import type { JsonValue } from '../domain/values/json.ts';
 import type { Problem } from '../domain/problem.ts';
-import { isJsonObject, member } from '../domain/jsonValue.ts';
+import { isJsonObject, member } from '../domain/values/jsonValue.ts';
+import {
+  API_KINDS,
+  type ApiKindId,
+  kindByName,
+  kindByStart,
+  kindOfJson,
+  kindOfText,
+  kindOfXml,
+} from './api/apiKinds.ts';
 import { isTemplateFile } from './camunda/isTemplateJson.ts';
 import { readJson } from './json/readJson.ts';
 import { EXTENSIONS_SUFFIX } from './fileNames.ts';
@@ -38,11 +47,11 @@ export function recogniseFile(file: RawFile): Recognised {
     return unknown('file-too-large', 'The archive is larger than 100 MB.');
   }
   if (bytes.length > MAX_FILE) {
-    const start = new TextDecoder().decode(bytes.subarray(0, 4_000));
-    if (/^\s*\{\s*"log"\s*:\s*\{/.test(start)) return unknown('api-description', `This is ${HAR}.`);
-    return describesApi(start)
-      ? unknown('api-description', `This is ${describedAs(start)}.`)
-      : unknown('file-too-large', 'The file is larger than 10 MB.');
+    // Readers of descriptions take larger ones.
+    const kind = kindByStart(decodeText(bytes.subarray(0, 8_000))?.text ?? '') ?? kindByName(name);
+    return kind === null
+      ? unknown('file-too-large', 'The file is larger than 10 MB.')
+      : unknown('api-description', `This is ${API_KINDS[kind].what}.`);
   }
   const decoded = decodeText(bytes);
   if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
@@ -72,30 +81,12 @@ function recogniseText(name: string, text: string): Recognised {
       problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })],
     };
   }
-  const api = /\.(graphqls?|gql)$/i.test(name)
-    ? GRAPHQL
-    : describesApi(text)
-      ? describedAs(text)
-      : /^(\$ )?curl\s/.test(text.trimStart())
-        ? 'a cURL command'
-        : null;
-  if (api !== null) {
-    const problem = fileProblem(name, 'api-description', `This is ${api}.`, { line: 1, column: 1 });
-    return { kind: 'unknown', text, problems: [problem] };
-  }
+  const kind = kindOfText(text) ?? kindByStart(text) ?? kindByName(name);
+  if (kind !== null) return describes(kind, name, text);
   const message =
     'This is no file of a kind that is read here: BPMN, connector, template or extensions JSON, or a project archive (.zip).';
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
-
-/** What a connector can be made of, by the root of its XML. */
-const API_XML: readonly (readonly [RegExp, string])[] = [
-  [/^definitions http:\/\/schemas\.xmlsoap\.org\/wsdl\/$/, 'the description of a web service (WSDL)'],
-  [
-    /^Edmx http:\/\/(docs\.oasis-open\.org\/odata\/ns\/edmx|schemas\.microsoft\.com\/ado\/20\d\d\/\d\d\/edmx)$/,
-    'the description of an OData service',
-  ],
-];
 
 const OTHER_XML: readonly (readonly [RegExp, string])[] = [
   [/\/spec\/DMN\//, 'a decision table (DMN)'],
@@ -118,13 +109,8 @@ function recogniseXml(name: string, text: string): Recognised {
     };
   }
   if (root?.localName !== 'definitions' || root.namespace !== BPMN_NAMESPACE) {
-    const api = API_XML.find(([pattern]) =>
-      pattern.test(`${root?.localName ?? ''} ${root?.namespace ?? ''}`),
-    );
-    if (api) {
-      const problem = fileProblem(name, 'api-description', `This is ${api[1]}.`, { line: 1, column: 1 });
-      return { kind: 'unknown', text, problems: [problem] };
-    }
+    const kind = kindOfXml({ localName: root?.localName ?? '', namespace: root?.namespace ?? '' });
+    if (kind !== null) return describes(kind, name, text);
     const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];
     const message = other
       ? `This is ${other}, not BPMN.`
@@ -152,14 +138,11 @@ function recogniseXml(name: string, text: string): Recognised {
 function recogniseJson(name: string, text: string): Recognised {
   const read = readJson(text, name);
   if (!('node' in read)) return { kind: 'unknown', text, problems: read.problems };
+  const api = isTemplateFile(read.value) ? null : kindOfJson(read.value);
+  if (api !== null) return describes(api, name, text);
   const kind = jsonKind(read.value, name);
   // The reader of each kind tells the other problems.
   if (kind !== null) return { kind, text, problems: [] };
-  const other = otherJson(read.value);
-  if (other !== null) {
-    const problem = fileProblem(name, 'api-description', `This is ${other}.`, { line: 1, column: 1 });
-    return { kind: 'unknown', text, problems: [problem] };
-  }
   const message =
     'This is JSON, but neither a connector nor a template nor an extensions file. It is not read here.';
   return {
@@ -179,7 +162,6 @@ function jsonKind(
   name: string,
 ): 'connector' | 'extensions' | 'manifest' | 'templates' | null {
   if (isTemplateFile(value)) return 'templates';
-  if (otherJson(value) !== null) return null;
   if (isJsonObject(member(value, 'actions')) || isJsonObject(member(value, 'events'))) return 'connector';
   if (isJsonObject(member(value, 'extensions')) || name.toLowerCase().endsWith(EXTENSIONS_SUFFIX))
     return 'extensions';
@@ -189,31 +171,12 @@ function jsonKind(
   return keys.every((key) => CONNECTOR_KEYS.has(key)) ? 'connector' : null;
 }
 
-const HAR = 'a recording of requests (HAR)';
-const OPEN_API = 'an API description (OpenAPI)';
-const GRAPHQL = 'the schema of a GraphQL service';
-const ASYNC_API = 'a description of messages (AsyncAPI)';
-
-/** By its first lines, for YAML and for what is too large to be looked into here. */
-function describesApi(text: string): boolean {
-  return DESCRIBED.test(text.slice(0, 4_000));
-}
-
-const DESCRIBED =
-  /^\s*\{[^{}]{0,200}"(openapi|swagger|asyncapi)"\s*:|^["']?(openapi|swagger|asyncapi)["']?\s*:/m;
-
-function describedAs(text: string): string {
-  const [, inJson, inYaml] = DESCRIBED.exec(text.slice(0, 4_000)) ?? [];
-  return (inJson ?? inYaml) === 'asyncapi' ? ASYNC_API : OPEN_API;
-}
-
-/** What a connector can be made of, for the message: it is no file of ours. */
-function otherJson(value: JsonValue): string | null {
-  const has = (key: string): boolean => member(value, key) !== undefined;
-  if (has('openapi') || has('swagger')) return OPEN_API;
-  if (has('asyncapi')) return ASYNC_API;
-  if (has('__schema') || isJsonObject(member(member(value, 'data'), '__schema'))) return GRAPHQL;
-  if (Array.isArray(member(member(value, 'log'), 'entries'))) return HAR;
-  if (has('$Version') && has('$EntityContainer')) return 'the description of an OData service';
-  return has('item') && isJsonObject(member(value, 'info')) ? 'a Postman collection' : null;
+/** A connector can be made of it: it is no file of ours. */
+function describes(kind: ApiKindId, name: string, text: string): Recognised {
+  const message = `This is ${API_KINDS[kind].what}.`;
+  return {
+    kind: 'unknown',
+    text,
+    problems: [fileProblem(name, 'api-description', message, { line: 1, column: 1 })],
+  };
 }

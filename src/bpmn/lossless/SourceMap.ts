@@ -1,6 +1,6 @@
 import { unescapeXml } from '../xmlText.ts';
-import { isModelObject, writtenProperties, XML_NAMESPACE, XSI_NAMESPACE } from './moddleModel.ts';
-import type { ModelObject, ModelRegistry } from './moddleModel.ts';
+import { isModelObject, isSimpleType, ownValue, XML_NAMESPACE, XSI_NAMESPACE } from './moddleModel.ts';
+import type { ModelDescriptor, ModelObject, ModelProperty, ModelRegistry } from './moddleModel.ts';
 import type { Scope, TextElement, XmlTree } from './XmlTree.ts';
 
 /** Which element of the text each object of the model was read from, and what its prefixes mean. */
@@ -49,10 +49,32 @@ function removeAttribute(object: ModelObject, name: string): unknown {
 }
 
 function partsOf(object: ModelObject): readonly ModelObject[] {
-  if (object.$descriptor.isGeneric === true) return object.$children ?? [];
-  return writtenProperties(object).flatMap(([property, values]) =>
-    property.isReference === true ? [] : values.filter(isModelObject),
+  const { $descriptor: descriptor } = object;
+  if (descriptor.isGeneric === true) return object.$children ?? [];
+  const parts: ModelObject[] = [];
+  for (const property of partPropertiesOf(descriptor)) {
+    const value = ownValue(object, property.name);
+    if (Array.isArray(value)) for (const each of value as readonly unknown[]) addPart(each, parts);
+    else addPart(value, parts);
+  }
+  return parts;
+}
+
+function addPart(value: unknown, parts: ModelObject[]): void {
+  if (isModelObject(value)) parts.push(value);
+}
+
+const partProperties = new WeakMap<ModelDescriptor, readonly ModelProperty[]>();
+
+/** Remembered: all elements of a type have the same, and most of its properties never hold a part. */
+function partPropertiesOf(descriptor: ModelDescriptor): readonly ModelProperty[] {
+  const known = partProperties.get(descriptor);
+  if (known) return known;
+  const found = descriptor.properties.filter(
+    ({ isReference, isVirtual, type }) => isReference !== true && isVirtual !== true && !isSimpleType(type),
   );
+  partProperties.set(descriptor, found);
+  return found;
 }
 
 /** Namespace to prefix, as moddle's parser gives them out: a package's own, else the first one met. */

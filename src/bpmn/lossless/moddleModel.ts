@@ -8,7 +8,7 @@ export interface ModelObject {
   readonly $children?: readonly ModelObject[];
 }
 
-interface ModelDescriptor {
+export interface ModelDescriptor {
   readonly name: string;
   /** an element of no package */
   readonly isGeneric?: boolean;

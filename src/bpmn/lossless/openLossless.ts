@@ -1,6 +1,7 @@
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { isModelObject } from './moddleModel.ts';
 import type { ModelObject } from './moddleModel.ts';
-import { compareFacts } from './compareFacts.ts';
+import { compareFacts, type Projections } from './compareFacts.ts';
 import { styleOf } from './FileStyle.ts';
 import type { FileStyle } from './FileStyle.ts';
 import { isDisplacedChange } from './isDisplacedChange.ts';
@@ -23,14 +24,25 @@ export type LosslessResult =
       /** what is inside a collapsed sub process is drawn in a diagram of its own now, for the import had moved it there */
       readonly isMoved?: true;
     }
-  | { readonly isLossless: false; readonly reason: string };
+  | NotLossless;
+
+export interface NotLossless {
+  readonly isLossless: false;
+  readonly reason: string;
+}
 
 type WrittenText = Omit<Extract<LosslessResult, { isLossless: true }>, 'isLossless'>;
 
+/** A text with the edits in it, of which nobody has made sure yet that it says all that the model said. */
+export interface LosslessDraft extends WrittenText {
+  /** what it is to say, and what was there before it was edited */
+  readonly said: Omit<Projections, 'again'>;
+}
+
 /** Who takes over what is much work for a page that somebody works in. */
 export interface Beside {
-  /** Whether reading the text gives a model that says this (saidBy). false also where nobody can tell: it is found out here. */
-  says(xml: string, said: string): Promise<boolean>;
+  /** What a text says when it is read (saidBy); null where nobody is to read it, or could: it is found out here. */
+  read(xml: string): Promise<string | null> | null;
   /** lets the page do something else between two parts of writing a text of such a length */
   rest(length: number): Promise<void>;
 }
@@ -87,27 +99,46 @@ export class LosslessFile {
 
   /** The text with the changes of the model in it; the very text when there are none. Read again to be sure. */
   async write(definitions: object, read: ReadModel, beside?: Beside): Promise<LosslessResult> {
+    const draft = await this.draft(definitions, beside);
+    return 'reason' in draft ? draft : this.check(draft, read, beside);
+  }
+
+  /** The same before it is read again: to keep what there is now at once, and to make sure afterwards. */
+  async draft(definitions: object, beside?: Beside): Promise<LosslessDraft | NotLossless> {
     const bound = this.#bound;
     const base = this.#base;
     if (!bound || !base || bound.root !== definitions)
       return failed('The model was not read from this text.');
-    let now: ModelNode;
-    let written: WrittenText;
-    let again: ModelNode;
     try {
       // What is written is what the model says at this moment, whatever is edited while the rest is done.
-      now = projectModel(bound.root, bound.map);
+      const now = projectModel(bound.root, bound.map);
       await beside?.rest(this.#tree.text.length);
-      written = this.#text(bound.read, base, now);
-      const { xml } = written;
-      if (xml === this.#tree.text) return { isLossless: true, xml };
+      return { ...this.#text(bound.read, base, now), said: { now, base, read: bound.read } };
+    } catch (cause) {
+      return failed(messageOf(cause));
+    }
+  }
+
+  /** Whether the draft says all that the model said when it was written. */
+  async check(
+    { said, ...written }: LosslessDraft,
+    read: ReadModel,
+    beside?: Beside,
+  ): Promise<LosslessResult> {
+    const { xml } = written;
+    if (xml === this.#tree.text) return { isLossless: true, xml };
+    let again: ModelNode;
+    try {
       await beside?.rest(xml.length);
-      if (await beside?.says(xml, saidBy(now))) return { isLossless: true, ...written };
+      const reading = beside?.read(xml);
+      // It is told here what it has to say while it is read over there.
+      const wanted = reading && saidBy(said.now);
+      if (reading && (await reading) === wanted) return { isLossless: true, ...written };
       again = await readAgain(xml, read);
     } catch (cause) {
-      return failed(cause instanceof Error ? cause.message : String(cause));
+      return failed(messageOf(cause));
     }
-    const difference = compareFacts({ now, again, base, read: bound.read });
+    const difference = compareFacts({ ...said, again });
     return difference === null ? { isLossless: true, ...written } : failed(difference);
   }
 
@@ -143,6 +174,6 @@ function diagramsIn({ children }: ModelNode): number {
   ).length;
 }
 
-function failed(reason: string): LosslessResult {
+function failed(reason: string): NotLossless {
   return { isLossless: false, reason };
 }

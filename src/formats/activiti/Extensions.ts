@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../domain/json.ts';
-import type { ElementData, Variable } from '../../domain/process.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import type { ElementData, Variable } from '../../domain/process/process.ts';
 
 /**
  * multi: `extensions.<process id>.<section>`, since 7.1.0.M6. flat: `extensions.<section>` for the one

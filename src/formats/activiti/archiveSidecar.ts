@@ -1,12 +1,12 @@
-import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
+import type { ConnectorIcon, Hue } from '../../domain/connector/catalogue.ts';
 import type { ConnectorContent, OpaqueFile } from '../../domain/document.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import type { Sidecar } from '../../domain/process.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import type { Sidecar } from '../../domain/process/process.ts';
 import { isNamedThing } from '../../domain/problems/namePatterns.ts';
 import { type Checks, isRuleSeverity, tidyChecks } from '../../domain/problems/ruleSettings.ts';
-import { isTarget } from '../../domain/target.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isTarget } from '../../domain/process/target.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { aboutJson, readAbout } from '../aboutJson.ts';
 import { given } from '../given.ts';
 import { readIconImage } from '../icons/readIcon.ts';

@@ -1,11 +1,11 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type {
   ConnectorContent,
   ProcessContent,
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
-import { findAction, isBuiltIn } from '../../domain/implementation.ts';
+import { findAction, isBuiltIn } from '../../domain/connector/implementation.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { fileProblem } from '../RawFile.ts';
 import { readCatalogue } from './readCatalogue.ts';

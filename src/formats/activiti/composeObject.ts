@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray } from '../../domain/values/jsonValue.ts';
 
 const REQUIRED = ['name', 'type'];
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import { readConnector, writeConnector } from './connectorJson.ts';
 
 const read = (text: string): Connector => {

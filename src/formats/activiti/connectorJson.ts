@@ -1,4 +1,4 @@
-import type { Action, ConfigVariable, Connector, ConnectorError } from '../../domain/connector.ts';
+import type { Action, ConfigVariable, Connector, ConnectorError } from '../../domain/connector/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { JsonMembers, JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';

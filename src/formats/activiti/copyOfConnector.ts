@@ -1,6 +1,6 @@
 import type { ConnectorContent } from '../../domain/document.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { freshId } from '../../domain/values/freshId.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { readConnector, writeConnector } from './connectorJson.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { ProcessContent, SourceFile } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { EXTENSIONS_SUFFIX, extensionsOwner, isSafeFileName, modelName, safeFileName } from '../fileNames.ts';

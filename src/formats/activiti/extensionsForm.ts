@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { SECTIONS } from './Extensions.ts';
 import type { ExtensionsForm } from './Extensions.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import { readExtensions, toData, writeExtensions } from './extensionsJson.ts';
 
 const PROCESSES = ['Process_a', 'Process_b'];

@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
-import type { ElementData, Sidecar } from '../../domain/process.ts';
+import type { ElementData, Sidecar } from '../../domain/process/process.ts';
 import { JsonReading } from '../json/JsonMembers.ts';
 import { nodeAt } from '../json/JsonNode.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import type { Extensions, ProcessExtensions } from './Extensions.ts';
 import { formOf, sectionsOf } from './extensionsForm.ts';

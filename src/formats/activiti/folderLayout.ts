@@ -1,4 +1,4 @@
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { EXTENSIONS_SUFFIX, extensionsOwner, folderOf, modelName, stem } from '../fileNames.ts';
 import { readJson } from '../json/readJson.ts';
 import { decodeText } from '../readText.ts';

@@ -1,8 +1,8 @@
 import { implementationsIn, setImplementations } from '../../bpmn/patchXml.ts';
-import { own } from '../../domain/own.ts';
-import type { ElementData } from '../../domain/process.ts';
-import { renameParameters } from '../../domain/renameParameters.ts';
-import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
+import { own } from '../../domain/values/own.ts';
+import type { ElementData } from '../../domain/process/process.ts';
+import { renameParameters } from '../../domain/mapping/renameParameters.ts';
+import { followedName, renamesFor, type Rename } from '../../domain/versions/renames.ts';
 import { followScenarios } from './followScenarios.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { ProcessFiles } from './processFiles.ts';

@@ -1,4 +1,4 @@
-import type { Sidecar } from '../../domain/process.ts';
+import type { Sidecar } from '../../domain/process/process.ts';
 import { withOutputsRenamed } from '../../domain/scenario/followScenarios.ts';
 
 /**

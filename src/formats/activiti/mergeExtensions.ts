@@ -1,8 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { fileProblem } from '../RawFile.ts';
 import { upgradeForm } from './writeExtensions.ts';
 

@@ -1,11 +1,11 @@
-import type { Action, Parameter } from '../../domain/connector.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { freeName } from '../../domain/names.ts';
+import type { Action, Parameter } from '../../domain/connector/connector.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { freeName } from '../../domain/values/names.ts';
 import { JsonMembers } from '../json/JsonMembers.ts';
 import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { composeList, composeObject } from './composeObject.ts';
 
 type Direction = 'inputs' | 'outputs';

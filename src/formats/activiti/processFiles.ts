@@ -1,6 +1,6 @@
 import { processIdsIn, processOfElements } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Extensions } from './Extensions.ts';
 import { extensionsOf, readExtensions, toData, writeExtensions } from './extensionsJson.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type {
   ConnectorContent,
   ProcessContent,

@@ -1,11 +1,11 @@
 import type { OpaqueFile, ProjectContent } from '../../domain/document.ts';
-import type { Environment } from '../../domain/environments.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { Environment } from '../../domain/process/environments.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../fileNames.ts';
 import type { ConnectorItem, ProcessItem, ProjectItem } from '../ImportItem.ts';
 import { isTemplateJson } from '../camunda/isTemplateJson.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';

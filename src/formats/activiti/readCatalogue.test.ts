@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { findAction } from '../../domain/implementation.ts';
+import { findAction } from '../../domain/connector/implementation.ts';
 import { readCatalogue } from './readCatalogue.ts';
 
 const textWith = (action: string) =>

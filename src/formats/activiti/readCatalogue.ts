@@ -1,7 +1,7 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { iconFor } from '../../domain/iconPaths.ts';
-import { isPrerelease, newestFirst } from '../../domain/versions.ts';
+import { iconFor } from '../../domain/connector/iconPaths.ts';
+import { isPrerelease, newestFirst } from '../../domain/versions/versions.ts';
 import { readConnector } from './connectorJson.ts';
 
 interface Kept<C> {

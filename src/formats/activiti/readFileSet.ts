@@ -1,6 +1,6 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
 import { targetOf } from '../../bpmn/targetOf.ts';
-import { connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/values/names.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
 import type { ConnectorItem, LooseExtensions, ProcessItem } from '../ImportItem.ts';

@@ -1,11 +1,17 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import type { ElementData, Mapping, MappingEntry, MappingType, Variable } from '../../domain/process.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import type {
+  ElementData,
+  Mapping,
+  MappingEntry,
+  MappingType,
+  Variable,
+} from '../../domain/process/process.ts';
 import { JsonMembers } from '../json/JsonMembers.ts';
 import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import type { ProcessExtensions } from './Extensions.ts';
 
 const MAPPING_TYPES: readonly string[] = [

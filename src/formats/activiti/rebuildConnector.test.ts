@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessContent } from '../../domain/document.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { readConnector } from './connectorJson.ts';
 import { rebuildConnector } from './rebuildConnector.ts';
 

@@ -2,9 +2,9 @@ import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
-import type { ProcessModel } from '../../domain/process.ts';
-import { reconstructConnector, type OrphanTask } from '../../domain/reconstructConnector.ts';
-import { compareVersions, FIRST_VERSION, isVersion } from '../../domain/versions.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
+import { reconstructConnector, type OrphanTask } from '../../domain/connector/reconstructConnector.ts';
+import { compareVersions, FIRST_VERSION, isVersion } from '../../domain/versions/versions.ts';
 import { openProcess, usesOf } from './workingProcess.ts';
 import { writeConnector } from './writeConnector.ts';
 

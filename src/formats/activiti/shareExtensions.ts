@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import { baseName, extensionsOwner, folderOf } from '../fileNames.ts';
 import type { LooseExtensions } from '../ImportItem.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';

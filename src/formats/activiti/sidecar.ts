@@ -1,8 +1,8 @@
-import type { ElementData, Sidecar } from '../../domain/process.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isTarget, type Target } from '../../domain/target.ts';
+import type { ElementData, Sidecar } from '../../domain/process/process.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isTarget, type Target } from '../../domain/process/target.ts';
 import { readScenarios } from '../../domain/scenario/readScenarios.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 
 export const EMPTY_SIDECAR: Sidecar = { target: 'activiti', elements: {} };
 

@@ -1,7 +1,7 @@
 import type { ProcessContent } from '../../domain/document.ts';
-import { allAtOnce, type Steps } from '../../domain/inTurns.ts';
-import { mappedNames } from '../../domain/mappedNames.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import { allAtOnce, type Steps } from '../../domain/values/inTurns.ts';
+import { mappedNames } from '../../domain/mapping/mappedNames.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { readCamundaProcess } from '../camunda/camundaProcess.ts';
 import { readProcess } from './processFiles.ts';
 import { usesOf } from './workingProcess.ts';

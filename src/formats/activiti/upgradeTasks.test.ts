@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { action, catalogued } from '../../domain/testing.ts';
 import { planTasks, repinTasks, upgradeTasks } from './upgradeTasks.ts';

@@ -1,7 +1,7 @@
 import { implementationsIn, processOfElements, setImplementations } from '../../bpmn/patchXml.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { planUpgrade, type TaskUpgrade } from '../../domain/planUpgrade.ts';
-import type { ElementData, Sidecar } from '../../domain/process.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { planUpgrade, type TaskUpgrade } from '../../domain/versions/planUpgrade.ts';
+import type { ElementData, Sidecar } from '../../domain/process/process.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { OpenedProcess, ProcessFiles } from './processFiles.ts';
 

@@ -1,5 +1,5 @@
 import { implementationsIn } from '../../bpmn/patchXml.ts';
-import { own } from '../../domain/own.ts';
+import { own } from '../../domain/values/own.ts';
 import { readProcess } from './processFiles.ts';
 import type { OpenedProcess, ProcessFiles } from './processFiles.ts';
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts';
 import { baseName, freePath, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { environmentFiles } from '../release/environmentFiles.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';

@@ -1,8 +1,8 @@
-import type { Action, Connector } from '../../domain/connector.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { entriesOf, nodeAt } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { patchJson, patchNode } from '../json/patchJson.ts';
 import { readJsonOnce } from '../json/readJson.ts';
 import { composeList, composeObject } from './composeObject.ts';

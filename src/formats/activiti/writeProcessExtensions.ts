@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import type { ElementData, Mapping, MappingEntry, Variable } from '../../domain/process.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import type { ElementData, Mapping, MappingEntry, Variable } from '../../domain/process/process.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 import { composeObject } from './composeObject.ts';
 import type { ProcessExtensions } from './Extensions.ts';
 

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { ApiServer, SecurityNeeds } from '../../domain/api/ApiDescription.ts';
 
 /** A value that was sent once; not all requests send it. */

@@ -1,7 +1,7 @@
 import type { ApiDraft, DraftChoice } from '../../domain/api/ApiDraft.ts';
 import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
 import type { ApiOutline, OperationOutline } from '../../domain/api/ApiOutline.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { RawFile } from '../RawFile.ts';
 

@@ -3,13 +3,6 @@ import { recordedAddress } from './recordedAddress.ts';
 import type { RecordedBody, RecordedRequest, RecordedValue } from './RecordedRequest.ts';
 import { shellCommands } from './shellWords.ts';
 
-/** Its first line that is no comment is a command: descriptions quote commands, too. */
-export function isCurl(text: string): boolean {
-  const lines = text.slice(0, 10_000).split('\n');
-  const first = lines.find((line) => !/^\s*(#.*|```.*)?$/.test(line)) ?? '';
-  return /^\s*(?:[$>] ?)?curl(\.exe)?\s/i.test(first);
-}
-
 /** The requests that cURL commands would send. Other commands are nothing of ours. */
 export function curlRequests(text: string, auth: PostmanAuth): readonly RecordedRequest[] {
   return shellCommands(text.replaceAll(/^\s*(?:[$>] ?(?=curl)|```.*$)/gm, ''))

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ApiDraft } from '../../domain/api/ApiDraft.ts';
-import type { Connector } from '../../domain/connector.ts';
-import { weightOf } from '../../domain/definitionChange.ts';
-import { addAction, updateAction, updateConfig, updateParameter } from '../../domain/editConnector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { weightOf } from '../../domain/versions/definitionChange.ts';
+import {
+  addAction,
+  updateAction,
+  updateConfig,
+  updateParameter,
+} from '../../domain/connector/editConnector.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { drafted } from './testing.ts';
 

@@ -1,26 +1,10 @@
 import type { PostmanAuth } from './postmanAuth.ts';
-import { curlRequests, isCurl } from './curlRequests.ts';
+import { isCurl, isHttpMessage, REQUEST_LINE } from './apiTexts.ts';
+import { curlRequests } from './curlRequests.ts';
 import { recordedAddress } from './recordedAddress.ts';
 import type { RecordedRequest, RecordedResponse, RecordedValue } from './RecordedRequest.ts';
 
-const REQUEST = /^\s*([A-Za-z][A-Za-z-]*)[ \t]+(\S+)(?:[ \t]+HTTP\/[\d.]+)?[ \t]*(?:\r?\n|$)/;
 const RESPONSE = /^\s*HTTP\/[\d.]+[ \t]+(\d{3})[^\r\n]*(?:\r?\n|$)/;
-
-export function isHttpMessage(text: string): boolean {
-  const [, method = '', address = ''] = REQUEST.exec(text) ?? [];
-  return METHODS.has(method.toUpperCase()) && /^(https?:\/\/|\/)/i.test(address);
-}
-
-const METHODS: ReadonlySet<string> = new Set([
-  'GET',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'HEAD',
-  'OPTIONS',
-  'QUERY',
-]);
 
 /** A request as it was sent and the response that came: as HTTP messages, as a cURL command, as a body alone. */
 export function sampleRequest(request: string, response: string, auth: PostmanAuth): RecordedRequest {
@@ -34,7 +18,7 @@ export function sampleRequest(request: string, response: string, auth: PostmanAu
       'A request begins with its method and address, such as “POST https://api.example.org/orders”.';
     return { ...NOTHING, method: 'POST', path: '/', refused, responses: answers };
   }
-  const [line = '', method = 'GET', address = '/'] = REQUEST.exec(request) ?? [];
+  const [line = '', method = 'GET', address = '/'] = REQUEST_LINE.exec(request) ?? [];
   const { headers, body } = partsOf(request.slice(line.length));
   const host = headers.find(({ name }) => name.toLowerCase() === 'host')?.value;
   const whole = address.startsWith('/') && host !== undefined ? `https://${host}${address}` : address;

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { ApiSchema } from '../../domain/api/ApiDescription.ts';
 import type { ApiContext } from './ApiContext.ts';
 

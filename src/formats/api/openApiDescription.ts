@@ -2,11 +2,12 @@ import type { ApiDescription, ApiOperation } from '../../domain/api/ApiDescripti
 import { operationName } from '../../domain/api/apiNames.ts';
 import type { ApiFormat } from '../../domain/api/ApiOrigin.ts';
 import { uniqueNames } from '../../domain/api/uniqueNames.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { ApiContext, entriesIn, listOf, textOf, webAddress } from './ApiContext.ts';
+import { ApiContext, entriesIn, listOf } from './ApiContext.ts';
 import type { Tell } from './apiProtocol.ts';
+import { describedInfo, describedTags, undescribedSchemes } from './describedInfo.ts';
 import { webhookEvents } from './openApiEvents.ts';
 import { openApiOperation, type UnnamedOperation } from './openApiOperation.ts';
 import { OpenApiSecurity } from './openApiSecurity.ts';
@@ -71,43 +72,21 @@ export async function openApiDescription(
     }
   }
   const webhooks = webhookEvents(context, root);
-  const info = member(root, 'info');
-  const description = textOf(info, 'description');
-  const documentation =
-    webAddress(member(member(root, 'externalDocs'), 'url')) ??
-    webAddress(member(member(info, 'contact'), 'url'));
-  const licence = textOf(member(info, 'license'), 'identifier') ?? textOf(member(info, 'license'), 'name');
   return {
     format,
-    title: textOf(info, 'title') ?? file.replace(/\.[^.]*$/, ''),
-    version: versionOf(member(info, 'version')),
-    ...(description !== undefined && { description }),
-    ...(documentation !== undefined && { documentation }),
-    ...(licence !== undefined && { licence }),
+    ...describedInfo(context),
     schemes: [...security.schemes, ...security.undescribed],
-    tags: tagsOf(root),
+    tags: describedTags(context, listOf(root, 'tags')),
     operations: named(context, unnamed),
     problems: [
       ...problems,
       ...wholeProblems(context, root),
       ...webhooks.problems,
-      ...undescribedProblems(context, security),
+      ...undescribedSchemes(context, security, 'Operations'),
     ],
     ...(webhooks.events.length > 0 && { events: webhooks.events }),
     resolve: context.resolve,
   };
-}
-
-function versionOf(version: unknown): string {
-  return typeof version === 'string' ? version : typeof version === 'number' ? String(version) : '';
-}
-
-function tagsOf(root: JsonObject): ApiDescription['tags'] {
-  return listOf(root, 'tags').flatMap((tag) => {
-    const name = textOf(tag, 'name');
-    const description = textOf(tag, 'description');
-    return name === undefined ? [] : [{ name, ...(description !== undefined && { description }) }];
-  });
 }
 
 /** Names that are made in view of all operations, so that choosing fewer changes none. */
@@ -178,16 +157,4 @@ function wholeProblems(context: ApiContext, root: JsonObject): readonly Problem[
           ),
         ]),
   ];
-}
-
-function undescribedProblems(context: ApiContext, { undescribed }: OpenApiSecurity): readonly Problem[] {
-  return undescribed.map(({ name }) =>
-    context.problem(
-      'warning',
-      'api-scheme-undescribed',
-      `Operations need “${name.slice(0, 100)}”, and no security scheme is called so.`,
-      [],
-      name,
-    ),
-  );
 }

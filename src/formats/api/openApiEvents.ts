@@ -1,6 +1,6 @@
 import type { ApiEvent } from '../../domain/api/ApiDescription.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { member } from '../../domain/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type ApiContext, entriesIn, textOf } from './ApiContext.ts';
 import { openApiBody } from './openApiParameters.ts';

@@ -4,8 +4,8 @@ import type {
   ApiServer,
   SecurityNeeds,
 } from '../../domain/api/ApiDescription.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type ApiContext, textList, textOf } from './ApiContext.ts';
 import { callbackEvents } from './openApiEvents.ts';

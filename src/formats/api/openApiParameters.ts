@@ -1,6 +1,6 @@
 import type { ApiBody, ApiParameter } from '../../domain/api/ApiDescription.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type ApiContext, entriesIn, listOf, textOf } from './ApiContext.ts';
 import { preferredMediaType, resolvedText, schemaOfMedia } from './mediaTypes.ts';
@@ -137,6 +137,7 @@ export function openApiBody(
   const description = textOf(body, 'description');
   const example = exampleOf(context, media);
   const others = content.flatMap(([type]) => (type === mediaType ? [] : [type]));
+  const parts = partEncodings(mediaType, media);
   return {
     body: {
       mediaType,
@@ -145,7 +146,28 @@ export function openApiBody(
       ...(description !== undefined && { description }),
       schema: schemaOfMedia(mediaType, resolvedText(context, mediaType, member(media, 'schema'))),
       ...(example !== undefined && { example }),
+      ...(parts.types.size > 0 && { partTypes: parts.types }),
     },
-    problems: [],
+    problems: parts.withHeaders.map((name) => {
+      const message = `The headers of the part “${name}” are left out: a part is sent with its type alone.`;
+      return context.problem('note', 'api-part-headers-left-out', message, where, label);
+    }),
+  };
+}
+
+/** What `encoding` says of the parts of a form: the first type that is one, and who has headers. */
+function partEncodings(mediaType: string, media: JsonValue) {
+  const told = /^multipart\//i.test(mediaType) ? entriesIn(media, 'encoding') : [];
+  return {
+    types: new Map(
+      told.flatMap(([name, encoding]) => {
+        const types = (textOf(encoding, 'contentType') ?? '').split(',').map((one) => one.trim());
+        const type = types.find((one) => /^[\w.+-]+\/[\w.+-]+(;[ -~]*)?$/.test(one));
+        return type === undefined ? [] : [[name, type] as const];
+      }),
+    ),
+    withHeaders: told.flatMap(([name, encoding]) =>
+      entriesIn(encoding, 'headers').length > 0 ? [name] : [],
+    ),
   };
 }

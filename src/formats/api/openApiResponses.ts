@@ -1,6 +1,6 @@
 import type { ApiResponse, ApiSchema } from '../../domain/api/ApiDescription.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { type ApiContext, entriesIn, textOf } from './ApiContext.ts';
 import { preferredMediaType, resolvedText, schemaOfMedia } from './mediaTypes.ts';

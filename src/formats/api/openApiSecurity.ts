@@ -1,7 +1,7 @@
 import type { SecurityNeeds, SecurityScheme } from '../../domain/api/ApiDescription.ts';
 import type { SchemeKind } from '../../domain/api/ApiOrigin.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { type ApiContext, entriesIn, textOf, webAddress } from './ApiContext.ts';
 
 /** So many combinations are spelled out; more are a mistake. */

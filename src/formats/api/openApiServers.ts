@@ -1,7 +1,7 @@
 import type { ApiServer } from '../../domain/api/ApiDescription.ts';
 import { shortened } from '../../domain/api/plainKeywords.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { entriesIn, listOf, textOf, type ApiContext } from './ApiContext.ts';
 

@@ -1,7 +1,7 @@
 import type { SecurityNeeds, SecurityScheme } from '../../domain/api/ApiDescription.ts';
 import type { SchemeKind } from '../../domain/api/ApiOrigin.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { listOf, textOf, webAddress } from './ApiContext.ts';
 
 /** What kinds that no way of ours is like need; secrets are marked. */

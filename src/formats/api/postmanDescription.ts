@@ -1,7 +1,7 @@
 import type { ApiDescription, SecurityNeeds } from '../../domain/api/ApiDescription.ts';
 import type { ApiFormat } from '../../domain/api/ApiOrigin.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { listOf, textOf } from './ApiContext.ts';
 import { PostmanAuth, postmanText, postmanVariables } from './postmanAuth.ts';
 import { postmanRequest } from './postmanRequest.ts';
@@ -13,11 +13,6 @@ export function postmanFormat(root: JsonObject): ApiFormat | null {
   if (!isJsonArray(member(root, 'item'))) return null;
   const schema = textOf(member(root, 'info'), 'schema') ?? '';
   return /\/v2(\.0(\.\d+)?)?\//.test(schema) ? 'postman-2.0' : 'postman-2.1';
-}
-
-/** What only version 1 looks like: a list of requests, and the order of their ids. */
-export function isOldPostman(root: JsonObject): boolean {
-  return isJsonArray(member(root, 'requests')) && (isJsonArray(member(root, 'order')) || 'folders' in root);
 }
 
 interface Around {

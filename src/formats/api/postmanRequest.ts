@@ -1,6 +1,6 @@
 import type { SecurityNeeds } from '../../domain/api/ApiDescription.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { listOf, textOf } from './ApiContext.ts';
 import { type PostmanAuth, postmanText } from './postmanAuth.ts';
 import { filled, recordedAddress } from './recordedAddress.ts';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { readJson } from '../json/readJson.ts';

@@ -10,7 +10,7 @@ import {
   type Document,
   type YAMLMap,
 } from 'yaml';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 
 /** Parts that are used more often than this in each other are meant to do harm. */
 const MAX_ALIASES = 10_000;

@@ -9,8 +9,8 @@ import type {
 import { camel, operationName, words } from '../../domain/api/apiNames.ts';
 import { schemaOfSamples } from '../../domain/api/schemaOfSamples.ts';
 import { uniqueNames } from '../../domain/api/uniqueNames.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { parseJson } from '../../domain/parseJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { schemaOfMedia } from './mediaTypes.ts';
 import type { RecordedBody, RecordedRequest, RecordedResponse, RecordedValue } from './RecordedRequest.ts';

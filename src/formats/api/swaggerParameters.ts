@@ -1,6 +1,6 @@
 import type { ApiBody, ApiParameter } from '../../domain/api/ApiDescription.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { type ApiContext, textList, textOf } from './ApiContext.ts';
 import { preferredMediaType, resolvedText, schemaOfMedia } from './mediaTypes.ts';
 

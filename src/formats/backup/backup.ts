@@ -1,5 +1,5 @@
 import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { OutFile } from '../ImportItem.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';

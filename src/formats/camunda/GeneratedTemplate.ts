@@ -4,7 +4,7 @@ import type {
   TemplateConstraints,
   TemplateProperty,
 } from '../../domain/templates/ElementTemplate.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 
 const SCHEMA = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json';
 

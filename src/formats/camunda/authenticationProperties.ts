@@ -1,8 +1,8 @@
-import { AUTHENTICATION_LABELS, type Authentication } from '../../domain/authentication.ts';
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { neededEntries } from '../../domain/connectorSecurity.ts';
-import { freeName } from '../../domain/names.ts';
+import { AUTHENTICATION_LABELS, type Authentication } from '../../domain/connector/authentication.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { neededEntries } from '../../domain/connector/connectorSecurity.ts';
+import { freeName } from '../../domain/values/names.ts';
 import type { TemplateCondition } from '../../domain/templates/ElementTemplate.ts';
 import { configurationProperties, type SettingBinding } from './commonProperties.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';

@@ -1,7 +1,7 @@
 import type { TextElement } from '../../bpmn/lossless/XmlTree.ts';
 import { applyEdits, type TextEdit } from '../../bpmn/textEdits.ts';
 import { valueOf } from '../../bpmn/xmlElements.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import {
   closeProcess,
   readProcess,

@@ -1,8 +1,8 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Connector } from '../../domain/connector.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { ShelvedTemplate } from '../../domain/templates/TemplateShelf.ts';
-import { isPrerelease } from '../../domain/versions.ts';
+import { isPrerelease } from '../../domain/versions/versions.ts';
 import { templatesOfConnector } from './connectorTemplates.ts';
 
 /** Made once for each version: what the catalogue holds is immutable, and it is asked for after every save. */

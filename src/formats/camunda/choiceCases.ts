@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { TemplateCondition, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import { textIn } from './jsonParts.ts';
 import { readCondition } from './readCondition.ts';

@@ -1,7 +1,7 @@
-import type { Connector, Parameter } from '../../domain/connector.ts';
+import type { Connector, Parameter } from '../../domain/connector/connector.ts';
 import { feelName, feelText } from '../../domain/expressions/writeTree.ts';
-import { isMappingTarget } from '../../domain/feelPath.ts';
-import { variableNameFrom } from '../../domain/names.ts';
+import { isMappingTarget } from '../../domain/expressions/feelPath.ts';
+import { variableNameFrom } from '../../domain/values/names.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';
 import { plainHtml } from './inputProperty.ts';
 

@@ -1,10 +1,10 @@
-import type { Action, Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { isMappingTarget } from '../../domain/feelPath.ts';
-import { isPrivate } from '../../domain/privateActions.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { isMappingTarget } from '../../domain/expressions/feelPath.ts';
+import { isPrivate } from '../../domain/connector/privateActions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
-import { isPrerelease, isVersion } from '../../domain/versions.ts';
+import { isPrerelease, isVersion } from '../../domain/versions/versions.ts';
 import { inputProperty } from './inputProperty.ts';
 import { templateProblem } from './templateProblem.ts';
 

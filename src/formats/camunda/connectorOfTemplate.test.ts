@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryConnector } from '../../domain/arbitraryConnector.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import { arbitraryConnector } from '../../domain/connector/arbitraryConnector.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/values/names.ts';
 import { template } from '../../domain/templates/testing.ts';
 import { readConnector, writeConnector } from '../activiti/connectorJson.ts';
-import { shownAs } from '../../domain/shownParameters.ts';
+import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { connectorOfTemplate } from './connectorOfTemplate.ts';
 import { connectorTemplates } from './connectorTemplates.ts';
 import { inputProperty } from './inputProperty.ts';

@@ -1,13 +1,19 @@
-import type { Action, ConfigVariable, Connector, ConnectorError, Parameter } from '../../domain/connector.ts';
+import type {
+  Action,
+  ConfigVariable,
+  Connector,
+  ConnectorError,
+  Parameter,
+} from '../../domain/connector/connector.ts';
 import { variableOfFeel } from '../../domain/expressions/feelOfText.ts';
-import { isJsonArray } from '../../domain/jsonValue.ts';
-import { actionNameFrom, connectorNameFrom } from '../../domain/names.ts';
-import { parseJson } from '../../domain/parseJson.ts';
+import { isJsonArray } from '../../domain/values/jsonValue.ts';
+import { actionNameFrom, connectorNameFrom } from '../../domain/values/names.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
 import { isSecretName } from '../../domain/templates/isSecretName.ts';
-import { splitImplementation } from '../../domain/implementation.ts';
+import { splitImplementation } from '../../domain/connector/implementation.ts';
 import { AUTHENTICATION_CHOICE, AUTHENTICATION_GROUP } from './authenticationProperties.ts';
 import { parameterOf, plainText } from './parameterOf.ts';
 import {

@@ -1,9 +1,9 @@
-import type { Action, Connector } from '../../domain/connector.ts';
-import { scopesOf } from '../../domain/connectorSecurity.ts';
-import { iconFor } from '../../domain/iconPaths.ts';
-import { implementationOf } from '../../domain/implementation.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import { scopesOf } from '../../domain/connector/connectorSecurity.ts';
+import { iconFor } from '../../domain/connector/iconPaths.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { taskName } from '../../domain/taskName.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { AUTHENTICATION_GROUP, settingProperties } from './authenticationProperties.ts';

@@ -1,10 +1,10 @@
 import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from '../../bpmn/targetOf.ts';
 import { attributeOf, valueOf } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ElementData } from '../../domain/process.ts';
-import { TARGET_NAMES, type Target } from '../../domain/target.ts';
+import type { ElementData } from '../../domain/process/process.ts';
+import { TARGET_NAMES, type Target } from '../../domain/process/target.ts';
 import { closeProcess, readProcess, type ProcessFiles } from '../activiti/processFiles.ts';
 import { readCamundaProcess } from './camundaProcess.ts';
 import { readXml } from './camundaXml.ts';

@@ -1,12 +1,12 @@
 import { sourceOfEntry } from '../../bpmn/zeebeMapping.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import type {
   ElementTemplate,
   TemplateBinding,
   TemplateRef,
 } from '../../domain/templates/ElementTemplate.ts';
-import type { ZeebePart, ZeebeParts } from '../../domain/zeebeParts.ts';
-import { partLabel } from '../../domain/zeebeParts.ts';
+import type { ZeebePart, ZeebeParts } from '../../domain/process/zeebeParts.ts';
+import { partLabel } from '../../domain/process/zeebeParts.ts';
 import { generatedTemplate, type NewProperty } from './GeneratedTemplate.ts';
 
 /** What of an element can go into a template. */

@@ -1,11 +1,11 @@
-import type { Action } from '../../domain/connector.ts';
+import type { Action } from '../../domain/connector/connector.ts';
 import { feelKey, feelName } from '../../domain/expressions/writeTree.ts';
-import { implementationOf } from '../../domain/implementation.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
 import { AUTHENTICATION_GROUP, settingProperties } from './authenticationProperties.ts';
 import type { NewProperty, NewTemplate, SharedHead } from './GeneratedTemplate.ts';
 import { ADVANCED_GROUP, inputProperty } from './inputProperty.ts';
 import type { TemplateSource } from './TemplateSource.ts';
-import { taskName } from '../../domain/taskName.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 
 interface Arrival {
   readonly suffix: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { activeProperties } from '../../domain/templates/activeProperties.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { expandTemplate } from './expandTemplate.ts';

@@ -1,9 +1,9 @@
 import { applyEdits, type TextEdit } from '../../bpmn/textEdits.ts';
 import { attributeOf, valueOf } from '../../bpmn/xmlElements.ts';
-import { renameAllInFeel } from '../../domain/feelNames.ts';
-import { own } from '../../domain/own.ts';
-import { renameParameters } from '../../domain/renameParameters.ts';
-import { followedName, renamesFor, type Rename } from '../../domain/renames.ts';
+import { renameAllInFeel } from '../../domain/expressions/feelNames.ts';
+import { own } from '../../domain/values/own.ts';
+import { renameParameters } from '../../domain/mapping/renameParameters.ts';
+import { followedName, renamesFor, type Rename } from '../../domain/versions/renames.ts';
 import { keepSidecar } from '../activiti/sidecar.ts';
 import { followScenarios } from '../activiti/followScenarios.ts';
 import type { ProcessFiles } from '../activiti/processFiles.ts';

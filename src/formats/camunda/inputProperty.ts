@@ -1,16 +1,16 @@
-import { allowedValues } from '../../domain/checkMapping.ts';
-import type { Parameter } from '../../domain/connector.ts';
+import { allowedValues } from '../../domain/mapping/checkMapping.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
 import { feelOfText, feelOfValue } from '../../domain/expressions/feelOfText.ts';
-import { isExpression } from '../../domain/expressions.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
-import { shownAs } from '../../domain/shownParameters.ts';
+import { isExpression } from '../../domain/expressions/expressions.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { shownAs } from '../../domain/connector/shownParameters.ts';
 import type {
   TemplateConstraints,
   TemplateGroup,
   TemplateValue,
 } from '../../domain/templates/ElementTemplate.ts';
-import { literalText, typeKind } from '../../domain/types.ts';
+import { literalText, typeKind } from '../../domain/connector/types.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';
 
 interface MadeProperty {

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 
 /** Parts of a JSON of anybody's: what is of another type is not there. */

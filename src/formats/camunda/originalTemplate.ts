@@ -1,4 +1,4 @@
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import { decodeText } from '../readText.ts';
 

@@ -1,8 +1,8 @@
-import type { Parameter } from '../../domain/connector.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
 import { textOfFeel } from '../../domain/expressions/feelOfText.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { ADVANCED_GROUP } from './inputProperty.ts';
-import { parseJson } from '../../domain/parseJson.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 
 /** A field of a template as a parameter. @param lost what cannot be said, as sentences */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryConnector } from '../../domain/arbitraryConnector.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Connector, Parameter } from '../../domain/connector.ts';
+import { arbitraryConnector } from '../../domain/connector/arbitraryConnector.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Connector, Parameter } from '../../domain/connector/connector.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { renamesBetween, inverseRenames } from '../../domain/renames.ts';
+import { renamesBetween, inverseRenames } from '../../domain/versions/renames.ts';
 import { followRenames, planTasks, repinTasks, taskUses, upgradeTasks, usesOf } from '../processWork.ts';
 import { readCamundaProcess } from './camundaProcess.ts';
 

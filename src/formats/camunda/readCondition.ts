@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { TemplateCondition } from '../../domain/templates/ElementTemplate.ts';
 import { isTemplateValue, textIn } from './jsonParts.ts';
 

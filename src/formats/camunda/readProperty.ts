@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type {
   TemplateBinding,
   TemplateChoice,

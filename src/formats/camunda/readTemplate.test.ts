@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import { readTemplate } from './readTemplate.ts';
 
 const SCHEMA = 'https://unpkg.com/@camunda/zeebe-element-templates-json-schema@0.46.0/resources/schema.json';

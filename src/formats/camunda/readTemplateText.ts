@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import { readJson } from '../json/readJson.ts';
 import { readTemplate } from './readTemplate.ts';
 

@@ -1,5 +1,5 @@
 import { iconProblem } from '../../domain/icons/shownIcon.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { JsonNode } from '../json/JsonNode.ts';

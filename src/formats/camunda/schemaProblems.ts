@@ -1,6 +1,6 @@
 import { validate, validateZeebe } from '@bpmn-io/element-templates-validator';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, member } from '../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { TemplateFlavour } from '../../domain/templates/ElementTemplate.ts';
 import { missingMessage, schemaMessage } from './schemaMessage.ts';

@@ -1,5 +1,5 @@
 import type { TemplateContent } from '../../domain/document.ts';
-import { member } from '../../domain/jsonValue.ts';
+import { member } from '../../domain/values/jsonValue.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { freePath, safeFileName } from '../fileNames.ts';

@@ -1,5 +1,5 @@
-import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
-import { iconSvg } from '../../domain/iconPaths.ts';
+import type { ConnectorIcon, Hue } from '../../domain/connector/catalogue.ts';
+import { iconSvg } from '../../domain/connector/iconPaths.ts';
 
 /** The hues of ui/tokens.css in daylight: modelers draw templates on white. */
 const COLOURS: Readonly<Record<Hue, string>> = {

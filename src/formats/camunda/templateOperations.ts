@@ -1,4 +1,4 @@
-import { taskName } from '../../domain/taskName.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import type {
   ElementTemplate,
   TemplateCondition,

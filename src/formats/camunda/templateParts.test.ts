@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import { templateOf } from '../../domain/templates/testing.ts';
 import { connectorTemplates } from './connectorTemplates.ts';
 import { defaultValues, templateParts } from './templateParts.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateFlavour } from '../../domain/templates/ElementTemplate.ts';
 import { propertyLabel } from '../../domain/templates/propertyLabel.ts';

@@ -1,8 +1,8 @@
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { Action, ConfigVariable, Connector, Parameter } from '../../domain/connector.ts';
-import { implementationOf } from '../../domain/implementation.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, member } from '../../domain/jsonValue.ts';
+import type { Action, ConfigVariable, Connector, Parameter } from '../../domain/connector/connector.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
 import { requestPlan, type RequestPlan } from './RequestPlan.ts';
 import { environmentNames } from './environmentNames.ts';
 import { exampleValue } from './exampleValue.ts';

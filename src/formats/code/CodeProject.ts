@@ -1,6 +1,6 @@
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { CodeModel } from './CodeModel.ts';
 
 /** One version of a connector, as code is made from it. */

@@ -4,6 +4,7 @@ export const CODE_TARGETS = [
   'java-activiti7',
   'java-camunda8',
   'python-camunda8',
+  'csharp-camunda8',
 ] as const;
 export type CodeTarget = (typeof CODE_TARGETS)[number];
 
@@ -12,4 +13,5 @@ export const CODE_TARGET_LABELS: Readonly<Record<CodeTarget, string>> = {
   'java-activiti7': 'Java for Activiti 7',
   'java-camunda8': 'Java for Camunda 8',
   'python-camunda8': 'Python for Camunda 8',
+  'csharp-camunda8': 'C# for Camunda 8',
 };

@@ -5,7 +5,8 @@ import type {
   InputPlace,
   OriginScheme,
 } from '../../domain/api/ApiOrigin.ts';
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import { member } from '../../domain/values/jsonValue.ts';
 
 /**
  * The request an action is, in the names of the definition. Code carries it as data: one reviewed function in each
@@ -19,12 +20,14 @@ export interface RequestPlan {
   /** `{names}` stand for the inputs in the path */
   readonly path: string;
   readonly inputs: readonly PlannedInput[];
-  readonly body?: { readonly kind: 'json' | 'form' | 'text'; readonly mediaType: string };
+  readonly body?: { readonly kind: BodyKind; readonly mediaType: string };
   readonly outputs: readonly PlannedOutput[];
   readonly errors: ActionCall['errors'];
   /** any one of the lists will do, and of a list all are needed */
   readonly security: readonly (readonly PlannedScheme[])[];
 }
+
+type BodyKind = 'json' | 'form' | 'text' | 'multipart';
 
 interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType' | 'in'> {
   /** no request has a key */
@@ -32,6 +35,10 @@ interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType' | 'in'>
   readonly input: string;
   /** it is written as JSON where it stands */
   readonly isJson?: true;
+  /** of a part of the body: it is a file, or several */
+  readonly isFile?: true;
+  /** of a part of the body: what it is sent as */
+  readonly partType?: string;
 }
 
 export interface PlannedOutput {
@@ -74,11 +81,17 @@ export function requestPlan(
   if (body === null) return { refused: bodyRefusal(call, action) };
   const security = plannedSecurity(call, origin.schemes);
   if (security === null) return { refused: `How it proves who it is takes code of yours: ${WRITE_IT}.` };
-  const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one.name]])));
+  const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]])));
   const inputs = call.inputs.flatMap(({ parameter, mediaType, in: place, ...rest }): PlannedInput[] => {
     const input = named.get(parameter);
     if (place === 'key' || (input === undefined && rest.constant === undefined)) return [];
-    return [{ in: place, ...rest, input: input ?? '', ...(isJson(mediaType) && { isJson: true }) }];
+    return [
+      {
+        ...{ in: place, ...rest, input: input?.name ?? '' },
+        ...(isJson(mediaType) && { isJson: true }),
+        ...(body === 'multipart' && partOf(input, mediaType)),
+      },
+    ];
   });
   if (body === 'text' && inputs.some(({ in: place }) => place === 'field' || place === 'others'))
     return { refused: `Its body is ${call.body?.mediaType ?? ''} made of several inputs: ${WRITE_IT}.` };
@@ -115,10 +128,24 @@ function isJson(mediaType: string | undefined): boolean {
   return mediaType !== undefined && /^[\w.+-]+\/([\w.-]+\+)?json\b/i.test(mediaType);
 }
 
-function bodyKind(mediaType: string): 'json' | 'form' | 'text' | null {
+function bodyKind(mediaType: string): BodyKind | null {
   if (isJson(mediaType)) return 'json';
   if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
+  if (/^multipart\/form-data\b/i.test(mediaType)) return 'multipart';
   return TEXTS.test(mediaType) ? 'text' : null;
+}
+
+function partOf(
+  input: Parameter | undefined,
+  mediaType: string | undefined,
+): Pick<PlannedInput, 'isFile' | 'partType'> {
+  const items = member(input?.model, 'items');
+  const isFile =
+    (input !== undefined && FILES.has(input.type)) ||
+    member(items, 'format') === 'binary' ||
+    member(items, 'type') === 'file' ||
+    member(items, 'contentMediaType') !== undefined;
+  return { ...(isFile && { isFile: true }), ...(mediaType !== undefined && { partType: mediaType }) };
 }
 
 /** What a text is sent as it is: XML, SOAP and the like as well. */

@@ -207,14 +207,16 @@ describe('an action that came from the description of an API', () => {
     'given its request, when code for %s is made, then the request is in it',
     (target) => {
       const files = madeCode(connectorOfWord('word'), target).filter(({ path: name }) =>
-        /\.(ts|java|py)$/.test(name),
+        /\.(ts|java|py|cs)$/.test(name),
       );
       const text = files.map((file) => file.text).join('\n');
       expect(text).toContain('/word/{id}');
       expect(text).toMatch(/[Rr]equest/);
       // What it is tested with is a server of its own.
       expect(
-        files.filter((file) => /createServer|HttpServer\.create|with Service/.test(file.text)).length,
+        files.filter((file) =>
+          /createServer|HttpServer\.create|with Service|IsSentAndItsAnswerIsRead/.test(file.text),
+        ).length,
       ).toBe(2);
     },
   );
@@ -268,7 +270,9 @@ describe.skipIf(!existsSync(path.join(CORPUS, 'hostile')))('hostile connectors',
       if (!connector) throw new Error('It cannot be read.');
       const files = madeCode(connector, target);
       const handlers = files.filter(({ path: file }) =>
-        /src\/actions\/\w+\.ts$|\/\w+Action\.java$|worker\/actions\/(?!__)\w+\.py$/.test(file),
+        /src\/actions\/\w+\.ts$|\/\w+Action\.java$|worker\/actions\/(?!__)\w+\.py$|src\/Actions\/\w+\.cs$/.test(
+          file,
+        ),
       );
       expect(handlers.length).toBe(connector.actions.length);
       expect('polluted' in {}).toBe(false);

@@ -1,4 +1,4 @@
-import { isVersion } from '../../domain/versions.ts';
+import { isVersion } from '../../domain/versions/versions.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { zip } from '../zip.ts';
 import { codeModel } from './CodeModel.ts';
@@ -6,6 +6,7 @@ import type { CodeFile, CodeOptions, CodeProject, CodeSource } from './CodeProje
 import { codeRefusal } from './codeRefusal.ts';
 import type { CodeTarget } from './CodeTarget.ts';
 import { optionProblems } from './optionProblems.ts';
+import { csharpProject } from './csharp/csharpProject.ts';
 import { activitiProject } from './java/activitiProject.ts';
 import { camundaProject } from './java/camundaProject.ts';
 import { pythonProject } from './python/pythonProject.ts';
@@ -34,6 +35,7 @@ const PROJECTS: Readonly<Record<CodeTarget, (project: CodeProject) => readonly C
   'java-activiti7': activitiProject,
   'java-camunda8': camundaProject,
   'python-camunda8': pythonProject,
+  'csharp-camunda8': csharpProject,
 };
 
 /** All in one archive, in a folder of the project's name. */

@@ -1,8 +1,8 @@
-import type { Parameter } from '../../domain/connector.ts';
-import { isExpression } from '../../domain/expressions.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
-import { valueProblem } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import { isExpression } from '../../domain/expressions/expressions.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { valueProblem } from '../../domain/connector/types.ts';
 import { fitsShape, shapeExample, type ValueShape } from './ValueShape.ts';
 
 /** Longer ones are files, not examples. */
@@ -51,10 +51,20 @@ function isPortable(value: JsonValue, depth = 0): boolean {
   return true;
 }
 
-function madeUp({ type, name }: Parameter, shape: ValueShape): JsonValue {
+/** What some formats of text take: a service may refuse anything else, and a literal of OData is one of these. */
+const OF_FORMAT: ReadonlyMap<JsonValue | undefined, string> = new Map([
+  ['uuid', '3f2504e0-4f89-41d3-9a0c-0305e82c3301'],
+  ['time', '12:30:00'],
+  ['duration', 'PT1H'],
+]);
+
+function madeUp({ type, name, model }: Parameter, shape: ValueShape): JsonValue {
   switch (type) {
     case 'string':
-      return `example ${name.replaceAll(/[^A-Za-z0-9 ]+/g, ' ').trim()}`.trim().slice(0, 80);
+      return (
+        OF_FORMAT.get(member(model, 'format')) ??
+        `example ${name.replaceAll(/[^A-Za-z0-9 ]+/g, ' ').trim()}`.trim().slice(0, 80)
+      );
     case 'integer':
       return 1;
     case 'bigdecimal':
@@ -66,7 +76,7 @@ function madeUp({ type, name }: Parameter, shape: ValueShape): JsonValue {
     case 'datetime':
       return '2026-05-31T12:30:00+00:00';
     case 'file':
-      return { name: 'example.txt', mimeType: 'text/plain' };
+      return { name: 'example.txt', mimeType: 'text/plain', content: 'ZXhhbXBsZQ==' };
     default:
       return shape.kind === 'any' ? { example: 'value' } : shapeExample(shape);
   }

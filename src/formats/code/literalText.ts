@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 
 /** How a language of braces and brackets writes what a value is made of. */
 export interface LiteralWords {

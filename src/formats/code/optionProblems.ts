@@ -1,5 +1,5 @@
 import type { CodeOptions } from './CodeProject.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { identifierOf } from './identifiers.ts';
 import { JAVA_RESERVED } from './java/javaReserved.ts';
 

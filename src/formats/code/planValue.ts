@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { RequestPlan } from './RequestPlan.ts';
 
 /** The plan as generated code carries it: settings are called there as its configuration calls them. */

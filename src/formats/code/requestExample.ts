@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { CodeAction, CodeValue } from './CodeModel.ts';
 import type { PlannedOutput, RequestPlan } from './RequestPlan.ts';
 

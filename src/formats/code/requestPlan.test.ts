@@ -45,14 +45,20 @@ describe('the body of a request', () => {
     });
   });
 
-  test('given a form with a file, when it is planned, then it is refused, and told why', () => {
-    expect(planned('multipart/form-data', 'field', 'file')).toEqual({
-      refused:
-        'Its body is multipart/form-data with a file in it, of which a process holds a reference only: write the request in the handler of the action.',
+  test('given a form with a file, when it is planned, then the file is a part of it', () => {
+    expect(planned('multipart/form-data', 'field', 'file')).toMatchObject({
+      plan: { body: { kind: 'multipart' }, inputs: [{ in: 'field', name: 'content', isFile: true }] },
     });
   });
 
-  test.each(['multipart/form-data', 'application/octet-stream', 'application/xmlish', 'image/png'])(
+  test('given a file that is the whole body, when it is planned, then it is refused, and told why', () => {
+    expect(planned('image/png', 'body', 'file')).toEqual({
+      refused:
+        'Its body is image/png with a file in it, of which a process holds a reference only: write the request in the handler of the action.',
+    });
+  });
+
+  test.each(['multipart/mixed', 'application/octet-stream', 'application/xmlish', 'image/png'])(
     'given %s, when it is planned, then it is refused',
     (mediaType) => {
       expect(planned(mediaType)).toMatchObject({

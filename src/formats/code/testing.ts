@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { VALUE_TYPES } from '../../domain/types.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { VALUE_TYPES } from '../../domain/connector/types.ts';
 import { writeConnector } from '../activiti/writeConnector.ts';
 import { codeFiles } from './codeFiles.ts';
 import type { CodeFile } from './CodeProject.ts';

@@ -1,8 +1,8 @@
 import { evaluate } from 'feelin';
 import type { Tried } from '../../domain/expressions/Tried.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { typeOfValue } from '../../domain/knownFields.ts';
-import { parseJson } from '../../domain/parseJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { typeOfValue } from '../../domain/process/knownFields.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
 
 type Sample = Readonly<Record<string, JsonValue>>;
 

@@ -1,5 +1,5 @@
 import type { Tried } from '../../domain/expressions/Tried.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 
 export interface FeelQuestion {
   readonly expression: string;

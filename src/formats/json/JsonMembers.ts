@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import type { Place, Problem, Severity } from '../../domain/problem.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 import type { JsonEntry, JsonNode } from './JsonNode.ts';

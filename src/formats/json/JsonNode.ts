@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 
 /** A value of a JSON text with its place in it. */
 export interface JsonNode {

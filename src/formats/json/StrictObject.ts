@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { JsonPath } from './jsonStyle.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 
 export interface Complaint {
   readonly path: JsonPath;

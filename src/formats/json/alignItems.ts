@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { member } from '../../domain/jsonValue.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { member } from '../../domain/values/jsonValue.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 
 /**
  * Which item of the old list each item of the new one came from; -1 for none. Equal ones first, then

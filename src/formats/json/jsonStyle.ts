@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { JsonNode } from './JsonNode.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 
 /** How a file is laid out: new parts are written the same way. */
 export interface JsonStyle {

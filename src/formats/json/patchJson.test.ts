@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { patchJson } from './patchJson.ts';
 
 // -0 is written as 0 by JSON.stringify, and equals it.

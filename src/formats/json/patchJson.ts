@@ -1,13 +1,13 @@
 import { applyEdits } from '../../bpmn/textEdits.ts';
 import type { TextEdit } from '../../bpmn/textEdits.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { alignItems, longestRising } from './alignItems.ts';
 import type { JsonNode } from './JsonNode.ts';
 import { DEFAULT_STYLE, renderJson, styleOf } from './jsonStyle.ts';
 import type { JsonPath, JsonStyle, KeyOrder } from './jsonStyle.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { readJson } from './readJson.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 
 /**
  * Keys of an object whose order means something (the actions of a connector); undefined for all others,

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { JsonEntry, JsonNode } from './JsonNode.ts';
 
 const NO_ENTRIES: readonly JsonEntry[] = [];

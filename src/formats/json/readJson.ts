@@ -1,7 +1,7 @@
 import { parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { ParseError } from 'jsonc-parser';
 import { rememberLast } from '../../bpmn/rememberLast.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { JsonNode } from './JsonNode.ts';
 import { placeValues } from './placeValues.ts';

@@ -1,4 +1,4 @@
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { OpaqueFile, VersionContent } from '../../domain/document.ts';
 
 /** What a package holds, every checksum of it verified. */

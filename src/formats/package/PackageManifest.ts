@@ -1,10 +1,10 @@
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { aboutJson, readAbout, type ToldAbout } from '../aboutJson.ts';
 import { given } from '../given.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';
 import { PACKAGE_FORMAT, PACKAGE_FORMAT_VERSION, pathKey, pathProblem } from './packageLayout.ts';
-import { isVersion } from '../../domain/versions.ts';
+import { isVersion } from '../../domain/versions/versions.ts';
 import { documentIdProblem } from './packageProblem.ts';
 
 /** What a manifest says; the files it names say the rest. */

@@ -1,6 +1,6 @@
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import { WORKSPACE_ID } from '../../domain/document.ts';
-import { packageProblem as versionProblem } from '../../domain/versions.ts';
+import { packageProblem as versionProblem } from '../../domain/versions/versions.ts';
 
 /** Why this cannot be handed out as a package; null: it can. */
 export function packageProblem(content: VersionContent | ConnectorContent): string | null {

@@ -1,8 +1,8 @@
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import type { OpaqueFile, VersionContent } from '../../domain/document.ts';
-import { HUES } from '../../domain/iconPaths.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import { HUES } from '../../domain/connector/iconPaths.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { definitionHash } from '../activiti/definitionHash.ts';

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import type { OutFile } from '../ImportItem.ts';

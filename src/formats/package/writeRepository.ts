@@ -1,11 +1,11 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { SHOWN_MARKS } from '../../domain/aboutLabels.ts';
-import type { Action, Connector } from '../../domain/connector.ts';
+import { SHOWN_MARKS } from '../../domain/connector/aboutLabels.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { changelog } from '../../domain/releaseNotes.ts';
-import { securityFacts, type SecurityFacts } from '../../domain/securityFacts.ts';
-import { shownAs } from '../../domain/shownParameters.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import { changelog } from '../../domain/versions/releaseNotes.ts';
+import { securityFacts, type SecurityFacts } from '../../domain/connector/securityFacts.ts';
+import { shownAs } from '../../domain/connector/shownParameters.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { safeFileName } from '../fileNames.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../domain/problem.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { action, catalogued, model, task, variable } from '../../domain/testing.ts';
-import { NO_ZEEBE_PARTS } from '../../domain/zeebeParts.ts';
+import { NO_ZEEBE_PARTS } from '../../domain/process/zeebeParts.ts';
 import { ProblemFinder } from './ProblemFinder.ts';
 import { ProblemsHost } from './ProblemsHost.ts';
 import type { ProblemsAnswer, ProblemsRequest } from './problemsProtocol.ts';

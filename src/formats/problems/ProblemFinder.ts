@@ -1,10 +1,10 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { applyListDiff, listDiff } from '../../domain/listDiff.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { applyListDiff, listDiff } from '../../domain/values/listDiff.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
 import { ProblemsRun } from '../../domain/problems/ProblemsRun.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel } from '../../domain/process.ts';
-import type { Target } from '../../domain/target.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel } from '../../domain/process/process.ts';
+import type { Target } from '../../domain/process/target.ts';
 import { withoutAction } from '../../domain/templates/withoutAction.ts';
 import type { ProblemsAnswer, ProblemsRequest } from './problemsProtocol.ts';
 import { problemsWorker, type ProblemsWorker } from './problemsWorker.ts';

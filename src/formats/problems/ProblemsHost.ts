@@ -1,10 +1,10 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { applyListDiff, listDiff } from '../../domain/listDiff.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { applyListDiff, listDiff } from '../../domain/values/listDiff.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
 import { ProblemsRun } from '../../domain/problems/ProblemsRun.ts';
-import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
+import type { ElementInfo, ProcessInfo } from '../../domain/process/process.ts';
 import type { PostedEngine, ProblemsAnswer, ProblemsRequest } from './problemsProtocol.ts';
 
 /** The worker's side: keeps the document, takes differences, and answers with differences. */

@@ -1,14 +1,14 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { attachData } from '../../bpmn/attachData.ts';
 import { documentationOf } from '../../bpmn/documentationOf.ts';
 import { type ModdleElement, textOf } from '../../bpmn/moddleTypes.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent, ProjectContent, TemplateContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { checkedBetween, checkedProblems } from '../../domain/problems/checkedProblems.ts';
 import type { ConnectorDocument, VersionDocument } from '../activiti/chooseConnectors.ts';
 import { readCatalogue } from '../activiti/readCatalogue.ts';

@@ -1,8 +1,8 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { ListDiff } from '../../domain/listDiff.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { ListDiff } from '../../domain/values/listDiff.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { EngineContext } from '../../domain/problems/ElementContext.ts';
-import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
+import type { ElementInfo, ProcessInfo } from '../../domain/process/process.ts';
 
 /** What can be posted of an engine; what it says of templates comes with the elements. */
 export type PostedEngine = Omit<EngineContext, 'feelProblem' | 'isImported' | 'templateProblems'> & {

@@ -1,4 +1,4 @@
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ProblemsAnswer, ProblemsRequest } from './problemsProtocol.ts';
 
 /** The narrow part of a Worker that is used, so that a test can put another one in its place. */

@@ -1,5 +1,5 @@
-import type { ConfigVariable } from '../../domain/connector.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import type { ConfigVariable } from '../../domain/connector/connector.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { patchJson } from '../json/patchJson.ts';
 
 export interface DeployedConnector {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Environment, setValueIn } from '../../domain/environments.ts';
+import { type Environment, setValueIn } from '../../domain/process/environments.ts';
 import type { ProjectContent } from '../../domain/document.ts';
 import { readArchive, writeArchive } from '../activiti/projectArchive.ts';
 import { secretsInFiles } from '../secretsInFiles.ts';

@@ -3,9 +3,9 @@ import {
   environmentNameProblem,
   type EnvironmentValue,
   sortedValues,
-} from '../../domain/environments.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../domain/jsonValue.ts';
+} from '../../domain/process/environments.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { ENVIRONMENTS_FOLDER } from '../activiti/archiveLayout.ts';
 import { environmentNames } from '../code/environmentNames.ts';
 import { safeFileName } from '../fileNames.ts';

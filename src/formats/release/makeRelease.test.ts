@@ -5,8 +5,8 @@ import type {
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
-import { projectNotes, releaseChanges } from '../../domain/releaseChanges.ts';
-import { weightOf } from '../../domain/definitionChange.ts';
+import { projectNotes, releaseChanges } from '../../domain/versions/releaseChanges.ts';
+import { weightOf } from '../../domain/versions/definitionChange.ts';
 import { definitionHash } from '../activiti/definitionHash.ts';
 import { readArchive, writeArchive } from '../activiti/projectArchive.ts';
 import { readFiles } from '../importFiles.ts';

@@ -1,7 +1,7 @@
 import satisfies from 'semver/functions/satisfies.js';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { isPrerelease, newestFirst } from '../../domain/versions.ts';
+import { isPrerelease, newestFirst } from '../../domain/versions/versions.ts';
 import {
   type ChosenConnector,
   type ChosenConnectors,

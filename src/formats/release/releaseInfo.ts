@@ -1,5 +1,5 @@
 import type { ReleasedConnector } from '../../domain/document.ts';
-import { isVersion } from '../../domain/versions.ts';
+import { isVersion } from '../../domain/versions/versions.ts';
 import { type Complaint, StrictObject } from '../json/StrictObject.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';

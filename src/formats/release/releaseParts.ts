@@ -1,4 +1,8 @@
-import type { ReleasedDefinition, ReleasedProcess, ReleaseParts } from '../../domain/releaseChanges.ts';
+import type {
+  ReleasedDefinition,
+  ReleasedProcess,
+  ReleaseParts,
+} from '../../domain/versions/releaseChanges.ts';
 import { readArchive } from '../activiti/readArchive.ts';
 import { comparedProcess } from '../comparedProcess.ts';
 import type { OutFile } from '../ImportItem.ts';

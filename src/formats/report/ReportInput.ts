@@ -1,6 +1,6 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 
 export interface ReportProcess {
   readonly name: string;

@@ -1,10 +1,10 @@
-import { isAuto } from '../../domain/autoMap.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { isExpression } from '../../domain/expressions.ts';
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import type { ElementInfo, MappingEntry, ProcessInfo } from '../../domain/process.ts';
-import { literalText } from '../../domain/types.ts';
+import { isAuto } from '../../domain/mapping/autoMap.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { isExpression } from '../../domain/expressions/expressions.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import type { ElementInfo, MappingEntry, ProcessInfo } from '../../domain/process/process.ts';
+import { literalText } from '../../domain/connector/types.ts';
 import { html, type Html } from './html.ts';
 import type { ReportProcess } from './ReportInput.ts';
 import { reportTable } from './reportTable.ts';

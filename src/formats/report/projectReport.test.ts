@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogued } from '../../domain/testing.ts';
-import type { ElementInfo, ProcessModel } from '../../domain/process.ts';
+import type { ElementInfo, ProcessModel } from '../../domain/process/process.ts';
 import { projectReport } from './projectReport.ts';
 import type { ReportInput } from './ReportInput.ts';
 

@@ -1,5 +1,6 @@
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import { byName } from '../../domain/values/byName.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { connectorPart } from './connectorPart.ts';
 import { html, type Html } from './html.ts';
 import { processPart } from './processPart.ts';
@@ -70,7 +71,7 @@ function usedConnectors({ processes, catalogue }: ReportInput): readonly Catalog
     ({ model }) =>
       model?.elements.flatMap((element) => actionOfTask(catalogue, element)?.connector ?? []) ?? [],
   );
-  return [...new Set(used)].toSorted((a, b) => a.connector.name.localeCompare(b.connector.name));
+  return [...new Set(used)].toSorted((a, b) => byName(a.connector.name, b.connector.name));
 }
 
 function textsOf({ texts }: ReportInput, { documentId, version }: CatalogueConnector) {

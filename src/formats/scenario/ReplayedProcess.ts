@@ -1,13 +1,13 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { engineVersionOf, isBeforeM10 } from '../../domain/engineVersions.ts';
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { engineVersionOf, isBeforeM10 } from '../../domain/process/engineVersions.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { firstDifference, type ScenarioDifference } from '../../domain/scenario/firstDifference.ts';
 import { replayScenario } from '../../domain/scenario/replayScenario.ts';
 import type { SavedScenario, ScenarioResult } from '../../domain/scenario/SavedScenario.ts';
 import type { ScenarioTools } from '../../domain/scenario/Scenario.ts';
 import { scenarioGraph, type ScenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 
 /** A process as scenarios walk it, with what its tasks call. */
 export interface ReplayedProcess {
@@ -34,6 +34,11 @@ export type ReplayAnswer =
     }
   /** it could not be walked at all */
   | { readonly id: string; readonly problem: string };
+
+/** Whether it came out as expected; undefined where it was not walked. */
+export function isAsExpected(answer: ReplayAnswer | undefined): boolean | undefined {
+  return answer && 'result' in answer && !answer.difference;
+}
 
 /** All saved scenarios of a process, as they come. */
 export function replayItems({ processes }: ProcessModel): readonly ReplayItem[] {

@@ -8,17 +8,13 @@ import type { MappingCase, Outcome } from '../../../e2e/engines/cases/MappingCas
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { runScenario } from '../../domain/scenario/runScenario.ts';
-import type {
-  ScenarioAnswer,
-  ScenarioQuestion,
-  ScenarioTools,
-  Values,
-} from '../../domain/scenario/Scenario.ts';
+import type { ScenarioQuestion, ScenarioTools } from '../../domain/scenario/Scenario.ts';
+import type { ScenarioAnswer, Values } from '../../domain/scenario/ScenarioAnswer.ts';
 import { scenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
 import { startRun } from '../../domain/scenario/startRun.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 import { openProcess } from '../activiti/workingProcess.ts';
 import { readCamundaProcess } from '../camunda/camundaProcess.ts';
 import { evaluateFeel } from '../feel/evaluateFeel.ts';

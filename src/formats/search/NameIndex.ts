@@ -1,4 +1,4 @@
-import { nearWords, wordsOf } from '../../domain/nearWords.ts';
+import { nearWords, wordsOf } from '../../domain/values/nearWords.ts';
 import type { SearchedElement, SearchedProcess } from '../../domain/search/SearchPlace.ts';
 import type { LookedUp, LookUpRequest } from './searchProtocol.ts';
 

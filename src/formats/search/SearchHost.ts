@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { PlaceFinder } from '../../domain/search/PlaceFinder.ts';
 import type { SearchedProcess, SearchHit } from '../../domain/search/SearchPlace.ts';
 import { NameIndex } from './NameIndex.ts';

@@ -1,8 +1,8 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { isExpression, namesInValue } from '../../domain/expressions.ts';
-import { namesInFeel } from '../../domain/feelNames.ts';
-import { constantRows } from '../../domain/mapping.ts';
-import type { ElementData, MappingEntry, Variable } from '../../domain/process.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isExpression, namesInValue } from '../../domain/expressions/expressions.ts';
+import { namesInFeel } from '../../domain/expressions/feelNames.ts';
+import { constantRows } from '../../domain/mapping/mapping.ts';
+import type { ElementData, MappingEntry, Variable } from '../../domain/process/process.ts';
 import type { PlaceEdit, SearchPlace } from '../../domain/search/SearchPlace.ts';
 import { variablesNamedIn } from './variablesNamedIn.ts';
 

@@ -2,7 +2,7 @@ import type { TextElement } from '../../bpmn/lossless/XmlTree.ts';
 import { valueOf } from '../../bpmn/xmlElements.ts';
 import { implementationsIn } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import type { SearchedElement, SearchedProcess, SearchPlace } from '../../domain/search/SearchPlace.ts';
 import { isBpmn, readXml } from '../camunda/camundaXml.ts';
 import { readCamundaProcess } from '../camunda/camundaProcess.ts';

@@ -1,5 +1,5 @@
-import { namesIn } from '../../domain/expressions.ts';
-import { namesInFeel } from '../../domain/feelNames.ts';
+import { namesIn } from '../../domain/expressions/expressions.ts';
+import { namesInFeel } from '../../domain/expressions/feelNames.ts';
 
 /** The variables an expression names, each once: in `${…}`, or in FEEL behind its `=`. */
 export function variablesNamedIn(text: string): readonly string[] {

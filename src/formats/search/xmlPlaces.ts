@@ -5,7 +5,7 @@ import { splitName } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { XmlAttribute } from '../../bpmn/xmlTokens.ts';
 import type { PlaceEdit, SearchPlace } from '../../domain/search/SearchPlace.ts';
-import { partLabel, ZEEBE_PARTS, type ZeebePart } from '../../domain/zeebeParts.ts';
+import { partLabel, ZEEBE_PARTS, type ZeebePart } from '../../domain/process/zeebeParts.ts';
 import { isBpmn, ZEEBE, zeebeAttribute } from '../camunda/camundaXml.ts';
 import { variablesNamedIn } from './variablesNamedIn.ts';
 

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { cellOf } from '../../domain/tsv.ts';
+import { cellOf } from '../../domain/values/tsv.ts';
 
 /** Cells of text, row by row; empty rows are left out, and rows may be of different lengths. */
 export type Table = readonly (readonly string[])[];

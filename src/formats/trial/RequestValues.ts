@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 
 // How values are written into a request: the same as generated code does it (code/typescript/requestFile.ts).

@@ -19,21 +19,35 @@ test('given any request, when its command is read again, then it is one command 
       const text = curlText(request);
       // then
       if (text === null) {
-        expect(JSON.stringify(request)).toContain('\\u0000');
+        const contents = request.parts?.map(({ content }) => new TextDecoder().decode(content));
+        expect(JSON.stringify([request, contents])).toContain('\\u0000');
         return;
       }
       const commands = shellCommands(text);
       expect(commands).toHaveLength(1);
       const words = (commands[0] ?? []).filter((word) => word !== '--globoff');
-      expect(words).toEqual([
+      const parts = request.parts ?? [];
+      const own = parts.length === 0 ? words : words.slice(0, -2 * parts.length);
+      expect(own).toEqual([
         ...['curl', '--request', request.method, request.url],
-        ...request.headers.flatMap(([name, value]) => [
-          '--header',
-          value === '' ? `${name};` : `${name}: ${value}`,
-        ]),
+        ...request.headers.flatMap(([name, value]) =>
+          parts.length > 0 && name === 'Content-Type'
+            ? []
+            : ['--header', value === '' ? `${name};` : `${name}: ${value}`],
+        ),
         ...(request.user ? ['--user', request.user.join(':')] : []),
         ...(request.body === undefined ? [] : ['--data-raw', request.body]),
       ]);
+      parts.forEach((part, at) => {
+        const [option, word = ''] = words.slice(own.length + 2 * at);
+        const isPlain = part.type === undefined && part.filename === undefined;
+        expect(option).toBe(isPlain ? '--form-string' : '--form');
+        expect(word.startsWith(`${part.name}=`)).toBe(true);
+        if (isPlain)
+          expect(word).toBe(
+            `${part.name}=${new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.content)}`,
+          );
+      });
     }),
     { numRuns: 1_000 },
   );

@@ -1,3 +1,4 @@
+import type { SentPart } from './sentParts.ts';
 import type { SentRequest } from './SentRequest.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { SentRequest } from './SentRequest.ts';
  * of them can end its word and become a command of its own.
  * @returns null where no command line can hold it: it has a character 0 in it
  */
-export function curlText({ method, url, headers, user, body }: SentRequest): string | null {
+export function curlText({ method, url, headers, user, body, parts = [] }: SentRequest): string | null {
   const isHead = method === 'HEAD';
   const words: (readonly string[])[] = [
     [
@@ -14,12 +15,43 @@ export function curlText({ method, url, headers, user, body }: SentRequest): str
       ...(/[[\]{}]/.test(url) ? ['--globoff'] : []),
       url,
     ],
-    ...headers.map(([name, value]) => ['--header', value === '' ? `${name};` : `${name}: ${value}`]),
+    ...headers
+      .filter(isOwn(parts))
+      .map(([name, value]) => ['--header', value === '' ? `${name};` : `${name}: ${value}`]),
     ...(user ? [['--user', user.join(':')]] : []),
     ...(body === undefined ? [] : [['--data-raw', body]]),
+    ...parts.map(partWords),
   ];
   if (words.flat().some((word) => word.includes('\0'))) return null;
   return words.map((line) => line.map(shellWord).join(' ')).join(' \\\n  ');
+}
+
+/** curl makes up what stands between the parts, and says so itself. */
+function isOwn(parts: readonly SentPart[]): (header: readonly [string, string]) => boolean {
+  return ([name]) => parts.length === 0 || name.toLowerCase() !== 'content-type';
+}
+
+/** A file is read from the folder the command is run in: what it is called is said, and no path. */
+function partWords(part: SentPart): readonly string[] {
+  const { name, filename, type } = part;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.content);
+  const told = type === undefined ? '' : `;type=${type}`;
+  if (filename !== undefined) {
+    const file = filename.replaceAll(/[/\\]/g, '_');
+    return ['--form', `${formName(name)}=@${formValue(file)}${told};filename=${formValue(filename)}`];
+  }
+  return type === undefined && !name.includes('=')
+    ? ['--form-string', `${name}=${text}`]
+    : ['--form', `${formName(name)}=${formValue(text)}${told}`];
+}
+
+/** curl takes all up to the first = for the name. */
+function formName(name: string): string {
+  return name.replaceAll('=', '%3D');
+}
+
+function formValue(text: string): string {
+  return `"${text.replaceAll(/[\\"]/g, '\\$&')}"`;
 }
 
 function shellWord(word: string): string {

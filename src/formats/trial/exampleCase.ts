@@ -1,9 +1,9 @@
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import { isExpression } from '../../domain/expressions.ts';
-import { isJsonArray, member } from '../../domain/jsonValue.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { copyName } from '../../domain/copyName.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import { isExpression } from '../../domain/expressions/expressions.ts';
+import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
+import { freshId } from '../../domain/values/freshId.ts';
+import { copyName } from '../../domain/values/copyName.ts';
 import { parameterRef, type CaseAnswer, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
 import { codeModel, type CodeAction, type CodeValue } from '../code/CodeModel.ts';
 import { answeredWith, bodyOutput, exampleStatus } from '../code/requestExample.ts';

@@ -1,10 +1,11 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { ACCESS_TOKEN, openSetting, type RequestSetting, type TypedSettings } from './requestSettings.ts';
 import { pathText, plainText, queryPairs, simpleText, type PlannedInput } from './RequestValues.ts';
-import type { PlannedSending, SentRequest } from './SentRequest.ts';
+import { sentParts, type SentPart } from './sentParts.ts';
+import { BOUNDARY, type PlannedSending, type SentRequest } from './SentRequest.ts';
 
 /**
  * The request that generated code would send for these inputs: a test compares the two. Nothing is sent.
@@ -67,12 +68,14 @@ class RequestMaker {
     }
     this.#prove();
     const url = this.#address();
+    const parts = this.#parts();
     const body = this.#body();
     return {
       ...{ method: this.#plan.method, url },
       headers: [...this.#headers].map(([name, value]) => [this.#spelling.get(name) ?? name, value]),
       ...(this.#user && { user: this.#user }),
       ...(body !== undefined && { body }),
+      ...(parts.length > 0 && { parts }),
     };
   }
 
@@ -134,7 +137,8 @@ class RequestMaker {
     if (!base.isOpen && !/^https?:\/\//i.test(base.text))
       throw new Error(`The address in ${server} is none: it begins with https:// or http://.`);
     const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => this.#inPath(name));
-    const whole = base.text.replace(/\/+$/, '') + filled;
+    // Where nothing follows it, an address is asked as it was given: a slash at its end may count.
+    const whole = (filled === '' ? base.text : base.text.replace(/\/+$/, '')) + filled;
     const url = base.isOpen ? whole : new URL(whole).href;
     if (this.#cookies.length > 0)
       this.#setHeader(
@@ -157,9 +161,20 @@ class RequestMaker {
     return written;
   }
 
+  #parts(): readonly SentPart[] {
+    if (this.#plan.body?.kind !== 'multipart') return [];
+    const parts = this.#values.flatMap(([planned, value]): readonly SentPart[] => {
+      if (planned.in === 'field') return sentParts(planned, value);
+      if ((planned.in !== 'others' && planned.in !== 'body') || !isJsonObject(value)) return [];
+      return Object.entries(value).flatMap(([name, one]) => (one === null ? [] : sentParts({ name }, one)));
+    });
+    if (parts.length > 0) this.#setHeader('Content-Type', `multipart/form-data; boundary=${BOUNDARY}`);
+    return parts;
+  }
+
   #body(): string | undefined {
     const { body } = this.#plan;
-    if (body === undefined) return undefined;
+    if (body === undefined || body.kind === 'multipart') return undefined;
     const content = this.#content();
     if (content === undefined) return undefined;
     this.#setHeader('Content-Type', body.mediaType);

@@ -5,15 +5,16 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { connector } from '../../domain/testing.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import { codeModel } from '../code/CodeModel.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
+import { PARTS_MODULE } from '../code/python/partsModule.ts';
 import { REQUEST_MODULE } from '../code/python/requestModule.ts';
 import { configurationModule, errorsModule } from '../code/python/sharedModules.ts';
 import { VALUES_MODULE } from '../code/python/valuesModule.ts';
 import { makeRequest } from './makeRequest.ts';
-import { arbitraryInputs, arbitraryPlan, CONFIGURATION } from './testing.ts';
+import { arbitraryInputs, arbitraryPlan, CONFIGURATION, multipartBody } from './testing.ts';
 
 // What the page shows is what generated Python sends: that code itself runs here, up to the network.
 
@@ -30,7 +31,7 @@ cases = json.load(sys.stdin)
 for case in cases:
     case["sent"] = None
     def fetch(method, address, headers, body, case=case):
-        case["sent"] = [method, address, headers, None if body is None else body.decode()]
+        case["sent"] = [method, address, headers, None if body is None else body.decode('latin1')]
         return 200, {}, b""
     request._fetch = fetch
     try:
@@ -52,7 +53,7 @@ test.skipIf(!hasPython)(
   () => {
     const model = codeModel(connector('library'), '1.0.0');
     const modules = {
-      ...{ request: REQUEST_MODULE, values: VALUES_MODULE },
+      ...{ request: REQUEST_MODULE, parts: PARTS_MODULE, values: VALUES_MODULE },
       ...{ errors: errorsModule(model), configuration: configurationModule(model) },
     };
     mkdirSync(path.join(folder, 'worker/contract'), { recursive: true });
@@ -78,12 +79,24 @@ test.skipIf(!hasPython)(
       if ('problem' in shown) return;
       expect(sent, JSON.stringify({ plan, inputs, error })).not.toBeNull();
       if (!sent) return;
-      const { method, url, headers, user, body } = shown.request;
+      const { method, url, headers, user, body, parts: several } = shown.request;
       const all = headers.map(([name, value]): [string, string] => [name.toLowerCase(), value]);
       if (user) all.push(['authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`]);
       const isForm = plan.body?.kind === 'form';
+      if (several) {
+        const [, boundary = ''] = /boundary=(.*)$/.exec(sent[2]['Content-Type'] ?? '') ?? [];
+        expect(sent[3], JSON.stringify({ plan, inputs })).toBe(
+          multipartBody(several, boundary).toString('latin1'),
+        );
+        return;
+      }
       expect(
-        [sent[0], parts(sent[1]), ownHeaders(Object.entries(sent[2])), bodyOf(sent[3], isForm)],
+        [
+          sent[0],
+          parts(sent[1]),
+          ownHeaders(Object.entries(sent[2])),
+          bodyOf(sent[3] === null ? null : Buffer.from(sent[3], 'latin1').toString(), isForm),
+        ],
         JSON.stringify({ plan, inputs }),
       ).toEqual([method, parts(url), ownHeaders(all), bodyOf(body ?? null, isForm)]);
     });

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { parseJson } from '../../domain/parseJson.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
 import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
 
 /** A response as it was pasted or saved. */

@@ -6,16 +6,18 @@ import fc from 'fast-check';
 import * as typescript from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connector } from '../../domain/testing.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { codeModel } from '../code/CodeModel.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
+import { PARTS_FILE } from '../code/typescript/partsFile.ts';
 import { REQUEST_FILE } from '../code/typescript/requestFile.ts';
 import { errorsFile } from '../code/typescript/sharedFiles.ts';
 import { VALUES_FILE } from '../code/typescript/valuesFile.ts';
 import { makeRequest } from './makeRequest.ts';
 import { readAnswer } from './readAnswer.ts';
 import type { RequestSetting } from './requestSettings.ts';
-import { arbitraryInputs, arbitraryPlan, CONFIGURATION } from './testing.ts';
+import { BOUNDARY } from './SentRequest.ts';
+import { arbitraryInputs, arbitraryPlan, CONFIGURATION, multipartBody } from './testing.ts';
 
 // What the page shows is what generated code does: that code itself runs here, up to the network.
 
@@ -29,7 +31,12 @@ let answer: () => Response;
 
 beforeAll(async () => {
   const errors = errorsFile(codeModel(connector('library'), '1.0.0'));
-  for (const [name, { text }] of Object.entries({ request: REQUEST_FILE, values: VALUES_FILE, errors })) {
+  for (const [name, { text }] of Object.entries({
+    request: REQUEST_FILE,
+    parts: PARTS_FILE,
+    values: VALUES_FILE,
+    errors,
+  })) {
     const { outputText } = typescript.transpileModule(text, {
       compilerOptions: { target: typescript.ScriptTarget.ES2023, module: typescript.ModuleKind.ESNext },
     });
@@ -67,19 +74,30 @@ test('given any plan and any inputs, then the request that is shown is the one g
         expect(sent.url).toBeUndefined();
         return;
       }
-      const { method, url, headers, user, body } = shown.request;
+      const { method, url, headers, user, body, parts } = shown.request;
       const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
       if (user) all.set('Authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`);
       expect({ method, url, headers: Object.fromEntries(all), body }).toEqual({
         method: sent.init?.method,
         url: sent.url,
-        headers: Object.fromEntries(sent.init?.headers as Headers),
+        headers: Object.fromEntries([...(sent.init?.headers as Headers)].map(withoutBoundary)),
         body: typeof sent.init?.body === 'string' ? sent.init.body.toWellFormed() : undefined,
       });
+      if (parts === undefined) return;
+      const [boundary = ''] = MADE_UP.exec(new Headers(sent.init?.headers).get('Content-Type') ?? '') ?? [];
+      const bytes = Buffer.from(sent.init?.body as Uint8Array);
+      expect(bytes.toString('latin1')).toBe(multipartBody(parts, boundary).toString('latin1'));
     }),
     { numRuns: 500 },
   );
 });
+
+/** It is another one each time. */
+const MADE_UP = /(?<=boundary=)part-[\w-]+$/;
+
+function withoutBoundary([name, value]: readonly [string, string]): readonly [string, string] {
+  return [name, value.replace(MADE_UP, BOUNDARY)];
+}
 
 const PLAN: RequestPlan = {
   ...{ method: 'GET', server: 'baseUrl', variables: [], path: '/books', inputs: [], security: [] },

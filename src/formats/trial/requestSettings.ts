@@ -1,4 +1,4 @@
-import type { ConfigVariable } from '../../domain/connector.ts';
+import type { ConfigVariable } from '../../domain/connector/connector.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 
 /** What a person typed for this page alone, by name of the setting. */

@@ -1,19 +1,27 @@
-import { parseJson } from '../../domain/parseJson.ts';
-import type { SentRequest } from './SentRequest.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
+import { BOUNDARY, type SentRequest } from './SentRequest.ts';
+import { partHead, partText, type SentPart } from './sentParts.ts';
 
 /** Longer bodies are files. */
 const LONGEST = 20_000;
 
 /** A request to be read: its line, its headers, its body, spaced where it is JSON. */
-export function requestText({ method, url, headers, user, body }: SentRequest): string {
+export function requestText({ method, url, headers, user, body, parts }: SentRequest): string {
   const lines = [
     `${method} ${url}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     ...(user ? [`Authorization: Basic ${user.join(':')} (in base64)`] : []),
   ];
+  if (parts) return [...lines, ...parts.flatMap(partLines), `--${BOUNDARY}--`].join('\n');
   if (body === undefined) return lines.join('\n');
   const json = parseJson(body);
   const spaced = json === undefined ? body : JSON.stringify(json, null, 2);
   const shown = spaced.length > LONGEST ? `${spaced.slice(0, LONGEST)}\n… and more` : spaced;
   return [...lines, '', shown].join('\n');
+}
+
+function partLines(part: SentPart): readonly string[] {
+  const text = partText(part);
+  const shown = text === null ? `(${part.content.length} bytes)` : text.slice(0, LONGEST);
+  return ['', `--${BOUNDARY}`, ...partHead(part), '', shown];
 }

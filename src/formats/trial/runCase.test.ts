@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { ConnectorError, Parameter } from '../../domain/connector.ts';
-import { arbitraryConnector } from '../../domain/arbitraryConnector.ts';
+import type { ConnectorError, Parameter } from '../../domain/connector/connector.ts';
+import { arbitraryConnector } from '../../domain/connector/arbitraryConnector.ts';
 import { action, connector, parameter } from '../../domain/testing.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { exampleCase } from './exampleCase.ts';

@@ -1,7 +1,7 @@
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 import { parameterRef, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
 import { requestPlan, type RequestPlan } from '../code/RequestPlan.ts';
 import type { CaseRun, Finding } from './CaseRun.ts';

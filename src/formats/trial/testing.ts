@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { HOSTILE } from '../code/testing.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
+import { partHead, type SentPart } from './sentParts.ts';
 
 /** For tests: texts that try to leave their word, their line or their place in an address. */
 export const hostileText = fc.oneof(
@@ -26,8 +27,19 @@ export const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
 );
 
+const file = fc.record(
+  {
+    name: hostileText,
+    mimeType: fc.oneof(fc.constantFrom('image/png', 'text/plain; charset=utf-8'), hostileText),
+    content: fc.oneof(fc.base64String({ maxLength: 12 }), fc.constantFrom('no base64', '====')),
+  },
+  { requiredKeys: [] },
+);
+
 const value = fc.oneof(
   hostileText,
+  file,
+  fc.constantFrom('data:image/png;base64,iVBORw==', 'data:;base64,AA==', 'data:text/plain,hello'),
   fc.constantFrom<number | boolean>(0, -1.5, 1e21, true, false),
   fc.array(hostileText, { maxLength: 3 }),
   fc.dictionary(fc.oneof(fc.constantFrom('a', 'b c', '__proto__'), hostileText), hostileText, { maxKeys: 3 }),
@@ -53,6 +65,8 @@ const input = (name: string) =>
       style,
       explode: fc.boolean(),
       isJson: fc.constant(true as const),
+      isFile: fc.constant(true as const),
+      partType: fc.constantFrom('image/png', 'text/csv; charset=utf-8', 'application/json', 'a\r\nX-Evil: 1'),
       constant: fc.constantFrom('always', 'a&b'),
     },
     { requiredKeys: ['input', 'in', 'name'] },
@@ -74,7 +88,7 @@ export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
   .record({
     method: fc.constantFrom('GET', 'POST', 'PATCH'),
     server: fc.constantFrom('baseUrl', 'regional'),
-    path: fc.constantFrom('/books', '/books/{id}', '/a/{id}/b?x=1', '/books/{id}#part'),
+    path: fc.constantFrom('', '/books', '/books/{id}', '/a/{id}/b?x=1', '/books/{id}#part'),
     inPath: fc.record(
       {
         input: fc.constant('one'),
@@ -91,6 +105,7 @@ export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
         { kind: 'json', mediaType: 'application/json' },
         { kind: 'form', mediaType: 'application/x-www-form-urlencoded' },
         { kind: 'text', mediaType: 'text/plain' },
+        { kind: 'multipart', mediaType: 'multipart/form-data' },
       ),
     ),
     security: fc.constantFrom<RequestPlan['security']>(
@@ -108,3 +123,15 @@ export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
     inputs: [inPath, ...inputs],
     ...(body !== null && method !== 'GET' && { body }),
   }));
+
+/** The bytes of a body of several parts, as the services get them. */
+export function multipartBody(parts: readonly SentPart[], boundary: string): Buffer {
+  return Buffer.concat([
+    ...parts.flatMap((part) => [
+      Buffer.from(`--${boundary}\r\n${partHead(part).join('\r\n')}\r\n\r\n`),
+      part.content,
+      Buffer.from('\r\n'),
+    ]),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+}

@@ -1,6 +1,6 @@
-import type { Parameter } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { literalText, parseLiteral, typeKind, valueProblem } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { literalText, parseLiteral, typeKind, valueProblem } from '../../domain/connector/types.ts';
 
 export type TypedValue = { readonly value: JsonValue } | { readonly problem: string };
 

@@ -1,8 +1,8 @@
 import { Validator, type Schema, type SchemaDraft } from '@cfworker/json-schema';
-import type { Parameter } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { isJsonObject, member } from '../../domain/jsonValue.ts';
-import { valueProblem } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { valueProblem } from '../../domain/connector/types.ts';
 import { shortened } from './typedValue.ts';
 
 /**

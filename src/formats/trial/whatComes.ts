@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { Action } from '../../domain/connector/connector.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { parameterRef, type CaseAnswer, type CaseValue } from '../../domain/trial/TestCase.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { typedText, typedValue } from './typedValue.ts';

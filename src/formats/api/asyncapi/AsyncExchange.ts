@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import type { AsyncServer } from './asyncServers.ts';
 
 type Path = readonly (string | number)[];

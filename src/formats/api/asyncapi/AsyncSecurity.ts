@@ -1,6 +1,6 @@
 import type { SecurityNeeds, SecurityScheme } from '../../../domain/api/ApiDescription.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import { type ApiContext, textList, textOf } from '../ApiContext.ts';
 import { OpenApiSecurity, openApiSchemes } from '../openApiSecurity.ts';
 

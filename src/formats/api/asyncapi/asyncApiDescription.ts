@@ -1,12 +1,14 @@
+import { numberText } from '../../../domain/values/numberText.ts';
 import type { ApiDescription, ApiEvent, ApiOperation } from '../../../domain/api/ApiDescription.ts';
 import { operationName } from '../../../domain/api/apiNames.ts';
 import type { ApiFormat } from '../../../domain/api/ApiOrigin.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
-import type { JsonObject } from '../../../domain/json.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
-import { ApiContext, entriesIn, listOf, textOf, webAddress } from '../ApiContext.ts';
+import { ApiContext, entriesIn, listOf } from '../ApiContext.ts';
 import type { Tell } from '../apiProtocol.ts';
+import { describedInfo, describedTags, undescribedSchemes } from '../describedInfo.ts';
 import type { UnnamedOperation } from '../openApiOperation.ts';
 import { asyncEvent } from './asyncEvent.ts';
 import type { AsyncExchange } from './AsyncExchange.ts';
@@ -61,27 +63,15 @@ export async function asyncApiDescription(
     if (exchange.refused !== undefined) refuse(sender, receiver, context, exchange, exchange.refused);
     else add(sender, receiver, around, exchange, keys);
   }
-  const info = member(root, 'info');
-  const description = textOf(info, 'description');
-  const documentation =
-    webAddress(member(member(root, 'externalDocs'), 'url')) ??
-    webAddress(member(member(info, 'externalDocs'), 'url')) ??
-    webAddress(member(member(info, 'contact'), 'url'));
-  const licence = textOf(member(info, 'license'), 'name');
-  const version = member(info, 'version');
   const whole = {
-    ...{ format, title: textOf(info, 'title') ?? file.replace(/\.[^.]*$/, '') },
-    version: typeof version === 'string' ? version : typeof version === 'number' ? String(version) : '',
-    protocol: connectorProtocol(servers),
-    ...(description !== undefined && { description }),
-    ...(documentation !== undefined && { documentation }),
-    ...(licence !== undefined && { licence }),
-    ...{ schemes: security.schemes, tags: tagsOf(context), resolve: context.resolve },
+    ...{ format, ...describedInfo(context), protocol: connectorProtocol(servers) },
+    ...{ schemes: security.schemes, resolve: context.resolve },
+    tags: describedTags(context, [...listOf(root, 'tags'), ...listOf(member(root, 'info'), 'tags')]),
   };
   const problemsOfAll = [
     ...problems,
     ...wholeProblems(context, exchanges),
-    ...undescribed(context, security),
+    ...undescribedSchemes(context, security, 'Servers or operations'),
   ];
   const sideOf = (side: Side): ApiDescription => ({
     ...whole,
@@ -146,16 +136,6 @@ function named(operations: readonly UnnamedOperation[]): readonly ApiOperation[]
   return operations.map((one, at) => ({ ...one, name: names[at] ?? one.key }));
 }
 
-function tagsOf(context: ApiContext): ApiDescription['tags'] {
-  const { root } = context;
-  return [...listOf(root, 'tags'), ...listOf(member(root, 'info'), 'tags')].flatMap((one) => {
-    const tag = context.follow(one);
-    const name = textOf(typeof tag === 'string' ? {} : tag, 'name');
-    const description = textOf(typeof tag === 'string' ? {} : tag, 'description');
-    return name === undefined ? [] : [{ name, ...(description !== undefined && { description }) }];
-  });
-}
-
 function wholeProblems(context: ApiContext, exchanges: readonly AsyncExchange[]): readonly Problem[] {
   if (exchanges.length > 0) return [];
   const hasChannels = entriesIn(context.root, 'channels').length > 0;
@@ -165,14 +145,7 @@ function wholeProblems(context: ApiContext, exchanges: readonly AsyncExchange[])
   return [context.problem('error', 'api-without-paths', message, hasChannels ? ['channels'] : [])];
 }
 
-function undescribed(context: ApiContext, security: AsyncSecurity): readonly Problem[] {
-  return security.undescribed.map(({ name }) => {
-    const message = `Servers or operations need “${name.slice(0, 100)}”, and no security scheme is called so.`;
-    return context.problem('warning', 'api-scheme-undescribed', message, [], name);
-  });
-}
-
 function tooMany(context: ApiContext, { where, key }: AsyncExchange): Problem {
-  const message = `The description has more than ${MAX_MESSAGES.toLocaleString('en')} messages: this one and those after it are left out.`;
+  const message = `The description has more than ${numberText(MAX_MESSAGES)} messages: this one and those after it are left out.`;
   return context.problem('warning', 'api-too-many', message, where, key);
 }

@@ -1,7 +1,7 @@
 import { allowedBySchema, shortened } from '../../../domain/api/plainKeywords.ts';
 import type { ApiParameter } from '../../../domain/api/ApiDescription.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import { type ApiContext, textOf } from '../ApiContext.ts';
 
 const MAX_VALUES = 16;

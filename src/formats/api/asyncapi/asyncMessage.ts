@@ -1,8 +1,8 @@
 import type { ApiParameter, ApiSchema } from '../../../domain/api/ApiDescription.ts';
 import { shortened } from '../../../domain/api/plainKeywords.ts';
 import { schemaShape } from '../../../domain/api/schemaShape.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { type ApiContext, listOf, textOf } from '../ApiContext.ts';
 import type { AsyncMessageAt } from './AsyncExchange.ts';

@@ -1,5 +1,5 @@
 import type { ApiBody } from '../../../domain/api/ApiDescription.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import { textOf } from '../ApiContext.ts';
 import { schemaOfMedia } from '../mediaTypes.ts';
 import type { UnnamedOperation } from '../openApiOperation.ts';

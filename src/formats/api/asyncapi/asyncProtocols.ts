@@ -1,4 +1,4 @@
-import type { Protocol } from '../../../domain/connectorAbout.ts';
+import type { Protocol } from '../../../domain/connector/connectorAbout.ts';
 import type { AsyncServer } from './asyncServers.ts';
 
 const LABELS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import type { ApiServer, SecurityNeeds } from '../../../domain/api/ApiDescription.ts';
 import { shortened } from '../../../domain/api/plainKeywords.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { type ApiContext, entriesIn, textOf } from '../ApiContext.ts';
 import { serverVariable } from '../openApiServers.ts';

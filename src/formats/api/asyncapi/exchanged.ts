@@ -1,6 +1,6 @@
 import type { ApiParameter, ApiSchema, SecurityNeeds } from '../../../domain/api/ApiDescription.ts';
-import type { JsonValue } from '../../../domain/json.ts';
-import { isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { type ApiContext, entriesIn, listOf, textOf } from '../ApiContext.ts';
 import { pathParameters } from '../openApiOperation.ts';

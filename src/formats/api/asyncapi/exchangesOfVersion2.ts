@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, member } from '../../../domain/values/jsonValue.ts';
 import { type ApiContext, entriesIn, listOf, textList, textOf } from '../ApiContext.ts';
 import { type AsyncExchange, type AsyncMessageAt, referredName } from './AsyncExchange.ts';
 import type { AsyncServer } from './asyncServers.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonObject } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonObject } from '../../../domain/values/jsonValue.ts';
 import { type ApiContext, listOf } from '../ApiContext.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 
 /** The types of a GraphQL service, whatever they were described in. */
 export interface GraphqlSchema {
@@ -76,4 +77,10 @@ export function isNeeded({ type, value }: GraphqlArgument): boolean {
 /** What the language takes for a name; nothing else may get into a document. */
 export function isGraphqlName(name: string): boolean {
   return /^[_A-Za-z]\w{0,199}$/.test(name);
+}
+
+/** Where the answer to an introspection query holds the schema; null: it is none. */
+export function introspectionPath(root: JsonObject): readonly string[] | null {
+  if (isJsonObject(member(root, '__schema'))) return ['__schema'];
+  return isJsonObject(member(member(root, 'data'), '__schema')) ? ['data', '__schema'] : null;
 }

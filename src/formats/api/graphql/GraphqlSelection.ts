@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import { shortened } from '../../../domain/api/plainKeywords.ts';
 import {
   baseName,

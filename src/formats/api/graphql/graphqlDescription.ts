@@ -1,29 +1,11 @@
 import type { ApiDescription, ApiEvent, ApiOperation } from '../../../domain/api/ApiDescription.ts';
 import { operationName } from '../../../domain/api/apiNames.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
-import type { JsonObject } from '../../../domain/json.ts';
-import { isJsonObject, member } from '../../../domain/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Tell } from '../apiProtocol.ts';
 import { schemaOfReference } from './graphqlJsonSchema.ts';
 import { graphqlEvent, graphqlOperation, TOKEN } from './graphqlOperation.ts';
 import { type GraphqlSchema, ROOT_KINDS } from './GraphqlSchema.ts';
-
-/** A text in the language of schemas, by its first definition. */
-export function isGraphql(text: string): boolean {
-  const start = text
-    .slice(0, 200_000)
-    .replace(/^(?:[\s,\uFEFF]+|#[^\n]*|"""(?:\\"""|(?!""")[^])*"""|"[^"\n]*")+/, '');
-  return /^(?:schema\s*[@{]|(?:extend\s+)?(?:type|interface|input|enum|union|scalar)\s+[_A-Za-z]\w*[\s{@=&]|(?:extend\s+schema)\b|directive\s*@|scalar\s+\w+$)/.test(
-    start,
-  );
-}
-
-/** Where the answer to an introspection query holds the schema; null: it is none. */
-export function introspectionPath(root: JsonObject): readonly string[] | null {
-  if (isJsonObject(member(root, '__schema'))) return ['__schema'];
-  return isJsonObject(member(member(root, 'data'), '__schema')) ? ['data', '__schema'] : null;
-}
 
 /** GraphQL: queries and mutations are actions, subscriptions events. */
 export async function graphqlDescription(

@@ -1,5 +1,5 @@
 import type { ApiSchema } from '../../../domain/api/ApiDescription.ts';
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import {
   BUILT_IN_TYPES,
   type GraphqlArgument,

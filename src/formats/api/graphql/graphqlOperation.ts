@@ -1,6 +1,6 @@
 import type { ApiEvent, ApiOperation, ApiParameter } from '../../../domain/api/ApiDescription.ts';
 import { shortened } from '../../../domain/api/plainKeywords.ts';
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { argumentSchema, jsonSchema, wrapped } from './graphqlJsonSchema.ts';
 import {

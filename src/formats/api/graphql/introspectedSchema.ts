@@ -1,6 +1,6 @@
 import { parseConstValue, valueFromASTUntyped } from 'graphql';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import { listOf, textOf } from '../ApiContext.ts';
 import {
   type GraphqlArgument,

@@ -9,8 +9,8 @@ import {
   type InputValueDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import type { JsonValue } from '../../../domain/json.ts';
-import { messageOf } from '../../../domain/messageOf.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { messageOf } from '../../../domain/values/messageOf.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { lineAndColumn } from '../../lineAndColumn.ts';
 import { fileProblem } from '../../RawFile.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftConnector } from '../../../domain/api/draftConnector.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { describeApi } from '../describeApi.ts';
 import { described, drafted, flawsOf, hostileName } from '../testing.ts';
 

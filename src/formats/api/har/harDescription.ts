@@ -1,6 +1,7 @@
+import { numberText } from '../../../domain/values/numberText.ts';
 import type { ApiDescription, SecurityNeeds } from '../../../domain/api/ApiDescription.ts';
-import type { JsonObject } from '../../../domain/json.ts';
-import { isJsonArray, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { listOf } from '../ApiContext.ts';
 import type { Tell } from '../apiProtocol.ts';
@@ -11,10 +12,6 @@ import type { RecordedBody, RecordedRequest, RecordedValue } from '../RecordedRe
 import { harAside } from './harAside.ts';
 import { type HarEntry, harEntry, jsonBody, type Pair } from './harEntry.ts';
 import { harPath } from './harPath.ts';
-
-export function isHar(root: JsonObject): boolean {
-  return isJsonArray(member(member(root, 'log'), 'entries'));
-}
 
 /** So many answers of one operation tell what all are like. */
 const ENOUGH = 40;
@@ -56,7 +53,7 @@ export async function harDescription(
   const place = { file, path: ['log', 'entries'] };
   const problems: Problem[] = [];
   if (others > 0) {
-    const message = `${others.toLocaleString('en')} of ${all.length.toLocaleString('en')} entries are left out: they are no requests to http or https.`;
+    const message = `${numberText(others)} of ${numberText(all.length)} entries are left out: they are no requests to http or https.`;
     problems.push({ code: 'api-part-left-out', severity: 'note', message, place });
   }
   if (requests.length === 0) {
@@ -101,7 +98,7 @@ function requestOf(
   return {
     folders: [new URL(origin).host],
     ...{ method, path, inPath, where: ['log', 'entries', first?.at ?? 0] },
-    ...(count > 1 && { description: `Recorded ${count.toLocaleString('en')} times.` }),
+    ...(count > 1 && { description: `Recorded ${numberText(count)} times.` }),
     ...(address.server && { server: address.server }),
     query: valuesOf(entries.map((one) => one.query)).filter(({ name }) => !SECRET.test(name)),
     headers: valuesOf(entries.map((one) => one.headers)).filter(({ name }) => isOwnHeader(name)),

@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../../domain/json.ts';
-import { member } from '../../../domain/jsonValue.ts';
-import { parseJson } from '../../../domain/parseJson.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
+import { parseJson } from '../../../domain/values/parseJson.ts';
 import { listOf, textOf } from '../ApiContext.ts';
 
 /** One entry of a recording, without its values but those that types are read off. */

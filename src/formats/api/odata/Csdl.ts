@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
 import type { Problem } from '../../../domain/problem.ts';
 
 /** What is said of something beside what it is, by the full name of the term. */

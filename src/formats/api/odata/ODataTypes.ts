@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import type { CsdlEnum, CsdlProperty, CsdlType } from './Csdl.ts';
 import { type CsdlModel, documented } from './CsdlModel.ts';
 import { COMPUTED, COMPUTED_DEFAULT, IMMUTABLE, PERMISSIONS } from './csdlNames.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { entriesIn, listOf, textOf } from '../ApiContext.ts';
 import type {
@@ -19,10 +19,6 @@ import { Aliases, isVocabulary, OPTIONAL_PARAMETER } from './csdlNames.ts';
 type Path = readonly (string | number)[];
 
 /** CSDL JSON: `$Version` beside schemas by their namespace. */
-export function isCsdlJson(root: JsonObject): boolean {
-  return (textOf(root, '$Version') ?? '').startsWith('4') && !('openapi' in root);
-}
-
 export function csdlOfJson(root: JsonObject, file: string): Csdl {
   return new CsdlJson(root, file).read();
 }

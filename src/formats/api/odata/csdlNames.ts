@@ -1,10 +1,4 @@
-/** Namespaces of `<edmx:Edmx>`: of version 4, and of those before it. */
-export const EDMX: ReadonlySet<string> = new Set([
-  'http://docs.oasis-open.org/odata/ns/edmx',
-  'http://schemas.microsoft.com/ado/2007/06/edmx',
-  'http://schemas.microsoft.com/ado/2008/10/edmx',
-  'http://schemas.microsoft.com/ado/2009/11/edmx',
-]);
+/** Namespace of `<edmx:Edmx>` of version 4; those before it have others. */
 export const EDMX_4 = 'http://docs.oasis-open.org/odata/ns/edmx';
 /** Of `m:HttpMethod` and the like. */
 export const METADATA = 'http://schemas.microsoft.com/ado/2007/08/dataservices/metadata';

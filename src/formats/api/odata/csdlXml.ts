@@ -1,15 +1,11 @@
 import { attribute, type ApiElement, type ApiXml } from '../xml/ApiXml.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Csdl, CsdlSet, ODataVersion } from './Csdl.ts';
-import { xmlBound, xmlImports } from './csdlXmlCallables.ts';
-import { Aliases, EDMX, EDMX_4, isVocabulary, METADATA } from './csdlNames.ts';
+import { declaredCallables, xmlBound, xmlImports } from './csdlXmlCallables.ts';
+import { Aliases, EDMX_4, isVocabulary, METADATA } from './csdlNames.ts';
 import { XmlNotes } from './csdlXmlNotes.ts';
 import { atOf, type XmlContainer, type XmlSource, xmlTypes } from './csdlXmlTypes.ts';
 import { foreign } from './legacyNotes.ts';
-
-export function isEdmx({ root }: ApiXml): boolean {
-  return root.localName === 'Edmx' && EDMX.has(root.namespace);
-}
 
 /** What is in the file, or a sentence why it is no service of OData. */
 export function csdlOfXml(xml: ApiXml): Csdl | string {
@@ -36,6 +32,7 @@ export function csdlOfXml(xml: ApiXml): Csdl | string {
   const containers = containersOf(xml, schemas);
   const types = schemas.flatMap((schema) => xmlTypes(schema, source));
   const [first] = containers;
+  const declared = declaredCallables(schemas, source);
   return {
     ...{ version, file, ...addressIn(xml, schemas) },
     names: [
@@ -44,8 +41,8 @@ export function csdlOfXml(xml: ApiXml): Csdl | string {
     ],
     types: new Map(types.map((one) => [one.name, one])),
     sets: containers.flatMap((one) => setsOf(one, source)),
-    imports: containers.flatMap((one) => xmlImports(one, schemas, version, source)),
-    bound: xmlBound(containers, schemas, version, source),
+    imports: containers.flatMap((one) => xmlImports(one, declared, version, source)),
+    bound: xmlBound(containers, declared, version, source),
     notes: first ? source.notes.of(first.element, first.name) : new Map(),
     at: atOf(xml, first?.element ?? services),
     problems: missingFiles(xml, types.length, containers.length),

@@ -7,7 +7,7 @@ import { foreign } from './legacyNotes.ts';
 /** Actions and functions that an address begins with. */
 export function xmlImports(
   container: XmlContainer,
-  schemas: readonly ApiElement[],
+  declared: readonly DeclaredCallable[],
   version: ODataVersion,
   source: XmlSource,
 ): readonly CsdlCallable[] {
@@ -18,10 +18,8 @@ export function xmlImports(
     xml.children(element, `${kind}Import`).flatMap((one): readonly CsdlCallable[] => {
       const own = attribute(one, 'Name') ?? '';
       const target = aliases.full(attribute(one, kind) ?? '');
-      const all = declared(schemas, source).filter(
-        (it) => it.name === target && it.element.localName === kind,
-      );
-      return all
+      return declared
+        .filter((it) => it.name === target && it.element.localName === kind)
         .map((it) => callable(it.element, it.name, own, source))
         .filter(({ bound }) => bound === undefined)
         .map((it) => ({ ...it, notes: new Map([...it.notes, ...notes.of(one, `${name}/${own}`)]) }));
@@ -32,18 +30,27 @@ export function xmlImports(
 /** Those that are called on an entity or on a set. */
 export function xmlBound(
   containers: readonly XmlContainer[],
-  schemas: readonly ApiElement[],
+  declared: readonly DeclaredCallable[],
   version: ODataVersion,
   source: XmlSource,
 ): readonly CsdlCallable[] {
   const all =
     version < 4
       ? containers.flatMap(({ element }) => oldImports(element, source, ''))
-      : declared(schemas, source).map((it) => callable(it.element, it.name, it.name, source));
+      : declared.map((it) => callable(it.element, it.name, it.name, source));
   return all.filter(({ bound }) => bound !== undefined);
 }
 
-function declared(schemas: readonly ApiElement[], { xml }: XmlSource) {
+/** An action or a function where it is declared; several may have one name. */
+interface DeclaredCallable {
+  readonly element: ApiElement;
+  readonly name: string;
+}
+
+export function declaredCallables(
+  schemas: readonly ApiElement[],
+  { xml }: XmlSource,
+): readonly DeclaredCallable[] {
   return schemas.flatMap((schema) =>
     xml
       .children(schema)

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
 import { attribute, type ApiElement, type ApiXml } from '../xml/ApiXml.ts';
 import type { Notes } from './Csdl.ts';
 import { type Aliases, DESCRIPTION, LONG_DESCRIPTION } from './csdlNames.ts';

@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
 import { attribute, type ApiElement } from '../xml/ApiXml.ts';
 import { splitName } from '../../../bpmn/xmlElements.ts';
 import { CAPABILITIES, COMPUTED, DESCRIPTION, IMMUTABLE, LONG_DESCRIPTION, SAP, STORE } from './csdlNames.ts';

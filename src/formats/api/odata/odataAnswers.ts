@@ -1,5 +1,5 @@
 import type { ApiResponse, ApiSchema } from '../../../domain/api/ApiDescription.ts';
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import type { CsdlType, ODataVersion } from './Csdl.ts';
 import type { ODataTypes } from './ODataTypes.ts';
 

@@ -1,6 +1,6 @@
 import type { ApiBody, ApiParameter, ApiSchema } from '../../../domain/api/ApiDescription.ts';
-import type { JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { CsdlCallable, CsdlParameter } from './Csdl.ts';
 import { type CsdlModel, documented } from './CsdlModel.ts';
 import { isIdentifier, isQualified, REVISIONS, simpleName } from './csdlNames.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeRequest } from '../../trial/makeRequest.ts';
 import { requestPlan } from '../../code/RequestPlan.ts';
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import { describeApi } from '../describeApi.ts';
 import { described, drafted, flawsOf } from '../testing.ts';
 import { edmx2, edmx4, SHOP } from './testing.ts';

@@ -1,7 +1,7 @@
 import type { ApiDescription, ApiServer } from '../../../domain/api/ApiDescription.ts';
 import { operationName } from '../../../domain/api/apiNames.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Tell } from '../apiProtocol.ts';
 import type { Csdl } from './Csdl.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import type { CsdlType, ODataVersion } from './Csdl.ts';
 
 /** How one of OData's own types is written in JSON. */

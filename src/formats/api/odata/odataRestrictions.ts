@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../domain/json.ts';
-import { isJsonArray, member } from '../../../domain/jsonValue.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { isJsonArray, member } from '../../../domain/values/jsonValue.ts';
 import type { Notes } from './Csdl.ts';
 import { CAPABILITIES } from './csdlNames.ts';
 

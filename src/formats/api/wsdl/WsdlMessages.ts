@@ -1,7 +1,7 @@
 import type { ApiParameter, ApiSchema } from '../../../domain/api/ApiDescription.ts';
 import { schemaShape } from '../../../domain/api/schemaShape.ts';
-import type { JsonObject } from '../../../domain/json.ts';
-import { isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
+import { isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import { attribute, type ApiElement, type ApiXml, qualified } from '../xml/ApiXml.ts';
 import { SOAP_VERSIONS } from './wsdlNames.ts';
 import { keyOf } from './WsdlBinding.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import type { ApiElement, ApiXml, QualifiedName } from '../xml/ApiXml.ts';
 
 export type XsdKind = 'element' | 'type' | 'group' | 'attribute' | 'attributeGroup';

@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { attribute, type ApiElement, type ApiXml, type QualifiedName, qualified } from '../xml/ApiXml.ts';
 import { builtInType, XSD } from './xsdBuiltIn.ts';
 import { xsdElement, xsdType } from './xsdSchema.ts';

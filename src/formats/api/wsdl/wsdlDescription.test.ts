@@ -154,6 +154,8 @@ test('given rpc and SOAP 1.2, then each part is an input, and the wrapper is tol
     /SOAP 1\.2 .* action="add"\. .*<add> of the namespace “urn:calc”/,
   );
   expect(problems[0]?.message).toMatch(/encoded by the rules of SOAP/);
+  const plain = await drafted(rpc.replace(' namespace="urn:calc"', ''));
+  expect(plain.about.api?.calls[0]?.byHand).toContain('<add> without a namespace.');
 });
 
 test('given parts in other files, then they are named and not fetched', async () => {

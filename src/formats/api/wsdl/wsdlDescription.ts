@@ -11,10 +11,6 @@ import { wsdlOperation } from './wsdlOperation.ts';
 import { XSD } from './xsdBuiltIn.ts';
 import { XsdTypes } from './XsdTypes.ts';
 
-export function isWsdl({ root }: ApiXml): boolean {
-  return root.localName === 'definitions' && root.namespace === WSDL;
-}
-
 /** WSDL 1.1: what can be called by SOAP. */
 export async function wsdlDescription(
   xml: ApiXml,

@@ -127,9 +127,11 @@ function sent(
   const wrapper = isRpc
     ? { namespace: (soapBody && attribute(soapBody, 'namespace')) ?? '', localName: id }
     : element;
-  const inside = wrapper
-    ? `<${shortened(wrapper.localName, 100)}> of the namespace “${shortened(wrapper.namespace, 200)}”`
-    : 'what the inputs say';
+  const namespace =
+    wrapper && wrapper.namespace !== ''
+      ? ` of the namespace “${shortened(wrapper.namespace, 200)}”`
+      : ' without a namespace';
+  const inside = wrapper ? `<${shortened(wrapper.localName, 100)}>${namespace}` : 'what the inputs say';
   const named = shortened(action, 200);
   const how = isFirst
     ? `with the content type text/xml and the header SOAPAction: "${named}"`

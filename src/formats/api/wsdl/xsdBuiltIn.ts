@@ -1,4 +1,4 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 
 export const XSD = 'http://www.w3.org/2001/XMLSchema';
 

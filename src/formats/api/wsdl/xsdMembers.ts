@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../domain/json.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
 import { attribute, type ApiElement, qualified } from '../xml/ApiXml.ts';
 import { XSD } from './xsdBuiltIn.ts';
 import { documented, repeated } from './xsdOccurrence.ts';

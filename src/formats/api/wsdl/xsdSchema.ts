@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../domain/json.ts';
-import { member } from '../../../domain/jsonValue.ts';
+import type { JsonObject } from '../../../domain/values/json.ts';
+import { member } from '../../../domain/values/jsonValue.ts';
 import { attribute, type ApiElement, qualified } from '../xml/ApiXml.ts';
 import { typedLiteral, XSD } from './xsdBuiltIn.ts';
 import { xsdMembers } from './xsdMembers.ts';

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
-import { isJsonObject, member } from '../../../domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
+import { isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import { attribute, type ApiElement, qualified } from '../xml/ApiXml.ts';
 import { typedLiteral, XSD } from './xsdBuiltIn.ts';
 import type { XsdSource } from './XsdSource.ts';

@@ -1,9 +1,9 @@
 import type { TextElement } from '../../../bpmn/lossless/XmlTree.ts';
 import { BPMN_NAMESPACE } from '../../../bpmn/xmlElements.ts';
 import { feelOfText, textOfFeel } from '../../../domain/expressions/feelOfText.ts';
-import { isExpression } from '../../../domain/expressions.ts';
-import { renameAllInFeel } from '../../../domain/feelNames.ts';
-import type { Target } from '../../../domain/target.ts';
+import { isExpression } from '../../../domain/expressions/expressions.ts';
+import { renameAllInFeel } from '../../../domain/expressions/feelNames.ts';
+import type { Target } from '../../../domain/process/target.ts';
 import type { Conversion } from './Conversion.ts';
 
 /** Elements of BPMN whose text is an expression. */

@@ -1,12 +1,12 @@
 import { feelOfText, feelOfValue } from '../../../domain/expressions/feelOfText.ts';
 import { valueOfFeel } from '../../../domain/expressions/valueOfFeel.ts';
-import { isExpression } from '../../../domain/expressions.ts';
-import type { JsonValue } from '../../../domain/json.ts';
-import { mappingTypeOf } from '../../../domain/mappingType.ts';
-import { constantRows } from '../../../domain/mapping.ts';
-import type { ElementData, Mapping, MappingEntry } from '../../../domain/process.ts';
-import type { Target } from '../../../domain/target.ts';
-import { literalText } from '../../../domain/types.ts';
+import { isExpression } from '../../../domain/expressions/expressions.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
+import { mappingTypeOf } from '../../../domain/mapping/mappingType.ts';
+import { constantRows } from '../../../domain/mapping/mapping.ts';
+import type { ElementData, Mapping, MappingEntry } from '../../../domain/process/process.ts';
+import type { Target } from '../../../domain/process/target.ts';
+import { literalText } from '../../../domain/connector/types.ts';
 
 interface ConvertedMapping {
   readonly mapping: Mapping | undefined;

@@ -1,9 +1,9 @@
 import type { TextElement } from '../../../bpmn/lossless/XmlTree.ts';
 import { attributeOf, valueOf } from '../../../bpmn/xmlElements.ts';
 import { variableOfFeel } from '../../../domain/expressions/feelOfText.ts';
-import type { CatalogueConnector } from '../../../domain/catalogue.ts';
-import { findAction, splitImplementation } from '../../../domain/implementation.ts';
-import type { ElementData } from '../../../domain/process.ts';
+import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
+import { findAction, splitImplementation } from '../../../domain/connector/implementation.ts';
+import type { ElementData } from '../../../domain/process/process.ts';
 import { implementationOfTemplate } from '../../../domain/templates/implementationOfTemplate.ts';
 import { childOf, childrenOf, extensionsOf, isBpmn, ZEEBE } from '../camundaXml.ts';
 import { templateOfAction } from '../catalogueTemplates.ts';

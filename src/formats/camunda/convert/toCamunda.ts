@@ -1,9 +1,9 @@
 import type { TextElement } from '../../../bpmn/lossless/XmlTree.ts';
 import { attributeOf, valueOf } from '../../../bpmn/xmlElements.ts';
 import { sourceOfEntry } from '../../../bpmn/zeebeMapping.ts';
-import type { CatalogueConnector } from '../../../domain/catalogue.ts';
-import { findAction, isBuiltIn } from '../../../domain/implementation.ts';
-import type { ElementData, Mapping } from '../../../domain/process.ts';
+import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
+import { findAction, isBuiltIn } from '../../../domain/connector/implementation.ts';
+import type { ElementData, Mapping } from '../../../domain/process/process.ts';
 import { activeProperties } from '../../../domain/templates/activeProperties.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
 import { childrenOf, extensionsOf, isBpmn } from '../camundaXml.ts';

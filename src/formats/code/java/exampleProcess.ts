@@ -1,6 +1,6 @@
 import { escapeAttribute } from '../../../bpmn/xmlText.ts';
-import { isExpression } from '../../../domain/expressions.ts';
-import type { JsonObject, JsonValue } from '../../../domain/json.ts';
+import { isExpression } from '../../../domain/expressions/expressions.ts';
+import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import type { CodeAction, CodeModel, ValueKind } from '../CodeModel.ts';
 import type { CodeFile } from '../CodeProject.ts';
 

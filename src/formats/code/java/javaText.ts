@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
 import { CodeText, codeTag } from '../CodeText.ts';
 import { commentLines } from '../commentLines.ts';
 import { escapeUnseen } from '../escapeUnseen.ts';

@@ -1,4 +1,4 @@
-import { literalText } from '../../../domain/types.ts';
+import { literalText } from '../../../domain/connector/types.ts';
 import type { CodeValue, ValueKind } from '../CodeModel.ts';
 import { inLine } from '../CodeText.ts';
 import { java, javaClass, javaInteger, javaJson, javaString, type Java } from './javaText.ts';

@@ -49,10 +49,10 @@ export function requestClass(packageName: string): Java {
         sending.authenticate();
         String method = plan.get("method").asText();
         HttpRequest.Builder builder = HttpRequest.newBuilder(sending.address()).timeout(TIMEOUT);
-        String body = sending.body();
+        byte[] body = sending.body();
         builder.method(method, body == null
             ? HttpRequest.BodyPublishers.noBody()
-            : HttpRequest.BodyPublishers.ofString(body));
+            : HttpRequest.BodyPublishers.ofByteArray(body));
         sending.headers().forEach(builder::setHeader);
         HttpResponse<String> answer = CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString());
         Object content = content(answer);

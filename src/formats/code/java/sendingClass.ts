@@ -1,4 +1,5 @@
 import { java, javaPackage, type Java } from './javaText.ts';
+import { PROVING } from './provingPart.ts';
 
 /** Puts a request together: the same for every connector. */
 export function sendingClass(packageName: string): Java {
@@ -11,10 +12,12 @@ export function sendingClass(packageName: string): Java {
     import java.net.URI;
     import java.net.http.HttpRequest;
     import java.net.http.HttpResponse;
+    import java.nio.charset.StandardCharsets;
     import java.util.ArrayList;
     import java.util.LinkedHashMap;
     import java.util.List;
     import java.util.Map;
+    import java.util.UUID;
     import java.util.concurrent.ConcurrentHashMap;
     import java.util.regex.Matcher;
     import java.util.regex.Pattern;
@@ -82,15 +85,45 @@ export function sendingClass(packageName: string): Java {
           headers.put("Cookie", String.join("; ", cookies));
         }
         String asked = query.isEmpty() ? "" : (path.indexOf("?") < 0 ? "?" : "&") + String.join("&", query);
-        return URI.create(base.replaceAll("/+$", "") + path + asked);
+        return URI.create((path.length() == 0 ? base : base.replaceAll("/+$", "")) + path + asked);
       }
 
       /** Null for none. */
-      String body() throws IOException {
+      byte[] body() throws IOException {
         if (!plan.has("body")) {
           return null;
         }
         String kind = plan.get("body").get("kind").asText();
+        if (kind.equals("multipart")) {
+          return multipart();
+        }
+        String text = text(kind);
+        return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      }
+
+      private byte[] multipart() {
+        String boundary = "part-" + UUID.randomUUID();
+        Parts parts = new Parts(boundary);
+        values.forEach((planned, value) -> {
+          String place = planned.get("in").asText();
+          if (place.equals("field")) {
+            parts.add(planned, planned.get("name").asText(), value);
+          } else if (place.equals("others") || place.equals("body")) {
+            Values.object(place, value).forEach((name, one) -> {
+              if (one != null) {
+                parts.add(MAPPER.createObjectNode(), name, one);
+              }
+            });
+          }
+        });
+        if (parts.isEmpty()) {
+          return null;
+        }
+        headers.put("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return parts.bytes();
+      }
+
+      private String text(String kind) throws IOException {
         Object whole = null;
         Map<String, Object> members = new LinkedHashMap<>();
         Map<String, Object> fields = new LinkedHashMap<>();
@@ -128,96 +161,7 @@ export function sendingClass(packageName: string): Java {
         return kind.equals("text") ? Texts.plain(content) : MAPPER.writeValueAsString(Texts.portable(content));
       }
 
-      /** Takes the first way for which the configuration holds everything. */
-      void authenticate() throws IOException, InterruptedException {
-        JsonNode ways = plan.get("security");
-        if (ways.size() == 0) {
-          return;
-        }
-        for (JsonNode way : ways) {
-          boolean isSet = true;
-          for (JsonNode scheme : way) {
-            for (JsonNode entry : scheme.get("settings")) {
-              isSet &= !setting(entry.get("setting").asText()).isEmpty();
-            }
-          }
-          if (isSet) {
-            for (JsonNode scheme : way) {
-              prove(scheme);
-            }
-            return;
-          }
-        }
-        throw new IllegalStateException("The configuration has no credentials for " + plan.get("path").asText());
-      }
-
-      private void prove(JsonNode scheme) throws IOException, InterruptedException {
-        switch (scheme.get("kind").asText()) {
-          case "basic":
-            headers.put("Authorization", Texts.basic(role(scheme, "user"), role(scheme, "password")));
-            break;
-          case "bearer":
-            headers.put("Authorization", "Bearer " + role(scheme, "token"));
-            break;
-          case "oauth2-client":
-            headers.put("Authorization", "Bearer " + token(scheme));
-            break;
-          default:
-            String told = role(scheme, "header");
-            String name = !told.isEmpty() ? told : scheme.has("key") ? scheme.get("key").asText() : "X-API-Key";
-            String place = scheme.has("in") ? scheme.get("in").asText() : "header";
-            if (place.equals("query")) {
-              query.add(Texts.encode(name) + "=" + Texts.encode(role(scheme, "key")));
-            } else if (place.equals("cookie")) {
-              cookies.add(name + "=" + Texts.encode(role(scheme, "key")));
-            } else {
-              headers.put(name, role(scheme, "key"));
-            }
-        }
-      }
-
-      /** A token is asked for once, and kept for as long as it is good. */
-      private String token(JsonNode scheme) throws IOException, InterruptedException {
-        List<String> scopes = new ArrayList<>();
-        scheme.get("scopes").forEach(scope -> scopes.add(scope.asText()));
-        String address = role(scheme, "token-address");
-        String client = role(scheme, "client");
-        String key = String.join(" ", address, client, scopes.toString());
-        Token known = TOKENS.get(key);
-        if (known != null && known.until > System.currentTimeMillis()) {
-          return known.value;
-        }
-        String form = "grant_type=client_credentials"
-            + (scopes.isEmpty() ? "" : "&scope=" + Texts.encode(String.join(" ", scopes)));
-        HttpResponse<String> answer = Request.CLIENT.send(
-            HttpRequest.newBuilder(URI.create(address))
-                .timeout(Request.TIMEOUT)
-                .header("Authorization", Texts.basic(client, role(scheme, "client-secret")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-          throw new IOException("No token was given: " + answer.statusCode());
-        }
-        JsonNode told = MAPPER.readTree(answer.body());
-        String value = told.path("access_token").asText("");
-        if (value.isEmpty()) {
-          throw new IOException("The answer has no token in it.");
-        }
-        long seconds = told.path("expires_in").asLong(60) - 30;
-        TOKENS.put(key, new Token(value, System.currentTimeMillis() + seconds * 1000));
-        return value;
-      }
-
-      private String role(JsonNode scheme, String role) {
-        for (JsonNode entry : scheme.get("settings")) {
-          if (entry.get("role").asText().equals(role)) {
-            return setting(entry.get("setting").asText());
-          }
-        }
-        return "";
-      }
+      ${PROVING}
 
       private String setting(String name) {
         String value = configuration.setting(name);

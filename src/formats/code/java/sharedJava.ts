@@ -2,6 +2,7 @@ import type { CodeFile, CodeProject } from '../CodeProject.ts';
 import { exampleClass, inputsClass, outputsClass } from './contractClasses.ts';
 import { classPath, javaNames } from './JavaNames.ts';
 import type { Java } from './javaText.ts';
+import { partsClass } from './partsClass.ts';
 import { requestActionClass, requestTestClass } from './requestAction.ts';
 import { requestClass } from './requestClass.ts';
 import { sendingClass } from './sendingClass.ts';
@@ -28,6 +29,7 @@ export function sharedJava({ model, options }: CodeProject, junit: 4 | 5): reado
       ? [
           javaFile('main', contract, 'Request', requestClass(contract)),
           javaFile('main', contract, 'Sending', sendingClass(contract)),
+          javaFile('main', contract, 'Parts', partsClass(contract)),
           javaFile('main', contract, 'Texts', textsClass(contract)),
         ]
       : []),

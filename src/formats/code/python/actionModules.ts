@@ -193,7 +193,11 @@ export const SERVICE_MODULE = py`
               def log_message(self, *_: Any) -> None:
                   pass
 
-              do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = answer
+              def __getattr__(self, name: str) -> Any:
+                  # Whatever the method is: services have some of their own, like MERGE.
+                  if name.startswith("do_"):
+                      return self.answer
+                  raise AttributeError(name)
 
           self.seen = seen
           self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)

@@ -10,6 +10,7 @@ import { yaml } from '../shared/yamlText.ts';
 import { CAMUNDA_REST_SETTINGS } from '../shared/camundaRestSettings.ts';
 import { handlerModule, handlerTest, requestTest, SERVICE_MODULE } from './actionModules.ts';
 import { contractModule } from './contractModule.ts';
+import { PARTS_MODULE } from './partsModule.ts';
 import { PY_RESERVED, type Python } from './pythonText.ts';
 import { REQUEST_MODULE } from './requestModule.ts';
 import { configurationModule, errorsModule, registryModule, settingFields } from './sharedModules.ts';
@@ -60,7 +61,11 @@ export function pythonProject(project: CodeProject): readonly CodeFile[] {
     code('worker/contract/errors.py', errorsModule(model)),
     code('worker/contract/values.py', VALUES_MODULE),
     ...(hasRequests
-      ? [code('worker/contract/request.py', REQUEST_MODULE), code('tests/service.py', SERVICE_MODULE)]
+      ? [
+          code('worker/contract/request.py', REQUEST_MODULE),
+          code('worker/contract/parts.py', PARTS_MODULE),
+          code('tests/service.py', SERVICE_MODULE),
+        ]
       : []),
     code('tests/test_answer.py', ANSWER_TEST),
     ...connectorFiles(source, true),

@@ -13,11 +13,13 @@ export const REQUEST_MODULE = py`
   import time
   import urllib.error
   import urllib.request
+  import uuid
   from collections.abc import Iterable, Mapping
   from typing import Any, TypeVar
   from urllib.parse import quote, urlencode
 
   from worker.contract.configuration import Configuration
+  from worker.contract import parts
   from worker.contract.errors import ConnectorError
   from worker.contract.values import InputError, Variables
 
@@ -88,7 +90,7 @@ export const REQUEST_MODULE = py`
           if not re.match(r"https?://", base, re.IGNORECASE):
               raise ValueError("The address of the service is no http(s) address: " + plan["server"])
           filled = re.sub(r"\{([^{}]+)\}", lambda found: self.in_path(found[1]), plan["path"])
-          url = quote(base.rstrip("/") + filled, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
+          url = quote((base.rstrip("/") if filled else base) + filled, safe="%/:=&?~#+!$,;'@()*[]", errors="replace")
           # What stands behind a # is never sent.
           url = url.partition("#")[0]
           if self.cookies:
@@ -113,6 +115,8 @@ export const REQUEST_MODULE = py`
           body = self.plan.get("body")
           if body is None:
               return None
+          if body["kind"] == "multipart":
+              return self.multipart()
           whole = [value for planned, value in self.values if planned["in"] == "body"]
           members: dict[str, Any] = {}
           for planned, value in self.values:
@@ -136,6 +140,20 @@ export const REQUEST_MODULE = py`
               for one in (value if isinstance(value, list) else [value])
           ]
           return urlencode(fields, errors="replace").encode()
+
+      def multipart(self) -> bytes | None:
+          made: list[parts.Part] = []
+          for planned, value in self.values:
+              if planned["in"] == "field":
+                  made.extend(parts.parts(planned, value))
+              elif planned["in"] in ("others", "body"):
+                  for name, one in value.items():
+                      made.extend(parts.parts({"name": name}, one))
+          if not made:
+              return None
+          boundary = "part-" + str(uuid.uuid4())
+          self.set_header("Content-Type", "multipart/form-data; boundary=" + boundary)
+          return parts.joined(made, boundary)
 
       def authenticate(self) -> None:
           """Takes the first way for which the configuration holds everything."""

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { RequestPlan } from '../RequestPlan.ts';
 import { codeModel } from '../CodeModel.ts';
 import { connector } from '../../../domain/testing.ts';
+import { PARTS_FILE } from './partsFile.ts';
 import { REQUEST_FILE } from './requestFile.ts';
 import { errorsFile } from './sharedFiles.ts';
 import { VALUES_FILE } from './valuesFile.ts';
@@ -26,7 +27,7 @@ let answer: { readonly status: number; readonly body: string; readonly headers: 
 
 beforeAll(async () => {
   const errors = errorsFile(codeModel(connector('library'), '1.0.0'));
-  const files = { request: REQUEST_FILE, values: VALUES_FILE, errors };
+  const files = { request: REQUEST_FILE, parts: PARTS_FILE, values: VALUES_FILE, errors };
   for (const [name, { text }] of Object.entries(files)) {
     const { outputText } = typescript.transpileModule(text, {
       compilerOptions: { target: typescript.ScriptTarget.ES2023, module: typescript.ModuleKind.ESNext },

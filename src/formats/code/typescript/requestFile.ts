@@ -4,6 +4,7 @@ import { ts } from './typescriptText.ts';
 export const REQUEST_FILE = ts`
   import type { Configuration } from './configuration.js';
   import { ConnectorError, type ErrorCode } from './errors.js';
+  import { joinedParts, parts } from './parts.js';
   import { InputError, type Variables } from './values.js';
 
   type Setting = keyof Configuration & string;
@@ -15,7 +16,7 @@ export const REQUEST_FILE = ts`
     readonly variables: readonly { readonly name: string; readonly setting: Setting }[];
     readonly path: string;
     readonly inputs: readonly PlannedInput[];
-    readonly body?: { readonly kind: 'json' | 'form' | 'text'; readonly mediaType: string };
+    readonly body?: { readonly kind: 'json' | 'form' | 'text' | 'multipart'; readonly mediaType: string };
     readonly outputs: readonly PlannedOutput[];
     readonly errors: readonly { readonly status: string; readonly code: string }[];
     readonly security: readonly (readonly PlannedScheme[])[];
@@ -28,6 +29,8 @@ export const REQUEST_FILE = ts`
     readonly style?: string;
     readonly explode?: boolean;
     readonly isJson?: boolean;
+    readonly isFile?: boolean;
+    readonly partType?: string;
     readonly constant?: string;
   }
 
@@ -107,7 +110,7 @@ export const REQUEST_FILE = ts`
       for (const { name, setting } of variables) base = base.replaceAll('{' + name + '}', configuration[setting] ?? '');
       if (!/^https?:\/\//i.test(base)) throw new Error('The address of the service is no http(s) address: ' + server);
       const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => this.#inPath(name));
-      const url = new URL(base.replace(/\/+$/, '') + filled);
+      const url = new URL((filled === '' ? base : base.replace(/\/+$/, '')) + filled);
       for (const [name, value] of this.#query) url.searchParams.append(name, value);
       // A + is a space to some services, and to others a +.
       if (this.#query.length > 0) url.search = url.search.replaceAll('+', '%20');
@@ -117,9 +120,10 @@ export const REQUEST_FILE = ts`
       return url;
     }
 
-    body(): string | undefined {
+    body(): string | Uint8Array<ArrayBuffer> | undefined {
       const { body } = this.#plan;
       if (body === undefined) return undefined;
+      if (body.kind === 'multipart') return this.#multipart();
       const whole = this.#values.find(([planned]) => planned.in === 'body');
       const others = this.#values.filter(([planned]) => planned.in === 'others').flatMap(([, value]) => Object.entries(value as object));
       const fields = this.#values.filter(([planned]) => planned.in === 'field').map(([{ name }, value]): [string, unknown] => [name, value]);
@@ -136,6 +140,20 @@ export const REQUEST_FILE = ts`
         for (const one of Array.isArray(value) ? value : [value]) form.append(name, plain(one));
       }
       return form.toString();
+    }
+
+    #multipart(): Uint8Array<ArrayBuffer> | undefined {
+      const all = this.#values.flatMap(([planned, value]) =>
+        planned.in === 'field'
+          ? parts(planned, value)
+          : planned.in === 'others' || planned.in === 'body'
+            ? Object.entries(value as object).flatMap(([name, one]) => parts({ name }, one))
+            : [],
+      );
+      if (all.length === 0) return undefined;
+      const boundary = 'part-' + crypto.randomUUID();
+      this.headers.set('Content-Type', 'multipart/form-data; boundary=' + boundary);
+      return joinedParts(all, boundary);
     }
 
     /** Takes the first way for which the configuration holds everything. */

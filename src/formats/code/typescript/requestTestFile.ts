@@ -1,4 +1,4 @@
-import type { JsonValue } from '../../../domain/json.ts';
+import type { JsonValue } from '../../../domain/values/json.ts';
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
 import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
 import { type RequestPlan, requestText } from '../RequestPlan.ts';

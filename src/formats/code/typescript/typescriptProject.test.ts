@@ -107,7 +107,8 @@ function complaintsAbout(files: readonly CodeFile[]): readonly string[] {
   own.set('/project/package.json', '{"type":"module"}');
   own.set(
     '/project/src/node.d.ts',
-    'declare const Buffer: { from(text: string): { toString(encoding: string): string } };',
+    `interface Buffer extends Uint8Array<ArrayBuffer> { toString(encoding?: string): string }
+     declare const Buffer: { from(text: string, encoding?: string): Buffer; concat(all: readonly Uint8Array[]): Buffer };`,
   );
   const real = typescript.createCompilerHost(OPTIONS);
   const host: typescript.CompilerHost = {

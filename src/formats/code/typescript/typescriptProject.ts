@@ -9,6 +9,7 @@ import { actionNames } from './ActionNames.ts';
 import { handlerFile, handlerTestFile } from './actionFiles.ts';
 import { contractFile } from './contractFile.ts';
 import { dockerfile, packageJson, STEPS, TSCONFIG } from './projectFiles.ts';
+import { PARTS_FILE } from './partsFile.ts';
 import { REQUEST_FILE } from './requestFile.ts';
 import { requestTestFile } from './requestTestFile.ts';
 import { actionsFile, configurationFile, errorsFile, settingNames } from './sharedFiles.ts';
@@ -56,7 +57,9 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
     code('src/contract/configuration.ts', configurationFile(model)),
     code('src/contract/errors.ts', errorsFile(model)),
     code('src/contract/values.ts', VALUES_FILE),
-    ...(model.actions.some(({ request }) => request) ? [code('src/contract/request.ts', REQUEST_FILE)] : []),
+    ...(model.actions.some(({ request }) => request)
+      ? [code('src/contract/request.ts', REQUEST_FILE), code('src/contract/parts.ts', PARTS_FILE)]
+      : []),
     code('test/answer.test.ts', ANSWER_TEST_FILE),
     ...connectorFiles(source, true),
   ];
