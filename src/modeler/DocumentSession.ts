@@ -1,13 +1,12 @@
 import { attachData, collectData } from '../bpmn/attachData.ts';
 import { openLossless } from '../bpmn/lossless/openLossless.ts';
 import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
-import { TextReader } from '../bpmn/lossless/TextReader.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
-import { elementsOf, elementOf, isModdleElement } from '../bpmn/moddleTypes.ts';
+import { isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
-import { messageOf } from '../domain/messageOf.ts';
+import { messageOf } from '../domain/values/messageOf.ts';
 import type { Problem } from '../domain/problem.ts';
-import { addDiagram } from './arrange/addDiagram.ts';
+import { addDiagram, hasDiagram } from './arrange/addDiagram.ts';
 import { applyUnseen, changesFor, graphsOf } from './arrange/arrangeDiagram.ts';
 import { layOut } from './arrange/layOut.ts';
 import { packagesOf } from './canvas/createModeler.ts';
@@ -15,9 +14,9 @@ import type { BpmnModeler } from './canvas/createModeler.ts';
 import { service } from './canvas/services.ts';
 import { DATA_COMMAND, STEP_COMMAND } from './edits/commands.ts';
 import { LAID_OUT, LAID_OUT_BADLY, NO_DIAGRAM, importProblems, unreadable } from './importProblems.ts';
-import type { EditorDocument } from './ProcessEditorApi.ts';
-
-const FORMAT = { format: true };
+import type { EditorDocument, SavedSoon } from './ProcessEditorApi.ts';
+import { isLargeText } from './TextReader.ts';
+import { TextWriting, type Writing } from './TextWriting.ts';
 
 interface Opened {
   readonly document: EditorDocument;
@@ -25,15 +24,13 @@ interface Opened {
   readonly file: LosslessFile | null;
 }
 
-type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten' | 'isMoved'>;
-
 /**
  * Opens a document into the modeler and saves it: as the text that was opened, with the edits made in
  * it. What bpmn-js does to the model on import is no edit, and what undo leaves behind is none either.
  */
 export class DocumentSession {
   readonly #modeler: BpmnModeler;
-  readonly #reader: TextReader;
+  readonly #writing: TextWriting;
   /** on its way in: null again as soon as its text was read */
   #opening: Opened | null = null;
   #opened: Opened | null = null;
@@ -42,7 +39,6 @@ export class DocumentSession {
   #xmlVersion = 0;
   /** the version that says what the text says */
   #baseVersion = -1;
-  #written: { readonly version: number; readonly text: Promise<WrittenText> } | null = null;
   #drawn = true;
   /** the file has no diagram, and has got one that is not in its text yet */
   #laidOut = false;
@@ -51,7 +47,7 @@ export class DocumentSession {
   /** @param packages those its moddle reads with */
   constructor(modeler: BpmnModeler, packages: ModdlePackages = packagesOf()) {
     this.#modeler = modeler;
-    this.#reader = new TextReader(packages);
+    this.#writing = new TextWriting(modeler, packages);
     const eventBus = service(modeler, 'eventBus');
     eventBus.on('import.parse.complete', 2000, ({ definitions }) => {
       if (isModdleElement(definitions)) this.#prepare(definitions);
@@ -98,7 +94,7 @@ export class DocumentSession {
     const told = this.#drawn ? [] : [this.#laidOut ? await this.#layOut() : NO_DIAGRAM];
     this.#opened = opening;
     this.#lastGood = document;
-    this.#written = null;
+    this.#writing.startAnew();
     this.#baseVersion = -1;
     this.#takeBaseWhenIdle(opening);
     return [...importProblems(warnings), ...told];
@@ -121,36 +117,53 @@ export class DocumentSession {
   }
 
   async save(): Promise<EditorDocument> {
-    const { definitions } = this;
-    if (!this.#opened || !definitions) throw new Error('There is no document to save.');
+    const { definitions, opened } = this.#whatIsOpen();
     const version = this.#xmlVersion;
     const data = collectData(definitions);
-    const document = { ...(await this.#text(definitions, this.#opened)), data };
-    // Written anew after it was edited on, it says more than the data that were taken along.
-    if (document.rewritten !== undefined && version !== this.#xmlVersion) return this.save();
+    const text = this.#isXmlUntouched()
+      ? { xml: opened.document.xml }
+      : await this.#write(definitions, opened.file).text;
+    // Edited on, it says more than the data that were taken along.
+    const isLate = text === null || (text.rewritten !== undefined && version !== this.#xmlVersion);
+    if (isLate) return this.save();
+    const document = { ...text, data };
     this.#lastGood = document;
     return document;
   }
 
+  /** To keep what there is now, however long it takes to make sure that a large text says all of it. */
+  async saveSoon(): Promise<SavedSoon> {
+    const { definitions, opened } = this.#whatIsOpen();
+    const { file } = opened;
+    const isLarge = isLargeText(this.#lastGood?.xml.length ?? 0);
+    if (!isLarge || this.#writing.isRewritten || this.#isXmlUntouched())
+      return { document: await this.save(), isWhole: null };
+    const data = collectData(definitions);
+    const writing = this.#write(definitions, file);
+    const draft = await writing.draft;
+    if ('reason' in draft) return { document: await this.save(), isWhole: null };
+    const { said: _said, ...text } = draft;
+    const document = { ...text, data };
+    const isWhole = writing.text.then((sure) => {
+      if (sure?.rewritten !== undefined) return false;
+      if (sure) this.#lastGood = document;
+      return true;
+    });
+    return { document, isWhole };
+  }
+
   destroy(): void {
-    this.#reader.destroy();
+    this.#writing.destroy();
   }
 
-  async #text(definitions: ModdleElement, { document, file }: Opened): Promise<WrittenText> {
-    if (this.#isXmlUntouched()) return { xml: document.xml };
-    if (this.#written?.version !== this.#xmlVersion) {
-      this.#written = { version: this.#xmlVersion, text: this.#write(definitions, file) };
-    }
-    return this.#written.text;
+  #whatIsOpen(): { readonly definitions: ModdleElement; readonly opened: Opened } {
+    const { definitions } = this;
+    if (!this.#opened || !definitions) throw new Error('There is no document to save.');
+    return { definitions, opened: this.#opened };
   }
 
-  async #write(definitions: ModdleElement, file: LosslessFile | null): Promise<WrittenText> {
-    const moddle = service(this.#modeler, 'moddle');
-    const read = async (xml: string) => (await moddle.fromXML(xml)).rootElement;
-    const result = await file?.write(definitions, read, this.#reader);
-    if (result?.isLossless) return { xml: result.xml, ...(result.isMoved && { isMoved: true }) };
-    const { xml } = await moddle.toXML(definitions, FORMAT);
-    return { xml, rewritten: result?.reason ?? 'The file is no well-formed XML.' };
+  #write(definitions: ModdleElement, file: LosslessFile | null): Writing {
+    return this.#writing.write(definitions, file, () => this.#xmlVersion);
   }
 
   /** Every step that is done and not undone left the XML alone. */
@@ -166,7 +179,7 @@ export class DocumentSession {
       attachData(definitions, this.#opening.document.data);
     }
     this.#opening = null;
-    this.#drawn = elementsOf(definitions, 'diagrams').some((diagram) => elementOf(diagram, 'plane'));
+    this.#drawn = hasDiagram(definitions);
     this.#laidOut = !this.#drawn && addDiagram(this.#modeler, definitions);
   }
 

@@ -1,5 +1,5 @@
-import type { ElementData } from '../domain/process.ts';
-import type { ZeebeParts } from '../domain/zeebeParts.ts';
+import type { ElementData } from '../domain/process/process.ts';
+import type { ZeebeParts } from '../domain/process/zeebeParts.ts';
 import type { AppliedTemplate } from '../domain/templates/AppliedTemplate.ts';
 
 /** All that the properties panel shows of one element, as plain immutable values. */

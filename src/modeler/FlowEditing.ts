@@ -1,4 +1,4 @@
-import type { FoundAction } from '../domain/implementation.ts';
+import type { FoundAction } from '../domain/connector/implementation.ts';
 
 /** An element to make: by what BPMN calls it, or the task that calls an action. */
 export type NewElement = NewShape | FoundAction;

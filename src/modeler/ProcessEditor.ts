@@ -1,10 +1,10 @@
-import type { CatalogueConnector } from '../domain/catalogue.ts';
-import type { HistorySteps } from '../domain/historySteps.ts';
-import type { PictureLook } from '../domain/pictureLook.ts';
+import type { CatalogueConnector } from '../domain/connector/catalogue.ts';
+import type { HistorySteps } from '../domain/values/historySteps.ts';
+import type { PictureLook } from '../domain/values/pictureLook.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ProcessModel } from '../domain/process.ts';
-import type { Target as EngineTarget } from '../domain/target.ts';
-import type { UsesByVariable } from '../domain/variableUses.ts';
+import type { ProcessModel } from '../domain/process/process.ts';
+import type { Target as EngineTarget } from '../domain/process/target.ts';
+import type { UsesByVariable } from '../domain/process/variableUses.ts';
 import { createModeler, packagesOf } from './canvas/createModeler.ts';
 import type { EngineModules } from './canvas/createModeler.ts';
 import { BROKEN_EVENT } from './canvas/GuardedCommandStack.ts';
@@ -23,7 +23,13 @@ import { flowEditing } from './flow/flowEditing.ts';
 import type { FlowEditing } from './FlowEditing.ts';
 import { usesInTexts } from './edits/renameVariable.ts';
 import type { ElementView } from './ElementView.ts';
-import type { EditorDocument, ProcessEditorApi, ProcessSnapshot, ZoomTo } from './ProcessEditorApi.ts';
+import type {
+  EditorDocument,
+  ProcessEditorApi,
+  ProcessSnapshot,
+  SavedSoon,
+  ZoomTo,
+} from './ProcessEditorApi.ts';
 import { SnapshotSource } from './SnapshotSource.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
 import { viewOf } from './viewOf.ts';
@@ -104,6 +110,10 @@ class ProcessEditor extends ElementEdits implements ProcessEditorApi {
     return this.session.save();
   }
 
+  saveSoon(): Promise<SavedSoon> {
+    return this.session.saveSoon();
+  }
+
   async svg(look: PictureLook = USUAL_LOOK): Promise<string> {
     const { svg } = await this.#run.without(() => this.modeler.saveSVG());
     return themedSvg(svg, look);
@@ -147,8 +157,10 @@ class ProcessEditor extends ElementEdits implements ProcessEditorApi {
     if (!this.isDestroyed) this.#run.show(run);
   }
 
-  showVariable(marks: readonly ShownAccess[]): void {
-    if (!this.isDestroyed) this.#variable.show(marks);
+  showVariable(marks: readonly ShownAccess[], { reveal = false }: { readonly reveal?: boolean } = {}): void {
+    if (this.isDestroyed) return;
+    this.#variable.show(marks);
+    if (reveal) this.#viewport.reveal(marks.map(({ id }) => id));
   }
 
   undo(): void {

@@ -1,10 +1,10 @@
-import type { CatalogueConnector } from '../domain/catalogue.ts';
-import type { UsesByVariable } from '../domain/variableUses.ts';
-import type { HistorySteps } from '../domain/historySteps.ts';
-import type { PictureLook } from '../domain/pictureLook.ts';
-import type { ElementData, ProcessModel, Variable } from '../domain/process.ts';
+import type { CatalogueConnector } from '../domain/connector/catalogue.ts';
+import type { UsesByVariable } from '../domain/process/variableUses.ts';
+import type { HistorySteps } from '../domain/values/historySteps.ts';
+import type { PictureLook } from '../domain/values/pictureLook.ts';
+import type { ElementData, ProcessModel, Variable } from '../domain/process/process.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { ZeebeHeader, ZeebePart } from '../domain/zeebeParts.ts';
+import type { ZeebeHeader, ZeebePart } from '../domain/process/zeebeParts.ts';
 import type { DrawingEditing } from './DrawingEditing.ts';
 import type { FlowEditing } from './FlowEditing.ts';
 import type { TemplateEditing } from './TemplateEditing.ts';
@@ -54,6 +54,13 @@ export interface EditorDocument {
   readonly isMoved?: true;
 }
 
+/** A document to keep at once. */
+export interface SavedSoon {
+  readonly document: EditorDocument;
+  /** comes to false where its text turns out to leave something out: `save` gives another one; null for one known to be whole */
+  readonly isWhole: Promise<boolean> | null;
+}
+
 /**
  * The only door to bpmn-js. Values in, one snapshot out; every method that edits is one command on the
  * one undo stack. Nothing of bpmn-js, diagram-js or moddle is seen through it.
@@ -69,8 +76,10 @@ export interface ProcessEditorApi {
   destroy(): void;
   /** @returns import warnings as problems; @throws Error with a sentence for the user when it cannot be drawn at all */
   open(document: EditorDocument): Promise<readonly Problem[]>;
-  /** xml is the very text `open` got while nothing in the XML changed, also after undo */
+  /** xml is the very text `open` got while nothing in the XML changed, also after undo; where it is edited meanwhile, newer edits may be in it */
   save(): Promise<EditorDocument>;
+  /** the same without waiting until it is sure that a large text says all that the model says */
+  saveSoon(): Promise<SavedSoon>;
   /** in light and without paper unless said otherwise */
   svg(look?: PictureLook): Promise<string>;
   /** the diagram as a whole for paper, at once: it stands on this page alone, whose colours it has; null for none */
@@ -90,8 +99,8 @@ export interface ProcessEditorApi {
   setProblems(problems: readonly Problem[]): void;
   /** marks where a scenario was and is; null takes them away. No step, and in no file and no picture */
   showRun(run: ShownRun | null): void;
-  /** marks who writes and who reads one variable; [] takes them away. The same is true of these */
-  showVariable(marks: readonly ShownAccess[]): void;
+  /** marks who writes and who reads one variable; [] takes them away. The same is true of these. `reveal`: one of them comes into view */
+  showVariable(marks: readonly ShownAccess[], options?: { readonly reveal?: boolean }): void;
 
   undo(): void;
   redo(): void;

@@ -1,8 +1,8 @@
 import { readData } from '../bpmn/modelData.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
 import { ModelReader } from '../bpmn/ModelReader.ts';
-import type { HistorySteps } from '../domain/historySteps.ts';
-import type { ProcessModel, Variable } from '../domain/process.ts';
+import type { HistorySteps } from '../domain/values/historySteps.ts';
+import type { ProcessModel, Variable } from '../domain/process/process.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { isDiagramElement, labelled } from './canvas/DiagramElement.ts';
 import { processOf } from './canvas/elementTypes.ts';

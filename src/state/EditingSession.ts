@@ -1,4 +1,4 @@
-import type { HistorySteps } from '../domain/historySteps.ts';
+import type { HistorySteps } from '../domain/values/historySteps.ts';
 import { created, edited, givenUpFor, occasionAfter } from '../storage/changes.ts';
 import type { Change, DocumentStore, Occasion, StoredDocument } from '../storage/DocumentStore.ts';
 import { RevisionConflict } from '../storage/errors.ts';

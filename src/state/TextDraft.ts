@@ -1,6 +1,6 @@
 import type { ConnectorContent, TemplateContent } from '../domain/document.ts';
-import { push, redo, startHistory, undo, type History } from '../domain/history.ts';
-import { stepsOf, travel, type HistorySteps } from '../domain/historySteps.ts';
+import { push, redo, startHistory, undo, type History } from '../domain/values/history.ts';
+import { stepsOf, travel, type HistorySteps } from '../domain/values/historySteps.ts';
 import type { Problem } from '../domain/problem.ts';
 
 /** What is edited as a text, in forms and as the text itself. */

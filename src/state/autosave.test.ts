@@ -8,6 +8,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
+const pauseOf = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const pause = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 function watched(save: () => Promise<void>, options: Partial<AutosaveOptions> = {}) {
@@ -95,6 +96,56 @@ describe('createAutosave', () => {
     expect(busy).toBeLessThanOrEqual(11_000);
     autosave.dispose();
     await pause(2_000);
+  });
+
+  it('given a document that takes a third of a second to save, when changes keep coming, then none gets a second old', async () => {
+    const unsaved: number[] = [];
+    let oldest = 0;
+    const save = async () => {
+      const count = unsaved.length;
+      await pauseOf(300);
+      for (const since of unsaved.splice(0, count)) oldest = Math.max(oldest, Date.now() - since);
+    };
+    const { autosave } = watched(save);
+    for (let i = 0; i < 200; i++) {
+      unsaved.push(Date.now());
+      autosave.schedule();
+      await pause(50);
+    }
+    expect(oldest).toBeGreaterThan(0);
+    expect(oldest).toBeLessThanOrEqual(1_000);
+    autosave.dispose();
+    await pause(2_000);
+  });
+
+  it('given a save that turns out not to be whole, when it is flushed, then it is saved again before that ends', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    const settled = vi.fn(() => Promise.resolve(true)).mockResolvedValueOnce(false);
+    const { autosave } = watched(save, { settled });
+    autosave.schedule();
+    await autosave.flush();
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(autosave.status.get()).toBe('saved');
+    autosave.dispose();
+    await pause(0);
+  });
+
+  it('given a save nobody knows the outcome of yet, when a change comes, then that does not wait for it', async () => {
+    const save = vi.fn(() => Promise.resolve());
+    let tell: (isWhole: boolean) => void = () => undefined;
+    const settled = () => new Promise<boolean>((resolve) => (tell = resolve));
+    const { autosave } = watched(save, { settled });
+    autosave.schedule();
+    const flushed = autosave.flush();
+    await pause(0);
+    autosave.schedule();
+    await pause(500);
+    expect(save).toHaveBeenCalledTimes(2);
+    tell(true);
+    await flushed;
+    autosave.dispose();
+    await pause(0);
+    tell(true);
   });
 
   it('given a slow disk, when changes keep coming, then only the work of the page is rested from', async () => {

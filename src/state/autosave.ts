@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/messageOf.ts';
+import { messageOf } from '../domain/values/messageOf.ts';
 import { RevisionConflict, StorageBlocked, StorageFull } from '../storage/errors.ts';
 import { workDownload } from './workDownload.ts';
 
@@ -20,9 +20,11 @@ export interface AutosaveOptions {
    * @param handedOver called when the page has done its part and only the disk is waited for
    */
   readonly save: (handedOver: () => void) => Promise<void>;
+  /** false where what was saved last turns out not to be all of it: then there is something to save again */
+  readonly settled?: () => Promise<boolean>;
   /** after the last change; 200 ms */
   readonly delay?: number | undefined;
-  /** also while changes keep coming; 400 ms: what is a second old is on the disk, whatever happens then */
+  /** also while changes keep coming; 400 ms */
   readonly longest?: number;
   /** until a save that found no room is tried again by itself; 5 s */
   readonly retry?: number;
@@ -33,7 +35,7 @@ export interface AutosaveOptions {
 export interface Autosave {
   /** something changed */
   schedule(): void;
-  /** saves now what is not saved, and waits for it; the status says how it went */
+  /** saves now what is not saved, and waits for it until it is settled; the status says how it went */
   flush(): Promise<void>;
   /** goes on after a conflict was settled; `changed` when there is something to save */
   resume(changed: boolean): void;
@@ -45,14 +47,17 @@ export interface Autosave {
   dispose(): void;
 }
 
+/** What is a second old is on the disk, whatever happens then; a little of the second is left for surprises. */
+const OLDEST = 850;
+
 class AutosaveRun implements Omit<Autosave, 'dispose'> {
   readonly #options: AutosaveOptions;
   readonly #listeners = new Set<() => void>();
   #status: SaveStatus = 'saved';
   #dirty = false;
   #firstChange = 0;
-  /** when the last save ended, and how long the page was busy with it */
-  #last = { end: 0, took: 0 };
+  /** when the last save ended, how long it took, and how long the page was busy with it */
+  #last = { end: 0, took: 0, busy: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #disposed = false;
@@ -70,7 +75,8 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   };
 
   readonly schedule = (): void => {
-    if (this.#timer === undefined) this.#firstChange = Date.now();
+    const isWaiting = this.#timer !== undefined || this.#running !== undefined;
+    if (!this.#dirty || !isWaiting) this.#firstChange = Date.now();
     this.#dirty = true;
     if (this.#status === 'conflict') return;
     if (this.#running === undefined) this.#set('unsaved');
@@ -79,9 +85,12 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     this.#flushIn(Math.max(wait, this.#rest()));
   };
 
-  /** A document that takes long to save must leave the page time for its user. */
+  /** A document that takes long to save must leave the page time for its user: less, where a change gets too old else. */
   #rest(): number {
-    return Math.max(0, this.#last.end + 2 * this.#last.took - Date.now());
+    const { end, took, busy } = this.#last;
+    const easy = end + 2 * busy;
+    const inTime = Math.max(this.#firstChange + OLDEST - took, end + busy);
+    return Math.max(0, (took < OLDEST ? Math.min(easy, inTime) : easy) - Date.now());
   }
 
   #flushIn(ms: number): void {
@@ -90,7 +99,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   }
 
   async #due(): Promise<void> {
-    if (this.#running === undefined) return this.flush();
+    if (this.#running === undefined) return this.#saveAll();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await this.#running;
@@ -99,6 +108,13 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   }
 
   readonly flush = async (): Promise<void> => {
+    await this.#saveAll();
+    if ((await this.#options.settled?.()) !== false) return;
+    this.#dirty = true;
+    await this.#saveAll();
+  };
+
+  async #saveAll(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     // A change during a save is saved by the next turn, never beside the running one.
@@ -106,7 +122,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     if (!this.#dirty || this.#status === 'conflict') return;
     this.#running = this.#saveOnce();
     await this.#running;
-  };
+  }
 
   readonly resume = (changed: boolean): void => {
     this.#dirty = false;
@@ -122,7 +138,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     try {
       await this.#options.save(() => (busyUntil = Date.now()));
       const end = Date.now();
-      this.#last = { end, took: (busyUntil ?? end) - began };
+      this.#last = { end, took: end - began, busy: (busyUntil ?? end) - began };
       this.#running = undefined;
       // Widened by the await: a change may have come meanwhile, and its timer is running.
       this.#set(this.isDirty() ? 'unsaved' : 'saved');

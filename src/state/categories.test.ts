@@ -1,5 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
-import { categoryNames, categoryProblem, withCategory, withoutCategory } from '../domain/categories.ts';
+import {
+  categoryNames,
+  categoryProblem,
+  withCategory,
+  withoutCategory,
+} from '../domain/connector/categories.ts';
 import { WORKSPACE_ID, type DocumentContent } from '../domain/document.ts';
 import { created } from '../storage/changes.ts';
 import { MemoryStore } from '../storage/MemoryStore.ts';

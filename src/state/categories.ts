@@ -6,7 +6,7 @@ import {
   inCategory,
   keptCategories,
   type CategoryKind,
-} from '../domain/categories.ts';
+} from '../domain/connector/categories.ts';
 import {
   WORKSPACE_ID,
   type ConnectorContent,

@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/messageOf.ts';
+import { messageOf } from '../domain/values/messageOf.ts';
 import type { Autosave } from './autosave.ts';
 import { aboutConflict } from './OpenConflict.ts';
 import { sayNotSaved } from './sayNotSaved.ts';

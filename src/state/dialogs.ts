@@ -1,8 +1,8 @@
 import { useStore as useZustand } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { PictureLook } from '../domain/pictureLook.ts';
-import type { CategoryKind } from '../domain/categories.ts';
-import type { ConnectorAbout } from '../domain/connectorAbout.ts';
+import type { PictureLook } from '../domain/values/pictureLook.ts';
+import type { CategoryKind } from '../domain/connector/categories.ts';
+import type { ConnectorAbout } from '../domain/connector/connectorAbout.ts';
 import type { DocumentContent } from '../domain/document.ts';
 import type { Problem } from '../domain/problem.ts';
 

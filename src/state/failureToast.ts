@@ -1,4 +1,4 @@
-import { messageOf } from '../domain/messageOf.ts';
+import { messageOf } from '../domain/values/messageOf.ts';
 import { toast } from './toasts.ts';
 
 /** Says that something failed, and offers to try it again where that may help. */

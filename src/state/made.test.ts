@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { WORKSPACE_ID } from '../domain/document.ts';
-import { EMPTY_WORKSPACE } from '../domain/categories.ts';
+import { EMPTY_WORKSPACE } from '../domain/connector/categories.ts';
 import { created, edited } from '../storage/changes.ts';
 import type { Change } from '../storage/DocumentStore.ts';
 import { MemoryStore } from '../storage/MemoryStore.ts';

@@ -1,4 +1,4 @@
-import { EMPTY_WORKSPACE } from '../domain/categories.ts';
+import { EMPTY_WORKSPACE } from '../domain/connector/categories.ts';
 import { WORKSPACE_ID, type MadeOfVersion, type WorkspaceContent } from '../domain/document.ts';
 import { created, edited } from '../storage/changes.ts';
 import type { DocumentStore } from '../storage/DocumentStore.ts';

@@ -1,6 +1,6 @@
 import type { PlaceKind } from '../domain/document.ts';
-import { isEngineVersion } from '../domain/engineVersions.ts';
-import { isTarget, type Target } from '../domain/target.ts';
+import { isEngineVersion } from '../domain/process/engineVersions.ts';
+import { isTarget, type Target } from '../domain/process/target.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import type { Target } from '../domain/target.ts';
+import type { Target } from '../domain/process/target.ts';
 import { readUiState, type Settings, type UiState } from './readUiState.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
 

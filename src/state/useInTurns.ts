@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
-import { inTurns, type Steps } from '../domain/inTurns.ts';
+import { inTurns, type Steps } from '../domain/values/inTurns.ts';
 
 /**
  * What the steps come to, found out without the page being stuck; while they are gone through anew, what there was

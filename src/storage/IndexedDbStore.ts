@@ -1,5 +1,5 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
-import { restNow } from '../domain/inTurns.ts';
+import { restNow } from '../domain/values/inTurns.ts';
 import type { Database } from './databaseSchema.ts';
 import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
 import { DocumentUnreadable, RevisionConflict, StorageBlocked, StorageFull } from './errors.ts';

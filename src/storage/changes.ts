@@ -1,5 +1,5 @@
 import type { DocumentContent } from '../domain/document.ts';
-import { freshId } from '../domain/freshId.ts';
+import { freshId } from '../domain/values/freshId.ts';
 import type { Change, Occasion, StoredDocument } from './DocumentStore.ts';
 
 /** Ids of documents say nothing and never change. */

@@ -1,8 +1,8 @@
-import { AUTHENTICATIONS } from '../domain/authentication.ts';
-import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connectorAbout.ts';
+import { AUTHENTICATIONS } from '../domain/connector/authentication.ts';
+import { PROTOCOLS, SUPPORT_LEVELS } from '../domain/connector/connectorAbout.ts';
 import { isIconImage } from '../domain/icons/iconImage.ts';
 import { isRuleSeverity, type RuleSettings } from '../domain/problems/ruleSettings.ts';
-import type { JsonValue } from '../domain/json.ts';
+import type { JsonValue } from '../domain/values/json.ts';
 import { areScenarios } from '../domain/scenario/readScenarios.ts';
 import type { SavedScenario } from '../domain/scenario/SavedScenario.ts';
 import { apiOrigin } from './apiOriginSchema.ts';

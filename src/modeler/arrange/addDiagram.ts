@@ -1,9 +1,8 @@
 import { elementOf, elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
-import type { BpmnModeler } from '../canvas/createModeler.ts';
 import { service } from '../canvas/services.ts';
-import type { Moddle } from '../canvas/services.ts';
+import type { Moddle, ServiceSource } from '../canvas/services.ts';
 import { adopt } from '../edits/names.ts';
 import type { Size } from './ArrangeGraph.ts';
 
@@ -22,18 +21,23 @@ const LINKS = ['bpmn:SequenceFlow', 'bpmn:MessageFlow', 'bpmn:Association', 'bpm
 const CHARACTERS = 24;
 const COLUMNS = 10;
 
+/** Whether there is one to draw in. */
+export function hasDiagram(definitions: ModdleElement): boolean {
+  return elementsOf(definitions, 'diagrams').some((diagram) => elementOf(diagram, 'plane'));
+}
+
 /**
  * Gives a model without a diagram one, in which everything is drawn that can be, though not yet in its place.
  * @returns whether there is anything to draw
  */
-export function addDiagram(modeler: BpmnModeler, definitions: ModdleElement): boolean {
+export function addDiagram(canvas: ServiceSource, definitions: ModdleElement): boolean {
   const roots = elementsOf(definitions, 'rootElements');
   const shown =
     roots.find(({ $type }) => $type === 'bpmn:Collaboration') ??
     roots.find(({ $type }) => $type === 'bpmn:Process');
   if (!shown) return false;
   const ids = [...walkModel(definitions)].map((element) => textOf(element, 'id'));
-  const maker = new DiagramMaker(service(modeler, 'moddle'), new Set(ids));
+  const maker = new DiagramMaker(service(canvas, 'moddle'), new Set(ids));
   const plane = maker.make('bpmndi:BPMNPlane', null, { bpmnElement: shown });
   for (const element of contentOf(shown)) maker.add(element);
   const drawn = [...maker.shapes, ...maker.edges()];

@@ -1,12 +1,11 @@
-import type { BpmnModeler } from '../canvas/createModeler.ts';
 import { type DiagramShape, labelled } from '../canvas/DiagramElement.ts';
-import { service } from '../canvas/services.ts';
+import { service, type ServiceSource } from '../canvas/services.ts';
 import type { ArrangeGraph, Arrangement, Box } from './ArrangeGraph.ts';
 import { type ArrangeContext, ArrangeHandler, type Move, type Reroute } from './ArrangeHandler.ts';
 import { isShape, readGraph } from './readGraph.ts';
 
 /** All planes, or the one that is shown where only what is selected is to be arranged. */
-export function graphsOf(modeler: BpmnModeler, only: readonly string[] | null): readonly ArrangeGraph[] {
+export function graphsOf(modeler: ServiceSource, only: readonly string[] | null): readonly ArrangeGraph[] {
   const canvas = service(modeler, 'canvas');
   const renderer = service(modeler, 'textRenderer');
   const roots = only === null ? canvas.getRootElements() : [canvas.getRootElement()];
@@ -17,7 +16,7 @@ export function graphsOf(modeler: BpmnModeler, only: readonly string[] | null): 
 
 /** What has to change on the canvas for it; null for nothing. */
 export function changesFor(
-  modeler: BpmnModeler,
+  modeler: ServiceSource,
   arrangements: readonly Arrangement[],
 ): ArrangeContext | null {
   const registry = service(modeler, 'elementRegistry');
@@ -47,7 +46,7 @@ function isAt(shape: DiagramShape, { x, y, width, height }: Box): boolean {
 }
 
 /** Outside the undo stack: the document was opened so. */
-export function applyUnseen(modeler: BpmnModeler, changes: ArrangeContext): void {
+export function applyUnseen(modeler: ServiceSource, changes: ArrangeContext): void {
   const elements = new ArrangeHandler(service(modeler, 'bpmnUpdater')).execute(changes);
   service(modeler, 'eventBus').fire('elements.changed', { elements });
 }

@@ -34,9 +34,13 @@ export class Viewport {
     this.unmount();
     this.#container = container;
     this.#modeler.attachTo(container);
+    let height = container.clientHeight;
     this.#resize = new ResizeObserver(() => {
+      const before = height;
+      height = container.clientHeight;
       service(this.#modeler, 'canvas').resized();
       if (this.#mustFit || this.#hasOtherWidth()) this.fit();
+      else if (height < before) this.#keepSelectionSeen(before, height);
     });
     this.#resize.observe(container);
     if (this.#mustFit) this.fit();
@@ -80,11 +84,29 @@ export class Viewport {
     });
   }
 
+  /** A pane below was opened or dragged: what is selected and was seen stays so, with as little movement as that takes. */
+  #keepSelectionSeen(before: number, height: number): void {
+    const box = boxOfElements(service(this.#modeler, 'selection').get());
+    if (!box || height === 0) return;
+    const canvas = service(this.#modeler, 'canvas');
+    const { y, scale } = canvas.viewbox();
+    const top = (box.y - y) * scale;
+    const bottom = top + box.height * scale;
+    const by = Math.min(bottom + EDGE - height, top - EDGE);
+    if (top < 0 || top >= before || by <= 0) return;
+    const isUntouched = this.#isUntouched();
+    canvas.scroll({ dx: 0, dy: -by });
+    if (isUntouched && this.#fitted) this.#fitted = { ...this.#fitted, ...placeOf(canvas.viewbox()) };
+  }
+
   /** A pane beside it was opened or dragged. Not its height: problems come and go while people draw. */
   #hasOtherWidth(): boolean {
+    return this.#isUntouched() && this.#fitted?.room !== this.#container?.clientWidth;
+  }
+
+  #isUntouched(): boolean {
     const [fitted, now] = [this.#fitted, placeOf(service(this.#modeler, 'canvas').viewbox())];
-    const isUntouched = fitted?.x === now.x && fitted.y === now.y && fitted.scale === now.scale;
-    return isUntouched && fitted.room !== this.#container?.clientWidth;
+    return fitted?.x === now.x && fitted.y === now.y && fitted.scale === now.scale;
   }
 
   zoom(to: ZoomTo): void {
@@ -107,6 +129,23 @@ export class Viewport {
     if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
     selection.select(element);
     if (reveal) canvas.scrollToElement(element, 100);
+  }
+
+  /** Moves to the first of them where none is in view; what lies on another plane stays there. */
+  reveal(ids: readonly string[]): void {
+    const canvas = service(this.#modeler, 'canvas');
+    const registry = service(this.#modeler, 'elementRegistry');
+    const all = ids.flatMap((id) => registry.get(id) ?? []);
+    const here = all.filter((one) => canvas.findRoot(one) === canvas.getRootElement());
+    const { x, y, width, height } = canvas.viewbox();
+    const isSeen = here.some((one) => {
+      const box = boxOfElements([one]);
+      if (!box) return false;
+      const [right, bottom] = [box.x + box.width, box.y + box.height];
+      return box.x < x + width && right > x && box.y < y + height && bottom > y;
+    });
+    const [first] = here;
+    if (first && !isSeen) canvas.scrollToElement(first, 100);
   }
 
   /** As it was before a step that selected something else. */

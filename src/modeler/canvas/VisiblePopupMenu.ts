@@ -7,11 +7,25 @@ interface Point {
   readonly y: number;
 }
 
+type Entries = Readonly<Record<string, unknown>>;
+
 /**
  * Moves a menu no further than it must to be wholly in the window, so that its shape stays in sight, and
  * off the mark of bpmn.io, which nothing may cover.
  */
 export class VisiblePopupMenu extends PopupMenu {
+  declare readonly _getProviders: (menu: string) => readonly unknown[];
+  declare readonly _getEntries: (target: unknown, providers: readonly unknown[]) => Entries;
+  declare readonly _getHeaderEntries: (target: unknown, providers: readonly unknown[]) => Entries;
+
+  /** Asked with every selection: who has one entry is enough to know, and a catalogue has thousands. */
+  override isEmpty(target: unknown, menu: string): boolean {
+    return this._getProviders(menu).every((provider) => {
+      const all = { ...this._getEntries(target, [provider]), ...this._getHeaderEntries(target, [provider]) };
+      return Object.keys(all).length === 0;
+    });
+  }
+
   _ensureVisible(menu: HTMLElement, position: Point): Point {
     const { width, height } = menu.getBoundingClientRect();
     const x = within(position.x, width, window.innerWidth);

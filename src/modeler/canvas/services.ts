@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { DiagramElement, DiagramShape } from './DiagramElement.ts';
 
 /**
@@ -100,6 +100,8 @@ export interface Canvas {
   getRootElements(): readonly DiagramElement[];
   setRootElement(root: DiagramElement): void;
   findRoot(element: DiagramElement | string): DiagramElement | undefined;
+  /** in pixels of the screen */
+  scroll(by: { readonly dx: number; readonly dy: number }): void;
   scrollToElement(element: DiagramElement, padding?: number): void;
   /** a class on what is drawn: nothing of the document */
   addMarker(id: string, marker: string): void;

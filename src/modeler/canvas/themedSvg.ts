@@ -1,4 +1,4 @@
-import type { PictureLook } from '../../domain/pictureLook.ts';
+import type { PictureLook } from '../../domain/values/pictureLook.ts';
 import { withPlainColours } from '../colours/themedColour.ts';
 
 export const USUAL_LOOK: PictureLook = { theme: 'light', hasPaper: false };

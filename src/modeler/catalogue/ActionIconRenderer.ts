@@ -1,5 +1,5 @@
 import BaseRenderer from 'diagram-js/lib/draw/BaseRenderer';
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import { hasImplementation } from '../../bpmn/implementationOfElement.ts';
 import type { BpmnRenderer } from '../canvas/services.ts';

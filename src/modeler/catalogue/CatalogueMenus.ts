@@ -1,10 +1,10 @@
 import { readData } from '../../bpmn/modelData.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
-import { attachAction } from '../../domain/attachAction.ts';
-import { implementationOf } from '../../domain/implementation.ts';
-import type { FoundAction } from '../../domain/implementation.ts';
-import { offeredActions } from '../../domain/privateActions.ts';
+import { attachAction } from '../../domain/mapping/attachAction.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
+import type { FoundAction } from '../../domain/connector/implementation.ts';
+import { offeredActions } from '../../domain/connector/privateActions.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { processOf, takesImplementation } from '../canvas/elementTypes.ts';
 import { appendAction, createAction } from '../canvas/newShapeActions.ts';

@@ -1,9 +1,9 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { FoundAction } from '../../domain/implementation.ts';
-import type { ElementData } from '../../domain/process.ts';
-import { versionOfTask } from '../../domain/taskVersion.ts';
-import type { TaskVersion } from '../../domain/taskVersion.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { FoundAction } from '../../domain/connector/implementation.ts';
+import type { ElementData } from '../../domain/process/process.ts';
+import { versionOfTask } from '../../domain/versions/taskVersion.ts';
+import type { TaskVersion } from '../../domain/versions/taskVersion.ts';
 import { hasImplementation, readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { readData } from '../../bpmn/modelData.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';

@@ -1,10 +1,10 @@
 import { readData } from '../../bpmn/modelData.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
-import { attachAction } from '../../domain/attachAction.ts';
-import { implementationOf } from '../../domain/implementation.ts';
-import type { FoundAction } from '../../domain/implementation.ts';
+import { attachAction } from '../../domain/mapping/attachAction.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
+import type { FoundAction } from '../../domain/connector/implementation.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
-import { taskName } from '../../domain/taskName.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { DiagramShape } from '../canvas/DiagramElement.ts';

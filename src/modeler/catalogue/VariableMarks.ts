@@ -1,4 +1,5 @@
 import type { FlowAccess } from '../../domain/flow/variableFlow.ts';
+import { boxOfElements } from '../canvas/boxOfElements.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
@@ -45,13 +46,42 @@ export class VariableMarks {
     const overlays = service(this.#modeler, 'overlays');
     const registry = service(this.#modeler, 'elementRegistry');
     overlays.remove({ type: TYPE });
+    const isOther = keyOf(marks) !== keyOf(this.#shown);
     this.#shown = marks;
     for (const mark of marks) {
       const element = registry.get(mark.id);
       if (!element?.parent) continue;
       overlays.add(element, TYPE, { position: placeOn(element), html: htmlOf(mark), scale: SCALE });
     }
+    if (isOther) this.#reveal();
   }
+
+  /** Where none of another variable is in view, the first is shown. */
+  #reveal(): void {
+    const canvas = service(this.#modeler, 'canvas');
+    const registry = service(this.#modeler, 'elementRegistry');
+    const root = canvas.getRootElement();
+    const drawn = this.#shown
+      .flatMap(({ id }) => registry.get(id) ?? [])
+      .filter((element) => element.parent && canvas.findRoot(element) === root);
+    const { x, y, width, height } = canvas.viewbox();
+    const isSeen = (element: DiagramElement) => {
+      const box = boxOfElements([element]);
+      return (
+        box !== null &&
+        box.x >= x &&
+        box.y >= y &&
+        box.x + box.width <= x + width &&
+        box.y + box.height <= y + height
+      );
+    };
+    const [first] = drawn;
+    if (first && !drawn.some(isSeen)) canvas.scrollToElement(first, 80);
+  }
+}
+
+function keyOf(marks: readonly ShownAccess[]): string {
+  return marks.map(({ id }) => id).join(' ');
 }
 
 function htmlOf({ access, words }: ShownAccess): HTMLElement {

@@ -1,5 +1,8 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
-import type { ProcessChange } from '../../domain/processChanges.ts';
+import { isModdleElement } from '../../bpmn/moddleTypes.ts';
+import type { ProcessChange } from '../../domain/process/processChanges.ts';
+import { addDiagram, hasDiagram } from '../arrange/addDiagram.ts';
+import { layOutToLookAt } from '../arrange/layOutToLookAt.ts';
 import type { Box } from '../canvas/services.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
 import '../canvas/canvas.css';
@@ -30,6 +33,7 @@ export class CompareViewer {
   readonly #viewer: Viewer;
   #focused: string | null = null;
   #isFollowing = false;
+  #isLaidOut = false;
 
   constructor(container: HTMLElement, label: string) {
     const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
@@ -41,17 +45,27 @@ export class CompareViewer {
       },
       textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
     });
+    service(this.#viewer, 'eventBus').on('import.parse.complete', ({ definitions }) => {
+      this.#isLaidOut =
+        isModdleElement(definitions) && !hasDiagram(definitions) && addDiagram(this.#viewer, definitions);
+    });
     this.#viewer.attachTo(container);
     const drawing = service(this.#viewer, 'canvas').getContainer().querySelector('svg');
     drawing?.setAttribute('role', 'img');
     drawing?.setAttribute('aria-label', label);
   }
 
-  /** @throws Error when it cannot be drawn */
-  async show(xml: string, marks: readonly Mark[]): Promise<void> {
+  /**
+   * A file without a diagram is laid out for looking at it.
+   * @returns whether it was
+   * @throws Error when it cannot be drawn
+   */
+  async show(xml: string, marks: readonly Mark[]): Promise<boolean> {
     await this.#viewer.importXML(xml);
+    if (this.#isLaidOut) await layOutToLookAt(this.#viewer);
     service(this.#viewer, 'canvas').zoom('fit-viewport', 'auto');
     for (const mark of marks) this.#mark(mark);
+    return this.#isLaidOut;
   }
 
   /** Brings the element into view; one that is not here leaves the view as it is. */

@@ -1,8 +1,8 @@
 import { documentationOf } from '../../bpmn/documentationOf.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import { zeebePartsOf } from '../../bpmn/zeebeParts.ts';
-import type { ElementData } from '../../domain/process.ts';
-import { partLabel, type ZeebeHeader, type ZeebePart } from '../../domain/zeebeParts.ts';
+import type { ElementData } from '../../domain/process/process.ts';
+import { partLabel, type ZeebeHeader, type ZeebePart } from '../../domain/process/zeebeParts.ts';
 import type { BpmnModeler } from '../canvas/createModeler.ts';
 import { service } from '../canvas/services.ts';
 import type { DocumentSession } from '../DocumentSession.ts';

@@ -1,5 +1,5 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import type { VariableAccess } from '../../domain/variableUses.ts';
+import type { VariableAccess } from '../../domain/process/variableUses.ts';
 
 /** One attribute, or what stands between the tags, that may name variables. */
 export interface VariableText {

@@ -1,6 +1,6 @@
 import { elementOf, isModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import type { VariableAccess } from '../../domain/variableUses.ts';
+import type { VariableAccess } from '../../domain/process/variableUses.ts';
 import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from './genericXml.ts';
 import type { VariableText } from './VariableText.ts';
 

@@ -1,5 +1,5 @@
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { chooseTemplate } from '../templates/chooseTemplate.ts';

@@ -1,7 +1,7 @@
 import { DATA_PROPERTY, NO_DATA, readCarriedData } from '../../bpmn/modelData.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import { ARRANGE_COMMAND, ArrangeHandler } from '../arrange/ArrangeHandler.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { CommandStack } from '../canvas/services.ts';

@@ -1,7 +1,7 @@
 import { elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
-import { elementIdProblem } from '../../domain/names.ts';
+import { elementIdProblem } from '../../domain/values/names.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { findTarget, setProperties } from './Target.ts';

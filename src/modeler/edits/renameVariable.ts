@@ -1,7 +1,7 @@
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
-import { UsesCollector, type UsesByVariable } from '../../domain/variableUses.ts';
+import { UsesCollector, type UsesByVariable } from '../../domain/process/variableUses.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';

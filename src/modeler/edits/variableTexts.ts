@@ -1,14 +1,14 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
-import { namesIn, renameInText } from '../../domain/expressions.ts';
+import { namesIn, renameInText } from '../../domain/expressions/expressions.ts';
 import {
   namesInFeel,
   namesInFeelText,
   namesOfResult,
   renameInFeelText,
   renameInResult,
-} from '../../domain/feelNames.ts';
-import type { VariableAccess } from '../../domain/variableUses.ts';
+} from '../../domain/expressions/feelNames.ts';
+import type { VariableAccess } from '../../domain/process/variableUses.ts';
 import { activitiTexts } from './activitiTexts.ts';
 import { feelTexts } from './feelTexts.ts';
 import type { VariableText } from './VariableText.ts';

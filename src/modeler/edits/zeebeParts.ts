@@ -1,6 +1,6 @@
 import { elementOf, elementsOf, isModdleElement, type ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { ownerOf, splitPart, zeebeChildren, zeebeElement } from '../../bpmn/zeebeParts.ts';
-import type { ZeebeHeader, ZeebePart } from '../../domain/zeebeParts.ts';
+import type { ZeebeHeader, ZeebePart } from '../../domain/process/zeebeParts.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { addExtension } from './addExtension.ts';

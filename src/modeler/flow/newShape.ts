@@ -1,4 +1,4 @@
-import { taskName } from '../../domain/taskName.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import type { DiagramShape } from '../canvas/DiagramElement.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
 import type { NewElement } from '../FlowEditing.ts';

@@ -1,8 +1,8 @@
 import { hasImplementation, readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { NO_DATA, readData } from '../../bpmn/modelData.ts';
 import { targetOfModel } from '../../bpmn/targetOfModel.ts';
-import { splitImplementation } from '../../domain/implementation.ts';
-import type { ElementData } from '../../domain/process.ts';
+import { splitImplementation } from '../../domain/connector/implementation.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { CommandStack, EventBus, Modeling } from '../canvas/services.ts';
 import { setData } from '../edits/commands.ts';

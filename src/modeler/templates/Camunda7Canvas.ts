@@ -2,14 +2,17 @@ import { ElementTemplatesCoreModule } from 'bpmn-js-element-templates/core';
 import camundaPlatformBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-platform';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { isModdleElement } from '../../bpmn/moddleTypes.ts';
-import type { JsonObject } from '../../domain/json.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { member } from '../../domain/values/jsonValue.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { type BpmnModeler, createModeler } from '../canvas/createModeler.ts';
-import { service } from '../canvas/services.ts';
+import type { DiagramModule } from '../canvas/DiagramModule.ts';
+import { type ElementTemplates, service } from '../canvas/services.ts';
 import { Viewport } from '../canvas/Viewport.ts';
 import { rename } from '../edits/names.ts';
 import { findTarget } from '../edits/Target.ts';
 import { nameOf, viewOf } from '../viewOf.ts';
+import { type TemplateIconOf, TemplateIconRenderer } from './TemplateIconRenderer.ts';
 
 export interface Written {
   /** of the whole process */
@@ -17,6 +20,21 @@ export interface Written {
   /** what the element became: 'Service task' */
   readonly becomes: string;
 }
+
+/** The file of an element says nothing of its icon: the template does. */
+const ICONS: DiagramModule = {
+  __init__: ['templateIconRenderer'],
+  templateIconOf: [
+    'factory',
+    [
+      'elementTemplates',
+      (templates: Pick<ElementTemplates, 'get'>): TemplateIconOf =>
+        (element) =>
+          member(member(templates.get(element) ?? undefined, 'icon'), 'contents'),
+    ],
+  ],
+  templateIconRenderer: ['type', TemplateIconRenderer],
+};
 
 /** A canvas that applies templates for Camunda 7 as its own modeler does: to look at, not to edit. */
 export class Camunda7Canvas {
@@ -26,7 +44,7 @@ export class Camunda7Canvas {
   constructor() {
     this.#modeler = createModeler({
       packages: { camunda },
-      modules: [camundaPlatformBehaviors, ElementTemplatesCoreModule],
+      modules: [camundaPlatformBehaviors, ElementTemplatesCoreModule, ICONS],
     });
     this.#viewport = new Viewport(this.#modeler);
   }

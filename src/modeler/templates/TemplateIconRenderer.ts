@@ -9,22 +9,31 @@ const BEFORE_BPMN = 1400;
 const SIZE = 18;
 const INSET = 5;
 
+/** Where the icon of an element's template is found: Camunda 8 writes it beside the template's id, Camunda 7 does not. */
+export type TemplateIconOf = (element: DiagramElement) => unknown;
+
 /** Draws an element that was made from a template with the icon the template gave it. */
 export class TemplateIconRenderer extends BaseRenderer {
-  static readonly $inject: string[] = ['eventBus', 'bpmnRenderer'];
+  static readonly $inject: string[] = ['eventBus', 'bpmnRenderer', 'templateIconOf'];
   readonly #bpmnRenderer: BpmnRenderer;
+  readonly #iconOf: TemplateIconOf;
 
-  constructor(eventBus: ConstructorParameters<typeof BaseRenderer>[0], bpmnRenderer: BpmnRenderer) {
+  constructor(
+    eventBus: ConstructorParameters<typeof BaseRenderer>[0],
+    bpmnRenderer: BpmnRenderer,
+    templateIconOf: TemplateIconOf,
+  ) {
     super(eventBus, BEFORE_BPMN);
     this.#bpmnRenderer = bpmnRenderer;
+    this.#iconOf = templateIconOf;
   }
 
   override canRender(element: unknown): boolean {
-    return isDiagramElement(element) && iconOf(element) !== null;
+    return isDiagramElement(element) && this.#shownIcon(element) !== null;
   }
 
   override drawShape(graphics: SVGElement, element: unknown, attributes?: object): SVGElement {
-    const icon = isDiagramElement(element) ? iconOf(element) : null;
+    const icon = isDiagramElement(element) ? this.#shownIcon(element) : null;
     if (icon === null || !isDiagramElement(element)) throw new Error('Nothing to draw an icon on');
     const { businessObject } = element;
     const isTask = businessObject.$instanceOf('bpmn:Task');
@@ -38,12 +47,12 @@ export class TemplateIconRenderer extends BaseRenderer {
   override getShapePath(element: unknown): string {
     return isDiagramElement(element) ? this.#bpmnRenderer.getShapePath(element) : '';
   }
-}
 
-function iconOf({ businessObject, labelTarget, waypoints }: DiagramElement): string | null {
-  const isShape = businessObject.$instanceOf('bpmn:Activity') || businessObject.$instanceOf('bpmn:Event');
-  if (labelTarget || waypoints || !isShape) return null;
-  return shownIcon(businessObject.get('zeebe:modelerTemplateIcon'));
+  #shownIcon(element: DiagramElement): string | null {
+    const { businessObject, labelTarget, waypoints } = element;
+    const isShape = businessObject.$instanceOf('bpmn:Activity') || businessObject.$instanceOf('bpmn:Event');
+    return labelTarget || waypoints || !isShape ? null : shownIcon(this.#iconOf(element));
+  }
 }
 
 function middleOf(element: DiagramElement): number {

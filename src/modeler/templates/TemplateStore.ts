@@ -1,7 +1,8 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { byName } from '../../domain/values/byName.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateRef } from '../../domain/templates/ElementTemplate.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
 import { TEMPLATES_CHANGED } from './templateOf.ts';
@@ -62,7 +63,7 @@ export class TemplateStore {
       .getLatest(element)
       .flatMap((json) => this.#byJson.get(json) ?? [])
       .filter((template) => element === undefined || canBecome(template, element))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+      .toSorted((a, b) => byName(a.name, b.name));
   }
 
   /** Any version of any template that may be put on the element. */

@@ -1,5 +1,5 @@
-import { isJsonArray } from '../../domain/jsonValue.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import { isJsonArray } from '../../domain/values/jsonValue.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';

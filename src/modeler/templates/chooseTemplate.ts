@@ -1,5 +1,5 @@
 import { readData } from '../../bpmn/modelData.ts';
-import type { ElementData, Mapping, MappingEntry } from '../../domain/process.ts';
+import type { ElementData, Mapping, MappingEntry } from '../../domain/process/process.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';

@@ -1,3 +1,5 @@
+import { numberText } from '../../domain/values/numberText.ts';
+
 export type TroubleKind =
   /** the browser asks a person again */
   | 'permission'
@@ -62,6 +64,6 @@ export function changedMeanwhile(folder: string, path: string): FolderTrouble {
 export function tooMuch(folder: string, most: number): FolderTrouble {
   return new FolderTrouble(
     'too-much',
-    `${folder} holds more than ${most.toLocaleString('en')} files in processes/ and connectors/. Choose the folder of one project.`,
+    `${folder} holds more than ${numberText(most)} files in processes/ and connectors/. Choose the folder of one project.`,
   );
 }
