@@ -1,8 +1,8 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
-import { ComboList } from '../ui/ComboList.tsx';
-import { layOut, type ComboOption } from '../ui/comboOptions.ts';
+import { ComboList } from '../ui/fields/ComboList.tsx';
+import { layOut, type ComboOption } from '../ui/fields/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { navigate } from './hashLocation.ts';
 import styles from './CommandPalette.module.css';

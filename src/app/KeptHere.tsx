@@ -1,6 +1,6 @@
 import { Database } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { counted } from '../domain/counted.ts';
+import { counted } from '../domain/values/counted.ts';
 import { allCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useDamagedDocuments } from '../state/queries.ts';
@@ -9,7 +9,7 @@ import { setRemindsOfBackup, useUi } from '../state/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PopoverBox } from '../ui/PopoverBox.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { Switch } from '../ui/fields/Switch.tsx';
 import { tip } from '../ui/tip.ts';
 import styles from './Rail.module.css';
 

@@ -9,7 +9,7 @@ import { PROJECT_PARTS } from './projectParts.tsx';
 
 const ProjectsPage = lazy(() => import('../features/projects/ProjectsPage.tsx'));
 const ProjectPage = lazy(() => import('../features/projects/ProjectPage.tsx'));
-const ProcessPage = lazy(() => import('../features/process/ProcessPage.tsx'));
+const ProcessPage = lazy(() => import('../features/process/page/ProcessPage.tsx'));
 const ConnectorsPage = lazy(() => import('../features/catalogue/ConnectorsPage.tsx'));
 const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.tsx'));
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { ENGINE_VERSIONS } from '../domain/engineVersions.ts';
-import { isTarget, TARGET_NAMES, type Target } from '../domain/target.ts';
+import { ENGINE_VERSIONS } from '../domain/process/engineVersions.ts';
+import { isTarget, TARGET_NAMES, type Target } from '../domain/process/target.ts';
 import { changeSettings, FIRST_SETTINGS, type Settings, useUi } from '../state/uiStore.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
-import { Switch } from '../ui/Switch.tsx';
+import { SelectField } from '../ui/fields/SelectField.tsx';
+import { Switch } from '../ui/fields/Switch.tsx';
 import styles from './SettingsDialog.module.css';
 import { canOpenFolders } from './useFolderCommand.ts';
 

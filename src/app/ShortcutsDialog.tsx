@@ -6,7 +6,7 @@ import { allCommands, useAllCommands } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Button } from '../ui/Button.tsx';
 import { NoResults } from '../ui/NoResults.tsx';
-import { SearchField } from '../ui/SearchField.tsx';
+import { SearchField } from '../ui/fields/SearchField.tsx';
 import { ShortcutGroups } from '../ui/ShortcutGroups.tsx';
 import { pageHelp } from './pageHelp.ts';
 import { findShortcuts, shortcutGroups } from './shortcutGroups.ts';

@@ -1,4 +1,4 @@
-import { commitDrafts } from '../ui/useDraft.ts';
+import { commitDrafts } from '../ui/fields/useDraft.ts';
 
 /**
  * What is being typed reaches its document before the autosaves flush. They listen on the page being hidden too;

@@ -2,7 +2,7 @@ import { Workbox } from 'workbox-window';
 import { failureToast } from '../state/failureToast.ts';
 import { saveEverything } from '../state/autosave.ts';
 import { toast } from '../state/toasts.ts';
-import { commitDrafts } from '../ui/useDraft.ts';
+import { commitDrafts } from '../ui/fields/useDraft.ts';
 
 const ABOUT = 'new version of the product';
 /** An installed window can stay open for weeks. */

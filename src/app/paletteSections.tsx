@@ -1,10 +1,10 @@
 import { CircleHelp, SquareFunction, Variable as VariableIcon, Zap } from 'lucide-react';
 import type { PlaceKind } from '../domain/document.ts';
-import { elementWords } from '../domain/elementWords.ts';
+import { elementWords } from '../domain/process/elementWords.ts';
 import { HELP_CHAPTERS, helpAddress } from '../features/help/helpPages.ts';
 import type { LookedUp } from '../formats/search/searchProtocol.ts';
 import type { UserCommand } from '../state/commands.ts';
-import type { ComboOption, ComboSection } from '../ui/comboOptions.ts';
+import type { ComboOption, ComboSection } from '../ui/fields/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Kbd } from '../ui/Kbd.tsx';
 import { PLACE_LINKS, placeLink } from './placeLinks.ts';

@@ -5,7 +5,7 @@ import type {
   ScenarioPartProps,
   TemplateFormPartProps,
   VariableFlowPartProps,
-} from '../features/process/ProcessParts.ts';
+} from '../features/process/session/ProcessParts.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
 const Form = lazy(() =>

@@ -1,6 +1,11 @@
 import { FolderSync } from 'lucide-react';
 import { lazy, Suspense } from 'react';
-import type { OfProject, ProjectParts, ReleasesPartProps } from '../features/projects/ProjectParts.ts';
+import type {
+  OfProject,
+  ProjectParts,
+  ReleasesPartProps,
+  ScenariosPartProps,
+} from '../features/projects/ProjectParts.ts';
 import { failureToast } from '../state/failureToast.ts';
 import { useStore } from '../state/StoreContext.tsx';
 import { toast } from '../state/toasts.ts';
@@ -9,15 +14,24 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { canOpenFolders, sayFoldersNeedAnother } from './useFolderCommand.ts';
 
 const List = lazy(() => import('../features/releases/Releases.tsx'));
+const SavedScenarios = lazy(() => import('../features/scenario/ProjectScenarios.tsx'));
 const Bar = lazy(() => import('../features/folder/FolderBar.tsx'));
 
 /** What other rooms add to the page of a project. */
-export const PROJECT_PARTS: ProjectParts = { Releases, FolderButton, FolderBar };
+export const PROJECT_PARTS: ProjectParts = { Releases, Scenarios, FolderButton, FolderBar };
 
 function Releases(props: ReleasesPartProps) {
   return (
     <Suspense fallback={null}>
       <List {...props} />
+    </Suspense>
+  );
+}
+
+function Scenarios(props: ScenariosPartProps) {
+  return (
+    <Suspense fallback={null}>
+      <SavedScenarios {...props} />
     </Suspense>
   );
 }

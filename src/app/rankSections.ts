@@ -1,5 +1,5 @@
-import { nearWords, wordsOf } from '../domain/nearWords.ts';
-import type { ComboOption, ComboSection } from '../ui/comboOptions.ts';
+import { nearWords, wordsOf } from '../domain/values/nearWords.ts';
+import type { ComboOption, ComboSection } from '../ui/fields/comboOptions.ts';
 
 /** Of a long section only so many can have been meant. */
 const MOST = 50;

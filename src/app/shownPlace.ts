@@ -3,6 +3,9 @@ import { useLocation } from 'wouter';
 import type { DocumentContent } from '../domain/document.ts';
 import { useDocument } from '../state/queries.ts';
 
+/** Read once: a connector says its name in a text that can be long, and every page asks for all names. */
+const names = new WeakMap<DocumentContent, string>();
+
 export type Section = 'projects' | 'connectors' | 'templates' | 'search';
 
 /** Where the user is, told from the address alone, with the document that is shown there. */
@@ -57,6 +60,12 @@ function decode(part: string): string {
 
 /** Cheap on purpose: the shell must not load the formats to write a name in a list. */
 export function documentName(content: DocumentContent): string {
+  const known = names.get(content) ?? readName(content);
+  names.set(content, known);
+  return known;
+}
+
+function readName(content: DocumentContent): string {
   if (content.kind === 'workspace') return 'Workspace';
   if (content.kind === 'project' || content.kind === 'process') return content.name;
   if (content.kind === 'release') return `Release ${content.version}`;

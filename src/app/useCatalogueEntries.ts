@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { Steps } from '../domain/inTurns.ts';
+import type { Steps } from '../domain/values/inTurns.ts';
 import { readCatalogue } from '../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useTemplateDocuments } from '../state/queries.ts';
 import { useInTurns } from '../state/useInTurns.ts';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { allCommands, type UserCommand } from '../state/commands.ts';
-import { commitDrafts } from '../ui/useDraft.ts';
+import { commitDrafts } from '../ui/fields/useDraft.ts';
 import { isShortcut } from '../ui/shortcutKeys.ts';
 import { fieldOf, hasOwnUndo, watchFieldChanges } from './fieldUndo.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DraftRow } from '../../formats/api/apiProtocol.ts';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import type { ActionNames } from './actionNames.ts';
 import styles from './ReviewStep.module.css';
 

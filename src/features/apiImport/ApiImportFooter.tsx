@@ -1,5 +1,5 @@
 import { Plug } from 'lucide-react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { Button } from '../../ui/Button.tsx';
 import { pickedOf, whyNotRead, type TypedSource } from './typedSource.ts';
 import type { ApiImportState } from './useApiImport.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 
 /** A connector that is to follow a description. */
 export interface FollowingConnector {

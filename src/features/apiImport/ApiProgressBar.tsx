@@ -1,3 +1,4 @@
+import { numberText } from '../../domain/values/numberText.ts';
 import type { ApiProgress } from '../../formats/api/apiProtocol.ts';
 import { ReadingBar } from '../../ui/ReadingBar.tsx';
 
@@ -11,7 +12,7 @@ export function ApiProgressBar({ progress: { what, done, total }, of }: ApiProgr
   return (
     <ReadingBar label={what} done={total === 0 ? undefined : done} total={total}>
       {of === undefined ? what : `${what}: ${of}`}
-      {total > 0 && `, ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`}
+      {total > 0 && `, ${numberText(done)} of ${numberText(total)}`}
     </ReadingBar>
   );
 }

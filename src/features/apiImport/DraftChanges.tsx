@@ -1,9 +1,10 @@
+import { numberText } from '../../domain/values/numberText.ts';
 import { useMemo, type ComponentType } from 'react';
-import { tasksAndProcesses } from '../../domain/connectorUses.ts';
-import { groupedChanges, weightOf } from '../../domain/definitionChange.ts';
-import { counted } from '../../domain/counted.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesReached } from '../../domain/usesReached.ts';
+import { tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
+import { groupedChanges, weightOf } from '../../domain/versions/definitionChange.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { usesReached } from '../../domain/versions/usesReached.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { brokenTasks } from './brokenTasks.ts';
@@ -40,7 +41,7 @@ export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: 
   return (
     <section aria-label="What changes" className={styles.part}>
       <h3>
-        What changes <span className="faint">{changes.length.toLocaleString('en')}</span>
+        What changes <span className="faint">{numberText(changes.length)}</span>
       </h3>
       {weight === null ? (
         <p className="muted">The connector says what the description says. Nothing changes.</p>
@@ -69,7 +70,7 @@ export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: 
           {groupedChanges(changes).map((group) => (
             <section key={group.id} data-group={group.id} aria-label={group.title}>
               <h4>
-                {group.title} <span className="faint">{group.changes.length.toLocaleString('en')}</span>
+                {group.title} <span className="faint">{numberText(group.changes.length)}</span>
               </h4>
               <ul>
                 {group.changes.slice(0, MOST).map((change, index) => (

@@ -1,6 +1,6 @@
 import type { OperationOutline } from '../../domain/api/ApiOutline.ts';
-import { counted } from '../../domain/counted.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { counted } from '../../domain/values/counted.ts';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
 import styles from './OperationsStep.module.css';

@@ -1,10 +1,11 @@
+import { numberText } from '../../domain/values/numberText.ts';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import styles from './OperationsStep.module.css';
 import { GroupRow, OperationRow } from './OperationRow.tsx';
 import {
@@ -68,8 +69,8 @@ export function OperationsStep({
         <p role="status" className={styles.counts}>
           {count === total
             ? counted(total, 'operation')
-            : `${count.toLocaleString('en')} of ${counted(total, 'operation')}`}
-          {refused > 0 && `, ${refused.toLocaleString('en')} not possible`}
+            : `${numberText(count)} of ${counted(total, 'operation')}`}
+          {refused > 0 && `, ${numberText(refused)} not possible`}
         </p>
         {outline.events > 0 && (
           <Switch

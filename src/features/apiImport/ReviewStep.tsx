@@ -1,9 +1,10 @@
+import { numberText } from '../../domain/values/numberText.ts';
 import { useId, useMemo, type ReactNode } from 'react';
-import { counted } from '../../domain/counted.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { LongProblemList } from '../../ui/LongProblemList.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { type ActionNames } from './actionNames.ts';
 import { ActionTable } from './ActionTable.tsx';
 import styles from './ReviewStep.module.css';
@@ -57,7 +58,7 @@ export function ReviewStep(props: ReviewStepProps) {
       )}
       <section aria-label="Actions" className={styles.part}>
         <h3>
-          Actions <span className="faint">{draft.actions.length.toLocaleString('en')}</span>
+          Actions <span className="faint">{numberText(draft.actions.length)}</span>
         </h3>
         <ActionTable
           actions={draft.actions}
@@ -69,7 +70,7 @@ export function ReviewStep(props: ReviewStepProps) {
       {draft.events.length > 0 && (
         <section aria-label="Events" className={styles.part}>
           <h3>
-            Events <span className="faint">{draft.events.length.toLocaleString('en')}</span>
+            Events <span className="faint">{numberText(draft.events.length)}</span>
           </h3>
           <p className="muted">
             {draft.events.slice(0, MOST).join(', ')}
@@ -80,7 +81,7 @@ export function ReviewStep(props: ReviewStepProps) {
       {rows.length > 0 && (
         <section aria-label="What does not come over" className={styles.part}>
           <h3>
-            What does not come over as it is <span className="faint">{rows.length.toLocaleString('en')}</span>
+            What does not come over as it is <span className="faint">{numberText(rows.length)}</span>
           </h3>
           <div className={styles.problems}>
             <LongProblemList id={list} rows={rows} label="What does not come over" current={null} />

@@ -1,4 +1,4 @@
-import { RadioRows } from '../../ui/RadioRows.tsx';
+import { RadioRows } from '../../ui/fields/RadioRows.tsx';
 import styles from './OperationsStep.module.css';
 
 interface SideChoiceProps {

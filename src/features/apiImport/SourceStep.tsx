@@ -1,10 +1,11 @@
 import { useId } from 'react';
 import type { Problem } from '../../domain/problem.ts';
+import { API_LABELS } from '../../formats/api/apiKinds.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { FileDrop } from '../../ui/FileDrop.tsx';
+import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { AddressHelp } from './AddressHelp.tsx';
 import styles from './SourceStep.module.css';
 import type { PickedSource } from './PickedSource.ts';
@@ -52,14 +53,9 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
             isMultiple={false}
             kinds={
               <>
-                <Chip>OpenAPI 3.0 and 3.1</Chip>
-                <Chip>Swagger 2.0</Chip>
-                <Chip>Postman 2.0 and 2.1</Chip>
-                <Chip>OData 2 to 4</Chip>
-                <Chip>WSDL 1.1</Chip>
-                <Chip>AsyncAPI 2 and 3</Chip>
-                <Chip>GraphQL</Chip>
-                <Chip>HAR 1.2</Chip>
+                {API_LABELS.map((label) => (
+                  <Chip key={label}>{label}</Chip>
+                ))}
               </>
             }
             onFiles={([file]) => file && onPick({ kind: 'file', file })}
@@ -69,7 +65,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
           <>
             <TextArea
               label="Text"
-              hint="An OpenAPI, Swagger, AsyncAPI, Postman, OData, WSDL or GraphQL description, one or more cURL commands, or the address of a description."
+              hint="A description of any kind that a file can be, one or more cURL commands, or the address of a description."
               rows={12}
               mono
               autoFocus

@@ -1,5 +1,5 @@
 import type { DraftRow } from '../../formats/api/apiProtocol.ts';
-import { actionNameProblem } from '../../domain/names.ts';
+import { actionNameProblem } from '../../domain/values/names.ts';
 
 /** What people called actions, by the operation. */
 export type ActionNames = ReadonlyMap<string, string>;

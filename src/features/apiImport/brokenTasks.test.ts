@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { action, connector } from '../../domain/testing.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { versionChanges } from '../../domain/versionChanges.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import { brokenTasks } from './brokenTasks.ts';
 
 const task = (elementId: string, called: string, inputs: readonly string[]): TaskUse => ({

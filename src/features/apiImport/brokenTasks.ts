@@ -1,6 +1,6 @@
-import type { DefinitionChange } from '../../domain/definitionChange.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesReached } from '../../domain/usesReached.ts';
+import type { DefinitionChange } from '../../domain/versions/definitionChange.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { usesReached } from '../../domain/versions/usesReached.ts';
 
 /** The tasks that something which breaks is of concern to, each once. */
 export function brokenTasks(

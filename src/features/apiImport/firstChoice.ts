@@ -1,5 +1,5 @@
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { possibleKeys } from './operationLines.ts';
 
 /** Beyond so many operations nobody wants them all: people choose. */

@@ -1,5 +1,5 @@
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 
 /** Whether the connector that follows was made from the side of the application: by the operations it calls. */
 export function firstSide({ operations, asApplication }: ApiOutline, about?: ConnectorAbout): boolean {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ApiProgress, DraftRequest, PostedDraft } from '../../formats/api/apiProtocol.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
 

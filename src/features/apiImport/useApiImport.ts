@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/values/names.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
@@ -13,6 +13,14 @@ import { useApiReading } from './useApiReading.ts';
 
 const NO_NAMES: ActionNames = new Map();
 const NO_PROBLEMS: ReadonlyMap<string, string> = new Map();
+
+/** What was chosen on each side of a description: whoever looks at the other one finds it again. */
+interface Choices {
+  readonly of: ApiReading | null;
+  readonly bySide: ReadonlyMap<boolean, ReadonlySet<string>>;
+}
+
+const NO_CHOICES: Choices['bySide'] = new Map();
 
 /** What a person wants it and its actions to be called. */
 interface Called {
@@ -36,11 +44,12 @@ export function useApiImport(request: ApiImportRequest) {
   }, [reading, side, existing]);
   const outline = (asApplication ? reading?.outline.asApplication : undefined) ?? reading?.outline ?? null;
 
-  const [choice, setChoice] = useState<{ readonly of: object; readonly chosen: ReadonlySet<string> }>();
+  const [choices, setChoices] = useState<Choices>({ of: null, bySide: new Map() });
+  const bySide = choices.of === reading ? choices.bySide : NO_CHOICES;
   const chosen = useMemo(() => {
     if (outline === null) return new Set<string>();
-    return choice?.of === outline ? choice.chosen : firstChoice(outline, existing?.about);
-  }, [outline, choice, existing]);
+    return bySide.get(asApplication) ?? firstChoice(outline, existing?.about);
+  }, [outline, bySide, asApplication, existing]);
 
   const [events, setEvents] = useState<boolean | null>(null);
   // Whoever has none in the connector that follows did without them.
@@ -81,10 +90,11 @@ export function useApiImport(request: ApiImportRequest) {
       actionProblems,
       pick,
     },
+    /** of what is reviewed */
+    request: wanted?.request ?? null,
     nameProblem: draft && !existing ? connectorNameProblem(name, taken) : null,
-    choose: (keys: ReadonlySet<string>) => {
-      if (outline) setChoice({ of: outline, chosen: keys });
-    },
+    choose: (keys: ReadonlySet<string>) =>
+      setChoices({ of: reading, bySide: new Map(bySide).set(asApplication, keys) }),
     setAsApplication: (to: boolean) => {
       if (reading) setSide({ of: reading, asApplication: to });
     },

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { messageOf } from '../../domain/messageOf.ts';
-import { FIRST_VERSION } from '../../domain/versions.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
+import { FIRST_VERSION } from '../../domain/versions/versions.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import type { FollowingConnector } from './ApiImportRequest.ts';
+import { namedRequest } from './namedRequest.ts';
 import type { ApiImportState } from './useApiImport.ts';
 
 /** Makes a connector of the reviewed draft and opens it, or changes the one that follows. */
@@ -63,15 +64,11 @@ export function useKeepDraft(
 async function withNames(
   reading: ApiReading,
   draft: PostedDraft,
-  { name, names, chosen, taken, takesEvents }: ApiImportState,
+  { request, name, names }: ApiImportState,
   signal: AbortSignal,
 ): Promise<PostedDraft> {
-  if (name === draft.name && names.size === 0) return draft;
-  const request = {
-    ...{ operations: [...chosen], events: takesEvents, taken, connectorName: name },
-    actionNames: Object.fromEntries(names),
-  };
-  return reading.draft(request, { onProgress: () => undefined, signal });
+  if (request === null || (name === draft.name && names.size === 0)) return draft;
+  return reading.draft(namedRequest(request, name, names), { onProgress: () => undefined, signal });
 }
 
 function contentOf({ text, about }: PostedDraft): ConnectorContent {

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { useInTurns } from '../../state/useInTurns.ts';

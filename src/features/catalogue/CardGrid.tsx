@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import styles from './CardGrid.module.css';
 import { ConnectorCard } from './ConnectorCard.tsx';
 import type { CatalogueListProps } from './CatalogueListProps.ts';

@@ -2,8 +2,8 @@ import { Grid3x3, Group, LayoutGrid, List } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { setCatalogueLook, useUi } from '../../state/uiStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import styles from './CatalogueBar.module.css';
 import type { CatalogueView, Order, OrderBy } from './catalogueView.ts';
 

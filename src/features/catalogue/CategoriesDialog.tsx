@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CategoryKind } from '../../domain/categories.ts';
+import type { CategoryKind } from '../../domain/connector/categories.ts';
 import { useCategories } from '../../state/categories.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';

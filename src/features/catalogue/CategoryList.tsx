@@ -1,9 +1,9 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { categoryProblem, withCategory, type CategoryKind } from '../../domain/categories.ts';
+import { categoryProblem, withCategory, type CategoryKind } from '../../domain/connector/categories.ts';
 import { useSaveCategories, type CategoryCount } from '../../state/categories.ts';
 import { Button } from '../../ui/Button.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './CategoriesDialog.module.css';
 import { CategoryRow } from './CategoryRow.tsx';
 

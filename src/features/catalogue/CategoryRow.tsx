@@ -5,14 +5,14 @@ import {
   withCategory,
   withoutCategory,
   type CategoryKind,
-} from '../../domain/categories.ts';
-import { counted } from '../../domain/counted.ts';
+} from '../../domain/connector/categories.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { useSaveCategories, type CategoryCount } from '../../state/categories.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './CategoriesDialog.module.css';
 
 interface CategoryRowProps {

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useUi } from '../../state/uiStore.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import type { CatalogueListProps } from './CatalogueListProps.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import type { Order, OrderBy } from './catalogueView.ts';

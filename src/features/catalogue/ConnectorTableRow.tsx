@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/counted.ts';
-import { ICON_PATHS } from '../../domain/iconPaths.ts';
-import { own } from '../../domain/own.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
+import { own } from '../../domain/values/own.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { counted } from '../../domain/counted.ts';
-import { tasksAndProcesses } from '../../domain/connectorUses.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
 import styles from './DeleteConnectorsDialog.module.css';

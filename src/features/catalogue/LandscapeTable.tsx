@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { counted } from '../../domain/counted.ts';
-import { iconPath } from '../../domain/iconPaths.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { iconPath } from '../../domain/connector/iconPaths.ts';
 import { tip } from '../../ui/tip.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';

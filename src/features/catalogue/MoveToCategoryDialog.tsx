@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { CategoryKind } from '../../domain/categories.ts';
+import type { CategoryKind } from '../../domain/connector/categories.ts';
 import { useCategories, useSaveCategories } from '../../state/categories.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceOrNewField } from '../../ui/ChoiceOrNewField.tsx';
+import { ChoiceOrNewField } from '../../ui/fields/ChoiceOrNewField.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 
 interface MoveToCategoryDialogProps {

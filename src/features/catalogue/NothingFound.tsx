@@ -1,6 +1,6 @@
 import { Download, LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
 import styles from './RowCheckBox.module.css';
 import type { RowActions } from './rowActions.ts';

@@ -1,7 +1,7 @@
-import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
-import type { Connector } from '../../domain/connector.ts';
+import { PROTOCOL_LABELS } from '../../domain/connector/aboutLabels.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { wordsOf } from '../../domain/nearWords.ts';
+import { wordsOf } from '../../domain/values/nearWords.ts';
 
 /** What the search looks through, for one connector. */
 export interface SearchText {

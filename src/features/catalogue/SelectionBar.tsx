@@ -1,6 +1,6 @@
 import { FolderInput, Trash2, Upload } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
 import type { RowActions } from './rowActions.ts';

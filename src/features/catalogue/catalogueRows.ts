@@ -1,13 +1,14 @@
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
-import type { Connector } from '../../domain/connector.ts';
-import { processCount } from '../../domain/connectorUses.ts';
+import { byName } from '../../domain/values/byName.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { processCount } from '../../domain/versions/connectorUses.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { iconFor } from '../../domain/iconPaths.ts';
+import { iconFor } from '../../domain/connector/iconPaths.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { searchTextOf, type SearchText } from './SearchText.ts';
 
@@ -79,10 +80,8 @@ export function catalogueRows(
       text: searchTextOf(document.content, connector),
     };
   });
-  return rows.toSorted((a, b) => byName.compare(a.name, b.name));
+  return rows.toSorted((a, b) => byName(a.name, b.name));
 }
-
-const byName = new Intl.Collator('en', { numeric: true });
 
 function isBefore(version: string | undefined, latest: string): boolean {
   return version !== undefined && newestFirst(version, latest) > 0;

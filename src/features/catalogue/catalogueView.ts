@@ -1,4 +1,5 @@
-import { newestFirst } from '../../domain/versions.ts';
+import { byName } from '../../domain/values/byName.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { FACETS, fitting, type Chosen, type Facet } from './facets.ts';
 import { matchRank, type SearchResult } from './searchRows.ts';
@@ -74,17 +75,15 @@ function inOrder(rows: readonly CatalogueRow[], { by, down }: Order): readonly C
   return rows.toSorted((a, b) => sign * compare[by](a, b));
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
 type Compare = (a: CatalogueRow, b: CatalogueRow) => number;
 const compare: Readonly<Record<OrderBy, Compare>> = {
   changed: (a, b) =>
     a.document.changedAt < b.document.changedAt ? -1 : a.document.changedAt > b.document.changedAt ? 1 : 0,
-  name: (a, b) => collator.compare(a.name, b.name),
-  description: (a, b) => collator.compare(a.description, b.description),
+  name: (a, b) => byName(a.name, b.name),
+  description: (a, b) => byName(a.description, b.description),
   used: (a, b) => a.processes - b.processes,
   actions: (a, b) => (a.connector?.actions.length ?? 0) - (b.connector?.actions.length ?? 0),
-  category: (a, b) =>
-    Number(a.category === '') - Number(b.category === '') || collator.compare(a.category, b.category),
+  category: (a, b) => Number(a.category === '') - Number(b.category === '') || byName(a.category, b.category),
   version: (a, b) => newestFirst(shownVersion(b), shownVersion(a)),
 };
 
@@ -107,6 +106,6 @@ export function groupedRows(rows: readonly CatalogueRow[]): readonly RowGroup[] 
     else group.push(row);
   }
   return [...groups]
-    .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || collator.compare(a, b))
+    .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || byName(a, b))
     .map(([title, own]) => ({ title: title === '' ? 'Uncategorised' : title, rows: own }));
 }

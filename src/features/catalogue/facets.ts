@@ -1,5 +1,6 @@
-import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../../domain/aboutLabels.ts';
-import { own } from '../../domain/own.ts';
+import { byName } from '../../domain/values/byName.ts';
+import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../../domain/connector/aboutLabels.ts';
+import { own } from '../../domain/values/own.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 
 /** Ways to narrow the catalogue, in the order they are shown. */
@@ -167,8 +168,6 @@ function inOrder(facet: Facet, choices: readonly FacetChoice[]): readonly FacetC
   const last = (value: string) => (value === '' ? 1 : 0);
   return choices.toSorted(
     (a, b) =>
-      (facet === 'tag' ? b.count - a.count : 0) ||
-      last(a.value) - last(b.value) ||
-      a.label.localeCompare(b.label, 'en', { numeric: true }),
+      (facet === 'tag' ? b.count - a.count : 0) || last(a.value) - last(b.value) || byName(a.label, b.label),
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { catalogueRows } from './catalogueRows.ts';
 import { facetChoices, fitting } from './facets.ts';
 import { landscapeOf } from './landscape.ts';

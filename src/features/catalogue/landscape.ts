@@ -1,5 +1,5 @@
-import { PROTOCOL_LABELS, RELATION_LABELS } from '../../domain/aboutLabels.ts';
-import { PROTOCOLS, type ConnectorAbout } from '../../domain/connectorAbout.ts';
+import { PROTOCOL_LABELS, RELATION_LABELS } from '../../domain/connector/aboutLabels.ts';
+import { PROTOCOLS, type ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import type { Chosen } from './facets.ts';
 

@@ -1,4 +1,4 @@
-import { nearWords } from '../../domain/nearWords.ts';
+import { nearWords } from '../../domain/values/nearWords.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import type { SearchPart } from './SearchText.ts';
 

@@ -1,5 +1,5 @@
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
 /** Short ways to write a catalogue down in tests. */

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
 import { useInTurns } from '../../state/useInTurns.ts';
 import { useDocuments, useVersionDocuments } from '../../state/queries.ts';

@@ -1,4 +1,4 @@
-import { freshId } from '../../domain/freshId.ts';
+import { freshId } from '../../domain/values/freshId.ts';
 import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';

@@ -1,5 +1,5 @@
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 
 interface VersionUses {

@@ -1,13 +1,13 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { CodeFile } from '../../formats/code/CodeProject.ts';
 import type { CodeAnswer } from '../../formats/code/makeCode.ts';
 import { rememberMade } from '../../state/made.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FileTree } from '../../ui/FileTree.tsx';
 import { saveAsFiles, sizeText } from '../../ui/saveAsFiles.ts';

@@ -1,7 +1,7 @@
 import { CODE_TARGET_LABELS, CODE_TARGETS, type CodeTarget } from '../../formats/code/CodeTarget.ts';
-import { RadioRows } from '../../ui/RadioRows.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { RadioRows } from '../../ui/fields/RadioRows.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './CodeDialog.module.css';
 import type { CodeState } from './useCode.ts';
 
@@ -10,6 +10,7 @@ const HINTS: Readonly<Record<CodeTarget, string>> = {
   'java-activiti7': 'An engine with a Spring bean for each action',
   'java-camunda8': 'A job worker with the client of Camunda',
   'python-camunda8': 'A job worker for Python 3.10 or newer',
+  'csharp-camunda8': 'An agent for .NET 8: settings, start, stop',
 };
 
 /** What code is made for, of which version, and what the project is called. */

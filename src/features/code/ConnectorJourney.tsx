@@ -1,9 +1,14 @@
 import { Check, ChevronRight } from 'lucide-react';
 import { Fragment, useCallback, useMemo } from 'react';
-import type { Connector } from '../../domain/connector.ts';
-import { usesOfConnector } from '../../domain/connectorUses.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { usesOfConnector } from '../../domain/versions/connectorUses.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { JOURNEY_LABELS, journeyOf, type JourneyState, type JourneyStep } from '../../domain/journey.ts';
+import {
+  JOURNEY_LABELS,
+  journeyOf,
+  type JourneyState,
+  type JourneyStep,
+} from '../../domain/connector/journey.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
 import { openDialog } from '../../state/dialogs.ts';

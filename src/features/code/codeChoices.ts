@@ -1,5 +1,5 @@
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { CodeSource } from '../../formats/code/CodeProject.ts';
 

@@ -1,11 +1,11 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import { exampleMapping } from '../../domain/exampleMapping.ts';
-import { implementationOf } from '../../domain/implementation.ts';
-import { own } from '../../domain/own.ts';
-import type { MappingEntry } from '../../domain/process.ts';
-import { shownAs } from '../../domain/shownParameters.ts';
-import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import { exampleMapping } from '../../domain/mapping/exampleMapping.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
+import { own } from '../../domain/values/own.ts';
+import type { MappingEntry } from '../../domain/process/process.ts';
+import { shownAs } from '../../domain/connector/shownParameters.ts';
+import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 import styles from './PreviewTab.module.css';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 

@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react';
 import { useState } from 'react';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import { copyText } from '../../ui/copyText.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';

@@ -1,7 +1,7 @@
-import type { Action, Connector } from '../../domain/connector.ts';
-import { exampleMapping } from '../../domain/exampleMapping.ts';
-import { implementationOf } from '../../domain/implementation.ts';
-import { taskName } from '../../domain/taskName.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import { exampleMapping } from '../../domain/mapping/exampleMapping.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import { escapeAttribute } from '../../bpmn/xmlText.ts';
 
 /** A task of Activiti that calls the action, as its file says it. */

@@ -1,7 +1,7 @@
-import type { Action, Connector } from '../../domain/connector.ts';
-import { implementationOf } from '../../domain/implementation.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import type { SelectChoice } from '../../ui/Select.tsx';
+import type { SelectChoice } from '../../ui/fields/Select.tsx';
 
 /** One thing that can be looked at: an action, or an event in one of the places where it can arrive. */
 export interface PreviewChoice {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../../domain/aboutLabels.ts';
+import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../../domain/connector/aboutLabels.ts';
 import {
   PROTOCOLS,
   SUPPORT_LEVELS,
   type ConnectorAbout,
   type ConnectorLinks,
-} from '../../domain/connectorAbout.ts';
+} from '../../domain/connector/connectorAbout.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { aboutWith, linkProblem, tagsFrom } from './aboutEdits.ts';
 import styles from './AboutDialog.module.css';
 

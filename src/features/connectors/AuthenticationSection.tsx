@@ -4,19 +4,19 @@ import {
   AUTHENTICATION_ROLES,
   AUTHENTICATIONS,
   type Authentication,
-} from '../../domain/authentication.ts';
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+} from '../../domain/connector/authentication.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import {
   missingEntries,
   withMissingEntries,
   withScopes,
   withSecurity,
   withWay,
-} from '../../domain/connectorSecurity.ts';
+} from '../../domain/connector/connectorSecurity.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
 import styles from './Authentication.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { ScopeTable } from './ScopeTable.tsx';

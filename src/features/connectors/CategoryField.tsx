@@ -1,5 +1,5 @@
 import { useCategories } from '../../state/categories.ts';
-import { ChoiceOrNewField } from '../../ui/ChoiceOrNewField.tsx';
+import { ChoiceOrNewField } from '../../ui/fields/ChoiceOrNewField.tsx';
 
 interface CategoryFieldProps {
   readonly value: string;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Connector, ConfigVariable } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { Connector, ConfigVariable } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import {
   addConfig,
   duplicateConfig,
@@ -8,9 +8,9 @@ import {
   removeConfig,
   updateConfig,
   type ConfigPatch,
-} from '../../domain/editConnector.ts';
-import { EditableTable } from '../../ui/EditableTable.tsx';
-import type { EditableColumn } from '../../ui/editableColumns.ts';
+} from '../../domain/connector/editConnector.ts';
+import { EditableTable } from '../../ui/table/EditableTable.tsx';
+import type { EditableColumn } from '../../ui/table/editableColumns.ts';
 import { AuthenticationSection } from './AuthenticationSection.tsx';
 import styles from './ConfigurationTab.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';

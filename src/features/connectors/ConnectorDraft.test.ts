@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addAction, newConnector } from '../../domain/editConnector.ts';
+import { addAction, newConnector } from '../../domain/connector/editConnector.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { CONNECTOR, connectorContent, workspace, open } from './testing.ts';

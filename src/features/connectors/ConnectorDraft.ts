@@ -1,6 +1,6 @@
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { followConfigNames } from '../../domain/connectorSecurity.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { followConfigNames } from '../../domain/connector/connectorSecurity.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { followCases } from '../../domain/trial/followCases.ts';
 import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';

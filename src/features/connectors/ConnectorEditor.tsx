@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -8,7 +8,7 @@ import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { TabLevels } from '../../ui/TabLevels.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { ConfigurationTab } from './ConfigurationTab.tsx';
 import { ConnectorHead } from './ConnectorHead.tsx';
 import styles from './ConnectorPage.module.css';

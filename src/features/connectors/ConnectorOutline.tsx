@@ -1,13 +1,13 @@
 import { Flag, Plus, SquarePlay, Zap, type LucideIcon } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import type { Action, Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { isPrivate } from '../../domain/privateActions.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { isPrivate } from '../../domain/connector/privateActions.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
 import styles from './ConnectorOutline.module.css';
 import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
 import type { OutlineEdits } from './outlineEdits.ts';

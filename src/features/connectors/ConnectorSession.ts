@@ -1,5 +1,5 @@
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';

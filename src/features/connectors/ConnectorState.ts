@@ -1,4 +1,4 @@
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { EditingState } from '../../state/EditingSession.ts';
 

@@ -1,8 +1,8 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { literalText, parseLiteral, typeKind } from '../../domain/types.ts';
-import { Select } from '../../ui/Select.tsx';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { literalText, parseLiteral, typeKind } from '../../domain/connector/types.ts';
+import { Select } from '../../ui/fields/Select.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
-import { useDraft } from '../../ui/useDraft.ts';
+import { useDraft } from '../../ui/fields/useDraft.ts';
 import styles from './Cells.module.css';
 
 interface DefaultCellProps {

@@ -1,5 +1,5 @@
 import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
@@ -8,7 +8,7 @@ import { ConnectorOutline } from './ConnectorOutline.tsx';
 import { sameSelection, type Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { ConnectorState } from './ConnectorState.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
 import styles from './DefinitionTab.module.css';
 import { ErrorForm } from './ErrorForm.tsx';

@@ -1,7 +1,7 @@
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './DeleteUsedDialog.module.css';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { groupUses, tasksAndProcesses } from '../../domain/connectorUses.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { groupUses, tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
 
 interface DeleteUsedDialogProps {
   /** 'send', '3 connectors' */

@@ -1,8 +1,8 @@
 import { Flag } from 'lucide-react';
-import type { Connector } from '../../domain/connector.ts';
-import { updateError, type ErrorPatch } from '../../domain/editConnector.ts';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { updateError, type ErrorPatch } from '../../domain/connector/editConnector.ts';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import styles from './DetailForm.module.css';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import type { ConnectorIcon, Hue } from '../../domain/catalogue.ts';
-import { ICON_PATHS } from '../../domain/iconPaths.ts';
-import { own } from '../../domain/own.ts';
+import type { ConnectorIcon, Hue } from '../../domain/connector/catalogue.ts';
+import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
+import { own } from '../../domain/values/own.ts';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tip } from '../../ui/tip.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../domain/problem.ts';
-import { JsonText } from '../../ui/JsonText.tsx';
+import { JsonText } from '../../ui/code/JsonText.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { ConnectorState } from './ConnectorState.ts';
 import { jsonCompletions } from './jsonCompletions.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { tipWhenCut } from '../../ui/tip.ts';
-import { useDraft } from '../../ui/useDraft.ts';
+import { useDraft } from '../../ui/fields/useDraft.ts';
 import styles from './Cells.module.css';
 
 interface NameCellProps {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { Field } from '../../ui/Field.tsx';
-import { useDraft } from '../../ui/useDraft.ts';
+import { Field } from '../../ui/fields/Field.tsx';
+import { useDraft } from '../../ui/fields/useDraft.ts';
 import styles from './NameField.module.css';
 
 interface NameFieldProps {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { newConnector } from '../../domain/editConnector.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+import { newConnector } from '../../domain/connector/editConnector.ts';
+import { freshId } from '../../domain/values/freshId.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { CategoryField } from './CategoryField.tsx';
 import styles from './NewConnectorDialog.module.css';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import { readIcon } from '../../formats/icons/readIcon.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileDrop } from '../../ui/FileDrop.tsx';
+import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import styles from './IconPicker.module.css';
 
 interface OwnPictureProps {

@@ -1,7 +1,7 @@
 import { CircleAlert, ClipboardPaste, Copy, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import type { Action, Parameter } from '../../domain/connector.ts';
-import { counted } from '../../domain/counted.ts';
+import type { Action, Parameter } from '../../domain/connector/connector.ts';
+import { counted } from '../../domain/values/counted.ts';
 import {
   addParameter,
   duplicateParameter,
@@ -10,22 +10,23 @@ import {
   updateParameter,
   type ActionList,
   type ParameterList,
-} from '../../domain/editConnector.ts';
-import { copiedParameters, withPasted } from '../../domain/pasteParameters.ts';
+} from '../../domain/connector/editConnector.ts';
+import { copiedParameters, withPasted } from '../../domain/connector/pasteParameters.ts';
 import { toast } from '../../state/toasts.ts';
 import { copyText } from '../../ui/copyText.ts';
-import { EditableTable } from '../../ui/EditableTable.tsx';
+import { EditableTable } from '../../ui/table/EditableTable.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { tasksAndProcesses, usesOfParameter } from '../../domain/connectorUses.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { tasksAndProcesses, usesOfParameter } from '../../domain/versions/connectorUses.ts';
 import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';
+import { parameterKeys } from './parameterKeys.ts';
 import { cellProblem, noteOf, type PlacedProblem } from './placedProblems.ts';
 
 const PasteDialog = lazy(() => import('./PasteParametersDialog.tsx'));
@@ -53,6 +54,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
   const [details, setDetails] = useState<number | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const rows = action[parameters];
+  const keys = parameterKeys(rows);
   const words = WORDS[parameters];
   const { key } = action;
   const nameOf = (index: number) => rows[index]?.name ?? '';
@@ -105,7 +107,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         label={words.title}
         columns={columns}
         rows={rows}
-        rowKey={(_, index) => keysOf(rows)[index] ?? index}
+        rowKey={(_, index) => keys[index] ?? index}
         rowName={({ name }) => name}
         addLabel={words.add}
         onAdd={() => session.edit(words.add, (one) => addParameter(one, key, parameters, {}, list))}
@@ -167,7 +169,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
           session={session}
           parameter={detailed}
           isInput={parameters === 'inputs'}
-          draftKey={`${key} ${parameters} ${keysOf(rows)[details] ?? details}`}
+          draftKey={`${key} ${parameters} ${keys[details] ?? details}`}
           onChange={(label, patch, typing) =>
             session.edit(label, (one) => updateParameter(one, key, parameters, details, patch, list), typing)
           }
@@ -222,10 +224,4 @@ function TableHint({ typing, uses, reached, hasRows }: TableHintProps) {
       <Kbd keys="Enter" /> next row <Kbd keys="Alt+ArrowUp" /> move
     </>
   ) : null;
-}
-
-/** Ids tell rows apart; files may lack them or have them twice. */
-function keysOf(rows: readonly Parameter[]): readonly (string | number)[] {
-  const ids = rows.map(({ id, key }) => id ?? key);
-  return ids.map((id, index) => (id === undefined || ids.indexOf(id) !== index ? index : id));
 }

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { Parameter } from '../../domain/connector.ts';
-import { counted } from '../../domain/counted.ts';
-import type { ParameterPatch } from '../../domain/editConnector.ts';
-import { type PastedParameter, pastedParameters } from '../../domain/pasteParameters.ts';
-import { literalText } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { ParameterPatch } from '../../domain/connector/editConnector.ts';
+import { type PastedParameter, pastedParameters } from '../../domain/connector/pasteParameters.ts';
+import { literalText } from '../../domain/connector/types.ts';
 import { readTable } from '../../formats/table/readTable.ts';
-import { PasteTableDialog } from '../../ui/PasteTableDialog.tsx';
+import { PasteTableDialog } from '../../ui/table/PasteTableDialog.tsx';
 
 interface PasteParametersDialogProps {
   /** 'Input parameters' */

@@ -1,5 +1,5 @@
-import type { Action } from '../../domain/connector.ts';
-import { updateEvent } from '../../domain/editConnector.ts';
+import type { Action } from '../../domain/connector/connector.ts';
+import { updateEvent } from '../../domain/connector/editConnector.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import styles from './DetailForm.module.css';
 import { SchemaEditor } from './SchemaEditor.tsx';

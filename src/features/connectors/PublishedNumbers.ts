@@ -1,4 +1,4 @@
-import { draftAfter } from '../../domain/versions.ts';
+import { draftAfter } from '../../domain/versions/versions.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 
 /** The version numbers of a connector that are taken: what was published under them is never edited. */

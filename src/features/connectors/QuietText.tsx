@@ -1,5 +1,5 @@
 import { classes } from '../../ui/classes.ts';
-import { useDraft } from '../../ui/useDraft.ts';
+import { useDraft } from '../../ui/fields/useDraft.ts';
 import styles from './QuietText.module.css';
 
 interface QuietTextProps {

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { readJson } from '../../formats/json/readJson.ts';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
-import type { Diagnostic } from '../../ui/codeEditorTypes.ts';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
+import type { Diagnostic } from '../../ui/code/codeEditorTypes.ts';
 import styles from './DetailForm.module.css';
 
 interface SchemaEditorProps {

@@ -1,7 +1,7 @@
-import type { Action } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { scopesOf } from '../../domain/connectorSecurity.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import type { Action } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { scopesOf } from '../../domain/connector/connectorSecurity.ts';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './Authentication.module.css';
 
 interface ScopeTableProps {

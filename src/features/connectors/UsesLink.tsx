@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { counted } from '../../domain/counted.ts';
-import { groupUses } from '../../domain/connectorUses.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { groupUses } from '../../domain/versions/connectorUses.ts';
 import styles from './UsesLink.module.css';
 
 interface UsesLinkProps {

@@ -1,9 +1,9 @@
-import { AUTHENTICATION_LABELS } from '../../domain/authentication.ts';
-import type { Connector } from '../../domain/connector.ts';
-import type { AuthenticationWay, ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { neededEntries, withEntry, type NeededEntry } from '../../domain/connectorSecurity.ts';
+import { AUTHENTICATION_LABELS } from '../../domain/connector/authentication.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { AuthenticationWay, ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { neededEntries, withEntry, type NeededEntry } from '../../domain/connector/connectorSecurity.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import styles from './Authentication.module.css';
 
 interface WayTableProps {

@@ -1,4 +1,4 @@
-import type { ConnectorAbout, ConnectorLinks } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout, ConnectorLinks } from '../../domain/connector/connectorAbout.ts';
 
 /** Each tag once, without the spaces around it. */
 export function tagsFrom(text: string): readonly string[] {

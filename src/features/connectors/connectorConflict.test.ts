@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { updateConnector } from '../../domain/editConnector.ts';
+import { updateConnector } from '../../domain/connector/editConnector.ts';
 import { closeDialog, currentDialog } from '../../state/dialogs.ts';
 import { openSession } from '../../state/openSession.ts';
 import { currentToasts, runToastAction } from '../../state/toasts.ts';

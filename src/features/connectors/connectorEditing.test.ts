@@ -1,4 +1,4 @@
-import { updateConnector } from '../../domain/editConnector.ts';
+import { updateConnector } from '../../domain/connector/editConnector.ts';
 import { editingContract } from '../../state/editingContract.ts';
 import { ConnectorSession } from './ConnectorSession.ts';
 import { connectorContent } from './testing.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateConnector } from '../../domain/editConnector.ts';
+import { updateConnector } from '../../domain/connector/editConnector.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { CONNECTOR, connectorContent, workspace, open } from './testing.ts';
 

@@ -1,4 +1,4 @@
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 
 /** A row of the outline: what the form at its right edits. */
 export type Selection =

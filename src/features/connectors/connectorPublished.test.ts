@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { updateAction, updateConnector } from '../../domain/editConnector.ts';
+import { updateAction, updateConnector } from '../../domain/connector/editConnector.ts';
 import type { ProcessContent, VersionContent } from '../../domain/document.ts';
 import { CONNECTOR, connectorContent, processContent, workspace, open } from './testing.ts';
 

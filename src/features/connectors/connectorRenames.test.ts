@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newConnector, updateConnector } from '../../domain/editConnector.ts';
+import { newConnector, updateConnector } from '../../domain/connector/editConnector.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import type { ProjectContent } from '../../domain/document.ts';
 import type { Followed } from './followTasks.ts';

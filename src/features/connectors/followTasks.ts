@@ -1,6 +1,6 @@
-import type { Connector } from '../../domain/connector.ts';
-import { withConnectorRenamed } from '../../domain/environments.ts';
-import type { Rename } from '../../domain/renames.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { withConnectorRenamed } from '../../domain/process/environments.ts';
+import type { Rename } from '../../domain/versions/renames.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/processWork.ts';
 import { edited } from '../../storage/changes.ts';

@@ -1,6 +1,6 @@
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import type { Rename } from '../../domain/renames.ts';
-import { renamesBetween } from '../../domain/renames.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import type { Rename } from '../../domain/versions/renames.ts';
+import { renamesBetween } from '../../domain/versions/renames.ts';
 
 export interface FollowableRenames {
   /** what tasks can follow now */

@@ -1,7 +1,7 @@
 import type { JSONPath } from 'jsonc-parser';
-import { VALUE_TYPES } from '../../domain/types.ts';
-import type { Completion, Completions } from '../../ui/codeEditorTypes.ts';
-import { completeJson, jsonText, type JsonKey, type JsonPlace } from '../../ui/completeJson.ts';
+import { VALUE_TYPES } from '../../domain/connector/types.ts';
+import type { Completion, Completions } from '../../ui/code/codeEditorTypes.ts';
+import { completeJson, jsonText, type JsonKey, type JsonPlace } from '../../ui/code/completeJson.ts';
 
 const text = (key: string, info: string): JsonKey => ({ key, info, start: '""' });
 const flag = (key: string, info: string): JsonKey => ({ key, info, start: 'true' });

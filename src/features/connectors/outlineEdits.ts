@@ -1,4 +1,4 @@
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import {
   addAction,
   addError,
@@ -8,7 +8,7 @@ import {
   moveError,
   removeAction,
   removeError,
-} from '../../domain/editConnector.ts';
+} from '../../domain/connector/editConnector.ts';
 import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 

@@ -1,5 +1,5 @@
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { applyConnectorFix } from '../../domain/problems/applyConnectorFix.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';

@@ -1,4 +1,4 @@
-import { newConnector, updateAction } from '../../domain/editConnector.ts';
+import { newConnector, updateAction } from '../../domain/connector/editConnector.ts';
 import type {
   ConnectorContent,
   ProcessContent,

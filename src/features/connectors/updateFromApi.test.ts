@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { removeAction, updateConnector } from '../../domain/editConnector.ts';
+import { removeAction, updateConnector } from '../../domain/connector/editConnector.ts';
 import { closeDialog, currentDialog } from '../../state/dialogs.ts';
 import { currentToasts, dismissToast } from '../../state/toasts.ts';
 import { MemoryDisk, MemoryStore } from '../../storage/MemoryStore.ts';

@@ -2,7 +2,7 @@ import { existingCalls } from '../../domain/api/existingCalls.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import type { OpenConnector } from './useConnectorSession.ts';
 
 /** Asks for a description, and takes what it says over into the draft as one step. */

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useSearch } from 'wouter';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { Selection } from './connectorPlace.ts';
 
 /** `?action=NAME` in the address opens the action or event, now and when the address changes. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { counted } from '../../domain/counted.ts';
-import type { Rename } from '../../domain/renames.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { Rename } from '../../domain/versions/renames.ts';
 import { toast } from '../../state/toasts.ts';
 import type { OpenSession, SessionKind } from '../../state/openSession.ts';
 import { useOpenSession } from '../../state/useOpenSession.ts';

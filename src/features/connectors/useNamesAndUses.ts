@@ -3,8 +3,8 @@ import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useInTurns } from '../../state/useInTurns.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesOfConnector } from '../../domain/connectorUses.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { usesOfConnector } from '../../domain/versions/connectorUses.ts';
 
 const NOTHING: readonly never[] = [];
 

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Connector } from '../../domain/connector.ts';
-import { implementationOf } from '../../domain/implementation.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { implementationOf } from '../../domain/connector/implementation.ts';
 import { toast } from '../../state/toasts.ts';
 import type { Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
-import type { TaskUse } from '../../domain/taskUse.ts';
-import { usesOfAction } from '../../domain/connectorUses.ts';
+import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { usesOfAction } from '../../domain/versions/connectorUses.ts';
 import { outlineEdits, rowName, type OutlineEdits } from './outlineEdits.ts';
 
 interface OutlineEditsOptions {

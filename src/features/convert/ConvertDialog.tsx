@@ -1,12 +1,12 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { bySeverity } from '../../domain/problems/bySeverity.ts';
-import { otherTarget, TARGET_NAMES, type Target } from '../../domain/target.ts';
+import { otherTarget, TARGET_NAMES, type Target } from '../../domain/process/target.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { convertProcess } from '../../formats/camunda/convertProcess.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
@@ -18,7 +18,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './ConvertDialog.module.css';
 
 interface ConvertDialogProps {

@@ -1,11 +1,11 @@
-import type { Action, Parameter } from '../../domain/connector.ts';
-import { type DerivedAction, fixedProblem } from '../../domain/deriveConnector.ts';
-import { actionNameProblem } from '../../domain/names.ts';
+import type { Action, Parameter } from '../../domain/connector/connector.ts';
+import { type DerivedAction, fixedProblem } from '../../domain/connector/deriveConnector.ts';
+import { actionNameProblem } from '../../domain/values/names.ts';
 import { parameterRef } from '../../domain/trial/TestCase.ts';
-import { literalText, typeKind } from '../../domain/types.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { literalText, typeKind } from '../../domain/connector/types.ts';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './derive.module.css';
 
 interface DeriveActionProps {

@@ -6,16 +6,16 @@ import {
   derivedProblem,
   deriveConnector,
   NOTHING_CHOSEN,
-} from '../../domain/deriveConnector.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+} from '../../domain/connector/deriveConnector.ts';
+import { freshId } from '../../domain/values/freshId.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useSaveDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './derive.module.css';
 import { DeriveAction } from './DeriveAction.tsx';
 

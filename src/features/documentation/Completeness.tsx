@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
-import type { DocumentationGap, DocumentationState } from '../../domain/documentationGaps.ts';
+import type { DocumentationGap, DocumentationState } from '../../domain/connector/documentationGaps.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './documentation.module.css';
 

@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import type { ConnectorLinks as Links } from '../../domain/connectorAbout.ts';
+import type { ConnectorLinks as Links } from '../../domain/connector/connectorAbout.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './documentation.module.css';
 

@@ -1,9 +1,10 @@
+import { byName } from '../../domain/values/byName.ts';
 import { BookOpen } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { documentationState } from '../../domain/documentationGaps.ts';
-import { iconPath } from '../../domain/iconPaths.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { documentationState } from '../../domain/connector/documentationGaps.ts';
+import { iconPath } from '../../domain/connector/iconPaths.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -12,7 +13,7 @@ import { EmptyArt } from '../../ui/EmptyArt.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './documentation.module.css';
@@ -27,7 +28,7 @@ export default function DocumentationPage() {
     () =>
       readCatalogue(documents, versions)
         .filter(({ preferred }) => preferred)
-        .toSorted((a, b) => a.connector.name.localeCompare(b.connector.name)),
+        .toSorted((a, b) => byName(a.connector.name, b.connector.name)),
     [documents, versions],
   );
   const texts = useMemo(

@@ -1,13 +1,13 @@
 import { Pencil } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import type { Connector } from '../../domain/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { documentationState, type DocumentationGap } from '../../domain/documentationGaps.ts';
+import { documentationState, type DocumentationGap } from '../../domain/connector/documentationGaps.ts';
 import { useVersionDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { Completeness } from './Completeness.tsx';
 import { ConnectorLinks } from './ConnectorLinks.tsx';
 import { ConnectorReference } from './ConnectorReference.tsx';

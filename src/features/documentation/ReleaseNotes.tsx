@@ -1,3 +1,4 @@
+import { dayText } from '../../ui/dateText.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
@@ -13,7 +14,7 @@ export function ReleaseNotes({ versions }: { readonly versions: readonly Version
         <div key={version} className={styles.version}>
           <h4>
             <VersionChip version={version} />
-            <span className="muted">{new Date(publishedAt).toLocaleDateString('en-GB', DATE)}</span>
+            <span className="muted">{dayText(new Date(publishedAt))}</span>
           </h4>
           {deprecated !== '' && <p className={styles.none}>Deprecated: {deprecated}</p>}
           <Markdown text={notes} topHeading={4} />
@@ -22,5 +23,3 @@ export function ReleaseNotes({ versions }: { readonly versions: readonly Version
     </section>
   );
 }
-
-const DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;

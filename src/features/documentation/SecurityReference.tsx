@@ -1,4 +1,4 @@
-import type { SecurityFacts } from '../../domain/securityFacts.ts';
+import type { SecurityFacts } from '../../domain/connector/securityFacts.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import styles from './documentation.module.css';
 import { FactTable } from './FactTable.tsx';

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Action } from '../../domain/connector.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Action } from '../../domain/connector/connector.ts';
 
 /** What a reader can look up: a connector, or one of its parts. */
 export interface DocumentationEntry {

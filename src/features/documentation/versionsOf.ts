@@ -1,5 +1,5 @@
 import type { VersionContent } from '../../domain/document.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 
 /** The published versions of one connector, the newest first. */
 export function versionsOf(

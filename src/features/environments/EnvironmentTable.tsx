@@ -4,10 +4,10 @@ import {
   environmentValueProblem,
   missingIn,
   valueIn,
-} from '../../domain/environments.ts';
+} from '../../domain/process/environments.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { EditableTable } from '../../ui/EditableTable.tsx';
-import type { CellNote, EditableColumn } from '../../ui/editableColumns.ts';
+import { EditableTable } from '../../ui/table/EditableTable.tsx';
+import type { CellNote, EditableColumn } from '../../ui/table/editableColumns.ts';
 import styles from './environments.module.css';
 
 interface EnvironmentTableProps {

@@ -8,14 +8,14 @@ import {
   setValueIn,
   USUAL_ENVIRONMENTS,
   valueIn,
-} from '../../domain/environments.ts';
-import { freeName } from '../../domain/names.ts';
+} from '../../domain/process/environments.ts';
+import { freeName } from '../../domain/values/names.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { EnvironmentTable } from './EnvironmentTable.tsx';
 import styles from './environments.module.css';
 import { saveEnvironments } from './saveEnvironments.ts';

@@ -1,5 +1,5 @@
 import type { ProjectContent } from '../../domain/document.ts';
-import type { Environment } from '../../domain/environments.ts';
+import type { Environment } from '../../domain/process/environments.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
 import { saveUndoably, undoSave } from '../../state/undoSave.ts';

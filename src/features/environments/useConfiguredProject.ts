@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { ConfigVariable } from '../../domain/connector.ts';
+import type { ConfigVariable } from '../../domain/connector/connector.ts';
 import type { ProjectContent } from '../../domain/document.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { releaseConnectors } from '../../formats/release/releaseConnectors.ts';

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';

@@ -1,5 +1,5 @@
 import type { ConnectorContent, DocumentContent, VersionContent } from '../../domain/document.ts';
-import { compareVersions, draftAfter } from '../../domain/versions.ts';
+import { compareVersions, draftAfter } from '../../domain/versions/versions.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { useDamagedDocuments } from '../../state/queries.ts';
-import { ActionRows } from '../../ui/ActionRows.tsx';
+import { ActionRows } from '../../ui/table/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { damagedRows } from './damagedRows.ts';

@@ -12,7 +12,7 @@ import { ExportOptions } from './ExportOptions.tsx';
 import type { ExportRequest } from './exportSource.ts';
 import { fixVisibility } from './fixVisibility.ts';
 import { packagedIn } from './packagedIn.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { saveAsFiles, sizeText } from '../../ui/saveAsFiles.ts';
 import { useExport } from './useExport.ts';
 import type { ExportState } from './useExport.ts';

@@ -1,7 +1,7 @@
 import { goesWithoutManifest } from '../../formats/activiti/projectArchive.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { RadioRows } from '../../ui/RadioRows.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { RadioRows } from '../../ui/fields/RadioRows.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import styles from './ExportDialog.module.css';
 import { isOfConnectors } from './exportFiles.ts';
 import { EXPORT_KINDS } from './exportKinds.ts';

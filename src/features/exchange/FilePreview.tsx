@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { decodeText } from '../../formats/readText.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import styles from './ExportDialog.module.css';
 import { blobOf } from '../../ui/saveAsFiles.ts';
 

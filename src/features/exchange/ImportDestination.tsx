@@ -1,5 +1,5 @@
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './ImportDialog.module.css';
 import { firstChoices } from './importChoices.ts';
 import type { ReviewState } from './useImport.ts';

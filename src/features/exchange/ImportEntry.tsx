@@ -1,9 +1,9 @@
 import { Braces, FolderOpen, LayoutTemplate, Package, Plug, Workflow } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../../formats/fileNames.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { AttachChoice } from './AttachChoice.tsx';
 import { ConnectorClash } from './ConnectorClash.tsx';

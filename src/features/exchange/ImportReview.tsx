@@ -9,7 +9,7 @@ import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importRev
 import type { Review } from './importReview.ts';
 import { RebuildChoices } from './RebuildChoices.tsx';
 import { RefusedText } from './RefusedText.tsx';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { openDialog, openDialogOver } from '../../state/dialogs.ts';
 import { makeConnectorOf } from './makeConnectorOf.ts';
 import type { ReadFiles } from './readPicked.ts';

@@ -2,7 +2,7 @@ import { ClipboardPaste, FileInput, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
 import styles from './ImportDialog.module.css';
 import { fileOfText } from './pickedFiles.ts';
 

@@ -1,4 +1,4 @@
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import styles from './ExportDialog.module.css';
 import { chosenVersionsOf, PACKAGE_PARTS, type PackagePart } from './packageExport.ts';
 import type { ExportState } from './useExport.ts';

@@ -1,8 +1,8 @@
 import { useId, useMemo } from 'react';
-import { groupedChanges } from '../../domain/definitionChange.ts';
-import { versionChanges } from '../../domain/versionChanges.ts';
+import { groupedChanges } from '../../domain/versions/definitionChange.ts';
+import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/fields/ComboField.tsx';
 import styles from './ImportDialog.module.css';
 import { answerLabel, packageText } from './importText.ts';
 import { packageAnswer, packageAnswers, packageCategory } from './packageChoices.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { usesOf } from '../../formats/processWork.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { nameIn } from './definitionText.ts';
 import { PackageContents } from './PackageContents.tsx';
 import { packageableVersions, withoutVisibility } from './packageExport.ts';

@@ -1,4 +1,4 @@
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { ExportState } from './useExport.ts';
 

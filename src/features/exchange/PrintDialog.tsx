@@ -1,11 +1,11 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { RadioRows } from '../../ui/RadioRows.tsx';
+import { RadioRows } from '../../ui/fields/RadioRows.tsx';
 import type { ExportRequest } from './exportSource.ts';
 import { printProcess, type PrintContent } from './printProcess.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { ReadingBar } from '../../ui/ReadingBar.tsx';
 import type { Progress } from './readPicked.ts';
 

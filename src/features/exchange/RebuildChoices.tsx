@@ -1,5 +1,5 @@
-import { counted } from '../../domain/counted.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { counted } from '../../domain/values/counted.ts';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import styles from './ImportDialog.module.css';
 import { missingConnectors } from './missingConnectors.ts';
 import type { ReviewState } from './useImport.ts';

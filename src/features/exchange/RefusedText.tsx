@@ -4,8 +4,8 @@ import { decodeText } from '../../formats/readText.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
-import type { CodeEditorHandle } from '../../ui/codeEditorTypes.ts';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
+import type { CodeEditorHandle } from '../../ui/code/codeEditorTypes.ts';
 import { copyText } from '../../ui/copyText.ts';
 import styles from './ImportDialog.module.css';
 

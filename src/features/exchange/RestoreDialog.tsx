@@ -6,9 +6,9 @@ import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import styles from './ImportDialog.module.css';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { RestoreMode, RestoreReview } from './restorePlan.ts';
 import { allDocuments, planRestore, reviewRestore, undoRestore } from './restorePlan.ts';
 

@@ -1,5 +1,5 @@
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { useMemo } from 'react';
 import { isExpandable, isGenerated } from './templateExport.ts';
 import type { ExportState } from './useExport.ts';

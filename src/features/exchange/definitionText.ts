@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 
 /** @returns the `name` of a connector's text, null when it has none or cannot be read */
 export function nameIn(text: string): string | null {

@@ -1,5 +1,5 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { PictureLook } from '../../domain/pictureLook.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { PictureLook } from '../../domain/values/pictureLook.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 

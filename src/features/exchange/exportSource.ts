@@ -1,4 +1,5 @@
-import type { PictureLook } from '../../domain/pictureLook.ts';
+import { byName } from '../../domain/values/byName.ts';
+import type { PictureLook } from '../../domain/values/pictureLook.ts';
 import type {
   ConnectorContent,
   ProcessContent,
@@ -58,7 +59,7 @@ export async function loadExportSource(store: DocumentStore, request: ExportRequ
     project: projects.find((one) => one.id === projectId) ?? null,
     processes: all
       .filter((one) => one.content.projectId === projectId)
-      .toSorted((a, b) => a.content.name.localeCompare(b.content.name)),
+      .toSorted((a, b) => byName(a.content.name, b.content.name)),
     allProcesses: all,
     process,
     openDiagram: request.svg ?? null,

@@ -1,5 +1,5 @@
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
 import { nameIn, sameText } from './definitionText.ts';
 import { connectorsOf, looseProcesses, packagesOf, templatesOf } from './importReview.ts';

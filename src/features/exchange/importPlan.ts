@@ -1,5 +1,5 @@
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
-import type { Rename } from '../../domain/renames.ts';
+import type { Rename } from '../../domain/versions/renames.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/processWork.ts';

@@ -4,7 +4,7 @@ import type {
   ProjectContent,
   ReleaseContent,
 } from '../../domain/document.ts';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import { areExtensionsOf } from '../../formats/activiti/attachExtensions.ts';
 import type {
   ConnectorItem,

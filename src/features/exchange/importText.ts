@@ -1,6 +1,6 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { Place, Problem } from '../../domain/problem.ts';
-import { TARGET_NAMES } from '../../domain/target.ts';
+import { TARGET_NAMES } from '../../domain/process/target.ts';
 import { usesOf } from '../../formats/processWork.ts';
 import type { Answer, Outcome } from './Choices.ts';
 import type { Counts } from './importPlan.ts';

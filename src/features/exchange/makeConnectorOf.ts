@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { unzip } from '../../formats/zip.ts';
 import { openDialog } from '../../state/dialogs.ts';

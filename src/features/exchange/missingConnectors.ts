@@ -1,5 +1,5 @@
 import type { ProcessContent } from '../../domain/document.ts';
-import { isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
+import { isBuiltIn, splitImplementation } from '../../domain/connector/implementation.ts';
 import { rebuildConnector } from '../../formats/activiti/rebuildConnector.ts';
 import { usesOf } from '../../formats/activiti/workingProcess.ts';
 import { created } from '../../storage/changes.ts';

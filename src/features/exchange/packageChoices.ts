@@ -1,4 +1,4 @@
-import { connectorNameFrom, connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import type { Answer, Choices, Outcome } from './Choices.ts';
 import type { PackageEntry } from './packageReview.ts';
 

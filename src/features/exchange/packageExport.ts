@@ -1,8 +1,8 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { newestFirst } from '../../domain/versions.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { exportProcess } from '../../formats/activiti/projectArchive.ts';
 import { safeFileName } from '../../formats/fileNames.ts';

@@ -1,6 +1,6 @@
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import { compareVersions } from '../../domain/versions.ts';
+import { compareVersions } from '../../domain/versions/versions.ts';
 import type { PackageItem } from '../../formats/ImportItem.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { nameIn } from './definitionText.ts';

@@ -17,6 +17,9 @@ describe('looksImportable', () => {
     ['curls and waves', false],
     ['openapi: 3.1.0', true],
     ['{"openapi":"3.0.0"}', true],
+    ['type Query { parcel: ID }', true],
+    ['{"log":{"entries":[]}}', true],
+    ['type something', false],
   ])('given %j, it is %s', (text, expected) => {
     expect(looksImportable(text)).toBe(expected);
   });
@@ -45,5 +48,6 @@ test('given a file chosen by itself, it is taken whatever it is called, so that 
 test('given pasted text, its file is named by what it looks like', () => {
   expect(fileOfText('  <definitions/>').name).toBe('Pasted process.bpmn20.xml');
   expect(fileOfText('{"name":"a"}').name).toBe('Pasted text.json');
+  expect(fileOfText('<edmx:Edmx Version="4.0"/>').name).toBe('Pasted text.xml');
   expect(fileOfText('curl https://api.example.com').name).toBe('Pasted text.txt');
 });

@@ -1,4 +1,7 @@
-const OURS = /\.(bpmn|xml|json|zip|wsdl|edmx|graphqls?|gql|har)$/i;
+import { API_ENDINGS, kindByStart } from '../../formats/api/apiKinds.ts';
+
+/** YAML is not among them: a folder is full of it, and little of that is the description of an API. */
+const OURS: ReadonlySet<string> = new Set(['bpmn', 'xml', 'json', 'zip', ...API_ENDINGS]);
 
 /** A dropped file does not know the folders it was dropped with, so they are remembered beside it. */
 const droppedPaths = new WeakMap<File, string>();
@@ -23,23 +26,18 @@ export async function pickDropped(transfer: DataTransfer): Promise<readonly File
 /** Text becomes a file named by what it looks like, so that it goes through the same gate. */
 export function fileOfText(text: string): File {
   const start = text.trimStart();
-  if (start.startsWith('<')) return new File([text], 'Pasted process.bpmn20.xml');
-  return new File([text], API_TEXT.test(start) ? 'Pasted text.txt' : 'Pasted text.json');
+  const ending = start.startsWith('<') ? 'xml' : /^[{[]/.test(start) ? 'json' : 'txt';
+  const isProcess = ending === 'xml' && kindByStart(start) === null;
+  return new File([text], isProcess ? 'Pasted process.bpmn20.xml' : `Pasted text.${ending}`);
 }
-
-/** A cURL command, or an OpenAPI, Swagger or AsyncAPI description in YAML. */
-const API_TEXT = /^(\$ )?curl\s|^["']?(openapi|swagger|asyncapi)["']?\s*:/;
 
 /** Does a text look like one of the files the import reads? */
 export function looksImportable(text: string): boolean {
   const start = text.trimStart().slice(0, 2000);
-  if (API_TEXT.test(start)) return true;
-  if (/^<(\?xml|([\w.-]+:)?(definitions|Edmx))\b/.test(start)) return true;
+  if (kindByStart(start) !== null) return true;
+  if (/^<(\?xml|([\w.-]+:)?definitions\b)/.test(start)) return true;
   if (start.startsWith('[')) return /^\[\s*\{/.test(start) && /"(\$schema|appliesTo)"\s*:/.test(start);
-  return (
-    start.startsWith('{') &&
-    /"(actions|events|extensions|name|id|\$schema|openapi|swagger|asyncapi|item|\$Version)"\s*:/.test(start)
-  );
+  return start.startsWith('{') && /"(actions|events|extensions|name|id|\$schema)"\s*:/.test(start);
 }
 
 /** What file systems and tools leave in folders. Camunda's modelers look for templates in a folder that looks like that. */
@@ -53,7 +51,11 @@ function isHiddenName(name: string): boolean {
 
 /** Of a folder only the files the import can know; what was chosen by itself always, so that a refusal is told. */
 export function isWorthReading(path: string): boolean {
-  return !path.includes('/') || (!isHidden(path) && OURS.test(path));
+  return !path.includes('/') || (!isHidden(path) && OURS.has(endingOf(path)));
+}
+
+function endingOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase();
 }
 
 async function pickEntry(entry: FileSystemEntry): Promise<readonly File[]> {

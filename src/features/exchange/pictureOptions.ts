@@ -1,4 +1,4 @@
-import type { PictureLook } from '../../domain/pictureLook.ts';
+import type { PictureLook } from '../../domain/values/pictureLook.ts';
 
 export interface PictureOptions {
   readonly look: 'light' | 'dark' | 'transparent';

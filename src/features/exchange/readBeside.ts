@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { fileProblem } from '../../formats/RawFile.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
 import { readGate } from './readGate.ts';

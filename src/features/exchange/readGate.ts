@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { isBackup, readBackup } from '../../formats/backup/backup.ts';
 import type { BackupDocument } from '../../formats/backup/backup.ts';
 import { MAX_TOTAL, readFiles } from '../../formats/importFiles.ts';

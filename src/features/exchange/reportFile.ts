@@ -6,7 +6,7 @@ import type { ProcessContent } from '../../domain/document.ts';
 import { drawDiagram } from './diagramImage.ts';
 import type { ExportWatch } from './ExportWatch.ts';
 import { readForExport } from '../../formats/problems/exportProblems.ts';
-import { dateText } from '../../ui/dateText.ts';
+import { longDayText } from '../../ui/dateText.ts';
 import type { ExportSource } from './exportSource.ts';
 
 /** The report of the processes as a file. */
@@ -44,7 +44,7 @@ export async function reportInput(
   return {
     title,
     ...(description === undefined ? {} : { description }),
-    date: dateText(new Date()),
+    date: longDayText(new Date()),
     processes,
     catalogue,
     texts: textsOf(source),

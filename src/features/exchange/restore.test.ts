@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DocumentContent } from '../../domain/document.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { isBackup, readBackup, writeBackup } from '../../formats/backup/backup.ts';
 import { unzip, zip } from '../../formats/zip.ts';
 import { created, edited } from '../../storage/changes.ts';

@@ -1,6 +1,6 @@
 import type { DocumentContent } from '../../domain/document.ts';
-import { inTurns } from '../../domain/inTurns.ts';
-import type { Steps } from '../../domain/inTurns.ts';
+import { inTurns } from '../../domain/values/inTurns.ts';
+import type { Steps } from '../../domain/values/inTurns.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { BackupDocument } from '../../formats/backup/backup.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';

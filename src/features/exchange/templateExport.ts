@@ -1,7 +1,7 @@
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
-import { findAction, isBuiltIn } from '../../domain/implementation.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { member } from '../../domain/jsonValue.ts';
+import { findAction, isBuiltIn } from '../../domain/connector/implementation.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';

@@ -7,7 +7,7 @@ import { useStore } from '../../state/StoreContext.tsx';
 import { rememberBackup } from '../../state/uiStore.ts';
 import { offerWorkDownload } from '../../state/workDownload.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 
 /** What can be done from every page, and the way out when the browser keeps nothing any more. */
 export function useExchangeCommands(projectId: string | undefined): void {

@@ -1,9 +1,9 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { useEffect, useMemo, useState } from 'react';
 import { flushAll } from '../../state/autosave.ts';
 import { useUi } from '../../state/uiStore.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { prepareExport } from './exportFiles.ts';
 import type { ExportOptions, PreparedExport } from './exportFiles.ts';
 import { kindsFor } from './exportKinds.ts';

@@ -1,6 +1,6 @@
 import { failureToast } from '../../state/failureToast.ts';
 import { useLocation } from 'wouter';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';

@@ -1,12 +1,13 @@
+import { momentText } from '../../ui/dateText.ts';
 import { FolderCheck, FolderSync as FolderIcon, FolderX, Save } from 'lucide-react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { ProblemItem } from '../../ui/ProblemItem.tsx';
-import { Switch } from '../../ui/Switch.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
 import styles from './FolderBar.module.css';
 import { FolderConflicts } from './FolderConflicts.tsx';
 import { allow, disconnect, type OpenFolder, useFolderState, useOpenFolders } from './folders.ts';
@@ -30,7 +31,9 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
         <Icon of={FolderIcon} />
         <strong className={styles.name}>{name}</strong>
         <span role="status">{chipOf(state)}</span>
-        <span className={styles.when}>{lastWritten !== null && `Written ${timeText(lastWritten)}`}</span>
+        <span className={styles.when}>
+          {lastWritten !== null && `Written ${momentText(new Date(lastWritten))}`}
+        </span>
         <Switch
           label="Save into it by itself"
           checked={state.isAuto}
@@ -157,8 +160,4 @@ function placeText({
   readonly line?: number | undefined;
 }) {
   return line === undefined ? file : `${file}:${line}`;
-}
-
-function timeText(at: string): string {
-  return new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' });
 }

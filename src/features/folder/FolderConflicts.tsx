@@ -1,4 +1,3 @@
-import { messageOf } from '../../domain/messageOf.ts';
 import { type ConflictChoice, openDialog } from '../../state/dialogs.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
@@ -59,16 +58,34 @@ function titleOf({ name, kind }: FolderConflict): string {
 async function compare({ key, name, isProcess }: FolderConflict, sync: FolderSync): Promise<void> {
   try {
     const sides = await sync.sides(key);
-    if (!sides)
-      throw new Error(`What the folder has of ${name} cannot be read: mend the file, or keep yours.`);
+    if (sides === 'unreadable') {
+      tellUnreadable(name, () => sync.resolve(key, 'mine'));
+      return;
+    }
+    if (!sides) {
+      const now = sync.state().conflicts.find((conflict) => conflict.key === key);
+      toast({ message: now ? titleOf(now) : `Nothing is to be decided about ${name} any more.` });
+      return;
+    }
+    const { seen, ...both } = sides;
     openDialog({
-      ...{ kind: 'conflict', name, ...sides, with: 'folder', hasCopy: isProcess },
+      ...{ kind: 'conflict', name, ...both, with: 'folder', hasCopy: isProcess },
       onKeep: async (choice) => {
-        await sync.resolve(key, choice);
+        await sync.resolve(key, choice, seen);
       },
     });
   } catch (error) {
-    const keepMine = () => void sync.resolve(key, 'mine').catch((why: unknown) => failureToast(why));
-    toast({ message: messageOf(error), tone: 'danger', action: { label: 'Keep mine', run: keepMine } });
+    failureToast(error);
   }
+}
+
+function tellUnreadable(name: string, keepMine: () => Promise<unknown>): void {
+  toast({
+    message: `What the folder has of ${name} cannot be read: mend the file, or keep yours.`,
+    tone: 'danger',
+    action: {
+      label: 'Keep mine',
+      run: () => void keepMine().catch((why: unknown) => failureToast(why)),
+    },
+  });
 }

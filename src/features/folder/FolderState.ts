@@ -21,6 +21,11 @@ export interface FolderConflict {
   readonly seen: string;
 }
 
+/** How the folder was when it was shown. */
+export interface Seen {
+  readonly seen: string;
+}
+
 export interface ConflictSides {
   readonly mine: DocumentContent;
   readonly theirs: DocumentContent;

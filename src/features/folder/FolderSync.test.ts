@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { edited, trashed } from '../../storage/changes.ts';
 import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
+import { givenUpWords } from './givenUpWords.ts';
 import { folderProject, type FolderProject, SHOP, saveAll } from './testing.ts';
 
 const XML = 'processes/order-to-door.bpmn20.xml';
@@ -245,6 +246,20 @@ describe('what changes on both sides', () => {
     expect(sides).toMatchObject({ mine: { xml: xmlOf('Mine') }, theirs: { xml: xmlOf('Theirs') } });
   });
 
+  it('given a conflict, when it is to be compared, then it is told what became of it meanwhile', async () => {
+    const { folder, conflict, sync } = await conflicting();
+    folder.put(XML, 'no process at all');
+    expect(await sync.sides(conflict.key)).toBe('unreadable');
+    folder.delete(XML);
+    folder.delete(EXTENSIONS);
+    expect(await sync.sides(conflict.key)).toBeNull();
+    expect(sync.state().conflicts).toMatchObject([{ key: conflict.key, kind: 'gone-there' }]);
+    folder.put(XML, xmlOf('Mine'));
+    folder.put(EXTENSIONS, SHOP.get(EXTENSIONS) ?? '');
+    expect(await sync.sides(conflict.key)).toBeNull();
+    expect(sync.state().conflicts).toEqual([]);
+  });
+
   it('given a conflict, when mine is kept, then the folder has it and theirs is in the history', async () => {
     const { folder, process, conflict, sync, store } = await conflicting();
     await sync.resolve(conflict.key, 'mine');
@@ -323,7 +338,7 @@ describe('what changes on both sides', () => {
   it.each(['mine', 'theirs'] as const)(
     'given a process that was deleted here and edited there, when %s is kept, then both sides agree',
     async (keep) => {
-      const { folder, sync, store, process } = await folderProject();
+      const { folder, sync, store, process, givenUp } = await folderProject();
       await store.save([trashed(await process('order-to-door'))]);
       folder.put(XML, xmlOf('Theirs'));
       await sync.look();
@@ -333,6 +348,13 @@ describe('what changes on both sides', () => {
       expect(folder.text(XML)).toBe(keep === 'theirs' ? xmlOf('Theirs') : undefined);
       expect(await store.list('process')).toHaveLength(keep === 'theirs' ? 2 : 1);
       expect(sync.state()).toMatchObject({ conflicts: [], toWrite: [], toRemove: [] });
+      // Nobody keeps what stood there: whoever removes it is handed it, as what it is.
+      expect(givenUp.filter(({ isRemoved }) => isRemoved === true).map(({ path }) => path)).toEqual(
+        keep === 'mine' ? [EXTENSIONS, XML] : [],
+      );
+      expect(givenUpWords(givenUp, 'shop')).toBe(
+        keep === 'mine' ? `Removed from the folder shop: ${EXTENSIONS} and ${XML}` : '',
+      );
     },
   );
 });

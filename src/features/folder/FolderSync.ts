@@ -1,7 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import type { OpaqueFile } from '../../domain/document.ts';
 import type { FolderUnit, KnownFile } from '../../domain/folder/planFolder.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import type { UndoableSave } from '../../state/undoSave.ts';
 import { givenUpFor } from '../../storage/changes.ts';
@@ -10,9 +9,10 @@ import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
 import type { LocalFolder } from '../../storage/folder/LocalFolder.ts';
 import { conflictOf, seenOf, sidesOf } from './conflicts.ts';
 import { copyOfProcess } from './copyOfProcess.ts';
-import { type ConflictSides, type FolderState, LOOKING } from './FolderState.ts';
+import { type ConflictSides, type FolderState, LOOKING, type Seen } from './FolderState.ts';
 import { FolderTakes } from './FolderTakes.ts';
 import { FolderView, type Look } from './FolderView.ts';
+import type { GivenUpFile } from './givenUpWords.ts';
 import { type Known, knownOf, type LinkMemory, remember } from './LinkMemory.ts';
 
 export interface FolderSyncOptions {
@@ -27,8 +27,8 @@ export interface FolderSyncOptions {
   readonly onLetGo?: () => void;
   /** told of what came in from the folder, with what takes it back */
   readonly onTaken?: (names: readonly string[], save: UndoableSave) => void;
-  /** told of what stood in the folder, is written over, and has no history that would keep it */
-  readonly onGivenUp?: (files: readonly OpaqueFile[]) => void;
+  /** told of what stood in the folder, is written over or removed, and has no history that would keep it */
+  readonly onGivenUp?: (files: readonly GivenUpFile[]) => void;
 }
 
 /** Of a look that another save got in the way of. */
@@ -106,14 +106,19 @@ export class FolderSync {
     this.#state.setState({ phase, trouble: null });
   }
 
-  /** Both sides of a conflict, for a look; null where it is none any more. */
-  sides(key: string): Promise<ConflictSides | null> {
+  /** Both sides of a conflict, for a look; null where there are no two to be decided about any more. */
+  sides(key: string): Promise<(ConflictSides & Seen) | 'unreadable' | null> {
     return this.#inTurn(async () => {
       const look = (await this.#look())?.look;
       const unit = look?.units.find((one) => one.key === key);
-      return look && unit
-        ? sidesOf(look, unit, await this.#view.readWith(look, [unit]), this.#takes.clashes)
-        : null;
+      const isOpen = unit?.action === 'conflict' || this.#takes.clashes.has(key);
+      if (look && unit && isOpen && conflictOf(look, unit).kind === 'both') {
+        const read = await this.#view.readWith(look, [unit]);
+        const sides = sidesOf(look, unit, read, this.#takes.clashes);
+        return sides ? { ...sides, seen: seenOf(look, unit) } : 'unreadable';
+      }
+      if (look) await this.#takeAll();
+      return null;
     });
   }
 
@@ -176,13 +181,18 @@ export class FolderSync {
   }
 
   /** The files of a unit that are in the folder and say other than the project. */
-  async #standing({ here, there }: Look, { files }: FolderUnit): Promise<readonly OpaqueFile[]> {
+  async #standing({ here, there }: Look, { files }: FolderUnit): Promise<readonly GivenUpFile[]> {
     const paths = files.map(({ path }) => path);
     const others = paths.filter(
       (path) => there.has(path) && there.get(path)?.hash !== here.files.get(path)?.hash,
     );
     const { folder } = this.#options;
-    return Promise.all(others.map(async (path) => ({ path, bytes: (await folder.read(path)).bytes })));
+    return Promise.all(
+      others.map(async (path) => {
+        const { bytes } = await folder.read(path);
+        return { path, bytes, ...(!here.files.has(path) && { isRemoved: true as const }) };
+      }),
+    );
   }
 
   /** undefined: the project or its link is gone */

@@ -1,4 +1,4 @@
-import { copyName } from '../../domain/copyName.ts';
+import { copyName } from '../../domain/values/copyName.ts';
 import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
 import { created } from '../../storage/changes.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore as useZustand } from 'zustand';
-import { counted } from '../../domain/counted.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { toast } from '../../state/toasts.ts';
@@ -13,6 +12,8 @@ import { FolderLinks, type KeptLink } from '../../storage/folder/FolderLinks.ts'
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
 import type { FolderState } from './FolderState.ts';
 import { FolderSync } from './FolderSync.ts';
+import { givenUpWords } from './givenUpWords.ts';
+import { listed } from './listed.ts';
 
 /** A project that is kept in a folder, while this page is open. */
 export interface OpenFolder {
@@ -47,7 +48,7 @@ export function openLink(store: DocumentStore, link: KeptLink): OpenFolder {
     onLetGo: () => close(sync),
     onGivenUp: (files) =>
       toast({
-        message: `Written over in the folder ${folder.name}: ${listed(files.map(({ path }) => path))}`,
+        message: givenUpWords(files, folder.name),
         tone: 'warn',
         stays: true,
         action: {
@@ -102,14 +103,6 @@ export function useOpenFolders(): ReadonlyMap<string, OpenFolder> {
 
 export function useFolderState({ sync }: OpenFolder): FolderState {
   return useSyncExternalStore(sync.subscribe, sync.state);
-}
-
-function listed(names: readonly string[]): string {
-  const [first = '', second, ...rest] = names;
-  if (second === undefined) return first;
-  return rest.length === 0
-    ? `${first} and ${second}`
-    : `${first}, ${second} and ${counted(rest.length, 'more', 'more')}`;
 }
 
 function nameOf({ content }: StoredDocument): string {

@@ -1,5 +1,5 @@
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { freshId } from '../../domain/freshId.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { freshId } from '../../domain/values/freshId.ts';
 import { isProjectPath, PROJECT_FOLDERS } from '../../formats/activiti/folderLayout.ts';
 import { rememberFolderProject, useUi } from '../../state/uiStore.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';

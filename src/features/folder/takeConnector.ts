@@ -1,7 +1,7 @@
 import type { ConnectorContent } from '../../domain/document.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { sameJson } from '../../domain/sameJson.ts';
-import { draftAfter } from '../../domain/versions.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
+import { draftAfter } from '../../domain/versions/versions.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import type { ConnectorItem } from '../../formats/ImportItem.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';

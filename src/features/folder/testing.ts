@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { OpaqueFile } from '../../domain/document.ts';
 import type { FolderLink } from '../../storage/folder/FolderLinks.ts';
 import { MemoryFolder } from '../../storage/folder/MemoryFolder.ts';
 import { created } from '../../storage/changes.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';
 import { FolderSync } from './FolderSync.ts';
+import type { GivenUpFile } from './givenUpWords.ts';
 import type { LinkMemory } from './LinkMemory.ts';
 
 /** The sample's files, as a project lies in a repository. */
@@ -54,7 +54,7 @@ export async function folderProject(files: ReadonlyMap<string, string> = SHOP) {
   const projectId = 'shop';
   const taken: string[][] = [];
   const told = { isLetGo: false };
-  const givenUp: OpaqueFile[] = [];
+  const givenUp: GivenUpFile[] = [];
   const project = { kind: 'project', name: 'parcel-shop', files: [], connectorIds: [], order: [] } as const;
   await store.save([created(project, projectId)]);
   const memory = memoryLink();

@@ -1,7 +1,7 @@
 import { LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { iconPath } from '../../domain/iconPaths.ts';
+import { iconPath } from '../../domain/connector/iconPaths.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './GalleryFacts.module.css';
 import type { GalleryConnector } from './galleryFiles.ts';
-import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
-import { AUTHENTICATION_LABELS } from '../../domain/authentication.ts';
-import { counted } from '../../domain/counted.ts';
+import { PROTOCOL_LABELS } from '../../domain/connector/aboutLabels.ts';
+import { AUTHENTICATION_LABELS } from '../../domain/connector/authentication.ts';
+import { counted } from '../../domain/values/counted.ts';
 
 /** What else is known of it, in short. */
 export function GalleryFacts({ entry }: { readonly entry: GalleryConnector }) {

@@ -1,6 +1,6 @@
-import type { Action, Connector, Parameter } from '../../domain/connector.ts';
-import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
-import { allowedValues } from '../../domain/checkMapping.ts';
+import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
+import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
+import { allowedValues } from '../../domain/mapping/checkMapping.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 import styles from './GalleryParts.module.css';

@@ -1,12 +1,12 @@
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { catalogueNames } from './catalogueNames.ts';
 import type { ExampleProject } from './galleryChanges.ts';
 import type { GalleryConnector } from './galleryFiles.ts';

@@ -1,8 +1,8 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
 import type { ConnectorContent, ProcessContent } from '../../domain/document.ts';
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { freshId } from '../../domain/freshId.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { freshId } from '../../domain/values/freshId.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
 import { followRenames, usesOf } from '../../formats/processWork.ts';

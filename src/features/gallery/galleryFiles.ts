@@ -1,7 +1,7 @@
-import type { Connector } from '../../domain/connector.ts';
-import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connectorAbout.ts';
-import type { ConnectorSecurity } from '../../domain/connectorAbout.ts';
-import { HUES } from '../../domain/iconPaths.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import { PROTOCOLS, SUPPORT_LEVELS } from '../../domain/connector/connectorAbout.ts';
+import type { ConnectorSecurity } from '../../domain/connector/connectorAbout.ts';
+import { HUES } from '../../domain/connector/iconPaths.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
 import { securitySchema } from '../../storage/storedDocumentSchema.ts';

@@ -1,5 +1,5 @@
 import type { GalleryRow } from './galleryFiles.ts';
-import { PROTOCOL_LABELS } from '../../domain/aboutLabels.ts';
+import { PROTOCOL_LABELS } from '../../domain/connector/aboutLabels.ts';
 
 /** Those with every word of the search somewhere in what the list says of them; '' is all categories. */
 export function searchGallery(

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import MarkdownText from '../../ui/MarkdownText.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { ShortcutGroups } from '../../ui/ShortcutGroups.tsx';
 import { HelpContents } from './HelpContents.tsx';
 import { HelpHits } from './HelpHits.tsx';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { DocumentContent } from '../../domain/document.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
-import { TextDiff } from '../../ui/TextDiff.tsx';
+import { TextDiff } from '../../ui/code/TextDiff.tsx';
 import { ChangeRows, Legend, Sides } from './ChangeRows.tsx';
 import { contentChanges, contentTexts, type ContentChanges } from './contentChanges.ts';
 import { DiagramPair } from './DiagramPair.tsx';

@@ -1,4 +1,4 @@
-import type { ProcessChange } from '../../domain/processChanges.ts';
+import type { ProcessChange } from '../../domain/process/processChanges.ts';
 
 /** One difference, as a list shows it. */
 export interface ContentChange {

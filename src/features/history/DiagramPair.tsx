@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import type { CompareViewer } from '../../modeler/compare/CompareViewer.ts';
 import type { ContentChange } from './ContentChange.ts';
@@ -23,6 +23,7 @@ export function DiagramPair({ before, after, changes, focused }: DiagramPairProp
   const right = useRef<HTMLDivElement>(null);
   const [viewers, setViewers] = useState<readonly CompareViewer[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
+  const [isLaidOut, setLaidOut] = useState(false);
   useEffect(() => {
     const leaving = new AbortController();
     // Asked by a call: the compiler would take the flag to be the same after an await.
@@ -35,17 +36,19 @@ export function DiagramPair({ before, after, changes, focused }: DiagramPairProp
       const older = new Viewer(left.current, before.label);
       const newer = new Viewer(right.current, after.label);
       made.push(older, newer);
-      await older.show(
+      const isOlderLaidOut = await older.show(
         before.xml,
         marks.filter(({ kind }) => kind !== 'added'),
       );
-      await newer.show(
+      const isNewerLaidOut = await newer.show(
         after.xml,
         marks.filter(({ kind }) => kind !== 'removed'),
       );
       older.onView((box) => newer.follow(box));
       newer.onView((box) => older.follow(box));
-      if (!isLeft()) setViewers([older, newer]);
+      if (isLeft()) return;
+      setViewers([older, newer]);
+      setLaidOut(isOlderLaidOut || isNewerLaidOut);
     };
     draw().catch((error: unknown) => {
       if (!isLeft()) setFailure(messageOf(error));
@@ -54,6 +57,7 @@ export function DiagramPair({ before, after, changes, focused }: DiagramPairProp
       leaving.abort();
       setViewers([]);
       setFailure(null);
+      setLaidOut(false);
       for (const viewer of made) viewer.destroy();
     };
   }, [before.xml, before.label, after.xml, after.label, changes]);
@@ -66,6 +70,11 @@ export function DiagramPair({ before, after, changes, focused }: DiagramPairProp
         <Banner tone="warn" title="One of them cannot be drawn.">
           {failure} Compare the text instead.
         </Banner>
+      )}
+      {isLaidOut && (
+        <p className={styles.words} role="note">
+          A version without a diagram is laid out here to be looked at. Nothing of that is kept.
+        </p>
       )}
       <div className={styles.pair}>
         <figure className={styles.side}>

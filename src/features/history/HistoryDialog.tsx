@@ -10,7 +10,7 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { ComparePane } from './ComparePane.tsx';
-import { spokenDay, spokenTime } from './spokenTime.ts';
+import { timeText, weekdayText } from '../../ui/dateText.ts';
 import { useHistory } from './useHistory.ts';
 import { VersionList } from './VersionList.tsx';
 import styles from './history.module.css';
@@ -30,7 +30,8 @@ export function HistoryDialog({ documentId, name, onRestore, onClose }: HistoryD
   const selected = chosen ?? history?.entries[0]?.revision ?? null;
   const past = usePast(documentId, selected);
   const [isBusy, setBusy] = useState(false);
-  const at = past && `${spokenDay(past.changedAt)} ${spokenTime(past.changedAt)}`;
+  const at =
+    past && `${weekdayText(new Date(past.changedAt), new Date())} ${timeText(new Date(past.changedAt))}`;
   const restore = async () => {
     if (!past || at === null) return;
     setBusy(true);

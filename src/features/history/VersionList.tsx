@@ -1,5 +1,5 @@
 import type { HistoryReason } from '../../storage/HistoryEntry.ts';
-import { spokenDay, spokenTime } from './spokenTime.ts';
+import { timeText, weekdayText } from '../../ui/dateText.ts';
 import type { History } from './useHistory.ts';
 import styles from './history.module.css';
 
@@ -23,7 +23,7 @@ export function VersionList({ history, selected, onSelect }: VersionListProps) {
     <nav className={styles.versions} aria-label="Versions">
       <h3>Now</h3>
       <p className={styles.now}>
-        {spokenDay(current.changedAt)} {spokenTime(current.changedAt)}
+        {weekdayText(new Date(current.changedAt), new Date())} {timeText(new Date(current.changedAt))}
         {words.has(current.revision) && <span className={styles.words}>{words.get(current.revision)}</span>}
       </p>
       {[...days].map(([day, ofDay]) => (
@@ -38,7 +38,7 @@ export function VersionList({ history, selected, onSelect }: VersionListProps) {
                   aria-current={revision === selected ? 'true' : undefined}
                   onClick={() => onSelect(revision)}
                 >
-                  {spokenTime(savedAt)}
+                  {timeText(new Date(savedAt))}
                   <span className={styles.words}>
                     {words.get(revision) ?? (isLast(entries, revision) ? 'The oldest that is kept' : '…')}
                   </span>
@@ -61,7 +61,7 @@ function isLast(entries: History['entries'], revision: number): boolean {
 function byDay(entries: History['entries']): ReadonlyMap<string, History['entries'][number][]> {
   const days = new Map<string, History['entries'][number][]>();
   for (const entry of entries) {
-    const day = spokenDay(entry.savedAt);
+    const day = weekdayText(new Date(entry.savedAt), new Date());
     const known = days.get(day);
     if (known) known.push(entry);
     else days.set(day, [entry]);

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { ContentChange } from './ContentChange.ts';
 

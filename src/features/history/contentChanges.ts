@@ -1,10 +1,10 @@
-import { connectorChanges } from '../../domain/connectorChanges.ts';
-import { counted } from '../../domain/counted.ts';
+import { connectorChanges } from '../../domain/versions/connectorChanges.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
-import { changeCounts, processChanges } from '../../domain/processChanges.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import { changeCounts, processChanges } from '../../domain/process/processChanges.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 import { compareTemplates } from '../../domain/templates/compareTemplates.ts';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { comparedProcess } from '../../formats/comparedProcess.ts';

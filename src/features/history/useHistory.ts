@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
-import { restNow } from '../../domain/inTurns.ts';
+import { restNow } from '../../domain/values/inTurns.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { HistoryEntry } from '../../storage/HistoryEntry.ts';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { contentChanges } from './contentChanges.ts';
 
 export interface History {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FlowTarget } from '../../modeler/FlowEditing.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/fields/ComboField.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import type { OutlineData } from './OutlineSource.ts';
 import { kindOf } from '../../domain/flow/outlineNames.ts';

@@ -1,14 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { type FoundAction, implementationOf } from '../../domain/implementation.ts';
-import { offeredActions } from '../../domain/privateActions.ts';
-import { taskName } from '../../domain/taskName.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { type FoundAction, implementationOf } from '../../domain/connector/implementation.ts';
+import { offeredActions } from '../../domain/connector/privateActions.ts';
+import { taskName } from '../../domain/process/taskName.ts';
 import type { NewElement } from '../../modeler/FlowEditing.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ComboField } from '../../ui/ComboField.tsx';
-import type { ComboSection } from '../../ui/comboOptions.ts';
+import { ComboField } from '../../ui/fields/ComboField.tsx';
+import type { ComboSection } from '../../ui/fields/comboOptions.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import type { ElementKind } from './elementKinds.ts';
 
 interface NewElementDialogProps {

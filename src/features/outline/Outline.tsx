@@ -1,6 +1,6 @@
 import { ListTree, Plus, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

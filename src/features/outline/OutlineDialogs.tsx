@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { NewElement } from '../../modeler/FlowEditing.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';

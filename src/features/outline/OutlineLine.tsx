@@ -1,7 +1,7 @@
 import { ChevronRight, Ellipsis } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
-import type { ElementInfo } from '../../domain/process.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
@@ -19,7 +19,8 @@ interface OutlineLineProps {
   readonly isActive: boolean;
   readonly isFolded: boolean;
   readonly holds: boolean;
-  readonly isRenaming: boolean;
+  /** the name as it is written, while it is typed anew */
+  readonly renaming: string | null;
   readonly onGo: () => void;
   readonly onFold: (isFolded: boolean) => void;
   readonly onProperties: () => void;
@@ -33,7 +34,7 @@ const DEEPEST = 10;
 const LEVELS = ['error', 'warning', 'note'] as const;
 
 export function OutlineLine(props: OutlineLineProps) {
-  const { row, words, element, levels, top, isActive, isFolded, holds, isRenaming } = props;
+  const { row, words, element, levels, top, isActive, isFolded, holds, renaming } = props;
   const line = useRef<HTMLDivElement>(null);
   const style: CSSProperties & Record<'--in', number> = { top, '--in': Math.min(row.level, DEEPEST) - 1 };
   return (
@@ -58,7 +59,7 @@ export function OutlineLine(props: OutlineLineProps) {
         if (!isPartOfIts(event.target)) props.onProperties();
       }}
       onContextMenu={(event) => {
-        if (event.target instanceof HTMLInputElement) return;
+        if (event.target instanceof HTMLTextAreaElement) return;
         event.preventDefault();
         if (line.current) props.onMenu(line.current);
       }}
@@ -76,12 +77,8 @@ export function OutlineLine(props: OutlineLineProps) {
         <span className={styles.twist} />
       )}
       <Icon of={lineIcon(row, element)} size={14} className={styles.icon} />
-      {isRenaming ? (
-        <LineName
-          label={`Name of ${words.name}`}
-          value={element?.name ?? (element ? '' : words.name)}
-          onName={props.onName}
-        />
+      {renaming !== null ? (
+        <LineName label={`Name of ${words.name}`} value={renaming} onName={props.onName} />
       ) : (
         <span className={styles.name} {...tipWhenCut(words.name)}>
           {words.name}
@@ -110,5 +107,5 @@ export function OutlineLine(props: OutlineLineProps) {
 
 /** What does something else than going there. */
 function isPartOfIts(target: EventTarget): boolean {
-  return target instanceof Element && target.closest(`button, input, .${styles.twist ?? ''}`) !== null;
+  return target instanceof Element && target.closest(`button, textarea, .${styles.twist ?? ''}`) !== null;
 }

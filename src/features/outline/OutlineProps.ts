@@ -1,4 +1,4 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { model, task } from '../../domain/testing.ts';
 import { OutlineSource } from './OutlineSource.ts';
 

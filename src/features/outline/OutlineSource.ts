@@ -1,7 +1,7 @@
 import { outlineOf } from '../../domain/flow/outlineOf.ts';
 import { sameFlow } from '../../domain/flow/sameFlow.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
-import type { ElementInfo, ProcessInfo, ProcessModel } from '../../domain/process.ts';
+import type { ElementInfo, ProcessInfo, ProcessModel } from '../../domain/process/process.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { outlineNames } from '../../domain/flow/outlineNames.ts';
 

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { MenuList } from '../../ui/MenuList.tsx';
 import { isShortcut } from '../../ui/shortcutKeys.ts';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import styles from './Outline.module.css';
 import { OutlineLine } from './OutlineLine.tsx';
 import { KEYS, rowMenu } from './rowMenu.ts';
@@ -132,7 +132,7 @@ export function OutlineTree({ label, hint, tree, edits, levels, onProperties }: 
                 isActive={at === active}
                 isFolded={folded.has(one.key)}
                 holds={one.end > at + 1}
-                isRenaming={renaming === one.key}
+                renaming={renaming === one.key ? edits.written(one.id) : null}
                 onGo={() => tree.go(one.key)}
                 onFold={(isFolded) => tree.fold(one.key, isFolded)}
                 onProperties={onProperties}

@@ -22,7 +22,7 @@ import {
   User,
   Workflow,
 } from 'lucide-react';
-import type { ElementInfo } from '../../domain/process.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 
 const ICONS: readonly (readonly [RegExp, LucideIcon])[] = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ElementInfo, ProcessModel } from '../../domain/process.ts';
+import type { ElementInfo, ProcessModel } from '../../domain/process/process.ts';
 import { model, task } from '../../domain/testing.ts';
 import { OutlineSource, type OutlineData } from './OutlineSource.ts';
 import { rowWords } from './rowWords.ts';

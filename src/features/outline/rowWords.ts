@@ -1,5 +1,5 @@
-import { counted } from '../../domain/counted.ts';
-import type { ElementInfo } from '../../domain/process.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import type { OutlineData } from './OutlineSource.ts';
 import { kindOf } from '../../domain/flow/outlineNames.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import type { FlowWays, NewElement } from '../../modeler/FlowEditing.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
@@ -25,6 +25,8 @@ export interface OutlineEdits {
   readonly rename: (row: OutlineRow, name: string) => void;
   readonly setStandard: (row: OutlineRow, isStandard: boolean) => void;
   readonly nameOf: (id: string) => string;
+  /** the name as it is written: all lines of it, '' for none */
+  readonly written: (id: string) => string;
 }
 
 /** Every edit is one step; then the tree is at what was made, and it is said what happened. */
@@ -35,6 +37,7 @@ export function useOutlineEdits(
 ): OutlineEdits {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { flow } = editor;
+  const written = (id: string) => editor.view(id)?.name ?? '';
   const nameOf = (id: string) => tree.data.names.get(id) ?? endsOf(id);
   const endsOf = (id: string) => {
     const { name, source = '', target = '' } = tree.data.elements.get(id) ?? {};
@@ -64,6 +67,7 @@ export function useOutlineEdits(
 
   return {
     asked,
+    written,
     close: () => setAsked(null),
     ways: (row) => flow.ways(row.id),
     flowOf,
@@ -130,10 +134,7 @@ export function useOutlineEdits(
       say(`“${name}” deleted. Undo with Ctrl+Z.`);
     },
     rename: (row, name) => {
-      // A note is shown in one line: nothing is made of that.
-      if (tree.data.beside.has(row.id) && name === nameOf(row.id)) return;
-      if (name === (tree.data.elements.get(row.id)?.name ?? tree.data.processes.get(row.id)?.name ?? ''))
-        return;
+      if (name === written(row.id)) return;
       editor.rename(row.id, name);
       tree.refresh();
       say(name === '' ? 'The name is gone.' : `Renamed to “${name}”.`);

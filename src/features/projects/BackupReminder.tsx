@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { backupDue, canBackupBeDue } from '../../domain/backupDue.ts';
-import { counted } from '../../domain/counted.ts';
+import { backupDue, canBackupBeDue } from '../../domain/values/backupDue.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { useStorageHealth } from '../../state/StoreContext.tsx';
 import { putOffBackup, useUi } from '../../state/uiStore.ts';

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { Link } from 'wouter';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { iconPath } from '../../domain/iconPaths.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { iconPath } from '../../domain/connector/iconPaths.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tile } from '../../ui/Tile.tsx';

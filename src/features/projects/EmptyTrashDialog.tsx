@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { deleteForGood } from '../../state/deleteDocuments.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';

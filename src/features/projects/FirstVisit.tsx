@@ -3,7 +3,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyArt } from '../../ui/EmptyArt.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { FileDrop } from '../../ui/FileDrop.tsx';
+import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 /** What there is to do where there is nothing yet. */

@@ -4,7 +4,7 @@ import {
   type NamedThing,
   type NamePatterns,
 } from '../../domain/problems/namePatterns.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './RulesDialog.module.css';
 
 interface NamePatternFieldsProps {

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { newId, newProcessXml } from '../../bpmn/newProcess.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { isTarget, type Target, TARGET_NAMES } from '../../domain/target.ts';
+import { isTarget, type Target, TARGET_NAMES } from '../../domain/process/target.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { rememberTarget, useUi } from '../../state/uiStore.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { fileNameProblem, oldServiceNote } from './fileNames.ts';
 import styles from './projects.module.css';
 

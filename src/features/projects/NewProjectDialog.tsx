@@ -5,8 +5,8 @@ import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { useUi } from '../../state/uiStore.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { fileNameProblem } from './fileNames.ts';
 import styles from './projects.module.css';
 

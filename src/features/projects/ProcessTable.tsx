@@ -1,4 +1,4 @@
-import { otherTarget, TARGET_NAMES } from '../../domain/target.ts';
+import { otherTarget, TARGET_NAMES } from '../../domain/process/target.ts';
 import {
   ArrowRightLeft,
   Copy,

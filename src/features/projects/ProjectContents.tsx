@@ -1,6 +1,7 @@
+import { byName } from '../../domain/values/byName.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { Plus } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import {
@@ -13,14 +14,15 @@ import {
 import { openDialog } from '../../state/dialogs.ts';
 import { created } from '../../storage/changes.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileDrop } from '../../ui/FileDrop.tsx';
+import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import { callersOf, connectorUses } from './connectorUses.ts';
 import { ConnectorsUsed } from './ConnectorsUsed.tsx';
 import { DeleteCalledDialog } from './DeleteCalledDialog.tsx';
-import { copyName } from '../../domain/copyName.ts';
+import { copyName } from '../../domain/values/copyName.ts';
 import { ProcessTable } from './ProcessTable.tsx';
 import { ProjectProblems } from './ProjectProblems.tsx';
 import { renameProcess } from './projectActions.ts';
+import type { ScenariosPartProps } from './ProjectParts.ts';
 import type { ProcessDocument, ProjectDocument } from './projectRows.ts';
 import { RenameDialog } from './RenameDialog.tsx';
 import { useProcessSummaries } from './useProcessSummaries.ts';
@@ -28,6 +30,8 @@ import styles from './projects.module.css';
 
 interface ProjectContentsProps {
   readonly project: ProjectDocument;
+  /** what is saved with its processes, to be run again */
+  readonly Scenarios: ComponentType<ScenariosPartProps>;
   /** what was released of it */
   readonly releases: ReactNode;
   readonly onNewProcess: () => void;
@@ -39,14 +43,14 @@ interface NoProcessProps {
 }
 
 /** The processes of a project, what is wrong between them, and the connectors they use. */
-export function ProjectContents({ project, releases, onNewProcess }: ProjectContentsProps) {
+export function ProjectContents({ project, Scenarios, releases, onNewProcess }: ProjectContentsProps) {
   const all = useDocuments('process').data;
   const documents = useConnectorDocuments();
   const versions = useVersionDocuments();
   const catalogue = useMemo(() => readCatalogue(documents, versions), [documents, versions]);
   const catalogueKey = [...documents, ...versions].map(({ id, revision }) => `${id}@${revision}`).join(' ');
   const processes = useMemo(
-    () => (all ?? []).filter(({ content }) => content.projectId === project.id).toSorted(byName),
+    () => (all ?? []).filter(({ content }) => content.projectId === project.id).toSorted(byProcessName),
     [all, project.id],
   );
   const templates = useTemplateDocuments();
@@ -70,6 +74,14 @@ export function ProjectContents({ project, releases, onNewProcess }: ProjectCont
           </h2>
           <Processes processes={processes} summaries={summaries} />
         </section>
+        <Scenarios
+          projectName={project.content.name}
+          processes={processes.flatMap(({ id, content: { name, sidecar } }) => {
+            const model = summaries.get(id)?.model;
+            return model ? [{ id, name, target: sidecar.target, model }] : [];
+          })}
+          catalogue={catalogue}
+        />
         {uses.length > 0 && <ConnectorsUsed projectId={project.id} uses={uses} catalogue={catalogue} />}
         {releases}
       </div>
@@ -155,6 +167,6 @@ function NoProcess({ projectId, onNewProcess }: NoProcessProps) {
   );
 }
 
-function byName(a: ProcessDocument, b: ProcessDocument): number {
-  return a.content.name.localeCompare(b.content.name, 'en', { numeric: true, sensitivity: 'base' });
+function byProcessName(a: ProcessDocument, b: ProcessDocument): number {
+  return byName(a.content.name, b.content.name);
 }

@@ -135,6 +135,7 @@ function Project({ project, parts }: ProjectProps) {
       <TourOffer project={project} />
       <ProjectContents
         project={project}
+        Scenarios={parts.Scenarios}
         releases={<parts.Releases projectId={id} projectName={content.name} />}
         onNewProcess={newProcess}
       />

@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useLocation } from 'wouter';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';

@@ -11,7 +11,7 @@ import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { FirstVisit } from './FirstVisit.tsx';
 import { deletedMessage, duplicateProject, releasesOf, renameProject } from './projectActions.ts';
 import { ProjectCard } from './ProjectCard.tsx';

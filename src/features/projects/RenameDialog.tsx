@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { fileNameProblem, oldServiceNote } from './fileNames.ts';
 
 interface RenameDialogProps {

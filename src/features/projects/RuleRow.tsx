@@ -1,6 +1,6 @@
 import type { RuleInfo, RuleSeverity } from '../../domain/problems/ruleList.ts';
 import { isRuleSeverity } from '../../domain/problems/ruleSettings.ts';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import styles from './RulesDialog.module.css';
 
 interface RuleRowProps {

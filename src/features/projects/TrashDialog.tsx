@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { restoreDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments, useTrash } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { ActionRows } from '../../ui/ActionRows.tsx';
+import { ActionRows } from '../../ui/table/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';

@@ -1,4 +1,5 @@
-import { newestFirst } from '../../domain/versions.ts';
+import { byName } from '../../domain/values/byName.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
 import type { ProcessSummary } from './processSummary.ts';
 
 export interface ConnectorUse {
@@ -24,7 +25,7 @@ export function connectorUses(summaries: Iterable<ProcessSummary>): readonly Con
       });
     }
   }
-  return [...uses.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return [...uses.values()].sort((a, b) => byName(a.name, b.name));
 }
 
 /** Which of the others call a process of this document. */

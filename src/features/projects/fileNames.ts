@@ -1,4 +1,4 @@
-import { connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/values/names.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\u0000-\u001f]/;

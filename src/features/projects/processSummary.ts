@@ -1,15 +1,15 @@
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { checkedProblems } from '../../domain/problems/checkedProblems.ts';
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
-import { findAction, isBuiltIn, splitImplementation } from '../../domain/implementation.ts';
+import { findAction, isBuiltIn, splitImplementation } from '../../domain/connector/implementation.ts';
 import type { Problem, Severity } from '../../domain/problem.ts';
 import { importedApart } from '../../domain/templates/withoutAction.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 
 /** What the page of a project says of one process. */

@@ -1,7 +1,7 @@
 import type { ProcessContent } from '../../domain/document.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
-import { copyName } from '../../domain/copyName.ts';
+import { copyName } from '../../domain/values/copyName.ts';
 import { processCount, type ProcessDocument, type ProjectDocument, type ProjectRow } from './projectRows.ts';
 
 /** A copy with copies of all its processes; their ids may stay, they only have to be unique in a project. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { changedText } from './changedText.ts';
 import { callersOf, connectorUses } from './connectorUses.ts';
 import { deletedMessage } from './projectActions.ts';
 import { projectRows, searchProjects } from './projectRows.ts';
@@ -75,21 +74,6 @@ describe('trashRows', () => {
   it('given days in the trash, then it says how many are left', () => {
     expect(daysLeft(at(1), new Date(at(11)))).toBe('goes in 20 days');
     expect(daysLeft(at(1), new Date(at(31)))).toBe('goes within a day');
-  });
-});
-
-describe('changedText', () => {
-  const now = new Date(2026, 2, 10, 12, 0, 0);
-  it.each([
-    [new Date(2026, 2, 10, 11, 59, 30), 'just now'],
-    [new Date(2026, 2, 10, 11, 58, 30), '1 minute ago'],
-    [new Date(2026, 2, 10, 9, 0, 0), '3 hours ago'],
-    [new Date(2026, 2, 9, 23, 0, 0), 'yesterday'],
-    [new Date(2026, 2, 6, 9, 0, 0), '4 days ago'],
-    [new Date(2026, 0, 3), '3 Jan'],
-    [new Date(2025, 0, 3), '3 Jan 2025'],
-  ])('given %s, then it says %s', (date, text) => {
-    expect(changedText(date, now)).toBe(text);
   });
 });
 

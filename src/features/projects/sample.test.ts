@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findAction } from '../../domain/implementation.ts';
-import { isAuto } from '../../domain/autoMap.ts';
-import { ICON_PATHS } from '../../domain/iconPaths.ts';
+import { findAction } from '../../domain/connector/implementation.ts';
+import { isAuto } from '../../domain/mapping/autoMap.ts';
+import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
 import { processProblems } from '../../domain/problems/processProblems.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { projectProblems } from '../../domain/problems/projectProblems.ts';

@@ -1,9 +1,9 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { freeFileName } from '../../domain/freeFileName.ts';
-import { splitImplementation } from '../../domain/implementation.ts';
-import { connectorNameFrom } from '../../domain/names.ts';
-import type { Rename } from '../../domain/renames.ts';
+import { freeFileName } from '../../domain/values/freeFileName.ts';
+import { splitImplementation } from '../../domain/connector/implementation.ts';
+import { connectorNameFrom } from '../../domain/values/names.ts';
+import type { Rename } from '../../domain/versions/renames.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames, usesOf } from '../../formats/processWork.ts';
 import type { ConnectorItem, Import, ProcessItem } from '../../formats/ImportItem.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 
 /** Under public/sample/. What a BPMN file cannot say of a connector stands here. */
 export const SAMPLE_NAME = 'Parcel shop';

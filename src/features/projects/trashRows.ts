@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { TRASH_DAYS } from '../../storage/purgeTrash.ts';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';

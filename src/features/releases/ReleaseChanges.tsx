@@ -1,4 +1,4 @@
-import type { ReleaseChange } from '../../domain/releaseChanges.ts';
+import type { ReleaseChange } from '../../domain/versions/releaseChanges.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './releases.module.css';
 

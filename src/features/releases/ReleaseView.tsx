@@ -7,7 +7,7 @@ import { Markdown } from '../../ui/Markdown.tsx';
 import { saveAsFiles } from '../../ui/saveAsFiles.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { TextDiff } from '../../ui/TextDiff.tsx';
+import { TextDiff } from '../../ui/code/TextDiff.tsx';
 import { ReleaseChanges } from './ReleaseChanges.tsx';
 import { ReleaseConnectors } from './ReleaseConnectors.tsx';
 import type { ReleaseDocument } from './releasePlan.ts';

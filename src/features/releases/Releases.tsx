@@ -1,6 +1,6 @@
 import { Download, GitCompare, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -8,6 +8,7 @@ import { MenuButton } from '../../ui/MenuButton.tsx';
 import { saveAsFiles, sizeText } from '../../ui/saveAsFiles.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import { type ReleaseDocument, sortedReleases } from './releasePlan.ts';
+import { momentText } from '../../ui/dateText.ts';
 import { ReleaseView } from './ReleaseView.tsx';
 import styles from './releases.module.css';
 
@@ -15,8 +16,6 @@ interface ReleasesProps {
   readonly projectId: string;
   readonly projectName: string;
 }
-
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** The releases of a project, the newest first; nothing where there is none. */
 export default function Releases({ projectId, projectName }: ReleasesProps) {
@@ -63,7 +62,7 @@ export default function Releases({ projectId, projectName }: ReleasesProps) {
                   <td className="muted">
                     <time dateTime={releasedAt}>
                       {imported ? 'Imported ' : ''}
-                      {DATE.format(new Date(releasedAt))}
+                      {momentText(new Date(releasedAt))}
                     </time>
                   </td>
                   <td className={styles.end}>

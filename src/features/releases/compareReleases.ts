@@ -1,4 +1,4 @@
-import { type ReleaseChange, releaseChanges } from '../../domain/releaseChanges.ts';
+import { type ReleaseChange, releaseChanges } from '../../domain/versions/releaseChanges.ts';
 import { decodeText } from '../../formats/readText.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { makeRelease } from '../../formats/release/makeRelease.ts';

@@ -1,4 +1,4 @@
-import { weightOf } from '../../domain/definitionChange.ts';
+import { weightOf } from '../../domain/versions/definitionChange.ts';
 import type {
   ConnectorContent,
   ProcessContent,
@@ -8,15 +8,15 @@ import type {
   VersionContent,
 } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { environmentRows, missingIn } from '../../domain/environments.ts';
-import { projectNotes, type ReleaseChange, releaseChanges } from '../../domain/releaseChanges.ts';
+import { environmentRows, missingIn } from '../../domain/process/environments.ts';
+import { projectNotes, type ReleaseChange, releaseChanges } from '../../domain/versions/releaseChanges.ts';
 import {
   FIRST_VERSION,
   newest,
   newestFirst,
   nextVersion,
   releaseCandidateOf,
-} from '../../domain/versions.ts';
+} from '../../domain/versions/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { releaseConnectors } from '../../formats/release/releaseConnectors.ts';
 import { exportProblems, WOULD_NOT_LOAD } from '../../formats/problems/exportProblems.ts';

@@ -1,5 +1,5 @@
 import type { ReleaseContent } from '../../domain/document.ts';
-import { versionProblem } from '../../domain/versions.ts';
+import { versionProblem } from '../../domain/versions/versions.ts';
 import { makeRelease, releaseFile, type ReleaseHead } from '../../formats/release/makeRelease.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import { created } from '../../storage/changes.ts';

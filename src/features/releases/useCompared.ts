@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { compareReleases, type ComparedReleases, filesNow, filesOf } from './compareReleases.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { useStore } from '../../state/StoreContext.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { loadReleaseDocuments, planRelease, type ReleasePlan } from './releasePlan.ts';
 
 /** Reads what is kept (with what an open editor has not saved yet), once: what is looked at is what is released. */

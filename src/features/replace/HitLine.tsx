@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
-import { elementWords } from '../../domain/elementWords.ts';
+import { elementWords } from '../../domain/process/elementWords.ts';
 import type { TextMatcher } from '../../domain/search/textMatcher.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { HitRow } from './hitRows.ts';
 import { piecesAround } from './piecesAround.ts';
 import styles from './ReplacePage.module.css';

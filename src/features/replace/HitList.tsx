@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { HitLine } from './HitLine.tsx';
 import type { HitRow } from './hitRows.ts';
 import type { TextMatcher } from '../../domain/search/textMatcher.ts';

@@ -1,6 +1,6 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { HitRow } from './hitRows.ts';
 import styles from './ReplacePage.module.css';
 import type { FoundPlaces } from './useFoundPlaces.ts';

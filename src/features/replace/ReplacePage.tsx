@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { keyOfHit } from '../../domain/search/SearchPlace.ts';
 import { textMatcher } from '../../domain/search/textMatcher.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';

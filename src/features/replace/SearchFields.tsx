@@ -1,8 +1,8 @@
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import type { SelectChoice } from '../../ui/Select.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import type { SelectChoice } from '../../ui/fields/Select.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './ReplacePage.module.css';
 import { setSearchForm, type SearchForm } from './searchForm.ts';
 

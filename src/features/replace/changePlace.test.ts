@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PlaceFinder } from '../../domain/search/PlaceFinder.ts';
 import { parseQuery } from '../../domain/search/parseQuery.ts';
-import type { ElementData } from '../../domain/process.ts';
+import type { ElementData } from '../../domain/process/process.ts';
 import { readProcess } from '../../formats/activiti/processFiles.ts';
 import { readPlaces } from '../../formats/search/readPlaces.ts';
 import { activitiProcess } from '../../formats/search/testing.ts';

@@ -1,15 +1,15 @@
-import { attachAction } from '../../domain/attachAction.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { renameVariable, updateVariable } from '../../domain/editVariables.ts';
-import { findAction } from '../../domain/implementation.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { mapInput, setConstant, setOutputEntry } from '../../domain/mapping.ts';
-import { own, withKeyRenamed } from '../../domain/own.ts';
-import { parseJson } from '../../domain/parseJson.ts';
-import type { ElementData } from '../../domain/process.ts';
-import { renameParameters } from '../../domain/renameParameters.ts';
+import { attachAction } from '../../domain/mapping/attachAction.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { renameVariable, updateVariable } from '../../domain/process/editVariables.ts';
+import { findAction } from '../../domain/connector/implementation.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { mapInput, setConstant, setOutputEntry } from '../../domain/mapping/mapping.ts';
+import { own, withKeyRenamed } from '../../domain/values/own.ts';
+import { parseJson } from '../../domain/values/parseJson.ts';
+import type { ElementData } from '../../domain/process/process.ts';
+import { renameParameters } from '../../domain/mapping/renameParameters.ts';
 import type { PlaceEdit, SearchHit, SearchPlace } from '../../domain/search/SearchPlace.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 

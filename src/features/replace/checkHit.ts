@@ -1,7 +1,7 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { findAction, isBuiltIn } from '../../domain/implementation.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { findAction, isBuiltIn } from '../../domain/connector/implementation.ts';
 import type { PlaceChange, SearchHit } from '../../domain/search/SearchPlace.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 
 /** What only the catalogue can say against a change: the action or the parameter it would name is not there. */
 export function checkHit(

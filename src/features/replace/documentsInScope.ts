@@ -1,3 +1,4 @@
+import { byName } from '../../domain/values/byName.ts';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { SearchQuery } from '../../domain/search/SearchQuery.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -24,9 +25,7 @@ export function documentsInScope(
     })
     .toSorted(
       (a, b) =>
-        nameOf(a).localeCompare(nameOf(b)) ||
-        a.content.name.localeCompare(b.content.name) ||
-        a.id.localeCompare(b.id),
+        byName(nameOf(a), nameOf(b)) || byName(a.content.name, b.content.name) || a.id.localeCompare(b.id),
     );
 }
 

@@ -1,9 +1,9 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
-import { restNow } from '../../domain/inTurns.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { restNow } from '../../domain/values/inTurns.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { SearchHit } from '../../domain/search/SearchPlace.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { parseQuery } from '../../domain/search/parseQuery.ts';
 import type { SearchQuery } from '../../domain/search/SearchQuery.ts';
 import { searchIndex } from '../../formats/search/SearchIndex.ts';

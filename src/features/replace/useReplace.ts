@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { counted } from '../../domain/counted.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { SearchHit } from '../../domain/search/SearchPlace.ts';
-import type { Target } from '../../domain/target.ts';
+import type { Target } from '../../domain/process/target.ts';
 import { catalogueTemplates } from '../../formats/camunda/catalogueTemplates.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import type { ScenarioQuestion } from '../../domain/scenario/Scenario.ts';
 import type { ScenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { KnownAnswer } from './knownAnswers.ts';
 import styles from './ScenarioPanel.module.css';
 import type { ValueFieldPart } from './ScenarioPart.ts';
-import { calledOf, shownValue } from './stepWords.ts';
+import { calledOf, eventWords, shownValue } from './stepWords.ts';
 import type { AnswerForm } from './useAnswerForm.ts';
 
 interface QuestionFormProps {
@@ -50,12 +50,23 @@ export function QuestionForm({ graph, question, form, known, isMissing, Field }:
             </label>
           );
         })}
+        {events.map((id) => (
+          <label key={id} className={styles.radio}>
+            <input
+              type="radio"
+              name="branch"
+              checked={form.choice === `event ${id}`}
+              onChange={() => form.choose(`event ${id}`)}
+            />
+            {eventWords(graph.at, id)}
+          </label>
+        ))}
       </div>
     );
   const choices = [
     ...known.map(({ id, label }) => ({ value: id, label })),
     { value: 'typed', label: known.length > 0 ? 'Values typed here' : 'It goes on' },
-    ...events.map((id) => ({ value: `event ${id}`, label: `“${calledOf(graph.at(id))}” happens` })),
+    ...events.map((id) => ({ value: `event ${id}`, label: eventWords(graph.at, id) })),
   ];
   const isEvent = form.choice.startsWith('event ') || form.choice.startsWith('error ');
   return (

@@ -1,4 +1,4 @@
-import { freshId } from '../../domain/freshId.ts';
+import { freshId } from '../../domain/values/freshId.ts';
 import { answersOf, resultOf } from '../../domain/scenario/resultOf.ts';
 import { toast } from '../../state/toasts.ts';
 import { ScenarioNameDialog } from './ScenarioNameDialog.tsx';

@@ -1,13 +1,14 @@
-import { Circle, CircleCheck, CircleX, Footprints, Pencil, Play, RefreshCw, Trash2 } from 'lucide-react';
+import { Footprints, Pencil, Play, RefreshCw, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { counted } from '../../domain/counted.ts';
-import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
-import type { ReplayAnswer, ReplayItem } from '../../formats/scenario/ReplayedProcess.ts';
+import type { ElementInfo, ProcessInfo } from '../../domain/process/process.ts';
+import { isAsExpected, type ReplayItem } from '../../formats/scenario/ReplayedProcess.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { runMark } from '../../ui/runMarks.ts';
 import { differenceWords } from './differenceWords.ts';
+import { replaySum } from './replaySum.ts';
 import styles from './SavedList.module.css';
 import { ScenarioNameDialog } from './ScenarioNameDialog.tsx';
 import type { SavedScenarios } from './useSavedScenarios.ts';
@@ -33,7 +34,10 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
       <div className={styles.bar}>
         <h3>Saved scenarios</h3>
         <p role="status" className={styles.sum}>
-          {sumOf(saved)}
+          {replaySum(
+            items.length,
+            items.flatMap((item) => answerOf(item) ?? []),
+          )}
         </p>
         {isRunning ? (
           <Button size="small" onPress={saved.stop}>
@@ -49,7 +53,7 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
         {items.map((item) => {
           const { id, scenario, processId } = item;
           const answer = answerOf(item);
-          const { state, icon, text } = markOf(answer);
+          const { state, icon, text } = runMark(isAsExpected(answer));
           const difference = answer && differenceWords(answer, elementOf);
           const result = answer && 'result' in answer ? answer.result : undefined;
           const isWhole = result?.end === 'over' || result?.end === 'failed';
@@ -62,7 +66,9 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
                 <span className="unseen">:</span>
               </span>
               {difference?.element === undefined ? (
-                <span className={styles.came}>{difference?.text ?? text}</span>
+                <span className={styles.came}>
+                  {difference?.text ?? (state === 'open' ? 'not run since changes' : text)}
+                </span>
               ) : (
                 <button type="button" className={styles.go} onClick={() => onShow(difference.element ?? '')}>
                   {difference.text}
@@ -136,19 +142,4 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
       )}
     </section>
   );
-}
-
-function markOf(answer: ReplayAnswer | undefined) {
-  if (answer === undefined) return { state: 'open', icon: Circle, text: 'not run since changes' } as const;
-  return 'result' in answer && !answer.difference
-    ? ({ state: 'green', icon: CircleCheck, text: 'as expected' } as const)
-    : ({ state: 'red', icon: CircleX, text: 'not as expected' } as const);
-}
-
-function sumOf({ items, answerOf }: SavedScenarios): string {
-  const answers = items.flatMap((item) => answerOf(item) ?? []);
-  if (answers.length === 0) return counted(items.length, 'scenario');
-  const passed = answers.filter((answer) => 'result' in answer && !answer.difference).length;
-  const left = items.length - answers.length;
-  return `${passed} of ${counted(answers.length, 'scenario')} as expected${left === 0 ? '.' : `, ${left} not run.`}`;
 }

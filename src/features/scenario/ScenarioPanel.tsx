@@ -1,7 +1,7 @@
 import { FastForward, Play, RotateCcw, Save, SkipForward, StepBack, X } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { ElementInfo } from '../../domain/process.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 import { currentElement } from '../../domain/scenario/advance.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useConnectorDocuments } from '../../state/queries.ts';
@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx';
 import { HelpLink } from '../../ui/HelpLink.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { knownAnswers } from './knownAnswers.ts';
 import { QuestionForm } from './QuestionForm.tsx';
 import { SavedList } from './SavedList.tsx';

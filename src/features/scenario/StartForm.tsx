@@ -1,14 +1,14 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Parameter } from '../../domain/connector.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import type { ProcessInfo, Variable } from '../../domain/process.ts';
-import type { Values } from '../../domain/scenario/Scenario.ts';
-import { literalText } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import type { ProcessInfo, Variable } from '../../domain/process/process.ts';
+import type { Values } from '../../domain/scenario/ScenarioAnswer.ts';
+import { literalText } from '../../domain/connector/types.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import styles from './ScenarioPanel.module.css';
 import type { ValueFieldPart } from './ScenarioPart.ts';
 

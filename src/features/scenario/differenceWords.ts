@@ -1,4 +1,4 @@
-import type { ElementInfo } from '../../domain/process.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 import type { ScenarioDifference } from '../../domain/scenario/firstDifference.ts';
 import type { ScenarioEnd } from '../../domain/scenario/SavedScenario.ts';
 import type { ReplayAnswer } from '../../formats/scenario/ReplayedProcess.ts';

@@ -1,5 +1,5 @@
-import type { FoundAction } from '../../domain/implementation.ts';
-import type { ScenarioAnswer } from '../../domain/scenario/Scenario.ts';
+import type { FoundAction } from '../../domain/connector/implementation.ts';
+import type { ScenarioAnswer } from '../../domain/scenario/ScenarioAnswer.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
 import { requestPlan } from '../../formats/code/RequestPlan.ts';

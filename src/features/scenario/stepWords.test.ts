@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ScenarioStep } from '../../domain/scenario/Scenario.ts';
 import { task } from '../../domain/testing.ts';
-import { stepWords } from './stepWords.ts';
+import { eventWords, stepWords } from './stepWords.ts';
 
 const ELEMENTS = [
   task('check', { name: 'Check stock', implementation: 'inventory.check' }),
@@ -28,4 +28,15 @@ test('given a gateway, then its branch is named; at the end nothing comes next',
   expect(stepWords(step({ answer: { kind: 'error', code: 'E1' } }), undefined, elementOf)).toBe(
     'Check stock: inventory.check answered with the error E1.',
   );
+});
+
+test('given an event that can happen, then it goes by its name, else by the event sub-process it starts', () => {
+  const all = [
+    task('cancel', { type: 'bpmn:SubProcess', name: 'Cancel order', triggeredByEvent: true }),
+    task('begin', { type: 'bpmn:StartEvent', parent: 'cancel' }),
+    task('late', { type: 'bpmn:BoundaryEvent', name: 'Too late' }),
+  ];
+  const at = (id: string) => all.find((one) => one.id === id);
+  expect(eventWords(at, 'begin')).toBe('“Cancel order” happens');
+  expect(eventWords(at, 'late')).toBe('“Too late” happens');
 });

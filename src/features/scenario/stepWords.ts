@@ -1,7 +1,8 @@
-import type { ElementInfo } from '../../domain/process.ts';
-import { elementWords } from '../../domain/elementWords.ts';
-import type { ScenarioAnswer, ScenarioStep, Values } from '../../domain/scenario/Scenario.ts';
-import { literalText } from '../../domain/types.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
+import { elementWords } from '../../domain/process/elementWords.ts';
+import type { ScenarioStep } from '../../domain/scenario/Scenario.ts';
+import type { ScenarioAnswer, Values } from '../../domain/scenario/ScenarioAnswer.ts';
+import { literalText } from '../../domain/connector/types.ts';
 
 type ElementOf = (id: string) => ElementInfo | undefined;
 
@@ -11,6 +12,14 @@ const LONGEST = 60;
 export function calledOf(element: ElementInfo | undefined): string {
   if (!element) return 'An element that is gone';
   return element.name ?? elementWords(element.type);
+}
+
+/** “Cancel order” happens: an event sub-process goes by its own name where its start has none. */
+export function eventWords(elementOf: ElementOf, id: string): string {
+  const event = elementOf(id);
+  const holder = event?.parent === undefined ? undefined : elementOf(event.parent);
+  const isHandled = event?.name === undefined && holder?.triggeredByEvent === true;
+  return `“${calledOf(isHandled ? holder : event)}” happens`;
 }
 
 export function shownValue(value: Values[string]): string {

@@ -1,12 +1,16 @@
 import { useState } from 'react';
-import type { Parameter } from '../../domain/connector.ts';
-import type { FoundAction } from '../../domain/implementation.ts';
-import type { JsonValue } from '../../domain/json.ts';
-import { own } from '../../domain/own.ts';
-import type { ElementInfo } from '../../domain/process.ts';
-import type { ScenarioAnswer, ScenarioQuestion } from '../../domain/scenario/Scenario.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import type { FoundAction } from '../../domain/connector/implementation.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { own } from '../../domain/values/own.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
+import type { ScenarioQuestion } from '../../domain/scenario/Scenario.ts';
+import { stepKind, type StepKind } from '../../domain/scenario/stepKinds.ts';
+import type { ScenarioAnswer } from '../../domain/scenario/ScenarioAnswer.ts';
 import { typedText, typedValue } from '../../formats/trial/typedValue.ts';
 import type { KnownAnswer } from './knownAnswers.ts';
+
+const GIVES_NOTHING: readonly StepKind[] = ['pass', 'inside', 'script'];
 
 interface Typed {
   readonly key: string;
@@ -51,18 +55,18 @@ export function useAnswerForm(
     type: (name, text) => put({ texts: { ...texts, [name]: text }, choice: 'typed' }),
     take: (flow, isTaken) => {
       const others = question?.isSeveral === true ? flows.filter((one) => one !== flow) : [];
-      put({ flows: isTaken ? [...others, flow] : others });
+      setTyped({ key, flows: isTaken ? [...others, flow] : others });
     },
     answer: answerOf(),
   };
 
   function answerOf(): AnswerForm['answer'] {
     if (!question) return { value: undefined };
+    if (choice.startsWith('event ')) return { value: { kind: 'event', id: choice.slice(6) } };
     if (question.kind === 'branch')
       return flows.length > 0
         ? { value: { kind: 'flows', ids: flows } }
         : { reason: 'Choose the branch it takes first.' };
-    if (choice.startsWith('event ')) return { value: { kind: 'event', id: choice.slice(6) } };
     if (standing && now.texts === undefined) return { value: standing };
     const values: Record<string, JsonValue> = {};
     for (const field of fields) {
@@ -76,8 +80,9 @@ export function useAnswerForm(
   }
 }
 
-/** What its mapping takes out of it; else any variable of the process. */
+/** What its mapping takes out of it; else any variable of the process. Nothing where nothing comes back. */
 function fieldsOf(element: ElementInfo | undefined, variables: readonly Parameter[]): readonly Parameter[] {
+  if (element && GIVES_NOTHING.includes(stepKind(element))) return [];
   const mapped = Object.values(element?.data.mapping?.outputs ?? {}).flatMap(({ type, value }) =>
     type === 'variable' && typeof value === 'string' ? [value] : [],
   );

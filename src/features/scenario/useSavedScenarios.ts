@@ -1,17 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
 import { scenarioKept, scenarioRemoved, withScenarios } from '../../domain/scenario/editScenarios.ts';
 import type { SavedScenario } from '../../domain/scenario/SavedScenario.ts';
 import { type ReplayAnswer, type ReplayItem, replayItems } from '../../formats/scenario/ReplayedProcess.ts';
 import { replayScenarios } from '../../formats/scenario/replayScenarios.ts';
+import { useRuns } from '../../state/useRuns.ts';
 import type { ScenarioPanelProps } from './ScenarioPart.ts';
-
-interface KeptAnswer {
-  readonly answer: ReplayAnswer;
-  /** what it was walked with: it is good as long as these are the same */
-  readonly scenario: SavedScenario;
-  readonly stand: string;
-  readonly catalogue: unknown;
-}
 
 export interface SavedScenarios {
   readonly items: readonly ReplayItem[];
@@ -31,32 +23,15 @@ export function useSavedScenarios(
   { editor, catalogue, target }: Pick<ScenarioPanelProps, 'editor' | 'catalogue' | 'target'>,
   stand: string,
 ): SavedScenarios {
-  const [kept, setKept] = useState<ReadonlyMap<string, KeptAnswer>>(new Map());
-  const [asked, setAsked] = useState<{ readonly id?: string } | null>(null);
   const items = replayItems(editor.model());
-  const latest = useRef({ editor, catalogue, target, stand });
-  useEffect(() => {
-    latest.current = { editor, catalogue, target, stand };
+  const { answerOf, progress, run, stop } = useRuns<ReplayItem, ReplayAnswer>({
+    items,
+    basisOf: (item) => [...scenarioBasis(item), stand, catalogue],
+    go: (wanted, onAnswer, signal) => {
+      const replayed = { model: editor.model(), target, connectors: catalogue };
+      return replayScenarios({ replayed, items: wanted }, onAnswer, signal);
+    },
   });
-  useEffect(() => {
-    if (asked === null) return undefined;
-    const now = latest.current;
-    const model = now.editor.model();
-    const wanted = replayItems(model).filter(({ id }) => asked.id === undefined || id === asked.id);
-    const byId = new Map(wanted.map(({ id, scenario }) => [id, scenario]));
-    const stopper = new AbortController();
-    const onAnswer = (answer: ReplayAnswer) => {
-      const scenario = byId.get(answer.id);
-      if (!scenario || stopper.signal.aborted) return;
-      const { stand: at, catalogue: known } = now;
-      setKept((before) => new Map(before).set(answer.id, { answer, scenario, stand: at, catalogue: known }));
-    };
-    const replayed = { model, target: now.target, connectors: now.catalogue };
-    void replayScenarios({ replayed, items: wanted }, onAnswer, stopper.signal).then(() => {
-      if (!stopper.signal.aborted) setAsked(null);
-    });
-    return () => stopper.abort();
-  }, [asked]);
   const put = (
     processId: string,
     label: string,
@@ -69,14 +44,8 @@ export function useSavedScenarios(
   };
   return {
     items,
-    answerOf: ({ id, scenario }) => {
-      const found = kept.get(id);
-      const isGood = found?.stand === stand && found.catalogue === catalogue;
-      return isGood && sameScenario(found.scenario, scenario) ? found.answer : undefined;
-    },
-    isRunning: asked !== null,
-    run: (id) => setAsked(id === undefined ? {} : { id }),
-    stop: () => setAsked(null),
+    isRunning: progress !== null,
+    ...{ answerOf, run, stop },
     keep: (processId, scenario, label) => put(processId, label, (now) => scenarioKept(now, scenario)),
     remove: ({ id, processId, scenario }) =>
       put(processId, `Delete scenario ${scenario.name}`, (now) => scenarioRemoved(now, id)),
@@ -84,9 +53,6 @@ export function useSavedScenarios(
 }
 
 /** Its name changes nothing of what it says. */
-function sameScenario(one: SavedScenario, other: SavedScenario): boolean {
-  return (
-    one === other ||
-    (one.given === other.given && one.answers === other.answers && one.expected === other.expected)
-  );
+export function scenarioBasis({ scenario }: ReplayItem): readonly unknown[] {
+  return [scenario.given, scenario.answers, scenario.expected];
 }

@@ -1,18 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { isBeforeM10, engineVersionOf } from '../../domain/engineVersions.ts';
-import { actionOfTask } from '../../domain/implementation.ts';
-import type { ElementInfo, ProcessInfo } from '../../domain/process.ts';
+import { isBeforeM10, engineVersionOf } from '../../domain/process/engineVersions.ts';
+import { actionOfTask } from '../../domain/connector/implementation.ts';
+import type { ElementInfo, ProcessInfo } from '../../domain/process/process.ts';
 import { advance, currentElement } from '../../domain/scenario/advance.ts';
 import { runScenario, type WalkedStep } from '../../domain/scenario/runScenario.ts';
 import { replayScenario } from '../../domain/scenario/replayScenario.ts';
 import type { SavedScenario } from '../../domain/scenario/SavedScenario.ts';
-import type {
-  RunState,
-  ScenarioAnswer,
-  ScenarioQuestion,
-  ScenarioTools,
-  Values,
-} from '../../domain/scenario/Scenario.ts';
+import type { RunState, ScenarioQuestion, ScenarioTools } from '../../domain/scenario/Scenario.ts';
+import type { ScenarioAnswer, Values } from '../../domain/scenario/ScenarioAnswer.ts';
 import { scenarioGraph, type ScenarioGraph } from '../../domain/scenario/scenarioGraph.ts';
 import { startRun } from '../../domain/scenario/startRun.ts';
 import { tryFeel } from '../../formats/feel/tryFeel.ts';

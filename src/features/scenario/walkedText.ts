@@ -1,4 +1,4 @@
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 
 const known = new WeakMap<ProcessModel, string>();
 
@@ -9,7 +9,7 @@ export function walkedText(model: ProcessModel): string {
   return text;
 }
 
-function textOf({ processes, elements, engineVersion }: ProcessModel): string {
+function textOf({ processes, elements, compensations, engineVersion }: ProcessModel): string {
   const told = processes.map(({ data: { scenarios: _, ...data }, ...process }) => ({ ...process, data }));
-  return JSON.stringify([told, elements, engineVersion]);
+  return JSON.stringify([told, elements, compensations, engineVersion]);
 }

@@ -1,11 +1,11 @@
 import { Plug } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Action } from '../../domain/connector.ts';
+import type { Action } from '../../domain/connector/connector.ts';
 import type { TemplateContent } from '../../domain/document.ts';
-import { connectorNameProblem } from '../../domain/names.ts';
+import { connectorNameProblem } from '../../domain/values/names.ts';
 import { bySeverity } from '../../domain/problems/bySeverity.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { connectorOfTemplate } from '../../formats/camunda/connectorOfTemplate.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './TemplateConnectorDialog.module.css';
 import { templateConnector } from './templateConnector.ts';
 

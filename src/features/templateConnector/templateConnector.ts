@@ -1,8 +1,8 @@
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { ConnectorContent, TemplateContent } from '../../domain/document.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import { FIRST_VERSION } from '../../domain/versions.ts';
+import { FIRST_VERSION } from '../../domain/versions/versions.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { ORIGINAL_TEMPLATE } from '../../formats/camunda/originalTemplate.ts';
 

@@ -1,4 +1,4 @@
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { AuthorText } from './AuthorText.tsx';
 import { isChecked } from './fieldValue.ts';
 import { FieldLabelEnd } from './FieldLabelEnd.tsx';

@@ -1,5 +1,5 @@
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { AuthorText } from './AuthorText.tsx';
 import { fieldText } from './fieldValue.ts';
 import { FieldLabelEnd } from './FieldLabelEnd.tsx';

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { own } from '../../domain/own.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { own } from '../../domain/values/own.ts';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { AuthorText } from './AuthorText.tsx';
 import { fieldText, valueOfText } from './fieldValue.ts';
 import { FieldLabelEnd } from './FieldLabelEnd.tsx';

@@ -1,4 +1,4 @@
-import { ExpressionToggle } from '../../ui/ExpressionToggle.tsx';
+import { ExpressionToggle } from '../../ui/fields/ExpressionToggle.tsx';
 import { TipButton } from './TipButton.tsx';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import { expressionUse, type FieldMode } from './fieldValue.ts';

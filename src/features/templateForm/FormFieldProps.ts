@@ -3,7 +3,7 @@ import type {
   TemplateProperty,
   TemplateValue,
 } from '../../domain/templates/ElementTemplate.ts';
-import type { FeelVariable } from '../../ui/feelTypes.ts';
+import type { FeelVariable } from '../../ui/code/feelTypes.ts';
 
 export interface FormFieldProps {
   readonly template: ElementTemplate;

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/fields/ComboField.tsx';
 import { operationGroups } from '../../domain/templates/presets.ts';
 
 interface OperationFieldProps {

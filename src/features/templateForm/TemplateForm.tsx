@@ -8,7 +8,7 @@ import type {
 import { presetOf } from '../../domain/templates/presets.ts';
 import { secretProblem } from '../../domain/templates/secretReference.ts';
 import { valueProblem } from '../../domain/templates/valueProblem.ts';
-import type { FeelVariable } from '../../ui/feelTypes.ts';
+import type { FeelVariable } from '../../ui/code/feelTypes.ts';
 import { FormField } from './FormField.tsx';
 import { formGroups, pairedFields, startsOpen } from './formGroups.ts';
 import { FormGroupSection } from './FormGroupSection.tsx';

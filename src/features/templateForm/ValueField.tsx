@@ -1,6 +1,6 @@
-import { FeelField } from '../../ui/FeelField.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { FeelField } from '../../ui/code/FeelField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { AuthorText } from './AuthorText.tsx';
 import { fieldText, valueOfText } from './fieldValue.ts';
 import { FieldLabelEnd } from './FieldLabelEnd.tsx';

@@ -1,5 +1,5 @@
 import type { TemplateProperty, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
-import type { FeelVariable } from '../../ui/feelTypes.ts';
+import type { FeelVariable } from '../../ui/code/feelTypes.ts';
 import { useOwnState } from '../../ui/useOwnState.ts';
 import {
   asExpression,

@@ -1,9 +1,9 @@
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
-import { own } from '../../domain/own.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { Switch } from '../../ui/Switch.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { own } from '../../domain/values/own.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { EditedText } from './EditedText.tsx';
 import { withValueAt } from './editJson.ts';
 import { IconField } from './IconField.tsx';

@@ -1,5 +1,5 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { EditedText } from './EditedText.tsx';
 import { withValueAt } from './editJson.ts';
 import type { TemplateSession } from './TemplateSession.ts';

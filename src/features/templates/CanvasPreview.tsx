@@ -7,11 +7,11 @@ import type {
 } from '../../domain/templates/ElementTemplate.ts';
 import { toast } from '../../state/toasts.ts';
 import { Chip } from '../../ui/Chip.tsx';
-import { CodeEditor } from '../../ui/CodeEditor.tsx';
+import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import { copyText } from '../../ui/copyText.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { changedPart, withoutPictures, withShortLines } from './elementXml.ts';
 import { previewTypes } from './previewProcess.ts';
 import { TemplatePreview } from './TemplatePreview.ts';

@@ -1,5 +1,5 @@
 import { CircleMinus, CirclePlus, PencilLine, type LucideIcon } from 'lucide-react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { TemplateChange } from './templateChanges.ts';
 import styles from './VersionsPane.module.css';

@@ -1,6 +1,6 @@
 import type { TemplateChoice, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
-import { EditableTable } from '../../ui/EditableTable.tsx';
-import type { EditableColumn } from '../../ui/editableColumns.ts';
+import { EditableTable } from '../../ui/table/EditableTable.tsx';
+import type { EditableColumn } from '../../ui/table/editableColumns.ts';
 import { inserted, moved, removed, withList, withValueAt } from './editJson.ts';
 import styles from './PropertiesPane.module.css';
 import type { TemplateSession } from './TemplateSession.ts';

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { own } from '../../domain/own.ts';
+import { own } from '../../domain/values/own.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConditionFields } from './ConditionFields.tsx';

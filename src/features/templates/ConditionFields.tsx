@@ -1,10 +1,10 @@
 import { X } from 'lucide-react';
-import type { JsonValue } from '../../domain/json.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import type { ConditionRow, ConditionTest } from './conditionRows.ts';
 import { propertyName } from './partNames.ts';
 import styles from './PropertiesPane.module.css';

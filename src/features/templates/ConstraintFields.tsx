@@ -1,6 +1,6 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
-import { Switch } from '../../ui/Switch.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { EditedText } from './EditedText.tsx';
 import { withValueAt } from './editJson.ts';
 import styles from './PropertiesPane.module.css';

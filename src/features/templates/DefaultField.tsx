@@ -1,6 +1,6 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';
 

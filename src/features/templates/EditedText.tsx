@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import type { JsonPath } from './editJson.ts';
 import { setText, type TemplateEdit } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';

@@ -1,7 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Switch } from '../../ui/Switch.tsx';
+import { Switch } from '../../ui/fields/Switch.tsx';
 import { EditedText } from './EditedText.tsx';
 import styles from './PropertiesPane.module.css';
 import { removeGroup, renameGroup, setValue } from './templateEdits.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Field } from '../../ui/Field.tsx';
+import { Field } from '../../ui/fields/Field.tsx';
 import styles from './PropertiesPane.module.css';
 import { setText, setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';

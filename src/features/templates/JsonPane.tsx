@@ -1,7 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { useMemo } from 'react';
 import type { Problem } from '../../domain/problem.ts';
-import { JsonText } from '../../ui/JsonText.tsx';
+import { JsonText } from '../../ui/code/JsonText.tsx';
 import { templateCompletions } from './templateCompletions.ts';
 import type { TemplateSession, TemplateState } from './TemplateSession.ts';
 

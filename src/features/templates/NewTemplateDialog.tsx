@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { freshId } from '../../domain/freshId.ts';
+import { freshId } from '../../domain/values/freshId.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { newTemplateText } from './newTemplate.ts';
 
 interface NewTemplateDialogProps {

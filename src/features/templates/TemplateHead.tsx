@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, TriangleAlert, Upload } from 'lucide-react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +9,7 @@ import { Crumbs } from '../../ui/Crumbs.tsx';
 import { HelpLink } from '../../ui/HelpLink.tsx';
 import { HistoryButtons } from '../../ui/HistoryButtons.tsx';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './TemplatePage.module.css';
 import { nameOf } from './templateRows.ts';

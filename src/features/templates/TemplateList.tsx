@@ -7,7 +7,7 @@ import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { FiltersAside } from '../../ui/FiltersAside.tsx';
 import { FiltersButton } from '../../ui/FiltersButton.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { useMediaQuery } from '../../ui/useMediaQuery.ts';
 import { facetChoices, fitting, searchTemplates, withChoice, type Chosen } from './templateFacets.ts';
 import { TemplateFilters } from './TemplateFilters.tsx';

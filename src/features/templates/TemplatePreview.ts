@@ -1,4 +1,4 @@
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type {
   ElementTemplate,
   TemplateFlavour,

@@ -1,6 +1,6 @@
 import { Trash2, Upload } from 'lucide-react';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';

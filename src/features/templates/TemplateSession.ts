@@ -1,5 +1,5 @@
 import type { TemplateContent } from '../../domain/document.ts';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';

@@ -1,7 +1,7 @@
 import type { TemplateActions } from './TemplateActions.ts';
 import { useMemo } from 'react';
 import { useUi } from '../../state/uiStore.ts';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
 import { TemplateTableRow } from './TemplateTableRow.tsx';

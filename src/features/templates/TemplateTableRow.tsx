@@ -1,7 +1,7 @@
 import { Plug, SquarePen, Trash2, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { openDialog } from '../../state/dialogs.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { SelectField } from '../../ui/SelectField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
 import styles from './PropertiesPane.module.css';
 import { setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';

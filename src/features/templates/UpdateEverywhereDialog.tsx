@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { counted } from '../../domain/counted.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { createProcessEditor } from '../../modeler/ProcessEditor.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { failureToast } from '../../state/failureToast.ts';

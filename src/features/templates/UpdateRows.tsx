@@ -1,5 +1,5 @@
 import type { TemplateUpdateLine } from '../../domain/templates/planTemplateUpdate.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { tip } from '../../ui/tip.ts';
 import type { PlannedElement, PlannedTemplates } from './updateWork.ts';
 import styles from './UpdateEverywhere.module.css';

@@ -1,6 +1,6 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { own, without } from '../../domain/own.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { own, without } from '../../domain/values/own.ts';
 
 export type ConditionTest = 'equals' | 'oneOf' | 'isActive' | 'isNotActive' | 'isEmpty' | 'isNotEmpty';
 

@@ -1,6 +1,6 @@
-import { copyName } from '../../domain/copyName.ts';
+import { copyName } from '../../domain/values/copyName.ts';
 import type { TemplateContent } from '../../domain/document.ts';
-import { freeName } from '../../domain/names.ts';
+import { freeName } from '../../domain/values/names.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';

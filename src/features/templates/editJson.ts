@@ -1,7 +1,7 @@
-import { movedTo, removedAt } from '../../domain/editList.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { own, without } from '../../domain/own.ts';
+import { movedTo, removedAt } from '../../domain/values/editList.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { own, without } from '../../domain/values/own.ts';
 
 /** Edits of immutable JSON: what is not on the way to the change stays the very same value. */
 export type JsonPath = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { freeName } from '../../domain/names.ts';
+import { freeName } from '../../domain/values/names.ts';
 import { SCHEMA_URL } from './schemaUrl.ts';
 
 /** A template to start from: a service task with one field, so that the preview has something to show. */

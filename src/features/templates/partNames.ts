@@ -3,7 +3,7 @@ import type {
   TemplateBinding,
   TemplateProperty,
 } from '../../domain/templates/ElementTemplate.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { nameOf } from './templateRows.ts';
 import type { TemplateSelection } from './TemplateSelection.ts';
 import { BINDINGS } from './templateWords.ts';

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { own, without } from '../../domain/own.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { own, without } from '../../domain/values/own.ts';
 import type {
   ElementTemplate,
   TemplateProperty,

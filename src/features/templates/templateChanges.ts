@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/json.ts';
-import { own } from '../../domain/own.ts';
-import { sameJson } from '../../domain/sameJson.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { own } from '../../domain/values/own.ts';
+import { sameJson } from '../../domain/values/sameJson.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
 import { bindingText, propertyName } from './partNames.ts';
 

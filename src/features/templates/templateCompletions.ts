@@ -1,6 +1,6 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
-import type { Completion, Completions } from '../../ui/codeEditorTypes.ts';
-import { completeJson, jsonText, type JsonPlace } from '../../ui/completeJson.ts';
+import type { Completion, Completions } from '../../ui/code/codeEditorTypes.ts';
+import { completeJson, jsonText, type JsonPlace } from '../../ui/code/completeJson.ts';
 import { keysAt } from './templateKeys.ts';
 import { ELEMENT_TYPES } from './templateWords.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { JsonObject } from '../../domain/json.ts';
+import type { JsonObject } from '../../domain/values/json.ts';
 import { conditionOf, conditionRows } from './conditionRows.ts';
 import { withValueAt } from './editJson.ts';
 import {

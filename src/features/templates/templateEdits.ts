@@ -1,7 +1,7 @@
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonArray, isJsonObject } from '../../domain/jsonValue.ts';
-import { freeName } from '../../domain/names.ts';
-import { own, withKeyRenamed } from '../../domain/own.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { freeName } from '../../domain/values/names.ts';
+import { own, withKeyRenamed } from '../../domain/values/own.ts';
 import { inserted, mapJson, withList, withValueAt, type JsonPath } from './editJson.ts';
 
 /** Changes of a template's JSON that the form editor makes; each keeps all that it does not know. */

@@ -1,3 +1,4 @@
+import { byName } from '../../domain/values/byName.ts';
 import type { TemplateRow } from './templateRows.ts';
 import { FLAVOUR_NAMES, typeLabel } from './typeLabels.ts';
 
@@ -75,9 +76,7 @@ export function facetChoices(
     }
     const choices = [...counts]
       .map(([value, count]) => ({ value, count, label: labelOf(facet, value) }))
-      .toSorted(
-        (a, b) => Number(a.value === '') - Number(b.value === '') || a.label.localeCompare(b.label, 'en'),
-      );
+      .toSorted((a, b) => Number(a.value === '') - Number(b.value === '') || byName(a.label, b.label));
     return choices.length === 0 ? [] : [{ facet, choices }];
   });
 }

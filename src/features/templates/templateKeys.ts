@@ -1,5 +1,5 @@
 import type { JSONPath } from 'jsonc-parser';
-import type { JsonKey } from '../../ui/completeJson.ts';
+import type { JsonKey } from '../../ui/code/completeJson.ts';
 import { BINDINGS, CONDITION_KEYS, PROPERTY_TYPES } from './templateWords.ts';
 
 const text = (key: string, info: string, values?: readonly string[]): JsonKey => ({

@@ -1,3 +1,4 @@
+import { byName } from '../../domain/values/byName.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { KeptTemplate } from '../../formats/camunda/keptTemplates.ts';
@@ -38,7 +39,7 @@ export function templateRows(
   return [...byKey]
     .map(([key, versions]) => rowOf(key, versions.toSorted(newestFirst)))
     .filter((row) => row !== null)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }) || a.key.localeCompare(b.key));
+    .toSorted((a, b) => byName(a.name, b.name) || a.key.localeCompare(b.key));
 }
 
 /** Templates count their versions; one without a number is older than any. */

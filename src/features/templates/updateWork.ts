@@ -1,6 +1,6 @@
 import type { ProcessContent } from '../../domain/document.ts';
-import { restNow } from '../../domain/inTurns.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import { restNow } from '../../domain/values/inTurns.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { planTemplateUpdate, type TemplateUpdatePlan } from '../../domain/templates/planTemplateUpdate.ts';
 import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { messageOf } from '../../domain/messageOf.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { validateTemplate } from '../../formats/camunda/validateTemplate.ts';
 import type { TemplateState } from './TemplateSession.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { TemplateRow } from './templateRows.ts';
 
 /** "Create parcel label", "Create parcel label with its 3 versions", "4 templates" */

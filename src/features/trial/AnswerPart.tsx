@@ -3,9 +3,9 @@ import { parameterRef, type CaseAnswer, type TestCase } from '../../domain/trial
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import { exampleAnswerOf } from '../../formats/trial/exampleCase.ts';
 import { wholeResponse } from '../../formats/trial/pastedResponse.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { errorChoices } from './errorChoices.ts';
 import { GoneValues } from './GoneValues.tsx';
 import styles from './TrialTab.module.css';

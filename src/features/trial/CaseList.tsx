@@ -1,9 +1,9 @@
-import { Circle, CircleCheck, CircleX } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import type { Connector } from '../../domain/connector.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { runMark } from '../../ui/runMarks.ts';
 import styles from './CaseList.module.css';
 
 interface CaseListProps {
@@ -34,7 +34,7 @@ export function CaseList({ connector, cases, selected, runOf, onSelect }: CaseLi
           <h4 className={styles.title}>{title}</h4>
           <ul>
             {some.map((one) => {
-              const mark = markOf(runOf(one));
+              const mark = runMark(runOf(one)?.isGreen);
               return (
                 <li key={one.id}>
                   <button
@@ -58,13 +58,6 @@ export function CaseList({ connector, cases, selected, runOf, onSelect }: CaseLi
       ))}
     </div>
   );
-}
-
-function markOf(run: CaseRun | undefined) {
-  if (run === undefined) return { state: 'open', icon: Circle, text: 'not run' } as const;
-  return run.isGreen
-    ? ({ state: 'green', icon: CircleCheck, text: 'as expected' } as const)
-    : ({ state: 'red', icon: CircleX, text: 'not as expected' } as const);
 }
 
 interface CaseGroup {

@@ -1,8 +1,8 @@
 import { CircleCheck, CircleX } from 'lucide-react';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { TextDiff } from '../../ui/TextDiff.tsx';
+import { TextDiff } from '../../ui/code/TextDiff.tsx';
 import styles from './TrialTab.module.css';
 
 /** What became of a case, and where it differs from what was expected. */

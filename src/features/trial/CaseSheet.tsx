@@ -5,7 +5,7 @@ import type { TypedSettings } from '../../formats/trial/requestSettings.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { AnswerPart } from './AnswerPart.tsx';
 import { CaseResult } from './CaseResult.tsx';
 import { ExpectedPart } from './ExpectedPart.tsx';

@@ -1,5 +1,5 @@
-import type { Parameter } from '../../domain/connector.ts';
-import { counted } from '../../domain/counted.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { parameterRef, type CaseValue } from '../../domain/trial/TestCase.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';

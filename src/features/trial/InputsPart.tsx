@@ -1,5 +1,5 @@
-import type { Parameter } from '../../domain/connector.ts';
-import { shownAs } from '../../domain/shownParameters.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { textOf, valueSet } from '../../domain/trial/editCases.ts';
 import { parameterRef, type TestCase } from '../../domain/trial/TestCase.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';

@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { JsonValue } from '../../domain/json.ts';
-import { messageOf } from '../../domain/messageOf.ts';
+import type { JsonValue } from '../../domain/values/json.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
 import { parameterRef, type TestCase } from '../../domain/trial/TestCase.ts';
 import type { RequestPlan } from '../../formats/code/RequestPlan.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';

@@ -4,7 +4,7 @@ import {
   type RequestSetting,
   type TypedSettings,
 } from '../../formats/trial/requestSettings.ts';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './TrialTab.module.css';
 
 interface SettingFieldsProps {

@@ -1,5 +1,5 @@
 import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
-import type { Action, Connector } from '../../domain/connector.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { RequestPlan } from '../../formats/code/RequestPlan.ts';

@@ -1,11 +1,11 @@
 import { Play, Plus } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
-import { counted } from '../../domain/counted.ts';
-import type { Connector } from '../../domain/connector.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type { TypedSettings } from '../../formats/trial/requestSettings.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ComboField } from '../../ui/ComboField.tsx';
+import { ComboField } from '../../ui/fields/ComboField.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { CaseList } from './CaseList.tsx';
 import { CaseSheet } from './CaseSheet.tsx';

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Parameter } from '../../domain/connector.ts';
-import { isJsonArray, member } from '../../domain/jsonValue.ts';
-import { literalText, typeGlyph, typeKind } from '../../domain/types.ts';
+import type { Parameter } from '../../domain/connector/connector.ts';
+import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
+import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';
-import { SelectField } from '../../ui/SelectField.tsx';
-import { TextArea } from '../../ui/TextArea.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { TextArea } from '../../ui/fields/TextArea.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 
 interface ValueFieldProps {

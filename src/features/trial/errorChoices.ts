@@ -1,5 +1,5 @@
-import type { ConnectorError } from '../../domain/connector.ts';
-import type { SelectChoice } from '../../ui/Select.tsx';
+import type { ConnectorError } from '../../domain/connector/connector.ts';
+import type { SelectChoice } from '../../ui/fields/Select.tsx';
 
 /** The errors of a connector to choose from, each by the code engines compare; one that is gone as well, while it is chosen. */
 export function errorChoices(errors: readonly ConnectorError[], chosen?: string): readonly SelectChoice[] {

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { Action, Connector } from '../../domain/connector.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
 import { caseChanged, caseDuplicated, caseRemoved } from '../../domain/trial/editCases.ts';
-import { freshId } from '../../domain/freshId.ts';
+import { freshId } from '../../domain/values/freshId.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { requestPlan } from '../../formats/code/RequestPlan.ts';
 import { exampleCase } from '../../formats/trial/exampleCase.ts';
-import { commitDrafts } from '../../ui/useDraft.ts';
+import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import type { CaseEdit, Tried, TrialTabProps } from './TrialPart.ts';
 
 const NO_CASES: readonly TestCase[] = [];

@@ -9,12 +9,13 @@ import {
   useState,
 } from 'react';
 import type { VariableRow } from '../../domain/flow/variableFlow.ts';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import { FlowColumns } from './FlowColumns.tsx';
 import type { FlowData } from './FlowReader.ts';
 import { FlowRow } from './FlowRow.tsx';
 import { type MatrixPlace, placeByKey } from './matrixKeys.ts';
 import { COLUMN, HEAD, NAME, ROW, TAIL } from './matrixSizes.ts';
+import { scrollToPlace, scrollToVariable } from './scrollToPlace.ts';
 import { useColumnsInView } from './useColumnsInView.ts';
 import styles from './VariableFlow.module.css';
 
@@ -49,28 +50,33 @@ export function FlowMatrix({ data, rows, chosenId, selectedElement, onChoose, on
   );
   const [at, setAt] = useState({ variable: '', element: '' });
   const place = placeOf(at, rows, places);
-  const turn = useRef(false);
+  /** the focus moves in this turn, and may choose what it comes to */
+  const turn = useRef<'go' | 'choose' | null>(null);
   const hadFocus = useRef(false);
 
   useLayoutEffect(() => {
-    if (turn.current && scroller.current) scrollTo(scroller.current, place);
+    const view = scroller.current;
+    if (!turn.current || !view) return;
+    if (turn.current === 'choose') scrollToVariable(view, place.row, marks[place.row] ?? []);
+    else scrollToPlace(view, place);
   });
   // Who opens the view wants to be in it.
   useEffect(() => focusStop(scroller.current), [scroller]);
   useEffect(() => {
     // An edit or a filter can take away the very place that has the focus: it must not get lost.
     const isLost = hadFocus.current && document.activeElement === document.body;
-    if (turn.current || isLost) focusStop(scroller.current);
-    turn.current = false;
+    if (turn.current !== null || isLost) focusStop(scroller.current);
+    turn.current = null;
   });
   const go = ({ row, column }: MatrixPlace) => {
-    turn.current = true;
+    turn.current = 'go';
     setAt({ variable: rows[row]?.variable.id ?? '', element: columns[column] ?? '' });
   };
   const act = ({ row, column }: MatrixPlace) => {
     const variable = rows[row]?.variable;
     const element = columns[column];
     if (variable) onChoose(variable.id);
+    if (variable && element === undefined) turn.current = 'choose';
     if (element !== undefined) onShow(element);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -174,16 +180,4 @@ function placeOf(
 /** The one place of the matrix that Tab leads to. */
 function focusStop(matrix: HTMLElement | null): void {
   matrix?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
-}
-
-function scrollTo(view: HTMLElement, { row, column }: MatrixPlace): void {
-  const top = row * ROW;
-  if (row >= 0 && top < view.scrollTop) view.scrollTop = top;
-  else if (row >= 0 && HEAD + top + ROW > view.scrollTop + view.clientHeight)
-    view.scrollTop = HEAD + top + ROW - view.clientHeight;
-  const left = column * COLUMN;
-  if (column < 0) return;
-  if (left < view.scrollLeft) view.scrollLeft = left;
-  else if (NAME + left + 2 * COLUMN > view.scrollLeft + view.clientWidth)
-    view.scrollLeft = NAME + left + 2 * COLUMN - view.clientWidth;
 }

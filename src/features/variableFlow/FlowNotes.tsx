@@ -1,5 +1,5 @@
-import type { Target } from '../../domain/target.ts';
-import { counted } from '../../domain/counted.ts';
+import type { Target } from '../../domain/process/target.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { tipWhenCut } from '../../ui/tip.ts';
 import type { FlowData } from './FlowReader.ts';
 import styles from './VariableFlow.module.css';

@@ -1,11 +1,11 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { outlineNames } from '../../domain/flow/outlineNames.ts';
 import { outlineOf } from '../../domain/flow/outlineOf.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import { sameFlow } from '../../domain/flow/sameFlow.ts';
 import { variableFlow, type VariableFlow } from '../../domain/flow/variableFlow.ts';
-import type { ProcessInfo, ProcessModel } from '../../domain/process.ts';
-import type { Target } from '../../domain/target.ts';
+import type { ProcessInfo, ProcessModel } from '../../domain/process/process.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { flowName } from './flowWords.ts';
 

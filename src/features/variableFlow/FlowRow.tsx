@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import type { VariableRow } from '../../domain/flow/variableFlow.ts';
-import { typeGlyph, typeKind } from '../../domain/types.ts';
+import { typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';

@@ -1,12 +1,12 @@
 import { Waypoints, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { passesFilter, VARIABLE_FILTERS, type VariableFilter } from '../../domain/flow/variableFilter.ts';
-import { CountedChoices } from '../../ui/CountedChoices.tsx';
+import { CountedChoices } from '../../ui/fields/CountedChoices.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
-import { SearchField } from '../../ui/SearchField.tsx';
-import { Select } from '../../ui/Select.tsx';
+import { SearchField } from '../../ui/fields/SearchField.tsx';
+import { Select } from '../../ui/fields/Select.tsx';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import { FlowNotes } from './FlowNotes.tsx';
 import { MarkLegend } from './MarkLegend.tsx';
@@ -34,8 +34,12 @@ export function VariableFlowPanel({ editor, catalogue, target, onClose }: Variab
   const data = useVariableFlow(editor, processId, catalogue, target);
   const selected = useSelectedId(editor);
   const chosen = data?.rows.find(({ variable }) => variable.id === chosenId);
+  const revealed = useRef<string | undefined>(undefined);
   useEffect(() => {
-    editor.showVariable(data && chosen ? shownAccess(chosen, data) : []);
+    // Brought into view when it is chosen; an edit later moves nothing.
+    const reveal = chosen !== undefined && revealed.current !== chosen.variable.id;
+    revealed.current = chosen?.variable.id;
+    editor.showVariable(data && chosen ? shownAccess(chosen, data) : [], { reveal });
   }, [editor, data, chosen]);
   useEffect(() => () => editor.showVariable([]), [editor]);
   useEffect(() => {

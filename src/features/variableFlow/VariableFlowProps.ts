@@ -1,5 +1,5 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Target } from '../../domain/target.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 
 export interface VariableFlowProps {

@@ -1,6 +1,6 @@
 import type { FlowAccess, FlowMark, FlowUse, VariableRow } from '../../domain/flow/variableFlow.ts';
 import { passesFilter } from '../../domain/flow/variableFilter.ts';
-import type { ElementInfo } from '../../domain/process.ts';
+import type { ElementInfo } from '../../domain/process/process.ts';
 
 /** What an element of the flow is called; a flow by its name and where it leads. */
 export function flowName(

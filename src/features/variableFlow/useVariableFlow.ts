@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Target } from '../../domain/target.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Target } from '../../domain/process/target.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { type FlowData, FlowReader } from './FlowReader.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { taskHref, taskKey } from './taskKey.ts';
 import styles from './versions.module.css';
 

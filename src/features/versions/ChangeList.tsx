@@ -1,6 +1,10 @@
-import { type DefinitionChange, groupedChanges, type Weight } from '../../domain/definitionChange.ts';
-import { usesReached } from '../../domain/usesReached.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import {
+  type DefinitionChange,
+  groupedChanges,
+  type Weight,
+} from '../../domain/versions/definitionChange.ts';
+import { usesReached } from '../../domain/versions/usesReached.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { AffectedTasks } from './AffectedTasks.tsx';
 import styles from './versions.module.css';

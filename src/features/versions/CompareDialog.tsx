@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { versionChanges } from '../../domain/versionChanges.ts';
+import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FromToLine } from '../../ui/FromToLine.tsx';
 import { prettyJson } from '../../formats/json/prettyJson.ts';
-import { TextDiff } from '../../ui/TextDiff.tsx';
+import { TextDiff } from '../../ui/code/TextDiff.tsx';
 import { tasksOn } from './tasksOn.ts';
 import type { UsedVersions } from './useVersions.ts';
 import { ChangeList } from './ChangeList.tsx';

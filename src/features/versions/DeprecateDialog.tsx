@@ -4,7 +4,7 @@ import type { VersionContent } from '../../domain/document.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { TextField } from '../../ui/fields/TextField.tsx';
 import { setDeprecated } from './setDeprecated.ts';
 
 interface DeprecateDialogProps {

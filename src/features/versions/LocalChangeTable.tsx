@@ -1,6 +1,6 @@
-import type { JsonValue } from '../../domain/json.ts';
-import type { LocalChange } from '../../domain/localChanges.ts';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import type { JsonValue } from '../../domain/values/json.ts';
+import type { LocalChange } from '../../domain/values/localChanges.ts';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip } from '../../ui/tip.ts';
 import styles from './LocalChangeTable.module.css';

@@ -1,6 +1,6 @@
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import styles from './UpgradeDialog.module.css';
 import type { PlannedProcess } from './upgradeWork.ts';
 

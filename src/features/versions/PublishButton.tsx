@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { counted } from '../../domain/counted.ts';
-import { isPrerelease } from '../../domain/versions.ts';
+import { counted } from '../../domain/values/counted.ts';
+import { isPrerelease } from '../../domain/versions/versions.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PublishDialog } from './PublishDialog.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/counted.ts';
-import type { LocalChange } from '../../domain/localChanges.ts';
+import { counted } from '../../domain/values/counted.ts';
+import type { LocalChange } from '../../domain/values/localChanges.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Banner } from '../../ui/Banner.tsx';

@@ -1,12 +1,12 @@
 import { Check, Minus, Plus, RefreshCw, TriangleAlert } from 'lucide-react';
 import { memo, useState, type ReactNode } from 'react';
-import type { ConnectorIcon } from '../../domain/catalogue.ts';
-import { ICON_PATHS } from '../../domain/iconPaths.ts';
-import { own } from '../../domain/own.ts';
-import type { TaskUpgrade } from '../../domain/planUpgrade.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
+import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
+import { own } from '../../domain/values/own.ts';
+import type { TaskUpgrade } from '../../domain/versions/planUpgrade.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { Button } from '../../ui/Button.tsx';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { taskKey } from './taskKey.ts';

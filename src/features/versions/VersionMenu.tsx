@@ -15,7 +15,7 @@ import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { setDeprecated } from './setDeprecated.ts';
 import type { VersionRow } from './versionRows.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
-import type { UsedTask } from '../../domain/versionUsage.ts';
-import { useVirtualLines } from '../../ui/useVirtualLines.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import { taskHref, taskKey } from './taskKey.ts';
 import styles from './VersionTable.module.css';
 import { VersionTableRow } from './VersionTableRow.tsx';

@@ -1,14 +1,15 @@
+import { dayText } from '../../ui/dateText.ts';
 import { ChevronDown, ChevronRight, Folder, Workflow } from 'lucide-react';
 import { useRef } from 'react';
 import { Link } from 'wouter';
-import { CheckBox } from '../../ui/CheckBox.tsx';
+import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
-import { isPrerelease } from '../../domain/versions.ts';
-import { counted } from '../../domain/counted.ts';
+import { isPrerelease } from '../../domain/versions/versions.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { NotesCell } from './NotesCell.tsx';
 import { taskHref } from './taskKey.ts';
 import type { Row, VersionRow } from './versionRows.ts';
@@ -137,7 +138,7 @@ function VersionCells(props: VersionTableRowProps & { readonly row: VersionRow }
       <td>
         <StateChip row={row} />
       </td>
-      <td>{row.document === null ? '–' : dateText(row.document.content.publishedAt)}</td>
+      <td>{row.document === null ? '–' : dayText(new Date(row.document.content.publishedAt))}</td>
       <td className={styles.notes}>
         {isProblem ? (
           <span className={styles.problem}>
@@ -188,10 +189,4 @@ function StateChip({ row }: { readonly row: VersionRow }) {
   ) : (
     <Chip tone="warn">Deprecated</Chip>
   );
-}
-
-function dateText(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return '–';
-  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }

@@ -1,10 +1,10 @@
 import { ArrowUp, GitCompare, ListCollapse, ListTree } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { taskKey } from './taskKey.ts';

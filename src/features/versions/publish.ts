@@ -1,5 +1,5 @@
-import { compareVersions } from '../../domain/versions.ts';
-import { versionUsage } from '../../domain/versionUsage.ts';
+import { compareVersions } from '../../domain/versions/versions.ts';
+import { versionUsage } from '../../domain/versions/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { taskUses } from '../../formats/processWork.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { action, catalogued, connector } from '../../domain/testing.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';

@@ -1,11 +1,11 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Connector } from '../../domain/connector.ts';
-import type { ConnectorAbout } from '../../domain/connectorAbout.ts';
-import { type DefinitionChange, weightOf } from '../../domain/definitionChange.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
+import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { type DefinitionChange, weightOf } from '../../domain/versions/definitionChange.ts';
 import type { ConnectorContent, ProcessContent, VersionContent } from '../../domain/document.ts';
-import { releaseNotes } from '../../domain/releaseNotes.ts';
-import { versionChanges } from '../../domain/versionChanges.ts';
-import type { UsingTask } from '../../domain/versionUsage.ts';
+import { releaseNotes } from '../../domain/versions/releaseNotes.ts';
+import { versionChanges } from '../../domain/versions/versionChanges.ts';
+import type { UsingTask } from '../../domain/versions/versionUsage.ts';
 import {
   compareVersions,
   newestFirst,
@@ -16,7 +16,7 @@ import {
   nextVersion,
   promoted,
   releaseCandidateOf,
-} from '../../domain/versions.ts';
+} from '../../domain/versions/versions.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { repinTasks } from '../../formats/processWork.ts';
 import { created, edited } from '../../storage/changes.ts';

@@ -1,5 +1,5 @@
-import type { LocalChange } from '../../domain/localChanges.ts';
-import { versionUsage } from '../../domain/versionUsage.ts';
+import type { LocalChange } from '../../domain/values/localChanges.ts';
+import { versionUsage } from '../../domain/versions/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { planTasks, taskUses, upgradeTasks } from '../../formats/processWork.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';

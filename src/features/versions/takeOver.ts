@@ -1,9 +1,9 @@
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
-import type { JsonObject, JsonValue } from '../../domain/json.ts';
-import { isJsonObject } from '../../domain/jsonValue.ts';
-import { keepLocal, localChanges, type LocalChange } from '../../domain/localChanges.ts';
+import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { isJsonObject } from '../../domain/values/jsonValue.ts';
+import { keepLocal, localChanges, type LocalChange } from '../../domain/values/localChanges.ts';
 import { followCases } from '../../domain/trial/followCases.ts';
-import { compareVersions, draftAfter, newestFirst } from '../../domain/versions.ts';
+import { compareVersions, draftAfter, newestFirst } from '../../domain/versions/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';

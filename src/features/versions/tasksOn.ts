@@ -1,4 +1,4 @@
-import type { UsedTask, VersionUse } from '../../domain/versionUsage.ts';
+import type { UsedTask, VersionUse } from '../../domain/versions/versionUsage.ts';
 
 /** The tasks that are on one of these versions. */
 export function tasksOn(uses: readonly VersionUse[], versions: readonly string[]): readonly UsedTask[] {

@@ -1,5 +1,5 @@
-import type { TaskUpgrade } from '../../domain/planUpgrade.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { TaskUpgrade } from '../../domain/versions/planUpgrade.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import type { PlannedProcess } from './upgradeWork.ts';
 
 export interface UpgradeTally {

@@ -1,4 +1,4 @@
-import { compareVersions } from '../../domain/versions.ts';
+import { compareVersions } from '../../domain/versions/versions.ts';
 
 /** What going to the target is called: down when every task is on a higher version. */
 export function upgradeVerb(

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import { action, catalogued } from '../../domain/testing.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { undoSave } from '../../state/undoSave.ts';
 import { created, edited } from '../../storage/changes.ts';
 import { MemoryStore } from '../../storage/MemoryStore.ts';

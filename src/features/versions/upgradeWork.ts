@@ -1,14 +1,14 @@
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { restNow } from '../../domain/inTurns.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { restNow } from '../../domain/values/inTurns.ts';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { ProcessModel } from '../../domain/process.ts';
+import type { ProcessModel } from '../../domain/process/process.ts';
 import { checkedProblems } from '../../domain/problems/checkedProblems.ts';
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { type PlannedTask, planTasks, upgradeTasks } from '../../formats/processWork.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
 import { savePlanned, type UndoableSave } from '../../state/undoSave.ts';

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { messageOf } from '../../domain/messageOf.ts';
-import type { UsedTask } from '../../domain/versionUsage.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { messageOf } from '../../domain/values/messageOf.ts';
+import type { UsedTask } from '../../domain/versions/versionUsage.ts';
 import { type PlannedProcess, planUpgrades } from './upgradeWork.ts';
 import type { UsedVersions } from './useVersions.ts';
 

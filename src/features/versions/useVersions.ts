@@ -1,16 +1,16 @@
 import { useCallback, useMemo } from 'react';
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import type { Connector } from '../../domain/connector.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import type { Connector } from '../../domain/connector/connector.ts';
 import type {
   ConnectorContent,
   ProcessContent,
   ProjectContent,
   VersionContent,
 } from '../../domain/document.ts';
-import { newestFirst } from '../../domain/versions.ts';
-import { versionUsageInSteps, type VersionUse } from '../../domain/versionUsage.ts';
+import { newestFirst } from '../../domain/versions/versions.ts';
+import { versionUsageInSteps, type VersionUse } from '../../domain/versions/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
-import type { Steps } from '../../domain/inTurns.ts';
+import type { Steps } from '../../domain/values/inTurns.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
 import { useInTurns } from '../../state/useInTurns.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';

@@ -1,10 +1,10 @@
-import type { CatalogueConnector } from '../../domain/catalogue.ts';
-import { versionChanges } from '../../domain/versionChanges.ts';
+import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import type { VersionContent } from '../../domain/document.ts';
-import type { UsedTask, VersionUse } from '../../domain/versionUsage.ts';
-import { newestFirst, newest } from '../../domain/versions.ts';
+import type { UsedTask, VersionUse } from '../../domain/versions/versionUsage.ts';
+import { newestFirst, newest } from '../../domain/versions/versions.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { counted } from '../../domain/counted.ts';
+import { counted } from '../../domain/values/counted.ts';
 import { taskKey } from './taskKey.ts';
 import type { UsedVersions } from './useVersions.ts';
 

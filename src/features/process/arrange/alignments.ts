@@ -1,0 +1,94 @@
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
+  Expand,
+  type LucideIcon,
+} from 'lucide-react';
+import type { DrawingEditing } from '../../../modeler/DrawingEditing.ts';
+
+export interface AlignmentChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: LucideIcon;
+  readonly keys?: string;
+  /** how many elements it takes */
+  readonly least: number;
+  readonly run: (drawing: DrawingEditing) => boolean;
+}
+
+/** What can be done with the places of several elements; each is one step. */
+export const ALIGNMENTS: readonly AlignmentChoice[] = [
+  {
+    id: 'left',
+    label: 'Align left',
+    icon: AlignStartVertical,
+    keys: 'Alt+Shift+ArrowLeft',
+    least: 2,
+    run: (drawing) => drawing.align('left'),
+  },
+  {
+    id: 'center',
+    label: 'Align centre',
+    icon: AlignCenterVertical,
+    least: 2,
+    run: (drawing) => drawing.align('center'),
+  },
+  {
+    id: 'right',
+    label: 'Align right',
+    icon: AlignEndVertical,
+    keys: 'Alt+Shift+ArrowRight',
+    least: 2,
+    run: (drawing) => drawing.align('right'),
+  },
+  {
+    id: 'top',
+    label: 'Align top',
+    icon: AlignStartHorizontal,
+    keys: 'Alt+Shift+ArrowUp',
+    least: 2,
+    run: (drawing) => drawing.align('top'),
+  },
+  {
+    id: 'middle',
+    label: 'Align middle',
+    icon: AlignCenterHorizontal,
+    least: 2,
+    run: (drawing) => drawing.align('middle'),
+  },
+  {
+    id: 'bottom',
+    label: 'Align bottom',
+    icon: AlignEndHorizontal,
+    keys: 'Alt+Shift+ArrowDown',
+    least: 2,
+    run: (drawing) => drawing.align('bottom'),
+  },
+  {
+    id: 'distribute-horizontal',
+    label: 'Distribute horizontally',
+    icon: AlignHorizontalDistributeCenter,
+    least: 3,
+    run: (drawing) => drawing.distribute('horizontal'),
+  },
+  {
+    id: 'distribute-vertical',
+    label: 'Distribute vertically',
+    icon: AlignVerticalDistributeCenter,
+    least: 3,
+    run: (drawing) => drawing.distribute('vertical'),
+  },
+  {
+    id: 'same-size',
+    label: 'Same size',
+    icon: Expand,
+    least: 2,
+    run: (drawing) => drawing.sameSize(),
+  },
+];

@@ -1,0 +1,111 @@
+import { ArrowLeft, Plus, Trash2 } from 'lucide-react';
+import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
+import type { ElementView } from '../../../modeler/ElementView.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { useOwnState } from '../../../ui/useOwnState.ts';
+import { InputSource } from './InputSource.tsx';
+import { renameEntry, setEntry } from './mappingEntries.ts';
+import styles from './MappingTable.module.css';
+import { NameField } from '../fields/NameField.tsx';
+import { PanelSection } from '../fields/PanelSection.tsx';
+import { useSetData } from '../session/SessionContext.tsx';
+
+interface FreeMappingProps {
+  readonly view: ElementView;
+  readonly direction: 'inputs' | 'outputs';
+  readonly variables: readonly Variable[];
+}
+
+const WORDS = {
+  inputs: { title: 'Input mapping', add: 'Add input', one: 'input' },
+  outputs: { title: 'Output mapping', add: 'Add output', one: 'output' },
+} as const;
+
+/**
+ * Mapping of an element whose parameters nobody defines (call activities, user tasks, events, unknown actions): rows
+ * that a person names. An output is named after the variable it goes to, and says which result, value or expression.
+ */
+export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
+  const setData = useSetData(view.id);
+  const [adding, setAdding] = useOwnState(false);
+  const { title, add, one } = WORDS[direction];
+  const entries = Object.entries(view.data.mapping?.[direction] ?? {});
+  const names = entries.map(([name]) => name);
+  const free =
+    direction === 'outputs' ? variables.map(({ name }) => name).filter((name) => !names.includes(name)) : [];
+  const set = (name: string, entry: MappingEntry | null) =>
+    setData(entry ? `Map ${name}` : `Remove ${name}`, setEntry(view.data, direction, name, entry));
+  return (
+    <PanelSection
+      title={title}
+      count={entries.length === 0 ? undefined : entries.length}
+      tight
+      action={
+        <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
+          {add}
+        </Button>
+      }
+    >
+      {entries.length === 0 && !adding && <p className={styles.note}>{EMPTY[direction]}</p>}
+      <div className={styles.map} role="table" aria-label={title}>
+        {entries.map(([name, entry]) => (
+          <div key={name} className={styles.row} role="row">
+            <NameField
+              label={`Name of ${name}`}
+              value={name}
+              suggestions={free}
+              refuse={(text) => names.includes(text)}
+              onName={(to) => setData(`Rename ${one} ${name}`, renameEntry(view.data, direction, name, to))}
+            />
+            <Icon of={ArrowLeft} size={12} className={styles.arrow} />
+            <div role="cell">
+              <InputSource
+                name={name}
+                type=""
+                parameter={null}
+                entry={entry}
+                variables={direction === 'inputs' ? variables : []}
+                namesAnything={direction === 'outputs'}
+                onEntry={(next) => set(name, next ?? { ...entry, value: '' })}
+              />
+            </div>
+            <div role="cell">
+              <IconButton
+                label={`Remove ${name}`}
+                icon={Trash2}
+                size="small"
+                onPress={() => set(name, null)}
+              />
+            </div>
+          </div>
+        ))}
+        {adding && (
+          <div className={styles.row} role="row">
+            <NameField
+              label={`Name of the new ${one}`}
+              value=""
+              autoFocus
+              placeholder={direction === 'inputs' ? 'Name' : 'Variable'}
+              suggestions={free}
+              refuse={(text) => names.includes(text)}
+              onLeave={() => setAdding(false)}
+              onName={(name) => {
+                setAdding(false);
+                const known = direction === 'outputs' || variables.some((variable) => variable.name === name);
+                set(name, known ? { type: 'variable', value: name } : { type: 'value', value: '' });
+              }}
+            />
+            <Icon of={ArrowLeft} size={12} className={styles.arrow} />
+          </div>
+        )}
+      </div>
+    </PanelSection>
+  );
+}
+
+const EMPTY = {
+  inputs: 'Nothing is passed in by name.',
+  outputs: 'Nothing is kept by name.',
+} as const;

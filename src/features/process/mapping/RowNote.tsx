@@ -1,0 +1,43 @@
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import type { Severity } from '../../../domain/problem.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import styles from './MappingTable.module.css';
+
+interface RowNoteProps {
+  readonly id: string;
+  readonly message: string;
+  readonly severity: Severity;
+  /** a variable that was probably meant */
+  readonly near?: string | undefined;
+  readonly onUse?: ((variable: string) => void) | undefined;
+  readonly onRemove?: (() => void) | undefined;
+}
+
+/** What is wrong with a row, under it, with the way out beside it. */
+export function RowNote({ id, message, severity, near, onUse, onRemove }: RowNoteProps) {
+  return (
+    <div className={styles.says} data-level={severity} id={id} role="note">
+      <Icon of={severity === 'error' ? CircleAlert : TriangleAlert} size={14} />
+      <span>
+        {message}
+        {near !== undefined && (
+          <>
+            {' Near match: '}
+            <code>{near}</code>
+          </>
+        )}
+      </span>
+      {near !== undefined && onUse && (
+        <Button size="small" onPress={() => onUse(near)} aria-label={`Use ${near}`}>
+          Use it
+        </Button>
+      )}
+      {onRemove && (
+        <Button size="small" onPress={onRemove}>
+          Remove
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import { Chip } from '../../../ui/Chip.tsx';
+import { useEngineVersion } from '../session/useEngineVersion.ts';
+
+/** In the head: the engine version the problems are about, where one is known. */
+export function EngineChip() {
+  const version = useEngineVersion();
+  if (version === undefined) return null;
+  return (
+    <Chip tone="line">
+      <span className="unseen">Engine version </span>
+      {version}
+    </Chip>
+  );
+}

@@ -1,0 +1,88 @@
+import { useLocation } from 'wouter';
+import type { ConflictChoice } from '../../../state/dialogs.ts';
+import { failureToast } from '../../../state/failureToast.ts';
+import { Banner } from '../../../ui/Banner.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import type { ProcessTab } from './processTabs.ts';
+import { compareConflict } from '../session/compareConflict.ts';
+import { useSession, useSessionState } from '../session/SessionContext.tsx';
+
+interface SessionBannersProps {
+  readonly tab: ProcessTab;
+  readonly onTab: (tab: ProcessTab) => void;
+}
+
+/** What a person must know about the whole document: another tab's version, text that is not applied, nothing to draw. */
+export function SessionBanners({ tab, onTab }: SessionBannersProps) {
+  const session = useSession();
+  const { conflict, drafts, drawError } = useSessionState();
+  const [, navigate] = useLocation();
+  const keep = async (choice: ConflictChoice) => {
+    const copy = await session.settleConflict(choice);
+    if (copy !== null) navigate(`/processes/${copy}`);
+  };
+  const settle = (choice: ConflictChoice) => () =>
+    void keep(choice).catch((error: unknown) => failureToast(error));
+  return (
+    <>
+      {conflict && (
+        <Banner
+          isFull
+          tone="warn"
+          title="This process was changed in another tab."
+          actions={
+            <>
+              <Button size="small" onPress={() => void compareConflict(session, keep)}>
+                Compare…
+              </Button>
+              <Button size="small" onPress={settle('theirs')}>
+                Load the other version
+              </Button>
+              <Button size="small" onPress={settle('mine')}>
+                Keep mine
+              </Button>
+            </>
+          }
+        >
+          Both versions are kept until you choose. The one you do not keep is in the history afterwards.
+        </Banner>
+      )}
+      {drawError !== null && tab === 'diagram' && (
+        <Banner
+          isFull
+          tone="danger"
+          title="The diagram cannot be drawn."
+          actions={
+            <Button size="small" onPress={() => onTab('xml')}>
+              Open XML
+            </Button>
+          }
+        >
+          {drawError}
+        </Banner>
+      )}
+      {tab === 'diagram' &&
+        (['xml', 'extensions'] as const).map(
+          (source) =>
+            drafts[source] !== null && (
+              <Banner
+                key={source}
+                isFull
+                tone="warn"
+                title={`The ${source === 'xml' ? 'XML' : 'Extensions'} tab holds text that is not applied.`}
+                actions={
+                  <>
+                    <Button size="small" onPress={() => session.setDraft(source, null)}>
+                      Discard
+                    </Button>
+                    <Button size="small" onPress={() => onTab(source)}>
+                      {source === 'xml' ? 'Open XML' : 'Open Extensions'}
+                    </Button>
+                  </>
+                }
+              />
+            ),
+        )}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Target } from '../../../domain/process/target.ts';
+import type { SourceTab } from '../session/SessionState.ts';
+
+export type ProcessTab = 'diagram' | SourceTab;
+
+const TABS: readonly { readonly id: ProcessTab; readonly label: string }[] = [
+  { id: 'diagram', label: 'Diagram' },
+  { id: 'xml', label: 'XML' },
+  { id: 'extensions', label: 'Extensions' },
+];
+
+/**
+ * Of a process for Camunda 8 all that leaves is the XML: its variables are listed beside the diagram. Text of an
+ * extensions file that is not applied yet keeps its tab, so that it can be got at.
+ */
+export function tabsFor(target: Target, drafts: Readonly<Record<SourceTab, string | null>>): typeof TABS {
+  const hides = target === 'camunda8' && drafts.extensions === null;
+  return hides ? TABS.filter(({ id }) => id !== 'extensions') : TABS;
+}

@@ -1,0 +1,43 @@
+import type { ElementView } from '../../../modeler/ElementView.ts';
+import { HelpLink } from '../../../ui/HelpLink.tsx';
+import { TextField } from '../../../ui/fields/TextField.tsx';
+import { PanelSection } from '../fields/PanelSection.tsx';
+import { useSession } from '../session/SessionContext.tsx';
+import { TryOutButton } from '../fields/TryOutButton.tsx';
+
+/** When a sequence flow is taken. */
+export function ConditionSection({ view }: { readonly view: ElementView }) {
+  const { editor } = useSession();
+  const condition = view.condition ?? '';
+  return (
+    <PanelSection
+      title="Condition"
+      foldAs="condition"
+      action={<HelpLink page="expressions" about="expressions" />}
+    >
+      <TextField
+        label="Condition expression"
+        mono
+        placeholder="${orderTotal > 250}"
+        value={condition}
+        hint={hintFor(condition)}
+        labelEnd={
+          condition.includes('${') && (
+            <TryOutButton
+              label="Condition expression"
+              text={condition}
+              type="boolean"
+              onUse={(text) => editor.setCondition(view.id, text.trim())}
+            />
+          )
+        }
+        onCommit={(text) => editor.setCondition(view.id, text.trim())}
+      />
+    </PanelSection>
+  );
+}
+
+function hintFor(condition: string): string | undefined {
+  if (condition === '') return 'Empty: the flow is taken without a condition.';
+  return condition.includes('${') ? undefined : 'Engines read a condition as an expression in ${…}.';
+}

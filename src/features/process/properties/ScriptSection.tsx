@@ -1,0 +1,28 @@
+import type { ElementView } from '../../../modeler/ElementView.ts';
+import { TextArea } from '../../../ui/fields/TextArea.tsx';
+import { attribute } from '../fields/attribute.ts';
+import { AttributeFields } from '../fields/AttributeFields.tsx';
+import { PanelSection } from '../fields/PanelSection.tsx';
+import { useSession } from '../session/SessionContext.tsx';
+
+export function ScriptSection({ view }: { readonly view: ElementView }) {
+  const { editor, typing } = useSession();
+  return (
+    <PanelSection title="Script" foldAs="script">
+      <AttributeFields
+        views={[view]}
+        fields={[{ name: 'scriptFormat', label: 'Script format', placeholder: 'javascript' }]}
+      />
+      <TextArea
+        label="Script"
+        mono
+        rows={6}
+        isProse
+        value={attribute(view, 'script')}
+        onCommit={(text) =>
+          typing.run(`script:${view.id}`, () => editor.setAttribute(view.id, 'script', text))
+        }
+      />
+    </PanelSection>
+  );
+}

@@ -1,0 +1,120 @@
+import { Plus, Redo2, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { addVariable } from '../../../domain/process/editVariables.ts';
+import { variableNameProblem } from '../../../domain/values/names.ts';
+import { newVariable } from '../../../domain/process/newVariable.ts';
+import type { Variable } from '../../../domain/process/process.ts';
+import { typeGlyph, typeKind } from '../../../domain/connector/types.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { DialogFrame } from '../../../ui/DialogFrame.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { TypeGlyph } from '../../../ui/TypeGlyph.tsx';
+import { NewVariableForm } from './NewVariableForm.tsx';
+import { useSession, useSessionState } from '../session/SessionContext.tsx';
+import { VariableForm } from './VariableForm.tsx';
+import styles from './VariablesDialog.module.css';
+
+interface VariablesDialogProps {
+  readonly processId: string;
+  readonly variables: readonly Variable[];
+  /** id of a variable; null: a new one */
+  readonly startAt: string | null;
+  readonly onClose: () => void;
+}
+
+/** All variables of a process: the list at the left, the chosen one (or a new one) at the right. Edits apply at once. */
+export function VariablesDialog({ processId, variables, startAt, onClose }: VariablesDialogProps) {
+  const session = useSession();
+  const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
+  const [at, setAt] = useState(startAt);
+  const [draft, setDraft] = useState(() => newVariable(variables, { name: '' }));
+  const [tried, setTried] = useState(false);
+  const chosen = variables.find((variable) => variable.id === at);
+  const name = draft.name.trim();
+  const why = variableNameProblem(
+    name,
+    variables.map((variable) => variable.name),
+  );
+  const add = (): boolean => {
+    setTried(true);
+    if (why !== null) return false;
+    const { editor, catalogue } = session;
+    const changes = addVariable(editor.model(), processId, { ...draft, name }, catalogue);
+    editor.setData(changes, `Create variable ${name}`);
+    setDraft(newVariable(variables, { name: '' }));
+    setTried(false);
+    return true;
+  };
+  /** What was typed and not added yet is wanted too. */
+  const done = () => {
+    if (chosen || draft.name === '' || add()) onClose();
+  };
+  return (
+    <DialogFrame
+      title="Variables"
+      help={{ page: 'variables', about: 'variables' }}
+      lead="What this process remembers. A rename follows through mappings and expressions."
+      size="large"
+      isFlush
+      onClose={onClose}
+      footer={
+        <>
+          <span className={styles.history} data-takes-undo>
+            <IconButton
+              label={undoLabel === '' ? 'Undo' : `Undo: ${undoLabel}`}
+              icon={Undo2}
+              disabledReason={canUndo ? null : 'Nothing to take back.'}
+              onPress={() => session.undo()}
+            />
+            <IconButton
+              label={redoLabel === '' ? 'Redo' : `Redo: ${redoLabel}`}
+              icon={Redo2}
+              disabledReason={canRedo ? null : 'Nothing to bring back.'}
+              onPress={() => session.redo()}
+            />
+          </span>
+          <Button kind={chosen ? 'primary' : 'plain'} onPress={done}>
+            Done
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.panes}>
+        <nav className={styles.list} aria-label="Variables of the process">
+          <Button kind="quiet" size="small" icon={Plus} aria-pressed={!chosen} onPress={() => setAt(null)}>
+            New variable
+          </Button>
+          {variables.map((variable) => (
+            <button
+              key={variable.id}
+              type="button"
+              className={styles.item}
+              aria-current={variable.id === at ? 'true' : undefined}
+              onClick={() => setAt(variable.id)}
+            >
+              <TypeGlyph kind={typeKind(variable.type)} glyph={typeGlyph(variable.type)} />
+              <span className={styles.name}>{variable.name}</span>
+              {variable.required && <em aria-label="required">*</em>}
+            </button>
+          ))}
+        </nav>
+        {chosen ? (
+          <VariableForm
+            key={chosen.id}
+            processId={processId}
+            variable={chosen}
+            variables={variables}
+            onDeleted={() => setAt(variables.find((variable) => variable.id !== chosen.id)?.id ?? null)}
+          />
+        ) : (
+          <NewVariableForm
+            draft={draft}
+            error={tried || draft.name !== '' ? why : null}
+            onDraft={setDraft}
+            onAdd={add}
+          />
+        )}
+      </div>
+    </DialogFrame>
+  );
+}
