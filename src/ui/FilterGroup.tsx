@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { CheckBox } from './CheckBox.tsx';
+import { CheckBox } from './fields/CheckBox.tsx';
 import styles from './Filters.module.css';
 
 interface FilterChoice {

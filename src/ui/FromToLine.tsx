@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import styles from './FromToLine.module.css';
 import { Icon } from './Icon.tsx';
-import { SelectField, type SelectFieldProps } from './SelectField.tsx';
+import { SelectField, type SelectFieldProps } from './fields/SelectField.tsx';
 
 interface FromToLineProps {
   readonly from: SelectFieldProps;

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo } from 'react';
 import { ProblemItem, type ProblemRow } from './ProblemItem.tsx';
 import styles from './ProblemList.module.css';
-import { useVirtualLines } from './useVirtualLines.ts';
+import { useVirtualLines } from './table/useVirtualLines.ts';
 
 interface LongProblemListProps {
   readonly id: string;

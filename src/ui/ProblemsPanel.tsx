@@ -9,6 +9,7 @@ import { LongProblemList } from './LongProblemList.tsx';
 import type { Level } from './LevelCount.tsx';
 import { ProblemList, type ProblemRow } from './ProblemList.tsx';
 import styles from './ProblemList.module.css';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 export interface ProblemsPanelProps {
   readonly rows: readonly ProblemRow[];
@@ -39,6 +40,7 @@ export function ProblemsPanel({
 }: ProblemsPanelProps) {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
+  useKeptFocus(panel);
   const [hidden, setHidden] = useState<ReadonlySet<Level>>(new Set());
   useLayoutEffect(() => (panel.current ? liftToasts(panel.current) : undefined), []);
   const shown = hidden.size === 0 ? rows : rows.filter(({ severity }) => !hidden.has(severity));
@@ -51,6 +53,7 @@ export function ProblemsPanel({
   return (
     <section
       ref={panel}
+      tabIndex={-1}
       className={classes(styles.panel, className)}
       aria-label="Problems"
       data-open={isOpen || undefined}

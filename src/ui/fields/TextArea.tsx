@@ -1,0 +1,52 @@
+import { classes } from '../classes.ts';
+import { Field, type FieldProps } from './Field.tsx';
+import styles from './Field.module.css';
+import { useDraft } from './useDraft.ts';
+
+export interface TextAreaProps extends FieldProps {
+  readonly value: string;
+  readonly onChange?: (value: string) => void;
+  /** on leaving the field; Escape restores */
+  readonly onCommit?: (value: string) => void;
+  /** any text will do: a pause in typing commits it as well, so that a crash loses next to nothing of it */
+  readonly isProse?: boolean;
+  readonly rows?: number;
+  readonly mono?: boolean;
+  readonly placeholder?: string;
+  readonly isReadOnly?: boolean;
+  readonly autoFocus?: boolean;
+}
+
+/** Several lines of text; grows with what is in it. */
+export function TextArea(props: TextAreaProps) {
+  const { value, onChange, onCommit, rows = 3, mono } = props;
+  const draft = useDraft(value, onCommit, { isProse: props.isProse ?? false });
+  return (
+    <Field {...props}>
+      {(wiring) => (
+        <div className={styles.box} data-invalid={props.error == null ? undefined : ''}>
+          <textarea
+            {...wiring}
+            rows={rows}
+            className={classes(styles.input, styles.area, mono && styles.mono)}
+            value={onCommit ? draft.text : value}
+            placeholder={props.placeholder}
+            readOnly={props.isReadOnly}
+            autoFocus={props.autoFocus}
+            spellCheck={mono ? false : undefined}
+            onChange={(event) => {
+              if (onCommit) draft.setText(event.target.value);
+              onChange?.(event.target.value);
+            }}
+            onBlur={draft.commit}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || !draft.isDirty) return;
+              event.stopPropagation();
+              draft.restore();
+            }}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
