@@ -16,6 +16,9 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Where nothing is kept. */
+const VALUES = 'src/{domain,bpmn,formats}';
+
 export default defineConfig({
   base: './', // the built site works from any sub-path
   plugins: [
@@ -57,8 +60,19 @@ export default defineConfig({
   },
   // Property tests take long on a busy machine; a time says nothing about them.
   test: {
-    include: ['src/**/*.test.ts', 'e2e/{corpus,journeys,run}/**/*.test.ts'],
     environment: 'node',
     testTimeout: 60_000,
+    // Rooms of values keep nothing between two calls: their files share a worker, which reads each module once.
+    projects: [
+      { extends: true, test: { name: 'values', include: [`${VALUES}/**/*.test.ts`], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['src/**/*.test.ts', 'e2e/{corpus,journeys,run}/**/*.test.ts'],
+          exclude: [`${VALUES}/**`],
+        },
+      },
+    ],
   },
 });

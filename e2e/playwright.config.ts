@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     viewport: { width: 1280, height: 800 },
+    // A sixth of the time went into what only looks good; who tests motion asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     // Keeping the whole site for every window costs more than most journeys; offline.spec.ts lets it.
     serviceWorkers: 'block',

@@ -3,6 +3,7 @@ import { appRound } from './app.mjs';
 import { canvasRound } from './canvas.mjs';
 import { catalogueRound } from './catalogue.mjs';
 import { firstScreen } from './firstScreen.mjs';
+import { hostileRound } from './hostile.mjs';
 import { CHROMIUM_ARGUMENTS } from '../run/chromiumArguments.mjs';
 import { median, reach } from './measure.mjs';
 import { templateFormRound } from './templateForm.mjs';
@@ -15,6 +16,7 @@ const PARTS = {
   app: ({ browser, app, pages, round }) => appRound(browser, app, pages, round),
   catalogue: ({ browser, app }) => catalogueRound(browser, app),
   usage: ({ browser, app }) => usageRound(browser, app),
+  hostile: ({ browser, app }) => hostileRound(browser, app),
   templates: async ({ browser, app, pages, round }) => [
     ...(await templateRound(browser, pages, round)),
     ...(await templateFormRound(browser, app, pages, round)),

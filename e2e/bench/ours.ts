@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../src/domain/json.ts';
+import type { JsonObject } from '../../src/domain/values/json.ts';
 import { readTemplate } from '../../src/formats/camunda/readTemplate.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
 import type { TemplateEditing } from '../../src/modeler/TemplateEditing.ts';

@@ -1,8 +1,8 @@
 import { test as base, expect } from '@playwright/test';
 import type { Locator, Page, Request } from '@playwright/test';
-import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
+import type { CatalogueConnector } from '../../src/domain/connector/catalogue.ts';
 import type { Problem } from '../../src/domain/problem.ts';
-import type { ElementData } from '../../src/domain/process.ts';
+import type { ElementData } from '../../src/domain/process/process.ts';
 import type { TemplateValue } from '../../src/domain/templates/ElementTemplate.ts';
 import type { ElementView } from '../../src/modeler/ElementView.ts';
 import type { ProcessSnapshot } from '../../src/modeler/ProcessEditorApi.ts';

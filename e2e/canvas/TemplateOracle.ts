@@ -2,7 +2,7 @@ import Modeler from 'bpmn-js/lib/Modeler';
 import { CloudElementTemplatesCoreModule } from 'bpmn-js-element-templates/core';
 import camundaCloudBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
-import type { JsonObject } from '../../src/domain/json.ts';
+import type { JsonObject } from '../../src/domain/values/json.ts';
 import { service } from '../../src/modeler/canvas/services.ts';
 import type { ServiceSource } from '../../src/modeler/canvas/services.ts';
 

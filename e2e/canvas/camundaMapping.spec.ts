@@ -1,4 +1,4 @@
-import type { ElementData } from '../../src/domain/process.ts';
+import type { ElementData } from '../../src/domain/process/process.ts';
 import { expect, test } from './CanvasPage.ts';
 import type { CanvasPage } from './CanvasPage.ts';
 import { ACTION_TEXT, MAIL, REST_1_TEXT } from './camundaDiagrams.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
+import type { CatalogueConnector } from '../../src/domain/connector/catalogue.ts';
 import { CATALOGUE } from './catalogue.ts';
 import { expect, test } from './CanvasPage.ts';
 import type { CanvasPage } from './CanvasPage.ts';

@@ -1,5 +1,5 @@
-import type { CatalogueConnector, Hue } from '../../src/domain/catalogue.ts';
-import type { Action, Parameter } from '../../src/domain/connector.ts';
+import type { CatalogueConnector, Hue } from '../../src/domain/connector/catalogue.ts';
+import type { Action, Parameter } from '../../src/domain/connector/connector.ts';
 
 /** Two connectors, as the app would read them; enough actions for the menus to have a search field. */
 export const CATALOGUE: readonly CatalogueConnector[] = [

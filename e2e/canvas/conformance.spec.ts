@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { JsonObject, JsonValue } from '../../src/domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../src/domain/jsonValue.ts';
+import type { JsonObject, JsonValue } from '../../src/domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../src/domain/values/jsonValue.ts';
 import { MAIL } from './camundaDiagrams.ts';
 import { expect, test } from './CanvasPage.ts';
 

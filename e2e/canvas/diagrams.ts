@@ -1,4 +1,4 @@
-import type { ElementData, Variable } from '../../src/domain/process.ts';
+import type { ElementData, Variable } from '../../src/domain/process/process.ts';
 
 /** Written by hand on purpose: a comment, odd attribute order and extensions nobody declares. */
 export const ORDERS = `<?xml version="1.0" encoding="UTF-8"?>

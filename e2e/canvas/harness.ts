@@ -2,12 +2,13 @@ import '../../src/ui/tokens.css';
 import { createModeler } from '../../src/modeler/canvas/createModeler.ts';
 import { service } from '../../src/modeler/canvas/services.ts';
 import { createProcessEditor } from '../../src/modeler/ProcessEditor.ts';
-import type { Target } from '../../src/domain/target.ts';
+import type { Target } from '../../src/domain/process/target.ts';
 import { folderContract } from './folderContract.ts';
 import { replaceTexts } from './replaceTexts.ts';
 import { TemplateOracle } from './TemplateOracle.ts';
 import { templateFrom } from './templateFrom.ts';
 import { watchModel } from './watchModel.ts';
+import { CompareViewer } from '../../src/modeler/compare/CompareViewer.ts';
 import type { ProcessEditorApi } from '../../src/modeler/ProcessEditorApi.ts';
 
 export interface Harness {
@@ -21,6 +22,7 @@ export interface Harness {
   /** behind the editor's door, for what cannot be seen through it */
   readonly createModeler: typeof createModeler;
   readonly service: typeof service;
+  readonly createViewer: (container: HTMLElement, label: string) => CompareViewer;
   readonly watchModel: typeof watchModel;
   readonly folderContract: typeof folderContract;
   readonly replaceTexts: typeof replaceTexts;
@@ -53,6 +55,7 @@ window.harness = {
   oracle: () => new TemplateOracle(),
   createModeler,
   service,
+  createViewer: (container, label) => new CompareViewer(container, label),
   watchModel,
   folderContract,
   replaceTexts,

@@ -1,7 +1,7 @@
 import { attachData } from '../../src/bpmn/attachData.ts';
 import { parseBpmn } from '../../src/bpmn/parseBpmn.ts';
 import { readModel } from '../../src/bpmn/readModel.ts';
-import type { ElementData, ProcessModel } from '../../src/domain/process.ts';
+import type { ElementData, ProcessModel } from '../../src/domain/process/process.ts';
 import { type CanvasPage, expect, test } from './CanvasPage.ts';
 import { ORDERS, ORDERS_DATA } from './diagrams.ts';
 import type { Taken } from './watchModel.ts';

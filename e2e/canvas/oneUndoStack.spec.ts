@@ -1,4 +1,4 @@
-import type { ElementData } from '../../src/domain/process.ts';
+import type { ElementData } from '../../src/domain/process/process.ts';
 import { expect, test } from './CanvasPage.ts';
 import { EMPTY, ORDERS, ORDERS_DATA, ORDER_ID } from './diagrams.ts';
 

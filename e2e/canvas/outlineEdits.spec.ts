@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { ElementInfo } from '../../src/domain/process.ts';
+import type { ElementInfo } from '../../src/domain/process/process.ts';
 import type { FlowEditing, NewShape } from '../../src/modeler/FlowEditing.ts';
 import type { CanvasPage } from './CanvasPage.ts';
 import { expect, test } from './CanvasPage.ts';

@@ -1,4 +1,4 @@
-import type { CatalogueConnector } from '../../src/domain/catalogue.ts';
+import type { CatalogueConnector } from '../../src/domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../src/domain/document.ts';
 import { parseQuery } from '../../src/domain/search/parseQuery.ts';
 import { replaceEverywhere } from '../../src/features/replace/replaceEverywhere.ts';

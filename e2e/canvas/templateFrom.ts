@@ -4,7 +4,7 @@ import type {
   TemplateProperty,
   TemplateValue,
 } from '../../src/domain/templates/ElementTemplate.ts';
-import type { JsonObject } from '../../src/domain/json.ts';
+import type { JsonObject } from '../../src/domain/values/json.ts';
 
 interface Written {
   readonly id: string;

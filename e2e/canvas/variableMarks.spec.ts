@@ -76,3 +76,24 @@ test('marks can still be read where a diagram is seen from afar', async ({ canva
   const box = await markOf(page, 'Reserve stock: reads orderId (input order)').boundingBox();
   expect(box?.height).toBeGreaterThan(15);
 });
+
+test('a variable whose marks are all out of view comes into view when it is asked for, one that is seen stays where it is', async ({
+  canvas,
+  page,
+}) => {
+  await canvas.open('first', ORDERS);
+  const reveal = () =>
+    page.evaluate(
+      (given) => window.harness.first.showVariable(given, { reveal: true }),
+      SHOWN.filter(({ id }) => id === 'ship'),
+    );
+  const place = async () => (await middle(canvas.shape('ship'))).x;
+  const before = await place();
+  await reveal();
+  expect(await place()).toBe(before);
+  await page.locator('#first').hover();
+  await page.mouse.wheel(3000, 0);
+  await expect.poll(place).toBeLessThan(0);
+  await reveal();
+  await expect.poll(place).toBeGreaterThan(0);
+});

@@ -68,6 +68,32 @@ export const LIBRARY_API = {
         security: [{ machine: ['read'] }],
         responses: { 200: { description: 'It', ...json(book) }, 404: { description: 'None' } },
       },
+      patch: {
+        operationId: 'addCover',
+        requestBody: {
+          required: true,
+          content: {
+            'multipart/form-data': {
+              schema: {
+                type: 'object',
+                required: ['cover', 'about'],
+                properties: {
+                  cover: { type: 'string', format: 'binary' },
+                  pages: { type: 'array', items: { type: 'string', format: 'binary' } },
+                  about: book,
+                  tags: list,
+                  size: { type: 'number' },
+                },
+              },
+              encoding: {
+                cover: { contentType: 'image/png, image/jpeg' },
+                tags: { contentType: 'text/plain; charset=utf-8' },
+              },
+            },
+          },
+        },
+        responses: { 200: { description: 'It has one', ...json(book) } },
+      },
       delete: { operationId: 'removeBook', security: [], responses: { 204: { description: 'Gone' } } },
       put: {
         operationId: 'lendBook',

@@ -12,6 +12,9 @@ import { firstOptions } from '../../src/formats/code/optionProblems.ts';
 import { connectorOfWord, HOSTILE } from '../../src/formats/code/testing.ts';
 import { LIBRARY_API } from './libraryApi.ts';
 import { ORDERS_SCHEMA } from './ordersSchema.ts';
+import { PARCEL_MESSAGES } from './parcelMessages.ts';
+import { RECORDED_TRAFFIC } from './recordedTraffic.ts';
+import { STOCK_SERVICE_2, STOCK_SERVICE_4 } from './stockService.ts';
 
 const PUBLIC = path.resolve(import.meta.dirname, '../../public');
 
@@ -19,12 +22,17 @@ async function main(): Promise<void> {
   const folder = process.argv[2];
   if (folder === undefined) throw new Error('Say where to: tsx writeProjects.ts FOLDER');
   const sources = [...sampleSources(), ...gallerySources(), ...(await apiSources()), hostileSource()];
+  const names = new Set<string>();
   for (const source of sources) {
+    // What a description is called is not up to us: two of one name would be one folder.
+    const { projectName } = firstOptions(source.connector.name);
+    if (names.has(projectName)) throw new Error(`There are two projects called ${projectName}.`);
+    names.add(projectName);
     for (const target of CODE_TARGETS) {
       const made = codeFiles(source, target, firstOptions(source.connector.name));
       if (made.refused !== null) throw new Error(`${source.connector.name}: ${made.refused}`);
       for (const { path: name, text } of made.files) {
-        const file = path.join(folder, target, firstOptions(source.connector.name).projectName, name);
+        const file = path.join(folder, target, projectName, name);
         mkdirSync(path.dirname(file), { recursive: true });
         writeFileSync(file, text);
       }
@@ -55,6 +63,10 @@ async function apiSources(): Promise<readonly CodeSource[]> {
   return [
     await apiSource('library.json', JSON.stringify(LIBRARY_API)),
     await apiSource('orders.graphql', ORDERS_SCHEMA),
+    await apiSource('stock.xml', STOCK_SERVICE_4),
+    await apiSource('old-stock.xml', STOCK_SERVICE_2),
+    await apiSource('parcels.json', JSON.stringify(PARCEL_MESSAGES)),
+    await apiSource('traffic.har', JSON.stringify(RECORDED_TRAFFIC)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { JsonValue } from '../../src/domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../src/domain/jsonValue.ts';
+import type { JsonValue } from '../../src/domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../src/domain/values/jsonValue.ts';
 
 const CORPUS = process.env.CORPUS_DIR ?? path.resolve(import.meta.dirname, '../../../shared/corpus');
 const FILE = path.join(CORPUS, 'activiti/schemas/connector-schema.json');

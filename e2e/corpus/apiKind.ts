@@ -3,6 +3,7 @@ import type { ApiDraft } from '../../src/domain/api/ApiDraft.ts';
 import { draftConnector } from '../../src/domain/api/draftConnector.ts';
 import { connectorProblems } from '../../src/domain/problems/connectorProblems.ts';
 import { readConnector, writeConnector } from '../../src/formats/activiti/connectorJson.ts';
+import { API_ENDINGS } from '../../src/formats/api/apiKinds.ts';
 import { describeApi } from '../../src/formats/api/describeApi.ts';
 import { templatesOfConnector } from '../../src/formats/camunda/connectorTemplates.ts';
 import { templateTextProblems } from '../../src/formats/camunda/templateTextProblems.ts';
@@ -20,7 +21,7 @@ export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]
   const verdicts: Verdict[] = [];
   const sum = { found: 0, generated: 0, refused: 0, events: 0, files: 0 };
   for (const file of files.filter(({ name }) =>
-    /\.(json|ya?ml|txt|sh|curl|wsdl|edmx|csdl|xml|graphqls?|gql|har)$/i.test(name),
+    ENDINGS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()),
   )) {
     const { verdict, counts } = await checkApi(file);
     verdicts.push(verdict);
@@ -34,6 +35,12 @@ export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]
   console.log(`${String(sum.files)} descriptions: ${told(sum)}`);
   return verdicts;
 }
+
+/** Of files that may be descriptions; what they are is in them. */
+const ENDINGS: ReadonlySet<string> = new Set([
+  ...['json', 'yaml', 'yml', 'xml', 'txt', 'sh', 'curl'],
+  ...API_ENDINGS,
+]);
 
 interface Counts {
   readonly found: number;

@@ -1,7 +1,7 @@
-import { ENGINE_VERSIONS, isEngineVersion } from '../../src/domain/engineVersions.ts';
-import { messageOf } from '../../src/domain/messageOf.ts';
+import { ENGINE_VERSIONS, isEngineVersion } from '../../src/domain/process/engineVersions.ts';
+import { messageOf } from '../../src/domain/values/messageOf.ts';
 import type { Problem, Severity } from '../../src/domain/problem.ts';
-import { isTarget } from '../../src/domain/target.ts';
+import { isTarget } from '../../src/domain/process/target.ts';
 import { checkProblems } from './checkProblems.ts';
 import { checkUnits } from './CheckUnit.ts';
 

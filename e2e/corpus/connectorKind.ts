@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Connector } from '../../src/domain/connector.ts';
+import type { Connector } from '../../src/domain/connector/connector.ts';
 import type { ConnectorContent } from '../../src/domain/document.ts';
 import { readConnector, writeConnector } from '../../src/formats/activiti/connectorJson.ts';
 import { writeArchive } from '../../src/formats/activiti/projectArchive.ts';

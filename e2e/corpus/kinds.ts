@@ -1,3 +1,4 @@
+import { API_KINDS } from '../../src/formats/api/apiKinds.ts';
 import { checkApis } from './apiKind.ts';
 import { checkBpmn } from './bpmnKind.ts';
 import { checkConnectors } from './connectorKind.ts';
@@ -12,12 +13,6 @@ export const KINDS: ReadonlyMap<string, (files: readonly CorpusFile[]) => Promis
   ['activiti-processes', checkProcesses],
   ['activiti-projects', checkProjects],
   ['bpmn', checkBpmn],
-  ['openapi', checkApis],
-  ['postman', checkApis],
-  ['wsdl', checkApis],
-  ['odata', checkApis],
-  ['asyncapi', checkApis],
-  ['graphql', checkApis],
-  ['har', checkApis],
+  ...Object.keys(API_KINDS).map((kind) => [kind, checkApis] as const),
   ['templates', checkTemplates],
 ]);

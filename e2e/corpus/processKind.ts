@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { attachData, collectData } from '../../src/bpmn/attachData.ts';
 import { parseBpmn } from '../../src/bpmn/parseBpmn.ts';
 import { readModel } from '../../src/bpmn/readModel.ts';
-import type { ElementData, Variable } from '../../src/domain/process.ts';
+import type { ElementData, Variable } from '../../src/domain/process/process.ts';
 import { readExtensions, toData, writeExtensions } from '../../src/formats/activiti/extensionsJson.ts';
 import { exportProcess } from '../../src/formats/activiti/projectArchive.ts';
 import { closeProcess, openProcess } from '../../src/formats/activiti/workingProcess.ts';

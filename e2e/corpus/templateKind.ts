@@ -1,6 +1,6 @@
 import type { TemplateContent } from '../../src/domain/document.ts';
-import type { JsonValue } from '../../src/domain/json.ts';
-import { isJsonArray, isJsonObject, member } from '../../src/domain/jsonValue.ts';
+import type { JsonValue } from '../../src/domain/values/json.ts';
+import { isJsonArray, isJsonObject, member } from '../../src/domain/values/jsonValue.ts';
 import { activeProperties } from '../../src/domain/templates/activeProperties.ts';
 import type { ElementTemplate, TemplateFlavour } from '../../src/domain/templates/ElementTemplate.ts';
 import { templateArray, templateFiles } from '../../src/formats/camunda/templateFiles.ts';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { messageOf } from '../../src/domain/messageOf.ts';
+import { messageOf } from '../../src/domain/values/messageOf.ts';
 import { runActiviti } from './activiti7/runActiviti.ts';
 import { runCamunda } from './camunda8/runCamunda.ts';
 import { sampleExports, type SampleExports } from './sampleExports.ts';

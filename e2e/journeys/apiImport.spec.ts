@@ -1,7 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { dialogIsAccessible, dropDescription, openDescription } from './apiDescription.ts';
 import { test } from './ownHost.ts';
+
+/** What a description is in is found out, whatever its name says. */
+const FILE = 'parcels.json';
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
 const operation = (operationId: string, tag: string, more: object) => ({
@@ -30,42 +33,23 @@ const SECOND = description({
   },
 });
 
-async function drop(page: Page, text: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([given], 'parcels.json'));
-    return transfer;
-  }, text);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 const actionsOf = (text: string): readonly string[] => {
   const { actions } = JSON.parse(text) as { actions: Readonly<Record<string, { name: string }>> };
   return Object.values(actions).map(({ name }) => name);
 };
 
 test('a dropped description becomes a connector, which follows a later one in one step', async ({ page }) => {
-  await page.goto('./#/connectors');
-  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
-  await drop(page, FIRST);
-  await page.getByRole('button', { name: 'Make a connector of it' }).click();
-
-  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  const dialog = await openDescription(page, FILE, FIRST);
   await dialog.getByRole('checkbox', { name: 'All of parcels' }).uncheck();
   await expect(dialog.getByText('1 operation chosen')).toBeVisible();
   await dialog.getByLabel('Search operations').fill('create');
   await dialog.getByRole('button', { name: 'Select all shown' }).click();
-  await isAccessible(page);
+  await dialogIsAccessible(page);
   await dialog.getByRole('button', { name: 'Review' }).click();
 
   await dialog.getByLabel('Name of the action for POST /labels').fill('label');
   await expect(dialog.getByRole('list', { name: 'What does not come over' })).toContainText('printed');
-  await isAccessible(page);
+  await dialogIsAccessible(page);
   await dialog.getByRole('button', { name: 'Make the connector' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByLabel('Connector name')).toHaveValue('parcel-service');
@@ -80,11 +64,11 @@ test('a dropped description becomes a connector, which follows a later one in on
   await page.getByRole('menuitem', { name: 'Update from an API description' }).click();
   const update = page.getByRole('dialog', { name: 'Update parcel-service' });
   await expect(update).toBeVisible();
-  await drop(page, SECOND);
+  await dropDescription(page, FILE, SECOND);
   await update.getByRole('button', { name: 'Review' }).click();
   await expect(update.getByRole('region', { name: 'What changes' })).toContainText('label');
   await expect(update.getByRole('group', { name: 'Changes' })).toContainText('depot');
-  await isAccessible(page);
+  await dialogIsAccessible(page);
   await update.getByRole('button', { name: 'Update the connector' }).click();
   const label = page.getByText('label', { exact: true });
   await expect(label).toHaveCount(0);
@@ -115,9 +99,9 @@ test('an address is answered with the command that fetches it, and the metadata 
   await expect(
     dialog.getByRole('button', { name: 'Copy the command that fetches from depot.example.com' }),
   ).toBeVisible();
-  await isAccessible(page);
+  await dialogIsAccessible(page);
 
-  await drop(page, METADATA);
+  await dropDescription(page, FILE, METADATA);
   await expect(dialog.getByText('6 operations, 1 not possible')).toBeVisible();
   await dialog.getByRole('button', { name: 'Review' }).click();
   await dialog.getByRole('button', { name: 'Make the connector' }).click();
@@ -146,16 +130,12 @@ const HAR = JSON.stringify({
 });
 
 test('recorded traffic becomes a connector of what calls an API, without its values', async ({ page }) => {
-  await page.goto('./#/connectors');
-  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
-  await drop(page, HAR);
-  await page.getByRole('button', { name: 'Make a connector of it' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  const dialog = await openDescription(page, FILE, HAR);
   await expect(dialog.getByText('1 operation chosen')).toBeVisible();
   await expect(dialog.getByRole('checkbox', { name: 'GET /parcels/{parcelId}' })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'GET /app.js' })).not.toBeChecked();
   await expect(dialog.getByText('It fetches a part of a page: a script')).toBeVisible();
-  await isAccessible(page);
+  await dialogIsAccessible(page);
   await dialog.getByRole('button', { name: 'Review' }).click();
   await dialog.getByRole('button', { name: 'Make the connector' }).click();
   await expect(page.getByText('getParcelsParcelId', { exact: true }).first()).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { dialogIsAccessible, openDescription } from './apiDescription.ts';
 import { test } from './ownHost.ts';
 
 const SCHEMA = `
@@ -9,27 +9,12 @@ type Subscription { moved: Parcel }
 type Parcel { id: ID! weight: Float }
 `;
 
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('[role="dialog"]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-}
-
 test('a GraphQL schema becomes a connector whose requests hold document and variables', async ({ page }) => {
-  await page.goto('./#/connectors');
-  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([given], 'parcels.graphql'));
-    return transfer;
-  }, SCHEMA);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await page.getByRole('button', { name: 'Make a connector of it' }).click();
-
-  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  const dialog = await openDescription(page, 'parcels.graphql', SCHEMA);
   await expect(dialog.getByRole('checkbox', { name: 'query parcel, One parcel.' })).toBeChecked();
   await expect(dialog.getByRole('checkbox', { name: 'query lost' })).toBeDisabled();
   await expect(dialog.getByText('Its type “Nowhere” is not in the schema')).toBeVisible();
-  await isAccessible(page);
+  await dialogIsAccessible(page);
   await dialog.getByRole('button', { name: 'Review' }).click();
   await expect(dialog.getByRole('region', { name: 'Events' })).toContainText('moved');
   await dialog.getByRole('button', { name: 'Make the connector' }).click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { ConnectorContent, DocumentContent, VersionContent } from '../../src/domain/document.ts';
-import type { JsonObject } from '../../src/domain/json.ts';
+import type { JsonObject } from '../../src/domain/values/json.ts';
 import { definitionHash } from '../../src/formats/activiti/definitionHash.ts';
 import type { StoredDocument } from '../../src/storage/DocumentStore.ts';
 

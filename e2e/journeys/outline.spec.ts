@@ -112,6 +112,19 @@ test('given two pools, when a message is followed in the outline, then the keys 
   await press('ArrowDown');
   await expect(line(page, 'Note: Once a day')).toBeFocused();
   await expect(properties(page).getByRole('heading', { name: 'Once a day' })).toBeVisible();
+  await press('F2');
+  const text = page.getByRole('textbox', { name: 'Name of Once a day' });
+  await expect(text).toHaveValue('Once\na day');
+  await press('Control+End');
+  await page.keyboard.type(' or so');
+  await press('Enter');
+  await expect(line(page, 'Note: Once a day or so')).toBeFocused();
+  await press('F2');
+  await expect(page.getByRole('textbox', { name: 'Name of Once a day or so' })).toHaveValue(
+    'Once\na day or so',
+  );
+  await press('Escape');
+  await expect(line(page, 'Note: Once a day or so')).toBeFocused();
   await press('ArrowDown');
   await expect(line(page, 'Sends Payment, to Payment received in Bank')).toBeFocused();
   await press('ArrowRight');
@@ -137,7 +150,8 @@ const POOLS = `<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:messageFlow id="m" name="Payment" sourceRef="pay" targetRef="paid" /></bpmn:collaboration>
   <bpmn:process id="pools" name="Pools" isExecutable="true"><bpmn:startEvent id="s" name="Ordered" /><bpmn:sendTask id="pay" name="Pay" />
     <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="pay" />
-    <bpmn:textAnnotation id="n"><bpmn:text>Once a day</bpmn:text></bpmn:textAnnotation><bpmn:association id="k" sourceRef="pay" targetRef="n" />
+    <bpmn:textAnnotation id="n"><bpmn:text>Once
+a day</bpmn:text></bpmn:textAnnotation><bpmn:association id="k" sourceRef="pay" targetRef="n" />
   </bpmn:process>
   <bpmn:process id="other" isExecutable="false"><bpmn:startEvent id="paid" name="Payment received"><bpmn:messageEventDefinition id="md" /></bpmn:startEvent></bpmn:process>
 </bpmn:definitions>

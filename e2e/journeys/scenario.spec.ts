@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
 import { openSample } from './samplePlaces.ts';
+import { select } from './workbench.ts';
 
 // A process without an engine: what a modeler sees and hears while it is walked.
 
@@ -142,4 +143,33 @@ test('given a saved scenario, when it is renamed and deleted by mouse, then both
   await page.reload();
   await page.getByRole('button', { name: 'Run a scenario' }).click();
   await expect(row(page)).toContainText('Cancelled');
+});
+
+test('given saved scenarios in a project, when all are run from its page, then each says how it came out, and a difference leads to its element', async ({
+  page,
+}) => {
+  await saveOne(page);
+  const project = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last();
+  const list = page.getByRole('region', { name: /^Saved scenarios/ });
+  await project.click();
+  await list.getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(list.getByRole('status')).toHaveText('1 of 1 scenario as expected.');
+  await list.getByRole('link', { name: 'order-to-door' }).click();
+  await select(page, 'Tell purchasing');
+  await page.getByLabel('Canvas').locator('svg[tabindex]').first().focus();
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible();
+  await project.click();
+  await expect(list.getByRole('row').last()).toContainText('not run');
+  await list.getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(list.getByRole('status')).toHaveText('0 of 1 scenario as expected.');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page })
+      .include('section[aria-labelledby="project-scenarios"]')
+      .analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  await list.getByRole('button', { name: /^After “In stock\?”: expected “/ }).press('Enter');
+  await expect(idField(page)).toHaveValue('Task_agreeOnDate');
 });

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { JsonObject } from '../../src/domain/json.ts';
+import type { JsonObject } from '../../src/domain/values/json.ts';
 import { bringVersion } from './keptVersions.ts';
 import { test } from './ownHost.ts';
 import { makeConnector, publish, saved } from './warehouse.ts';

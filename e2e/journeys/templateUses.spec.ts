@@ -7,6 +7,7 @@ const MAIL_7 = JSON.stringify({
   id: 'acme.mail7',
   name: 'Mail of Camunda 7',
   appliesTo: ['bpmn:ServiceTask', 'bpmn:SendTask'],
+  icon: { contents: 'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/%3E' },
   properties: [
     { type: 'Hidden', value: 'mailer', binding: { type: 'property', name: 'camunda:topic' } },
     { label: 'To', type: 'String', value: 'all', binding: { type: 'camunda:inputParameter', name: 'to' } },
@@ -60,6 +61,8 @@ test('a template for Camunda 7 shows what it writes, for each element; one for C
   await expect(xml(page)).toContainText('name="to">ada<');
   await page.getByLabel('Apply to').selectOption('bpmn:SendTask');
   await expect(xml(page)).toContainText('<bpmn:sendTask');
+  // Its icon is nothing that is written, and shown all the same.
+  await expect(page.getByLabel('Canvas').locator('image')).toHaveAttribute('href', /^data:image/);
 
   await page.goto('./#/templates');
   await page.getByRole('link', { name: 'Mail', exact: true }).first().click();

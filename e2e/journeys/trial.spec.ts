@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { openDescription } from './apiDescription.ts';
 import { test } from './ownHost.ts';
 
 const json = (schema: object, example?: object) => ({ 'application/json': { schema, example } });
@@ -41,16 +42,7 @@ const PARCELS = JSON.stringify({
 });
 
 async function makeConnector(page: Page): Promise<void> {
-  await page.goto('./#/connectors');
-  await expect(page.getByRole('button', { name: 'New connector' }).first()).toBeVisible();
-  const dataTransfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([given], 'parcels.json'));
-    return transfer;
-  }, PARCELS);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
-  await page.getByRole('button', { name: 'Make a connector of it' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
+  const dialog = await openDescription(page, 'parcels.json', PARCELS);
   await dialog.getByRole('button', { name: 'Review' }).click();
   await dialog.getByRole('button', { name: 'Make the connector' }).click();
   await expect(page.getByLabel('Connector name')).toHaveValue('parcel-service');

@@ -14,6 +14,7 @@ function run(script, seconds = Infinity) {
     // A group of its own: Maven and its JVM end with it.
     const child = spawn('npm', ['run', '--silent', script], {
       cwd: ROOT,
+      env: { ...process.env, CI: process.env.CI || 'true' },
       stdio: ['ignore', 'pipe', 'inherit'],
       detached: true,
     });

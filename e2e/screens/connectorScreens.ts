@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { dropDescription } from '../journeys/apiDescription.ts';
 import { at, dialog, main, type Place } from '../journeys/Place.ts';
 
 export const CONNECTOR_SCREENS: readonly Place[] = [
@@ -111,12 +112,7 @@ async function openApiUpdate(page: Page): Promise<void> {
   await page.getByRole('button', { name: MORE }).click();
   await page.getByRole('menuitem', { name: 'Update from an API description' }).click();
   await expect(dialog(page)).toBeVisible();
-  const dataTransfer = await page.evaluateHandle((text) => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File([text], 'parcels.json'));
-    return transfer;
-  }, PARCELS);
-  await page.dispatchEvent('body', 'drop', { dataTransfer });
+  await dropDescription(page, 'parcels.json', PARCELS);
   await dialog(page).getByRole('button', { name: 'Review' }).click();
   await expect(dialog(page).getByRole('region', { name: 'What changes' })).toBeVisible();
 }

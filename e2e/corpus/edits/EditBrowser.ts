@@ -4,7 +4,7 @@ import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
 import { CHROMIUM_ARGUMENTS } from '../../run/chromiumArguments.mjs';
 import { ensureChromium } from '../../run/ensureChromium.mjs';
-import { messageOf } from '../../../src/domain/messageOf.ts';
+import { messageOf } from '../../../src/domain/values/messageOf.ts';
 import type { ApplyOutcome, ApplyRequest } from './ApplyOutcome.ts';
 import type { EditOutcome, EditRequest } from './EditOutcome.ts';
 import type {} from './applyPage.ts';

@@ -1,5 +1,5 @@
-import type { ElementData } from '../../../src/domain/process.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import type { ElementData } from '../../../src/domain/process/process.ts';
+import type { Target } from '../../../src/domain/process/target.ts';
 
 export const EDITS = [
   'rename-task',

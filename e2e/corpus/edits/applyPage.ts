@@ -1,4 +1,4 @@
-import { messageOf } from '../../../src/domain/messageOf.ts';
+import { messageOf } from '../../../src/domain/values/messageOf.ts';
 import type { TemplateValue } from '../../../src/domain/templates/ElementTemplate.ts';
 import { previewProcess, PREVIEW_ID } from '../../../src/features/templates/previewProcess.ts';
 import { readTemplateText } from '../../../src/formats/camunda/readTemplateText.ts';

@@ -1,6 +1,6 @@
 import '../../../src/ui/tokens.css';
-import { messageOf } from '../../../src/domain/messageOf.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import { messageOf } from '../../../src/domain/values/messageOf.ts';
+import type { Target } from '../../../src/domain/process/target.ts';
 import { createModeler } from '../../../src/modeler/canvas/createModeler.ts';
 import type { BpmnModeler } from '../../../src/modeler/canvas/createModeler.ts';
 import { service } from '../../../src/modeler/canvas/services.ts';

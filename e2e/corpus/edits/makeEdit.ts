@@ -2,7 +2,7 @@ import { elementsOf, textOf } from '../../../src/bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../../src/bpmn/moddleTypes.ts';
 import { readData } from '../../../src/bpmn/modelData.ts';
 import { walkModel } from '../../../src/bpmn/walkModel.ts';
-import { mapInput } from '../../../src/domain/mapping.ts';
+import { mapInput } from '../../../src/domain/mapping/mapping.ts';
 import type { BpmnModeler } from '../../../src/modeler/canvas/createModeler.ts';
 import type { DiagramElement } from '../../../src/modeler/canvas/DiagramElement.ts';
 import { service } from '../../../src/modeler/canvas/services.ts';

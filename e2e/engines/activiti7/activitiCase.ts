@@ -1,5 +1,5 @@
-import type { ElementData, Variable } from '../../../src/domain/process.ts';
-import { implementationOf } from '../../../src/domain/implementation.ts';
+import type { ElementData, Variable } from '../../../src/domain/process/process.ts';
+import { implementationOf } from '../../../src/domain/connector/implementation.ts';
 import { writeConnector } from '../../../src/formats/activiti/connectorJson.ts';
 import { exportProcess } from '../../../src/formats/activiti/projectArchive.ts';
 import { closeProcess, type ProcessFiles } from '../../../src/formats/activiti/workingProcess.ts';

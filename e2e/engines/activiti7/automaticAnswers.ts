@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../src/domain/json.ts';
-import type { ElementData, Variable } from '../../../src/domain/process.ts';
+import type { JsonValue } from '../../../src/domain/values/json.ts';
+import type { ElementData, Variable } from '../../../src/domain/process/process.ts';
 import { implementationsIn } from '../../../src/bpmn/patchXml.ts';
 import type { Values } from '../cases/MappingCase.ts';
 import type { Answer } from './ActivitiEngine.ts';

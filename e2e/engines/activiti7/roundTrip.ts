@@ -3,7 +3,7 @@ import { openLossless } from '../../../src/bpmn/lossless/openLossless.ts';
 import { textOf } from '../../../src/bpmn/moddleTypes.ts';
 import { parseBpmn } from '../../../src/bpmn/parseBpmn.ts';
 import { walkModel } from '../../../src/bpmn/walkModel.ts';
-import type { ElementData, Variable } from '../../../src/domain/process.ts';
+import type { ElementData, Variable } from '../../../src/domain/process/process.ts';
 import { exportProcess } from '../../../src/formats/activiti/projectArchive.ts';
 import {
   closeProcess,

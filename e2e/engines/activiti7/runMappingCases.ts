@@ -3,7 +3,7 @@ import { MAPPING_CASES } from '../cases/mappingCases.ts';
 import { ACTION, CONNECTOR } from '../cases/mappedCase.ts';
 import type { MappingCase, Outcome } from '../cases/MappingCase.ts';
 import { PROCESS } from '../cases/caseXml.ts';
-import { implementationOf } from '../../../src/domain/implementation.ts';
+import { implementationOf } from '../../../src/domain/connector/implementation.ts';
 import { activitiCase } from './activitiCase.ts';
 import type { ActivitiEngine, EngineResult } from './ActivitiEngine.ts';
 import { toldOf } from './toldOf.ts';

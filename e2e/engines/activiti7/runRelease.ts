@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProjectContent } from '../../../src/domain/document.ts';
-import { isJsonObject, member } from '../../../src/domain/jsonValue.ts';
-import { splitImplementation } from '../../../src/domain/implementation.ts';
+import { isJsonObject, member } from '../../../src/domain/values/jsonValue.ts';
+import { splitImplementation } from '../../../src/domain/connector/implementation.ts';
 import { implementationsIn } from '../../../src/bpmn/patchXml.ts';
 import { definitionHash } from '../../../src/formats/activiti/definitionHash.ts';
 import { openProcess } from '../../../src/formats/activiti/workingProcess.ts';

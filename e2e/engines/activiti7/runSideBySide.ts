@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { messageOf } from '../../../src/domain/messageOf.ts';
+import { messageOf } from '../../../src/domain/values/messageOf.ts';
 import type { Problem } from '../../../src/domain/problem.ts';
 import { openProcess, type ProcessFiles } from '../../../src/formats/activiti/workingProcess.ts';
 import type { OutFile } from '../../../src/formats/ImportItem.ts';

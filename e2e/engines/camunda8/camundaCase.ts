@@ -1,5 +1,5 @@
-import { implementationOf } from '../../../src/domain/implementation.ts';
-import type { ElementData } from '../../../src/domain/process.ts';
+import { implementationOf } from '../../../src/domain/connector/implementation.ts';
+import type { ElementData } from '../../../src/domain/process/process.ts';
 import { writeConnector } from '../../../src/formats/activiti/connectorJson.ts';
 import { exportProcess } from '../../../src/formats/activiti/projectArchive.ts';
 import type { ProcessFiles } from '../../../src/formats/activiti/workingProcess.ts';

@@ -1,7 +1,7 @@
-import type { CatalogueConnector } from '../../../src/domain/catalogue.ts';
-import type { Action } from '../../../src/domain/connector.ts';
-import { implementationOf } from '../../../src/domain/implementation.ts';
-import type { JsonValue } from '../../../src/domain/json.ts';
+import type { CatalogueConnector } from '../../../src/domain/connector/catalogue.ts';
+import type { Action } from '../../../src/domain/connector/connector.ts';
+import { implementationOf } from '../../../src/domain/connector/implementation.ts';
+import type { JsonValue } from '../../../src/domain/values/json.ts';
 import { exportProcess } from '../../../src/formats/activiti/projectArchive.ts';
 import { openProcess } from '../../../src/formats/activiti/workingProcess.ts';
 import { convertProcess } from '../../../src/formats/camunda/convertProcess.ts';

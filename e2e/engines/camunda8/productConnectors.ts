@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CatalogueConnector } from '../../../src/domain/catalogue.ts';
+import type { CatalogueConnector } from '../../../src/domain/connector/catalogue.ts';
 import { readCatalogue } from '../../../src/formats/activiti/readCatalogue.ts';
 import { readFiles } from '../../../src/formats/importFiles.ts';
 import type { CorpusFile } from '../../corpus/CorpusFile.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { JsonValue } from '../../../src/domain/json.ts';
+import type { JsonValue } from '../../../src/domain/values/json.ts';
 import { checkProblems } from '../../corpus/checkProblems.ts';
 import type { SampleExports } from '../sampleExports.ts';
 import type { Tally } from '../Tally.ts';

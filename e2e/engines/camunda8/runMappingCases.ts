@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { implementationOf } from '../../../src/domain/implementation.ts';
+import { implementationOf } from '../../../src/domain/connector/implementation.ts';
 import { checkProblems } from '../../corpus/checkProblems.ts';
 import { PROCESS } from '../cases/caseXml.ts';
 import { ACTION, CONNECTOR } from '../cases/mappedCase.ts';

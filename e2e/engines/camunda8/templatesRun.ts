@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CatalogueConnector } from '../../../src/domain/catalogue.ts';
-import { isMappingTarget } from '../../../src/domain/feelPath.ts';
-import { literalOfFeel } from '../../../src/domain/feelLiteral.ts';
+import type { CatalogueConnector } from '../../../src/domain/connector/catalogue.ts';
+import { isMappingTarget } from '../../../src/domain/expressions/feelPath.ts';
+import { literalOfFeel } from '../../../src/domain/expressions/feelLiteral.ts';
 import { activeProperties } from '../../../src/domain/templates/activeProperties.ts';
 import type {
   ElementTemplate,

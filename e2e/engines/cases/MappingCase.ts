@@ -1,7 +1,7 @@
-import type { Action } from '../../../src/domain/connector.ts';
-import type { JsonValue } from '../../../src/domain/json.ts';
-import type { ElementData, Variable } from '../../../src/domain/process.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import type { Action } from '../../../src/domain/connector/connector.ts';
+import type { JsonValue } from '../../../src/domain/values/json.ts';
+import type { ElementData, Variable } from '../../../src/domain/process/process.ts';
+import type { Target } from '../../../src/domain/process/target.ts';
 
 /** Where the service task stands. */
 export type Shape = 'plain' | 'sub-process' | 'multi-instance' | 'call-activity' | 'boundary-error';

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../../src/domain/json.ts';
-import { mapInput } from '../../../src/domain/mapping.ts';
+import type { JsonValue } from '../../../src/domain/values/json.ts';
+import { mapInput } from '../../../src/domain/mapping/mapping.ts';
 import type { MappingCase } from './MappingCase.ts';
 
 const LITERALS: readonly (readonly [type: string, value: JsonValue])[] = [

@@ -1,8 +1,8 @@
-import { attachAction } from '../../../src/domain/attachAction.ts';
-import type { CatalogueConnector } from '../../../src/domain/catalogue.ts';
-import type { Action } from '../../../src/domain/connector.ts';
+import { attachAction } from '../../../src/domain/mapping/attachAction.ts';
+import type { CatalogueConnector } from '../../../src/domain/connector/catalogue.ts';
+import type { Action } from '../../../src/domain/connector/connector.ts';
 import { action, catalogued, variable } from '../../../src/domain/testing.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import type { Target } from '../../../src/domain/process/target.ts';
 import type { Mapped, MappingCase } from './MappingCase.ts';
 
 export const CONNECTOR = 'shop';

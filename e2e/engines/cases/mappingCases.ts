@@ -1,8 +1,8 @@
-import { mapInput, mapOutput, setConstant, setOutputEntry } from '../../../src/domain/mapping.ts';
-import { setMappingType, type MappingChoice } from '../../../src/domain/mappingType.ts';
-import type { ElementData, MappingEntry } from '../../../src/domain/process.ts';
-import { renameVariableIn } from '../../../src/domain/renameVariableIn.ts';
-import type { Target } from '../../../src/domain/target.ts';
+import { mapInput, mapOutput, setConstant, setOutputEntry } from '../../../src/domain/mapping/mapping.ts';
+import { setMappingType, type MappingChoice } from '../../../src/domain/mapping/mappingType.ts';
+import type { ElementData, MappingEntry } from '../../../src/domain/process/process.ts';
+import { renameVariableIn } from '../../../src/domain/process/renameVariableIn.ts';
+import type { Target } from '../../../src/domain/process/target.ts';
 import { literalCases } from './literalCases.ts';
 import type { MappingCase } from './MappingCase.ts';
 
