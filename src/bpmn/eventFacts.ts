@@ -5,7 +5,7 @@ import { elementOf, elementsOf, idAt, type ModdleElement, textOf } from './moddl
 
 type EventFacts = Pick<
   ElementInfo,
-  'event' | 'linkName' | 'timer' | 'errorCode' | 'escalationCode' | 'compensates'
+  'event' | 'linkName' | 'signalName' | 'timer' | 'errorCode' | 'escalationCode' | 'compensates'
 >;
 
 /** What an event is about; nothing for any other element. */
@@ -21,6 +21,7 @@ export function eventFactsOf(element: ModdleElement): EventFacts {
   const compensates = compensation && idAt(compensation, 'activityRef');
   return {
     ...(event !== undefined && { event }),
+    ...(event === 'signal' && { signalName: signalNameOf(first) }),
     ...(linkName !== undefined && { linkName }),
     ...(first?.$type === 'bpmn:TimerEventDefinition' && { timer: timerTextOf(first) }),
     ...(errorCode !== undefined && { errorCode }),
@@ -34,6 +35,11 @@ function eventKindOf(event: ModdleElement, definitions: readonly ModdleElement[]
   if (definitions.length > 1) return 'multiple';
   if (definitions.length === 0 && hasEngineElement(event, ENGINE_EVENTS)) return 'other';
   return definitions[0]?.$type.replace(/^bpmn:|EventDefinition$/g, '').toLowerCase();
+}
+
+function signalNameOf(definition: ModdleElement | undefined): string {
+  const signal = definition && elementOf(definition, 'signalRef');
+  return (signal && textOf(signal, 'name')) ?? '';
 }
 
 function timerTextOf(definition: ModdleElement): string {

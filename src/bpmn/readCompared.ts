@@ -1,6 +1,7 @@
 import type { ComparedProcess } from '../domain/process/processChanges.ts';
 import type { ElementData } from '../domain/process/process.ts';
 import type { Target } from '../domain/process/target.ts';
+import { t } from '../language/t.ts';
 import { attachData } from './attachData.ts';
 import { elementOf, elementsOf, isModdleElement, textOf, type ModdleElement } from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
@@ -50,15 +51,15 @@ function placesOf(definitions: ModdleElement): ReadonlyMap<string, string> {
 /** What the plain model has already, or what is told of other elements. */
 const TOLD = new Set(['id', 'name', 'di', 'incoming', 'outgoing', 'flowElements', 'artifacts', 'laneSets']);
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ['sourceRef', 'leads from'],
-  ['targetRef', 'leads to'],
-  ['attachedToRef', 'sits on'],
-  ['conditionExpression', 'condition'],
-  ['loopCharacteristics', 'repetition'],
-  ['eventDefinitions', 'what it waits for or tells'],
-  ['flowNodeRef', 'what is in it'],
-  ['default', 'default flow'],
-  ['isExecutable', 'executable'],
+  ['sourceRef', t('leads from')],
+  ['targetRef', t('leads to')],
+  ['attachedToRef', t('sits on')],
+  ['conditionExpression', t('condition')],
+  ['loopCharacteristics', t('repetition')],
+  ['eventDefinitions', t('what it waits for or tells')],
+  ['flowNodeRef', t('what is in it')],
+  ['default', t('default flow')],
+  ['isExecutable', t('executable')],
 ]);
 
 function detailsOf(element: ModdleElement): ReadonlyMap<string, string> {

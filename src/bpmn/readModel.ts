@@ -8,6 +8,7 @@ import { eventFactsOf } from './eventFacts.ts';
 import { missingParts } from './missingParts.ts';
 import { elementOf, elementsOf, idAt, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
+import { ownVariablesOf } from './ownVariables.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { besideOf, isBeside } from './readBeside.ts';
 import { walkModel } from './walkModel.ts';
@@ -116,6 +117,7 @@ export function elementInfo(
     processId: processIdOf(element),
     ...(implementation !== undefined && { implementation }),
     ...(calledElement !== undefined && { calledElement }),
+    ...ownVariablesOf(element),
     ...(attachedTo !== undefined && { attachedTo }),
     ...(isRunByEngine(element) && { javaDelegate: true }),
     ...(isMultiInstance(element) && { multiInstance: true, ...repetitionOf(element, zeebe) }),

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { scopeOf, splitName } from './xmlElements.ts';
 import { XmlError, XmlRefused, xmlTokens } from './xmlTokens.ts';
 import type { XmlStartTag } from './xmlTokens.ts';
@@ -75,35 +76,35 @@ class Checker {
   run(): void {
     const text = this.#text;
     const control = text.search(CONTROL);
-    if (control >= 0) this.complain('There is a control character, which XML does not allow.', control);
+    if (control >= 0) this.complain(t('There is a control character, which XML does not allow.'), control);
     for (const token of xmlTokens(text)) {
       if (token.kind === 'start') this.#start(token);
       else if (token.kind === 'end') this.#end(token.name, token.start);
       else if (token.kind === 'doctype') this.#doctype(token.start, token.end);
       else if (token.kind === 'text') this.#run(token.start, token.end);
       else if (token.kind === 'cdata' && this.#open.length === 0)
-        throw new XmlError('Text stands outside the document.', token.start);
+        throw new XmlError(t('Text stands outside the document.'), token.start);
       else if (
         token.kind === 'instruction' &&
         token.start > 0 &&
         /^<\?xml\s/i.test(text.slice(token.start, token.start + 6))
       ) {
-        this.complain('The XML declaration is not at the start of the file.', token.start);
+        this.complain(t('The XML declaration is not at the start of the file.'), token.start);
       }
     }
     const unclosed = this.#open.at(-1);
     if (unclosed)
-      throw new XmlError(`The file ends before <${unclosed.tag.name}> is closed.`, unclosed.tag.start);
-    if (!this.root) throw new XmlError('There is no element in the file.', 0);
+      throw new XmlError(t`The file ends before <${unclosed.tag.name}> is closed.`, unclosed.tag.start);
+    if (!this.root) throw new XmlError(t('There is no element in the file.'), 0);
   }
 
   #start(tag: XmlStartTag): void {
     const above = this.#open.at(-1);
-    if (!above && this.root) throw new XmlError(`There is a second document: <${tag.name}>.`, tag.start);
+    if (!above && this.root) throw new XmlError(t`There is a second document: <${tag.name}>.`, tag.start);
     if (this.#open.length >= MAX_XML_DEPTH)
-      throw new XmlRefused(`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
+      throw new XmlRefused(t`The elements are nested deeper than ${MAX_XML_DEPTH} levels.`, tag.start);
     if (tag.attributes.length > MAX_ATTRIBUTES)
-      throw new XmlRefused(`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
+      throw new XmlRefused(t`<${tag.name}> has more than ${MAX_ATTRIBUTES} attributes.`, tag.start);
     const scope = scopeOf(
       tag,
       above?.scope ??
@@ -114,7 +115,7 @@ class Checker {
     );
     const { prefix, localName } = splitName(tag.name);
     const namespace = scope.get(prefix) ?? (prefix === '' ? '' : null);
-    if (namespace === null) throw new XmlError(`The prefix of <${tag.name}> is not declared.`, tag.start);
+    if (namespace === null) throw new XmlError(t`The prefix of <${tag.name}> is not declared.`, tag.start);
     this.root ??= { localName, namespace };
     this.#attributes(tag, scope);
     if (!tag.selfClosing) this.#open.push({ tag, scope });
@@ -125,11 +126,11 @@ class Checker {
     for (const { name, raw, start, nameStart, valueStart } of tag.attributes) {
       const { prefix } = splitName(name);
       if (start === nameStart)
-        this.complain(`White space is missing before the attribute “${name}”.`, nameStart);
-      if (seen.has(name)) this.complain(`The attribute “${name}” is there twice.`, nameStart);
+        this.complain(t`White space is missing before the attribute “${name}”.`, nameStart);
+      if (seen.has(name)) this.complain(t`The attribute “${name}” is there twice.`, nameStart);
       if (prefix !== '' && !scope.has(prefix))
-        this.complain(`The prefix of the attribute “${name}” is not declared.`, nameStart);
-      if (raw.includes('<')) this.complain(`“<” stands in the attribute “${name}”.`, valueStart);
+        this.complain(t`The prefix of the attribute “${name}” is not declared.`, nameStart);
+      if (raw.includes('<')) this.complain(t`“<” stands in the attribute “${name}”.`, valueStart);
       this.#ampersands(raw, valueStart);
       seen.add(name);
     }
@@ -137,15 +138,15 @@ class Checker {
 
   #end(name: string, offset: number): void {
     const open = this.#open.pop();
-    if (!open) throw new XmlError(`</${name}> closes nothing.`, offset);
-    if (open.tag.name !== name) throw new XmlError(`<${open.tag.name}> is closed by </${name}>.`, offset);
+    if (!open) throw new XmlError(t`</${name}> closes nothing.`, offset);
+    if (open.tag.name !== name) throw new XmlError(t`<${open.tag.name}> is closed by </${name}>.`, offset);
   }
 
   /** Entities can name files and servers, and grow without end: none are read, with or without a use for them. */
   #doctype(start: number, end: number): void {
     if (/\[|<!ENTITY/i.test(this.#text.slice(start, end))) {
       throw new XmlRefused(
-        'The file declares entities (DOCTYPE). None are needed, and they are not read.',
+        t('The file declares entities (DOCTYPE). None are needed, and they are not read.'),
         start,
       );
     }
@@ -155,11 +156,11 @@ class Checker {
     const run = this.#text.slice(start, end);
     if (this.#open.length > 0) this.#ampersands(run, start);
     else if (run.trim() !== '')
-      throw new XmlError('Text stands outside the document.', start + run.search(/\S/));
+      throw new XmlError(t('Text stands outside the document.'), start + run.search(/\S/));
   }
 
   #ampersands(raw: string, offset: number): void {
     const found = raw.includes('&') ? LOOSE_AMPERSAND.exec(raw) : null;
-    if (found) this.complain('“&” is not written as “&amp;”.', offset + found.index);
+    if (found) this.complain(t('“&” is not written as “&amp;”.'), offset + found.index);
   }
 }

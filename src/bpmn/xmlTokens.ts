@@ -1,3 +1,5 @@
+import { t } from '../language/t.ts';
+
 export interface XmlAttribute {
   readonly name: string;
   /** between the quotes, as it is written */
@@ -80,7 +82,7 @@ function nextToken(text: string, start: number): XmlToken {
 
 function run(text: string, kind: XmlRun['kind'], start: number, skip: number, close: string): XmlRun {
   const end = text.indexOf(close, start + skip);
-  if (end < 0) throw new XmlError(`This is not closed: “${close}” is missing.`, start);
+  if (end < 0) throw new XmlError(t`This is not closed: “${close}” is missing.`, start);
   return { kind, start, end: end + close.length };
 }
 
@@ -97,21 +99,21 @@ function doctype(text: string, start: number): XmlRun {
     else if (char === ']') depth -= 1;
     else if (char === '>' && depth <= 0) return { kind: 'doctype', start, end: at + 1 };
   }
-  throw new XmlError('This declaration is not closed.', start);
+  throw new XmlError(t('This declaration is not closed.'), start);
 }
 
 function endTag(text: string, start: number): XmlEndTag {
   END_TAG.lastIndex = start;
   const [whole, name] = END_TAG.exec(text) ?? [];
   if (whole === undefined || name === undefined)
-    throw new XmlError('This closing tag is not complete.', start);
+    throw new XmlError(t('This closing tag is not complete.'), start);
   return { kind: 'end', name, start, end: start + whole.length };
 }
 
 function startTag(text: string, start: number): XmlStartTag {
   TAG_NAME.lastIndex = start + 1;
   const name = TAG_NAME.exec(text)?.[0];
-  if (name === undefined) throw new XmlError('After “<” the name of an element is expected.', start);
+  if (name === undefined) throw new XmlError(t('After “<” the name of an element is expected.'), start);
   let at = start + 1 + name.length;
   const attributes: XmlAttribute[] = [];
   for (;;) {
@@ -130,7 +132,7 @@ function startTag(text: string, start: number): XmlStartTag {
     const attribute = attributeAt(text, at);
     if (!attribute)
       throw new XmlError(
-        `The tag <${name}> is not complete: an attribute is not written as name="value".`,
+        t`The tag <${name}> is not complete: an attribute is not written as name="value".`,
         at,
       );
     attributes.push(attribute);

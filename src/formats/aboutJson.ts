@@ -7,6 +7,7 @@ import type {
   ConnectorSecurity,
 } from '../domain/connector/connectorAbout.ts';
 import type { JsonObject } from '../domain/values/json.ts';
+import { t } from '../language/t.ts';
 import { apiOriginJson, readApiOrigin } from './apiOriginJson.ts';
 import { given } from './given.ts';
 import type { StrictObject } from './json/StrictObject.ts';
@@ -100,5 +101,5 @@ function readLinks(object: StrictObject | undefined): ConnectorLinks | undefined
 }
 
 function linkProblem(text: string): string | null {
-  return /^https?:\/\//i.test(text) ? null : 'Only links that start with http:// or https:// are taken.';
+  return /^https?:\/\//i.test(text) ? null : t('Only links that start with http:// or https:// are taken.');
 }

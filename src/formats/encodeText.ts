@@ -1,4 +1,5 @@
 import type { SourceFile } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import { legacyEncoder } from './legacyEncoder.ts';
 import { decodeText, encodeXml } from './readText.ts';
 import { referAll } from './referToCharacters.ts';
@@ -45,8 +46,8 @@ function legacy(xml: string, encoding: string): EncodedXml {
   if (bytes && text === decodeText(bytes)?.text) return { bytes, changed: null };
   const why =
     text === null
-      ? `A name or comment has characters that ${encoding} does not have.`
-      : `What is in the file cannot be written in ${encoding}.`;
+      ? t`A name or comment has characters that ${encoding} does not have.`
+      : t`What is in the file cannot be written in ${encoding}.`;
   return { bytes: encodeXml(xml), changed: why };
 }
 

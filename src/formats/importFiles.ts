@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/problem.ts';
+import { t } from '../language/t.ts';
 import { readFileSet } from './activiti/readFileSet.ts';
 import type { TextFile } from './activiti/TextFile.ts';
 import { importArchive } from './activiti/importArchive.ts';
@@ -28,9 +29,9 @@ export async function readFiles(
 ): Promise<Import> {
   const total = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   if (files.length > MAX_FILES)
-    return refused(files, `These are more than ${MAX_FILES} files. Import fewer at a time.`);
+    return refused(files, t`These are more than ${MAX_FILES} files. Import fewer at a time.`);
   if (total > MAX_TOTAL)
-    return refused(files, 'These files are larger than 100 MB together. Import fewer at a time.');
+    return refused(files, t('These files are larger than 100 MB together. Import fewer at a time.'));
   const items: ImportItem[] = [];
   const problems: Problem[] = [];
   const loose: TextFile[] = [];
@@ -84,6 +85,8 @@ function refused(files: readonly RawFile[], message: string): Import {
 }
 
 function looseManifest(file: RawFile): Problem {
-  const message = 'This describes a project. Import the whole archive (.zip) or folder that it belongs to.';
+  const message = t(
+    'This describes a project. Import the whole archive (.zip) or folder that it belongs to.',
+  );
   return fileProblem(file.name, 'loose-manifest', message, { severity: 'warning', line: 1, column: 1 });
 }

@@ -3,6 +3,7 @@ import { checkXml, withoutControls } from '../bpmn/xmlCheck.ts';
 import type { JsonValue } from '../domain/values/json.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isJsonObject, member } from '../domain/values/jsonValue.ts';
+import { t } from '../language/t.ts';
 import {
   API_KINDS,
   type ApiKindId,
@@ -41,26 +42,28 @@ export function recogniseFile(file: RawFile): Recognised {
     text: null,
     problems: [fileProblem(name, code, message)],
   });
-  if (bytes.length === 0) return unknown('file-empty', 'The file is empty.');
+  if (bytes.length === 0) return unknown('file-empty', t('The file is empty.'));
   if (isZip(bytes)) {
     if (bytes.length <= MAX_ARCHIVE) return { kind: 'archive', problems: [] };
-    return unknown('file-too-large', 'The archive is larger than 100 MB.');
+    return unknown('file-too-large', t('The archive is larger than 100 MB.'));
   }
   if (bytes.length > MAX_FILE) {
     // Readers of descriptions take larger ones.
     const kind = kindByStart(decodeText(bytes.subarray(0, 8_000))?.text ?? '') ?? kindByName(name);
     return kind === null
-      ? unknown('file-too-large', 'The file is larger than 10 MB.')
-      : unknown('api-description', `This is ${API_KINDS[kind].what}.`);
+      ? unknown('file-too-large', t('The file is larger than 10 MB.'))
+      : unknown('api-description', t`This is ${API_KINDS[kind].what}.`);
   }
   const decoded = decodeText(bytes);
-  if (!decoded) return unknown('file-not-text', 'The file is not text in an encoding we know.');
+  if (!decoded) return unknown('file-not-text', t('The file is not text in an encoding we know.'));
   const problems = decoded.guessed
     ? [
         fileProblem(
           name,
           'encoding-guessed',
-          'The bytes of the file are neither UTF-8 nor what it says they are. It is read as windows-1252: look at letters with accents.',
+          t(
+            'The bytes of the file are neither UTF-8 nor what it says they are. It is read as windows-1252: look at letters with accents.',
+          ),
           { severity: 'warning' },
         ),
       ]
@@ -78,20 +81,21 @@ function recogniseText(name: string, text: string): Recognised {
     return {
       kind: 'unknown',
       text,
-      problems: [fileProblem(name, 'xml-invalid', 'This is not XML.', { line: 1, column: 1 })],
+      problems: [fileProblem(name, 'xml-invalid', t('This is not XML.'), { line: 1, column: 1 })],
     };
   }
   const kind = kindOfText(text) ?? kindByStart(text) ?? kindByName(name);
   if (kind !== null) return describes(kind, name, text);
-  const message =
-    'This is no file of a kind that is read here: BPMN, connector, template or extensions JSON, or a project archive (.zip).';
+  const message = t(
+    'This is no file of a kind that is read here: BPMN, connector, template or extensions JSON, or a project archive (.zip).',
+  );
   return { kind: 'unknown', text, problems: [fileProblem(name, 'not-recognised', message)] };
 }
 
 const OTHER_XML: readonly (readonly [RegExp, string])[] = [
-  [/\/spec\/DMN\//, 'a decision table (DMN)'],
-  [/\/spec\/CMMN\//, 'a case diagram (CMMN)'],
-  [/^http:\/\/www\.w3\.org\/2000\/svg$/, 'a picture (SVG)'],
+  [/\/spec\/DMN\//, t('a decision table (DMN)')],
+  [/\/spec\/CMMN\//, t('a case diagram (CMMN)')],
+  [/^http:\/\/www\.w3\.org\/2000\/svg$/, t('a picture (SVG)')],
 ];
 
 function recogniseXml(name: string, text: string): Recognised {
@@ -99,8 +103,8 @@ function recogniseXml(name: string, text: string): Recognised {
   const fatal = complaints.find((complaint) => complaint.fatal);
   if (fatal) {
     const message = fatal.refused
-      ? `The file is not read: ${fatal.message}`
-      : `This is not well-formed XML: ${fatal.message}`;
+      ? t`The file is not read: ${fatal.message}`
+      : t`This is not well-formed XML: ${fatal.message}`;
     const code = fatal.refused ? 'xml-refused' : 'xml-invalid';
     return {
       kind: 'unknown',
@@ -113,8 +117,10 @@ function recogniseXml(name: string, text: string): Recognised {
     if (kind !== null) return describes(kind, name, text);
     const other = OTHER_XML.find(([pattern]) => pattern.test(root?.namespace ?? ''))?.[1];
     const message = other
-      ? `This is ${other}, not BPMN.`
-      : `This is XML, but not BPMN 2.0: its root is <${root?.localName ?? ''}>${root?.namespace ? ` of ${root.namespace}` : ' without a namespace'}.`;
+      ? t`This is ${other}, not BPMN.`
+      : root?.namespace
+        ? t`This is XML, but not BPMN 2.0: its root is <${root.localName}> of ${root.namespace}.`
+        : t`This is XML, but not BPMN 2.0: its root is <${root?.localName ?? ''}> without a namespace.`;
     return {
       kind: 'unknown',
       text,
@@ -122,14 +128,14 @@ function recogniseXml(name: string, text: string): Recognised {
     };
   }
   const problems = complaints.map(({ message, offset }) =>
-    fileProblem(name, 'xml-sloppy', `${message} Engines may refuse the file.`, {
+    fileProblem(name, 'xml-sloppy', t`${message} Engines may refuse the file.`, {
       severity: 'warning',
       ...lineAndColumn(text, offset),
     }),
   );
   const clean = withoutControls(text);
   if (clean !== text) {
-    const message = 'Its control characters are left out here: what is exported has none.';
+    const message = t('Its control characters are left out here: what is exported has none.');
     problems.push(fileProblem(name, 'xml-controls-left-out', message, { severity: 'note' }));
   }
   return { kind: 'bpmn', text: clean, problems };
@@ -143,8 +149,9 @@ function recogniseJson(name: string, text: string): Recognised {
   const kind = jsonKind(read.value, name);
   // The reader of each kind tells the other problems.
   if (kind !== null) return { kind, text, problems: [] };
-  const message =
-    'This is JSON, but neither a connector nor a template nor an extensions file. It is not read here.';
+  const message = t(
+    'This is JSON, but neither a connector nor a template nor an extensions file. It is not read here.',
+  );
   return {
     kind: 'unknown',
     text,
@@ -173,7 +180,7 @@ function jsonKind(
 
 /** A connector can be made of it: it is no file of ours. */
 function describes(kind: ApiKindId, name: string, text: string): Recognised {
-  const message = `This is ${API_KINDS[kind].what}.`;
+  const message = t`This is ${API_KINDS[kind].what}.`;
   return {
     kind: 'unknown',
     text,

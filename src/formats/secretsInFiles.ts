@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts';
 import { findSecrets } from '../domain/secrets/findSecrets.ts';
+import { t } from '../language/t.ts';
 import type { OutFile } from './ImportItem.ts';
 import { lineAndColumn } from './lineAndColumn.ts';
 import { fileProblem } from './RawFile.ts';
@@ -23,7 +24,7 @@ export function secretsInFiles(files: readonly OutFile[]): readonly Problem[] {
         fileProblem(
           file.path,
           'secret-in-file',
-          `This looks like ${what}. Whoever gets the file can read it: refer to a secret instead.`,
+          t`This looks like ${what}. Whoever gets the file can read it: refer to a secret instead.`,
           { severity: 'warning', ...lineAndColumn(text, start) },
         ),
       );

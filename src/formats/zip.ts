@@ -1,6 +1,7 @@
 import { Inflate, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import type { OpaqueFile } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import type { OutFile } from './ImportItem.ts';
 import type { ZipEntry } from './zipDirectory.ts';
 import { packedBytes, readZipDirectory } from './zipDirectory.ts';
@@ -27,8 +28,9 @@ export interface ZipRoom {
 const SMALL = 100_000;
 /** How much is unpacked before the limits are looked at again: at most a thousand times as much comes out. */
 const SLICE = 8_192;
-const NO_ROOM =
-  'Together with the files before it, this is more than fits into one import. Import this archive by itself.';
+const NO_ROOM = t(
+  'Together with the files before it, this is more than fits into one import. Import this archive by itself.',
+);
 /** So that the same files always give the same archive; the earliest date a zip can say. */
 const MTIME = new Date(1980, 0, 1);
 
@@ -50,9 +52,9 @@ export function unzip(
   isWanted: (path: string) => boolean = () => true,
 ): OpaqueFile[] {
   const entries = readZipDirectory(bytes)?.filter(({ path }) => !path.endsWith('/') && isWanted(path));
-  if (!entries) throw new ArchiveRefused('The file is no zip archive, or a damaged one.');
+  if (!entries) throw new ArchiveRefused(t('The file is no zip archive, or a damaged one.'));
   if (entries.length > limits.entries)
-    throw new ArchiveRefused(`The archive holds more than ${limits.entries} files.`);
+    throw new ArchiveRefused(t`The archive holds more than ${limits.entries} files.`);
   if (entries.length > room.entries) throw new ArchiveRefused(NO_ROOM);
   const seen = new Set<string>();
   let size = 0;
@@ -65,7 +67,7 @@ export function unzip(
     }
     const unpacked = unpack(bytes, entry, limits, (one) => {
       if (size + one > limits.total)
-        throw new ArchiveRefused(`The archive unpacks to more than ${megabytes(limits.total)}.`);
+        throw new ArchiveRefused(t`The archive unpacks to more than ${megabytes(limits.total)}.`);
       if (size + one > room.bytes) throw new ArchiveRefused(NO_ROOM);
     });
     size += unpacked.length;
@@ -101,10 +103,10 @@ function reasonToSkip({ path, link }: ZipEntry, seen: ReadonlySet<string>): stri
   const parts = path.split('/');
   const isOutside =
     path.startsWith('/') || /^[a-z]:/i.test(path) || parts.includes('..') || path.includes('\0');
-  if (isOutside) return 'its name leads out of the archive';
-  if (link) return 'it is a link';
-  if (path === '' || path === '__proto__') return 'it has no usable name';
-  return seen.has(path) ? 'another entry has the same name' : null;
+  if (isOutside) return t('its name leads out of the archive');
+  if (link) return t('it is a link');
+  if (path === '' || path === '__proto__') return t('it has no usable name');
+  return seen.has(path) ? t('another entry has the same name') : null;
 }
 
 /** @param onSize is told how much has come out so far, and throws when it is too much */
@@ -116,18 +118,20 @@ function unpack(
 ): Uint8Array {
   const { path, method, encrypted } = entry;
   if (encrypted)
-    throw new ArchiveRefused('The archive is encrypted. Unpack it with its password, and import the files.');
+    throw new ArchiveRefused(
+      t('The archive is encrypted. Unpack it with its password, and import the files.'),
+    );
   const packed = packedBytes(bytes, entry);
   if (!packed || (method !== 0 && method !== 8))
-    throw new ArchiveRefused(`“${path}” in the archive is damaged.`);
+    throw new ArchiveRefused(t`“${path}” in the archive is damaged.`);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const take = (chunk: Uint8Array): void => {
     size += chunk.length;
-    if (size > limits.file) throw new ArchiveRefused(`“${path}” is larger than ${megabytes(limits.file)}.`);
+    if (size > limits.file) throw new ArchiveRefused(t`“${path}” is larger than ${megabytes(limits.file)}.`);
     onSize(size);
     if (size > SMALL && size > packed.length * limits.ratio) {
-      throw new ArchiveRefused(`“${path}” unpacks to more than ${limits.ratio} times its size.`);
+      throw new ArchiveRefused(t`“${path}” unpacks to more than ${limits.ratio} times its size.`);
     }
     chunks.push(chunk.slice());
   };
@@ -144,7 +148,7 @@ function inflate(packed: Uint8Array, path: string, take: (chunk: Uint8Array) => 
     }
   } catch (error) {
     if (error instanceof ArchiveRefused) throw error;
-    throw new ArchiveRefused(`“${path}” in the archive is damaged.`);
+    throw new ArchiveRefused(t`“${path}” in the archive is damaged.`);
   }
 }
 

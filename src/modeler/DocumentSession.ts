@@ -6,6 +6,7 @@ import { isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
 import { messageOf } from '../domain/values/messageOf.ts';
 import type { Problem } from '../domain/problem.ts';
+import { t } from '../language/t.ts';
 import { addDiagram, hasDiagram } from './arrange/addDiagram.ts';
 import { applyUnseen, changesFor, graphsOf } from './arrange/arrangeDiagram.ts';
 import { layOut } from './arrange/layOut.ts';
@@ -158,7 +159,7 @@ export class DocumentSession {
 
   #whatIsOpen(): { readonly definitions: ModdleElement; readonly opened: Opened } {
     const { definitions } = this;
-    if (!this.#opened || !definitions) throw new Error('There is no document to save.');
+    if (!this.#opened || !definitions) throw new Error(t('There is no document to save.'));
     return { definitions, opened: this.#opened };
   }
 

@@ -1,13 +1,14 @@
 import type { LosslessDraft, LosslessFile, NotLossless } from '../bpmn/lossless/openLossless.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
+import { t } from '../language/t.ts';
 import type { BpmnModeler } from './canvas/createModeler.ts';
 import { service } from './canvas/services.ts';
 import type { EditorDocument } from './ProcessEditorApi.ts';
 import { TextReader } from './TextReader.ts';
 
 const FORMAT = { format: true };
-const NO_XML: NotLossless = { isLossless: false, reason: 'The file is no well-formed XML.' };
+const NO_XML: NotLossless = { isLossless: false, reason: t('The file is no well-formed XML.') };
 
 export type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten' | 'isMoved'>;
 

@@ -1,22 +1,25 @@
 import type { Problem } from '../domain/problem.ts';
+import { t } from '../language/t.ts';
 
 export const NO_DIAGRAM: Problem = {
   code: 'no-diagram',
   severity: 'warning',
-  message:
+  message: t(
     'This file has no diagram: what is in it is kept, but there is nothing to draw. New elements can be added.',
+  ),
   place: {},
 };
 
 export const LAID_OUT: Problem = {
   code: 'no-diagram',
   severity: 'note',
-  message:
+  message: t(
     'This file has no diagram, so one was laid out to look at. It is written into the file with your first change to the drawing.',
+  ),
   place: {},
 };
 
-export const LAID_OUT_BADLY = 'This file has no diagram, and none could be laid out.';
+export const LAID_OUT_BADLY = t('This file has no diagram, and none could be laid out.');
 
 /** What bpmn-js said while reading, one problem for each, in words for the user. */
 export function importProblems(warnings: readonly unknown[]): readonly Problem[] {
@@ -30,20 +33,20 @@ export function importProblems(warnings: readonly unknown[]): readonly Problem[]
 }
 
 const SENTENCES: readonly [RegExp, (part: string) => string][] = [
-  [/^unresolved reference <([^>]*)>/, (id) => `Something refers to “${id}”, which is not in this file.`],
+  [/^unresolved reference <([^>]*)>/, (id) => t`Something refers to “${id}”, which is not in this file.`],
   [
     /^unparsable content <([^>]*)>/,
-    (tag) => `<${tag}> is not BPMN where it stands. It is not shown, and stays in the file as it is.`,
+    (tag) => t`<${tag}> is not BPMN where it stands. It is not shown, and stays in the file as it is.`,
   ],
-  [/^unknown attribute <([^>]*)>/, (name) => `The attribute “${name}” is not known to BPMN. It is kept.`],
-  [/^no bpmnElement referenced in <([^>]*?)\s/, (tag) => `A <${tag}> of the diagram names no element.`],
+  [/^unknown attribute <([^>]*)>/, (name) => t`The attribute “${name}” is not known to BPMN. It is kept.`],
+  [/^no bpmnElement referenced in <([^>]*?)\s/, (tag) => t`A <${tag}> of the diagram names no element.`],
   [
     /^multiple DI elements defined for <\S+ id="([^"]*)"/,
-    (id) => `“${id}” is drawn twice; the first is shown.`,
+    (id) => t`“${id}” is drawn twice; the first is shown.`,
   ],
-  [/^duplicate ID <([^>]*)>/, (id) => `The id “${id}” is used more than once.`],
-  [/^failed to import <\S+ id="([^"]*)"/, (id) => `“${id}” could not be drawn.`],
-  [/<\S+ id="([^"]*)"[^>]*> referenced by .* not yet drawn/, (id) => `“${id}” is not in the diagram.`],
+  [/^duplicate ID <([^>]*)>/, (id) => t`The id “${id}” is used more than once.`],
+  [/^failed to import <\S+ id="([^"]*)"/, (id) => t`“${id}” could not be drawn.`],
+  [/<\S+ id="([^"]*)"[^>]*> referenced by .* not yet drawn/, (id) => t`“${id}” is not in the diagram.`],
 ];
 
 function sentence(text: string): string {
@@ -69,7 +72,10 @@ function placeOf(text: string): Problem['place'] {
 export function unreadable(cause: unknown): Error {
   const text = cause instanceof Error ? cause.message : String(cause);
   const detail = (text.split('\n')[0] ?? '').replace(/^failed to parse document as <[^>]*>:?\s*/, '');
-  return new Error(`This is not a BPMN file that can be opened${detail === '' ? '' : `: ${detail}`}.`, {
-    cause,
-  });
+  return new Error(
+    detail === ''
+      ? t('This is not a BPMN file that can be opened.')
+      : t`This is not a BPMN file that can be opened: ${detail}.`,
+    { cause },
+  );
 }

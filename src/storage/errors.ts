@@ -1,9 +1,13 @@
+import { t } from '../language/t.ts';
+
 /** The same document was saved elsewhere since it was loaded here. Nothing was written. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
   readonly ids: readonly string[];
   constructor(ids: readonly string[]) {
-    super('This was changed in another tab since you opened it. Load that version, or keep yours as a copy.');
+    super(
+      t('This was changed in another tab since you opened it. Load that version, or keep yours as a copy.'),
+    );
     this.ids = ids;
   }
 }
@@ -13,7 +17,7 @@ export class PublishedVersionIsFinal extends Error {
   override readonly name = 'PublishedVersionIsFinal';
   readonly id: string;
   constructor(id: string) {
-    super('A published version cannot be changed. Publish a new version instead.');
+    super(t('A published version cannot be changed. Publish a new version instead.'));
     this.id = id;
   }
 }
@@ -23,7 +27,7 @@ export class ReleaseIsFinal extends Error {
   override readonly name = 'ReleaseIsFinal';
   readonly id: string;
   constructor(id: string) {
-    super('A release cannot be changed. Make a new release instead.');
+    super(t('A release cannot be changed. Make a new release instead.'));
     this.id = id;
   }
 }
@@ -32,7 +36,9 @@ export class StorageFull extends Error {
   override readonly name = 'StorageFull';
   constructor(options?: ErrorOptions) {
     super(
-      'This browser has no space left. Download your work, then delete what you no longer need and empty the trash, or free some disk space.',
+      t(
+        'This browser has no space left. Download your work, then delete what you no longer need and empty the trash, or free some disk space.',
+      ),
       options,
     );
   }
@@ -41,14 +47,18 @@ export class StorageFull extends Error {
 export type BlockReason = 'unavailable' | 'other-tab' | 'newer-version' | 'newer-data';
 
 const WHAT_TO_DO: Readonly<Record<BlockReason, string>> = {
-  unavailable:
+  unavailable: t(
     'This browser does not let the page keep data. Allow site data (or leave private mode) and reload; until then, download your work before you close the tab.',
-  'other-tab':
+  ),
+  'other-tab': t(
     'Another tab still uses an older version of Connector Modeler. Close the other tabs; this one goes on by itself.',
-  'newer-version':
+  ),
+  'newer-version': t(
     'Connector Modeler was updated in another tab. Download what is not saved here, then reload.',
-  'newer-data':
+  ),
+  'newer-data': t(
     'The work in this browser was kept by a newer version of Connector Modeler. It was left untouched. Reload to get the newer version; until then, nothing you make here is kept.',
+  ),
 };
 
 export class StorageBlocked extends Error {
@@ -65,7 +75,9 @@ export class DocumentUnreadable extends Error {
   override readonly name = 'DocumentUnreadable';
   readonly id: string;
   constructor(id: string) {
-    super('This document is damaged and cannot be opened. It was left as it is; nothing else is affected.');
+    super(
+      t('This document is damaged and cannot be opened. It was left as it is; nothing else is affected.'),
+    );
     this.id = id;
   }
 }

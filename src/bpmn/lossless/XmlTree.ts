@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { scopeOf, splitName } from '../xmlElements.ts';
 import { XmlError, xmlTokens } from '../xmlTokens.ts';
 import type { XmlRun, XmlStartTag } from '../xmlTokens.ts';
@@ -50,7 +51,7 @@ export function parseXmlTree(text: string): XmlTree {
   let depth = 0;
   for (const token of xmlTokens(text)) {
     if (token.kind === 'end') {
-      if (open?.tag.name !== token.name) throw new XmlError(`</${token.name}> closes nothing.`, token.start);
+      if (open?.tag.name !== token.name) throw new XmlError(t`</${token.name}> closes nothing.`, token.start);
       open.contentEnd = token.start;
       open.end = token.end;
       open = open.parent;
@@ -59,19 +60,19 @@ export function parseXmlTree(text: string): XmlTree {
       if (open) open.content.push(token);
       else if (elements.length === 0) prologue.push(token);
     } else {
-      if (!open && elements.length > 0) throw new XmlError('There is a second document.', token.start);
+      if (!open && elements.length > 0) throw new XmlError(t('There is a second document.'), token.start);
       const element: TextElement = textElement(token, open);
       elements.push(element);
       open?.content.push(element);
       if (token.selfClosing) continue;
       open = element;
       depth += 1;
-      if (depth > MAX_DEPTH) throw new XmlError('The elements are nested too deep.', token.start);
+      if (depth > MAX_DEPTH) throw new XmlError(t('The elements are nested too deep.'), token.start);
     }
   }
   const [root] = elements;
-  if (open) throw new XmlError(`<${open.tag.name}> is not closed.`, open.tag.start);
-  if (!root) throw new XmlError('There is no element.', 0);
+  if (open) throw new XmlError(t`<${open.tag.name}> is not closed.`, open.tag.start);
+  if (!root) throw new XmlError(t('There is no element.'), 0);
   return { text, root, elements, prologue };
 }
 

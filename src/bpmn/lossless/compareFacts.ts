@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isSameModel } from './isSameModel.ts';
 import { isEmptyLabel, walkNodes } from './ModelNode.ts';
 import type { ModelNode, XmlName } from './ModelNode.ts';
@@ -24,10 +25,10 @@ export function compareFacts({ now, again, base, read }: Projections): string | 
   const before = factsOf(base, namer);
   const original = factsOf(read, namer);
   const [missing] = base === read ? lost : lost.filter((fact) => !(before.has(fact) && !original.has(fact)));
-  if (missing !== undefined) return `The text would not say: ${missing}`;
+  if (missing !== undefined) return t`The text would not say: ${missing}`;
   const [unwanted] =
     base === read ? added : added.filter((fact) => !(original.has(fact) && !before.has(fact)));
-  return unwanted === undefined ? null : `The text would also say: ${unwanted}`;
+  return unwanted === undefined ? null : t`The text would also say: ${unwanted}`;
 }
 
 type Facts = ReadonlyMap<string, number>;

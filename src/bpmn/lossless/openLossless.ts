@@ -1,4 +1,5 @@
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import { isModelObject } from './moddleModel.ts';
 import type { ModelObject } from './moddleModel.ts';
 import { compareFacts, type Projections } from './compareFacts.ts';
@@ -108,7 +109,7 @@ export class LosslessFile {
     const bound = this.#bound;
     const base = this.#base;
     if (!bound || !base || bound.root !== definitions)
-      return failed('The model was not read from this text.');
+      return failed(t('The model was not read from this text.'));
     try {
       // What is written is what the model says at this moment, whatever is edited while the rest is done.
       const now = projectModel(bound.root, bound.map);

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import {
   isModelObject,
   isSimpleType,
@@ -147,7 +148,7 @@ class Projection {
       const prefix = raw.slice(0, Math.max(colon, 0));
       const namespace =
         prefix === '' ? '' : (this.#map.namespaceOf(prefix, scope) ?? this.#added.get(prefix));
-      if (namespace === undefined) throw new Error(`The prefix of the attribute “${raw}” is not declared.`);
+      if (namespace === undefined) throw new Error(t`The prefix of the attribute “${raw}” is not declared.`);
       const isType = namespace === XSI_NAMESPACE && raw.endsWith(':type') && !isGeneric;
       if (!isType)
         add({

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changeAt } from '../versions/changeAt.ts';
 import type { Connector } from '../connector/connector.ts';
 import type { ConnectorAbout } from '../connector/connectorAbout.ts';
@@ -20,12 +21,12 @@ export function callChanges(
     const part = {
       subject: 'action',
       label: name,
-      what: `The action “${name}”`,
+      what: t`The action “${name}”`,
       path: ['actions', call.action],
     } as const;
     if (requestText(was) === requestText(call))
-      return [changeAt(part, 'other', 'compatible', { says: 'asks the service for something else now.' })];
-    const says = `is the request “${requestText(call)}” now, and was “${requestText(was)}”.`;
+      return [changeAt(part, 'other', 'compatible', { says: t('asks the service for something else now.') })];
+    const says = t`is the request “${requestText(call)}” now, and was “${requestText(was)}”.`;
     return [
       changeAt(part, 'other', 'compatible', { says, before: requestText(was), after: requestText(call) }),
     ];

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ConnectorError, Parameter } from '../connector/connector.ts';
 import type { JsonValue } from '../values/json.ts';
 import type { Problem } from '../problem.ts';
@@ -111,12 +112,12 @@ interface WantedOutput {
 }
 
 const NAMES: Readonly<Record<string, readonly [name: string, what: string]>> = {
-  '2': ['response', 'the response'],
-  '3': ['response3xx', 'the response that leads elsewhere (3XX)'],
-  '4': ['error4xx', 'the response to a wrong request (4XX)'],
-  '5': ['error5xx', 'the response when the server failed (5XX)'],
-  d: ['errorOther', 'any other response'],
-  f: ['fault', 'what a failure says'],
+  '2': ['response', t('the response')],
+  '3': ['response3xx', t('the response that leads elsewhere (3XX)')],
+  '4': ['error4xx', t('the response to a wrong request (4XX)')],
+  '5': ['error5xx', t('the response when the server failed (5XX)')],
+  d: ['errorOther', t('any other response')],
+  f: ['fault', t('what a failure says')],
 };
 
 function bodyOutput({ kind, responses }: AnswerClass): readonly WantedOutput[] {

@@ -32,7 +32,7 @@ const WAYS: Readonly<Partial<Record<SchemeKind, Authentication>>> = {
 
 interface Role {
   readonly role: string;
-  readonly label: string;
+  readonly description: string;
   readonly name: string;
   readonly secret: boolean;
   readonly value?: string;
@@ -96,30 +96,32 @@ function rolesOf({ kind, key, values = {}, needs = [], in: place }: SecuritySche
       : [];
   const discovery: readonly Role[] =
     kind === 'openid'
-      ? [{ role: 'discovery', label: 'OpenID address', name: 'OPENID_URL', secret: false }]
+      ? [{ role: 'discovery', description: 'OpenID address', name: 'OPENID_URL', secret: false }]
       : [];
   const more = needs.map(({ role, secret }): Role => ({
     role,
-    label: role,
+    description: role,
     name: settingName(role),
     secret,
   }));
   return [...usual, ...password, ...implicit, ...discovery, ...more].map((role): Role => {
     const { value: _, ...rest } = role;
     const value = role.role === 'header' && kind === 'api-key' ? key : values[role.role];
-    const label =
-      role.role === 'header' && place !== undefined && place !== 'header' ? KEY_LABELS[place] : role.label;
-    return { ...rest, label, ...(!role.secret && value !== undefined && { value }) };
+    const description =
+      role.role === 'header' && place !== undefined && place !== 'header'
+        ? KEY_PLACES[place]
+        : role.description;
+    return { ...rest, description, ...(!role.secret && value !== undefined && { value }) };
   });
 }
 
-const KEY_LABELS = { query: 'Query parameter of the key', cookie: 'Cookie of the key' } as const;
+const KEY_PLACES = { query: 'Query parameter of the key', cookie: 'Cookie of the key' } as const;
 
 function variable(name: string, role: Role, scheme: SecurityScheme, isAlways: boolean): ConfigVariable {
   const about = scheme.description === undefined ? '' : ` ${shortened(scheme.description, 240)}`;
   return {
     name,
-    description: `${role.label}.${about}`,
+    description: `${role.description}.${about}`,
     ...(isAlways && { required: true }),
     ...(role.secret ? { secure: true } : role.value !== undefined && { value: role.value }),
     rest: {},

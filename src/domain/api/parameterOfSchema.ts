@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Parameter } from '../connector/connector.ts';
 import type { JsonObject, JsonValue } from '../values/json.ts';
 import { isJsonArray, member } from '../values/jsonValue.ts';
@@ -157,19 +158,19 @@ function defaultOf(
   const value = member(schema, 'default');
   if (value === undefined || value === null) return {};
   const reason = holdsExpression(value)
-    ? 'it would be worked out as an expression.'
+    ? t('it would be worked out as an expression.')
     : findSecrets(`"${original}": ${JSON.stringify(value)}`).length > 0
-      ? 'it looks like a secret.'
+      ? t('it looks like a secret.')
       : (valueProblem(value, type) ?? notAllowed(schema, value));
   if (reason === null) return { value };
-  const message = `The default of “${shortened(original, 60)}” is left out: ${reason}`;
+  const message = t`The default of “${shortened(original, 60)}” is left out: ${reason}`;
   return { problem: { code: 'api-default-left-out', severity: 'note', message } };
 }
 
 function notAllowed(schema: JsonObject, value: JsonValue): string | null {
   const allowed = allowedBySchema(schema);
   if (allowed.length === 0 || allowed.some((one) => literalText(one) === literalText(value))) return null;
-  return 'it is not one of the allowed values.';
+  return t('it is not one of the allowed values.');
 }
 
 /** What has to be sent and can be nothing else. */
@@ -222,16 +223,29 @@ function exampleText(value: JsonValue | undefined, type: string): string | undef
 }
 
 function missing(original: string, reference: string, graph: SchemaGraph): Omit<Problem, 'place'> {
-  const [code, why] = !reference.startsWith('#')
-    ? ['api-reference-outside', 'is outside of the description and is not fetched']
+  const [who, what] = [shortened(original, 60), shortened(reference, 120)];
+  const [code, message] = !reference.startsWith('#')
+    ? [
+        'api-reference-outside',
+        t`“${who}” refers to “${what}”, which is outside of the description and is not fetched: that part has no schema.`,
+      ]
     : graph.resolve(reference) === undefined
-      ? ['api-reference-missing', 'is not there']
-      : ['api-reference-circular', 'refers only to itself'];
-  const message = `“${shortened(original, 60)}” refers to “${shortened(reference, 120)}”, which ${why}: that part has no schema.`;
+      ? [
+          'api-reference-missing',
+          t`“${who}” refers to “${what}”, which is not there: that part has no schema.`,
+        ]
+      : [
+          'api-reference-circular',
+          t`“${who}” refers to “${what}”, which refers only to itself: that part has no schema.`,
+        ];
   return { code, severity: 'warning', message };
 }
 
 function cut(original: string, levels: number): Omit<Problem, 'place'> {
-  const message = `The schema of “${shortened(original, 60)}” is spelled out ${levels === 0 ? 'at its top alone' : `to level ${levels}`}: all of it would be too large.`;
+  const name = shortened(original, 60);
+  const message =
+    levels === 0
+      ? t`The schema of “${name}” is spelled out at its top alone: all of it would be too large.`
+      : t`The schema of “${name}” is spelled out to level ${levels}: all of it would be too large.`;
   return { code: 'api-schema-cut', severity: 'note', message };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ConnectorAbout, Protocol, SupportLevel } from './connectorAbout.ts';
 import type { Shown } from './shownParameters.ts';
 
@@ -8,29 +9,29 @@ export const PROTOCOL_LABELS: Readonly<Record<Protocol, string>> = {
   odata: 'OData',
   graphql: 'GraphQL',
   grpc: 'gRPC',
-  messaging: 'Messaging',
-  mail: 'Mail',
-  database: 'Database',
-  file: 'File',
+  messaging: t('Messaging'),
+  mail: t('Mail'),
+  database: t('Database'),
+  file: t('File'),
   iot: 'IoT',
-  custom: 'Custom code',
+  custom: t('Custom code'),
 };
 
 export const SUPPORT_LABELS: Readonly<Record<SupportLevel, string>> = {
-  platform: 'Platform',
-  partner: 'Partner',
-  community: 'Community',
-  custom: 'Custom',
+  platform: t('Platform'),
+  partner: t('Partner'),
+  community: t('Community'),
+  custom: t('Custom'),
 };
 
 export const RELATION_LABELS: Readonly<Record<NonNullable<ConnectorAbout['relation']>, string>> = {
-  internal: 'Our own system',
-  'third-party': 'Third party',
+  internal: t('Our own system'),
+  'third-party': t('Third party'),
 };
 
 /** Beside the name of a parameter in tables about it; '' for what a task simply shows. */
 export const SHOWN_MARKS: Readonly<Record<Shown, string>> = {
   always: '',
-  advanced: 'advanced',
-  hidden: 'hidden',
+  advanced: t('advanced'),
+  hidden: t('hidden'),
 };

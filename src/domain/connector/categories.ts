@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { byName } from '../values/byName.ts';
 import { WORKSPACE_ID, type WorkspaceContent } from '../document.ts';
 
@@ -48,10 +49,10 @@ export function withoutCategory(
 /** A sentence, or null when the name can be taken. */
 export function categoryProblem(name: string, others: readonly string[]): string | null {
   const wanted = name.trim();
-  if (wanted === '') return 'Give the category a name.';
-  if (wanted.length > 60) return 'A category has at most 60 characters.';
+  if (wanted === '') return t('Give the category a name.');
+  if (wanted.length > 60) return t('A category has at most 60 characters.');
   const twin = others.find((other) => other.toLowerCase() === wanted.toLowerCase());
-  return twin === undefined ? null : `There is a category “${twin}” already.`;
+  return twin === undefined ? null : t`There is a category “${twin}” already.`;
 }
 
 /** '' takes it away. */

@@ -107,10 +107,10 @@ export function missingEntries(
 export function withMissingEntries(connector: Connector, about: ConnectorAbout | undefined): Connector {
   const isOnly = about?.security?.ways.length === 1;
   return missingEntries(connector, about).reduce(
-    (result, { config: name, label, secret, value }) =>
+    (result, { config: name, description, secret, value }) =>
       addConfig(result, {
         name,
-        description: `${label}.`,
+        description: `${description}.`,
         ...(isOnly && { required: true }),
         ...(secret ? { secure: true } : value !== undefined && { value }),
       }),

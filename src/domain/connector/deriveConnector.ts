@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Action, Connector, Parameter } from './connector.ts';
 import type { ConnectorAbout } from './connectorAbout.ts';
 import type { JsonValue } from '../values/json.ts';
@@ -39,10 +40,10 @@ export function deriveConnector(
   const keys = new Set(actions.map(({ key }) => key));
   const { tags, protocol, relation, security, links, compatibility, api } = about ?? {};
   const scopes = security?.scopes?.filter(({ action }) => keys.has(action));
-  const dependency = { name: connector.name, range: `^${version}`, reason: 'It is derived from it.' };
+  const dependency = { name: connector.name, range: `^${version}`, reason: t('It is derived from it.') };
   return {
     connector: {
-      ...{ id, name, template: connector.name, description: `Derived from ${connector.name} ${version}` },
+      ...{ id, name, template: connector.name, description: t`Derived from ${connector.name} ${version}` },
       ...{ actions, events: [], config: connector.config, errors: connector.errors, rest: {} },
     },
     about: {
@@ -97,15 +98,15 @@ function parsed(text: string, { type }: Parameter): JsonValue | undefined {
 
 /** Why an input cannot always send this, or null. */
 export function fixedProblem(input: Parameter, text: string): string | null {
-  if (text.trim() === '') return `Say what “${input.name}” always is.`;
+  if (text.trim() === '') return t`Say what “${input.name}” always is.`;
   const value = parsed(text, input);
   const wrong = valueProblem(value ?? text, input.type);
   if (wrong !== null) return wrong;
   const [secret] = findSecrets(JSON.stringify({ [input.name]: text }));
-  return secret ? `This looks like ${secret.what}: everybody who has the connector could read it.` : null;
+  return secret ? t`This looks like ${secret.what}: everybody who has the connector could read it.` : null;
 }
 
-export const NOTHING_CHOSEN = 'Choose an action';
+export const NOTHING_CHOSEN = t('Choose an action');
 
 /** The first reason why nothing can be derived yet, or null. */
 export function derivedProblem(connector: Connector, chosen: readonly DerivedAction[]): string | null {

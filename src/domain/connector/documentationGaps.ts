@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Action, Connector, Parameter } from './connector.ts';
 
 /** Something that people who use the connector will look for and not find. */
@@ -17,8 +18,8 @@ export interface DocumentationState {
 /** What a complete connector says: a text about it, and a description wherever the definition has room for one. */
 export function documentationState(connector: Connector, text: string): DocumentationState {
   const places = [
-    place('Introduction', text),
-    place('Connector', connector.description, ['description']),
+    place(t('Introduction'), text),
+    place(t('Connector'), connector.description, ['description']),
     ...connector.actions.flatMap((action) => ofAction(action, 'actions')),
     ...connector.events.flatMap((event) => ofAction(event, 'events')),
     ...connector.config.map(({ name, description }, index) =>

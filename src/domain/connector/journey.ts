@@ -1,4 +1,5 @@
-import { counted } from '../values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { MadeOfVersion } from '../document.ts';
 import { newest } from '../versions/versions.ts';
 
@@ -6,11 +7,11 @@ const JOURNEY_STEPS = ['definition', 'attached', 'code', 'packaged', 'released']
 export type JourneyStep = (typeof JOURNEY_STEPS)[number];
 
 export const JOURNEY_LABELS: Readonly<Record<JourneyStep, string>> = {
-  definition: 'Definition',
-  attached: 'Attached',
-  code: 'Code',
-  packaged: 'Packaged',
-  released: 'Released',
+  definition: t('Definition'),
+  attached: t('Attached'),
+  code: t('Code'),
+  packaged: t('Packaged'),
+  released: t('Released'),
 };
 
 export interface JourneyFacts {
@@ -53,39 +54,57 @@ interface Verdict {
 
 const STEPS: Readonly<Record<JourneyStep, (facts: JourneyFacts) => Verdict>> = {
   definition: ({ actions, errors }) => {
-    if (actions === 0) return { isDone: false, text: 'Add an action: what service tasks can call.' };
-    if (errors > 0) return { isDone: false, text: `Mend ${counted(errors, 'error')} of the definition.` };
-    return { isDone: true, text: `${counted(actions, 'action')} defined, without errors.` };
+    if (actions === 0) return { isDone: false, text: t('Add an action: what service tasks can call.') };
+    if (errors > 0) return { isDone: false, text: t`Mend ${counted(errors, 'error')} of the definition.` };
+    return { isDone: true, text: t`${counted(actions, 'action')} defined, without errors.` };
   },
   attached: ({ tasks }) =>
     tasks > 0
-      ? { isDone: true, text: `${counted(tasks, 'task')} ${tasks === 1 ? 'calls' : 'call'} it.` }
-      : { isDone: false, text: 'Choose one of its actions for a service task of a process.' },
-  code: (facts) => madeOf(facts, 'code', 'Code of', 'Generate the code that answers its actions.'),
-  packaged: (facts) =>
-    madeOf(facts, 'package', 'The package of', 'Export a package, so that others can use it.'),
+      ? {
+          isDone: true,
+          text: tasks === 1 ? t`${counted(1, 'task')} calls it.` : t`${counted(tasks, 'task')} call it.`,
+        }
+      : { isDone: false, text: t('Choose one of its actions for a service task of a process.') },
+  code: (facts) => madeOf(facts, 'code', CODE),
+  packaged: (facts) => madeOf(facts, 'package', PACKAGE),
   released: ({ published, isPublished }) => {
     const last = newest(published);
-    if (last === null) return { isDone: false, text: 'Publish a version: it never changes again.' };
+    if (last === null) return { isDone: false, text: t('Publish a version: it never changes again.') };
     return isPublished
-      ? { isDone: true, text: `Version ${last} is published, and nothing has changed since.` }
-      : { isDone: false, text: `It has changed since ${last}: publish the draft.` };
+      ? { isDone: true, text: t`Version ${last} is published, and nothing has changed since.` }
+      : { isDone: false, text: t`It has changed since ${last}: publish the draft.` };
   },
+};
+
+interface MadeTexts {
+  readonly made: (version: string) => string;
+  readonly outdated: (version: string, newer: string) => string;
+  readonly todo: string;
+}
+
+const CODE: MadeTexts = {
+  made: (version) => t`Code of ${version} was downloaded.`,
+  outdated: (version, newer) => t`Code of ${version} was downloaded; ${newer} is newer.`,
+  todo: t('Generate the code that answers its actions.'),
+};
+
+const PACKAGE: MadeTexts = {
+  made: (version) => t`The package of ${version} was downloaded.`,
+  outdated: (version, newer) => t`The package of ${version} was downloaded; ${newer} is newer.`,
+  todo: t('Export a package, so that others can use it.'),
 };
 
 function madeOf(
   { published, made }: JourneyFacts,
   what: MadeOfVersion['what'],
-  subject: string,
-  todo: string,
+  { made: saysMade, outdated, todo }: MadeTexts,
 ): Verdict {
   const last = newest(published);
   const versions = made.filter((one) => one.what === what).map(({ version }) => version);
-  if (last !== null && versions.includes(last))
-    return { isDone: true, text: `${subject} ${last} was downloaded.` };
+  if (last !== null && versions.includes(last)) return { isDone: true, text: saysMade(last) };
   const before = newest(versions);
-  if (last === null) return { isDone: false, text: `Publish a version first. ${todo}` };
+  if (last === null) return { isDone: false, text: `${t('Publish a version first.')} ${todo}` };
   return before === null
     ? { isDone: false, text: todo }
-    : { isDone: false, text: `${subject} ${before} was downloaded; ${last} is newer. ${todo}` };
+    : { isDone: false, text: `${outdated(before, last)} ${todo}` };
 }

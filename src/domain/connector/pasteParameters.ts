@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Action, Connector, Parameter } from './connector.ts';
 import {
   type ActionList,
@@ -21,13 +22,24 @@ export interface PastedParameter {
 
 type Field = 'name' | 'type' | 'required' | 'value' | 'description' | 'label';
 
+/** The heads the page itself writes, and those of other tables. */
 const HEADS: Readonly<Record<Field, readonly string[]>> = {
-  name: ['name', 'parameter', 'parameter name', 'field', 'field name', 'property', 'input', 'output'],
-  type: ['type', 'data type', 'datatype', 'format'],
-  required: ['required', 'mandatory', 'needed', 'required?'],
-  value: ['default', 'default value', 'value'],
-  description: ['description', 'comment', 'meaning', 'notes', 'note'],
-  label: ['label', 'display name', 'title'],
+  name: [
+    t('Name').toLowerCase(),
+    'name',
+    'parameter',
+    'parameter name',
+    'field',
+    'field name',
+    'property',
+    'input',
+    'output',
+  ],
+  type: [t('Type').toLowerCase(), 'type', 'data type', 'datatype', 'format'],
+  required: [t('Required').toLowerCase(), 'required', 'mandatory', 'needed', 'required?'],
+  value: [t('Default').toLowerCase(), 'default', 'default value', 'value'],
+  description: [t('Description').toLowerCase(), 'description', 'comment', 'meaning', 'notes', 'note'],
+  label: [t('Label').toLowerCase(), 'label', 'display name', 'title'],
 };
 /** As the table of parameters has them, and as they are copied. */
 const ORDER: readonly Field[] = ['name', 'type', 'required', 'value', 'description'];
@@ -42,6 +54,10 @@ const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
   ['list', 'array'],
 ]);
 const YES = /^(y|yes|true|x|1|required|mandatory|✓|✔)$/i;
+
+function isYes(word: string): boolean {
+  return YES.test(word) || word.toLowerCase() === t('yes').toLowerCase();
+}
 
 /** What each row of a pasted table makes of the parameters; a name that is there already is changed, not doubled. */
 export function pastedParameters(
@@ -59,7 +75,9 @@ export function pastedParameters(
       return at === undefined ? undefined : (cells[at] ?? '');
     };
     const name = cell('name') ?? '';
-    const why = seen.has(name) ? 'It is in the table twice; the first counts.' : parameterNameProblem(name);
+    const why = seen.has(name)
+      ? t('It is in the table twice; the first counts.')
+      : parameterNameProblem(name);
     seen.add(name);
     if (why !== null) return { name, patch: {}, state: 'refused', note: why };
     return pasted(
@@ -93,11 +111,11 @@ export function withPasted(
 /** For a spreadsheet, with heads. */
 export function copiedParameters(rows: Action['inputs']): string {
   return tsvOf([
-    ['Name', 'Type', 'Required', 'Default', 'Description'],
+    [t('Name'), t('Type'), t('Required'), t('Default'), t('Description')],
     ...rows.map(({ name, type, required, value, description }) => [
       name,
       type,
-      required === true ? 'yes' : '',
+      required === true ? t('yes') : '',
       value === undefined || value === null ? '' : literalText(value),
       description ?? '',
     ]),
@@ -125,16 +143,16 @@ function pasted(
   const notes: string[] = [];
   const word = cell('type') ?? '';
   const type = word === '' ? (old?.type ?? 'string') : (typeOf(word) ?? old?.type ?? 'string');
-  if (word !== '' && typeOf(word) === null) notes.push(`“${word}” is no type here: ${type} is taken.`);
+  if (word !== '' && typeOf(word) === null) notes.push(t`“${word}” is no type here: ${type} is taken.`);
   const written = cell('value') ?? '';
   const value = written === '' ? undefined : parseLiteral(written, type);
-  if (written !== '' && value === undefined) notes.push(`The default “${written}” is no ${type}: left out.`);
+  if (written !== '' && value === undefined) notes.push(t`The default “${written}” is no ${type}: left out.`);
   const required = cell('required');
   const description = cell('description') ?? '';
   const label = cell('label') ?? '';
   const patch: ParameterPatch = {
     type,
-    ...(required !== undefined && { required: YES.test(required) }),
+    ...(required !== undefined && { required: isYes(required) }),
     ...(value !== undefined && { value }),
     ...(description !== '' && { description }),
     ...(label !== '' && { label }),

@@ -1,4 +1,4 @@
-import { AUTHENTICATION_LABELS } from './authentication.ts';
+import { AUTHENTICATION_LABELS, type Authentication } from './authentication.ts';
 import type { Connector } from './connector.ts';
 import type { ConnectorAbout } from './connectorAbout.ts';
 import { neededEntries, scopesOf } from './connectorSecurity.ts';
@@ -12,12 +12,16 @@ export interface SecurityFacts {
 }
 
 /** null: nothing is said about it */
-export function securityFacts(connector: Connector, about: ConnectorAbout | undefined): SecurityFacts | null {
+export function securityFacts(
+  connector: Connector,
+  about: ConnectorAbout | undefined,
+  labels: Readonly<Record<Authentication, string>> = AUTHENTICATION_LABELS,
+): SecurityFacts | null {
   const security = about?.security;
   if (security === undefined) return null;
   return {
     ways: security.ways.map((way) => ({
-      label: AUTHENTICATION_LABELS[way.type],
+      label: labels[way.type],
       needs: neededEntries(connector, way).map(({ config }) => config),
     })),
     scopes: connector.actions.flatMap((action) => {

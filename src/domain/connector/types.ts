@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';
 import { parseJson } from '../values/parseJson.ts';
@@ -52,30 +53,30 @@ const DATETIME = /^((?:19|20)\d{2}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:[+-](\
 
 /** Why engines would not take the value for the type: a sentence, or null. `${…}` fits every type. */
 export function valueProblem(value: JsonValue, type: string): string | null {
-  if (value === null) return 'The value is null: leave it empty instead.';
+  if (value === null) return t('The value is null: leave it empty instead.');
   if (typeof value === 'string' && isExpression(value)) {
     return type === 'string' || typeKind(type) === 'other' || WHOLE_EXPRESSION.test(value.trim())
       ? null
-      : `Text around an expression makes it a string, not ${withArticle(type)}.`;
+      : t`Text around an expression makes it a string, not ${withArticle(type)}.`;
   }
   return RULES.get(type)?.(value) ?? null;
 }
 
 const RULES: ReadonlyMap<string, (value: JsonValue) => string | null> = new Map([
-  ['string', (value) => (typeof value === 'string' ? null : `${literalText(value)} is not text.`)],
-  ['integer', (value) => (isInteger(value) ? null : `${shown(value)} is not a whole number.`)],
-  ['bigdecimal', (value) => (typeof value === 'number' ? null : `${shown(value)} is not a number.`)],
-  ['boolean', (value) => (typeof value === 'boolean' ? null : `${shown(value)} is neither true nor false.`)],
-  ['date', (value) => (isDate(value) ? null : `${shown(value)} is not a date like 2026-05-31.`)],
+  ['string', (value) => (typeof value === 'string' ? null : t`${literalText(value)} is not text.`)],
+  ['integer', (value) => (isInteger(value) ? null : t`${shown(value)} is not a whole number.`)],
+  ['bigdecimal', (value) => (typeof value === 'number' ? null : t`${shown(value)} is not a number.`)],
+  ['boolean', (value) => (typeof value === 'boolean' ? null : t`${shown(value)} is neither true nor false.`)],
+  ['date', (value) => (isDate(value) ? null : t`${shown(value)} is not a date like 2026-05-31.`)],
   [
     'datetime',
     (value) =>
-      isDateTime(value) ? null : `${shown(value)} is not a time like 2026-05-31T12:30:00 or …+02:00.`,
+      isDateTime(value) ? null : t`${shown(value)} is not a time like 2026-05-31T12:30:00 or …+02:00.`,
   ],
-  ['file', (value) => (isObject(value) ? null : `${shown(value)} is not a file object.`)],
-  ['folder', (value) => (isObject(value) ? null : `${shown(value)} is not a folder object.`)],
-  ['content', (value) => (isObject(value) ? null : `${shown(value)} is not a content object.`)],
-  ['array', (value) => (Array.isArray(value) ? null : `${shown(value)} is not a list.`)],
+  ['file', (value) => (isObject(value) ? null : t`${shown(value)} is not a file object.`)],
+  ['folder', (value) => (isObject(value) ? null : t`${shown(value)} is not a folder object.`)],
+  ['content', (value) => (isObject(value) ? null : t`${shown(value)} is not a content object.`)],
+  ['array', (value) => (Array.isArray(value) ? null : t`${shown(value)} is not a list.`)],
 ]);
 
 function isInteger(value: JsonValue): boolean {
@@ -105,11 +106,11 @@ function isDateTime(value: JsonValue): boolean {
 
 function shown(value: JsonValue): string {
   const text = literalText(value);
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+  return t`“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }
 
 function withArticle(type: string): string {
-  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+  return /^[aeiou]/.test(type) ? t`an ${type}` : t`a ${type}`;
 }
 
 /** What a person typed, as a value of the type; undefined while it is none. `${…}` stays text. */

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
 import type { JsonValue } from '../values/json.ts';
 import { type At, JuelError, type JuelNode, type JuelOperator } from './JuelNode.ts';
@@ -19,7 +20,7 @@ export function evaluateJuel(node: JuelNode, values: ReadonlyMap<string, JsonVal
       return node.value;
     case 'name': {
       const value = values.get(node.name);
-      if (value === undefined) throw new JuelError(`There is no value for “${node.name}”.`, node);
+      if (value === undefined) throw new JuelError(t`There is no value for “${node.name}”.`, node);
       return value;
     }
     case 'member':
@@ -73,7 +74,7 @@ function calculated(operator: JuelOperator, a: number, b: number): number {
 }
 
 function finite(value: number, at: At): number {
-  if (!Number.isFinite(value)) throw new JuelError('This divides by zero, or is too large to say.', at);
+  if (!Number.isFinite(value)) throw new JuelError(t('This divides by zero, or is too large to say.'), at);
   return value;
 }
 
@@ -81,7 +82,7 @@ function finite(value: number, at: At): number {
 function member(of: JsonValue, key: JsonValue, at: At): JsonValue {
   if (of === null || key === null) return null;
   if (isJsonArray(of)) return of[asNumber(key, at)] ?? null;
-  if (!isJsonObject(of)) throw new JuelError(`${quoted(of)} has nothing called ${quoted(key)}.`, at);
+  if (!isJsonObject(of)) throw new JuelError(t`${quoted(of)} has nothing called ${quoted(key)}.`, at);
   const name = typeof key === 'string' ? key : JSON.stringify(key);
   return Object.hasOwn(of, name) ? (of[name] ?? null) : null;
 }
@@ -90,8 +91,8 @@ function called(of: JsonValue, method: string, given: readonly JsonValue[], node
   if (of === null) return null;
   const answer = callMethod(of, method, given);
   if (answer === undefined)
-    throw new JuelError(`“.${method}()” of ${quoted(of)} cannot be tried here.`, node);
+    throw new JuelError(t`“.${method}()” of ${quoted(of)} cannot be tried here.`, node);
   if (typeof answer === 'string' && answer.length > LONGEST)
-    throw new JuelError('The text becomes too long to be shown.', node);
+    throw new JuelError(t('The text becomes too long to be shown.'), node);
   return answer;
 }

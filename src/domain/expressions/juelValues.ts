@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isJsonArray, isJsonObject } from '../values/jsonValue.ts';
 import type { JsonValue } from '../values/json.ts';
 import { literalText } from '../connector/types.ts';
@@ -13,8 +14,8 @@ export function asNumber(value: JsonValue, at: At): number {
   if (Number.isNaN(read))
     throw new JuelError(
       typeof value === 'string'
-        ? `${quoted(value)} is no number. Texts are joined by writing them side by side: \${a}\${b}.`
-        : `${quoted(value)} is no number.`,
+        ? t`${quoted(value)} is no number. Texts are joined by writing them side by side: \${a}\${b}.`
+        : t`${quoted(value)} is no number.`,
       at,
     );
   return read;
@@ -25,7 +26,7 @@ export function asBoolean(value: JsonValue, at: At): boolean {
   if (typeof value === 'boolean') return value;
   if (value === null || value === '') return false;
   if (typeof value === 'string') return value.toLowerCase() === 'true';
-  throw new JuelError(`${quoted(value)} is neither true nor false.`, at);
+  throw new JuelError(t`${quoted(value)} is neither true nor false.`, at);
 }
 
 export function isEmpty(value: JsonValue): boolean {
@@ -51,10 +52,10 @@ export function compared(left: JsonValue, right: JsonValue, at: At): number | nu
     const [a, b] = [literalText(left), literalText(right)];
     return a === b ? 0 : a < b ? -1 : 1;
   }
-  throw new JuelError(`${quoted(left)} and ${quoted(right)} cannot be compared.`, at);
+  throw new JuelError(t`${quoted(left)} and ${quoted(right)} cannot be compared.`, at);
 }
 
 export function quoted(value: JsonValue): string {
   const text = literalText(value);
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+  return t`“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
 }

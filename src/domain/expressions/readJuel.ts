@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type At, JuelError, type JuelNode, type JuelOperator } from './JuelNode.ts';
 
 interface Token extends At {
@@ -39,7 +40,7 @@ function tokensOf(text: string, start: number): readonly Token[] {
   const end = text.trimEnd().length;
   for (let at = 0; at < end; at = TOKEN.lastIndex) {
     if (tokens.length > MOST_PARTS)
-      throw new JuelError('The expression is too long to be tried.', {
+      throw new JuelError(t('The expression is too long to be tried.'), {
         from: start + at,
         to: start + at + 1,
       });
@@ -50,7 +51,7 @@ function tokensOf(text: string, start: number): readonly Token[] {
       const from = start + at + (/^\s*/.exec(text.slice(at))?.[0].length ?? 0);
       const sign = text[from - start] ?? '';
       const why =
-        sign === '"' || sign === "'" ? 'This text is never closed.' : `“${sign}” does not belong here.`;
+        sign === '"' || sign === "'" ? t('This text is never closed.') : t`“${sign}” does not belong here.`;
       throw new JuelError(why, { from, to: from + 1 });
     }
     const to = start + TOKEN.lastIndex;
@@ -174,7 +175,7 @@ class Reader {
     const next = this.now();
     const isPrefixed = next.text === ':' && this.tokens[this.at + 2]?.text === '(' && next.from === to;
     if (next.kind === 'sign' && (next.text === '(' || isPrefixed))
-      throw new JuelError(`The function “${text}” is the engine's: it cannot be tried here.`, { from, to });
+      throw new JuelError(t`The function “${text}” is the engine's: it cannot be tried here.`, { from, to });
     return { kind: 'name', name: text, from, to };
   }
 
@@ -190,7 +191,7 @@ class Reader {
   private deeper(read: () => JuelNode): JuelNode {
     this.depth += 1;
     if (this.depth > DEEPEST)
-      throw new JuelError('The expression is nested too deeply to be tried.', this.now());
+      throw new JuelError(t('The expression is nested too deeply to be tried.'), this.now());
     const node = read();
     this.depth -= 1;
     return node;
@@ -198,7 +199,7 @@ class Reader {
 
   private now(): Token {
     const token = this.tokens[this.at] ?? this.tokens.at(-1);
-    if (token === undefined) throw new JuelError('There is no expression.', { from: 0, to: 1 });
+    if (token === undefined) throw new JuelError(t('There is no expression.'), { from: 0, to: 1 });
     return token;
   }
 
@@ -216,13 +217,13 @@ class Reader {
   private needs(text: string): void {
     if (this.takes(text)) return;
     const token = this.now();
-    throw token.kind === 'end' ? new JuelError(`“${text}” is missing here.`, token) : this.unexpected();
+    throw token.kind === 'end' ? new JuelError(t`“${text}” is missing here.`, token) : this.unexpected();
   }
 
   private unexpected(): JuelError {
     const token = this.now();
     return new JuelError(
-      token.kind === 'end' ? 'Something is missing here.' : `“${token.text}” does not belong here.`,
+      token.kind === 'end' ? t('Something is missing here.') : t`“${token.text}” does not belong here.`,
       token,
     );
   }

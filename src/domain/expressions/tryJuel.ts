@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { expressionParts } from './expressions.ts';
 import type { JsonValue } from '../values/json.ts';
 import { typeOfValue } from '../process/knownFields.ts';
@@ -16,8 +17,8 @@ export function tryJuel(text: string, values: ReadonlyMap<string, JsonValue>): T
   if (!parts.some(({ kind }) => kind === 'expression')) {
     const from = Math.max(0, text.indexOf('${'));
     return text.includes('${')
-      ? { problem: 'The “${” is never closed with “}”.', at: { from, to: from + 2 } }
-      : { value: text, type: 'string', notes: ['There is no ${…} in it: it is sent as this text.'] };
+      ? { problem: t('The “${” is never closed with “}”.'), at: { from, to: from + 2 } }
+      : { value: text, type: 'string', notes: [t('There is no ${…} in it: it is sent as this text.')] };
   }
   try {
     let at = 0;

@@ -1,19 +1,35 @@
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { elementWords } from '../process/elementWords.ts';
 import type { ElementInfo, ProcessModel } from '../process/process.ts';
 import type { OutlineRow } from './OutlineRow.ts';
 
 const IN_BETWEEN: ReadonlyMap<string, string> = new Map([
-  ['bpmn:IntermediateCatchEvent', 'catch event'],
-  ['bpmn:IntermediateThrowEvent', 'throw event'],
+  ['bpmn:IntermediateCatchEvent', t('catch event')],
+  ['bpmn:IntermediateThrowEvent', t('throw event')],
 ]);
+
+const OF_EVENT: Readonly<Partial<Record<string, (plain: string) => string>>> = {
+  cancel: (plain) => t`Cancel ${plain}`,
+  compensate: (plain) => t`Compensate ${plain}`,
+  conditional: (plain) => t`Conditional ${plain}`,
+  error: (plain) => t`Error ${plain}`,
+  escalation: (plain) => t`Escalation ${plain}`,
+  link: (plain) => t`Link ${plain}`,
+  message: (plain) => t`Message ${plain}`,
+  multiple: (plain) => t`Multiple ${plain}`,
+  signal: (plain) => t`Signal ${plain}`,
+  terminate: (plain) => t`Terminate ${plain}`,
+  timer: (plain) => t`Timer ${plain}`,
+};
 
 /** What people call the kind of an element: 'Service task', 'Error boundary event'. */
 export function kindOf({ type, event, triggeredByEvent }: ElementInfo): string {
-  if (triggeredByEvent === true) return 'Event sub-process';
+  if (triggeredByEvent === true) return t('Event sub-process');
   const plain = IN_BETWEEN.get(type) ?? elementWords(type);
   return event === undefined || event === 'other'
     ? capital(plain)
-    : `${capital(event)} ${plain.toLowerCase()}`;
+    : (OF_EVENT[event]?.(inSentence(plain)) ?? `${capital(event)} ${inSentence(plain)}`);
 }
 
 /**
@@ -40,8 +56,8 @@ export function outlineNames(model: ProcessModel, rows: readonly OutlineRow[]): 
     ids.forEach((id, at) => names.set(id, ids.length === 1 ? kind : `${kind} ${at + 1}`));
   }
   // What a note says is its name; a message without one is told by its ends.
-  for (const { id, text } of model.notes ?? []) names.set(id, oneLine(text) || 'Empty note');
-  for (const { id, name } of model.messageFlows ?? []) names.set(id, oneLine(name ?? '') || 'Message');
+  for (const { id, text } of model.notes ?? []) names.set(id, oneLine(text) || t('Empty note'));
+  for (const { id, name } of model.messageFlows ?? []) names.set(id, oneLine(name ?? '') || t('Message'));
   return names;
 }
 

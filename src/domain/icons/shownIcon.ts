@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+
 const IMAGE = /^data:image\/(?:png|svg\+xml|jpeg|gif|webp|x-icon|vnd\.microsoft\.icon)[;,]/i;
 
 /** What Camunda's modelers take, in bytes. */
@@ -23,17 +25,22 @@ export interface IconProblem {
 /** Why an icon is not shown, here or in Camunda's modelers; null where it is. */
 export function iconProblem(icon: string): IconProblem | null {
   if (/^https?:/i.test(icon)) {
-    const message = 'The icon lies on another host and is never loaded from there. Put it in as a data: URL.';
+    const message = t(
+      'The icon lies on another host and is never loaded from there. Put it in as a data: URL.',
+    );
     return { code: 'icon-remote', severity: /^http:/i.test(icon) ? 'warning' : 'note', message };
   }
   if (!IMAGE.test(icon)) {
-    const message = 'The icon is not shown: it is no picture. Put one in as a data: URL.';
+    const message = t('The icon is not shown: it is no picture. Put one in as a data: URL.');
     return { code: 'icon-no-picture', severity: 'warning', message };
   }
   const size = sizeOf(icon);
   if (size <= MAX_ICON) return null;
-  const kept = shownIcon(icon) === null ? ' It is not shown.' : '';
-  const message = `The icon has ${Math.ceil(size / 1024)} KB; Camunda takes up to 8 KB when one is uploaded.${kept}`;
+  const kilobytes = Math.ceil(size / 1024);
+  const message =
+    shownIcon(icon) === null
+      ? t`The icon has ${kilobytes} KB; Camunda takes up to 8 KB when one is uploaded. It is not shown.`
+      : t`The icon has ${kilobytes} KB; Camunda takes up to 8 KB when one is uploaded.`;
   return { code: 'icon-large', severity: 'note', message };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Parameter } from '../connector/connector.ts';
 import { isExpression, isUnbalanced, namesInValue } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';
@@ -64,7 +65,7 @@ function entryFinding(
   entry: MappingEntry,
   scope: Scope,
 ): Finding | null {
-  const shape = shapeFinding(`The input “${name}”`, entry, scope);
+  const shape = shapeFinding(t`The input “${name}”`, entry, scope);
   if (shape !== null) return shape;
   if (entry.type === 'feel') return feelInputFinding(parameter, name, literalText(entry.value ?? ''), scope);
   if (entry.type !== 'variable') return inputValueFinding(parameter, name, entry.value ?? null, scope);
@@ -73,7 +74,7 @@ function entryFinding(
     return unknownVariable(
       literalText(entry.value ?? ''),
       'input-unknown-variable',
-      `The input “${name}” gets “${literalText(entry.value ?? '')}”, which is not a variable of the process.`,
+      t`The input “${name}” gets “${literalText(entry.value ?? '')}”, which is not a variable of the process.`,
       scope,
     );
   }
@@ -81,7 +82,7 @@ function entryFinding(
   return {
     code: 'input-type-mismatch',
     severity: 'warning',
-    message: `“${name}” wants ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
+    message: t`“${name}” wants ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
   };
 }
 
@@ -92,15 +93,16 @@ export function outputFinding(
   scope: Scope,
 ): Finding | null {
   if (scope.allOutputs) return null;
-  const shape = shapeFinding(`What goes to “${variableName}”`, entry, scope);
+  const shape = shapeFinding(t`What goes to “${variableName}”`, entry, scope);
   if (shape !== null) return shape;
   const variable = scope.variables.get(variableName);
   if (variable === undefined) {
-    const output = entry.type === 'variable' ? `The output “${literalText(entry.value ?? '')}”` : 'An output';
+    const output =
+      entry.type === 'variable' ? t`The output “${literalText(entry.value ?? '')}”` : t('An output');
     const finding = unknownVariable(
       variableName,
       'output-unknown-variable',
-      `${output} goes to “${variableName}”, which is not a variable of the process.`,
+      t`${output} goes to “${variableName}”, which is not a variable of the process.`,
       scope,
     );
     return finding ?? (entry.type === 'feel' ? feelFinding(literalText(entry.value ?? ''), scope) : null);
@@ -113,14 +115,14 @@ export function outputFinding(
     return {
       code: 'output-value-type',
       severity: 'error',
-      message: `“${variableName}” is ${aType(variable.type)}. ${wrong}`,
+      message: t`“${variableName}” is ${aType(variable.type)}. ${wrong}`,
     };
   }
   if (parameter === null || typesCompatible(parameter.type, variable.type)) return null;
   return {
     code: 'output-type-mismatch',
     severity: 'warning',
-    message: `The output “${parameter.name}” is ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
+    message: t`The output “${parameter.name}” is ${aType(parameter.type)}, “${variable.name}” is ${aType(variable.type)}.`,
   };
 }
 
@@ -128,7 +130,7 @@ export function outputFinding(
 export function feelFinding(feel: string, scope: Scope): Finding | null {
   const wrong = scope.feelProblem?.(feel) ?? null;
   if (wrong === null) return null;
-  return { code: 'feel-invalid', severity: 'error', message: `“${feel}” is not FEEL. ${wrong}` };
+  return { code: 'feel-invalid', severity: 'error', message: t`“${feel}” is not FEEL. ${wrong}` };
 }
 
 /** A text of a process for Camunda 8 that still says what an Activiti engine would compute. */
@@ -137,7 +139,7 @@ export function dollarFinding(text: JsonValue): Finding | null {
   return {
     code: 'expression-not-feel',
     severity: 'error',
-    message: `“${text}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`,
+    message: t`“${text}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`,
   };
 }
 
@@ -161,7 +163,7 @@ export function expressionFinding(value: JsonValue, scope: Scope): Finding | nul
     return {
       code: 'expression-unbalanced',
       severity: 'error',
-      message: `The expression “${broken}” has a “\${” without its “}”.`,
+      message: t`The expression “${broken}” has a “\${” without its “}”.`,
     };
   }
   const { others } = scope;
@@ -173,7 +175,7 @@ export function expressionFinding(value: JsonValue, scope: Scope): Finding | nul
   return {
     code: 'expression-unknown-name',
     severity: 'warning',
-    message: `An expression names “${unknown}”, which is not a variable of the process.`,
+    message: t`An expression names “${unknown}”, which is not a variable of the process.`,
   };
 }
 
@@ -194,7 +196,7 @@ function otherThanHidden(parameter: Parameter, entry: MappingEntry): Finding | n
   return {
     code: 'hidden-input-differs',
     severity: 'note',
-    message: `The hidden input “${parameter.name}” sends something else than its default, ${literalText(parameter.value ?? '')}.`,
+    message: t`The hidden input “${parameter.name}” sends something else than its default, ${literalText(parameter.value ?? '')}.`,
   };
 }
 
@@ -203,7 +205,7 @@ function missingInput(parameter: Parameter, scope: Scope): Finding | null {
     return {
       code: 'hidden-input-unsent',
       severity: 'warning',
-      message: `The hidden input “${parameter.name}” is not sent: engines send no defaults, so the task has to.`,
+      message: t`The hidden input “${parameter.name}” is not sent: engines send no defaults, so the task has to.`,
     };
   }
   if (parameter.required !== true || scope.hasConstant(parameter.name)) return null;
@@ -211,13 +213,13 @@ function missingInput(parameter: Parameter, scope: Scope): Finding | null {
     return {
       code: 'required-input-unmapped',
       severity: 'error',
-      message: `The required input “${parameter.name}” is not mapped.`,
+      message: t`The required input “${parameter.name}” is not mapped.`,
     };
   }
   return {
     code: 'required-input-default',
     severity: 'warning',
-    message: `The required input “${parameter.name}” is not mapped, and engines do not send its default.`,
+    message: t`The required input “${parameter.name}” is not mapped, and engines do not send its default.`,
   };
 }
 
@@ -226,14 +228,14 @@ function shapeFinding(subject: string, entry: MappingEntry, { target }: Scope): 
     return {
       code: 'mapping-type-unknown',
       severity: 'error',
-      message: `${subject} is of the type “static_value”, which engines no longer read.`,
+      message: t`${subject} is of the type “static_value”, which engines no longer read.`,
     };
   }
   if (entry.type === 'jsonpatch') {
     return {
       code: 'mapping-type-new',
       severity: 'warning',
-      message: `${subject} is of the type “jsonpatch”, which engines up to 8.6 do not read.`,
+      message: t`${subject} is of the type “jsonpatch”, which engines up to 8.6 do not read.`,
     };
   }
   const knows = ['variable', 'value', ...(target === 'camunda8' ? ['feel'] : [])];
@@ -241,7 +243,7 @@ function shapeFinding(subject: string, entry: MappingEntry, { target }: Scope): 
     return {
       code: 'mapping-type-unknown',
       severity: 'error',
-      message: `${subject} is of the type “${entry.type}”, which engines do not know.`,
+      message: t`${subject} is of the type “${entry.type}”, which engines do not know.`,
     };
   }
   const empty = entry.value === undefined || entry.value === null;
@@ -250,7 +252,7 @@ function shapeFinding(subject: string, entry: MappingEntry, { target }: Scope): 
   return {
     code: 'mapping-without-value',
     severity: 'error',
-    message: `${subject} is mapped to nothing; engines stop at that.`,
+    message: t`${subject} is mapped to nothing; engines stop at that.`,
   };
 }
 
@@ -265,7 +267,7 @@ function inputValueFinding(
     return {
       code: 'input-value-type',
       severity: 'error',
-      message: `“${name}” wants ${aType(parameter.type)}. ${wrong}`,
+      message: t`“${name}” wants ${aType(parameter.type)}. ${wrong}`,
     };
   }
   const allowed = parameter === null || isExpression(value) ? null : allowedValues(parameter);
@@ -273,7 +275,7 @@ function inputValueFinding(
     return {
       code: 'input-not-allowed',
       severity: 'error',
-      message: `“${literalText(value)}” is not one of the allowed values of “${name}”.`,
+      message: t`“${literalText(value)}” is not one of the allowed values of “${name}”.`,
     };
   }
   return expressionFinding(value, scope);
@@ -295,5 +297,5 @@ function textsOf(value: JsonValue): string[] {
 /** 'a string', 'an integer', 'json': as people say it. */
 export function aType(type: string): string {
   if (type === 'json' || type === 'content') return type;
-  return /^[aeiou]/i.test(type) ? `an ${type}` : `a ${type}`;
+  return /^[aeiou]/i.test(type) ? t`an ${type}` : t`a ${type}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type CopyLine, type CopyTarget, HIDDEN, type MappingSource, type Said } from './copyLine.ts';
 import type { Action, Parameter } from '../connector/connector.ts';
 import { entryChange, type EntryChange, sameEntry } from './entryChange.ts';
@@ -56,9 +57,9 @@ function changeOf(
   to: CopyTarget,
 ): EntryChange {
   const refused = (note: string): EntryChange => ({ state: 'refused', note });
-  if (parameter === null) return refused('The action has no such input.');
+  if (parameter === null) return refused(t('The action has no such input.'));
   if (shownAs(parameter) === 'hidden') return refused(HIDDEN);
-  if (mapsAll(to.data, 'inputs')) return refused('This task sends every variable under its own name.');
+  if (mapsAll(to.data, 'inputs')) return refused(t('This task sends every variable under its own name.'));
   const entry = own(becomes.entries, name) ?? null;
   const before = own(now.entries, name) ?? null;
   const isSame = sameJson(now.constant ?? null, becomes.constant ?? null);

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Direction } from './autoMap.ts';
 import type { Action } from '../connector/connector.ts';
 import type { EntryChange } from './entryChange.ts';
@@ -42,7 +43,7 @@ export interface CopyLine extends EntryChange {
 }
 
 /** Why a parameter is left out that no task shows. */
-export const HIDDEN = 'It is hidden in this action.';
+export const HIDDEN = t('It is hidden in this action.');
 
 export function isCopied({ state }: EntryChange): boolean {
   return state === 'new' || state === 'changed';

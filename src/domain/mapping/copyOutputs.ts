@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type CopyLine, type CopyTarget, HIDDEN, isCopied, type MappingSource } from './copyLine.ts';
 import type { Parameter } from '../connector/connector.ts';
 import { type EntryChange, sameEntry } from './entryChange.ts';
@@ -55,12 +56,12 @@ function changeOf(
 ): EntryChange {
   const refused = (note: string): EntryChange => ({ state: 'refused', note });
   const parameter = to.action.outputs.find(({ name }) => outputKey(name) === key);
-  if (isOutput(key) && parameter === undefined) return refused('The action has no such output.');
+  if (isOutput(key) && parameter === undefined) return refused(t('The action has no such output.'));
   if (parameter && !isMappable(parameter)) return refused(HIDDEN);
-  if (mapsAll(to.data, 'outputs')) return refused('This task keeps all it returns under its own name.');
+  if (mapsAll(to.data, 'outputs')) return refused(t('This task keeps all it returns under its own name.'));
   if (sameEntries(now, becomes)) return { state: 'same' };
   const stranger = parameter ? undefined : strangeName(becomes, from, to);
-  if (stranger !== undefined) return refused(`It names “${stranger}”, which this action does not return.`);
+  if (stranger !== undefined) return refused(t`It names “${stranger}”, which this action does not return.`);
   const note = parameter && mismatch(parameter, Object.keys(becomes), from, to);
   const state = Object.keys(now).length === 0 ? 'new' : 'changed';
   return note === undefined ? { state } : { state, note };
@@ -84,7 +85,7 @@ function mismatch(
   const other = withMissing(from, to).find(
     (variable) => names.includes(variable.name) && !typesCompatible(type, variable.type),
   );
-  return other && `It is ${type}, “${other.name}” is ${other.type}.`;
+  return other && t`It is ${type}, “${other.name}” is ${other.type}.`;
 }
 
 /** A variable gets one output: where another has it and stays, the line cannot be. */
@@ -95,8 +96,8 @@ function withoutTaken(lines: readonly CopyLine[], data: ElementData): readonly C
     if (owner === undefined) return line;
     const variable = Object.keys(line.becomes.entries).find((name) => ownerOf(data, name) === owner) ?? '';
     const note = isOutput(owner)
-      ? `“${nameOf(owner)}” goes to “${variable}” here.`
-      : `“${variable}” is computed here.`;
+      ? t`“${nameOf(owner)}” goes to “${variable}” here.`
+      : t`“${variable}” is computed here.`;
     return { ...line, state: 'refused', note, missing: [], needs: [] };
   });
   // What was refused gives nothing up either.

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Parameter } from '../connector/connector.ts';
 import { namesIn } from '../expressions/expressions.ts';
 import type { MappingEntry, Variable } from '../process/process.ts';
@@ -49,9 +50,9 @@ function doubt(
     names.find((name) => !variables.some((variable) => variable.name === name));
   const missing =
     kind === 'variable' ? unknown([value]) : kind === 'value' ? unknown(namesIn(value)) : undefined;
-  if (missing !== undefined) return `There is no variable “${missing}”.`;
+  if (missing !== undefined) return t`There is no variable “${missing}”.`;
   const variable = kind === 'variable' ? variables.find((one) => one.name === value) : undefined;
   return variable && type !== '' && !typesCompatible(variable.type, type)
-    ? `It is ${variable.type}, wanted is ${type}.`
+    ? t`It is ${variable.type}, wanted is ${type}.`
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isAuto } from './autoMap.ts';
 import type { Finding, Scope } from './checkMapping.ts';
 import { inputFinding, outputFinding, variablesByName } from './checkMapping.ts';
@@ -118,7 +119,7 @@ export function staleInput(name: string): Finding {
   return {
     code: 'stale-input',
     severity: 'warning',
-    message: `“${name}” is mapped, but the action has no such input.`,
+    message: t`“${name}” is mapped, but the action has no such input.`,
   };
 }
 
@@ -126,7 +127,7 @@ export function staleOutput(name: string): Finding {
   return {
     code: 'stale-output',
     severity: 'warning',
-    message: `“${name}” is mapped, but the action has no such output.`,
+    message: t`“${name}” is mapped, but the action has no such output.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Action, ConfigVariable, Connector, ConnectorError } from '../connector/connector.ts';
 import type { ConnectorAbout } from '../connector/connectorAbout.ts';
 import {
@@ -71,7 +72,10 @@ function actionName(
       {
         code: `${one}-name-duplicate`,
         severity: 'error',
-        message: `Several ${list} are called “${name}”.`,
+        message:
+          list === 'actions'
+            ? t`Several actions are called “${name}”.`
+            : t`Several events are called “${name}”.`,
         place,
         fix: rename(path, freeName(name, names)),
       },
@@ -79,14 +83,14 @@ function actionName(
   }
   // Nothing is made of an event's name, so it only has to be there.
   const message =
-    list === 'actions' ? actionNameProblem(name) : name === '' ? 'Give the event a name.' : null;
+    list === 'actions' ? actionNameProblem(name) : name === '' ? t('Give the event a name.') : null;
   if (message === null) return [];
   const wanted = name === '' ? one : name;
   return [
     {
       code: `${one}-name-invalid`,
       severity: 'error',
-      message: name === '' ? message : `“${name}”: ${message}`,
+      message: name === '' ? message : t`“${name}”: ${message}`,
       place,
       fix: rename(path, actionNameFrom(wanted, names)),
     },
@@ -97,16 +101,16 @@ function configProblems(config: readonly ConfigVariable[]): readonly Problem[] {
   const names = config.map((one) => one.name);
   return config.flatMap((variable, index) => {
     const at = ['config', index];
-    const label = variable.name === '' ? `configuration variable ${index + 1}` : variable.name;
-    const problems = listName(variable.name, names, index, 'configuration variable', at, label);
+    const label = variable.name === '' ? t`configuration variable ${index + 1}` : variable.name;
+    const problems = listName(variable.name, names, index, 'config', at, label);
     if (variable.secure === true && variable.value !== undefined && variable.value !== '') {
       const path = [...at, 'value'];
       problems.push({
         code: 'secret-with-value',
         severity: 'error',
-        message: `“${label}” is secure: its value is set at deployment and must not stand in the definition.`,
+        message: t`“${label}” is secure: its value is set at deployment and must not stand in the definition.`,
         place: { path, label },
-        fix: { label: 'Clear value', action: { kind: 'set-default', path, value: null } },
+        fix: { label: t('Clear value'), action: { kind: 'set-default', path, value: null } },
       });
     }
     return problems;
@@ -117,13 +121,13 @@ function errorProblems(errors: readonly ConnectorError[]): readonly Problem[] {
   const names = errors.map((error) => error.name);
   return errors.flatMap((error, index) => {
     const at = ['errors', index];
-    const label = error.name === '' ? `error ${index + 1}` : error.name;
+    const label = error.name === '' ? t`error ${index + 1}` : error.name;
     const problems = listName(error.name, names, index, 'error', at, label);
     if ((error.code ?? '') === '') {
       problems.push({
         code: 'error-without-code',
         severity: 'warning',
-        message: `The error “${label}” has no code, so no boundary event can catch it.`,
+        message: t`The error “${label}” has no code, so no boundary event can catch it.`,
         place: { path: [...at, 'code'], label },
       });
     }
@@ -135,25 +139,30 @@ function listName(
   name: string,
   names: readonly string[],
   index: number,
-  what: string,
+  kind: 'config' | 'error',
   at: readonly (string | number)[],
   label: string,
 ): Problem[] {
   const path = [...at, 'name'];
   const first = names.indexOf(name) === index;
   if (name !== '' && first) return [];
-  const code = what === 'error' ? 'error-name' : 'config-name';
+  const unnamed =
+    kind === 'error' ? t('Give the error a name.') : t('Give the configuration variable a name.');
+  const several =
+    kind === 'error'
+      ? t`Several errors are called “${name}”.`
+      : t`Several configuration variables are called “${name}”.`;
   return [
     {
-      code: name === '' ? `${code}-missing` : `${code}-duplicate`,
+      code: name === '' ? `${kind}-name-missing` : `${kind}-name-duplicate`,
       severity: 'error',
-      message: name === '' ? `Give the ${what} a name.` : `Several ${what}s are called “${name}”.`,
+      message: name === '' ? unnamed : several,
       place: { path, label },
-      fix: rename(path, freeName(name === '' ? (what === 'error' ? 'error' : 'SETTING') : name, names)),
+      fix: rename(path, freeName(name === '' ? (kind === 'error' ? 'error' : 'SETTING') : name, names)),
     },
   ];
 }
 
 function rename(path: readonly (string | number)[], name: string): NonNullable<Problem['fix']> {
-  return { label: `Rename to ${name}`, action: { kind: 'rename', path, name } };
+  return { label: t`Rename to ${name}`, action: { kind: 'rename', path, name } };
 }

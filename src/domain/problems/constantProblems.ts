@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { expressionFinding } from '../mapping/checkMapping.ts';
 import { own } from '../values/own.ts';
 import type { Problem } from '../problem.ts';
@@ -12,10 +13,10 @@ export function constantProblems({ element, place, scope }: ElementContext): rea
       problems.push({
         code: 'constant-shadows-input',
         severity: 'note',
-        message: `The constant “${name}” is sent instead of what the input “${name}” is mapped to.`,
+        message: t`The constant “${name}” is sent instead of what the input “${name}” is mapped to.`,
         place: at,
         fix: {
-          label: `Clear input ${name}`,
+          label: t`Clear input ${name}`,
           action: { kind: 'clear-input', element: element.id, parameter: name },
         },
       });

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 import { isFlowNode, labelOf } from './ElementContext.ts';
@@ -23,13 +24,13 @@ export function flowProblems({ element, place, process, model }: ElementContext)
 
 const UNCONNECTED = {
   code: 'not-connected',
-  message: (label: string) => `No sequence flow reaches or leaves “${label}”.`,
+  message: (label: string) => t`No sequence flow reaches or leaves “${label}”.`,
 };
 const UNREACHED = {
   code: 'no-incoming-flow',
-  message: (label: string) => `No sequence flow reaches “${label}”.`,
+  message: (label: string) => t`No sequence flow reaches “${label}”.`,
 };
 const UNLEFT = {
   code: 'no-outgoing-flow',
-  message: (label: string) => `No sequence flow leaves “${label}”.`,
+  message: (label: string) => t`No sequence flow leaves “${label}”.`,
 };

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process/process.ts';
 import type { ElementsRule, ModelContext } from './ElementContext.ts';
@@ -33,7 +34,7 @@ function decisionProblems(gateway: ElementInfo, flows: readonly ElementInfo[]): 
       refused(
         only,
         'condition-on-only-flow',
-        `The only flow that leaves “${label}” has a condition: there is nothing to decide, and engines refuse it.`,
+        t`The only flow that leaves “${label}” has a condition: there is nothing to decide, and engines refuse it.`,
       ),
     ];
   }
@@ -43,7 +44,7 @@ function decisionProblems(gateway: ElementInfo, flows: readonly ElementInfo[]): 
       refused(
         flow,
         'condition-on-default-flow',
-        `The default flow of “${label}” has a condition: it is taken when no other condition holds, so engines refuse one.`,
+        t`The default flow of “${label}” has a condition: it is taken when no other condition holds, so engines refuse one.`,
       ),
     );
 }
@@ -60,7 +61,7 @@ function waitingProblems(
       refused(
         flow,
         'event-gateway-target',
-        `“${labelOf(gateway)}” waits for events, but leads to “${labelOf(next)}”: only intermediate catch events may follow it.`,
+        t`“${labelOf(gateway)}” waits for events, but leads to “${labelOf(next)}”: only intermediate catch events may follow it.`,
       ),
     ];
   });

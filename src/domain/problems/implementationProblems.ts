@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isBuiltIn } from '../connector/implementation.ts';
 import { nearMatches } from '../values/nearMatches.ts';
 import type { Fix, Problem } from '../problem.ts';
@@ -14,7 +15,7 @@ export function implementationProblems(context: ElementContext): readonly Proble
       {
         code: 'implementation-missing',
         severity: 'error',
-        message: 'The service task has no implementation.',
+        message: t('The service task has no implementation.'),
         place,
       },
     ];
@@ -33,7 +34,7 @@ function unknown(
     return {
       code: 'implementation-unknown',
       severity: 'warning',
-      message: `“${implementation}” is not the action of a connector.`,
+      message: t`“${implementation}” is not the action of a connector.`,
     };
   }
   const connector = context.model.connectors
@@ -43,13 +44,13 @@ function unknown(
     return {
       code: 'connector-unknown',
       severity: 'error',
-      message: `The connector “${implementation.slice(0, implementation.indexOf('.'))}” is not in the catalogue.`,
+      message: t`The connector “${implementation.slice(0, implementation.indexOf('.'))}” is not in the catalogue.`,
     };
   }
   return {
     code: 'action-unknown',
     severity: 'error',
-    message: `The connector “${connector}” has no action “${implementation.slice(connector.length + 1)}”.`,
+    message: t`The connector “${connector}” has no action “${implementation.slice(connector.length + 1)}”.`,
   };
 }
 
@@ -62,7 +63,7 @@ function isAddress(implementation: string): boolean {
 export function rebuildFix(code: string, implementation: string): Fix | null {
   if (code !== 'connector-unknown') return null;
   const name = implementation.slice(0, implementation.indexOf('.'));
-  return { label: `Rebuild connector “${name}”`, action: { kind: 'rebuild-connector', name } };
+  return { label: t`Rebuild connector “${name}”`, action: { kind: 'rebuild-connector', name } };
 }
 
 /** Near in one half at least and the same or near in the other: `mail` alone does not make `mail.send` of `mailer.get`. */
@@ -74,7 +75,7 @@ function nearFix({ element, model }: ElementContext, implementation: string): Fi
   });
   if (best === undefined) return null;
   return {
-    label: `Use ${best}`,
+    label: t`Use ${best}`,
     action: { kind: 'set-implementation', element: element.id, implementation: best },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Finding } from '../mapping/checkMapping.ts';
 import { inputFinding } from '../mapping/checkMapping.ts';
 import type { Parameter } from '../connector/connector.ts';
@@ -66,7 +67,7 @@ function fixOf(
     case 'input-value-type':
     case 'input-not-allowed':
       return {
-        label: `Clear ${name}`,
+        label: t`Clear ${name}`,
         action: { kind: 'clear-input', element: element.id, parameter: name },
       };
     default:
@@ -83,7 +84,7 @@ function fixWithVariable(
   const variable = meantVariable(process, wanted, parameter);
   if (variable === null) return null;
   return {
-    label: `Use ${variable}`,
+    label: t`Use ${variable}`,
     action: { kind: 'map-input', element: element.id, parameter: name, variable },
   };
 }
@@ -105,7 +106,7 @@ function sendFix({ element, scope }: ElementContext, parameter: Parameter): Fix 
   if (entry === null) return null;
   const { name } = parameter;
   return {
-    label: `Send the default of ${name}`,
+    label: t`Send the default of ${name}`,
     action: {
       kind: 'set-entry',
       element: element.id,
@@ -126,12 +127,12 @@ export function feelEntryFix(
   const feel = typeof entry?.value === 'string' ? feelOfText(entry.value) : null;
   if (feel === null) return null;
   const to: MappingEntry = { type: 'feel', value: feel };
-  return { label: `Use =${feel}`, action: { kind: 'set-entry', element, direction, name, entry: to } };
+  return { label: t`Use =${feel}`, action: { kind: 'set-entry', element, direction, name, entry: to } };
 }
 
 export function createFix(element: string, name: string, parameter: Parameter | null): Fix | null {
   if (variableNameProblem(name) !== null) return null;
   const wanted = parameter?.type ?? 'string';
   const type = isKnownType(wanted) ? wanted : 'json';
-  return { label: `Create variable ${name}`, action: { kind: 'create-variable', element, name, type } };
+  return { label: t`Create variable ${name}`, action: { kind: 'create-variable', element, name, type } };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process/process.ts';
 import type { ModelContext } from './ElementContext.ts';
@@ -13,17 +14,17 @@ export function linkProblems(process: ProcessInfo, { elementsOf, target }: Model
     const place = { element: link.id, label: labelOf(link) };
     const { linkName = '' } = link;
     if (linkName === '') {
-      const message = 'The link has no name, so it leads nowhere.';
+      const message = t('The link has no name, so it leads nowhere.');
       return [{ code: 'link-name-missing', severity, message, place }];
     }
     const [first] = catching.filter((one) => one.linkName === linkName && one.parent === link.parent);
     if (isCatching(link)) {
       if (first === link || first === undefined) return [];
-      const message = `“${labelOf(first)}” catches the link “${linkName}” already: a link leads to one place.`;
+      const message = t`“${labelOf(first)}” catches the link “${linkName}” already: a link leads to one place.`;
       return [{ code: 'link-target-duplicate', severity, message, place }];
     }
     if (first) return [];
-    const message = `No event here catches the link “${linkName}”.`;
+    const message = t`No event here catches the link “${linkName}”.`;
     return [{ code: 'link-target-missing', severity, message, place }];
   });
 }

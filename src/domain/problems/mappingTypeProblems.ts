@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isBeforeM10 } from '../process/engineVersions.ts';
 import { mappingTypeOf, unknownMappingType } from '../mapping/mappingType.ts';
 import type { Problem } from '../problem.ts';
@@ -11,7 +12,7 @@ export function mappingTypeProblems({ element, found, place, model }: ElementCon
       {
         code: 'mapping-type-invalid',
         severity: 'warning',
-        message: `“${unknown}” is not a way of mapping that engines know; nothing may be mapped.`,
+        message: t`“${unknown}” is not a way of mapping that engines know; nothing may be mapped.`,
         place,
       },
     ];
@@ -24,8 +25,9 @@ export function mappingTypeProblems({ element, found, place, model }: ElementCon
       {
         code: 'unmapped-in-old-engines',
         severity: 'warning',
-        message:
+        message: t(
           'Nothing is mapped. Engines before 7.1.0-M10 (M6 too) then send every variable and keep all that comes back. Choose “Do not map” as the mapping type for nothing.',
+        ),
         place,
       },
     ];
@@ -35,14 +37,14 @@ export function mappingTypeProblems({ element, found, place, model }: ElementCon
     {
       code: 'map-all-in-old-engines',
       severity: isOld ? 'error' : 'note',
-      message: `Engines before 7.1.0-M10 (M6 too) map nothing where it says “${ALL_WORDS[type]}”.`,
+      message: t`Engines before 7.1.0-M10 (M6 too) map nothing where it says “${ALL_WORDS[type]}”.`,
       place,
     },
   ];
 }
 
 const ALL_WORDS = {
-  MAP_ALL: 'map all',
-  MAP_ALL_INPUTS: 'map all inputs',
-  MAP_ALL_OUTPUTS: 'map all outputs',
+  MAP_ALL: t('map all'),
+  MAP_ALL_INPUTS: t('map all inputs'),
+  MAP_ALL_OUTPUTS: t('map all outputs'),
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { MissingPart } from '../process/process.ts';
 import type { ElementContext } from './ElementContext.ts';
@@ -11,38 +12,38 @@ interface Said {
 const MESSAGE: Said = {
   code: 'message-missing',
   severity: 'error',
-  message: 'No message is chosen for the event.',
+  message: t('No message is chosen for the event.'),
 };
 const SIGNAL: Said = {
   code: 'signal-missing',
   severity: 'error',
-  message: 'No signal is chosen for the event.',
+  message: t('No signal is chosen for the event.'),
 };
 const SIGNAL_NAME: Said = {
   code: 'signal-name-missing',
   severity: 'error',
-  message: 'The signal of the event has no name.',
+  message: t('The signal of the event has no name.'),
 };
 const EVENT: Said = {
   code: 'event-definition-missing',
   severity: 'error',
-  message: 'Nothing says what the event waits for.',
+  message: t('Nothing says what the event waits for.'),
 };
 /** BPMN allows it, and no engine looks there. */
 const EVENT_INSIDE: Said = {
   ...EVENT,
-  message: 'What the event waits for is only referred to: engines read it in the event itself.',
+  message: t('What the event waits for is only referred to: engines read it in the event itself.'),
 };
 const HOST: Said = {
   code: 'boundary-event-unattached',
   severity: 'error',
-  message: 'The boundary event sits on no activity.',
+  message: t('The boundary event sits on no activity.'),
 };
-const TIMER: Said = { code: 'timer-missing', severity: 'error', message: 'The timer has no time.' };
+const TIMER: Said = { code: 'timer-missing', severity: 'error', message: t('The timer has no time.') };
 const COLLECTION: Said = {
   code: 'multi-instance-without-collection',
   severity: 'warning',
-  message: 'Nothing says how often it runs: a collection or a number is needed.',
+  message: t('Nothing says how often it runs: a collection or a number is needed.'),
 };
 const ACTIVITI: Partial<Readonly<Record<MissingPart, Said>>> = {
   message: MESSAGE,
@@ -50,7 +51,7 @@ const ACTIVITI: Partial<Readonly<Record<MissingPart, Said>>> = {
   messageName: {
     code: 'message-name-missing',
     severity: 'warning',
-    message: 'The message of the event has no name.',
+    message: t('The message of the event has no name.'),
   },
   signal: SIGNAL,
   signalName: SIGNAL_NAME,
@@ -58,13 +59,13 @@ const ACTIVITI: Partial<Readonly<Record<MissingPart, Said>>> = {
   eventInside: EVENT_INSIDE,
   // Engines deploy it, and it never happens.
   host: { ...HOST, severity: 'warning' },
-  script: { code: 'script-missing', severity: 'error', message: 'The script task has no script.' },
+  script: { code: 'script-missing', severity: 'error', message: t('The script task has no script.') },
   // A reference to a variable, as older files have it, is none that BPMN knows: nobody can tell it from a missing one.
   collection: COLLECTION,
   assignee: {
     code: 'user-task-unassigned',
     severity: 'warning',
-    message: 'Nobody gets the task: it has no assignee and no candidates.',
+    message: t('Nobody gets the task: it has no assignee and no candidates.'),
   },
 };
 
@@ -86,12 +87,12 @@ const ZEEBE: Partial<Readonly<Record<MissingPart, Said>>> = {
   errorCode: {
     code: 'error-code-missing',
     severity: 'error',
-    message: 'The error that is thrown has no code: nothing can catch it.',
+    message: t('The error that is thrown has no code: nothing can catch it.'),
   },
   escalationCode: {
     code: 'escalation-code-missing',
     severity: 'error',
-    message: 'The escalation that is thrown has no code: nothing can catch it.',
+    message: t('The escalation that is thrown has no code: nothing can catch it.'),
   },
   event: EVENT,
   eventInside: EVENT_INSIDE,
@@ -107,6 +108,6 @@ export function camundaPartProblems({ element, place }: ElementContext): readonl
   });
   if (multiInstance !== true || (zeebe?.texts['loopCharacteristics.inputCollection'] ?? '') !== '')
     return problems;
-  const message = 'Nothing says over what it is repeated: an input collection is needed.';
+  const message = t('Nothing says over what it is repeated: an input collection is needed.');
   return [...problems, { code: COLLECTION.code, severity: 'error', message, place }];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../process/process.ts';
 import type { Target } from '../process/target.ts';
@@ -88,7 +89,7 @@ function fakeJoin({ element, incoming, siblings }: Node): Said | null {
   return say(
     'fake-join',
     'note',
-    `“${label}” runs once for each flow that reaches it: it does not wait for all. A gateway before it would say what is meant.`,
+    t`“${label}” runs once for each flow that reaches it: it does not wait for all. A gateway before it would say what is meant.`,
   );
 }
 
@@ -97,7 +98,7 @@ function superfluousGateway({ element, incoming, outgoing }: Node): Said | null 
   return say(
     'superfluous-gateway',
     'note',
-    `The gateway “${labelOf(element)}” neither splits nor joins: it can go.`,
+    t`The gateway “${labelOf(element)}” neither splits nor joins: it can go.`,
   );
 }
 
@@ -108,7 +109,7 @@ function superfluousTermination({ element, siblings }: Node): Said | null {
   return say(
     'superfluous-termination',
     'note',
-    `“${labelOf(element)}” terminates, but nothing else can be running then: a plain end does the same.`,
+    t`“${labelOf(element)}” terminates, but nothing else can be running then: a plain end does the same.`,
   );
 }
 
@@ -127,7 +128,7 @@ function implicitSplit({ element, outgoing }: Node): Said | null {
   return say(
     'implicit-split',
     'warning',
-    `All ${always.length} flows that leave “${labelOf(element)}” are taken at once. A parallel gateway would say so.`,
+    t`All ${always.length} flows that leave “${labelOf(element)}” are taken at once. A parallel gateway would say so.`,
   );
 }
 
@@ -140,7 +141,7 @@ function severalBlankStarts({ element, siblings, holder }: Node, target: Target)
   return say(
     'several-blank-starts',
     refusedByZeebe(target),
-    `“${labelOf(element)}” is a second start without a trigger, beside “${labelOf(first.element)}”.`,
+    t`“${labelOf(element)}” is a second start without a trigger, beside “${labelOf(first.element)}”.`,
   );
 }
 
@@ -155,14 +156,14 @@ function startOfSubProcess({ element, holder }: Node, target: Target): Said | nu
     return say(
       'event-sub-process-blank-start',
       refusedByZeebe(target),
-      `Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
+      t`Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
     );
   }
   if (holder.triggeredByEvent !== true && !blank) {
     return say(
       'sub-process-typed-start',
       refusedByZeebe(target),
-      `The sub-process “${labelOf(holder)}” is started by its flow, so the event of its start never counts.`,
+      t`The sub-process “${labelOf(holder)}” is started by its flow, so the event of its start never counts.`,
     );
   }
   return null;
@@ -170,7 +171,7 @@ function startOfSubProcess({ element, holder }: Node, target: Target): Said | nu
 
 function complexGateway({ element }: Node): Said | null {
   if (element.type !== 'bpmn:ComplexGateway') return null;
-  return say('complex-gateway', 'warning', 'Engines do not run complex gateways.');
+  return say('complex-gateway', 'warning', t('Engines do not run complex gateways.'));
 }
 
 function missingLabel({ element, incoming, outgoing }: Node): Said | null {
@@ -181,7 +182,7 @@ function missingLabel({ element, incoming, outgoing }: Node): Said | null {
   return say(
     'label-missing',
     'note',
-    decides ? `The decision “${element.id}” has no name.` : `“${element.id}” has no name.`,
+    decides ? t`The decision “${element.id}” has no name.` : t`“${element.id}” has no name.`,
   );
 }
 
@@ -197,7 +198,7 @@ function duplicateFlows({ outgoing }: Node): readonly Problem[] {
     return [
       at(
         flow,
-        say('duplicate-sequence-flow', 'warning', 'Another flow connects the same two elements already.'),
+        say('duplicate-sequence-flow', 'warning', t('Another flow connects the same two elements already.')),
       ),
     ];
   });
@@ -219,7 +220,7 @@ function flowsWithoutCondition({ element, outgoing }: Node, target: Target): rea
             say(
               'condition-missing',
               severity,
-              `The flow “${labelOf(flow)}” has no condition and is not the default of “${labelOf(element)}”, where others have one.`,
+              t`The flow “${labelOf(flow)}” has no condition and is not the default of “${labelOf(element)}”, where others have one.`,
             ),
           ),
         ],

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { readNamePattern } from '../values/namePattern.ts';
 
 /** What a project wants names to look like: regular expressions that the whole of a name matches. */
@@ -11,10 +12,10 @@ export type NamedThing = keyof NamePatterns;
 
 /** What they are about, in the order they are asked for. */
 export const NAMED_THINGS: Readonly<Record<NamedThing, string>> = {
-  project: 'Project name',
-  process: 'Process names',
-  processId: 'Process ids',
-  activity: 'Activity names',
+  project: t('Project name'),
+  process: t('Process names'),
+  processId: t('Process ids'),
+  activity: t('Activity names'),
 };
 
 export function isNamedThing(key: string): key is NamedThing {

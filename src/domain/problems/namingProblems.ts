@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Place, Problem } from '../problem.ts';
 import type { ElementRule, ProcessRule } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
@@ -12,10 +13,22 @@ export const processNamingProblems: ProcessRule = ({ id, name = '' }, { names })
   return [
     ...(isNamedAsWanted(names, 'processId', id)
       ? []
-      : [told('process-id-pattern', 'process id', id, names.processId, place)]),
+      : [
+          told(
+            'process-id-pattern',
+            t`The process id “${id}” is not as the project wants it: ${names.processId ?? ''}`,
+            place,
+          ),
+        ]),
     ...(name.trim() === '' || isNamedAsWanted(names, 'process', name)
       ? []
-      : [told('process-name-pattern', 'process name', name, names.process, place)]),
+      : [
+          told(
+            'process-name-pattern',
+            t`The process name “${name}” is not as the project wants it: ${names.process ?? ''}`,
+            place,
+          ),
+        ]),
   ];
 };
 
@@ -24,22 +37,22 @@ export const activityNamingProblems: ElementRule = ({ element, model: { names },
   const { name = '', type } = element;
   if (!names || name.trim() === '' || !ACTIVITY.test(type) || isNamedAsWanted(names, 'activity', name))
     return [];
-  return [told('activity-name-pattern', 'name', name, names.activity, place)];
+  const message = t`The name “${name}” is not as the project wants it: ${names.activity ?? ''}`;
+  return [told('activity-name-pattern', message, place)];
 };
 
 /** The name of the project is, and its patterns can be read: one that cannot asks for nothing. */
 export function projectNamingProblems(name: string, names: NamePatterns | undefined): readonly Problem[] {
   if (!names) return [];
   const unreadable = [...unreadablePatterns(names)].map(([thing, reason]): Problem => {
-    const message = `The pattern for “${NAMED_THINGS[thing]}” cannot be read, so nothing is asked of them: ${reason}`;
+    const message = t`The pattern for “${NAMED_THINGS[thing]}” cannot be read, so nothing is asked of them: ${reason}`;
     return { code: 'name-pattern-unreadable', severity: 'warning', message, place: { label: name } };
   });
   if (isNamedAsWanted(names, 'project', name)) return unreadable;
-  const wrong = told('project-name-pattern', 'project name', name, names.project, { label: name });
-  return [wrong, ...unreadable];
+  const message = t`The project name “${name}” is not as the project wants it: ${names.project ?? ''}`;
+  return [told('project-name-pattern', message, { label: name }), ...unreadable];
 }
 
-function told(code: string, what: string, name: string, pattern = '', place: Place): Problem {
-  const message = `The ${what} “${name}” is not as the project wants it: ${pattern}`;
+function told(code: string, message: string, place: Place): Problem {
   return { code, severity: 'warning', message, place };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isBeforeM10 } from '../process/engineVersions.ts';
 import { isExpression, namesInValue } from '../expressions/expressions.ts';
 import type { Problem } from '../problem.ts';
@@ -22,7 +23,7 @@ function unseenVariables({ element, found, model, place, process }: ElementConte
       {
         code: 'output-expression-in-old-engines',
         severity: 'warning' as const,
-        message: `What goes to “${variable}” reads the variable “${unseen}”: the engine 7.1.0.M6 sees only what the action returns there.`,
+        message: t`What goes to “${variable}” reads the variable “${unseen}”: the engine 7.1.0.M6 sees only what the action returns there.`,
         place: { ...place, path: ['outputs', variable] },
       },
     ];
@@ -38,7 +39,7 @@ function lostInRounds({ element, model, place }: ElementContext): readonly Probl
     {
       code: 'outputs-of-repetition',
       severity: 'warning',
-      message: `Activiti 8 maps no output of a task that is repeated: ${outputs.map((name) => `“${name}”`).join(', ')} will not be set. A result collection takes what each round returns.`,
+      message: t`Activiti 8 maps no output of a task that is repeated: ${outputs.map((name) => t`“${name}”`).join(', ')} will not be set. A result collection takes what each round returns.`,
       place,
     },
   ];
@@ -56,7 +57,7 @@ export function defaultExpressionProblems(
       {
         code: 'default-expression-in-old-engines',
         severity: 'warning',
-        message: `The engine 7.1.0.M6 does not work out the default of “${name}”: the variable gets the text as it stands.`,
+        message: t`The engine 7.1.0.M6 does not work out the default of “${name}”: the variable gets the text as it stands.`,
         place: { element: process.id, path: ['properties', id], label: `${labelOf(process)} › ${name}` },
       },
     ];

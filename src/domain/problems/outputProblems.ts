@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Finding, Scope } from '../mapping/checkMapping.ts';
 import { outputFinding } from '../mapping/checkMapping.ts';
 import { outputOf, staleOutput } from '../mapping/mappingRows.ts';
@@ -18,7 +19,7 @@ export function outputProblems(context: ElementContext): readonly Problem[] {
     const finding = stale ? staleOutput(output) : outputFinding(parameter, variable, entry, scope);
     if (finding === null) return [];
     const clear: Fix = {
-      label: `Clear ${variable}`,
+      label: t`Clear ${variable}`,
       action: { kind: 'clear-output', element: element.id, variable },
     };
     const fixes: Readonly<Record<string, Fix | null>> = {

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { allowedValues } from '../mapping/checkMapping.ts';
 import type { Action, Parameter } from '../connector/connector.ts';
 import { isExpression } from '../expressions/expressions.ts';
@@ -18,7 +19,7 @@ export function parameterProblems(
   const names = action[list].map((parameter) => parameter.name);
   return action[list].flatMap((parameter, index) => {
     const path = [...actionPath, list, index];
-    const name = parameter.name === '' ? `row ${index + 1}` : parameter.name;
+    const name = parameter.name === '' ? t`row ${index + 1}` : parameter.name;
     const place = (key: string): Place => ({ path: [...path, key], label: `${action.name} › ${name}` });
     const again = seen.has(parameter.name);
     seen.add(parameter.name);
@@ -44,10 +45,10 @@ function nameProblems(
     {
       code: before.length > 0 ? 'parameter-name-duplicate' : 'parameter-name-invalid',
       severity: 'error',
-      message: before.length > 0 ? `Several parameters are called “${parameter.name}”.` : message,
+      message: before.length > 0 ? t`Several parameters are called “${parameter.name}”.` : message,
       place,
       fix: {
-        label: `Rename to ${name}`,
+        label: t`Rename to ${name}`,
         action: { kind: 'rename', path: place.path ?? [], name },
       },
     },
@@ -60,8 +61,8 @@ function hiddenProblems(parameter: Parameter, place: Place): readonly Problem[] 
   const { name, required } = parameter;
   const message =
     required === true
-      ? `“${name}” is hidden and required, and has no default: no task can send it.`
-      : `“${name}” is hidden and has no default, so nothing is ever sent.`;
+      ? t`“${name}” is hidden and required, and has no default: no task can send it.`
+      : t`“${name}” is hidden and has no default, so nothing is ever sent.`;
   const severity = required === true ? 'error' : 'warning';
   return [{ code: 'hidden-without-default', severity, message, place }];
 }
@@ -70,8 +71,8 @@ function typeProblems(parameter: Parameter, place: Place): readonly Problem[] {
   if (isKnownType(parameter.type)) return [];
   const message =
     parameter.type === ''
-      ? `“${parameter.name}” has no type.`
-      : `“${parameter.name}” has the type “${parameter.type}”, which not all engines know.`;
+      ? t`“${parameter.name}” has no type.`
+      : t`“${parameter.name}” has the type “${parameter.type}”, which not all engines know.`;
   return [{ code: 'parameter-type-unknown', severity: 'note', message, place }];
 }
 
@@ -82,7 +83,7 @@ function defaultProblems(parameter: Parameter, place: Place): readonly Problem[]
   const allowed = wrong === null && !isExpression(value) ? allowedValues(parameter) : null;
   const outside =
     allowed !== null && !allowed.some((one) => literalText(one) === literalText(value))
-      ? `“${literalText(value)}” is not one of its allowed values.`
+      ? t`“${literalText(value)}” is not one of its allowed values.`
       : null;
   const reason = wrong ?? outside;
   if (reason === null) return [];
@@ -90,9 +91,12 @@ function defaultProblems(parameter: Parameter, place: Place): readonly Problem[]
     {
       code: wrong === null ? 'parameter-default-not-allowed' : 'parameter-default-invalid',
       severity: 'error',
-      message: `The default of “${parameter.name}” does not fit. ${reason}`,
+      message: t`The default of “${parameter.name}” does not fit. ${reason}`,
       place,
-      fix: { label: 'Clear default', action: { kind: 'set-default', path: place.path ?? [], value: null } },
+      fix: {
+        label: t('Clear default'),
+        action: { kind: 'set-default', path: place.path ?? [], value: null },
+      },
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 
@@ -17,7 +18,7 @@ export function payloadProblems({ element, place }: ElementContext): readonly Pr
       {
         code: 'payload-name-invalid',
         severity: 'note',
-        message: `Activiti’s modeling service refuses “${name}” as the name of what a message carries: it takes letters and digits, the first a lower-case letter. The engine itself runs most others.`,
+        message: t`Activiti’s modeling service refuses “${name}” as the name of what a message carries: it takes letters and digits, the first a lower-case letter. The engine itself runs most others.`,
         place: { ...place, path },
       },
     ];

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { elementIdProblem } from '../values/names.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ProcessInfo } from '../process/process.ts';
@@ -12,7 +13,7 @@ export function processIdProblems(process: ProcessInfo, context: ModelContext): 
     {
       code: 'process-id-form',
       severity: 'note',
-      message: `The process id “${process.id}” does not start with “Process_”: engines run it, Alfresco's modeling app refuses it.`,
+      message: t`The process id “${process.id}” does not start with “Process_”: engines run it, Alfresco's modeling app refuses it.`,
       place: placeOf(process),
       ...(fix && { fix }),
     },
@@ -27,7 +28,7 @@ export function executableProblems(process: ProcessInfo, { model }: ModelContext
     {
       code: 'process-not-executable',
       severity: others ? 'note' : 'warning',
-      message: `Engines do not run “${labelOf(process)}”: it is not marked as executable.`,
+      message: t`Engines do not run “${labelOf(process)}”: it is not marked as executable.`,
       place: placeOf(process),
     },
   ];
@@ -37,7 +38,7 @@ function setIdFix(process: ProcessInfo, { byId, model }: ModelContext): Fix | nu
   const id = `Process_${process.id}`;
   const taken = (other: string) => byId.has(other) || model.processes.some((one) => one.id === other);
   if (elementIdProblem(id, taken) !== null) return null;
-  return { label: `Use ${id}`, action: { kind: 'set-id', element: process.id, id } };
+  return { label: t`Use ${id}`, action: { kind: 'set-id', element: process.id, id } };
 }
 
 function placeOf(process: ProcessInfo): Problem['place'] {

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { CatalogueConnector } from '../connector/catalogue.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import { splitImplementation } from '../connector/implementation.ts';
@@ -36,7 +37,7 @@ function emptyProject(
   all: readonly ProjectProcess[],
 ): readonly Problem[] {
   if (all.length > 0) return [];
-  const message = 'The project has no process yet; engines need at least one.';
+  const message = t('The project has no process yet; engines need at least one.');
   return [{ code: 'project-empty', severity: 'warning', message, place: { label: project.name } }];
 }
 
@@ -46,7 +47,7 @@ function sameFileNames(all: readonly ProjectProcess[]): readonly Problem[] {
     const again = seen.has(name.toLowerCase());
     seen.add(name.toLowerCase());
     if (!again) return [];
-    const message = `Several processes are called “${name}”, and so would be their files.`;
+    const message = t`Several processes are called “${name}”, and so would be their files.`;
     return [{ code: 'process-name-duplicate', severity: 'error' as const, message, place: { label: name } }];
   });
 }
@@ -58,7 +59,7 @@ function sameProcessIds(all: readonly ProjectProcess[]): readonly Problem[] {
       const home = homes.get(process.id);
       if (home === undefined) homes.set(process.id, name);
       if (home === undefined || home === name) return [];
-      const message = `The process id “${process.id}” is in “${home}” and in “${name}”; an engine keeps one of them.`;
+      const message = t`The process id “${process.id}” is in “${home}” and in “${name}”; an engine keeps one of them.`;
       const place = { file: name, element: process.id, label: labelOf(process) };
       return [{ code: 'process-id-duplicate', severity: 'error', message, place }];
     }),
@@ -73,8 +74,9 @@ function unknownCalls(all: readonly ProjectProcess[]): readonly Problem[] {
       if (called === '' || ids.includes(called) || isExpression(called) || called.startsWith('=')) return [];
       const near = nearMatches(called, ids)[0];
       const message =
-        `The process “${called}” that is called here is not in the project.` +
-        (near === undefined ? '' : ` Is it “${near}”?`);
+        near === undefined
+          ? t`The process “${called}” that is called here is not in the project.`
+          : t`The process “${called}” that is called here is not in the project. Is it “${near}”?`;
       const place = { file: name, element: element.id, label: labelOf(element) };
       return [{ code: 'called-element-unknown', severity: 'warning', message, place }];
     }),
@@ -98,9 +100,9 @@ function mixedVersions(
   }
   return [...versions].flatMap(([connector, used]): Problem[] => {
     if (used.size < 2) return [];
-    const message = `Tasks use several versions of “${connector}” (${[...used].sort().join(', ')}); an archive can hold one.`;
+    const message = t`Tasks use several versions of “${connector}” (${[...used].sort().join(', ')}); an archive can hold one.`;
     const fix: Fix = {
-      label: 'Upgrade these tasks',
+      label: t('Upgrade these tasks'),
       action: { kind: 'show-versions', connector: known.get(connector) ?? '' },
     };
     return [

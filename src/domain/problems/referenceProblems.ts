@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isExpression, isUnbalanced } from '../expressions/expressions.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
@@ -8,7 +9,7 @@ export function calledElementProblems({ element, place }: ElementContext): reado
   if (element.type !== 'bpmn:CallActivity' || element.javaDelegate === true) return [];
   const called = element.calledElement ?? '';
   if (isUnbalanced(called)) {
-    const message = `“${called}” has a “\${” without its “}”: the engine looks for a process of that very name.`;
+    const message = t`“${called}” has a “\${” without its “}”: the engine looks for a process of that very name.`;
     return [{ code: 'expression-unbalanced', severity: 'error', message, place }];
   }
   if (called !== '') return [];
@@ -16,7 +17,7 @@ export function calledElementProblems({ element, place }: ElementContext): reado
     {
       code: 'called-element-missing',
       severity: 'error',
-      message: 'The call activity does not say which process it calls.',
+      message: t('The call activity does not say which process it calls.'),
       place,
     },
   ];
@@ -36,7 +37,7 @@ export function errorCodeProblems({ element, model, place }: ElementContext): re
     {
       code: 'error-code-unknown',
       severity: 'warning',
-      message: `The connector “${name}” of “${labelOf(task)}” has no error with the code “${errorCode}”.`,
+      message: t`The connector “${name}” of “${labelOf(task)}” has no error with the code “${errorCode}”.`,
       place,
     },
   ];

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { ProcessInfo } from '../process/process.ts';
 import type { ElementContext, ModelContext } from './ElementContext.ts';
@@ -11,16 +12,16 @@ export function sequenceFlowProblems({ element, place, model }: ElementContext):
   ];
   const label = labelOf(element);
   if (element.source === undefined)
-    return say('flow-without-source', `The flow “${label}” comes from nowhere: its source is missing.`);
+    return say('flow-without-source', t`The flow “${label}” comes from nowhere: its source is missing.`);
   if (element.target === undefined)
-    return say('flow-without-target', `The flow “${label}” leads nowhere: its target is missing.`);
+    return say('flow-without-target', t`The flow “${label}” leads nowhere: its target is missing.`);
   const source = model.byId.get(element.source);
   const target = model.byId.get(element.target);
   if (!source || !target) return [];
   if (source.processId === target.processId && source.parent === target.parent) return [];
   return say(
     'flow-across-border',
-    `The flow “${label}” goes from “${labelOf(source)}” to “${labelOf(target)}” across the border of a process or sub-process. A sequence flow stays inside.`,
+    t`The flow “${label}” goes from “${labelOf(source)}” to “${labelOf(target)}” across the border of a process or sub-process. A sequence flow stays inside.`,
   );
 }
 
@@ -29,7 +30,7 @@ export function eventSubProcessProblems({ element, place, model }: ElementContex
   if (element.triggeredByEvent !== true || element.incoming + element.outgoing === 0) return [];
   // Activiti deploys it, and runs it like any other sub-process.
   const severity: Severity = model.target === 'camunda8' ? 'error' : 'warning';
-  const message = `A sequence flow reaches or leaves the event sub-process “${labelOf(element)}”: its event starts it, and no flow.`;
+  const message = t`A sequence flow reaches or leaves the event sub-process “${labelOf(element)}”: its event starts it, and no flow.`;
   return [{ code: 'event-sub-process-flow', severity, message, place }];
 }
 
@@ -38,11 +39,11 @@ export function startAndEndProblems({ element, place, model }: ElementContext): 
   if (element.type === 'bpmn:EndEvent' && element.outgoing > 0) {
     // Activiti deploys it and never takes the flow; Zeebe refuses the file.
     const severity: Severity = model.target === 'camunda8' ? 'error' : 'warning';
-    const message = `A sequence flow leaves the end “${labelOf(element)}”: it is never taken.`;
+    const message = t`A sequence flow leaves the end “${labelOf(element)}”: it is never taken.`;
     return [{ code: 'end-with-outgoing-flow', severity, message, place }];
   }
   if (element.type === 'bpmn:StartEvent' && element.incoming > 0) {
-    const message = `A sequence flow leads to the start “${labelOf(element)}”: nothing may come before it.`;
+    const message = t`A sequence flow leads to the start “${labelOf(element)}”: nothing may come before it.`;
     return [{ code: 'start-with-incoming-flow', severity: 'warning', message, place }];
   }
   return [];
@@ -61,7 +62,7 @@ export function duplicateIdProblems(process: ProcessInfo, { model }: ModelContex
       {
         code: 'id-duplicate',
         severity: 'error' as const,
-        message: `Another element has the id “${element.id}” already. Engines refuse a file with an id used twice.`,
+        message: t`Another element has the id “${element.id}” already. Engines refuse a file with an id used twice.`,
         place: { element: element.id, label: labelOf(element) },
       },
     ];

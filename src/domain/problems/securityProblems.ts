@@ -1,3 +1,5 @@
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { AUTHENTICATION_LABELS } from '../connector/authentication.ts';
 import type { Connector } from '../connector/connector.ts';
 import type { ConnectorAbout } from '../connector/connectorAbout.ts';
@@ -20,10 +22,10 @@ export function securityProblems(
           {
             code: 'authentication-entry-missing',
             severity: 'warning',
-            message: `Authentication “${type}” needs the configuration variable “${config}” (${label.toLowerCase()}), and there is none.`,
+            message: t`Authentication “${type}” needs the configuration variable “${config}” (${inSentence(label)}), and there is none.`,
             place: { path: ['config'], label: config },
             fix: {
-              label: `Create ${config}`,
+              label: t`Create ${config}`,
               action: {
                 kind: 'add-config',
                 name: config,
@@ -41,9 +43,9 @@ export function securityProblems(
         {
           code: 'authentication-entry-not-secure',
           severity: 'error',
-          message: `“${config}” is a secret of the authentication “${type}”, and is not secure: its value would stand in the definition.`,
+          message: t`“${config}” is a secret of the authentication “${type}”, and is not secure: its value would stand in the definition.`,
           place: { path, label: config },
-          fix: { label: `Make ${config} secure`, action: { kind: 'set-secure', path } },
+          fix: { label: t`Make ${config} secure`, action: { kind: 'set-secure', path } },
         },
       ];
     }),

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { variableUsage, type VariableUsage } from '../flow/variableUsage.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementInfo, ProcessInfo, Variable } from '../process/process.ts';
@@ -54,9 +55,9 @@ function unread(name: string, element: ElementInfo): Problem {
   return {
     code: 'output-unread',
     severity: 'note',
-    message: `Nothing in this process reads “${name}”, which gets an output here.`,
+    message: t`Nothing in this process reads “${name}”, which gets an output here.`,
     place: { element: element.id, label: labelOf(element), path: ['outputs', name] },
-    fix: { label: `Clear ${name}`, action: { kind: 'clear-output', element: element.id, variable: name } },
+    fix: { label: t`Clear ${name}`, action: { kind: 'clear-output', element: element.id, variable: name } },
   };
 }
 
@@ -64,9 +65,9 @@ function unused(variable: Variable, process: ProcessInfo): Problem {
   return {
     ...atVariable(variable, process),
     code: 'variable-unused',
-    message: `Nothing in this process reads or writes “${variable.name}”.`,
+    message: t`Nothing in this process reads or writes “${variable.name}”.`,
     fix: {
-      label: `Remove ${variable.name}`,
+      label: t`Remove ${variable.name}`,
       action: { kind: 'remove-variable', process: process.id, variable: variable.id },
     },
   };
@@ -77,7 +78,7 @@ function unwritten(variable: Variable, process: ProcessInfo): Problem {
   return {
     ...atVariable(variable, process),
     code: 'variable-unwritten',
-    message: `Nothing in this process writes “${name}”, and it has no default: it is empty unless the process is started with it. “Required” makes sure of that.`,
+    message: t`Nothing in this process writes “${name}”, and it has no default: it is empty unless the process is started with it. “Required” makes sure of that.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { namesInValue } from '../expressions/expressions.ts';
 import { unsetReads } from '../flow/unsetReads.ts';
 import { mapsAll } from '../mapping/mappingType.ts';
@@ -33,8 +34,8 @@ function told({ name, element, way }: Unset, { byId }: ModelContext): Problem {
   const label = (id: string) => labelOf(byId.get(id) ?? { id });
   const message =
     way === null
-      ? `“${name}” is not set on any path to “${label(element)}”.`
-      : `“${name}” is not set on the path through “${label(way)}”.`;
+      ? t`“${name}” is not set on any path to “${label(element)}”.`
+      : t`“${name}” is not set on the path through “${label(way)}”.`;
   const place = { element, label: label(element) };
   return { code: 'variable-not-set-on-path', severity: 'warning', message, place };
 }

@@ -1,3 +1,5 @@
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { aType, expressionFinding } from '../mapping/checkMapping.ts';
 import { isBeforeM10 } from '../process/engineVersions.ts';
 import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../values/names.ts';
@@ -45,7 +47,7 @@ function problemsOf(
     const rules = again ? [duplicateRule, ...all] : all;
     return rules.flatMap((rule) => {
       const said = rule(variable, process, context);
-      const label = `${labelOf(process)} › ${variable.name === '' ? 'variable without a name' : variable.name}`;
+      const label = `${labelOf(process)} › ${variable.name === '' ? t('variable without a name') : variable.name}`;
       const place = { element: process.id, path: ['properties', variable.id], label };
       return said === null ? [] : [{ ...said, place }];
     });
@@ -56,7 +58,7 @@ function duplicateRule(variable: Variable, process: ProcessInfo): Said {
   return {
     code: 'variable-name-duplicate',
     severity: 'error',
-    message: `Several variables are called “${variable.name}”.`,
+    message: t`Several variables are called “${variable.name}”.`,
     fix: renameFix(variable, process, freeName(variable.name, namesOf(process))),
   };
 }
@@ -71,7 +73,7 @@ function nameRule(variable: Variable, process: ProcessInfo): Said | null {
     message:
       reserved || variable.name === ''
         ? problem
-        : `“${variable.name}” cannot be a variable: ${lower(problem)}`,
+        : t`“${variable.name}” cannot be a variable: ${inSentence(problem)}`,
     fix: renameFix(variable, process, variableNameFrom(variable.name, namesOf(process))),
   };
 }
@@ -83,7 +85,7 @@ function typeRule(variable: Variable, _process: ProcessInfo, { engineVersion }: 
   return {
     code: 'variable-type-unknown',
     severity: 'warning',
-    message: `“${variable.name}” has the type “${variable.type}”, which not all engines know.`,
+    message: t`“${variable.name}” has the type “${variable.type}”, which not all engines know.`,
   };
 }
 
@@ -94,7 +96,7 @@ function defaultRule(variable: Variable, process: ProcessInfo, context: ModelCon
     return {
       code: 'variable-default-invalid',
       severity: 'error',
-      message: `The default of “${variable.name}” is not ${aType(variable.type)}. ${wrong}`,
+      message: t`The default of “${variable.name}” is not ${aType(variable.type)}. ${wrong}`,
     };
   }
   return expressionFinding(variable.value, {
@@ -120,7 +122,7 @@ function defaultInOldEnginesRule(
   return {
     code: 'variable-default-in-old-engines',
     severity: isOld ? 'error' : 'note',
-    message: `The engine 7.1.0.M6 cannot start with a default for “${variable.name}”: it knows none of the type ${type}.`,
+    message: t`The engine 7.1.0.M6 cannot start with a default for “${variable.name}”: it knows none of the type ${type}.`,
   };
 }
 
@@ -129,7 +131,7 @@ function displayRule(variable: Variable): Said | null {
   return {
     code: 'variable-without-display-name',
     severity: 'warning',
-    message: `“${variable.name}” is to be shown in the web app but has no display name.`,
+    message: t`“${variable.name}” is to be shown in the web app but has no display name.`,
   };
 }
 
@@ -138,21 +140,17 @@ function analyticsRule(variable: Variable): Said | null {
   return {
     code: 'variable-analytics-type',
     severity: 'warning',
-    message: `“${variable.name}” cannot be used for analytics: it is ${aType(variable.type)}, not a string, integer, boolean or date.`,
+    message: t`“${variable.name}” cannot be used for analytics: it is ${aType(variable.type)}, not a string, integer, boolean or date.`,
   };
 }
 
 function renameFix(variable: Variable, process: ProcessInfo, name: string): Fix {
   return {
-    label: `Rename to ${name}`,
+    label: t`Rename to ${name}`,
     action: { kind: 'rename-variable', process: process.id, variable: variable.id, name },
   };
 }
 
 function namesOf(process: ProcessInfo): string[] {
   return process.variables.map((variable) => variable.name);
-}
-
-function lower(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { actionOfTask } from '../connector/implementation.ts';
 import type { CatalogueConnector } from '../connector/catalogue.ts';
 import { planUpgrade } from '../versions/planUpgrade.ts';
@@ -31,8 +32,8 @@ function missing(context: ElementContext, { versions, preferred }: TaskVersion, 
   return {
     code: 'connector-version-missing',
     severity: 'warning',
-    message: `The task uses ${name} ${pin}, which is not in the catalogue. There is ${versionList(versions)}.`,
-    ...move(context, preferred, `Use ${preferred.version}`),
+    message: t`The task uses ${name} ${pin}, which is not in the catalogue. There is ${versionList(versions)}.`,
+    ...move(context, preferred, t`Use ${preferred.version}`),
   };
 }
 
@@ -52,8 +53,8 @@ function lacking(
     {
       code: 'action-not-in-version',
       severity: 'error',
-      message: `${name} ${pinned.version} has no action “${action}”. It is in ${versionList(versions.filter(has))}.`,
-      ...move(context, other, `Use ${other.version}`),
+      message: t`${name} ${pinned.version} has no action “${action}”. It is in ${versionList(versions.filter(has))}.`,
+      ...move(context, other, t`Use ${other.version}`),
     },
   ];
 }
@@ -65,8 +66,8 @@ function drifted(context: ElementContext, pinned: CatalogueConnector): readonly 
     {
       code: 'connector-drifted',
       severity: 'warning',
-      message: `The task was attached to other content under the same number, ${name} ${pinned.version}.`,
-      ...move(context, pinned, 'Take today’s content'),
+      message: t`The task was attached to other content under the same number, ${name} ${pinned.version}.`,
+      ...move(context, pinned, t('Take today’s content')),
     },
   ];
 }
@@ -83,8 +84,8 @@ function deprecated(
     {
       code: 'connector-deprecated',
       severity: 'warning',
-      message: `${name} ${pinned.version} should not be used any more: ${pinned.deprecated ?? ''}`,
-      ...(isBetter && move(context, preferred, `Use ${preferred.version}`)),
+      message: t`${name} ${pinned.version} should not be used any more: ${pinned.deprecated ?? ''}`,
+      ...(isBetter && move(context, preferred, t`Use ${preferred.version}`)),
     },
   ];
 }
@@ -96,8 +97,8 @@ function newer(context: ElementContext, version: TaskVersion, pin: string): read
     {
       code: 'connector-newer-version',
       severity: 'note',
-      message: `${connector.name} ${number} is published, this task uses ${pin}.`,
-      ...move(context, version.newer, `Upgrade to ${number}`),
+      message: t`${connector.name} ${number} is published, this task uses ${pin}.`,
+      ...move(context, version.newer, t`Upgrade to ${number}`),
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ProcessModel } from './process.ts';
 import type { Target } from './target.ts';
 
@@ -11,7 +12,7 @@ export interface EngineVersion {
 export const ENGINE_VERSIONS: Readonly<Record<Target, readonly EngineVersion[]>> = {
   activiti: [
     { id: '8', label: 'Activiti 8' },
-    { id: '7.1.0-M10', label: 'Activiti 7.1.0-M10 and later' },
+    { id: '7.1.0-M10', label: t('Activiti 7.1.0-M10 and later') },
     { id: '7.1.0.M6', label: 'Activiti 7.1.0.M6' },
   ],
   camunda8: ['8.9', '8.8', '8.7', '8.6', '8.5', '8.4', '8.3', '8.2', '8.1', '8.0'].map((id) => ({

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { findSecrets } from '../secrets/findSecrets.ts';
 
 /** Where a project is deployed to ('prod'), and what the connectors are told there. */
@@ -34,12 +35,12 @@ const MAX_NAME = 40;
 
 /** A name is also that of a file. */
 export function environmentNameProblem(name: string, others: readonly string[]): string | null {
-  if (name === '') return 'Give the environment a name.';
-  if (others.includes(name)) return `Another environment is called “${name}”.`;
-  if (name.length > MAX_NAME) return `The name of an environment has at most ${MAX_NAME} characters.`;
+  if (name === '') return t('Give the environment a name.');
+  if (others.includes(name)) return t`Another environment is called “${name}”.`;
+  if (name.length > MAX_NAME) return t`The name of an environment has at most ${MAX_NAME} characters.`;
   return /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name)
     ? null
-    : 'The name of an environment is made of lower-case letters, digits and “-” between them.';
+    : t('The name of an environment is made of lower-case letters, digits and “-” between them.');
 }
 
 /** Why a text cannot be kept for a variable, or null. */
@@ -50,12 +51,14 @@ export function environmentValueProblem(
   if (text === '') return null;
   if (row.secure) {
     const isName = /^[A-Za-z0-9_][A-Za-z0-9_./:@-]{0,199}$/.test(text) && findSecrets(text).length === 0;
-    return isName ? null : 'Give the name of the secret, like prod/mail-password; never the secret itself.';
+    return isName
+      ? null
+      : t('Give the name of the secret, like prod/mail-password; never the secret itself.');
   }
   const [found] = findSecrets(JSON.stringify({ [row.variable]: text }));
   return found === undefined
     ? null
-    : `This looks like ${found.what}. Make the variable secure in the connector, and give the name of its secret here.`;
+    : t`This looks like ${found.what}. Make the variable secure in the connector, and give the name of its secret here.`;
 }
 
 export function valueIn(

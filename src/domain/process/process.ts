@@ -184,6 +184,8 @@ export interface ElementInfo {
   readonly implementation?: string;
   /** `calledElement` of a call activity */
   readonly calledElement?: string;
+  /** of a call activity for Camunda 8 that keeps variables apart: those of the calling process, those of the called one */
+  readonly ownVariables?: readonly ('parent' | 'child')[];
   /** code of the error a boundary event catches, and the task it sits on */
   readonly errorCode?: string;
   /** code of the escalation an event throws or catches */
@@ -202,6 +204,8 @@ export interface ElementInfo {
   readonly zeebe?: ZeebeParts;
   /** of a message event or receive task: the name of its message, '' for none yet */
   readonly messageName?: string;
+  /** of a signal event: the name of its signal, '' for none yet */
+  readonly signalName?: string;
   /** of a timer event: when it fires, '' for nothing yet */
   readonly timer?: string;
   /** absent where nothing is */

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { elementWords } from './elementWords.ts';
 import type { JsonValue } from '../values/json.ts';
 import { isJsonObject } from '../values/jsonValue.ts';
@@ -56,13 +57,20 @@ export function processChanges(before: ComparedProcess, after: ComparedProcess):
 export function changeCounts(changes: readonly ProcessChange[]): string {
   return (['added', 'removed', 'changed', 'moved'] as const)
     .map((kind) => [changes.filter((change) => change.kind === kind).length, kind] as const)
-    .flatMap(([count, kind]) => (count === 0 ? [] : [`${count} ${kind}`]))
+    .flatMap(([count, kind]) => (count === 0 ? [] : [COUNTS[kind](count)]))
     .join(', ');
 }
 
+const COUNTS: Readonly<Record<ProcessChange['kind'], (count: number) => string>> = {
+  added: (count) => t`${count} added`,
+  removed: (count) => t`${count} removed`,
+  changed: (count) => t`${count} changed`,
+  moved: (count) => t`${count} moved`,
+};
+
 function changeOf(kind: ProcessChange['kind'], { id, type, name }: Compared): ProcessChange {
   const words = elementWords(type);
-  return { kind, id, type, label: name ? `${words} “${name}”` : `${words} ${id}`, details: [] };
+  return { kind, id, type, label: name ? t`${words} “${name}”` : `${words} ${id}`, details: [] };
 }
 
 function comparedParts({ model, details }: ComparedProcess): readonly Compared[] {
@@ -81,8 +89,8 @@ function comparedParts({ model, details }: ComparedProcess): readonly Compared[]
 
 function processFacts({ name, variables, data }: ProcessInfo): readonly (readonly [string, JsonValue])[] {
   return [
-    ['name', name ?? ''],
-    ...variables.map((variable) => [`variable ${variable.name}`, variableFact(variable)] as const),
+    [t('name'), name ?? ''],
+    ...variables.map((variable) => [t`variable ${variable.name}`, variableFact(variable)] as const),
     ...dataFacts(data),
   ];
 }
@@ -99,34 +107,36 @@ function variableFact({ type, required, value, description, display, displayName
 function elementFacts(element: ElementInfo): readonly (readonly [string, JsonValue])[] {
   const { type, name, implementation, data } = element;
   return [
-    ['type', elementWords(type)],
-    ['name', name ?? ''],
-    ['action', implementation ?? ''],
+    [t('type'), elementWords(type)],
+    [t('name'), name ?? ''],
+    [t('action'), implementation ?? ''],
     ...mappingFacts(data.mapping),
     ...dataFacts(data),
   ];
 }
 
 function mappingFacts(mapping: Mapping | undefined): readonly (readonly [string, JsonValue])[] {
-  const of = (direction: 'input' | 'output', entries: Mapping['inputs'] = {}) =>
+  const of = (keyOf: (name: string) => string, entries: Mapping['inputs'] = {}) =>
     Object.keys(entries).map((name): readonly [string, JsonValue] => {
       const entry = own(entries, name);
-      return [`${direction} ${name}`, entry?.type === 'value' ? (entry.value ?? '') : { ...entry }];
+      return [keyOf(name), entry?.type === 'value' ? (entry.value ?? '') : { ...entry }];
     });
   return [
-    ...of('input', mapping?.inputs),
-    ...of('output', mapping?.outputs),
-    ...(mapping?.mappingType === undefined ? [] : [['what is mapped', mapping.mappingType] as const]),
+    ...of((name) => t`input ${name}`, mapping?.inputs),
+    ...of((name) => t`output ${name}`, mapping?.outputs),
+    ...(mapping?.mappingType === undefined ? [] : [[t('what is mapped'), mapping.mappingType] as const]),
   ];
 }
 
 function dataFacts(data: ElementData): readonly (readonly [string, JsonValue])[] {
   const constants = Object.entries(data.constants ?? {});
   return [
-    ...constants.map(([name, value]) => [`constant ${name}`, value] as const),
-    ...(data.assignment === undefined ? [] : [['assignment', data.assignment] as const]),
-    ...(data.template === undefined ? [] : [['e-mail template', data.template] as const]),
-    ...(data.connectorVersion === undefined ? [] : [['connector version', data.connectorVersion] as const]),
+    ...constants.map(([name, value]) => [t`constant ${name}`, value] as const),
+    ...(data.assignment === undefined ? [] : [[t('assignment'), data.assignment] as const]),
+    ...(data.template === undefined ? [] : [[t('e-mail template'), data.template] as const]),
+    ...(data.connectorVersion === undefined
+      ? []
+      : [[t('connector version'), data.connectorVersion] as const]),
   ];
 }
 
@@ -143,16 +153,16 @@ function differences(before: Compared, after: Compared): readonly string[] {
 const LONGEST = 40;
 
 function sentence(key: string, was: string, is: string): string {
-  if (was === '') return is === '' ? `${key} changed` : `${key}: ${is} is new`;
-  if (is === '') return `${key}: ${was} is gone`;
+  if (was === '') return is === '' ? t`${key} changed` : t`${key}: ${is} is new`;
+  if (is === '') return t`${key}: ${was} is gone`;
   // What is long is read in the text, line by line.
-  if (was === is || was.length > LONGEST || is.length > LONGEST) return `${key} changed`;
+  if (was === is || was.length > LONGEST || is.length > LONGEST) return t`${key} changed`;
   return `${key}: ${was} → ${is}`;
 }
 
 function shown(value: JsonValue | undefined): string {
   if (value === undefined || value === null || value === '') return '';
-  if (typeof value === 'string') return `“${value}”`;
+  if (typeof value === 'string') return t`“${value}”`;
   if (!isJsonObject(value)) return JSON.stringify(value);
   const { type, value: inner } = value;
   if (type === 'variable' && typeof inner === 'string') return inner;

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { TemplateRef } from '../templates/ElementTemplate.ts';
 
 /**
@@ -58,25 +59,25 @@ export function partLabel(part: ZeebePart): string {
 }
 
 const LABELS: Readonly<Record<ZeebePart, string>> = {
-  'taskDefinition.type': 'job type',
-  'taskDefinition.retries': 'retries',
-  'assignmentDefinition.assignee': 'assignee',
-  'assignmentDefinition.candidateGroups': 'candidate groups',
-  'assignmentDefinition.candidateUsers': 'candidate users',
-  'taskSchedule.dueDate': 'due date',
-  'taskSchedule.followUpDate': 'follow-up date',
-  'priorityDefinition.priority': 'priority',
-  'formDefinition.formId': 'form id',
-  'formDefinition.externalReference': 'external form',
-  'calledElement.processId': 'called process',
-  'calledDecision.decisionId': 'called decision',
-  'calledDecision.resultVariable': 'result variable',
-  'script.expression': 'script',
-  'script.resultVariable': 'result variable',
-  'loopCharacteristics.inputCollection': 'input collection',
-  'loopCharacteristics.inputElement': 'input element',
-  'loopCharacteristics.outputCollection': 'output collection',
-  'loopCharacteristics.outputElement': 'output element',
-  'subscription.correlationKey': 'correlation key',
-  'versionTag.value': 'version',
+  'taskDefinition.type': t('job type'),
+  'taskDefinition.retries': t('retries'),
+  'assignmentDefinition.assignee': t('assignee'),
+  'assignmentDefinition.candidateGroups': t('candidate groups'),
+  'assignmentDefinition.candidateUsers': t('candidate users'),
+  'taskSchedule.dueDate': t('due date'),
+  'taskSchedule.followUpDate': t('follow-up date'),
+  'priorityDefinition.priority': t('priority'),
+  'formDefinition.formId': t('form id'),
+  'formDefinition.externalReference': t('external form'),
+  'calledElement.processId': t('called process'),
+  'calledDecision.decisionId': t('called decision'),
+  'calledDecision.resultVariable': t('result variable'),
+  'script.expression': t('script'),
+  'script.resultVariable': t('result variable'),
+  'loopCharacteristics.inputCollection': t('input collection'),
+  'loopCharacteristics.inputElement': t('input element'),
+  'loopCharacteristics.outputCollection': t('output collection'),
+  'loopCharacteristics.outputElement': t('output element'),
+  'subscription.correlationKey': t('correlation key'),
+  'versionTag.value': t('version'),
 };

@@ -1,4 +1,4 @@
-import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
+import type { CallPlace, ScenarioAnswer, Values } from './ScenarioAnswer.ts';
 
 /**
  * A walk that is kept to be walked again: what it starts with, what was said on the way, and what came of it. It lies
@@ -17,6 +17,8 @@ export interface SavedAnswer {
   readonly element: string;
   readonly visit: number;
   readonly answer: ScenarioAnswer;
+  /** the calls it was said inside of, from the outside in; absent in the process itself */
+  readonly within?: readonly CallPlace[];
 }
 
 export const SCENARIO_ENDS = ['over', 'failed', 'asked', 'endless', 'stopped'] as const;
@@ -34,4 +36,6 @@ export interface PathStep {
   readonly element: string;
   /** the flows it left by; none where it left by none */
   readonly taken: readonly string[];
+  /** the call activities it is inside of; absent in the process itself */
+  readonly within?: readonly string[];
 }

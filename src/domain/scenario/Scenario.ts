@@ -2,7 +2,9 @@ import type { Action } from '../connector/connector.ts';
 import type { Tried } from '../expressions/Tried.ts';
 import type { JsonValue } from '../values/json.ts';
 import type { ElementInfo } from '../process/process.ts';
-import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
+
+import type { CallPlace, ScenarioAnswer, Values } from './ScenarioAnswer.ts';
+import type { ScenarioGraph } from './scenarioGraph.ts';
 
 /** Where a run is; one of them for each way that is under way. */
 export interface Token {
@@ -21,6 +23,22 @@ export interface Token {
   /** it waits until all is undone that it asked for */
   isUndoing?: boolean;
   rounds?: Rounds;
+  /** what it calls is under way */
+  called?: CalledRun;
+  /** it waits for a signal of this run: others go first */
+  isWaiting?: boolean;
+  /** the signal it waited for came, with these variables */
+  signalled?: Values;
+}
+
+/** A process of the project that a call activity walks: a run of its own. */
+export interface CalledRun {
+  readonly process: string;
+  /** of the visits of the call activity, which one began it */
+  readonly visit: number;
+  /** variables of the call activity itself */
+  readonly locals: Values;
+  readonly state: RunState;
 }
 
 export interface Rounds {
@@ -74,6 +92,8 @@ export interface Written {
 
 export interface ScenarioStep {
   readonly element: string;
+  /** the calls it is inside of, from the outside in; absent in the process itself */
+  readonly within?: readonly CallPlace[];
   /** of the visits of this element, which one, from 1 */
   readonly visit: number;
   /** what the connector, or whoever does it, would have got */
@@ -96,6 +116,8 @@ export interface ScenarioStep {
 export interface ScenarioQuestion {
   readonly kind: 'call' | 'wait' | 'branch';
   readonly element: string;
+  /** as of a step */
+  readonly within?: readonly CallPlace[];
   readonly visit: number;
   /** of a call or a wait: what it is given */
   readonly inputs: Values;
@@ -110,6 +132,20 @@ export interface ScenarioQuestion {
   readonly why: string;
   /** it goes on by itself where nobody says that an event happens */
   readonly isOptional: boolean;
+  /** events of the processes that called this one */
+  readonly eventsAbove?: readonly EventAbove[];
+  /** the process it calls, which is walked where nobody says what comes back */
+  readonly enters?: string;
+  /** a signal that this run can still throw: it is waited for where nobody says that it comes */
+  readonly awaits?: string;
+  /** what came with a signal */
+  readonly comes?: Values;
+}
+
+export interface EventAbove {
+  readonly id: string;
+  /** how many calls up */
+  readonly above: number;
 }
 
 /** What a run asks of the world outside: nothing of it is the process's own. */
@@ -117,6 +153,8 @@ export interface ScenarioTools {
   readonly feel: FeelReader;
   /** what a task calls; null where nobody has it */
   readonly actionOf: (element: ElementInfo) => Action | null;
+  /** a process of the project by its id, null where it has none; absent where no project is known */
+  readonly called?: (process: string) => ScenarioGraph | null;
 }
 
 /** Works out FEEL (without its `=`): a library's part, given to the run by whoever runs it. */

@@ -8,6 +8,14 @@ export type ScenarioAnswer =
   /** what came back: outputs of a connector, of a person, of a message */
   | { readonly kind: 'outputs'; readonly values: Values }
   | { readonly kind: 'error'; readonly code: string }
-  /** one of the events that can happen here does */
-  | { readonly kind: 'event'; readonly id: string }
-  | { readonly kind: 'flows'; readonly ids: readonly string[] };
+  /** one of the events that can happen here does; `above`: it is of the process that called this one, so many up */
+  | { readonly kind: 'event'; readonly id: string; readonly above?: number }
+  | { readonly kind: 'flows'; readonly ids: readonly string[] }
+  /** it goes the way it goes by itself: into what it calls, on to wait. Never kept */
+  | { readonly kind: 'onward' };
+
+/** A call activity that is under way: which of its visits. */
+export interface CallPlace {
+  readonly element: string;
+  readonly visit: number;
+}

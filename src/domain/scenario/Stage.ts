@@ -1,4 +1,5 @@
 import type { ElementInfo } from '../process/process.ts';
+import type { Around, Rising } from './Around.ts';
 import { type Draft, interrupt } from './runScopes.ts';
 import type { ScenarioQuestion, ScenarioStep, ScenarioTools, Token } from './Scenario.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
@@ -7,6 +8,7 @@ import type { ScenarioGraph } from './scenarioGraph.ts';
 export interface Stage {
   readonly graph: ScenarioGraph;
   readonly tools: ScenarioTools;
+  readonly around: Around;
   readonly draft: Draft;
   readonly token: Token;
   readonly element: ElementInfo;
@@ -17,6 +19,7 @@ export type Told = Partial<Omit<ScenarioStep, 'taken'>> & {
   readonly taken?: readonly ElementInfo[];
   /** why the run ends here */
   readonly failure?: string;
+  readonly rises?: Rising;
 };
 
 export type Reached =

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ElementInfo } from '../process/process.ts';
 import type { FeelReader } from './Scenario.ts';
 import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
@@ -21,7 +22,7 @@ export async function chooseFlows(
   const flows = leaving(id);
   if (answer?.kind === 'flows') {
     const chosen = flows.filter((flow) => answer.ids.includes(flow.id));
-    if (chosen.length > 0) return { taken: chosen, why: 'You chose it.' };
+    if (chosen.length > 0) return { taken: chosen, why: t('You chose it.') };
   }
   const isOne = type === 'bpmn:ExclusiveGateway';
   const taken: ElementInfo[] = [];
@@ -31,27 +32,27 @@ export async function chooseFlows(
     const { condition } = flow;
     if (condition === undefined || (condition.trim() === '' && flows.length === 1)) {
       taken.push(flow);
-      if (flows.length > 1) reasons.push('It has no condition.');
+      if (flows.length > 1) reasons.push(t('It has no condition.'));
     } else {
       const answered = await conditionHolds(condition, values, target, feel);
       if ('problem' in answered)
-        return { ask: `${shown(condition)} could not be decided. ${answered.problem}` };
+        return { ask: t`${shown(condition)} could not be decided. ${answered.problem}` };
       if (answered.holds) {
         taken.push(flow);
-        reasons.push(`${shown(condition)} is true.`);
+        reasons.push(t`${shown(condition)} is true.`);
       }
     }
     if (isOne && taken.length > 0) break;
   }
   if (taken.length > 0) return { taken, why: reasons.join(' ') };
   const standard = flows.find((flow) => flow.id === defaultFlow);
-  if (standard) return { taken: [standard], why: 'No condition holds: the default branch.' };
+  if (standard) return { taken: [standard], why: t('No condition holds: the default branch.') };
   return flows.length === 0
     ? { taken: [], why: '' }
-    : { failure: 'No condition holds, and there is no default branch: an engine stops here.' };
+    : { failure: t('No condition holds, and there is no default branch: an engine stops here.') };
 }
 
 function shown(condition: string): string {
   const text = condition.trim();
-  return text === '' ? 'A condition without text' : text;
+  return text === '' ? t('A condition without text') : text;
 }

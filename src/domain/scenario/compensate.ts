@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ElementInfo } from '../process/process.ts';
 import { type Draft, interrupt } from './runScopes.ts';
 import type { Completed, Token } from './Scenario.ts';
@@ -31,11 +32,11 @@ export function compensate(stage: Stage): Told {
   if (graph.target === 'activiti' && element.type === 'bpmn:EndEvent')
     return {
       ...goOn(stage, graph.leaving(element.id), ''),
-      notes: ['Activiti 7 undoes nothing at an end event: it ends here like any other.'],
+      notes: [t('Activiti 7 undoes nothing at an end event: it ends here like any other.')],
     };
   const found = wanted(graph, draft, token, element);
   if (found.length === 0)
-    return { ...goOn(stage, graph.leaving(element.id), ''), notes: ['There is nothing to undo.'] };
+    return { ...goOn(stage, graph.leaving(element.id), ''), notes: [t('There is nothing to undo.')] };
   for (const { scope } of found) delete scope.done;
   for (const { scope, rest } of found) if (rest.length > 0) scope.done = rest;
   const undone = found
@@ -46,8 +47,8 @@ export function compensate(stage: Stage): Told {
     ...{ id: draft.nextId++, at: event, scope, undoesFor: token.id },
   }));
   draft.tokens.splice(draft.tokens.indexOf(token), 0, ...tokens);
-  const names = undone.map(({ element: id }) => `“${nameOf(graph.at(id))}”`);
-  return { why: `It undoes ${names.join(', ')}.`, notes: engineNotes(graph, undone) };
+  const names = undone.map(({ element: id }) => t`“${nameOf(graph.at(id))}”`);
+  return { why: t`It undoes ${names.join(', ')}.`, notes: engineNotes(graph, undone) };
 }
 
 interface Found {
@@ -111,10 +112,10 @@ function doneIn(draft: Draft, scope: number): readonly Completed[] {
 
 function engineNotes(graph: ScenarioGraph, undone: readonly Completed[]): readonly string[] {
   if (graph.target === 'camunda8')
-    return undone.length > 1 ? ['Camunda 8 begins to undo them all at once, in no order of its own.'] : [];
+    return undone.length > 1 ? [t('Camunda 8 begins to undo them all at once, in no order of its own.')] : [];
   const waits = undone.some(({ event }) => {
     const handler = graph.undoneBy(event);
     return handler !== undefined && stepKind(handler) === 'wait';
   });
-  return waits ? ['Activiti 7 goes on at once, while what waits here is still open.'] : [];
+  return waits ? [t('Activiti 7 goes on at once, while what waits here is still open.')] : [];
 }

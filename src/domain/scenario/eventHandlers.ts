@@ -1,7 +1,9 @@
+import { t } from '../../language/t.ts';
 import type { ElementInfo } from '../process/process.ts';
 import { type Draft, endAllIn, interrupt, join, openScope, tokenAround } from './runScopes.ts';
 import type { Token } from './Scenario.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
+import { eventName } from './Stage.ts';
 import { stepKind } from './stepKinds.ts';
 
 interface Handler {
@@ -11,10 +13,14 @@ interface Handler {
 }
 
 /** What listens in the scope a token is in; nothing any more once one has interrupted it. */
-function listening(graph: ScenarioGraph, { scopes, tokens }: Draft, token: Token): readonly Handler[] {
-  const scope = scopes.find(({ id }) => id === token.scope);
+function listening(graph: ScenarioGraph, draft: Draft, token: Token): readonly Handler[] {
   // What undoes belongs to the event that asked for it, not to a scope that may be over.
-  if (!scope || token.undoesFor !== undefined) return [];
+  return token.undoesFor === undefined ? listeningIn(graph, draft, token.scope) : [];
+}
+
+export function listeningIn(graph: ScenarioGraph, { scopes, tokens }: Draft, id: number): readonly Handler[] {
+  const scope = scopes.find((one) => one.id === id);
+  if (!scope) return [];
   const handlers = graph.handlers(scope.element);
   const isInterrupted = handlers.some(
     ({ holder, start }) =>
@@ -52,6 +58,28 @@ function canCome({ event }: ElementInfo, element: ElementInfo): boolean {
   if (event === 'compensate') return false;
   if (event === 'escalation') return element.type === 'bpmn:CallActivity';
   return event !== 'error' || stepKind(element) === 'call';
+}
+
+/** What is said of an event that happens: `isAround` where it is not on the border of the element itself. */
+export function happeningWords(
+  graph: ScenarioGraph,
+  event: ElementInfo,
+  isAround: boolean,
+): { readonly why: string; readonly notes?: readonly string[] } {
+  const isStart = event.type === 'bpmn:StartEvent';
+  const isHeard = graph.target === 'camunda8' || event.event === 'message' || event.event === 'error';
+  const name = t`“${eventName(graph, event)}” happens`;
+  const why =
+    event.nonInterrupting === true
+      ? t`${name}; the rest goes on.`
+      : isAround
+        ? t`${name}; all else there ends.`
+        : t`${name} instead.`;
+  return {
+    why,
+    ...(isStart &&
+      !isHeard && { notes: [t('Activiti 7 starts event sub-processes by messages and errors alone.')] }),
+  };
 }
 
 /** @returns whether the event is on the border of where the token is, or of anything around it, or listens there */
@@ -109,13 +137,13 @@ function catching(
   return all.find((one) => code !== '' && codeOf(one) === code) ?? all.find((one) => codeOf(one) === '');
 }
 
-function happenOnBorder(draft: Draft, host: Token, event: ElementInfo): true {
+export function happenOnBorder(draft: Draft, host: Token, event: ElementInfo): true {
   if (event.nonInterrupting === true) join(draft, host, { at: event.id });
   else interrupt(draft, host, { at: event.id });
   return true;
 }
 
-function startHandler(draft: Draft, scope: number, { holder, start }: Handler): true {
+export function startHandler(draft: Draft, scope: number, { holder, start }: Handler): true {
   if (start.nonInterrupting !== true) endAllIn(draft, scope);
   const inside = openScope(draft, scope, holder.id, {});
   draft.tokens.unshift(

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { own } from '../values/own.ts';
 import { rememberDone } from './compensate.ts';
 import { keptOutputs } from './mappedValues.ts';
@@ -18,9 +19,10 @@ export async function finishActivity(
   locals: Values,
   outputs: Values,
   isKept: boolean,
+  /** what nobody maps is kept under its name, where no connector is known to say otherwise */
+  isFree = stage.tools.actionOf(stage.element) === null,
 ): Promise<Told> {
   const { graph, draft, token, element, tools } = stage;
-  const isFree = tools.actionOf(element) === null;
   const { values, notes } = isKept
     ? await keptOutputs(graph, element, outputs, seen, isFree, tools.feel)
     : { values: [], notes: [] };
@@ -29,17 +31,17 @@ export async function finishActivity(
   const isMapped = Object.keys(element.data.mapping?.outputs ?? {}).length > 0;
   for (const { name, value, by } of values) {
     if (own(locals, name) !== undefined && (graph.target === 'activiti' || !isMapped))
-      said.push(`“${name}” stays inside the task: it has a variable of that name of its own.`);
+      said.push(t`“${name}” stays inside the task: it has a variable of that name of its own.`);
     else written.push(writeVariable(draft, token.scope, name, value, by));
   }
   const { rounds } = token;
   if (rounds && rounds.items.length > 0) {
     const isLast = await roundDone(graph, element, rounds, { ...seen, ...outputs }, tools.feel);
-    const why = `Round ${String(rounds.at)} of ${String(rounds.items.length)}.`;
+    const why = t`Round ${rounds.at} of ${rounds.items.length}.`;
     if (!isLast) return { written, notes: said, why };
     const all = element.zeebe?.texts['loopCharacteristics.outputCollection'];
     if (all !== undefined)
-      written.push(writeVariable(draft, token.scope, all, rounds.results, 'results of the rounds'));
+      written.push(writeVariable(draft, token.scope, all, rounds.results, t('results of the rounds')));
     delete token.rounds;
     return { written, notes: said, why, ...leave(stage) };
   }

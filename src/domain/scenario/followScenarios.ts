@@ -10,20 +10,35 @@ export function withElementRenamed(scenarios: Scenarios, from: string, to: strin
   const names = (ids: readonly string[]) => (ids.includes(from) ? ids.map(name) : ids);
   return followed(scenarios, (one) => ({
     ...one,
-    answers: one.answers.map(({ element, answer, ...more }) => ({
-      ...{ element: name(element), ...more },
-      answer:
-        answer.kind === 'event'
-          ? { ...answer, id: name(answer.id) }
-          : answer.kind === 'flows'
-            ? { ...answer, ids: names(answer.ids) }
-            : answer,
-    })),
+    answers: one.answers.map((said) => renamedAnswer(said, name)),
     expected: {
       ...one.expected,
-      path: one.expected.path.map(({ element, taken }) => ({ element: name(element), taken: names(taken) })),
+      path: one.expected.path.map(({ element, taken, within }) =>
+        within === undefined
+          ? { element: name(element), taken: names(taken) }
+          : { element, taken, within: within.map((call, at) => (at === 0 ? name(call) : call)) },
+      ),
     },
   }));
+}
+
+/** Inside of a call the elements are of another process, but for the call itself and events of this process. */
+function renamedAnswer(said: SavedAnswer, name: (id: string) => string): SavedAnswer {
+  const { element, answer, within } = said;
+  const isOwn = within === undefined;
+  const isOwnEvent = answer.kind === 'event' && (answer.above ?? 0) === (within?.length ?? 0);
+  return {
+    ...said,
+    ...(isOwn
+      ? { element: name(element) }
+      : { within: within.map((call, at) => (at === 0 ? { ...call, element: name(call.element) } : call)) }),
+    answer:
+      answer.kind === 'event' && isOwnEvent
+        ? { ...answer, id: name(answer.id) }
+        : answer.kind === 'flows' && isOwn
+          ? { ...answer, ids: answer.ids.map(name) }
+          : answer,
+  };
 }
 
 /**
@@ -39,7 +54,9 @@ export function withVariableRenamed(
   return followed(scenarios, (one) => ({
     ...one,
     given: withKeyRenamed(one.given, from, to),
-    answers: one.answers.map((said) => (free.has(said.element) ? withOutputs(said, from, to) : said)),
+    answers: one.answers.map((said) =>
+      said.within === undefined && free.has(said.element) ? withOutputs(said, from, to) : said,
+    ),
     expected: { ...one.expected, variables: withKeyRenamed(one.expected.variables, from, to) },
   }));
 }
@@ -53,7 +70,9 @@ export function withOutputsRenamed(
     ...one,
     answers: one.answers.map((said) => {
       const names = outputs.get(said.element);
-      return names && said.answer.kind === 'outputs' ? swapped(said, said.answer.values, names) : said;
+      return names && said.within === undefined && said.answer.kind === 'outputs'
+        ? swapped(said, said.answer.values, names)
+        : said;
     }),
   }));
 }

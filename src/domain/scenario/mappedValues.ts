@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Action } from '../connector/connector.ts';
 import type { JsonValue } from '../values/json.ts';
 import { isJsonObject, member } from '../values/jsonValue.ts';
@@ -43,7 +44,7 @@ export async function givenInputs(
       // Camunda works out one after the other: later ones see those before.
       const around = target === 'camunda8' ? { ...seen, ...inputs } : seen;
       const worked = await entryValue(entry, around, target, feel);
-      if (worked && 'problem' in worked) notes.push(`“${name}” could not be worked out. ${worked.problem}`);
+      if (worked && 'problem' in worked) notes.push(t`“${name}” could not be worked out. ${worked.problem}`);
       else if (worked) setPath(inputs, name, worked.value, target);
     }
   if (target === 'activiti')
@@ -76,7 +77,11 @@ export async function keptOutputs(
       : takesAll(target, isOld, data, 'outputs') || (isFree && data.mapping === undefined);
   if (isAll)
     return {
-      values: Object.entries(outputs).map(([name, value]) => ({ name, value, by: 'returned by this name' })),
+      values: Object.entries(outputs).map(([name, value]) => ({
+        name,
+        value,
+        by: t('returned by this name'),
+      })),
       notes: [],
     };
   // Of nothing that came back, Activiti works out nothing.
@@ -87,7 +92,7 @@ export async function keptOutputs(
     const root = name.split('.', 1)[0] ?? name;
     const isThere = declares(process.variables, name) || (!isOld && (own(seen, name) ?? null) !== null);
     if (target === 'activiti' && !isThere) {
-      notes.push(`Nothing goes to “${name}”: the process has no such variable.`);
+      notes.push(t`Nothing goes to “${name}”: the process has no such variable.`);
       continue;
     }
     // 7.1.0.M6 sees only what came back.
@@ -96,10 +101,11 @@ export async function keptOutputs(
     const worked = await entryValue(entry, from, target, feel);
     if (worked === null) continue;
     if ('problem' in worked) {
-      notes.push(`“${name}” could not be worked out. ${worked.problem}`);
+      notes.push(t`“${name}” could not be worked out. ${worked.problem}`);
       continue;
     }
-    const by = entry.type === 'variable' ? `output “${shownSource(entry)}”` : `mapping ${shownSource(entry)}`;
+    const by =
+      entry.type === 'variable' ? t`output “${shownSource(entry)}”` : t`mapping ${shownSource(entry)}`;
     const written = target === 'camunda8' ? root : name;
     const whole: Record<string, JsonValue> = {};
     const before = values.findLast((one) => one.name === written)?.value ?? own(seen, written);

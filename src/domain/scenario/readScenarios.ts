@@ -30,8 +30,17 @@ function isSaid(value: JsonValue): boolean {
   return (
     isText(member(value, 'element')) &&
     Number.isSafeInteger(member(value, 'visit')) &&
-    isAnswer(member(value, 'answer'))
+    isAnswer(member(value, 'answer')) &&
+    isMissingOr(member(value, 'within'), (within) => isListOf(within, isCallPlace))
   );
+}
+
+function isCallPlace(value: JsonValue): boolean {
+  return isText(member(value, 'element')) && Number.isSafeInteger(member(value, 'visit'));
+}
+
+function isMissingOr(value: JsonValue | undefined, isOne: (one: JsonValue) => boolean): boolean {
+  return value === undefined || isOne(value);
 }
 
 function isAnswer(value: JsonValue | undefined): boolean {
@@ -43,7 +52,11 @@ function isAnswer(value: JsonValue | undefined): boolean {
 }
 
 function isPathStep(value: JsonValue): boolean {
-  return isText(member(value, 'element')) && isListOf(member(value, 'taken'), isText);
+  return (
+    isText(member(value, 'element')) &&
+    isListOf(member(value, 'taken'), isText) &&
+    isMissingOr(member(value, 'within'), (within) => isListOf(within, isText))
+  );
 }
 
 function isText(value: JsonValue | undefined): boolean {

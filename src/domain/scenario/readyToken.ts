@@ -7,7 +7,31 @@ export function readyToken(
   graph: ScenarioGraph,
   { tokens }: Pick<RunState, 'tokens'>,
 ): { readonly token: Token; readonly joined: readonly Token[] } | null {
-  for (const token of tokens) {
+  const active = tokens.filter((token) => !isIdle(token));
+  return (
+    readyOf(graph, active, tokens) ?? (active.length < tokens.length ? readyOf(graph, tokens, tokens) : null)
+  );
+}
+
+/** It is not only there for what is inside it, and waits for nothing of this run. */
+export function isActive(token: Token): boolean {
+  if (isIdle(token) || token.isUndoing === true) return false;
+  return token.inside === undefined;
+}
+
+/** What waits for a signal lets all others go first. */
+function isIdle({ isWaiting, called }: Token): boolean {
+  const inner = called?.state.tokens ?? [];
+  return isWaiting === true || (inner.some(isIdle) && !inner.some(isActive));
+}
+
+function readyOf(
+  graph: ScenarioGraph,
+  candidates: readonly Token[],
+  tokens: readonly Token[],
+): ReturnType<typeof readyToken> {
+  for (const token of candidates) {
+    if (token.called) return { token, joined: [token] };
     // One after the other: the next is undone when the one before is.
     if (token.undoesFor !== undefined && isBehind(token, tokens)) continue;
     if (token.isUndoing === true) {

@@ -1,3 +1,4 @@
+import { samePlaces } from './callPlaces.ts';
 import { runScenario, type Walked } from './runScenario.ts';
 import { resultOf } from './resultOf.ts';
 import type { RunState, ScenarioQuestion, ScenarioTools } from './Scenario.ts';
@@ -18,8 +19,9 @@ export async function replayScenario(
   tools: ScenarioTools,
 ): Promise<Replay> {
   const start = await startRun(graph, given, tools.feel);
-  const saidAt = ({ element, visit }: ScenarioQuestion) =>
-    answers.find((one) => one.element === element && one.visit === visit)?.answer;
+  const saidAt = ({ element, visit, within }: ScenarioQuestion) =>
+    answers.find((one) => one.element === element && one.visit === visit && samePlaces(one.within, within))
+      ?.answer;
   const walked = await runScenario(graph, start, tools, saidAt);
   return { start, walked, result: resultOf(walked.outcome, walked.steps, start) };
 }

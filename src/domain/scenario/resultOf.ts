@@ -9,15 +9,18 @@ type Steps = Walked['steps'];
 export function resultOf(end: ScenarioResult['end'], steps: Steps, start: RunState): ScenarioResult {
   return {
     end,
-    path: steps.map(({ step: { element, taken } }) => ({ element, taken })),
+    path: steps.map(({ step: { element, taken, within } }) => ({
+      ...{ element, taken },
+      ...(within && { within: within.map((place) => place.element) }),
+    })),
     variables: variablesOf(steps.at(-1)?.state ?? start),
   };
 }
 
 /** What was said on the way. */
 export function answersOf(steps: Steps): readonly SavedAnswer[] {
-  return steps.flatMap(({ step: { element, visit, answer } }) =>
-    answer === undefined ? [] : [{ element, visit, answer }],
+  return steps.flatMap(({ step: { element, visit, answer, within } }) =>
+    answer === undefined ? [] : [{ element, visit, answer, ...(within && { within }) }],
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';
 import { isJsonArray } from '../values/jsonValue.ts';
@@ -20,7 +21,7 @@ export async function roundsOf(
   feel: FeelReader,
 ): Promise<{ readonly rounds: Rounds; readonly note?: string }> {
   const { collection, count } = repetition;
-  const once = (why: string) => ({ rounds: made([null]), note: `It is repeated, but walked once. ${why}` });
+  const once = (why: string) => ({ rounds: made([null]), note: t`It is repeated, but walked once. ${why}` });
   if (collection !== undefined) {
     const isName = target === 'activiti' && !isExpression(collection);
     const worked = isName
@@ -29,15 +30,15 @@ export async function roundsOf(
     if ('problem' in worked) return once(`${collection}: ${worked.problem}`);
     return isJsonArray(worked.value)
       ? { rounds: made(worked.value.slice(0, MOST_ROUNDS)) }
-      : once(`${collection} is no list.`);
+      : once(t`${collection} is no list.`);
   }
-  if (count === undefined) return once('It does not say how often.');
+  if (count === undefined) return once(t('It does not say how often.'));
   const number = /^\s*\d+\s*$/.test(count)
     ? { value: Number(count) }
     : await expressionValue(count, seen, target, feel);
   if ('problem' in number) return once(`${count}: ${number.problem}`);
   const times = Number(number.value);
-  if (!Number.isInteger(times) || times < 0) return once(`${count} is no number of rounds.`);
+  if (!Number.isInteger(times) || times < 0) return once(t`${count} is no number of rounds.`);
   return { rounds: made(new Array<JsonValue>(Math.min(times, MOST_ROUNDS)).fill(null)) };
 }
 

@@ -6,8 +6,6 @@ import type { ScenarioGraph } from './scenarioGraph.ts';
 /** More steps walks nobody; a loop that never ends has an end here. */
 const MOST_STEPS = 500;
 
-const GOES_ON: ScenarioAnswer = { kind: 'outputs', values: {} };
-
 export interface WalkedStep {
   readonly step: ScenarioStep;
   /** behind it */
@@ -40,7 +38,7 @@ export async function runScenario(
     let next = await advance(graph, state, undefined, tools);
     if (next && 'question' in next) {
       const { question } = next;
-      const answer = (await answerOf(question)) ?? (question.isOptional ? GOES_ON : undefined);
+      const answer = (await answerOf(question)) ?? ownWay(question);
       next = answer ? await advance(graph, state, answer, tools) : next;
       // An answer that does not fit is none.
       if (next === null || 'question' in next) return { steps, outcome: 'asked', question };
@@ -50,4 +48,10 @@ export async function runScenario(
     ({ state } = next);
   }
   return { steps, outcome: 'endless' };
+}
+
+/** What becomes of a question that nobody answers. */
+function ownWay({ enters, awaits, isOptional, comes = {} }: ScenarioQuestion): ScenarioAnswer | undefined {
+  if (enters !== undefined || awaits !== undefined) return { kind: 'onward' };
+  return isOptional ? { kind: 'outputs', values: comes } : undefined;
 }

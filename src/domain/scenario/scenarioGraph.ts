@@ -9,6 +9,8 @@ export interface ScenarioGraph {
   readonly target: Target;
   /** the mapping is as engines before 7.1.0-M10 read it */
   readonly isOld: boolean;
+  /** all but the flows, in document order */
+  readonly nodes: readonly ElementInfo[];
   readonly at: (id: string) => ElementInfo | undefined;
   readonly leaving: (id: string) => readonly ElementInfo[];
   readonly arriving: (id: string) => readonly ElementInfo[];
@@ -60,7 +62,7 @@ export function scenarioGraph(
     );
   };
   return {
-    ...{ process, target, isOld },
+    ...{ process, target, isOld, nodes },
     at: (id) => byId.get(id) ?? flowById.get(id),
     leaving: (id) => leaving.get(id) ?? [],
     arriving: (id) => arriving.get(id) ?? [],

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';
 import { define } from './runScopes.ts';
@@ -31,6 +32,6 @@ export async function startRun(
     scopes: [{ id: 0, variables }],
     nextId: 2,
     visits: {},
-    ...(!first && { failure: 'The process has no start event: nothing begins.' }),
+    ...(!first && { failure: t('The process has no start event: nothing begins.') }),
   };
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CompensationInfo, ElementInfo, Variable } from '../process/process.ts';
 import type { Target } from '../process/target.ts';
 import { model, task } from '../testing.ts';
+import { type CallableModel, calledGraphs } from './calledGraphs.ts';
 import { runScenario, type Walked } from './runScenario.ts';
 import type { ScenarioTools } from './Scenario.ts';
 import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
@@ -22,7 +23,10 @@ export const flow = (text: string, more: Partial<ElementInfo> = {}) => {
 };
 export const flows = (...texts: readonly string[]) => texts.map((text) => flow(text));
 
-export const NO_TOOLS: ScenarioTools = { feel: () => ({ problem: 'No FEEL here.' }), actionOf: () => null };
+export const NO_TOOLS: ScenarioTools = {
+  feel: () => ({ problem: 'No FEEL here.' }),
+  actionOf: () => null,
+};
 
 interface Given {
   readonly variables?: readonly Variable[];
@@ -32,22 +36,53 @@ interface Given {
   readonly tools?: Partial<ScenarioTools>;
   readonly target?: Target;
   readonly compensations?: readonly CompensationInfo[];
+  /** other processes of the project, by their ids */
+  readonly project?: Readonly<Record<string, readonly ElementInfo[]>>;
+}
+
+/** A process of a project, of these elements. */
+export function callable(
+  id: string,
+  elements: readonly ElementInfo[],
+  target: Target,
+  variables: readonly Variable[] = [],
+): CallableModel {
+  const read = model(
+    variables,
+    elements.map((one) => ({ ...one, processId: id })),
+  );
+  return { model: { ...read, processes: read.processes.map((one) => ({ ...one, id })) }, target };
 }
 
 /** Walks a process of these elements to its end, or until there is no answer left. */
 export async function walk(elements: readonly ElementInfo[], given: Given = {}): Promise<Walked> {
-  const { variables = [], start = {}, answers = {}, tools, target = 'activiti', compensations = [] } = given;
+  const {
+    variables = [],
+    start = {},
+    answers = {},
+    tools,
+    target = 'activiti',
+    compensations = [],
+    project,
+  } = given;
   const read = { ...model(variables, elements), compensations };
   const [process] = read.processes;
   if (!process) throw new Error('There is no process.');
   const graph = scenarioGraph(read, process, target);
-  const all = { ...NO_TOOLS, ...tools };
+  const others = Object.entries(project ?? {}).map(([id, some]) => callable(id, some, target));
+  const called = calledGraphs([{ model: read, target }, ...others], false);
+  const all = { ...NO_TOOLS, ...(project && { called }), ...tools };
   const left = new Map(Object.entries(answers).map(([id, some]) => [id, [...some]]));
   return runScenario(graph, await startRun(graph, start, all.feel), all, ({ element }) =>
     left.get(element)?.shift(),
   );
 }
 
+/** With the calls a step is inside of: 'call/start'. */
+export const pathWithin = ({ steps }: Walked) =>
+  steps.map(({ step: { element, within = [] } }) =>
+    [...within.map((place) => place.element), element].join('/'),
+  );
 export const path = ({ steps }: Walked) => steps.map(({ step }) => step.element);
 export const last = ({ steps }: Walked) => steps.at(-1)?.step;
 export const outputs = (values: Values): ScenarioAnswer => ({ kind: 'outputs', values });
@@ -59,7 +94,7 @@ const TYPES = [
   ...['IntermediateCatchEvent', 'IntermediateThrowEvent', 'CallActivity'],
 ];
 const EVENTS = [
-  ...[undefined, 'error', 'timer', 'message', 'escalation', 'link', 'terminate'],
+  ...[undefined, 'error', 'timer', 'message', 'escalation', 'link', 'terminate', 'signal'],
   ...['compensate', 'compensate'],
 ];
 const anyParts = fc.integer({ min: 1, max: 12 }).chain((size) => {
@@ -110,6 +145,8 @@ export const anyScenario = anyParts.map(({ nodes, ways, isFlat, undone, target, 
         ...(attachedTo !== undefined && { attachedTo }),
         ...(event !== undefined && { event }),
         ...(event === 'link' && { linkName: 'l' }),
+        ...(event === 'signal' && { signalName: 's' }),
+        ...(type === 'CallActivity' && { calledElement: at % 2 === 0 ? 'Called' : 'Process_1' }),
         ...{ ...flags, defaultFlow },
       }),
     ),

@@ -1,17 +1,21 @@
+import { t } from '../../language/t.ts';
 import type { ElementInfo } from '../process/process.ts';
-import { eventsAround, eventsOf, happen, throwTo } from './eventHandlers.ts';
+import { calledGraph, callProcess, processName } from './callProcess.ts';
+import { eventsAround, eventsOf, happen, happeningWords } from './eventHandlers.ts';
 import { finishActivity } from './finishActivity.ts';
 import { givenInputs } from './mappedValues.ts';
 import { roundsOf, roundVariables } from './rounds.ts';
 import { openScope } from './runScopes.ts';
 import type { ScenarioAnswer, Values } from './ScenarioAnswer.ts';
-import { eventName, type Reached, type Stage, type Told } from './Stage.ts';
+import { awaited, waitOn } from './signals.ts';
+import type { Reached, Stage, Told } from './Stage.ts';
 import { stepKind } from './stepKinds.ts';
+import { throwError } from './throwError.ts';
 import { workedOutFeel } from './workOut.ts';
 
 /** An activity, or an event that waits or calls. */
 export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | undefined): Promise<Reached> {
-  const { graph, tools, draft, token, element } = stage;
+  const { graph, tools, draft, token, element, around: outside } = stage;
   const kind = stepKind(element);
   const notes: string[] = [];
   if (element.multiInstance === true && !token.rounds) {
@@ -21,7 +25,7 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
     if (rounds.items.length === 0)
       return {
         ...(await finishActivity(stage, seen, {}, {}, false)),
-        why: 'There is nothing to repeat it for.',
+        why: t('There is nothing to repeat it for.'),
       };
   }
   const around = { ...seen, ...roundVariables(graph, element, token.rounds) };
@@ -33,19 +37,35 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
   const given = await givenInputs(graph, element, around, action, tools.feel);
   notes.push(...given.notes);
   const { inputs, empty } = given;
+  const called = calledGraph(stage);
+  if (called && 'why' in called) notes.push(called.why);
+  const enters = called && 'graph' in called ? called.graph : undefined;
+  const awaits = awaited(stage);
+  if (enters && answer?.kind === 'onward') {
+    const told = await callProcess(stage, enters, around, inputs);
+    return { ...told, notes };
+  }
+  if (awaits !== undefined && answer?.kind === 'onward') return waitOn(stage, awaits);
+  const { signalled } = token;
+  const came = signalled && t`The signal “${element.signalName ?? ''}” came.`;
   const isAnswered = answer?.kind === 'outputs' || answer?.kind === 'error';
   const said = isAnswered && { answer };
   const isAsked = kind === 'call' || kind === 'wait' || events.length > 0;
-  if (!isAnswered && (isAsked || (kind !== 'inside' && allEvents.length > 0)))
+  const isAnything = allEvents.length + outside.events.length > 0;
+  if (!isAnswered && (isAsked || (kind !== 'inside' && isAnything)))
     return {
       ask: {
         kind: kind === 'call' ? 'call' : 'wait',
-        why: '',
+        why: came ?? '',
         inputs,
         empty,
         notes,
         events: allEvents.map(({ id }) => id),
-        isOptional: !isAsked,
+        isOptional: !isAsked || signalled !== undefined,
+        ...(outside.events.length > 0 && { eventsAbove: outside.events }),
+        ...(enters && { enters: processName(enters) }),
+        ...(awaits !== undefined && { awaits }),
+        ...(signalled && { comes: signalled }),
       },
     };
   if (kind === 'inside')
@@ -55,12 +75,7 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
       notes,
     };
   const shown = { ...(kind !== 'pass' && { inputs, empty }), ...said };
-  if (answer?.kind === 'error') {
-    const caught = throwTo(graph, draft, token, 'error', answer.code);
-    return caught
-      ? { ...shown, notes, why: `“${eventName(graph, caught)}” catches the error ${answer.code}.` }
-      : { ...shown, notes, failure: `Nothing catches the error ${answer.code}.` };
-  }
+  if (answer?.kind === 'error') return { ...shown, notes, ...throwError(stage, answer.code) };
   const outputs = answer?.kind === 'outputs' ? answer.values : await ownResult(stage, around, notes);
   const locals = { ...roundVariables(graph, element, token.rounds), ...ownInputs(stage, inputs) };
   const done = await finishActivity(
@@ -70,7 +85,10 @@ export async function work(stage: Stage, seen: Values, answer: ScenarioAnswer | 
     outputs,
     kind !== 'pass',
   );
-  return { ...shown, ...done, notes: [...notes, ...(done.notes ?? [])] };
+  return {
+    ...{ ...shown, ...(came !== undefined && { why: came }), ...done },
+    notes: [...notes, ...(done.notes ?? [])],
+  };
 }
 
 /** Camunda makes variables of the inputs, inside the task; Activiti hands them over and forgets them. */
@@ -89,33 +107,23 @@ async function ownResult(
   if (text === undefined || variable === undefined) return {};
   const worked = await workedOutFeel(text.replace(/^=/, ''), seen, tools.feel);
   if ('value' in worked) return { [variable]: worked.value };
-  notes.push(`The script could not be worked out. ${worked.problem}`);
+  notes.push(t`The script could not be worked out. ${worked.problem}`);
   return {};
 }
 
 /** What becomes of a person's word that an event happens; null where it cannot, or none was said. */
 export function eventHappens(
-  { graph, draft, token }: Stage,
+  { graph, draft, token, around }: Stage,
   events: readonly ElementInfo[],
   answer: ScenarioAnswer | undefined,
 ): Told | null {
-  const event = answer?.kind === 'event' ? events.find(({ id }) => id === answer.id) : undefined;
-  if (!event || !answer || !happen(graph, draft, token, event)) return null;
-  const isStart = event.type === 'bpmn:StartEvent';
-  const isHeard = graph.target === 'camunda8' || event.event === 'message' || event.event === 'error';
-  const name = `“${eventName(graph, event)}” happens`;
-  const isAround = event.attachedTo !== token.at;
-  return {
-    answer,
-    why:
-      event.nonInterrupting === true
-        ? `${name}; the rest goes on.`
-        : isAround
-          ? `${name}; all else there ends.`
-          : `${name} instead.`,
-    ...(isStart &&
-      !isHeard && { notes: ['Activiti 7 starts event sub-processes by messages and errors alone.'] }),
-  };
+  if (answer?.kind !== 'event') return null;
+  const { id, above = 0 } = answer;
+  const outer = around.events.find((one) => one.id === id && one.above === above);
+  if (outer) return { answer, rises: { kind: 'event', ...outer } };
+  const event = above === 0 ? events.find((one) => one.id === id) : undefined;
+  if (!event || !happen(graph, draft, token, event)) return null;
+  return { answer, ...happeningWords(graph, event, event.attachedTo !== token.at) };
 }
 
 function enter({ graph, draft, token, element }: Stage, variables: Values): Told {
@@ -123,5 +131,5 @@ function enter({ graph, draft, token, element }: Stage, variables: Values): Told
   token.inside = scope.id;
   const starts = graph.starts(element.id);
   for (const { id } of starts) draft.tokens.push({ id: draft.nextId++, at: id, scope: scope.id });
-  return starts.length === 0 ? { why: 'There is nothing in it.' } : {};
+  return starts.length === 0 ? { why: t('There is nothing in it.') } : {};
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { tryJuel } from '../expressions/tryJuel.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';
@@ -27,7 +28,7 @@ export async function entryValue(
     return { value: found };
   }
   if (type === 'feel' && typeof value === 'string') return workedOutFeel(value, values, feel);
-  if (type !== 'value') return { problem: `A source of the kind “${type}” is not walked.` };
+  if (type !== 'value') return { problem: t`A source of the kind “${type}” is not walked.` };
   return target === 'activiti' ? workedOutTexts(value, values) : { value };
 }
 
@@ -74,7 +75,7 @@ export async function expressionValue(
   target: Target,
   feel: FeelReader,
 ): Promise<NonNullable<WorkedOut>> {
-  if (text.trim() === '') return { problem: 'It is empty.' };
+  if (text.trim() === '') return { problem: t('It is empty.') };
   if (target === 'activiti') {
     const tried = tryJuel(text.trim(), new Map(Object.entries(values)));
     return 'problem' in tried ? { problem: tried.problem } : { value: tried.value };
@@ -82,7 +83,7 @@ export async function expressionValue(
   const trimmed = text.trim();
   return trimmed.startsWith('=')
     ? workedOutFeel(trimmed.slice(1), values, feel)
-    : { problem: 'It is no expression: FEEL begins with “=”.' };
+    : { problem: t('It is no expression: FEEL begins with “=”.') };
 }
 
 /** Whether a condition holds. */
@@ -99,7 +100,7 @@ export async function conditionHolds(
   return {
     problem:
       missing.length > 0
-        ? `There is no value for ${missing.map((name) => `“${name}”`).join(', ')}.`
-        : 'It is neither true nor false.',
+        ? t`There is no value for ${missing.map((name) => t`“${name}”`).join(', ')}.`
+        : t('It is neither true nor false.'),
   };
 }

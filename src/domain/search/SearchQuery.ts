@@ -1,15 +1,17 @@
+import { t } from '../../language/t.ts';
+
 /** What can stand before a colon in a search, by what it looks at. */
 export const SEARCH_FIELDS = {
-  connector: 'the connector a task calls',
-  action: 'the action a task calls',
-  param: 'a parameter that is mapped',
-  var: 'a variable, where it is declared and where it is named',
-  name: 'the name of an element',
-  id: 'the id of an element',
-  expr: 'an expression or a condition',
-  text: 'documentation and other texts, values too',
-  project: 'the project to look in',
-  process: 'the process to look in',
+  connector: t('the connector a task calls'),
+  action: t('the action a task calls'),
+  param: t('a parameter that is mapped'),
+  var: t('a variable, where it is declared and where it is named'),
+  name: t('the name of an element'),
+  id: t('the id of an element'),
+  expr: t('an expression or a condition'),
+  text: t('documentation and other texts, values too'),
+  project: t('the project to look in'),
+  process: t('the process to look in'),
 } as const;
 
 export type SearchField = keyof typeof SEARCH_FIELDS;

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { nearWords } from '../values/nearWords.ts';
 import {
   SEARCH_FIELDS,
@@ -44,7 +45,7 @@ export function parseQuery(text: string): ParsedQuery {
   const looking = terms.filter(({ field }) => !WHERE_FIELDS.includes(field));
   const last = looking.at(-1);
   if (phrase === '' && last === undefined) {
-    return { query: null, problem: 'This says where to look. Add what to look for.' };
+    return { query: null, problem: t('This says where to look. Add what to look for.') };
   }
   const whereOf = (wanted: SearchField) => terms.findLast(({ field }) => field === wanted)?.value ?? null;
   return {
@@ -63,7 +64,7 @@ function* partsOf(text: string): Generator<Word | string> {
   while (part.lastIndex < text.trimEnd().length) {
     const [, name, quoted, close, plain = ''] = part.exec(text) ?? [];
     if (quoted !== undefined && close === '') {
-      yield 'A quotation mark is not closed.';
+      yield t('A quotation mark is not closed.');
       return;
     }
     yield wordOf(name, quoted, plain);
@@ -76,12 +77,12 @@ function wordOf(name: string | undefined, quoted: string | undefined, plain: str
   if (field !== null) {
     const value = quoted ?? plain;
     return value === ''
-      ? `Write behind “${name}:” what to look for, without a space between.`
+      ? t`Write behind “${name}:” what to look for, without a space between.`
       : { field, value };
   }
   const meant = slipOf(name.toLowerCase());
   if (meant !== undefined && quoted === undefined && !plain.startsWith('/')) {
-    return `There is no “${name}:”. Did you mean “${meant}:”? In quotation marks it is found as it is typed.`;
+    return t`There is no “${name}:”. Did you mean “${meant}:”? In quotation marks it is found as it is typed.`;
   }
   return { field: null, value: `${name}:${quoted ?? plain}` };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { parseJson } from '../values/parseJson.ts';
 import { elementIdProblem, parameterNameProblem, variableNameProblem } from '../values/names.ts';
 import type { PlaceChange, SearchedElement, SearchedProcess, SearchPlace } from './SearchPlace.ts';
@@ -14,7 +15,7 @@ export function planChange(
   const declared = process.variables.get(element.processId) ?? [];
   const followed = followedBy(place, declared);
   if (followed !== null) return followed;
-  if (after === text) return stays('It says this already.');
+  if (after === text) return stays(t('It says this already.'));
   const problem = problemOf(process, element, place, after, declared);
   return problem === null ? { after, why: null } : stays(problem);
 }
@@ -28,8 +29,12 @@ export function followsVariables(
   const declared = process.variables.get(element.processId) ?? [];
   const stranger = names.find((name) => !declared.includes(name));
   if (stranger !== undefined)
-    return stays(`“${stranger}” is not declared in this process. Find it with “expr:” to replace it.`);
-  return { after: null, why: `Follows the variable “${names.join('”, “')}”.`, follows: true };
+    return stays(t`“${stranger}” is not declared in this process. Find it with “expr:” to replace it.`);
+  return {
+    after: null,
+    why: t`Follows the variable ${names.map((name) => t`“${name}”`).join(', ')}.`,
+    follows: true,
+  };
 }
 
 function stays(why: string): PlaceChange {
@@ -43,7 +48,7 @@ function followedBy(
 ): PlaceChange | null {
   if (field !== 'var' || edit.of === 'variable' || names) return null;
   if (!declared.includes(text)) return null;
-  return { after: null, why: `Follows the variable “${text}”.`, follows: true };
+  return { after: null, why: t`Follows the variable “${text}”.`, follows: true };
 }
 
 function problemOf(
@@ -56,7 +61,7 @@ function problemOf(
   switch (edit.of) {
     case 'id':
       if (element.type === 'bpmn:Process')
-        return 'The id of a process is changed on its page: other processes may call it.';
+        return t('The id of a process is changed on its page: other processes may call it.');
       return elementIdProblem(after, (id) => process.elements.some((one) => one.id === id));
     case 'variable':
       return variableNameProblem(
@@ -78,7 +83,7 @@ function problemOf(
     case 'variableValue':
       return isJson ? jsonProblem(after) : null;
     case 'implementation':
-      return after.trim() === '' ? 'An implementation is not taken off here.' : null;
+      return after.trim() === '' ? t('An implementation is not taken off here.') : null;
     default:
       return null;
   }
@@ -90,9 +95,9 @@ function takenKey(
   key: string,
 ): string | null {
   const isTaken = places.some(({ edit }) => edit.of === of && edit.key === key);
-  return isTaken ? `There is an entry “${key}” already.` : null;
+  return isTaken ? t`There is an entry “${key}” already.` : null;
 }
 
 function jsonProblem(text: string): string | null {
-  return parseJson(text) === undefined ? 'It would be no valid JSON.' : null;
+  return parseJson(text) === undefined ? t('It would be no valid JSON.') : null;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { secretReference } from '../templates/secretReference.ts';
 
 /** Something in a text that looks like a secret. The secret itself is never said again: whoever reads a message need not know it. */
@@ -9,21 +10,21 @@ export interface FoundSecret {
 
 /** Keys that say themselves whose they are. */
 const KEYS: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g, 'an access key of AWS'],
-  [/\bgh[pousr]_[A-Za-z\d]{36,}\b|\bgithub_pat_\w{40,}\b/g, 'a token of GitHub'],
-  [/\bglpat-[\w-]{20,}/g, 'a token of GitLab'],
-  [/\bxox[abeoprs]-[A-Za-z\d-]{10,}/g, 'a token of Slack'],
-  [/https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w{16,}/g, 'a webhook of Slack'],
-  [/\bAIza[\w-]{35}(?![\w-])/g, 'a key of Google'],
-  [/\bya29\.[\w-]{20,}/g, 'a token of Google'],
-  [/\bsk_live_[A-Za-z\d]{16,}/g, 'a key of Stripe'],
-  [/\b(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,}={0,2}/g, 'a key of Azure'],
-  [/[?&]sig=[A-Za-z\d%+/]{40,}/g, 'a signed address of Azure'],
-  [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g, 'a JSON web token'],
-  [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g, 'a private key'],
+  [/\b(?:AKIA|ASIA)[A-Z\d]{16}\b/g, t('an access key of AWS')],
+  [/\bgh[pousr]_[A-Za-z\d]{36,}\b|\bgithub_pat_\w{40,}\b/g, t('a token of GitHub')],
+  [/\bglpat-[\w-]{20,}/g, t('a token of GitLab')],
+  [/\bxox[abeoprs]-[A-Za-z\d-]{10,}/g, t('a token of Slack')],
+  [/https:\/\/hooks\.slack\.com\/services\/T\w+\/B\w+\/\w{16,}/g, t('a webhook of Slack')],
+  [/\bAIza[\w-]{35}(?![\w-])/g, t('a key of Google')],
+  [/\bya29\.[\w-]{20,}/g, t('a token of Google')],
+  [/\bsk_live_[A-Za-z\d]{16,}/g, t('a key of Stripe')],
+  [/\b(?:AccountKey|SharedAccessKey)=[A-Za-z\d+/]{40,}={0,2}/g, t('a key of Azure')],
+  [/[?&]sig=[A-Za-z\d%+/]{40,}/g, t('a signed address of Azure')],
+  [/\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/g, t('a JSON web token')],
+  [/-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----/g, t('a private key')],
   [
     /\b[a-z][a-z\d+.-]{1,20}:\/\/[^\s:@/"'<>{}$]{1,80}:[^\s:@/"'<>{}$]{3,80}@[\w.-]+/g,
-    'an address with a password',
+    t('an address with a password'),
   ],
 ];
 
@@ -69,9 +70,9 @@ export function findSecrets(text: string): readonly FoundSecret[] {
   for (const [pattern, what] of KEYS) for (const { index } of blanked.matchAll(pattern)) add(index, what);
   for (const pattern of NAMED)
     for (const { index, 0: all, 1: value = '' } of blanked.matchAll(pattern))
-      if (isWrittenOut(value)) add(index + all.lastIndexOf(value), 'a password or key beside its name');
+      if (isWrittenOut(value)) add(index + all.lastIndexOf(value), t('a password or key beside its name'));
   for (const { index, 0: token } of blanked.matchAll(CANDIDATE))
-    if (isRandom(token)) add(index, 'a long random key');
+    if (isRandom(token)) add(index, t('a long random key'));
   return [...found.values()].sort((a, b) => a.start - b.start);
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { TemplateValue } from './ElementTemplate.ts';
 
 /** What the value of a secret is. */
@@ -57,12 +58,12 @@ export function secretProblem(value: TemplateValue | undefined): string | null {
   switch (found.kind) {
     case 'incomplete':
       return found.missing === 'end'
-        ? 'The reference is not closed: write {{secrets.NAME}}.'
-        : 'The reference names no secret: write {{secrets.NAME}}.';
+        ? t('The reference is not closed: write {{secrets.NAME}}.')
+        : t('The reference names no secret: write {{secrets.NAME}}.');
     case 'unknown-form':
-      return `No engine reads this as a secret: write {{secrets.${found.name ?? 'NAME'}}}.`;
+      return t`No engine reads this as a secret: write ${`{{secrets.${found.name ?? 'NAME'}}}`}.`;
     case 'plain':
-      return 'A secret is never written here. Refer to it: {{secrets.NAME}}.';
+      return t('A secret is never written here. Refer to it: {{secrets.NAME}}.');
     default:
       return null;
   }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { TemplateConstraints, TemplateProperty, TemplateValue } from './ElementTemplate.ts';
 
 /**
@@ -11,7 +12,8 @@ export function valueProblem(
   const text = value === undefined ? '' : String(value);
   const isExpression = feel !== undefined && text.trimStart().startsWith('=');
   const isNothing = text.trim() === '' || (isExpression && text.trim() === '=');
-  if (isNothing && constraints.notEmpty === true) return said(label, 'must not be empty.');
+  if (isNothing && constraints.notEmpty === true)
+    return isNamed(label) ? t`${label} must not be empty.` : t('Must not be empty.');
   return isExpression ? null : lengthOrPattern(text, constraints, label);
 }
 
@@ -21,13 +23,19 @@ function lengthOrPattern(
   label: string | undefined,
 ): string | null {
   if (maxLength !== undefined && maxLength > 0 && text.length > maxLength)
-    return said(label, `cannot exceed ${maxLength} characters.`);
+    return isNamed(label)
+      ? t`${label} cannot exceed ${maxLength} characters.`
+      : t`Cannot exceed ${maxLength} characters.`;
   if (minLength !== undefined && text.length < minLength)
-    return said(label, `must be at least ${minLength} characters.`);
+    return isNamed(label)
+      ? t`${label} must be at least ${minLength} characters.`
+      : t`Must be at least ${minLength} characters.`;
   if (pattern === undefined || matches(text, pattern.value)) return null;
   const { message } = pattern;
-  if (message === undefined) return said(label, `must match pattern ${pattern.value}.`);
-  return label === undefined || label === '' ? message : `${label} ${message}`;
+  if (message !== undefined) return isNamed(label) ? `${label} ${message}` : message;
+  return isNamed(label)
+    ? t`${label} must match pattern ${pattern.value}.`
+    : t`Must match pattern ${pattern.value}.`;
 }
 
 /** A pattern that is none cannot be met by anyone, so nobody is blamed. */
@@ -39,8 +47,6 @@ function matches(text: string, pattern: string): boolean {
   }
 }
 
-function said(label: string | undefined, rest: string): string {
-  return label === undefined || label === ''
-    ? `${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
-    : `${label} ${rest}`;
+function isNamed(label: string | undefined): label is string {
+  return label !== undefined && label !== '';
 }

@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+
 type CharTest = (char: string) => boolean;
 /** The expression as a program: at each step one character is taken, or a way is chosen. */
 export type Step =
@@ -25,7 +27,7 @@ export class PatternReader {
   read(): readonly Step[] {
     this.#skip('^');
     const part = this.#choice();
-    if (this.#peek() === ')') throw new Unreadable('A “)” has no “(”.');
+    if (this.#peek() === ')') throw new Unreadable(t('A “)” has no “(”.'));
     return part.map((step, at) => ('by' in step ? { ways: step.by.map((by) => at + by) } : step));
   }
 
@@ -58,20 +60,18 @@ export class PatternReader {
     if (char === '[') return [{ take: charTest(this.#set()) }];
     if (char === '.') return [{ take: charTest('.') }];
     if (char === '\\') return [{ take: charTest(this.#escape()) }];
-    if ('*+?{'.includes(char)) throw new Unreadable(`Nothing stands before “${char}” that it could repeat.`);
-    if ('^$'.includes(char))
-      throw new Unreadable(
-        `“${char}” stands at the ${char === '^' ? 'start' : 'end'} alone: the whole name has to match.`,
-      );
+    if ('*+?{'.includes(char)) throw new Unreadable(t`Nothing stands before “${char}” that it could repeat.`);
+    if (char === '^') throw new Unreadable(t('“^” stands at the start alone: the whole name has to match.'));
+    if (char === '$') throw new Unreadable(t('“$” stands at the end alone: the whole name has to match.'));
     return [{ take: (other) => other === char }];
   }
 
   #group(): Part {
     if (this.#skip('?') && !this.#skip(':')) {
-      throw new Unreadable('A group that begins with “(?” cannot be used here.');
+      throw new Unreadable(t('A group that begins with “(?” cannot be used here.'));
     }
     const part = this.#choice();
-    if (!this.#skip(')')) throw new Unreadable('A “(” has no “)”.');
+    if (!this.#skip(')')) throw new Unreadable(t('A “(” has no “)”.'));
     return part;
   }
 
@@ -83,15 +83,15 @@ export class PatternReader {
       if (char === '\\') text += this.#next();
       else if (char === ']') return text;
     }
-    throw new Unreadable('A “[” has no “]”.');
+    throw new Unreadable(t('A “[” has no “]”.'));
   }
 
   #escape(): string {
     const char = this.#next();
-    if (/[1-9bBk]/.test(char)) throw new Unreadable(`“\\${char}” cannot be used here.`);
+    if (/[1-9bBk]/.test(char)) throw new Unreadable(t`“\\${char}” cannot be used here.`);
     if (!/[pP]/.test(char) || this.#peek() !== '{') return `\\${char}`;
     const end = this.#chars.indexOf('}', this.#at);
-    if (end < 0) throw new Unreadable(`“\\${char}{” has no “}”.`);
+    if (end < 0) throw new Unreadable(t`“\\${char}{” has no “}”.`);
     const text = this.#chars.slice(this.#at, end + 1).join('');
     this.#at = end + 1;
     return `\\${char}${text}`;
@@ -101,9 +101,9 @@ export class PatternReader {
     const times = this.#times();
     if (times === null) return part;
     this.#skip('?'); // lazy or not: it is the whole name in any case
-    if ('*+?{'.includes(this.#peek() ?? ' ')) throw new Unreadable('Something is repeated twice.');
+    if ('*+?{'.includes(this.#peek() ?? ' ')) throw new Unreadable(t('Something is repeated twice.'));
     const [least, most] = times;
-    if (least > most) throw new Unreadable(`“{${least},${most}}” is the wrong way round.`);
+    if (least > most) throw new Unreadable(t`“{${least},${most}}” is the wrong way round.`);
     const must = Array.from({ length: least }, () => part).flat();
     if (most === Infinity)
       return kept([...must, { by: [1, part.length + 2] }, ...part, { by: [-part.length - 1] }]);
@@ -124,7 +124,7 @@ export class PatternReader {
     const text = end < 0 ? '' : this.#chars.slice(this.#at + 1, end).join('');
     const [, least, comma, most = ''] = /^(\d{1,3})(,(\d{0,3}))?$/.exec(text) ?? [];
     if (least === undefined)
-      throw new Unreadable('“{” says how often, as in “{2,5}”; a brace itself is “\\{”.');
+      throw new Unreadable(t('“{” says how often, as in “{2,5}”; a brace itself is “\\{”.'));
     this.#at = end + 1;
     const from = Number(least);
     return [from, comma === undefined ? from : most === '' ? Infinity : Number(most)];
@@ -136,7 +136,7 @@ export class PatternReader {
 
   #next(): string {
     const char = this.#peek();
-    if (char === undefined) throw new Unreadable('It ends with “\\”.');
+    if (char === undefined) throw new Unreadable(t('It ends with “\\”.'));
     this.#at += 1;
     return char;
   }
@@ -149,7 +149,8 @@ export class PatternReader {
 }
 
 function kept(part: Part): Part {
-  if (part.length > MOST_STEPS) throw new Unreadable('It says too much: fewer repetitions, or shorter ones.');
+  if (part.length > MOST_STEPS)
+    throw new Unreadable(t('It says too much: fewer repetitions, or shorter ones.'));
   return part;
 }
 
@@ -159,6 +160,6 @@ function charTest(source: string): CharTest {
     const expression = new RegExp(`^${source}$`, 'u');
     return (char) => expression.test(char);
   } catch {
-    throw new Unreadable(`“${source}” is no class of characters.`);
+    throw new Unreadable(t`“${source}” is no class of characters.`);
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { JsonObject, JsonValue } from './json.ts';
 import { isJsonArray, isJsonObject } from './jsonValue.ts';
 import { own } from './own.ts';
@@ -49,8 +50,16 @@ export function keepLocal(theirs: JsonValue, changes: readonly LocalChange[]): J
   return value;
 }
 
-/** Where a person calls it something else than the file. */
-const WORDS: Readonly<Record<string, string>> = { config: 'configuration', model: 'schema' };
+/** What a person calls the parts of a definition. */
+const WORDS: Readonly<Record<string, string>> = {
+  actions: t('actions'),
+  events: t('events'),
+  inputs: t('inputs'),
+  outputs: t('outputs'),
+  errors: t('errors'),
+  config: t('configuration'),
+  model: t('schema'),
+};
 
 type Found = (
   path: readonly Step[],

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { PatternReader, type Step, Unreadable } from './PatternReader.ts';
 
 /** What a name has to look like, as a regular expression that the whole of it matches. */
@@ -14,7 +15,7 @@ const LONGEST_NAME = 1000;
  * @returns why it cannot be read, as a sentence
  */
 export function readNamePattern(pattern: string): NamePattern | string {
-  if (pattern.length > LONGEST_PATTERN) return `A pattern has ${LONGEST_PATTERN} characters at the most.`;
+  if (pattern.length > LONGEST_PATTERN) return t`A pattern has ${LONGEST_PATTERN} characters at the most.`;
   try {
     const steps = new PatternReader(pattern).read();
     return { matches: (name) => name.length <= LONGEST_NAME && run(steps, Array.from(name)) };

@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+
 const CONNECTOR_NAME = /^[a-z]([-a-z0-9]{0,24}[a-z0-9])?$/;
 const VARIABLE_NAME = /^[a-z][a-z0-9_]*$/i;
 const XML_NAME = /^[\p{L}_][\p{L}\p{N}\p{M}._\-·]*$/u;
@@ -13,48 +15,48 @@ export const RESERVED_VARIABLES: readonly string[] = [
 
 /** Each of these returns a sentence for the user, or null when the name is fine. */
 export function connectorNameProblem(name: string, others: readonly string[] = []): string | null {
-  if (name === '') return 'Give the connector a name.';
-  if (others.includes(name)) return `Another connector is called “${name}”.`;
+  if (name === '') return t('Give the connector a name.');
+  if (others.includes(name)) return t`Another connector is called “${name}”.`;
   if (CONNECTOR_NAME.test(name)) return null;
   if (name.length > CONNECTOR_NAME_MAX) {
-    return `A connector name has at most ${CONNECTOR_NAME_MAX} characters, this one has ${name.length}.`;
+    return t`A connector name has at most ${CONNECTOR_NAME_MAX} characters, this one has ${name.length}.`;
   }
-  if (!/^[a-z]/.test(name)) return 'A connector name starts with a lower-case letter.';
-  if (name.endsWith('-')) return 'A connector name ends with a letter or a digit.';
-  return 'A connector name is made of lower-case letters, digits and “-”.';
+  if (!/^[a-z]/.test(name)) return t('A connector name starts with a lower-case letter.');
+  if (name.endsWith('-')) return t('A connector name ends with a letter or a digit.');
+  return t('A connector name is made of lower-case letters, digits and “-”.');
 }
 
 export function actionNameProblem(name: string, others: readonly string[] = []): string | null {
-  if (name === '') return 'Give the action a name.';
-  if (name.includes('.')) return 'An action name has no dot: the dot stands between connector and action.';
-  if (/\s/.test(name)) return 'An action name has no spaces.';
-  return others.includes(name) ? `Another action of this connector is called “${name}”.` : null;
+  if (name === '') return t('Give the action a name.');
+  if (name.includes('.')) return t('An action name has no dot: the dot stands between connector and action.');
+  if (/\s/.test(name)) return t('An action name has no spaces.');
+  return others.includes(name) ? t`Another action of this connector is called “${name}”.` : null;
 }
 
 export function parameterNameProblem(name: string, others: readonly string[] = []): string | null {
-  if (name === '') return 'Give the parameter a name.';
-  if (name !== name.trim()) return 'A parameter name has no spaces at its ends.';
-  return others.includes(name) ? `Another parameter of this table is called “${name}”.` : null;
+  if (name === '') return t('Give the parameter a name.');
+  if (name !== name.trim()) return t('A parameter name has no spaces at its ends.');
+  return others.includes(name) ? t`Another parameter of this table is called “${name}”.` : null;
 }
 
 export function variableNameProblem(name: string, others: readonly string[] = []): string | null {
-  if (name === '') return 'Give the variable a name.';
-  if (RESERVED_VARIABLES.includes(name)) return `“${name}” is a name the engine uses itself.`;
-  if (others.includes(name)) return `Another variable of this process is called “${name}”.`;
+  if (name === '') return t('Give the variable a name.');
+  if (RESERVED_VARIABLES.includes(name)) return t`“${name}” is a name the engine uses itself.`;
+  if (others.includes(name)) return t`Another variable of this process is called “${name}”.`;
   if (VARIABLE_NAME.test(name)) return null;
   return /^[a-z]/i.test(name)
-    ? 'A variable name is made of letters, digits and “_”.'
-    : 'A variable name starts with a letter.';
+    ? t('A variable name is made of letters, digits and “_”.')
+    : t('A variable name starts with a letter.');
 }
 
 export function elementIdProblem(id: string, taken: (id: string) => boolean): string | null {
-  if (id === '') return 'Give the element an id.';
+  if (id === '') return t('Give the element an id.');
   if (!XML_NAME.test(id)) {
     return /^[\p{L}_]/u.test(id)
-      ? 'An id is made of letters, digits, “_”, “-” and “.”.'
-      : 'An id starts with a letter or “_”.';
+      ? t('An id is made of letters, digits, “_”, “-” and “.”.')
+      : t('An id starts with a letter or “_”.');
   }
-  return taken(id) ? `Another element has the id “${id}”.` : null;
+  return taken(id) ? t`Another element has the id “${id}”.` : null;
 }
 
 /** The wanted name when it is free, else the first of `name2`, `name3` … that is. */

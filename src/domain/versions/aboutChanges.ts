@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../connector/aboutLabels.ts';
 import { changeAt } from './changeAt.ts';
 import type { ConnectorAbout } from '../connector/connectorAbout.ts';
@@ -12,30 +13,30 @@ interface Fact {
   readonly isLong?: true;
 }
 
-const VISIBILITY = { public: 'everyone', company: 'only the company' } as const;
+const VISIBILITY = { public: t('everyone'), company: t('only the company') } as const;
 
 const FACTS: readonly Fact[] = [
-  { label: 'Needs', weight: 'compatible', of: ({ compatibility = '' }) => compatibility },
+  { label: t('Needs'), weight: 'compatible', of: ({ compatibility = '' }) => compatibility },
   {
-    label: 'Depends on',
+    label: t('Depends on'),
     weight: 'compatible',
     of: ({ dependencies = [] }) => dependencies.map(({ name, range }) => `${name} ${range}`).join(', '),
   },
-  { label: 'Licence', weight: 'text', of: ({ licence = '' }) => licence },
-  { label: 'For', weight: 'text', of: ({ visibility }) => (visibility ? VISIBILITY[visibility] : '') },
-  { label: 'Authors', weight: 'text', of: ({ authors = [] }) => authors.join(', ') },
-  { label: 'Protocol', weight: 'text', of: ({ protocol }) => (protocol ? PROTOCOL_LABELS[protocol] : '') },
-  { label: 'Support', weight: 'text', of: ({ support }) => (support ? SUPPORT_LABELS[support] : '') },
-  { label: 'Reaches', weight: 'text', of: ({ relation }) => (relation ? RELATION_LABELS[relation] : '') },
-  { label: 'Tags', weight: 'text', of: ({ tags = [] }) => tags.join(', ') },
+  { label: t('Licence'), weight: 'text', of: ({ licence = '' }) => licence },
+  { label: t('For'), weight: 'text', of: ({ visibility }) => (visibility ? VISIBILITY[visibility] : '') },
+  { label: t('Authors'), weight: 'text', of: ({ authors = [] }) => authors.join(', ') },
+  { label: t('Protocol'), weight: 'text', of: ({ protocol }) => (protocol ? PROTOCOL_LABELS[protocol] : '') },
+  { label: t('Support'), weight: 'text', of: ({ support }) => (support ? SUPPORT_LABELS[support] : '') },
+  { label: t('Reaches'), weight: 'text', of: ({ relation }) => (relation ? RELATION_LABELS[relation] : '') },
+  { label: t('Tags'), weight: 'text', of: ({ tags = [] }) => tags.join(', ') },
   {
-    label: 'Links',
+    label: t('Links'),
     weight: 'text',
     of: ({ links = {} }) => [links.documentation, links.video, links.source, links.support].join('\n').trim(),
     isLong: true,
   },
   {
-    label: 'Documentation',
+    label: t('Documentation'),
     weight: 'text',
     of: ({ documentation = '' }) => documentation.trim(),
     isLong: true,
@@ -70,10 +71,10 @@ function attachmentChanges(before: ConnectorAbout, after: ConnectorAbout): reado
   const now = new Map(after.attachments?.map(({ path, bytes }) => [path, bytes]));
   return [...new Set([...old.keys(), ...now.keys()])].toSorted().flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
-    if (was === undefined) return [changed('File', 'compatible', `“${path}” is new.`)];
-    if (is === undefined) return [changed('File', 'compatible', `“${path}” is gone.`)];
+    if (was === undefined) return [changed(t('File'), 'compatible', t`“${path}” is new.`)];
+    if (is === undefined) return [changed(t('File'), 'compatible', t`“${path}” is gone.`)];
     const isSame = was.length === is.length && was.every((byte, index) => byte === is[index]);
-    return isSame ? [] : [changed('File', 'compatible', `“${path}” has other content.`)];
+    return isSame ? [] : [changed(t('File'), 'compatible', t`“${path}” has other content.`)];
   });
 }
 
@@ -83,10 +84,10 @@ function changed(label: string, weight: Weight, says: string): DefinitionChange 
 }
 
 function shown(text: string): string {
-  return text === '' ? 'nothing' : text;
+  return text === '' ? t('nothing') : text;
 }
 
 function longSays(old: string, now: string): string {
-  if (old === '') return 'new.';
-  return now === '' ? 'gone.' : 'changed.';
+  if (old === '') return t('new.');
+  return now === '' ? t('gone.') : t('changed.');
 }

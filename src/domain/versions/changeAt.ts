@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ChangeKind, ChangeSubject, DefinitionChange, Reached, Weight } from './definitionChange.ts';
 import type { JsonValue } from '../values/json.ts';
 import type { Pairing } from './pairing.ts';
@@ -40,6 +41,24 @@ export function changeAt(part: Part, kind: ChangeKind, weight: Weight, words: Ch
   };
 }
 
+const TEXTS = {
+  description: {
+    isNew: t('has a description now.'),
+    isGone: t('has no description any more.'),
+    isOther: t('has another description.'),
+  },
+  label: {
+    isNew: t('has a label now.'),
+    isGone: t('has no label any more.'),
+    isOther: t('has another label.'),
+  },
+  placeholder: {
+    isNew: t('has a placeholder now.'),
+    isGone: t('has no placeholder any more.'),
+    isOther: t('has another placeholder.'),
+  },
+} as const;
+
 /** Texts that people read: a missing one is as good as an empty one. */
 export function textChange<K extends 'description' | 'label' | 'placeholder'>(
   part: Part,
@@ -49,8 +68,8 @@ export function textChange<K extends 'description' | 'label' | 'placeholder'>(
 ): readonly DefinitionChange[] {
   const [old = '', now = ''] = [before[key], after[key]];
   if (old === now) return [];
-  const says =
-    old === '' ? `has a ${key} now.` : now === '' ? `has no ${key} any more.` : `has another ${key}.`;
+  const { isNew, isGone, isOther } = TEXTS[key];
+  const says = old === '' ? isNew : now === '' ? isGone : isOther;
   return [changeAt(part, key, 'text', { says, key, before: old, after: now })];
 }
 
@@ -62,7 +81,9 @@ export function restChange(
 ): readonly DefinitionChange[] {
   if (sameJson(before.rest, after.rest)) return [];
   return [
-    changeAt(part, 'other', 'compatible', { says: 'has other values under keys the format does not know.' }),
+    changeAt(part, 'other', 'compatible', {
+      says: t('has other values under keys the format does not know.'),
+    }),
   ];
 }
 
@@ -72,11 +93,11 @@ export function identityChange(
   after: readonly (string | undefined)[],
 ): readonly DefinitionChange[] {
   if (before.every((text, index) => text === after[index])) return [];
-  return [changeAt(part, 'identity', 'text', { says: 'has another id.' })];
+  return [changeAt(part, 'identity', 'text', { says: t('has another id.') })];
 }
 
 /** One change for a list whose items stand in another order, however many moved. */
 export function orderChange<T>(part: Part, { both }: Pairing<T>): readonly DefinitionChange[] {
   const moved = both.some(([, , index], at) => index < (both[at - 1]?.[2] ?? 0));
-  return moved ? [changeAt(part, 'order', 'text', { says: 'stand in another order.' })] : [];
+  return moved ? [changeAt(part, 'order', 'text', { says: t('stand in another order.') })] : [];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changeAt, identityChange, orderChange, restChange, textChange } from './changeAt.ts';
 import type { Part } from './changeAt.ts';
 import { configChanges, errorChanges } from './settingChanges.ts';
@@ -27,11 +28,11 @@ export function connectorChanges(before: Connector, after: Connector): readonly 
     ...restChange(part, before, after),
   ];
   if (changes.length > 0 || sameJson(asJson(before), asJson(after))) return changes;
-  return [changeAt(part, 'other', 'text', { says: 'is written in another way and means the same.' })];
+  return [changeAt(part, 'other', 'text', { says: t('is written in another way and means the same.') })];
 }
 
 function connectorPart({ name }: Connector): Part {
-  return { subject: 'connector', label: name, what: 'The connector', path: [] };
+  return { subject: 'connector', label: name, what: t('The connector'), path: [] };
 }
 
 /** Tasks name the connector, so a new name leaves them behind until they are upgraded. */
@@ -39,7 +40,7 @@ function nameChange(before: Connector, after: Connector): readonly DefinitionCha
   if (before.name === after.name) return [];
   return [
     changeAt({ ...connectorPart(after), reaches: {} }, 'renamed', 'breaking', {
-      says: `“${before.name}” is now called “${after.name}”.`,
+      says: t`“${before.name}” is now called “${after.name}”.`,
       key: 'name',
       before: before.name,
       after: after.name,
@@ -50,7 +51,7 @@ function nameChange(before: Connector, after: Connector): readonly DefinitionCha
 function templateChange(before: Connector, after: Connector, part: Part): readonly DefinitionChange[] {
   if (before.template === after.template) return [];
   const words = { key: 'template', before: before.template, after: after.template };
-  return [changeAt(part, 'other', 'text', { says: 'comes from another ready-made connector.', ...words })];
+  return [changeAt(part, 'other', 'text', { says: t('comes from another ready-made connector.'), ...words })];
 }
 
 function actionListChanges(
@@ -59,27 +60,28 @@ function actionListChanges(
   list: 'actions' | 'events',
 ): readonly DefinitionChange[] {
   const subject = list === 'actions' ? 'action' : 'event';
+  const all = list === 'actions' ? t('The actions') : t('The events');
   const pairing = pairedActions(before[list], after[list]);
   const part = ({ name }: Action, path: Part['path'], old?: Action): Part => ({
     subject,
     label: name,
-    what: `The ${subject} “${name}”`,
+    what: list === 'actions' ? t`The action “${name}”` : t`The event “${name}”`,
     path,
     // Nothing calls an event by its name.
     ...(list === 'actions' && old && { reaches: { action: old.name } }),
   });
   return [
     ...pairing.removed.map((old) =>
-      changeAt(part(old, [list], old), 'removed', 'breaking', { says: 'is gone.' }),
+      changeAt(part(old, [list], old), 'removed', 'breaking', { says: t('is gone.') }),
     ),
     ...pairing.both.flatMap(([old, now]) => {
       const here = part(now, [list, now.key], old);
       return [...actionNameChange(old, now, here, part(old, [])), ...actionChanges(old, now, here)];
     }),
     ...pairing.added.map(([now]) =>
-      changeAt(part(now, [list, now.key]), 'added', 'compatible', { says: 'is new.' }),
+      changeAt(part(now, [list, now.key]), 'added', 'compatible', { says: t('is new.') }),
     ),
-    ...orderChange({ subject, label: after.name, what: `The ${list}`, path: [list] }, pairing),
+    ...orderChange({ subject, label: after.name, what: all, path: [list] }, pairing),
   ];
 }
 
@@ -87,7 +89,7 @@ function actionNameChange(before: Action, after: Action, part: Part, old: Part):
   if (before.name === after.name) return [];
   return [
     changeAt({ ...part, what: old.what }, 'renamed', 'breaking', {
-      says: `is now called “${after.name}”.`,
+      says: t`is now called “${after.name}”.`,
       key: 'name',
       before: before.name,
       after: after.name,
@@ -104,7 +106,7 @@ function actionChanges(before: Action, after: Action, part: Part): readonly Defi
     ...parameterListChanges(before, after, 'output', part),
     ...(schema === null
       ? []
-      : [changeAt(part, 'schema', schema, { says: 'has another schema.', key: 'model' })]),
+      : [changeAt(part, 'schema', schema, { says: t('has another schema.'), key: 'model' })]),
     ...identityChange(part, [before.id, before.key], [after.id, after.key]),
     ...restChange(part, before, after),
   ];

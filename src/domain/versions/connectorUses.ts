@@ -1,5 +1,6 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { Parameter } from '../connector/connector.ts';
-import { counted } from '../values/counted.ts';
 import { mapsParameter } from '../mapping/mappedNames.ts';
 import type { TaskUse } from './taskUse.ts';
 
@@ -29,7 +30,13 @@ export function usesOfParameter<T extends Using>(
 /** "4 tasks in 2 processes" */
 export function tasksAndProcesses(uses: readonly TaskUse[]): string {
   const processes = new Set(uses.map((use) => use.processId)).size;
-  return `${counted(uses.length, 'task')} in ${counted(processes, 'process', 'processes')}`;
+  return t`${counted(uses.length, 'task')} in ${counted(processes, 'process', 'processes')}`;
+}
+
+/** "4 tasks in 2 processes follow" */
+export function saysFollow(uses: readonly TaskUse[]): string {
+  const what = tasksAndProcesses(uses);
+  return uses.length === 1 ? t`${what} follows` : t`${what} follow`;
 }
 
 /** How many processes hold one of these uses. */

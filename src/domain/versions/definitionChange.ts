@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+
 /**
  * How much a change asks of those who use the connector. `breaking`: tasks, deployments or what reads the results
  * may have to be changed. `compatible`: they go on as they are. `text`: nothing but what people read.
@@ -74,10 +76,10 @@ export interface ChangeGroup {
 }
 
 const GROUPS: readonly Omit<ChangeGroup, 'changes'>[] = [
-  { id: 'breaking', title: 'Breaking' },
-  { id: 'new', title: 'New' },
-  { id: 'changed', title: 'Changed' },
-  { id: 'texts', title: 'Texts' },
+  { id: 'breaking', title: t('Breaking') },
+  { id: 'new', title: t('New') },
+  { id: 'changed', title: t('Changed') },
+  { id: 'texts', title: t('Texts') },
 ];
 
 /** As people read them: what breaks first. Each change stands in one group; empty groups are left out. */

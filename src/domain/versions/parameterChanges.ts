@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changeAt, identityChange, orderChange, restChange, textChange } from './changeAt.ts';
 import type { Part } from './changeAt.ts';
 import { allowedValues, aType } from '../mapping/checkMapping.ts';
@@ -30,7 +31,10 @@ export function parameterListChanges(
   ): Part => ({
     subject: flow,
     label: `${owner.label} › ${name}`,
-    what: `The ${flow} “${name}” of “${owner.label}”`,
+    what:
+      flow === 'input'
+        ? t`The input “${name}” of “${owner.label}”`
+        : t`The output “${name}” of “${owner.label}”`,
     path: at,
     ...(owner.reaches && {
       reaches: {
@@ -42,13 +46,13 @@ export function parameterListChanges(
   const all: Part = {
     subject: flow,
     label: owner.label,
-    what: `The ${list} of “${owner.label}”`,
+    what: flow === 'input' ? t`The inputs of “${owner.label}”` : t`The outputs of “${owner.label}”`,
     path,
     ...(owner.reaches && { reaches: owner.reaches }),
   };
   return [
     ...pairing.removed.map((old) =>
-      changeAt(part(old, path, old), 'removed', 'breaking', { says: 'is gone.' }),
+      changeAt(part(old, path, old), 'removed', 'breaking', { says: t('is gone.') }),
     ),
     ...pairing.both.flatMap(([old, now, index]) => {
       const renamed = old.name !== now.name;
@@ -58,7 +62,7 @@ export function parameterListChanges(
         ...(renamed
           ? [
               changeAt({ ...here, what: part(old, path, old).what }, 'renamed', 'breaking', {
-                says: `is now called “${now.name}”.`,
+                says: t`is now called “${now.name}”.`,
                 key: 'name',
                 before: old.name,
                 after: now.name,
@@ -76,9 +80,9 @@ export function parameterListChanges(
 /** A new required input breaks even with a default: engines do not send defaults, and tasks do not map it yet. */
 function added(parameter: Parameter, flow: Flow, part: Part): DefinitionChange {
   if (flow === 'output' || parameter.required !== true) {
-    return changeAt(part, 'added', 'compatible', { says: 'is new.' });
+    return changeAt(part, 'added', 'compatible', { says: t('is new.') });
   }
-  return changeAt(part, 'added', 'breaking', { says: 'is new and required: tasks have to map it.' });
+  return changeAt(part, 'added', 'breaking', { says: t('is new and required: tasks have to map it.') });
 }
 
 function parameterChanges(
@@ -106,7 +110,7 @@ function parameterChanges(
 /** Breaking even where the new type can hold the old values: expressions that use it may not. */
 function typeChange(before: Parameter, after: Parameter, part: Part): readonly DefinitionChange[] {
   if (before.type === after.type) return [];
-  const says = `was ${aType(before.type)} and is ${aType(after.type)} now.`;
+  const says = t`was ${aType(before.type)} and is ${aType(after.type)} now.`;
   return [
     changeAt(part, 'retyped', 'breaking', { says, key: 'type', before: before.type, after: after.type }),
   ];
@@ -127,13 +131,14 @@ function requiredChange(
   const key = 'required';
   if (flow === 'output') {
     return now
-      ? [changeAt(part, 'required', 'compatible', { says: 'is always there now.', key })]
-      : [changeAt(part, 'optional', 'breaking', { says: 'is not always there any more.', key })];
+      ? [changeAt(part, 'required', 'compatible', { says: t('is always there now.'), key })]
+      : [changeAt(part, 'optional', 'breaking', { says: t('is not always there any more.'), key })];
   }
-  if (!now) return [changeAt(part, 'optional', 'compatible', { says: 'need not be mapped any more.', key })];
+  if (!now)
+    return [changeAt(part, 'optional', 'compatible', { says: t('need not be mapped any more.'), key })];
   return hasDefault(after)
-    ? [changeAt(part, 'required', 'compatible', { says: 'is required now, and has a default.', key })]
-    : [changeAt(part, 'required', 'breaking', { says: 'is required now: tasks have to map it.', key })];
+    ? [changeAt(part, 'required', 'compatible', { says: t('is required now, and has a default.'), key })]
+    : [changeAt(part, 'required', 'breaking', { says: t('is required now: tasks have to map it.'), key })];
 }
 
 function defaultChange(
@@ -148,7 +153,7 @@ function defaultChange(
   const weight = needed && now === undefined ? 'breaking' : 'compatible';
   return [
     changeAt(part, 'default', weight, {
-      says: saysValue('default', old, now),
+      says: saysValue(t('default'), old, now),
       key: 'value',
       before: old,
       after: now,
@@ -156,11 +161,12 @@ function defaultChange(
   ];
 }
 
+/** @param what "value", in the language of the page */
 export function saysValue(what: string, old: JsonValue | undefined, now: JsonValue | undefined): string {
-  if (now === undefined) return `has no ${what} any more.`;
+  if (now === undefined) return t`has no ${what} any more.`;
   return old === undefined
-    ? `has the ${what} “${brief(now)}” now.`
-    : `has the ${what} “${brief(now)}”, before “${brief(old)}”.`;
+    ? t`has the ${what} “${brief(now)}” now.`
+    : t`has the ${what} “${brief(now)}”, before “${brief(old)}”.`;
 }
 
 function allowedChange(
@@ -182,16 +188,16 @@ function allowedChange(
 }
 
 function saysAllowed(before: readonly JsonValue[] | null, after: readonly JsonValue[] | null): string {
-  if (before === null) return 'allows certain values only now.';
-  if (after === null) return 'allows any value now.';
+  if (before === null) return t('allows certain values only now.');
+  if (after === null) return t('allows any value now.');
   const missing = (from: readonly JsonValue[], where: readonly JsonValue[]) =>
     from.filter((value) => !where.some((one) => sameJson(one, value)));
   const [lost, gained] = [missing(before, after), missing(after, before)];
   const both = [
-    ...(lost.length > 0 ? [`does not allow ${quoted(lost)} any more`] : []),
-    ...(gained.length > 0 ? [`allows ${quoted(gained)} now`] : []),
+    ...(lost.length > 0 ? [t`does not allow ${quoted(lost)} any more`] : []),
+    ...(gained.length > 0 ? [t`allows ${quoted(gained)} now`] : []),
   ];
-  return both.length === 0 ? 'lists its allowed values in another order.' : `${both.join(', and ')}.`;
+  return both.length === 0 ? t('lists its allowed values in another order.') : `${both.join(t(', and '))}.`;
 }
 
 function modelChange(
@@ -203,7 +209,7 @@ function modelChange(
   const weight = schemaWeight(withoutValues(before.model), withoutValues(after.model), flow);
   return weight === null
     ? []
-    : [changeAt(part, 'schema', weight, { says: 'has another schema.', key: 'model' })];
+    : [changeAt(part, 'schema', weight, { says: t('has another schema.'), key: 'model' })];
 }
 
 /** What is read-only cannot be set any more where it could before. */
@@ -215,7 +221,7 @@ function readOnlyChange(
 ): readonly DefinitionChange[] {
   const now = after.readOnly === true;
   if ((before.readOnly === true) === now) return [];
-  const says = now ? 'is read-only now.' : 'is not read-only any more.';
+  const says = now ? t('is read-only now.') : t('is not read-only any more.');
   const weight = now && flow === 'input' ? 'breaking' : 'compatible';
   return [changeAt(part, 'read-only', weight, { says, key: 'readOnly' })];
 }
@@ -241,9 +247,9 @@ function shownChange(
 }
 
 const SHOWN = {
-  always: 'is shown in tasks now.',
-  advanced: 'stands under Advanced now.',
-  hidden: 'is hidden in tasks now.',
+  always: t('is shown in tasks now.'),
+  advanced: t('stands under Advanced now.'),
+  hidden: t('is hidden in tasks now.'),
 } as const;
 
 function withoutValues(model: JsonValue | undefined): JsonValue | undefined {
@@ -264,7 +270,7 @@ function listed(values: readonly JsonValue[] | null): string | undefined {
 }
 
 function quoted(values: readonly JsonValue[]): string {
-  return values.map((value) => `“${brief(value)}”`).join(', ');
+  return values.map((value) => t`“${brief(value)}”`).join(', ');
 }
 
 /** Short enough for a sentence. */

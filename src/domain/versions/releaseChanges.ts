@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { byName } from '../values/byName.ts';
 import type { Connector } from '../connector/connector.ts';
 import type { ConnectorAbout } from '../connector/connectorAbout.ts';
@@ -42,15 +43,21 @@ export interface ReleaseChange {
 export function releaseChanges(before: ReleaseParts, after: ReleaseParts): readonly ReleaseChange[] {
   return [
     ...pairs(before.processes, after.processes).flatMap(([name, was, is]) =>
-      changeOf(`Process “${name}”`, 'breaking', was, is, changesOfProcess),
+      changeOf(t`Process “${name}”`, 'breaking', was, is, changesOfProcess),
     ),
     ...pairs(before.connectors, after.connectors).flatMap(([name, was, is]) => {
       const version = was === undefined || is === undefined ? (is ?? was)?.version : undefined;
-      const label = `Connector “${name}”${version === undefined ? '' : ` ${version}`}`;
-      return changeOf(label, 'compatible', was, is, changesOfConnector);
+      const label = t`Connector “${name}”`;
+      return changeOf(
+        version === undefined ? label : `${label} ${version}`,
+        'compatible',
+        was,
+        is,
+        changesOfConnector,
+      );
     }),
     ...pairs(before.files, after.files).flatMap(([path, was, is]) =>
-      changeOf(`File “${path}”`, 'compatible', was, is, (one, other) =>
+      changeOf(t`File “${path}”`, 'compatible', was, is, (one, other) =>
         one === other ? null : { weight: 'compatible', details: [] },
       ),
     ),
@@ -63,14 +70,15 @@ const MOST_DETAILS = 12;
 export function projectNotes(changes: readonly ReleaseChange[]): string {
   if (changes.length === 0) return '';
   const lines = changes.flatMap(({ kind, label, details }) => {
-    const words = { added: ' is new', removed: ' is gone', changed: details.length > 0 ? ':' : ' changed' };
+    const what = escapeMarkdown(label);
+    const heads = {
+      added: t`${what} is new`,
+      removed: t`${what} is gone`,
+      changed: details.length > 0 ? `${what}:` : t`${what} changed`,
+    };
     const shown = details.slice(0, MOST_DETAILS).map((detail) => `  - ${escapeMarkdown(detail)}`);
     const more = details.length - MOST_DETAILS;
-    return [
-      `- ${escapeMarkdown(label)}${words[kind]}`,
-      ...shown,
-      ...(more > 0 ? [`  - and ${more} more`] : []),
-    ];
+    return [`- ${heads[kind]}`, ...shown, ...(more > 0 ? [`  - ${t`and ${more} more`}`] : [])];
   });
   return `${lines.join('\n')}\n`;
 }
@@ -101,12 +109,16 @@ function changesOfProcess(was: ReleasedProcess, is: ReleasedProcess): Difference
   const details = changes
     .filter((change) => !isMoved(change))
     .map(({ kind, label, details: own }) =>
-      kind === 'changed' ? `${label}: ${own.join('; ')}` : `${label} ${kind}`,
+      kind === 'changed'
+        ? `${label}: ${own.join('; ')}`
+        : kind === 'added'
+          ? t`${label} added`
+          : t`${label} removed`,
     );
   if (details.length === 0)
     return {
       weight: 'text',
-      details: [changes.length > 0 ? 'drawn in another way' : 'written in another way'],
+      details: [changes.length > 0 ? t('drawn in another way') : t('written in another way')],
     };
   // Whoever starts it calls it by its id.
   const isGone = changes.some(({ kind, type }) => kind === 'removed' && type === 'bpmn:Process');

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changeAt, orderChange, restChange, textChange } from './changeAt.ts';
 import type { Part } from './changeAt.ts';
 import type { ConfigVariable, Connector, ConnectorError } from '../connector/connector.ts';
@@ -11,25 +12,30 @@ export function configChanges(before: Connector, after: Connector): readonly Def
   const part = ({ name }: ConfigVariable, path: Part['path']): Part => ({
     subject: 'configuration',
     label: name,
-    what: `The configuration variable “${name}”`,
+    what: t`The configuration variable “${name}”`,
     path,
   });
   return [
     // Whoever still sets it sets what nobody reads.
     ...pairing.removed.map((old) =>
-      changeAt(part(old, ['config']), 'removed', 'compatible', { says: 'is gone.' }),
+      changeAt(part(old, ['config']), 'removed', 'compatible', { says: t('is gone.') }),
     ),
     ...pairing.both.flatMap(([old, now, index]) => {
       const here = part(now, ['config', index]);
       return [...renamed(old, now, here, part(old, []).what, 'breaking'), ...configChange(old, now, here)];
     }),
     ...pairing.added.map(([now, index]) => {
-      const says = mustBeSet(now) ? 'is new and has to be set at deployment.' : 'is new.';
+      const says = mustBeSet(now) ? t('is new and has to be set at deployment.') : t('is new.');
       const weight = mustBeSet(now) ? 'breaking' : 'compatible';
       return changeAt(part(now, ['config', index]), 'added', weight, { says });
     }),
     ...orderChange(
-      { subject: 'configuration', label: after.name, what: 'The configuration variables', path: ['config'] },
+      {
+        subject: 'configuration',
+        label: after.name,
+        what: t('The configuration variables'),
+        path: ['config'],
+      },
       pairing,
     ),
   ];
@@ -46,19 +52,19 @@ function configChange(
   const [value, oldValue] = [after.value ?? '', before.value ?? ''];
   const changes: DefinitionChange[] = [];
   if (required !== was) {
-    const says = required ? 'is required now.' : 'need not be set any more.';
+    const says = required ? t('is required now.') : t('need not be set any more.');
     const kind = required ? 'required' : 'optional';
     changes.push(changeAt(part, kind, breaks ? 'breaking' : 'compatible', { says, key: 'required' }));
   }
   if (secure !== wasSecure) {
-    const says = secure ? 'is kept as a secret now.' : 'is no secret any more.';
+    const says = secure ? t('is kept as a secret now.') : t('is no secret any more.');
     changes.push(changeAt(part, 'secure', 'compatible', { says, key: 'secure' }));
   }
   if (value !== oldValue) {
     const [old, now] = [oldValue === '' ? undefined : oldValue, value === '' ? undefined : value];
     // A secret's value must not come out in texts about it.
     const shown = secure || wasSecure ? {} : { before: old, after: now };
-    const says = secure || wasSecure ? 'has another value.' : saysValue('value', old, now);
+    const says = secure || wasSecure ? t('has another value.') : saysValue(t('value'), old, now);
     changes.push(
       changeAt(part, 'default', breaks && required === was ? 'breaking' : 'compatible', {
         says,
@@ -80,12 +86,12 @@ export function errorChanges(before: Connector, after: Connector): readonly Defi
   const part = ({ name }: ConnectorError, path: Part['path']): Part => ({
     subject: 'error',
     label: name,
-    what: `The error “${name}”`,
+    what: t`The error “${name}”`,
     path,
   });
   return [
     ...pairing.removed.map((old) =>
-      changeAt(part(old, ['errors']), 'removed', 'breaking', { says: 'is gone.' }),
+      changeAt(part(old, ['errors']), 'removed', 'breaking', { says: t('is gone.') }),
     ),
     ...pairing.both.flatMap(([old, now, index]) => {
       const here = part(now, ['errors', index]);
@@ -97,9 +103,9 @@ export function errorChanges(before: Connector, after: Connector): readonly Defi
       ];
     }),
     ...pairing.added.map(([now, index]) =>
-      changeAt(part(now, ['errors', index]), 'added', 'compatible', { says: 'is new.' }),
+      changeAt(part(now, ['errors', index]), 'added', 'compatible', { says: t('is new.') }),
     ),
-    ...orderChange({ subject: 'error', label: after.name, what: 'The errors', path: ['errors'] }, pairing),
+    ...orderChange({ subject: 'error', label: after.name, what: t('The errors'), path: ['errors'] }, pairing),
   ];
 }
 
@@ -108,7 +114,7 @@ function codeChange(before: ConnectorError, after: ConnectorError, part: Part): 
   const [old, now] = [before.code ?? '', after.code ?? ''];
   if (old === now) return [];
   const weight = old === '' ? 'compatible' : 'breaking';
-  const says = saysValue('code', old === '' ? undefined : old, now === '' ? undefined : now);
+  const says = saysValue(t('code'), old === '' ? undefined : old, now === '' ? undefined : now);
   return [changeAt(part, 'code', weight, { says, key: 'code', before: before.code, after: after.code })];
 }
 
@@ -122,6 +128,6 @@ function renamed(
   if (before.name === after.name) return [];
   const words = { key: 'name', before: before.name, after: after.name };
   return [
-    changeAt({ ...part, what }, 'renamed', weight, { says: `is now called “${after.name}”.`, ...words }),
+    changeAt({ ...part, what }, 'renamed', weight, { says: t`is now called “${after.name}”.`, ...words }),
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { CatalogueConnector } from '../connector/catalogue.ts';
 import { actionOfTask } from '../connector/implementation.ts';
 import type { ElementData } from '../process/process.ts';
@@ -76,6 +77,6 @@ export function hasDrifted({ data }: Task, pinned: CatalogueConnector | null): b
 export function versionList(versions: readonly CatalogueConnector[]): string {
   const names = versions
     .toSorted((a, b) => newestFirst(a.version, b.version))
-    .map(({ version, hash }) => (hash === undefined ? `${version} (draft)` : version));
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+    .map(({ version, hash }) => (hash === undefined ? t`${version} (draft)` : version));
+  return names.length < 2 ? names.join('') : t`${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { aboutChanges } from './aboutChanges.ts';
 import { callChanges } from '../api/callChanges.ts';
 import { AUTHENTICATION_LABELS } from '../connector/authentication.ts';
@@ -36,18 +37,18 @@ function privateChanges(before: Told, after: Told): readonly DefinitionChange[] 
     const part = {
       subject: 'action',
       label: action.name,
-      what: `The action “${action.name}”`,
+      what: t`The action “${action.name}”`,
       path: ['actions', action.key],
     } as const;
-    const says = now ? 'is private now: new tasks are not offered it.' : 'is offered to new tasks now.';
+    const says = now ? t('is private now: new tasks are not offered it.') : t('is offered to new tasks now.');
     return [changeAt(part, 'shown', 'compatible', { says })];
   });
 }
 
 const SECURITY = {
   subject: 'configuration',
-  label: 'Authentication',
-  what: 'The authentication',
+  label: t('Authentication'),
+  what: t('The authentication'),
   path: ['config'],
 } as const;
 
@@ -61,13 +62,13 @@ function securityChanges(before: Told, after: Told): readonly DefinitionChange[]
   const note = (old?.note ?? '') !== (now?.note ?? '');
   return [
     ...gone.map((type) =>
-      changeAt(SECURITY, 'removed', 'breaking', { says: `“${AUTHENTICATION_LABELS[type]}” is gone.` }),
+      changeAt(SECURITY, 'removed', 'breaking', { says: t`“${AUTHENTICATION_LABELS[type]}” is gone.` }),
     ),
     ...added.map((type) =>
-      changeAt(SECURITY, 'added', 'compatible', { says: `“${AUTHENTICATION_LABELS[type]}” is new.` }),
+      changeAt(SECURITY, 'added', 'compatible', { says: t`“${AUTHENTICATION_LABELS[type]}” is new.` }),
     ),
     ...after.connector.actions.flatMap((action) => scopeChanges(action, before, after)),
-    ...(note ? [changeAt(SECURITY, 'description', 'text', { says: 'has another text.' })] : []),
+    ...(note ? [changeAt(SECURITY, 'description', 'text', { says: t('has another text.') })] : []),
   ];
 }
 
@@ -80,15 +81,15 @@ function scopeChanges(action: Action, before: Told, after: Told): readonly Defin
   const part = {
     subject: 'action',
     label: action.name,
-    what: `The action “${action.name}”`,
+    what: t`The action “${action.name}”`,
     path: ['actions', action.key],
   } as const;
   return [
     ...(added.length > 0
-      ? [changeAt(part, 'required', 'breaking', { says: `needs the scope ${added.join(', ')} now.` })]
+      ? [changeAt(part, 'required', 'breaking', { says: t`needs the scope ${added.join(', ')} now.` })]
       : []),
     ...(gone.length > 0
-      ? [changeAt(part, 'optional', 'compatible', { says: `needs no scope ${gone.join(', ')} any more.` })]
+      ? [changeAt(part, 'optional', 'compatible', { says: t`needs no scope ${gone.join(', ')} any more.` })]
       : []),
   ];
 }

@@ -1,6 +1,7 @@
 import compare from 'semver/functions/compare.js';
 import inc from 'semver/functions/inc.js';
 import parse from 'semver/functions/parse.js';
+import { t } from '../../language/t.ts';
 import type { Weight } from './definitionChange.ts';
 
 export const FIRST_VERSION = '1.0.0';
@@ -85,18 +86,18 @@ export function versionProblem(
   existing: readonly string[],
   asked: string | null,
 ): VersionProblem | null {
-  if (version === '') return { message: 'Give the version a number, like 1.2.0.' };
+  if (version === '') return { message: t('Give the version a number, like 1.2.0.') };
   if (!isVersion(version)) return { message: notAVersion(version) };
   if (existing.includes(version)) {
-    return { message: `Version ${version} exists already. What is published never changes.` };
+    return { message: t`Version ${version} exists already. What is published never changes.` };
   }
   const higher = existing.find((one) => isVersion(one) && blocks(one, version, existing));
   if (higher !== undefined) {
-    return { message: `Version ${higher} is published already: the next one must be higher.` };
+    return { message: t`Version ${higher} is published already: the next one must be higher.` };
   }
   if (asked === null || compareVersions(promoted(version), asked) >= 0) return null;
   return {
-    message: `Its changes ask for ${asked}. Say why ${version} is enough.`,
+    message: t`Its changes ask for ${asked}. Say why ${version} is enough.`,
     needsReason: true,
   };
 }
@@ -105,7 +106,7 @@ export function versionProblem(
 export function packageProblem(version: string): string | null {
   const parsed = isVersion(version) ? parse(version) : null;
   if (parsed === null) return notAVersion(version);
-  return parsed.major > 0 ? null : `Packages can be made from ${FIRST_VERSION} on; this is ${version}.`;
+  return parsed.major > 0 ? null : t`Packages can be made from ${FIRST_VERSION} on; this is ${version}.`;
 }
 
 /**
@@ -119,9 +120,9 @@ function blocks(one: string, version: string, existing: readonly string[]): bool
 
 function notAVersion(text: string): string {
   const hint = /^[v=\s]/.test(text)
-    ? 'write it without anything before the first number'
+    ? t('write it without anything before the first number')
     : text.includes('+')
-      ? 'leave out what stands after “+”'
-      : 'it has three numbers, like 1.2.0 or 1.2.0-rc.1';
-  return `“${text}” is not a version: ${hint}.`;
+      ? t('leave out what stands after “+”')
+      : t('it has three numbers, like 1.2.0 or 1.2.0-rc.1');
+  return t`“${text}” is not a version: ${hint}.`;
 }

@@ -7,6 +7,7 @@ import type {
 } from '../../domain/document.ts';
 import { findAction, isBuiltIn } from '../../domain/connector/implementation.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { fileProblem } from '../RawFile.ts';
 import { readCatalogue } from './readCatalogue.ts';
 import { usesOf } from './workingProcess.ts';
@@ -66,7 +67,7 @@ export function chooseConnectors(
       chosen.set(name, { at, one: chosenAs(document, version, versions) });
       continue;
     }
-    const message = `There are two connectors called “${name}”. An archive holds one of each name.`;
+    const message = t`There are two connectors called “${name}”. An archive holds one of each name.`;
     problems.push(fileProblem(`${name}.json`, 'connector-twice', message, { label: name }));
   }
   const connectors = [...chosen].toSorted(([, a], [, b]) => a.at - b.at).map(([, { one }]) => one);

@@ -1,5 +1,6 @@
 import type { Action, ConfigVariable, Connector, ConnectorError } from '../../domain/connector/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { JsonMembers, JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
@@ -24,7 +25,7 @@ export function readConnector(text: string, file?: string): ReadConnector {
     reading.report(
       'error',
       'not-a-connector',
-      'A connector is a JSON object: { "name": … }.',
+      t('A connector is a JSON object: { "name": … }.'),
       [],
       read.node.start,
     );
@@ -32,7 +33,7 @@ export function readConnector(text: string, file?: string): ReadConnector {
   }
   const members = new JsonMembers(reading, read.node, []);
   const id = members.text('id');
-  const name = members.required('name', 'The connector has no name.');
+  const name = members.required('name', t('The connector has no name.'));
   const description = members.text('description');
   const template = members.text('template');
   const connector: Connector = {
@@ -44,7 +45,7 @@ export function readConnector(text: string, file?: string): ReadConnector {
     events: readActions(reading, members, 'events'),
     config: readList(reading, members, 'config', readConfig),
     errors: readList(reading, members, 'errors', readError),
-    rest: members.rest((key) => `The format has no “${key}” here. It is kept; engines do not read it.`),
+    rest: members.rest((key) => t`The format has no “${key}” here. It is kept; engines do not read it.`),
   };
   return { connector, problems: reading.problems };
 }
@@ -54,14 +55,14 @@ function readActions(
   members: JsonMembers,
   key: 'actions' | 'events',
 ): readonly Action[] {
-  const node = members.member(key, 'object', 'an object with one member for each');
+  const node = members.member(key, 'object', t('an object with one member for each'));
   return entriesOf(node).flatMap((entry) => {
     const path = [...members.path, key, entry.key];
     if (entry.value.kind === 'object') return [readAction(reading, entry.key, entry.value, path)];
     reading.report(
       'warning',
       'wrong-type',
-      `“${entry.key}” should be an object. It is kept as it is.`,
+      t`“${entry.key}” should be an object. It is kept as it is.`,
       path,
       entry.value.start,
     );
@@ -72,7 +73,7 @@ function readActions(
 function readAction(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): Action {
   const members = new JsonMembers(reading, node, path);
   const id = members.text('id');
-  const name = members.required('name', `“${key}” has no name: no task can call it.`);
+  const name = members.required('name', t`“${key}” has no name: no task can call it.`);
   const description = members.text('description');
   const inputs = readParameters(reading, members, 'inputs');
   const outputs = readParameters(reading, members, 'outputs');
@@ -86,7 +87,7 @@ function readAction(reading: JsonReading, key: string, node: JsonNode, path: Jso
     outputs,
     ...(model !== undefined && { model }),
     rest: members.rest(
-      (unknown) => `The format has no “${unknown}” in an action. It is kept; engines do not read it.`,
+      (unknown) => t`The format has no “${unknown}” in an action. It is kept; engines do not read it.`,
     ),
   };
 }
@@ -100,7 +101,7 @@ function readList<T>(
   const node = members.peek(key);
   if (!node) return [];
   if (node.kind !== 'array' || node.items.some(({ kind }) => kind !== 'object')) {
-    members.wrong(key, 'a list of objects');
+    members.wrong(key, t('a list of objects'));
     return [];
   }
   members.any(key);
@@ -108,7 +109,7 @@ function readList<T>(
 }
 
 function readConfig(members: JsonMembers): ConfigVariable {
-  const name = members.required('name', 'The configuration variable has no name.');
+  const name = members.required('name', t('The configuration variable has no name.'));
   const description = members.text('description');
   const value = members.text('value');
   const required = members.flag('required');
@@ -119,18 +120,18 @@ function readConfig(members: JsonMembers): ConfigVariable {
     ...(value !== undefined && { value }),
     ...(required !== undefined && { required }),
     ...(secure !== undefined && { secure }),
-    rest: members.rest((key) => `The format has no “${key}” in a configuration variable. It is kept.`),
+    rest: members.rest((key) => t`The format has no “${key}” in a configuration variable. It is kept.`),
   };
 }
 
 function readError(members: JsonMembers): ConnectorError {
-  const name = members.required('name', 'The error has no name.');
+  const name = members.required('name', t('The error has no name.'));
   const description = members.text('description');
   const code = members.text('code');
   return {
     name,
     ...(description !== undefined && { description }),
     ...(code !== undefined && { code }),
-    rest: members.rest((key) => `The format has no “${key}” in an error. It is kept.`),
+    rest: members.rest((key) => t`The format has no “${key}” in an error. It is kept.`),
   };
 }

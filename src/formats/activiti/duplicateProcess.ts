@@ -3,6 +3,7 @@ import { applyEdits, type TextEdit } from '../../bpmn/textEdits.ts';
 import { BPMN_NAMESPACE, valueOf, xmlElements, type XmlElement } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { entriesOf, nodeAt, type JsonNode } from '../json/JsonNode.ts';
 import { readJson } from '../json/readJson.ts';
 
@@ -45,7 +46,7 @@ function elementsOf(content: ProcessContent): readonly XmlElement[] {
     return [...xmlElements(content.xml)];
   } catch (error) {
     throw new Error(
-      `“${content.name}” cannot be duplicated: its XML has a mistake. Mend it on the XML tab first.`,
+      t`“${content.name}” cannot be duplicated: its XML has a mistake. Mend it on the XML tab first.`,
       {
         cause: error,
       },

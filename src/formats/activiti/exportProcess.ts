@@ -1,6 +1,7 @@
-import { counted } from '../../domain/values/counted.ts';
 import type { ProcessContent, SourceFile } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { EXTENSIONS_SUFFIX, extensionsOwner, isSafeFileName, modelName, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -62,7 +63,7 @@ function xmlBytes({ xml, xmlFile }: Pick<ProcessContent, 'xml' | 'xmlFile'>): En
 }
 
 function encodingProblem(file: string, why: string): Problem {
-  const message = `The file goes out as UTF-8 and no longer in the encoding it came in. ${why}`;
+  const message = t`The file goes out as UTF-8 and no longer in the encoding it came in. ${why}`;
   return fileProblem(file, 'encoding-changed', message, { severity: 'warning' });
 }
 
@@ -102,12 +103,15 @@ function exportProblems(
     place: { ...problem.place, file: names.extensions },
   }));
   if (!/\.(bpmn20\.xml|bpmn)$/.test(names.xml)) {
-    const message =
-      'Engines deploy .bpmn20.xml and .bpmn files only. Give the process another name, or rename the file.';
+    const message = t(
+      'Engines deploy .bpmn20.xml and .bpmn files only. Give the process another name, or rename the file.',
+    );
     problems.push(fileProblem(names.xml, 'file-not-deployed', message, { severity: 'warning' }));
   }
   if (content.extensions === null && content.invalidExtensions !== undefined) {
-    const message = 'The extensions cannot be read, and go out as they are. Mend them in the Extensions tab.';
+    const message = t(
+      'The extensions cannot be read, and go out as they are. Mend them in the Extensions tab.',
+    );
     problems.push(fileProblem(names.extensions, 'extensions-invalid', message));
   }
   return problems;
@@ -119,14 +123,16 @@ function camundaProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (!xml.endsWith('.bpmn')) {
-    const message = 'Camunda’s modelers open .bpmn files. Rename the file, or give the process another name.';
+    const message = t(
+      'Camunda’s modelers open .bpmn files. Rename the file, or give the process another name.',
+    );
     problems.push(fileProblem(xml, 'file-not-deployed', message, { severity: 'warning' }));
   }
   const names = [...readProcess(content).data.values()].flatMap(({ variables = [] }) =>
     variables.map((one) => one.name),
   );
   if (names.length > 0) {
-    const message = `Not exported: the types and texts of ${counted(names.length, 'variable')} (${shortList(names)}). Camunda 8 declares none.`;
+    const message = t`Not exported: the types and texts of ${counted(names.length, 'variable')} (${shortList(names)}). Camunda 8 declares none.`;
     problems.push(fileProblem(xml, 'variables-not-exported', message, { severity: 'note' }));
   }
   return problems;
@@ -136,5 +142,6 @@ const MOST_NAMES = 5;
 
 function shortList(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).join(', ') + (rest > 0 ? ` and ${String(rest)} more` : '');
+  const first = names.slice(0, MOST_NAMES).join(', ');
+  return rest > 0 ? t`${first} and ${rest} more` : first;
 }

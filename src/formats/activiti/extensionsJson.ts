@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementData, Sidecar } from '../../domain/process/process.ts';
+import { t } from '../../language/t.ts';
 import { JsonReading } from '../json/JsonMembers.ts';
 import { nodeAt } from '../json/JsonNode.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
@@ -24,7 +25,7 @@ export function readExtensions(text: string, file?: string): ReadExtensions {
   const reading = new JsonReading(text, file, read.problems);
   const node = nodeAt(read.node, ['extensions']);
   if (read.node.kind !== 'object' || (node && node.kind !== 'object')) {
-    const message = 'An extensions file is a JSON object with an object “extensions”.';
+    const message = t('An extensions file is a JSON object with an object “extensions”.');
     reading.report('error', 'not-extensions', message, node ? ['extensions'] : [], (node ?? read.node).start);
     return { extensions: null, problems: reading.problems };
   }

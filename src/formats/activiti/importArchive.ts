@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName, stem } from '../fileNames.ts';
 import { archiveTemplates } from '../camunda/archiveTemplates.ts';
 import type { ProjectItem, TemplateItem } from '../ImportItem.ts';
@@ -33,7 +34,10 @@ export function importArchive(
       return {
         item: null,
         templates: [],
-        problems: [...problems, fileProblem(file.name, 'archive-empty', 'There is no file in the archive.')],
+        problems: [
+          ...problems,
+          fileProblem(file.name, 'archive-empty', t('There is no file in the archive.')),
+        ],
         unpacked: NOTHING,
       };
     }
@@ -45,7 +49,7 @@ export function importArchive(
     const read = readArchive(entries, stem(file.name));
     if (found.items.length > 0 && isNoProject(read.item)) {
       const others = found.others.flatMap(({ path, problems: why }) =>
-        why.length > 0 ? why : [leftOut(file.name, path, 'it is no template', 'note')],
+        why.length > 0 ? why : [leftOut(file.name, path, t('it is no template'), 'note')],
       );
       return {
         item: null,
@@ -80,7 +84,7 @@ function isNoProject({ content, processes, connectors }: ProjectItem): boolean {
 }
 
 function leftOut(archive: string, path: string, why: string, severity: Problem['severity']): Problem {
-  return fileProblem(archive, 'archive-entry-skipped', `“${path}” is left out: ${why}.`, { severity });
+  return fileProblem(archive, 'archive-entry-skipped', t`“${path}” is left out: ${why}.`, { severity });
 }
 
 function inArchive(problem: Problem, archive: string): Problem {

@@ -1,5 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
@@ -25,7 +26,7 @@ export function mergeExtensions(
     const extensions = 'value' in read ? member(read.value, 'extensions') : undefined;
     for (const [id, entry] of Object.entries(isJsonObject(extensions) ? extensions : {})) {
       if (merged.has(id)) {
-        const message = `Two files have extensions for the process “${id}”: those of the first are written.`;
+        const message = t`Two files have extensions for the process “${id}”: those of the first are written.`;
         problems.push(fileProblem(file, 'extensions-twice', message, { label: id }));
       } else merged.set(id, entry);
     }

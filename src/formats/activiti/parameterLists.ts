@@ -1,6 +1,7 @@
 import type { Action, Parameter } from '../../domain/connector/connector.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { freeName } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { JsonMembers } from '../json/JsonMembers.ts';
 import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
@@ -29,7 +30,7 @@ export function readParameters(
   const entries = entriesOf(node);
   const values = node.kind === 'array' ? node.items : entries.map(({ value }) => value);
   if (node.kind === 'scalar' || values.some(({ kind }) => kind !== 'object')) {
-    members.wrong(key, 'a list of objects');
+    members.wrong(key, t('a list of objects'));
     return [];
   }
   members.any(key);
@@ -39,8 +40,8 @@ export function readParameters(
 
 function readParameter(members: JsonMembers, key: string | undefined): Parameter {
   const id = members.text('id');
-  const name = members.required('name', 'The parameter has no name.');
-  const type = members.required('type', `The parameter “${name}” has no type.`);
+  const name = members.required('name', t('The parameter has no name.'));
+  const type = members.required('type', t`The parameter “${name}” has no type.`);
   const required = members.flag('required');
   const description = members.text('description');
   const label = members.text('label');

@@ -2,6 +2,7 @@ import { processIdsIn, processOfElements } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { ElementData } from '../../domain/process/process.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import type { Extensions } from './Extensions.ts';
 import { extensionsOf, readExtensions, toData, writeExtensions } from './extensionsJson.ts';
 import { keepSidecar, splitSidecar } from './sidecar.ts';
@@ -42,7 +43,7 @@ function unmatchedProblems(extensions: Extensions, processIds: readonly string[]
   const problems: Problem[] = [];
   for (const [id, entry] of extensions.processes) {
     if (used.has(entry)) continue;
-    const message = `The extensions are for a process “${id}”, which is not in the diagram (${processIds.join(', ') || 'it has no process'}). They are kept; engines do not read them.`;
+    const message = t`The extensions are for a process “${id}”, which is not in the diagram (${processIds.join(', ') || t('it has no process')}). They are kept; engines do not read them.`;
     problems.push({
       code: 'extensions-unknown-process',
       severity: 'warning',
@@ -53,8 +54,10 @@ function unmatchedProblems(extensions: Extensions, processIds: readonly string[]
   if (extensions.form !== 'multi' && used.size > 0) {
     const message =
       extensions.form === 'flat'
-        ? 'The extensions are in the form of engines before 7.1.0.M6, which newer ones do not read. The first change brings them up to date.'
-        : 'The extensions are nested in a way no engine reads. The first change puts them right.';
+        ? t(
+            'The extensions are in the form of engines before 7.1.0.M6, which newer ones do not read. The first change brings them up to date.',
+          )
+        : t('The extensions are nested in a way no engine reads. The first change puts them right.');
     problems.push({ code: 'extensions-old-form', severity: 'note', message, place: { file } });
   }
   return problems;
@@ -67,7 +70,7 @@ function unknownTasks(extensions: Extensions, xml: string, file: string): Proble
   return [...own].flatMap(([processId, entry]) =>
     [...entry.elements.keys()].flatMap((id): Problem[] => {
       if (id === processId || processOf.get(id) === processId) return [];
-      const message = `The extensions say something about “${id}”, which is not in the process “${processId}”. It is kept; engines do not read it.`;
+      const message = t`The extensions say something about “${id}”, which is not in the process “${processId}”. It is kept; engines do not read it.`;
       return [{ code: 'extensions-unknown-task', severity: 'warning', message, place: { file, label: id } }];
     }),
   );

@@ -2,6 +2,7 @@ import type { OpaqueFile, ProjectContent } from '../../domain/document.ts';
 import type { Environment } from '../../domain/process/environments.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName } from '../fileNames.ts';
 import type { ConnectorItem, ProcessItem, ProjectItem } from '../ImportItem.ts';
 import { isTemplateJson } from '../camunda/isTemplateJson.ts';
@@ -25,6 +26,9 @@ import {
 import { readFileSet } from './readFileSet.ts';
 import type { TextFile } from './TextFile.ts';
 import { readArchiveSidecar } from './archiveSidecar.ts';
+
+/** Said of what is no part of the project; a folder says something else in its place. */
+export const KEPT = t('It is kept in the project as it is.');
 
 /**
  * The files of a project archive. What is not edited here, or cannot be read, is kept byte for byte, so
@@ -72,7 +76,9 @@ export function readArchive(
       fileProblem(
         '',
         'no-manifest',
-        'The archive does not say what project it is: no JSON with a name is at its root. It gets the name of the file.',
+        t(
+          'The archive does not say what project it is: no JSON with a name is at its root. It gets the name of the file.',
+        ),
         { severity: 'note' },
       ),
     );
@@ -137,11 +143,11 @@ function readEntry(entry: OpaqueFile, path: string, problems: Problem[]): TextFi
   problems.push(
     ...found.problems.map((problem) => ({
       ...problem,
-      message: `${problem.message} It is kept in the project as it is.`,
+      message: `${problem.message} ${KEPT}`,
     })),
   );
   if (found.problems.length === 0 && place !== '') {
-    const message = 'The file is not of the kind its folder is for. It is kept in the project as it is.';
+    const message = `${t('The file is not of the kind its folder is for.')} ${KEPT}`;
     problems.push(fileProblem(entry.path, 'misplaced', message, { severity: 'warning' }));
   }
   return null;

@@ -2,6 +2,7 @@ import { processIdsIn } from '../../bpmn/patchXml.ts';
 import { targetOf } from '../../bpmn/targetOf.ts';
 import { connectorNameProblem } from '../../domain/values/names.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName, extensionsOwner, folderOf, modelName } from '../fileNames.ts';
 import type { ConnectorItem, LooseExtensions, ProcessItem } from '../ImportItem.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
@@ -83,8 +84,9 @@ function processProblems({ file, content }: ProcessItem): readonly Problem[] {
     place: { ...problem.place, file: extensionsFile },
   }));
   if (processIdsIn(content.xml).length > 0) return found;
-  const message =
-    'There is no process in the file, only a collaboration or a choreography: nothing in it can run.';
+  const message = t(
+    'There is no process in the file, only a collaboration or a choreography: nothing in it can run.',
+  );
   return [...found, fileProblem(file, 'no-process', message, { severity: 'note' })];
 }
 

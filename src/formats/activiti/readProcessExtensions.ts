@@ -6,6 +6,7 @@ import type {
   MappingType,
   Variable,
 } from '../../domain/process/process.ts';
+import { t } from '../../language/t.ts';
 import { JsonMembers } from '../json/JsonMembers.ts';
 import type { JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
@@ -84,7 +85,7 @@ function wrongType(reading: JsonReading, key: string, node: JsonNode, path: Json
   reading.report(
     'warning',
     'wrong-type',
-    `“${key}” should be an object. It is kept as it is.`,
+    t`“${key}” should be an object. It is kept as it is.`,
     path,
     node.start,
   );
@@ -92,8 +93,8 @@ function wrongType(reading: JsonReading, key: string, node: JsonNode, path: Json
 
 function readVariable(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): Variable {
   const members = new JsonMembers(reading, node, path);
-  const name = members.required('name', 'The variable has no name.');
-  const type = members.required('type', `The variable “${name}” has no type.`);
+  const name = members.required('name', t('The variable has no name.'));
+  const type = members.required('type', t`The variable “${name}” has no type.`);
   const required = members.flag('required') ?? false;
   const value = members.any('value');
   const description = members.text('description');
@@ -122,7 +123,7 @@ function readMapping(reading: JsonReading, node: JsonNode, path: JsonPath): Mapp
   const inputs = readEntries(reading, members, 'inputs');
   const outputs = readEntries(reading, members, 'outputs');
   const mappingType = readMappingType(members);
-  const rest = members.rest((key) => `A mapping has no “${key}”. It is kept; engines do not read it.`);
+  const rest = members.rest((key) => t`A mapping has no “${key}”. It is kept; engines do not read it.`);
   return {
     ...(inputs && { inputs }),
     ...(outputs && { outputs }),
@@ -135,7 +136,7 @@ function readMappingType(members: JsonMembers): MappingType | undefined {
   const value = members.peek('mappingType')?.value;
   if (value === undefined) return undefined;
   if (!isMappingType(value)) {
-    members.wrong('mappingType', `one of ${MAPPING_TYPES.join(', ')}`);
+    members.wrong('mappingType', t`one of ${MAPPING_TYPES.join(', ')}`);
     return undefined;
   }
   members.any('mappingType');
@@ -151,7 +152,7 @@ function readEntries(
   members: JsonMembers,
   key: 'inputs' | 'outputs',
 ): Readonly<Record<string, MappingEntry>> | undefined {
-  const node = members.member(key, 'object', 'an object with one member for each name');
+  const node = members.member(key, 'object', t('an object with one member for each name'));
   if (!node) return undefined;
   const path = [...members.path, key];
   return Object.fromEntries(
@@ -172,7 +173,7 @@ function readEntry(reading: JsonReading, node: JsonNode, path: JsonPath): Mappin
     reading.report(
       'warning',
       'dead-mapping-type',
-      '“static_value” is read by no engine since 7.1.0.M3: use a constant.',
+      t('“static_value” is read by no engine since 7.1.0.M3: use a constant.'),
       path,
       node.start,
     );
@@ -180,7 +181,7 @@ function readEntry(reading: JsonReading, node: JsonNode, path: JsonPath): Mappin
     reading.report(
       'warning',
       'mapping-without-value',
-      'The mapping has no value: engines stop with an error here.',
+      t('The mapping has no value: engines stop with an error here.'),
       path,
       node.start,
     );

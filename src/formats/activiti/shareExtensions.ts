@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName, extensionsOwner, folderOf } from '../fileNames.ts';
 import type { LooseExtensions } from '../ImportItem.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
@@ -50,7 +51,7 @@ export function shareExtensions(diagrams: readonly Diagram[], files: readonly Te
       parts.set(first, { text: file.text, file, invalid });
     } else {
       for (const one of owners) parts.set(one, { text: partFor(file.text, one, owners), invalid: false });
-      const message = `It holds the extensions of ${owners.length} processes; each keeps its own part.`;
+      const message = t`It holds the extensions of ${owners.length} processes; each keeps its own part.`;
       problems.push(fileProblem(file.name, 'extensions-shared', message, { severity: 'note' }));
     }
   }
@@ -71,9 +72,12 @@ function namesake(file: TextFile, diagrams: readonly Diagram[]): Diagram | undef
 }
 
 function withoutDiagram(file: TextFile, ids: readonly string[]): Problem {
-  const processes = ids.filter((id) => id !== '').map((id) => `“${id}”`);
-  const which = processes.length > 0 ? ` of the process ${processes.join(', ')}` : '';
-  const message = `These are the extensions${which}, and no BPMN file that came along has it. Import ${baseName(file.name)} together with its BPMN file.`;
+  const processes = ids.filter((id) => id !== '').map((id) => t`“${id}”`);
+  const name = baseName(file.name);
+  const message =
+    processes.length > 0
+      ? t`These are the extensions of the process ${processes.join(', ')}, and no BPMN file that came along has it. Import ${name} together with its BPMN file.`
+      : t`These are the extensions, and no BPMN file that came along has it. Import ${name} together with its BPMN file.`;
   return fileProblem(file.name, 'extensions-without-process', message, { line: 1, column: 1 });
 }
 

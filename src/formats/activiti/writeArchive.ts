@@ -1,6 +1,7 @@
 import { processIdsIn } from '../../bpmn/patchXml.ts';
 import type { ConnectorContent, ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName, freePath, safeFileName } from '../fileNames.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { environmentFiles } from '../release/environmentFiles.ts';
@@ -149,7 +150,7 @@ class ArchiveWriter {
     this.owners.set(path, id);
     this.#told.connectors.set(path.slice(this.#root.length), content);
     if (content.invalidText !== undefined) {
-      const message = 'The text in its JSON tab cannot be read: the last text that could is written.';
+      const message = t('The text in its JSON tab cannot be read: the last text that could is written.');
       this.problems.push(fileProblem(path, 'connector-draft', message, { severity: 'warning' }));
     }
   }

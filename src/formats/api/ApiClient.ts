@@ -1,6 +1,7 @@
 import type { ActionCall } from '../../domain/api/ApiOrigin.ts';
 import type { ApiOutline, OperationOutline } from '../../domain/api/ApiOutline.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import type {
   ApiAnswer,
   ApiQuestion,
@@ -48,7 +49,7 @@ export class ApiClient {
   constructor(worker: ApiWorker) {
     this.#worker = worker;
     worker.onmessage = ({ data }) => this.#take(data);
-    worker.onerror = () => this.#failAll('Reading ended with an error. Try again, or reload the page.');
+    worker.onerror = () => this.#failAll(t('Reading ended with an error. Try again, or reload the page.'));
   }
 
   async read(
@@ -57,12 +58,12 @@ export class ApiClient {
     seconds: number,
   ): Promise<{ readonly outline: ApiOutline | null; readonly problems: readonly Problem[] }> {
     const limit = setTimeout(
-      () => this.#failAll(`Reading took longer than ${seconds} s and was stopped.`),
+      () => this.#failAll(t`Reading took longer than ${seconds} s and was stopped.`),
       seconds * 1_000,
     );
     try {
       const answer = await this.#ask({ kind: 'read', source }, watch);
-      if (answer.kind !== 'read') throw new Error('The description could not be read.');
+      if (answer.kind !== 'read') throw new Error(t('The description could not be read.'));
       const { outline, problems } = answer;
       return { outline: outline && { ...outline, operations: this.#operations }, problems };
     } finally {
@@ -73,7 +74,7 @@ export class ApiClient {
   async draft(request: DraftRequest, watch: ApiWatch): Promise<PostedDraft> {
     const rows: Rows = { actions: [], calls: [] };
     const answer = await this.#ask({ kind: 'draft', request }, watch, rows);
-    if (answer.kind !== 'draft') throw new Error('The connector could not be made.');
+    if (answer.kind !== 'draft') throw new Error(t('The connector could not be made.'));
     const { about } = answer.draft;
     const { actions, calls } = rows;
     return {
@@ -85,7 +86,7 @@ export class ApiClient {
 
   close(): void {
     this.#worker.terminate();
-    this.#failAll('Reading was ended.');
+    this.#failAll(t('Reading was ended.'));
   }
 
   #ask(question: Question, watch?: ApiWatch, rows?: Rows): Promise<ApiAnswer> {

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { shortened } from '../../domain/api/plainKeywords.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 
 type Path = readonly (string | number)[];
 
@@ -29,12 +30,12 @@ export class ApiContext {
     for (;;) {
       const reference = member(next, '$ref');
       if (typeof reference !== 'string') break;
-      if (seen.has(reference)) return `“${shortened(reference, 120)}” refers only to itself.`;
+      if (seen.has(reference)) return t`“${shortened(reference, 120)}” refers only to itself.`;
       seen.add(reference);
       next = this.resolve(reference);
       if (next === undefined) return unresolved(reference);
     }
-    return isJsonObject(next) ? next : 'It is not an object.';
+    return isJsonObject(next) ? next : t('It is not an object.');
   }
 
   problem(severity: Problem['severity'], code: string, message: string, path: Path, label?: string): Problem {
@@ -62,8 +63,8 @@ export class ApiContext {
 function unresolved(reference: string): string {
   const shown = shortened(reference, 120);
   return reference.startsWith('#')
-    ? `“${shown}” is not there.`
-    : `“${shown}” is outside of the description. It is not fetched: put everything into one file.`;
+    ? t`“${shown}” is not there.`
+    : t`“${shown}” is outside of the description. It is not fetched: put everything into one file.`;
 }
 
 function unescaped(part: string): string {

@@ -4,6 +4,7 @@ import { draftConnector } from '../../domain/api/draftConnector.ts';
 import type { ApiDraft } from '../../domain/api/ApiDraft.ts';
 import { restNow } from '../../domain/values/inTurns.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import { readConnector, writeConnector } from '../activiti/connectorJson.ts';
 import type { ApiAnswer, ApiQuestion, ApiSource, DraftRequest, PostedDraft } from './apiProtocol.ts';
 import { describeApi } from './describeApi.ts';
@@ -41,7 +42,7 @@ export class ApiHost {
   }
 
   #described(): ApiDescription {
-    if (!this.#api) throw new Error('No description was read.');
+    if (!this.#api) throw new Error(t('No description was read.'));
     return this.#api;
   }
 
@@ -63,14 +64,14 @@ export class ApiHost {
   async #draft(id: number, { existing, ...choice }: DraftRequest, signal: AbortSignal): Promise<void> {
     const old = existing && readConnector(existing.text).connector;
     if (existing && !old)
-      throw new Error('The definition of the connector cannot be read. Mend its JSON first.');
+      throw new Error(t('The definition of the connector cannot be read. Mend its JSON first.'));
     const about = existing?.about;
     const draft = await draftConnector(
       this.#described(),
       { ...choice, ...(old && { existing: { connector: old, ...(about && { about }) } }) },
       restNow(signal),
       (done, total) =>
-        this.#post({ kind: 'progress', id, progress: { what: 'Making the actions', done, total } }),
+        this.#post({ kind: 'progress', id, progress: { what: t('Making the actions'), done, total } }),
     );
     const { actions, ...whole } = posted(draft, existing?.text);
     const { api } = whole.about;

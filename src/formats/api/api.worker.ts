@@ -1,5 +1,3 @@
-import { ApiHost } from './ApiHost.ts';
-import type { ApiQuestion } from './apiProtocol.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-const host = new ApiHost((answer) => postMessage(answer));
-addEventListener('message', ({ data }: MessageEvent<ApiQuestion>) => void host.take(data));
+startInLanguage(() => import('./api.work.ts'));

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { isCurl, isHttpMessage, isSchemaText } from './apiTexts.ts';
 import { introspectionPath } from './graphql/GraphqlSchema.ts';
 
@@ -37,23 +38,23 @@ const EDMX =
 /** All there are. The first that a file looks like is what it is. */
 export const API_KINDS = {
   openapi: {
-    labels: ['OpenAPI 3.0 and 3.1', 'Swagger 2.0'],
-    what: 'an API description (OpenAPI)',
+    labels: [t('OpenAPI 3.0 and 3.1'), 'Swagger 2.0'],
+    what: t('an API description (OpenAPI)'),
     endings: [],
     start: /"(openapi|swagger(Version)?)"\s*:\s*"?\d|^(openapi|swagger)\s*:/m,
     isJson: (root) =>
       hasVersion(root, 'openapi') || hasVersion(root, 'swagger') || hasVersion(root, 'swaggerVersion'),
   },
   asyncapi: {
-    labels: ['AsyncAPI 2 and 3'],
-    what: 'a description of messages (AsyncAPI)',
+    labels: [t('AsyncAPI 2 and 3')],
+    what: t('a description of messages (AsyncAPI)'),
     endings: [],
     start: /"asyncapi"\s*:\s*"?\d|^asyncapi\s*:/m,
     isJson: (root) => hasVersion(root, 'asyncapi'),
   },
   odata: {
-    labels: ['OData 2 to 4'],
-    what: 'the description of an OData service',
+    labels: [t('OData 2 to 4')],
+    what: t('the description of an OData service'),
     endings: ['edmx', 'csdl'],
     start: /<([\w.-]+:)?Edmx\b|"\$Version"\s*:\s*"4/,
     isXml: ({ localName, namespace }) => localName === 'Edmx' && EDMX.test(namespace),
@@ -61,7 +62,7 @@ export const API_KINDS = {
   },
   wsdl: {
     labels: ['WSDL 1.1'],
-    what: 'the description of a web service (WSDL)',
+    what: t('the description of a web service (WSDL)'),
     endings: ['wsdl'],
     start: /<([\w.-]+:)?definitions\b[^>]*["']http:\/\/schemas\.xmlsoap\.org\/wsdl\/["']/,
     isXml: ({ localName, namespace }) =>
@@ -70,7 +71,7 @@ export const API_KINDS = {
   },
   graphql: {
     labels: ['GraphQL'],
-    what: 'the schema of a GraphQL service',
+    what: t('the schema of a GraphQL service'),
     endings: ['graphql', 'graphqls', 'gql'],
     start: /^\s*\{\s*("data"\s*:\s*\{\s*)?"__schema"\s*:/,
     isText: isSchemaText,
@@ -78,29 +79,29 @@ export const API_KINDS = {
   },
   har: {
     labels: ['HAR 1.2'],
-    what: 'a recording of requests (HAR)',
+    what: t('a recording of requests (HAR)'),
     endings: ['har'],
     start: /^\s*\{\s*"log"\s*:\s*\{/,
     isJson: (root) => isJsonArray(member(member(root, 'log'), 'entries')),
   },
   postman: {
-    labels: ['Postman 2.0 and 2.1'],
-    what: 'a Postman collection',
+    labels: [t('Postman 2.0 and 2.1')],
+    what: t('a Postman collection'),
     endings: [],
     start: /"_postman_id"\s*:|"https:\/\/schema\.(get)?postman\.com\//,
     isJson: (root) =>
       (isJsonArray(member(root, 'item')) && isJsonObject(member(root, 'info'))) || isOldPostman(root),
   },
   curl: {
-    labels: ['cURL commands'],
-    what: 'a cURL command',
+    labels: [t('cURL commands')],
+    what: t('a cURL command'),
     endings: [],
     start: /^\s*(\$ )?curl\s/,
     isText: isCurl,
   },
   http: {
-    labels: ['HTTP requests'],
-    what: 'an HTTP request',
+    labels: [t('HTTP requests')],
+    what: t('an HTTP request'),
     endings: [],
     start: /^\s*[A-Z]{3,7}[ \t]+(https?:\/)?\/\S*[ \t]+HTTP\/[\d.]+[ \t]*\r?\n/,
     isText: isHttpMessage,

@@ -3,6 +3,7 @@ import type { ApiFormat } from '../../domain/api/ApiOrigin.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { fileProblem } from '../RawFile.ts';
 import { textOf } from './ApiContext.ts';
 import { type ApiKindId, isOldPostman } from './apiKinds.ts';
@@ -48,14 +49,14 @@ export const API_READERS: Readonly<Record<ApiKindId, ApiReader>> = {
       const format = openApiFormat(root);
       if (format !== null) return openApiDescription(root, format, file, tell, rest);
       const version = member(root, 'openapi') ?? member(root, 'swagger') ?? member(root, 'swaggerVersion');
-      return otherVersion('OpenAPI or Swagger', version, '2.0, 3.0 and 3.1 are');
+      return otherVersion(t('OpenAPI or Swagger'), version, t('2.0, 3.0 and 3.1 are read here.'));
     },
   },
   asyncapi: {
     json: (root, { file, tell, rest }) => {
       const format = asyncApiFormat(root);
       return format === null
-        ? otherVersion('AsyncAPI', member(root, 'asyncapi'), '2 and 3 are')
+        ? otherVersion('AsyncAPI', member(root, 'asyncapi'), t('2 and 3 are read here.'))
         : asyncApiDescription(root, format, file, tell, rest);
     },
   },
@@ -63,7 +64,7 @@ export const API_READERS: Readonly<Record<ApiKindId, ApiReader>> = {
     json: (root, { file, tell, rest }) =>
       (textOf(root, '$Version') ?? '').startsWith('4')
         ? odataDescription(csdlOfJson(root, file), tell, rest)
-        : otherVersion('CSDL JSON of OData', member(root, '$Version'), '4 is'),
+        : otherVersion(t('CSDL JSON of OData'), member(root, '$Version'), t('4 is read here.')),
     xml: (xml, { tell, rest }) => {
       const csdl = csdlOfXml(xml);
       return typeof csdl === 'string' ? csdl : odataDescription(csdl, tell, rest);
@@ -73,7 +74,7 @@ export const API_READERS: Readonly<Record<ApiKindId, ApiReader>> = {
     xml: (xml, { tell, rest }) =>
       xml.root.localName === 'definitions'
         ? wsdlDescription(xml, tell, rest)
-        : otherVersion('WSDL', '2.0', '1.1 is'),
+        : otherVersion('WSDL', '2.0', t('1.1 is read here.')),
   },
   graphql: {
     text: async (text, { file, tell, rest }) => {
@@ -92,8 +93,10 @@ export const API_READERS: Readonly<Record<ApiKindId, ApiReader>> = {
       const format = postmanFormat(root);
       if (format !== null) return postmanDescription(root, format, file, rest);
       return isOldPostman(root)
-        ? 'This is a Postman collection of version 1. Export it from Postman as “Collection v2.1” and import that.'
-        : 'This Postman collection has no requests.';
+        ? t(
+            'This is a Postman collection of version 1. Export it from Postman as “Collection v2.1” and import that.',
+          )
+        : t('This Postman collection has no requests.');
     },
   },
   curl: {
@@ -101,7 +104,7 @@ export const API_READERS: Readonly<Record<ApiKindId, ApiReader>> = {
       const auth = new PostmanAuth();
       const requests = curlRequests(text, auth);
       return requests.length === 0
-        ? 'No cURL command is in this text.'
+        ? t('No cURL command is in this text.')
         : recorded('curl', requests, auth, file);
     },
   },
@@ -133,5 +136,5 @@ function recorded(
 
 function otherVersion(what: string, version: JsonValue | undefined, read: string): string {
   const told = typeof version === 'string' || typeof version === 'number' ? String(version) : '';
-  return `This is ${what} ${told.slice(0, 20)}; ${read} read here.`;
+  return t`This is ${what} ${told.slice(0, 20)}; ${read}`;
 }

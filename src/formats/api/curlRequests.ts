@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { PostmanAuth } from './postmanAuth.ts';
 import { recordedAddress } from './recordedAddress.ts';
 import type { RecordedBody, RecordedRequest, RecordedValue } from './RecordedRequest.ts';
@@ -89,10 +90,10 @@ function requestOf(words: readonly string[], at: number, auth: PostmanAuth): Rec
     ...(body && { body }),
     ...(security && { security }),
     ...(parts.certificate &&
-      !security && { notes: [...notes, 'It uses a client certificate: say so under Configuration.'] }),
-    ...(parts.url === undefined && { refused: 'The command has no address.' }),
+      !security && { notes: [...notes, t('It uses a client certificate: say so under Configuration.')] }),
+    ...(parts.url === undefined && { refused: t('The command has no address.') }),
     ...(fields.length > 0 &&
-      parts.isGet && { notes: [...notes, 'A form is not sent with GET: it is left out.'] }),
+      parts.isGet && { notes: [...notes, t('A form is not sent with GET: it is left out.')] }),
   };
 }
 
@@ -179,8 +180,8 @@ const VALUES: Readonly<Record<string, (parts: Parts, value: string) => void>> = 
   '-u': (parts, value) => void (parts.user = value),
   '--user': (parts, value) => void (parts.user = value),
   '--oauth2-bearer': (parts) => void (parts.bearer = true),
-  '-b': (parts) => void parts.notes.push('Its cookies are left out.'),
-  '--cookie': (parts) => void parts.notes.push('Its cookies are left out.'),
+  '-b': (parts) => void parts.notes.push(t('Its cookies are left out.')),
+  '--cookie': (parts) => void parts.notes.push(t('Its cookies are left out.')),
   '-E': (parts) => void (parts.certificate = true),
   '--cert': (parts) => void (parts.certificate = true),
   '--key': () => undefined,

@@ -2,6 +2,7 @@ import type { ApiDescription } from '../../domain/api/ApiDescription.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { fileProblem } from '../RawFile.ts';
 import { decodeText } from '../readText.ts';
 import { API_LABELS, kindOfJson, kindOfText, kindOfXml } from './apiKinds.ts';
@@ -31,10 +32,10 @@ export async function describeApi(
 ): Promise<DescribedApi> {
   if (source.kind === 'sample') return outcome(readSample(source.request, source.response, ''), '');
   const file = source.kind === 'file' ? source.file.name : '';
-  tell('Reading the file');
+  tell(t('Reading the file'));
   const text = source.kind === 'file' ? textIn(source.file.bytes) : source.text;
   if (typeof text !== 'string') return refused(file, text.code, text.message);
-  if (text.trim() === '') return refused(file, 'file-empty', 'The file is empty.');
+  if (text.trim() === '') return refused(file, 'file-empty', t('The file is empty.'));
   await rest();
   const reading: Reading = { file, tell, rest };
   const kind = kindOfText(text);
@@ -48,7 +49,9 @@ async function inXml(text: string, reading: Reading): Promise<DescribedApi> {
   if (!(xml instanceof ApiXml)) return { api: null, problems: [xml] };
   const kind = kindOfXml(xml.root);
   const { localName, namespace } = xml.root;
-  const root = `Its root is <${localName.slice(0, 60)}>${namespace === '' ? '' : ` of “${namespace.slice(0, 100)}”`}.`;
+  const name = localName.slice(0, 60);
+  const root =
+    namespace === '' ? t`Its root is <${name}>.` : t`Its root is <${name}> of “${namespace.slice(0, 100)}”.`;
   const read = kind === null ? null : await API_READERS[kind].xml?.(xml, reading);
   return outcome(read ?? `${NOT_RECOGNISED} ${root}`, file);
 }
@@ -70,7 +73,7 @@ async function describedIn(value: JsonValue, reading: Reading): Promise<ReadResu
   return (await API_READERS[kind].json?.(value, reading)) ?? NOT_RECOGNISED;
 }
 
-const NOT_RECOGNISED = `This is no description of an API that is read here: ${API_LABELS.join(', ')}.`;
+const NOT_RECOGNISED = t`This is no description of an API that is read here: ${API_LABELS.join(', ')}.`;
 
 function outcome(read: ReadResult, file: string): DescribedApi {
   if (typeof read === 'string') return refused(file, 'api-not-recognised', read);
@@ -79,9 +82,14 @@ function outcome(read: ReadResult, file: string): DescribedApi {
 
 function textIn(bytes: Uint8Array): string | { readonly code: string; readonly message: string } {
   if (bytes.length > MAX_BYTES)
-    return { code: 'file-too-large', message: `The description is larger than ${MAX_BYTES / 1_000_000} MB.` };
+    return {
+      code: 'file-too-large',
+      message: t`The description is larger than ${MAX_BYTES / 1_000_000} MB.`,
+    };
   const decoded = decodeText(bytes);
-  return decoded?.text ?? { code: 'file-not-text', message: 'The file is not text in an encoding we know.' };
+  return (
+    decoded?.text ?? { code: 'file-not-text', message: t('The file is not text in an encoding we know.') }
+  );
 }
 
 function refused(file: string, code: string, message: string): DescribedApi {

@@ -42,10 +42,9 @@ export function describedTags(context: ApiContext, told: readonly JsonValue[]): 
 export function undescribedSchemes(
   context: ApiContext,
   { undescribed }: Pick<OpenApiSecurity, 'undescribed'>,
-  who: string,
+  message: (name: string) => string,
 ): readonly Problem[] {
   return undescribed.map(({ name }) => {
-    const message = `${who} need “${name.slice(0, 100)}”, and no security scheme is called so.`;
-    return context.problem('warning', 'api-scheme-undescribed', message, [], name);
+    return context.problem('warning', 'api-scheme-undescribed', message(name.slice(0, 100)), [], name);
   });
 }

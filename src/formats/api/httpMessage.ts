@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { PostmanAuth } from './postmanAuth.ts';
 import { isCurl, isHttpMessage, REQUEST_LINE } from './apiTexts.ts';
 import { curlRequests } from './curlRequests.ts';
@@ -14,8 +15,9 @@ export function sampleRequest(request: string, response: string, auth: PostmanAu
     if (first) return { ...first, responses: answers };
   }
   if (!isHttpMessage(request)) {
-    const refused =
-      'A request begins with its method and address, such as “POST https://api.example.org/orders”.';
+    const refused = t(
+      'A request begins with its method and address, such as “POST https://api.example.org/orders”.',
+    );
     return { ...NOTHING, method: 'POST', path: '/', refused, responses: answers };
   }
   const [line = '', method = 'GET', address = '/'] = REQUEST_LINE.exec(request) ?? [];

@@ -5,6 +5,7 @@ import { uniqueNames } from '../../domain/api/uniqueNames.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { ApiContext, entriesIn, listOf } from './ApiContext.ts';
 import type { Tell } from './apiProtocol.ts';
 import { describedInfo, describedTags, undescribedSchemes } from './describedInfo.ts';
@@ -52,7 +53,7 @@ export async function openApiDescription(
   const paths = entriesIn(root, 'paths').filter(([path]) => !path.startsWith('x-'));
   for (const [at, [path, value]] of paths.entries()) {
     await rest();
-    if (at % 200 === 0) tell('Reading the operations', at, paths.length);
+    if (at % 200 === 0) tell(t('Reading the operations'), at, paths.length);
     const item = context.follow(value);
     const where = ['paths', path];
     if (typeof item === 'string') {
@@ -82,7 +83,11 @@ export async function openApiDescription(
       ...problems,
       ...wholeProblems(context, root),
       ...webhooks.problems,
-      ...undescribedSchemes(context, security, 'Operations'),
+      ...undescribedSchemes(
+        context,
+        security,
+        (name) => t`Operations need “${name}”, and no security scheme is called so.`,
+      ),
     ],
     ...(webhooks.events.length > 0 && { events: webhooks.events }),
     resolve: context.resolve,
@@ -101,7 +106,7 @@ function named(context: ApiContext, operations: readonly UnnamedOperation[]): re
     const { wanted = '' } = wishes[at] ?? {};
     const name = names[at] ?? wanted;
     if (name === wanted || operation.refused !== undefined) return { ...operation, name };
-    const message = `The action is called “${name}”: others are called “${wanted}” as well.`;
+    const message = t`The action is called “${name}”: others are called “${wanted}” as well.`;
     const problem = context.problem('note', 'api-name-changed', message, operation.where, operation.key);
     return { ...operation, name, problems: [...operation.problems, problem] };
   });
@@ -111,7 +116,7 @@ function refusedPath(context: ApiContext, path: string, why: string): UnnamedOpe
   const problem = context.problem(
     'error',
     'api-path-refused',
-    `No action can be made of the path: ${why}`,
+    t`No action can be made of the path: ${why}`,
     ['paths', path],
     path,
   );
@@ -119,7 +124,7 @@ function refusedPath(context: ApiContext, path: string, why: string): UnnamedOpe
 }
 
 function refusedMethod(context: ApiContext, path: string, key: string): UnnamedOperation {
-  const why = `“${key.slice(0, 40)}” is no method of a request.`;
+  const why = t`“${key.slice(0, 40)}” is no method of a request.`;
   const where = ['paths', path, key];
   const problem = context.problem('warning', 'api-operation-refused', why, where, path);
   return { ...refused(`${key} ${path}`, key, path, why), where, problems: [problem] };
@@ -142,7 +147,7 @@ function wholeProblems(context: ApiContext, root: JsonObject): readonly Problem[
           context.problem(
             'warning',
             'api-without-info',
-            'The description has no “info”: neither a title nor a version.',
+            t('The description has no “info”: neither a title nor a version.'),
             [],
           ),
         ]),
@@ -152,7 +157,7 @@ function wholeProblems(context: ApiContext, root: JsonObject): readonly Problem[
           context.problem(
             'error',
             'api-without-paths',
-            'The description has no “paths”: there is nothing to call.',
+            t('The description has no “paths”: there is nothing to call.'),
             [],
           ),
         ]),

@@ -2,6 +2,7 @@ import type { ApiEvent } from '../../domain/api/ApiDescription.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
 import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { type ApiContext, entriesIn, textOf } from './ApiContext.ts';
 import { openApiBody } from './openApiParameters.ts';
 
@@ -19,7 +20,7 @@ export function webhookEvents(context: ApiContext, root: JsonObject): FoundEvent
       const leftOut = context.problem(
         'warning',
         'api-webhook-left-out',
-        `The webhook “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`,
+        t`The webhook “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`,
         where,
         name,
       );
@@ -38,7 +39,7 @@ export function callbackEvents(
   return found(
     entriesIn(operation, 'callbacks').map(([name, told]) => {
       const here = [...where, 'callbacks', name];
-      const message = `The callback “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`;
+      const message = t`The callback “${name.slice(0, 100)}” is left out: the API calls it, and no task can.`;
       const leftOut = context.problem('note', 'api-callback-left-out', message, here, label);
       const callback = context.follow(told);
       const [expression, item] = typeof callback === 'string' ? [] : (Object.entries(callback)[0] ?? []);

@@ -7,6 +7,7 @@ import type {
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { type ApiContext, textList, textOf } from './ApiContext.ts';
 import { callbackEvents } from './openApiEvents.ts';
 import { openApiBody, openApiParameters } from './openApiParameters.ts';
@@ -40,7 +41,7 @@ export function openApiOperation(around: Around, value: JsonValue): UnnamedOpera
     const problem = context.problem(
       'error',
       'api-operation-refused',
-      `No action can be made of it: ${operation}`,
+      t`No action can be made of it: ${operation}`,
       where,
       key,
     );
@@ -127,11 +128,11 @@ export function pathParameters(
     ],
     problems: [
       ...undescribed.map((name) => {
-        const message = `“{${name}}” of the path is not described: it is taken for text.`;
+        const message = t`“{${name}}” of the path is not described: it is taken for text.`;
         return context.problem('note', 'api-path-parameter-undescribed', message, where, label);
       }),
       ...lost.map((name) => {
-        const message = `The parameter “${name}” is left out: the path has no “{${name}}”.`;
+        const message = t`The parameter “${name}” is left out: the path has no “{${name}}”.`;
         return context.problem('warning', 'api-parameter-left-out', message, where, label);
       }),
     ],

@@ -2,6 +2,7 @@ import type { ApiBody, ApiParameter } from '../../domain/api/ApiDescription.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { type ApiContext, entriesIn, listOf, textOf } from './ApiContext.ts';
 import { preferredMediaType, resolvedText, schemaOfMedia } from './mediaTypes.ts';
 import { ownSchema, swaggerBody, swaggerStyle } from './swaggerParameters.ts';
@@ -41,7 +42,7 @@ export function openApiParameters(
           context.problem(
             'warning',
             'api-parameter-left-out',
-            `A parameter is left out: ${why}`,
+            t`A parameter is left out: ${why}`,
             where,
             label,
           ),
@@ -49,7 +50,7 @@ export function openApiParameters(
       if (typeof parameter === 'string') complain(parameter);
       else {
         const [name, place] = [textOf(parameter, 'name'), textOf(parameter, 'in')];
-        if (name === undefined && place !== 'body') complain('it has no name.');
+        if (name === undefined && place !== 'body') complain(t('it has no name.'));
         else told.set(`${place ?? ''} ${place === 'body' ? '' : (name ?? '')}`, parameter);
       }
     }
@@ -59,14 +60,14 @@ export function openApiParameters(
     const place = PLACES.find((one) => one === member(parameter, 'in'));
     const name = textOf(parameter, 'name') ?? '';
     if (place === 'header' && NOT_PARAMETERS.has(name.toLowerCase())) {
-      const message = `The header “${name}” is no input: the request sets it by itself.`;
+      const message = t`The header “${name}” is no input: the request sets it by itself.`;
       problems.push(context.problem('note', 'api-header-left-out', message, paths.operation, label));
       return [];
     }
     if (place !== undefined) return [parameterOf(context, parameter, name, place)];
     const other = textOf(parameter, 'in') ?? '';
     if (other === 'body' || other === 'formData') return [];
-    const message = `The parameter “${name}” is left out: “${other}” is no place in a request.`;
+    const message = t`The parameter “${name}” is left out: “${other}” is no place in a request.`;
     problems.push(context.problem('warning', 'api-parameter-left-out', message, paths.operation, label));
     return [];
   });
@@ -124,14 +125,14 @@ export function openApiBody(
   const body = context.follow(told);
   const where = [...path, 'requestBody'];
   if (typeof body === 'string') {
-    const message = `The body is left out: ${body}`;
+    const message = t`The body is left out: ${body}`;
     return { problems: [context.problem('warning', 'api-body-left-out', message, where, label)] };
   }
   const content = entriesIn(body, 'content');
   const mediaType = preferredMediaType(content.map(([type]) => type));
   const media = content.find(([type]) => type === mediaType)?.[1];
   if (mediaType === undefined || media === undefined) {
-    const message = 'The body is left out: it is of no media type.';
+    const message = t('The body is left out: it is of no media type.');
     return { problems: [context.problem('warning', 'api-body-left-out', message, where, label)] };
   }
   const description = textOf(body, 'description');
@@ -149,7 +150,7 @@ export function openApiBody(
       ...(parts.types.size > 0 && { partTypes: parts.types }),
     },
     problems: parts.withHeaders.map((name) => {
-      const message = `The headers of the part “${name}” are left out: a part is sent with its type alone.`;
+      const message = t`The headers of the part “${name}” are left out: a part is sent with its type alone.`;
       return context.problem('note', 'api-part-headers-left-out', message, where, label);
     }),
   };

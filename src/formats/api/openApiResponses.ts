@@ -2,6 +2,7 @@ import type { ApiResponse, ApiSchema } from '../../domain/api/ApiDescription.ts'
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { type ApiContext, entriesIn, textOf } from './ApiContext.ts';
 import { preferredMediaType, resolvedText, schemaOfMedia } from './mediaTypes.ts';
 import { exampleOf } from './openApiParameters.ts';
@@ -19,13 +20,13 @@ export function openApiResponses(
     const where = [...path, 'responses', key];
     const status = statusOf(key);
     if (status === null) {
-      const message = `The response “${key.slice(0, 60)}” is left out: it is no status.`;
+      const message = t`The response “${key.slice(0, 60)}” is left out: it is no status.`;
       problems.push(context.problem('warning', 'api-response-left-out', message, where, label));
       return [];
     }
     const response = context.follow(value);
     if (typeof response === 'string') {
-      const message = `The response ${status} comes over without its schema: ${response}`;
+      const message = t`The response ${status} comes over without its schema: ${response}`;
       problems.push(context.problem('warning', 'api-response-unknown', message, where, label));
       return [{ status, headers: [] }];
     }

@@ -3,6 +3,7 @@ import { shortened } from '../../domain/api/plainKeywords.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { entriesIn, listOf, textOf, type ApiContext } from './ApiContext.ts';
 
 interface ReadServers {
@@ -25,7 +26,7 @@ export function openApiServers(
     const values = new Map(variables.map(({ name, value }) => [name, value ?? '']));
     const filled = url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => values.get(name) ?? '');
     if (isRefused(filled) || isRefused(url)) {
-      const message = `The server “${shortened(filled, 100)}” is refused: only http and https are addresses of an API.`;
+      const message = t`The server “${shortened(filled, 100)}” is refused: only http and https are addresses of an API.`;
       problems.push(context.problem('warning', 'api-server-refused', message, [...path, 'servers', at]));
       return [];
     }

@@ -1,6 +1,7 @@
 import type { SecurityNeeds } from '../../domain/api/ApiDescription.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { listOf, textOf } from './ApiContext.ts';
 import { type PostmanAuth, postmanText } from './postmanAuth.ts';
 import { filled, recordedAddress } from './recordedAddress.ts';
@@ -29,11 +30,11 @@ export function postmanRequest(
     ...{ folders, method, where, notes: notesOf(item) },
   };
   const nothing = { path: '/', inPath: [], query: [], headers: [], responses: [] } as const;
-  if (!isJsonObject(request)) return { ...common, ...nothing, refused: 'It has no request.' };
+  if (!isJsonObject(request)) return { ...common, ...nothing, refused: t('It has no request.') };
   const url = rawUrl(member(request, 'url'));
-  if (url === '') return { ...common, ...nothing, refused: 'It has no address.' };
+  if (url === '') return { ...common, ...nothing, refused: t('It has no address.') };
   if (!/^[A-Z][A-Z-]*$/.test(method))
-    return { ...common, ...nothing, refused: `“${method.slice(0, 40)}” is no method of a request.` };
+    return { ...common, ...nothing, refused: t`“${method.slice(0, 40)}” is no method of a request.` };
   const headers = valuesOf(member(request, 'header'), variables);
   const authorization = headers.find(
     (one) => one.name.toLowerCase() === 'authorization' && one.isOff !== true,
@@ -49,7 +50,7 @@ export function postmanRequest(
     ...(isUnknown && {
       notes: [
         ...common.notes,
-        `The collection does not say what “${unknown}” is: the address is configured.`,
+        t`The collection does not say what “${unknown}” is: the address is configured.`,
       ],
     }),
     ...withDescribed(address, member(request, 'url'), variables),
@@ -65,7 +66,7 @@ function notesOf(item: JsonValue): readonly string[] {
     const when = textOf(event, 'listen') ?? 'event';
     const script = member(member(event, 'script'), 'exec');
     const isEmpty = script === undefined || (isJsonArray(script) && script.every((line) => line === ''));
-    return isEmpty ? [] : [`Its ${when} script is left out: scripts are never run here.`];
+    return isEmpty ? [] : [t`Its ${when} script is left out: scripts are never run here.`];
   });
 }
 

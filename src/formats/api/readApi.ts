@@ -1,5 +1,7 @@
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import { ApiClient, type ApiWorker } from './ApiClient.ts';
 import type { ApiSource, ApiWatch, DraftRequest, PostedDraft } from './apiProtocol.ts';
 
@@ -26,7 +28,7 @@ export async function readApi(
   seconds = MAX_SECONDS,
 ): Promise<{ readonly reading: ApiReading | null; readonly problems: readonly Problem[] }> {
   const client = new ApiClient(start());
-  const file = source.kind === 'file' ? source.file.name : 'the text';
+  const file = source.kind === 'file' ? source.file.name : t('the text');
   try {
     const { outline, problems } = await client.read(source, watch, seconds);
     if (outline === null) {
@@ -53,5 +55,5 @@ export async function readApi(
 }
 
 function startWorker(): ApiWorker {
-  return new Worker(new URL('./api.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./api.worker.ts', import.meta.url), { type: 'module', name: language() });
 }

@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../domain/values/json.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { readJson } from '../json/readJson.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -81,17 +82,17 @@ async function readYamlText(text: string, file: string): Promise<ReadDescription
     if ('value' in read) {
       const { value, offsetOf } = read;
       if (!isTooDeep(value)) return { value, problems: [], offsetOf };
-      return failed(file, 'yaml-too-deep', 'The YAML is nested deeper than 256 levels.');
+      return failed(file, 'yaml-too-deep', t('The YAML is nested deeper than 256 levels.'));
     }
-    const message = `This is not valid YAML: ${read.message}`;
+    const message = t`This is not valid YAML: ${read.message}`;
     return {
       problems: [fileProblem(file, 'yaml-invalid', message, { line: read.line, column: read.column })],
     };
   } catch (error) {
-    if (error instanceof RangeError) return failed(file, 'yaml-too-deep', 'The YAML is nested too deep.');
+    if (error instanceof RangeError) return failed(file, 'yaml-too-deep', t('The YAML is nested too deep.'));
     const message = /alias/i.test(messageOf(error))
-      ? 'The YAML refers to parts of itself so often that it would become too large. It is not read.'
-      : `This is not valid YAML: ${messageOf(error)}`;
+      ? t('The YAML refers to parts of itself so often that it would become too large. It is not read.')
+      : t`This is not valid YAML: ${messageOf(error)}`;
     return failed(file, 'yaml-refused', message);
   }
 }

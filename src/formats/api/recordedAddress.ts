@@ -1,4 +1,5 @@
 import type { ApiServer } from '../../domain/api/ApiDescription.ts';
+import { t } from '../../language/t.ts';
 import type { RecordedRequest, RecordedValue } from './RecordedRequest.ts';
 
 type Address = Pick<RecordedRequest, 'server' | 'path' | 'inPath' | 'query' | 'refused'>;
@@ -17,9 +18,9 @@ export function recordedAddress(text: string, variables: ReadonlyMap<string, str
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address)?.[1]?.toLowerCase();
   const isAddress = scheme === 'http' || scheme === 'https';
   if (scheme !== undefined && !isAddress && !/^[\w.-]+:\d/.test(address))
-    return { ...NOTHING, refused: `“${scheme}:” is no address of an API; http and https are.` };
+    return { ...NOTHING, refused: t`“${scheme}:” is no address of an API; http and https are.` };
   const parts = /^((?:https?:\/\/)?(?:[^/{}]|\{\{[^{}]*\}\})*)(\/.*)?$/i.exec(address);
-  if (!parts) return { ...NOTHING, refused: 'It has no address that can be read.' };
+  if (!parts) return { ...NOTHING, refused: t('It has no address that can be read.') };
   const [, host = '', path = '/'] = parts;
   return { ...serverOf(host), ...pathOf(path, variables), query };
 }

@@ -12,6 +12,7 @@ import { uniqueNames } from '../../domain/api/uniqueNames.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { schemaOfMedia } from './mediaTypes.ts';
 import type { RecordedBody, RecordedRequest, RecordedResponse, RecordedValue } from './RecordedRequest.ts';
 
@@ -106,7 +107,7 @@ function operationOf(request: RecordedRequest, key: string, name: string, file: 
             {
               code: 'api-operation-refused',
               severity: 'error',
-              message: `No action can be made of it: ${refused}`,
+              message: t`No action can be made of it: ${refused}`,
               place,
             } as const,
           ]),

@@ -1,5 +1,6 @@
 import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
 import type { OutFile } from '../ImportItem.ts';
 import type { Complaint } from '../json/StrictObject.ts';
 import { StrictObject } from '../json/StrictObject.ts';
@@ -64,10 +65,10 @@ export function writeBackup(
   const files = [{ path: INDEX, bytes: encoded(index) }, ...texts, ...aside];
   if (files.length > limits.entries)
     throw new Error(
-      'The workspace holds more files than one backup can take. Export its projects one by one.',
+      t('The workspace holds more files than one backup can take. Export its projects one by one.'),
     );
   if (sizeOf(files) > limits.total || files.some((file) => file.bytes.length > limits.file))
-    throw new Error('The workspace is larger than one backup can be. Export its projects one by one.');
+    throw new Error(t('The workspace is larger than one backup can be. Export its projects one by one.'));
   const hasRoom =
     files.length + beside.length <= MOST.entries && sizeOf(files) + sizeOf(beside) <= MOST.bytes;
   return zip(hasRoom ? [...files, ...beside] : files);
@@ -103,9 +104,9 @@ export function readBackup(
   );
   const complaints: Complaint[] = [];
   const index = new StrictObject(json(files, INDEX), [], complaints);
-  if (index.text('format') !== FORMAT) index.complain('This is no backup of a workspace.');
+  if (index.text('format') !== FORMAT) index.complain(t('This is no backup of a workspace.'));
   if (index.whole('formatVersion') > FORMAT_VERSION)
-    index.complain('The backup was made by a newer Connector Modeler. Update this one.');
+    index.complain(t('The backup was made by a newer Connector Modeler. Update this one.'));
   const listed = (index.objects('documents') ?? []).map((one) => ({
     path: one.required('path'),
     sha256: one.required('sha256'),
@@ -114,18 +115,18 @@ export function readBackup(
   if (complaint) throw new Error(`${INDEX}: ${complaint.message}`);
   const take = (name: string): Uint8Array => {
     const bytes = files.get(BYTES + name);
-    if (!bytes || sha256Of(bytes) !== name) throw new Error(`${BYTES}${name} is missing or damaged.`);
+    if (!bytes || sha256Of(bytes) !== name) throw new Error(t`${BYTES}${name} is missing or damaged.`);
     return bytes;
   };
   const documents = listed.map(({ path, sha256 }) => {
     const bytes = files.get(path);
-    if (!bytes || sha256Of(bytes) !== sha256) throw new Error(`${path} is missing or damaged.`);
+    if (!bytes || sha256Of(bytes) !== sha256) throw new Error(t`${path} is missing or damaged.`);
     const value = withBytesBack(json(files, path), take);
-    if (!isDocument(value)) throw new Error(`${path} is no document that can be kept.`);
+    if (!isDocument(value)) throw new Error(t`${path} is no document that can be kept.`);
     return value;
   });
   if (new Set(documents.map(({ id }) => id)).size !== documents.length)
-    throw new Error('Two documents of the backup have one id.');
+    throw new Error(t('Two documents of the backup have one id.'));
   return documents;
 }
 
@@ -138,7 +139,7 @@ export function countsOf(documents: readonly BackupDocument[]): ReadonlyMap<Docu
 
 function json(files: ReadonlyMap<string, Uint8Array>, path: string): JsonValue {
   const bytes = files.get(path);
-  if (!bytes) throw new Error(`${path} is missing.`);
+  if (!bytes) throw new Error(t`${path} is missing.`);
   const read = readJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), path);
   if ('value' in read) return read.value;
   throw new Error(`${path}: ${read.problems[0].message}`);

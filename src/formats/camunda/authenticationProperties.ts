@@ -1,4 +1,4 @@
-import { AUTHENTICATION_LABELS, type Authentication } from '../../domain/connector/authentication.ts';
+import { AUTHENTICATION_NAMES, type Authentication } from '../../domain/connector/authentication.ts';
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { neededEntries } from '../../domain/connector/connectorSecurity.ts';
@@ -57,7 +57,7 @@ function choice(
       label: 'Authentication',
       type: 'Dropdown',
       value: first.type,
-      choices: ways.map(({ type }) => ({ name: AUTHENTICATION_LABELS[type], value: type })),
+      choices: ways.map(({ type }) => ({ name: AUTHENTICATION_NAMES[type], value: type })),
       constraints: { notEmpty: true },
       group: AUTHENTICATION_GROUP.id,
       binding: bindTo(freeName('authenticationType', taken)),

@@ -5,6 +5,7 @@ import { isPrivate } from '../../domain/connector/privateActions.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import { isPrerelease, isVersion } from '../../domain/versions/versions.ts';
+import { t } from '../../language/t.ts';
 import { inputProperty } from './inputProperty.ts';
 import { templateProblem } from './templateProblem.ts';
 
@@ -40,22 +41,22 @@ export function connectorLosses({
   ];
 }
 
-const SCHEMA = 'Not exported: the JSON schema of its payload. Templates have no schemas.';
-const NO_CODE = 'Not exported: an error without a code cannot be caught in Camunda.';
+const SCHEMA = t('Not exported: the JSON schema of its payload. Templates have no schemas.');
+const NO_CODE = t('Not exported: an error without a code cannot be caught in Camunda.');
 
 function versionLosses(label: string, version: string): readonly Problem[] {
   if (templateVersion(version) === null) {
-    const message = `Camunda wants a whole number for a version, and ${version} makes none: minor and patch may go up to 99. The templates go out without a version.`;
+    const message = t`Camunda wants a whole number for a version, and ${version} makes none: minor and patch may go up to 99. The templates go out without a version.`;
     return [warning('template-version-not-exported', message, ['version'], label)];
   }
   if (!isVersion(version) || !isPrerelease(version)) return [];
-  const message = `The pre-release ${version} gets the number of its release, because Camunda has whole numbers only: ${String(templateVersion(version))}.`;
+  const message = t`The pre-release ${version} gets the number of its release, because Camunda has whole numbers only: ${String(templateVersion(version))}.`;
   return [note('template-version-of-release', message, ['version'], label)];
 }
 
 function actionLosses(action: Action, path: readonly string[], repeated: boolean): readonly Problem[] {
   if (repeated) {
-    const message = `Not exported: another one is called “${action.name}”, and the id of a template is unique.`;
+    const message = t`Not exported: another one is called “${action.name}”, and the id of a template is unique.`;
     return [templateProblem('template-name-twice', 'error', message, path, action.name)];
   }
   return [
@@ -75,11 +76,11 @@ function actionLosses(action: Action, path: readonly string[], repeated: boolean
 
 function nameLosses(name: string, at: readonly (string | number)[], label: string): readonly Problem[] {
   if (!isMappingTarget(name)) {
-    const message = `Camunda deploys no process with an input called “${name}”: give it a name of the letters a to z, digits and “_” that is no word of FEEL.`;
+    const message = t`Camunda deploys no process with an input called “${name}”: give it a name of the letters a to z, digits and “_” that is no word of FEEL.`;
     return [templateProblem('template-input-name', 'error', message, [...at, 'name'], label)];
   }
   if (!name.includes('.')) return [];
-  const message = `Camunda reads the dot in “${name}” as a field in an object.`;
+  const message = t`Camunda reads the dot in “${name}” as a field in an object.`;
   return [note('template-input-nested', message, [...at, 'name'], label)];
 }
 
@@ -87,7 +88,7 @@ function privateActions({ actions }: Connector, about: ConnectorAbout | undefine
   return actions
     .filter((action) => isPrivate(about, action))
     .map(({ key, name }) => {
-      const message = `Camunda offers every template it has, so “${name}” is offered there although it is private.`;
+      const message = t`Camunda offers every template it has, so “${name}” is offered there although it is private.`;
       return note('template-private-offered', message, ['actions', key], name);
     });
 }
@@ -95,14 +96,14 @@ function privateActions({ actions }: Connector, about: ConnectorAbout | undefine
 function outputTypes({ name, actions }: Connector): readonly Problem[] {
   const typed = actions.filter(({ outputs }) => outputs.length > 0).map((action) => action.name);
   if (typed.length === 0) return [];
-  const message = `Not exported: the types of outputs (${typed.join(', ')}). Templates have none.`;
+  const message = t`Not exported: the types of outputs (${typed.join(', ')}). Templates have none.`;
   return [note('template-output-types', message, ['actions'], name)];
 }
 
 function unknownKeys({ name, rest, actions, events }: Connector): readonly Problem[] {
   const keys = new Set([rest, ...[...actions, ...events].map((one) => one.rest)].flatMap(Object.keys));
   if (keys.size === 0) return [];
-  const message = `Not exported: ${[...keys].map((key) => `“${key}”`).join(', ')}. Templates have no place for it.`;
+  const message = t`Not exported: ${[...keys].map((key) => t`“${key}”`).join(', ')}. Templates have no place for it.`;
   return [note('template-keys-not-exported', message, [], name)];
 }
 

@@ -14,6 +14,7 @@ import type { ElementTemplate, TemplateProperty } from '../../domain/templates/E
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
 import { isSecretName } from '../../domain/templates/isSecretName.ts';
 import { splitImplementation } from '../../domain/connector/implementation.ts';
+import { t } from '../../language/t.ts';
 import { AUTHENTICATION_CHOICE, AUTHENTICATION_GROUP } from './authenticationProperties.ts';
 import { parameterOf, plainText } from './parameterOf.ts';
 import {
@@ -99,7 +100,7 @@ function actionOf(
       inputs.set(parameter, before.type === made.type ? wider : { ...wider, type: 'json' });
       report(
         'template-input-merged',
-        `“${parameter}” of “${name}” is several fields in the template, and one parameter here.`,
+        t`“${parameter}” of “${name}” is several fields in the template, and one parameter here.`,
       );
     } else inputs.set(parameter, made);
   }
@@ -225,7 +226,7 @@ function errorsOf({ properties }: ElementTemplate, report: Report): readonly Con
   const codes = parseJson(RAISES.exec(value)?.[1] ?? '');
   if (isJsonArray(codes))
     return codes.flatMap((code) => (typeof code === 'string' ? [{ name: code, code, rest: {} }] : []));
-  report('template-errors-not-read', `Not read: which errors “${value}” raises.`, 'warning');
+  report('template-errors-not-read', t`Not read: which errors “${value}” raises.`, 'warning');
   return [];
 }
 
@@ -245,32 +246,32 @@ const OF_MESSAGES: ReadonlySet<string> = new Set([
 
 function reportLeft({ properties, flavour }: ElementTemplate, isInbound: boolean, report: Report): void {
   if (flavour === 'camunda7')
-    report('template-camunda7', 'It is a template for Camunda 7: its parameters are not read.', 'warning');
+    report('template-camunda7', t('It is a template for Camunda 7: its parameters are not read.'), 'warning');
   const types = new Set(
     properties
       .map(({ binding }) => binding.type)
       .filter((type) => !READ.has(type) && !(isInbound && OF_MESSAGES.has(type))),
   );
   if (types.size > 0)
-    report('template-binding-not-read', `Not read: what it writes as ${[...types].join(', ')}.`, 'warning');
+    report('template-binding-not-read', t`Not read: what it writes as ${[...types].join(', ')}.`, 'warning');
   const type = properties.find(
     ({ binding }) => binding.type.startsWith('zeebe:taskDefinition') && binding.property !== 'retries',
   )?.value;
   if (type !== undefined)
     report(
       'template-type-not-read',
-      `Its job type “${String(type)}” stays with the template: connectors name actions.`,
+      t`Its job type “${String(type)}” stays with the template: connectors name actions.`,
     );
   const hidden = properties.filter(
     (one) => one.type === 'Hidden' && one.binding.type === 'zeebe:input' && !sendsAlways(one),
   );
   if (hidden.length > 0) {
     const names = [...new Set(hidden.map(({ binding }) => binding.name))].slice(0, 6).join(', ');
-    report('template-hidden-not-read', `Not read: what it sends by itself (${names}).`, 'warning');
+    report('template-hidden-not-read', t`Not read: what it sends by itself (${names}).`, 'warning');
   }
   if (properties.some(({ condition }) => condition !== undefined))
     report(
       'template-conditions-not-read',
-      'Not read: when each field is shown. All an operation can ask for are its parameters.',
+      t('Not read: when each field is shown. All an operation can ask for are its parameters.'),
     );
 }

@@ -5,6 +5,7 @@ import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementData } from '../../domain/process/process.ts';
 import { TARGET_NAMES, type Target } from '../../domain/process/target.ts';
+import { t } from '../../language/t.ts';
 import { closeProcess, readProcess, type ProcessFiles } from '../activiti/processFiles.ts';
 import { readCamundaProcess } from './camundaProcess.ts';
 import { readXml } from './camundaXml.ts';
@@ -32,11 +33,11 @@ export function convertProcess<C extends ProcessFiles>(
   const tree = readXml(content.xml);
   if (tree === null) {
     throw new Error(
-      `“${content.name}” cannot be converted: its XML has a mistake. Mend it on the XML tab first.`,
+      t`“${content.name}” cannot be converted: its XML has a mistake. Mend it on the XML tab first.`,
     );
   }
   if (content.sidecar.target === to) {
-    throw new Error(`“${content.name}” is a process for ${TARGET_NAMES[to]} already.`);
+    throw new Error(t`“${content.name}” is a process for ${TARGET_NAMES[to]} already.`);
   }
   const conversion = new Conversion(tree);
   convertExpressions(conversion, to);
@@ -69,11 +70,11 @@ function reportVariables(conversion: Conversion, data: ReadonlyMap<string, Eleme
     const process = elements.find(({ tag }) => valueOf(tag, 'id') === id) ?? root;
     for (const { name, value } of variables) {
       if (value === undefined || value === null) continue;
-      const message = `The variable “${name}” starts without its default ${JSON.stringify(value)}: Camunda 8 has none.`;
+      const message = t`The variable “${name}” starts without its default ${JSON.stringify(value)}: Camunda 8 has none.`;
       conversion.report(process, 'convert-default', message);
     }
     if (processRest && Object.keys(processRest).length > 0) {
-      const message = `Not carried over: ${Object.keys(processRest).join(', ')} of the extensions.`;
+      const message = t`Not carried over: ${Object.keys(processRest).join(', ')} of the extensions.`;
       conversion.report(process, 'convert-dropped', message);
     }
   }

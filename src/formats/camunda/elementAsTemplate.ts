@@ -6,7 +6,6 @@ import type {
   TemplateRef,
 } from '../../domain/templates/ElementTemplate.ts';
 import type { ZeebePart, ZeebeParts } from '../../domain/process/zeebeParts.ts';
-import { partLabel } from '../../domain/process/zeebeParts.ts';
 import { generatedTemplate, type NewProperty } from './GeneratedTemplate.ts';
 
 /** What of an element can go into a template. */
@@ -76,6 +75,25 @@ function eventDefinitionOf({ type, timer, reference }: TemplatedElement): string
   return reference?.kind === 'signal' ? 'bpmn:SignalEventDefinition' : null;
 }
 
+/** In templates, which are the same in every language of the page. */
+const PART_LABELS: Readonly<Partial<Record<ZeebePart, string>>> = {
+  'taskDefinition.retries': 'retries',
+  'assignmentDefinition.assignee': 'assignee',
+  'assignmentDefinition.candidateGroups': 'candidate groups',
+  'assignmentDefinition.candidateUsers': 'candidate users',
+  'taskSchedule.dueDate': 'due date',
+  'taskSchedule.followUpDate': 'follow-up date',
+  'priorityDefinition.priority': 'priority',
+  'formDefinition.formId': 'form id',
+  'formDefinition.externalReference': 'external form',
+  'calledElement.processId': 'called process',
+  'calledDecision.decisionId': 'called decision',
+  'calledDecision.resultVariable': 'result variable',
+  'script.expression': 'script',
+  'script.resultVariable': 'result variable',
+  'versionTag.value': 'version',
+};
+
 /** What Camunda takes as a plain name alone. */
 const NAMES = /\.(formId|resultVariable|value)$/;
 
@@ -87,7 +105,7 @@ function partProperties({ type, zeebe }: TemplatedElement): NewProperty[] {
     const binding = { type: `zeebe:${name}`, property };
     // What workers ask for is what makes the template what it is.
     if (part === 'taskDefinition.type') return [{ type: 'Hidden', value, binding }];
-    const field = textProperty('task', partLabel(part), value, binding);
+    const field = textProperty('task', PART_LABELS[part] ?? property, value, binding);
     if (!NAMES.test(part)) return [field];
     const { feel: _, ...plain } = field;
     return [plain];

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { sameJson } from '../../domain/values/sameJson.ts';
+import { t } from '../../language/t.ts';
 import { patchJson } from '../json/patchJson.ts';
 import { readJson } from '../json/readJson.ts';
 import { choiceCases } from './choiceCases.ts';
@@ -116,8 +117,9 @@ function notExpanded(property: JsonValue, at: number): Problem {
   return {
     code: 'choices-not-expanded',
     severity: 'warning',
-    message:
+    message: t(
       'When its choices are shown depends on what Camunda cannot be told, so its modelers show all of them.',
+    ),
     place: { path: ['properties', at, 'choices'], ...(name !== undefined && { label: name }) },
   };
 }

@@ -1,13 +1,14 @@
 import { lintExpression } from '@bpmn-io/feel-lint';
+import { t } from '../../language/t.ts';
 
 /** What is wrong with a FEEL expression (without its `=`), in a sentence; null when it can be read. */
 export function feelProblem(feel: string): string | null {
-  if (feel.trim() === '') return 'Nothing stands after the “=”.';
+  if (feel.trim() === '') return t('Nothing stands after the “=”.');
   const [first] = lintExpression(withoutSpaces(feel));
   if (first === undefined) return null;
-  if (first.message.startsWith('Incomplete')) return 'It is not finished.';
+  if (first.message.startsWith('Incomplete')) return t('It is not finished.');
   const part = feel.slice(first.from, first.to).trim();
-  return part === '' ? 'Something is missing in it.' : `“${part}” does not belong there.`;
+  return part === '' ? t('Something is missing in it.') : t`“${part}” does not belong there.`;
 }
 
 /** Functions of the engine whose names have words of the language in them, which the parser takes for those. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { baseName } from '../fileNames.ts';
 import type { TemplateItem } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -33,8 +34,9 @@ export function importTemplates(
     problems: found,
   }));
   if (isKept) return { items, problems };
-  const message =
-    'The list is so large that only its templates are kept, not the file: each goes out as it came, the list is put together anew.';
+  const message = t(
+    'The list is so large that only its templates are kept, not the file: each goes out as it came, the list is put together anew.',
+  );
   return {
     items,
     problems: [...problems, fileProblem(source, 'list-not-kept', message, { severity: 'note' })],

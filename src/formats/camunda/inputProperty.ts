@@ -11,6 +11,7 @@ import type {
   TemplateValue,
 } from '../../domain/templates/ElementTemplate.ts';
 import { literalText, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import type { NewProperty } from './GeneratedTemplate.ts';
 
 interface MadeProperty {
@@ -130,12 +131,12 @@ function defaultOf(
 }
 
 function notFeel(text: string): MadeProperty['lost'][number] {
-  const message = `The default “${text}” is not exported: Camunda has no words for this expression.`;
+  const message = t`The default “${text}” is not exported: Camunda has no words for this expression.`;
   return { code: 'template-default-not-feel', message };
 }
 
 function wrongDefault(value: JsonValue, type: string): MadeProperty['lost'][number] {
-  const message = `The default “${literalText(value)}” is not exported: it is not of the type ${type}.`;
+  const message = t`The default “${literalText(value)}” is not exported: it is not of the type ${type}.`;
   return { code: 'template-default-wrong-type', message };
 }
 
@@ -169,6 +170,6 @@ function lostSchema({ model }: Parameter, kind: Kind): MadeProperty['lost'] {
     (key) => !SAID_BY_TEMPLATES[kind].includes(key) && !SAYS_NOTHING.includes(key),
   );
   if (left.length === 0) return [];
-  const message = `Not exported: ${left.map((key) => `“${key}”`).join(', ')} of its JSON schema. Templates have no schemas.`;
+  const message = t`Not exported: ${left.map((key) => t`“${key}”`).join(', ')} of its JSON schema. Templates have no schemas.`;
   return [{ code: 'template-schema-not-exported', message }];
 }

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../domain/connector/connector.ts';
 import { textOfFeel } from '../../domain/expressions/feelOfText.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
 import { ADVANCED_GROUP } from './inputProperty.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
@@ -101,7 +102,7 @@ function defaultOf(
     return type === 'Number' && typeof known === 'string' ? undefined : known;
   const text = typeof value === 'string' ? textOfFeel(value.slice(1)) : null;
   if (text !== null) return text;
-  lost.push(`The default ${JSON.stringify(value)} of “${name}” is FEEL that nothing else can say.`);
+  lost.push(t`The default ${JSON.stringify(value)} of “${name}” is FEEL that nothing else can say.`);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { readJson } from '../json/readJson.ts';
 import { readTemplate } from './readTemplate.ts';
 
@@ -17,8 +18,10 @@ export function readTemplateText(text: string): ReadTemplateText {
   if (!('value' in read)) return { template: null, problems: read.problems };
   if (isJsonObject(read.value)) return { template: readTemplate(read.value), problems: [] };
   const message = Array.isArray(read.value)
-    ? 'This is a list. A template is one object: import the file to keep each template of the list by itself.'
-    : 'A template is a JSON object.';
+    ? t(
+        'This is a list. A template is one object: import the file to keep each template of the list by itself.',
+      )
+    : t('A template is a JSON object.');
   return {
     template: null,
     problems: [{ code: 'template-not-an-object', severity: 'error', message, place: { line: 1 } }],

@@ -2,6 +2,7 @@ import { iconProblem } from '../../domain/icons/shownIcon.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { nodeAt } from '../json/JsonNode.ts';
 import { readJson } from '../json/readJson.ts';
@@ -47,16 +48,16 @@ export function readTemplates(text: string, file: string): ReadTemplates {
   if (node.kind !== 'array' || node.items.length > MAX_TEMPLATES) {
     const message =
       node.kind === 'array'
-        ? `The list has more than ${MAX_TEMPLATES} templates. Divide it, and import its parts.`
-        : 'A template is a JSON object.';
+        ? t`The list has more than ${MAX_TEMPLATES} templates. Divide it, and import its parts.`
+        : t('A template is a JSON object.');
     return { templates: [], problems: [at('template-not-an-object', message, node)] };
   }
   const problems = [...read.problems];
   if (node.items.length === 0)
-    problems.push(at('templates-empty', 'There is no template in the list.', node));
+    problems.push(at('templates-empty', t('There is no template in the list.'), node));
   const templates = node.items.flatMap((item, place): FoundTemplate[] => {
     if (!isJsonObject(item.value)) {
-      const message = `Number ${String(place + 1)} of the list is no template: a template is a JSON object. The others can be imported.`;
+      const message = t`Number ${String(place + 1)} of the list is no template: a template is a JSON object. The others can be imported.`;
       problems.push(at('template-not-an-object', message, item));
       return [];
     }
@@ -79,13 +80,14 @@ function identityProblems(
   const problems: Problem[] = [];
   const id = nodeAt(node, ['id']);
   if (typeof id?.value !== 'string' || id.value === '') {
-    const message = 'The template has no id, so no element can use it. Give it one after the import.';
+    const message = t('The template has no id, so no element can use it. Give it one after the import.');
     problems.push(at('template-without-id', message, id ?? node, 'warning'));
   }
   const version = nodeAt(node, ['version']);
   if (version !== undefined && !Number.isInteger(version.value)) {
-    const message =
-      'The version of a template is a whole number. This one counts as a template without a version.';
+    const message = t(
+      'The version of a template is a whole number. This one counts as a template without a version.',
+    );
     problems.push(at('template-version', message, version, 'warning'));
   }
   const icon = nodeAt(node, ['icon', 'contents']);

@@ -1,3 +1,6 @@
+import { t } from '../../language/t.ts';
+import { translatedSentence } from './schemaSentences.ts';
+
 /** One finding of a JSON schema, as far as a sentence is made of it. */
 export interface SchemaFinding {
   readonly keyword: string;
@@ -9,32 +12,32 @@ export interface SchemaFinding {
 export function schemaMessage({ keyword, message, params }: SchemaFinding): string {
   switch (keyword) {
     case 'required':
-      return `${named(params.missingProperty)} is missing.`;
+      return t`${named(params.missingProperty)} is missing.`;
     case 'additionalProperties':
-      return `${named(params.additionalProperty)} is not known here.`;
+      return t`${named(params.additionalProperty)} is not known here.`;
     case 'type':
-      return `This has to be ${oneOf(listOf(params.type).map(typeName))}.`;
+      return t`This has to be ${oneOf(listOf(params.type).map(typeName))}.`;
     case 'enum':
-      return `This has to be ${oneOf(listOf(params.allowedValues).map(named))}.`;
+      return t`This has to be ${oneOf(listOf(params.allowedValues).map(named))}.`;
     case 'const':
-      return `This has to be ${named(params.allowedValue)}.`;
+      return t`This has to be ${named(params.allowedValue)}.`;
     case 'minimum':
-      return `This has to be ${String(params.limit)} or more.`;
+      return t`This has to be ${String(params.limit)} or more.`;
     case 'maximum':
-      return `This has to be ${String(params.limit)} or less.`;
+      return t`This has to be ${String(params.limit)} or less.`;
     case 'maxLength':
-      return `This is longer than ${String(params.limit)} characters.`;
+      return t`This is longer than ${String(params.limit)} characters.`;
     case 'pattern':
-      return `This does not match ${String(params.pattern)}.`;
+      return t`This does not match ${String(params.pattern)}.`;
     case 'contains':
-      return 'Something that is needed is missing from this list.';
+      return t('Something that is needed is missing from this list.');
     case 'deprecated':
       // The schema says it of a default that is to be FEEL and is not, and of a binding that has another form now.
       return message === 'Value is deprecated'
-        ? 'The value has a deprecated form: where an expression is required, it begins with “=”.'
+        ? t('The value has a deprecated form: where an expression is required, it begins with “=”.')
         : sentence(message);
     case 'not':
-      return 'What is said here does not go together.';
+      return t('What is said here does not go together.');
     default:
       return sentence(message);
   }
@@ -43,17 +46,17 @@ export function schemaMessage({ keyword, message, params }: SchemaFinding): stri
 /** Of several ways to say something none was taken. */
 export function missingMessage(keys: readonly string[]): string {
   return keys.length === 1
-    ? `${named(keys[0])} is missing.`
-    : `One of ${keys.map(named).join(', ')} is missing.`;
+    ? t`${named(keys[0])} is missing.`
+    : t`One of ${keys.map(named).join(', ')} is missing.`;
 }
 
 const TYPES: ReadonlyMap<unknown, string> = new Map([
-  ['string', 'text'],
-  ['integer', 'a whole number'],
-  ['number', 'a number'],
-  ['boolean', 'true or false'],
-  ['object', 'an object'],
-  ['array', 'a list'],
+  ['string', t('text')],
+  ['integer', t('a whole number')],
+  ['number', t('a number')],
+  ['boolean', t('true or false')],
+  ['object', t('an object')],
+  ['array', t('a list')],
 ]);
 
 function typeName(type: unknown): string {
@@ -65,15 +68,15 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 function named(value: unknown): string {
-  return typeof value === 'string' ? `“${value}”` : String(value);
+  return typeof value === 'string' ? t`“${value}”` : String(value);
 }
 
 function oneOf(names: readonly string[]): string {
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
+  return t`${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 }
 
-/** Messages the schema brings along, with the quotes and the end of our sentences. */
+/** Messages the schema brings along, with the quotes and the end of our sentences, in the language of the page. */
 function sentence(message: string): string {
   const text = message
     .replaceAll(/"([^"]*)"/g, '“$1”')
@@ -84,5 +87,5 @@ function sentence(message: string): string {
     .replace(/=\[\]/g, '')
     .trim();
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
-  return /[.!?]$/.test(begun) ? begun : `${begun}.`;
+  return translatedSentence(/[.!?]$/.test(begun) ? begun : `${begun}.`);
 }

@@ -3,6 +3,7 @@ import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { TemplateFlavour } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { missingMessage, schemaMessage } from './schemaMessage.ts';
 
 interface Finding {
@@ -99,8 +100,8 @@ function onceEach(findings: readonly Finding[]): readonly Finding[] {
     if (!finding.isWarning) return [finding];
     const same = deprecated.filter(({ message }) => message === finding.message);
     if (same[0] !== finding) return [];
-    const more = same.length === 1 ? '' : ` This is so in ${same.length} places.`;
-    return [{ ...finding, message: `${finding.message}${more}` }];
+    if (same.length === 1) return [finding];
+    return [{ ...finding, message: t`${finding.message} This is so in ${same.length} places.` }];
   });
 }
 

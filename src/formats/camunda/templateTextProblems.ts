@@ -3,6 +3,7 @@ import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateFlavour } from '../../domain/templates/ElementTemplate.ts';
 import { propertyLabel } from '../../domain/templates/propertyLabel.ts';
 import { templateProblems } from '../../domain/templates/templateProblems.ts';
+import { t } from '../../language/t.ts';
 import { readJson } from '../json/readJson.ts';
 import { feelProblem } from './feelProblem.ts';
 import { placeInText } from './placeInText.ts';
@@ -28,8 +29,9 @@ export function templateTextProblems(text: string, flavour?: TemplateFlavour): r
 /** It is by this key that Camunda's modelers know what they have before them. */
 function unnamedSchema({ flavour, json }: ElementTemplate): readonly Problem[] {
   if (flavour !== 'camunda8' || typeof member(json, '$schema') === 'string') return [];
-  const message =
-    "There is no “$schema”: without it, Camunda's modelers do not take this as a template for Camunda 8.";
+  const message = t(
+    "There is no “$schema”: without it, Camunda's modelers do not take this as a template for Camunda 8.",
+  );
   return [{ code: 'template-without-schema', severity: 'warning', message, place: { path: [] } }];
 }
 

@@ -1,4 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 
 export interface ValidationRequest {
   readonly id: number;
@@ -34,12 +36,15 @@ export function validateTemplate(text: string): Promise<readonly Problem[]> {
 }
 
 function started(): Worker {
-  const made = new Worker(new URL('./templateProblems.worker.ts', import.meta.url), { type: 'module' });
+  const made = new Worker(new URL('./templateProblems.worker.ts', import.meta.url), {
+    type: 'module',
+    name: language(),
+  });
   made.addEventListener('message', ({ data }: MessageEvent<ValidationAnswer>) => {
     const asking = waiting.get(data.id);
     waiting.delete(data.id);
     if ('problems' in data) asking?.resolve(data.problems);
-    else asking?.reject(new Error(`The template could not be checked: ${data.failure}`));
+    else asking?.reject(new Error(t`The template could not be checked: ${data.failure}`));
   });
   made.addEventListener('error', () => {
     // The next question starts another one: a file may have been out of reach for a moment.
@@ -48,7 +53,7 @@ function started(): Worker {
     const left = [...waiting.values()];
     waiting.clear();
     for (const { reject } of left)
-      reject(new Error('The checks of templates could not be loaded. Reload the page and try again.'));
+      reject(new Error(t('The checks of templates could not be loaded. Reload the page and try again.')));
   });
   return made;
 }

@@ -66,11 +66,21 @@ export function requestText({ method, path }: Pick<RequestPlan, 'method' | 'path
   return path === '' ? method : `${method} ${path}`;
 }
 
-/** What is sent for an action, or why code cannot send it by itself; null for one that is no request. */
+/** As `t`: generated code says the same in every language of the page. */
+type Say = (parts: string | TemplateStringsArray, ...values: readonly (string | number)[]) => string;
+
+const inEnglish: Say = (parts, ...values) =>
+  typeof parts === 'string' ? parts : String.raw({ raw: parts }, ...values);
+
+/**
+ * What is sent for an action, or why code cannot send it by itself; null for one that is no request.
+ * @param t how a person is told why; generated code tells it in English
+ */
 export function requestPlan(
   origin: ApiOrigin | undefined,
   connector: Connector,
   action: Action,
+  t: Say = inEnglish,
 ): PlannedRequest | null {
   const call = origin?.calls.find((one) => one.action === action.key);
   if (!origin || !call) return null;
@@ -78,9 +88,14 @@ export function requestPlan(
   // What clients refuse to send.
   const isBare = /^(GET|HEAD|TRACE)$/i.test(call.method);
   const body = isBare ? undefined : call.body && bodyKind(call.body.mediaType);
-  if (body === null) return { refused: bodyRefusal(call, action) };
+  if (body === null) return { refused: bodyRefusal(call, action, t) };
   const security = plannedSecurity(call, origin.schemes);
-  if (security === null) return { refused: `How it proves who it is takes code of yours: ${WRITE_IT}.` };
+  if (security === null)
+    return {
+      refused: t(
+        'How it proves who it is takes code of yours: write the request in the handler of the action.',
+      ),
+    };
   const named = new Map(action.inputs.flatMap((one) => (one.id === undefined ? [] : [[one.id, one]])));
   const inputs = call.inputs.flatMap(({ parameter, mediaType, in: place, ...rest }): PlannedInput[] => {
     const input = named.get(parameter);
@@ -94,13 +109,15 @@ export function requestPlan(
     ];
   });
   if (body === 'text' && inputs.some(({ in: place }) => place === 'field' || place === 'others'))
-    return { refused: `Its body is ${call.body?.mediaType ?? ''} made of several inputs: ${WRITE_IT}.` };
+    return {
+      refused: t`Its body is ${call.body?.mediaType ?? ''} made of several inputs: write the request in the handler of the action.`,
+    };
   const inPath = new Set(inputs.filter((one) => one.in === 'path').map(({ name }) => name));
   const lost = placeholders(call.path).find((name) => !inPath.has(name));
-  if (lost !== undefined) return { refused: `There is no input for {${lost}} in its path any more.` };
+  if (lost !== undefined) return { refused: t`There is no input for {${lost}} in its path any more.` };
   const server = origin.servers.find(({ config }) => config === call.server);
   const known = new Set(connector.config.map(({ name }) => name));
-  if (!known.has(call.server)) return { refused: `The configuration has no ${call.server} any more.` };
+  if (!known.has(call.server)) return { refused: t`The configuration has no ${call.server} any more.` };
   return {
     plan: {
       method: call.method.toUpperCase(),
@@ -151,18 +168,16 @@ function partOf(
 /** What a text is sent as it is: XML, SOAP and the like as well. */
 const TEXTS = /^(text\/|application\/([\w.-]+\+)?(xml|yaml)\b|application\/(x-yaml|graphql|javascript)\b)/i;
 
-const WRITE_IT = 'write the request in the handler of the action';
-
 /** Engines hand on files as references to their store: what is in them takes code that knows the store. */
-function bodyRefusal({ body, inputs }: ActionCall, action: Action): string {
+function bodyRefusal({ body, inputs }: ActionCall, action: Action, t: Say): string {
   const mediaType = body?.mediaType ?? '';
   const files = new Set(
     action.inputs.flatMap(({ id, type }) => (FILES.has(type) && id !== undefined ? [id] : [])),
   );
   const hasFiles = inputs.some(({ parameter }) => files.has(parameter));
   if (hasFiles)
-    return `Its body is ${mediaType} with a file in it, of which a process holds a reference only: ${WRITE_IT}.`;
-  return `Its body is ${mediaType}, which generated code does not put together: ${WRITE_IT}.`;
+    return t`Its body is ${mediaType} with a file in it, of which a process holds a reference only: write the request in the handler of the action.`;
+  return t`Its body is ${mediaType}, which generated code does not put together: write the request in the handler of the action.`;
 }
 
 const FILES: ReadonlySet<string> = new Set(['file', 'folder', 'content']);

@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import type { OutFile } from '../ImportItem.ts';
 import type { CodeFile, CodeOptions, CodeSource } from './CodeProject.ts';
 import type { CodeTarget } from './CodeTarget.ts';
@@ -19,14 +21,17 @@ export type CodeAnswer =
  */
 export function makeCode(request: CodeRequest, signal: AbortSignal): Promise<CodeAnswer> {
   return new Promise((resolve) => {
-    const worker = new Worker(new URL('./code.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(new URL('./code.worker.ts', import.meta.url), {
+      type: 'module',
+      name: language(),
+    });
     const end = (answer: CodeAnswer | null) => {
       worker.terminate();
       if (answer) resolve(answer);
     };
     worker.addEventListener('message', ({ data }: MessageEvent<CodeAnswer>) => end(data));
     worker.addEventListener('error', () =>
-      end({ refused: 'The generator could not be loaded. Reload the page and try again.' }),
+      end({ refused: t('The generator could not be loaded. Reload the page and try again.') }),
     );
     signal.addEventListener('abort', () => end(null));
     worker.postMessage(request);

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { CodeOptions } from './CodeProject.ts';
 import { connectorNameFrom } from '../../domain/values/names.ts';
 import { identifierOf } from './identifiers.ts';
@@ -19,15 +20,15 @@ export function optionProblems({
     projectName:
       PROJECT_NAME.test(projectName) && projectName.length <= MAX
         ? null
-        : 'Lower-case letters and digits, with “-” between words, like mail-connector.',
+        : t('Lower-case letters and digits, with “-” between words, like mail-connector.'),
     group:
       PACKAGE.test(group) && group.length <= MAX && !group.split('.').some((part) => JAVA_RESERVED.has(part))
         ? null
-        : 'Lower-case words with dots between them, like com.example.',
+        : t('Lower-case words with dots between them, like com.example.'),
     image:
       IMAGE.test(image) && image.length <= MAX
         ? null
-        : 'The name of an image without a tag, like registry.example.com/mail-connector.',
+        : t('The name of an image without a tag, like registry.example.com/mail-connector.'),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Tried } from '../../domain/expressions/Tried.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { typeOfValue } from '../../domain/process/knownFields.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
+import { t } from '../../language/t.ts';
 
 type Sample = Readonly<Record<string, JsonValue>>;
 
@@ -22,13 +23,13 @@ export function evaluateFeel(expression: string, values: Sample): Tried {
     const unknown = warnings.find(({ type }) => type === 'NO_FUNCTION_FOUND');
     if (unknown)
       return {
-        problem: 'A function that is called here is Camunda’s own, or unknown: it cannot be tried here.',
+        problem: t('A function that is called here is Camunda’s own, or unknown: it cannot be tried here.'),
         at: unknown.position,
       };
     const missing = warnings
       .filter(({ type }) => type === 'NO_VARIABLE_FOUND')
       .map(({ position: { from, to } }) => expression.slice(from, to));
-    const notes = warnings.map(({ message }) => `${message}.`);
+    const notes = warnings.map(({ message }) => warningWords(message));
     return {
       ...shown(value),
       notes: [...new Set(notes)].slice(0, 5),
@@ -37,6 +38,16 @@ export function evaluateFeel(expression: string, values: Sample): Tried {
   } catch (error) {
     return { problem: wordsOf(error), ...placeOf(error, expression) };
   }
+}
+
+/** What the library says most; the rest as it says it. */
+function warningWords(message: string): string {
+  const [, kind, name = '', place] =
+    /^(Variable|Property|Key) '([^]*?)' not found(?: in ([^]*))?$/.exec(message) ?? [];
+  if (kind === 'Variable' && place === undefined) return t`Variable '${name}' not found.`;
+  if (kind === 'Property' && place !== undefined) return t`Property '${name}' not found in ${place}.`;
+  if (kind === 'Key' && place !== undefined) return t`Key '${name}' not found in ${place}.`;
+  return `${message}.`;
 }
 
 function shown(value: unknown): { readonly value: JsonValue; readonly type: string } {
@@ -58,9 +69,9 @@ function temporalType(text: string): string {
 
 function wordsOf(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
-  if (error instanceof RangeError) return 'The expression calls itself without an end.';
-  if (message.startsWith('Incomplete')) return 'The expression is not finished here.';
-  return message.startsWith('Unrecognized') ? 'This does not belong here.' : message;
+  if (error instanceof RangeError) return t('The expression calls itself without an end.');
+  if (message.startsWith('Incomplete')) return t('The expression is not finished here.');
+  return message.startsWith('Unrecognized') ? t('This does not belong here.') : message;
 }
 
 function placeOf(error: unknown, expression: string): { at?: { from: number; to: number } } {

@@ -1,5 +1,7 @@
 import type { Tried } from '../../domain/expressions/Tried.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 
 export interface FeelQuestion {
   readonly expression: string;
@@ -21,7 +23,9 @@ export function tryFeel(
   signal: AbortSignal,
 ): Promise<Tried> {
   return new Promise((resolve) => {
-    const worker = idle ?? new Worker(new URL('./tryFeel.worker.ts', import.meta.url), { type: 'module' });
+    const worker =
+      idle ??
+      new Worker(new URL('./tryFeel.worker.ts', import.meta.url), { type: 'module', name: language() });
     idle = null;
     const end = (answer: Tried, isDone: boolean) => {
       clearTimeout(timer);
@@ -32,15 +36,15 @@ export function tryFeel(
       else worker.terminate();
       resolve(answer);
     };
-    const stop = () => end({ problem: 'Stopped.' }, false);
+    const stop = () => end({ problem: t('Stopped.') }, false);
     const timer = setTimeout(
-      () => end({ problem: 'It does not come to an end: stopped after three seconds.' }, false),
+      () => end({ problem: t('It does not come to an end: stopped after three seconds.') }, false),
       MOST_MS,
     );
     signal.addEventListener('abort', stop);
     worker.onmessage = ({ data }: MessageEvent<Tried>) => end(data, true);
     worker.onerror = () =>
-      end({ problem: 'FEEL could not be loaded. Reload the page and try again.' }, false);
+      end({ problem: t('FEEL could not be loaded. Reload the page and try again.') }, false);
     const question: FeelQuestion = { expression, values };
     worker.postMessage(question);
   });

@@ -1,6 +1,3 @@
-import { evaluateFeel } from './evaluateFeel.ts';
-import type { FeelQuestion } from './tryFeel.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-addEventListener('message', ({ data: { expression, values } }: MessageEvent<FeelQuestion>) => {
-  postMessage(evaluateFeel(expression, values));
-});
+startInLanguage(() => import('./tryFeel.work.ts'));

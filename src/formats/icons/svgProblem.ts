@@ -2,6 +2,7 @@ import { unescapeXml } from '../../bpmn/xmlText.ts';
 import { splitName } from '../../bpmn/xmlElements.ts';
 import { xmlTokens } from '../../bpmn/xmlTokens.ts';
 import type { XmlStartTag } from '../../bpmn/xmlTokens.ts';
+import { t } from '../../language/t.ts';
 
 /** What runs, loads, or shows something else than a drawing. */
 const REFUSED_ELEMENTS: ReadonlySet<string> = new Set(
@@ -17,16 +18,16 @@ const OUTSIDE = /url\(\s*["']?\s*(?!#|["']?#)|@import|expression\s*\(|javascript
  */
 export function svgProblem(text: string): string | null {
   for (const token of xmlTokens(text)) {
-    if (token.kind === 'doctype') return 'The SVG has a DOCTYPE. Save it again without one.';
+    if (token.kind === 'doctype') return t('The SVG has a DOCTYPE. Save it again without one.');
     if (token.kind === 'instruction' && !/^<\?xml\s/i.test(text.slice(token.start, token.end)))
-      return 'The SVG has a processing instruction, which can load other files.';
+      return t('The SVG has a processing instruction, which can load other files.');
     if (token.kind === 'start') {
       const problem = tagProblem(token);
       if (problem !== null) return problem;
     }
     const isText = token.kind === 'text' || token.kind === 'cdata';
     if (isText && OUTSIDE.test(unescapeXml(text.slice(token.start, token.end))))
-      return 'A style in the SVG refers to something outside of it.';
+      return t('A style in the SVG refers to something outside of it.');
   }
   return null;
 }
@@ -34,14 +35,15 @@ export function svgProblem(text: string): string | null {
 function tagProblem({ name, attributes }: XmlStartTag): string | null {
   const element = splitName(name).localName;
   if (REFUSED_ELEMENTS.has(element.toLowerCase()))
-    return `The SVG contains <${element}>, which is more than a drawing.`;
+    return t`The SVG contains <${element}>, which is more than a drawing.`;
   for (const { name: full, raw } of attributes) {
     const { localName } = splitName(full);
     const value = unescapeXml(raw);
-    if (/^on/i.test(localName)) return `The SVG runs a script: <${element}> has “${full}”.`;
+    if (/^on/i.test(localName)) return t`The SVG runs a script: <${element}> has “${full}”.`;
     if (/^(href|src)$/i.test(localName) && !value.trim().startsWith('#'))
-      return `<${element}> in the SVG refers to something outside of it.`;
-    if (OUTSIDE.test(value)) return `“${full}” of <${element}> in the SVG refers to something outside of it.`;
+      return t`<${element}> in the SVG refers to something outside of it.`;
+    if (OUTSIDE.test(value))
+      return t`“${full}” of <${element}> in the SVG refers to something outside of it.`;
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import type { Place, Problem, Severity } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 import type { JsonEntry, JsonNode } from './JsonNode.ts';
 import { entriesOf } from './JsonNode.ts';
@@ -52,7 +53,7 @@ export class JsonMembers {
     const value = this.#left.get(key)?.value.value;
     if (value === undefined) return undefined;
     if (typeof value !== 'string') {
-      this.#wrong(key, 'text');
+      this.#wrong(key, t('text'));
       return undefined;
     }
     this.#left.delete(key);
@@ -63,7 +64,7 @@ export class JsonMembers {
     const value = this.#left.get(key)?.value.value;
     if (value === undefined) return undefined;
     if (typeof value !== 'boolean') {
-      this.#wrong(key, 'true or false');
+      this.#wrong(key, t('true or false'));
       return undefined;
     }
     this.#left.delete(key);
@@ -122,7 +123,7 @@ export class JsonMembers {
     const entry = this.#left.get(key);
     if (!entry) return;
     this.#reported.add(key);
-    const message = `“${key}” should be ${what}. It is kept as it is.`;
+    const message = t`“${key}” should be ${what}. It is kept as it is.`;
     this.#reading.report('warning', 'wrong-type', message, [...this.path, key], entry.value.start);
   }
 }

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
 import type { JsonPath } from './jsonStyle.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
 
@@ -20,27 +21,27 @@ export class StrictObject {
     this.#value = value;
     this.#path = path;
     this.#complaints = complaints;
-    if (!isJsonObject(value)) complaints.push({ path, message: 'An object is expected here.' });
+    if (!isJsonObject(value)) complaints.push({ path, message: t('An object is expected here.') });
   }
 
   /** undefined: it is not there, or is no such text */
   text(key: string, problem: (text: string) => string | null = () => null): string | undefined {
     const value = member(this.#value, key);
     if (value === undefined) return undefined;
-    const message = typeof value === 'string' ? problem(value) : 'Text is expected here.';
+    const message = typeof value === 'string' ? problem(value) : t('Text is expected here.');
     if (message !== null) this.complain(message, key);
     return typeof value === 'string' && message === null ? value : undefined;
   }
 
   /** '' and a complaint where it is not there */
   required(key: string, problem?: (text: string) => string | null): string {
-    if (member(this.#value, key) === undefined) this.complain('This is missing.', key);
+    if (member(this.#value, key) === undefined) this.complain(t('This is missing.'), key);
     return this.text(key, problem) ?? '';
   }
 
   oneOf<const T extends string>(key: string, values: readonly T[]): T | undefined {
     const isOne = (text: string) => values.some((value) => value === text);
-    const message = `One of ${values.join(', ')} is expected here.`;
+    const message = t`One of ${values.join(', ')} is expected here.`;
     const text = this.text(key, (given) => (isOne(given) ? null : message));
     return values.find((value) => value === text);
   }
@@ -48,14 +49,14 @@ export class StrictObject {
   flag(key: string): boolean | undefined {
     const value = member(this.#value, key);
     if (value === undefined || typeof value === 'boolean') return value;
-    this.complain('true or false is expected here.', key);
+    this.complain(t('true or false is expected here.'), key);
     return undefined;
   }
 
   whole(key: string): number {
     const value = member(this.#value, key);
     if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
-    this.complain('A whole number is expected here.', key);
+    this.complain(t('A whole number is expected here.'), key);
     return 0;
   }
 
@@ -78,7 +79,7 @@ export class StrictObject {
           return new StrictObject(item, [...this.#path, key, at, index], this.#complaints);
         });
       }
-      this.complain('A list is expected here.', key, at);
+      this.complain(t('A list is expected here.'), key, at);
       return [];
     });
   }
@@ -86,7 +87,7 @@ export class StrictObject {
   texts(key: string): readonly string[] | undefined {
     return this.#list(key)?.map((item, at) => {
       if (typeof item === 'string') return item;
-      this.complain('Text is expected here.', key, at);
+      this.complain(t('Text is expected here.'), key, at);
       return '';
     });
   }
@@ -98,7 +99,7 @@ export class StrictObject {
   #list(key: string): readonly JsonValue[] | undefined {
     const value = member(this.#value, key);
     if (value === undefined || isJsonArray(value)) return value;
-    this.complain('A list is expected here.', key);
+    this.complain(t('A list is expected here.'), key);
     return undefined;
   }
 }

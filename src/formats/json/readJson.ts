@@ -3,6 +3,7 @@ import type { ParseError } from 'jsonc-parser';
 import { rememberLast } from '../../bpmn/rememberLast.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import type { JsonNode } from './JsonNode.ts';
 import { placeValues } from './placeValues.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
@@ -22,12 +23,12 @@ export interface ReadJson {
  * ordinary keys of the value (JSON.parse defines, it never assigns).
  */
 export function readJson(text: string, file?: string): ReadJson | { readonly problems: readonly [Problem] } {
-  if (text.trim() === '') return refused('json-empty', 'The file is empty.', file, text, 0);
+  if (text.trim() === '') return refused('json-empty', t('The file is empty.'), file, text, 0);
   const tooDeep = depthExceededAt(text);
   if (tooDeep !== null) {
     return refused(
       'json-too-deep',
-      `The JSON is nested deeper than ${MAX_JSON_DEPTH} levels.`,
+      t`The JSON is nested deeper than ${MAX_JSON_DEPTH} levels.`,
       file,
       text,
       tooDeep,
@@ -40,7 +41,7 @@ export function readJson(text: string, file?: string): ReadJson | { readonly pro
     const [error] = errors;
     return refused(
       'json-invalid',
-      `This is not valid JSON: ${sentence(error)}.`,
+      t`This is not valid JSON: ${sentence(error)}.`,
       file,
       text,
       error?.offset ?? 0,
@@ -76,26 +77,26 @@ function parsed(text: string): JsonValue | undefined {
 }
 
 const SENTENCES: ReadonlyMap<string, string> = new Map([
-  ['InvalidSymbol', 'this is no value (text needs double quotes)'],
-  ['InvalidNumberFormat', 'this is no number'],
-  ['PropertyNameExpected', 'a name in double quotes is expected here'],
-  ['ValueExpected', 'a value is expected here'],
-  ['ColonExpected', 'a colon is expected here'],
-  ['CommaExpected', 'a comma is expected here, or the end of the list or object'],
-  ['CloseBraceExpected', 'a closing brace is expected here'],
-  ['CloseBracketExpected', 'a closing bracket is expected here'],
-  ['EndOfFileExpected', 'nothing may follow the end'],
-  ['InvalidCommentToken', 'comments are not allowed'],
-  ['UnexpectedEndOfComment', 'comments are not allowed'],
-  ['UnexpectedEndOfString', 'the closing quote is missing'],
-  ['UnexpectedEndOfNumber', 'the number is not complete'],
-  ['InvalidUnicode', 'this \\u escape is not complete'],
-  ['InvalidEscapeCharacter', 'this escape is not allowed'],
-  ['InvalidCharacter', 'this character is not allowed here'],
+  ['InvalidSymbol', t('this is no value (text needs double quotes)')],
+  ['InvalidNumberFormat', t('this is no number')],
+  ['PropertyNameExpected', t('a name in double quotes is expected here')],
+  ['ValueExpected', t('a value is expected here')],
+  ['ColonExpected', t('a colon is expected here')],
+  ['CommaExpected', t('a comma is expected here, or the end of the list or object')],
+  ['CloseBraceExpected', t('a closing brace is expected here')],
+  ['CloseBracketExpected', t('a closing bracket is expected here')],
+  ['EndOfFileExpected', t('nothing may follow the end')],
+  ['InvalidCommentToken', t('comments are not allowed')],
+  ['UnexpectedEndOfComment', t('comments are not allowed')],
+  ['UnexpectedEndOfString', t('the closing quote is missing')],
+  ['UnexpectedEndOfNumber', t('the number is not complete')],
+  ['InvalidUnicode', t('this \\u escape is not complete')],
+  ['InvalidEscapeCharacter', t('this escape is not allowed')],
+  ['InvalidCharacter', t('this character is not allowed here')],
 ]);
 
 function sentence(error: ParseError | undefined): string {
-  return (error && SENTENCES.get(printParseErrorCode(error.error))) ?? 'it cannot be read';
+  return (error && SENTENCES.get(printParseErrorCode(error.error))) ?? t('it cannot be read');
 }
 
 function refused(
@@ -137,7 +138,7 @@ function duplicateKeys(root: JsonNode, text: string, file: string | undefined): 
         problems.push({
           code: 'json-duplicate-key',
           severity: 'warning',
-          message: `“${key}” is there twice in the same object: only the last one counts.`,
+          message: t`“${key}” is there twice in the same object: only the last one counts.`,
           place: { ...(file !== undefined && { file }), ...lineAndColumn(text, keyStart) },
         });
       }

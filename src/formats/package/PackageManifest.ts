@@ -1,4 +1,5 @@
 import type { JsonValue } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
 import { aboutJson, readAbout, type ToldAbout } from '../aboutJson.ts';
 import { given } from '../given.ts';
 import type { Complaint } from '../json/StrictObject.ts';
@@ -56,15 +57,18 @@ export function readManifest(value: JsonValue): {
   const complaints: Complaint[] = [];
   const object = new StrictObject(value, [], complaints);
   if (object.text('format') !== PACKAGE_FORMAT)
-    object.complain('This is no manifest of a package.', 'format');
+    object.complain(t('This is no manifest of a package.'), 'format');
   if (object.whole('formatVersion') > PACKAGE_FORMAT_VERSION)
-    object.complain('The package was made by a newer Connector Modeler. Update this one.', 'formatVersion');
+    object.complain(
+      t('The package was made by a newer Connector Modeler. Update this one.'),
+      'formatVersion',
+    );
   const attachments = object.texts('attachments');
   const manifest: PackageManifest = {
     id: object.required('id', documentIdProblem),
     name: object.required('name'),
     version: object.required('version', (text) =>
-      isVersion(text) ? null : `“${text}” is no semantic version such as 1.2.0.`,
+      isVersion(text) ? null : t`“${text}” is no semantic version such as 1.2.0.`,
     ),
     ...given('description', object.text('description')),
     ...given('category', object.text('category')),
@@ -81,11 +85,11 @@ export function readManifest(value: JsonValue): {
 
 function readFiles(object: StrictObject): readonly ManifestFile[] {
   const list = object.objects('files');
-  if (!list) object.complain('The list of the files is missing.', 'files');
+  if (!list) object.complain(t('The list of the files is missing.'), 'files');
   const seen = new Set<string>();
   return (list ?? []).map((one) => {
     const path = one.required('path', (text) =>
-      seen.has(pathKey(text)) ? `“${text}” is there twice, or differs in capitals only.` : pathProblem(text),
+      seen.has(pathKey(text)) ? t`“${text}” is there twice, or differs in capitals only.` : pathProblem(text),
     );
     seen.add(pathKey(path));
     return { path, size: one.whole('size'), sha256: one.required('sha256', hashProblem) };
@@ -93,10 +97,10 @@ function readFiles(object: StrictObject): readonly ManifestFile[] {
 }
 
 function hashProblem(text: string): string | null {
-  return HASH.test(text) ? null : 'A SHA-256 in 64 hexadecimal digits is expected here.';
+  return HASH.test(text) ? null : t('A SHA-256 in 64 hexadecimal digits is expected here.');
 }
 
 function dateProblem(text: string): string | null {
   const isDate = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text));
-  return isDate ? null : 'A date such as 2026-01-31T12:00:00.000Z is expected here.';
+  return isDate ? null : t('A date such as 2026-01-31T12:00:00.000Z is expected here.');
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import type { TextFile } from '../activiti/TextFile.ts';
 import type { ConnectorItem, ImportItem, PackageItem } from '../ImportItem.ts';
 import { fileProblem } from '../RawFile.ts';
@@ -31,7 +32,7 @@ export function importPackages(file: RawFile, room: ZipRoom): ImportedPackages |
   const problems: Problem[] = [];
   const name = (path: string): string => `${file.name} › ${path}`;
   const skip = (path: string, why: string): void => {
-    const message = `“${path}” is left out: ${why}.`;
+    const message = t`“${path}” is left out: ${why}.`;
     problems.push(fileProblem(name(path), 'archive-entry-skipped', message, { severity: 'warning' }));
   };
   try {

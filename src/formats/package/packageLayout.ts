@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { safeFileName } from '../fileNames.ts';
 
 /** What is where in a package. The manifest names every file but itself, with its size and SHA-256. */
@@ -33,11 +34,11 @@ export function versionInFileName(fileName: string): string | null {
 
 /** Why a path cannot be in a package: it has to work on every disk. null: it can. */
 export function pathProblem(path: string): string | null {
-  if (path === '' || path.length > MAX_PATH) return `A path has 1 to ${MAX_PATH} characters.`;
+  if (path === '' || path.length > MAX_PATH) return t`A path has 1 to ${MAX_PATH} characters.`;
   const parts = path.split('/');
-  if (parts.length > MAX_DEPTH) return `Folders are nested at most ${MAX_DEPTH} deep.`;
+  if (parts.length > MAX_DEPTH) return t`Folders are nested at most ${MAX_DEPTH} deep.`;
   const bad = parts.find((part) => part !== safeFileName(part, '') || part === '');
-  return bad === undefined ? null : `“${bad}” is no file name that works on every disk.`;
+  return bad === undefined ? null : t`“${bad}” is no file name that works on every disk.`;
 }
 
 /** Two paths with one key are one file on some disks. */

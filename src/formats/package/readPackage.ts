@@ -4,6 +4,7 @@ import type { OpaqueFile, VersionContent } from '../../domain/document.ts';
 import { HUES } from '../../domain/connector/iconPaths.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { definitionHash } from '../activiti/definitionHash.ts';
 import { isJunk } from '../activiti/archiveLayout.ts';
@@ -94,14 +95,14 @@ class PackageReading {
     const skip = (path: string, why: string): void => {
       if (isJunk(path)) return;
       skipped.push(path);
-      this.problem('package-refused', path, `The package is not read: ${why}.`);
+      this.problem('package-refused', path, t`The package is not read: ${why}.`);
     };
     const files = unzip(this.#file.bytes, skip, limits).filter(({ path }) => !isJunk(path));
     this.size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (skipped.length > 0) throw new Refused();
     const keys = new Set<string>();
     for (const { path } of files) {
-      const message = 'The package is not read: another file of it has this name, but for capitals.';
+      const message = t('The package is not read: another file of it has this name, but for capitals.');
       if (keys.has(pathKey(path))) this.#refuse('package-refused', path, message);
       keys.add(pathKey(path));
     }
@@ -122,49 +123,50 @@ class PackageReading {
     };
     for (const { path, size, sha256 } of manifest.files) {
       const bytes = this.#files.get(path);
-      if (!bytes) bad(path, 'The manifest names this file, but it is not in the package.');
+      if (!bytes) bad(path, t('The manifest names this file, but it is not in the package.'));
       else if (bytes.length !== size)
         bad(
           path,
-          `The file has ${bytes.length} bytes; the manifest says ${size}. It was changed, or cut off.`,
+          t`The file has ${bytes.length} bytes; the manifest says ${size}. It was changed, or cut off.`,
         );
       else if (sha256Of(bytes) !== sha256)
         bad(
           path,
-          'The file is not the one the manifest was made for: its SHA-256 differs. Get the package again.',
+          t('The file is not the one the manifest was made for: its SHA-256 differs. Get the package again.'),
         );
     }
     const listed = new Set(manifest.files.map(({ path }) => path));
     for (const path of [DEFINITION_PATH, NOTES_PATH])
       if (!listed.has(path))
-        bad(MANIFEST_PATH, `The manifest does not name ${path}, which every package has.`);
+        bad(MANIFEST_PATH, t`The manifest does not name ${path}, which every package has.`);
     for (const path of manifest.attachments ?? [])
       if (!listed.has(path))
-        bad(MANIFEST_PATH, `“${path}” is named as an attachment, but not among the files.`);
+        bad(MANIFEST_PATH, t`“${path}” is named as an attachment, but not among the files.`);
     if (this.problems.length > before) throw new Refused();
     for (const path of this.#files.keys()) {
       if (path === MANIFEST_PATH) continue;
-      const why = listed.has(path) ? this.#unknownPlace(path, manifest) : 'The manifest does not name it';
-      if (why !== null)
-        this.problem('package-extra-file', path, `${why}, so the file is left out.`, { severity: 'warning' });
+      const why = listed.has(path)
+        ? this.#unknownPlace(path, manifest)
+        : t('The manifest does not name it, so the file is left out.');
+      if (why !== null) this.problem('package-extra-file', path, why, { severity: 'warning' });
     }
   }
 
   #unknownPlace(path: string, { attachments }: PackageManifest): string | null {
     const known = [DEFINITION_PATH, NOTES_PATH, ICON_PATH, DOCUMENTATION_PATH].includes(path);
     if (known || path.startsWith(EXAMPLE_FOLDER) || attachments?.includes(path)) return null;
-    return 'A package has no such file';
+    return t('A package has no such file, so the file is left out.');
   }
 
   /** One version, wherever it stands. */
   #checkVersion({ name, version }: PackageManifest): void {
     const inName = versionInFileName(baseName(this.#file.name));
     if (inName !== null && inName !== version) {
-      const message = `The file name says version ${inName}, the manifest ${version}. One of them is wrong: get the package again.`;
+      const message = t`The file name says version ${inName}, the manifest ${version}. One of them is wrong: get the package again.`;
       this.#refuse('package-version', '', message);
     }
     if (!this.#text(NOTES_PATH).startsWith(notesHeading(name, version))) {
-      const message = `The release notes are not about ${name} ${version}: they have to start with “# ${name} ${version}”.`;
+      const message = t`The release notes are not about ${name} ${version}: they have to start with “# ${name} ${version}”.`;
       this.#refuse('package-version', NOTES_PATH, message, { line: 1, column: 1 });
     }
   }
@@ -174,12 +176,13 @@ class PackageReading {
     this.problems.push(...problems);
     if (!connector) throw new Refused();
     if (connector.name !== manifest.name || connector.name === '') {
-      const message = `The definition is called “${connector.name}”, the manifest says “${manifest.name}”.`;
+      const message = t`The definition is called “${connector.name}”, the manifest says “${manifest.name}”.`;
       this.#refuse('package-name', DEFINITION_PATH, message, { path: ['name'] });
     }
     if (definitionHash(text) !== manifest.hash) {
-      const message =
-        'The definition is not the published one: the hash in the manifest is of another. Get the package again.';
+      const message = t(
+        'The definition is not the published one: the hash in the manifest is of another. Get the package again.',
+      );
       this.#refuse('package-hash', DEFINITION_PATH, message);
     }
     return connector;
@@ -193,7 +196,7 @@ class PackageReading {
       ...(this.#lists(manifest, DOCUMENTATION_PATH) && { documentation: this.#text(DOCUMENTATION_PATH) }),
       ...(manifest.attachments && {
         attachments: manifest.attachments.map((path) => {
-          const message = `“${path}” is no attachment: those are in ${ATTACHMENTS_FOLDER}.`;
+          const message = t`“${path}” is no attachment: those are in ${ATTACHMENTS_FOLDER}.`;
           if (!path.startsWith(ATTACHMENTS_FOLDER)) this.#refuse('package-file', MANIFEST_PATH, message);
           return { path: path.slice(ATTACHMENTS_FOLDER.length), bytes: this.#bytes(path) };
         }),
@@ -220,10 +223,10 @@ class PackageReading {
     const complaints: Complaint[] = [];
     const icon = new StrictObject(this.#json(ICON_PATH), [], complaints);
     const name = icon.required('name', (text) =>
-      text.length <= 64 ? null : 'The name of an icon is short.',
+      text.length <= 64 ? null : t('The name of an icon is short.'),
     );
     const hue = icon.oneOf('hue', HUES);
-    if (hue === undefined && complaints.length === 0) icon.complain('This is missing.', 'hue');
+    if (hue === undefined && complaints.length === 0) icon.complain(t('This is missing.'), 'hue');
     const image = icon.text('image', (url) => {
       const read = readIconImage(url);
       return 'problem' in read ? read.problem : null;
@@ -244,7 +247,7 @@ class PackageReading {
 
   #bytes(path: string): Uint8Array {
     const bytes = this.#files.get(path);
-    return bytes ?? this.#refuse('package-file', path, 'The file is missing in the package.');
+    return bytes ?? this.#refuse('package-file', path, t('The file is missing in the package.'));
   }
 
   /** UTF-8 to the last byte: what is read is written the same again. */
@@ -253,7 +256,7 @@ class PackageReading {
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(this.#bytes(path));
     } catch (error) {
       if (error instanceof Refused) throw error;
-      return this.#refuse('package-file', path, 'The file is not text in UTF-8.');
+      return this.#refuse('package-file', path, t('The file is not text in UTF-8.'));
     }
   }
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import type { VersionContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import type { OutFile } from '../ImportItem.ts';
 import { zip, ZIP_LIMITS } from '../zip.ts';
@@ -107,22 +108,23 @@ function checkFiles(files: readonly OutFile[]): void {
   const seen = new Set<string>();
   for (const { path, bytes } of files) {
     const problem = seen.has(pathKey(path))
-      ? 'Another file of the package has this name.'
+      ? t('Another file of the package has this name.')
       : pathProblem(path);
-    if (problem !== null) throw new Error(`“${path}” cannot go into the package. ${problem}`);
+    if (problem !== null) throw new Error(t`“${path}” cannot go into the package. ${problem}`);
     if (bytes.length > ZIP_LIMITS.file)
-      throw new Error(`“${path}” is larger than 10 MB. Attach a smaller file.`);
+      throw new Error(t`“${path}” is larger than 10 MB. Attach a smaller file.`);
     seen.add(pathKey(path));
   }
-  if (files.length >= ZIP_LIMITS.entries) throw new Error('A package holds at most 999 files. Attach fewer.');
+  if (files.length >= ZIP_LIMITS.entries)
+    throw new Error(t('A package holds at most 999 files. Attach fewer.'));
   if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > ZIP_LIMITS.total - 1_000_000)
-    throw new Error('The files of the package are larger than 99 MB together. Attach fewer.');
+    throw new Error(t('The files of the package are larger than 99 MB together. Attach fewer.'));
 }
 
 function definitionName(text: string): string {
   const { connector } = readConnector(text);
   if (connector && connector.name !== '') return connector.name;
-  throw new Error('The definition of this version cannot be read, so it cannot be packaged.');
+  throw new Error(t('The definition of this version cannot be read, so it cannot be packaged.'));
 }
 
 function byPath(a: OutFile, b: OutFile): number {

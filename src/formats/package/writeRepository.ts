@@ -1,11 +1,12 @@
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { SHOWN_MARKS } from '../../domain/connector/aboutLabels.ts';
+import { AUTHENTICATION_NAMES } from '../../domain/connector/authentication.ts';
 import type { Action, Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import { changelog } from '../../domain/versions/releaseNotes.ts';
 import { securityFacts, type SecurityFacts } from '../../domain/connector/securityFacts.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { newestFirst } from '../../domain/versions/versions.ts';
+import { t } from '../../language/t.ts';
 import { sourceBytes } from '../activiti/exportProcess.ts';
 import { readConnector } from '../activiti/connectorJson.ts';
 import { safeFileName } from '../fileNames.ts';
@@ -27,7 +28,7 @@ export function repositoryFiles(
   extra: PackageExtra = {},
 ): readonly OutFile[] {
   const { connector } = readConnector(content.text);
-  if (!connector) throw new Error('The definition cannot be read. Mend it in its JSON tab first.');
+  if (!connector) throw new Error(t('The definition cannot be read. Mend it in its JSON tab first.'));
   const name = safeFileName(connector.name, 'connector');
   const sorted = versions.toSorted((a, b) => newestFirst(a.version, b.version));
   const shared = sorted.filter((version) => packageProblem(version) === null);
@@ -67,7 +68,7 @@ function readme(connector: Connector, content: ConnectorContent, shared: readonl
     ...(documentation === undefined || documentation.trim() === '' ? [] : [documentation.trim()]),
     ...partsOf('Actions', connector.name, connector.actions),
     ...partsOf('Events', connector.name, connector.events),
-    ...securityPart(securityFacts(connector, content.about)),
+    ...securityPart(securityFacts(connector, content.about, AUTHENTICATION_NAMES)),
     ...(connector.config.length === 0 ? [] : ['## Configuration', configTable(connector)]),
   ]
     .join('\n\n')
@@ -88,7 +89,7 @@ function partsOf(title: string, connector: string, actions: readonly Action[]): 
               tableOf(
                 [label, 'Type', 'Required', 'Description'],
                 parameters.map((one) => [
-                  [one.name, SHOWN_MARKS[shownAs(one)]].filter(Boolean).join(', '),
+                  shownAs(one) === 'always' ? one.name : `${one.name}, ${shownAs(one)}`,
                   one.type,
                   one.required ? 'yes' : '',
                   one.description ?? '',

@@ -1,5 +1,3 @@
-import { ProblemsHost } from './ProblemsHost.ts';
-import type { ProblemsRequest } from './problemsProtocol.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-const host = new ProblemsHost();
-addEventListener('message', ({ data }: MessageEvent<ProblemsRequest>) => postMessage(host.answer(data)));
+startInLanguage(() => import('./activitiProblems.work.ts'));

@@ -1,6 +1,3 @@
-import { feelProblem } from '../camunda/feelProblem.ts';
-import { ProblemsHost } from './ProblemsHost.ts';
-import type { ProblemsRequest } from './problemsProtocol.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-const host = new ProblemsHost(feelProblem);
-addEventListener('message', ({ data }: MessageEvent<ProblemsRequest>) => postMessage(host.answer(data)));
+startInLanguage(() => import('./camundaProblems.work.ts'));

@@ -10,6 +10,7 @@ import type { ProcessContent, ProjectContent, TemplateContent } from '../../doma
 import type { Problem } from '../../domain/problem.ts';
 import type { ProcessModel } from '../../domain/process/process.ts';
 import { checkedBetween, checkedProblems } from '../../domain/problems/checkedProblems.ts';
+import { t } from '../../language/t.ts';
 import type { ConnectorDocument, VersionDocument } from '../activiti/chooseConnectors.ts';
 import { readCatalogue } from '../activiti/readCatalogue.ts';
 import { openProcess } from '../activiti/workingProcess.ts';
@@ -111,11 +112,11 @@ function documentationIn(definitions: ModdleElement): ReadonlyMap<string, string
 function unreadableTexts(content: ProcessContent): readonly Problem[] {
   const texts = [
     ['XML', content.invalidXml],
-    ['Extensions', content.invalidExtensions],
+    [t('Extensions'), content.invalidExtensions],
   ] as const;
   return texts.flatMap(([tab, text]): Problem[] => {
     if (text === undefined) return [];
-    const message = `The text in the tab ${tab} cannot be read, so the last good one is exported.`;
+    const message = t`The text in the tab ${tab} cannot be read, so the last good one is exported.`;
     return [{ code: 'unapplied-text', severity: 'warning', message, place: {} }];
   });
 }

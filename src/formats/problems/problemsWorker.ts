@@ -1,4 +1,5 @@
 import type { Target } from '../../domain/process/target.ts';
+import { language } from '../../language/texts.ts';
 import type { ProblemsAnswer, ProblemsRequest } from './problemsProtocol.ts';
 
 /** The narrow part of a Worker that is used, so that a test can put another one in its place. */
@@ -13,8 +14,14 @@ export function problemsWorker(target: Target): ProblemsWorker | null {
   if (typeof Worker === 'undefined') return null;
   const worker =
     target === 'activiti'
-      ? new Worker(new URL('./activitiProblems.worker.ts', import.meta.url), { type: 'module' })
-      : new Worker(new URL('./camundaProblems.worker.ts', import.meta.url), { type: 'module' });
+      ? new Worker(new URL('./activitiProblems.worker.ts', import.meta.url), {
+          type: 'module',
+          name: language(),
+        })
+      : new Worker(new URL('./camundaProblems.worker.ts', import.meta.url), {
+          type: 'module',
+          name: language(),
+        });
   return {
     post: (request) => worker.postMessage(request),
     listen: (onAnswer, onError) => {

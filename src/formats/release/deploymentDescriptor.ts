@@ -1,5 +1,6 @@
 import type { ConfigVariable } from '../../domain/connector/connector.ts';
 import { connectorNameFrom } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { patchJson } from '../json/patchJson.ts';
 
 export interface DeployedConnector {
@@ -22,7 +23,7 @@ export function registryProblem(registry: string): string | null {
   const text = registry.trim();
   if (text === '' || /^[a-z0-9]+([._-][a-z0-9]+)*(:\d+)?(\/[a-z0-9]+([._-]+[a-z0-9]+)*)*\/?$/i.test(text))
     return null;
-  return 'An image registry is a host and a path, like registry.example.com/team.';
+  return t('An image registry is a host and a path, like registry.example.com/team.');
 }
 
 /**

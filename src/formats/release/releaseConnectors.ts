@@ -2,6 +2,7 @@ import satisfies from 'semver/functions/satisfies.js';
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { isPrerelease, newestFirst } from '../../domain/versions/versions.ts';
+import { t } from '../../language/t.ts';
 import {
   type ChosenConnector,
   type ChosenConnectors,
@@ -59,11 +60,11 @@ export function releaseConnectors(
 }
 
 function missing({ name: by }: ChosenConnector, name: string, range: string): Problem {
-  const message = `“${by}” needs the connector “${name}” (${range}), and no published version of the catalogue is that.`;
+  const message = t`“${by}” needs the connector “${name}” (${range}), and no published version of the catalogue is that.`;
   return { code: 'dependency-missing', severity: 'warning', message, place: { label: by } };
 }
 
 function otherVersion({ name: by }: ChosenConnector, name: string, range: string, version: string): Problem {
-  const message = `“${by}” needs “${name}” in ${range}, and the processes use ${version}.`;
+  const message = t`“${by}” needs “${name}” in ${range}, and the processes use ${version}.`;
   return { code: 'dependency-version', severity: 'warning', message, place: { label: by } };
 }

@@ -7,6 +7,7 @@ import { isPrivate } from '../../domain/connector/privateActions.ts';
 import { securityFacts, type SecurityFacts } from '../../domain/connector/securityFacts.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { literalText } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { html, Html } from './html.ts';
 import type { ReportTexts } from './ReportInput.ts';
 import { reportTable } from './reportTable.ts';
@@ -21,17 +22,17 @@ export function connectorPart(
   return html`<section id="connector-${index}">
     <h2>${name} <span class="quiet">${version}</span></h2>
     ${description !== undefined && html`<p class="lead">${description}</p>`}
-    ${deprecated !== '' && html`<p>Deprecated: ${deprecated}</p>`} ${markdown(texts?.documentation)}
+    ${deprecated !== '' && html`<p>${t`Deprecated: ${deprecated}`}</p>`} ${markdown(texts?.documentation)}
     ${securityPart(securityFacts(connector, about))}
     ${
       config.length > 0 &&
-      html`<h3>Configuration</h3>
+      html`<h3>${t('Configuration')}</h3>
         ${reportTable(
-          ['Name', 'Required', 'Secret', 'Value', 'Description'],
+          [t('Name'), t('Required'), t('Secret'), t('Value'), t('Description')],
           config.map((one) => [
             html`<code>${one.name}</code>`,
-            one.required === true ? 'yes' : '',
-            one.secure === true ? 'yes' : '',
+            one.required === true ? t('yes') : '',
+            one.secure === true ? t('yes') : '',
             one.secure === true ? '' : (one.value ?? ''),
             one.description ?? '',
           ]),
@@ -40,12 +41,12 @@ export function connectorPart(
     ${actions.map((action) =>
       actionPart(action, implementationOf(name, action.name), isPrivate(about, action) && PRIVATE),
     )}
-    ${events.map((event) => actionPart(event, `Event ${event.name}`))}
+    ${events.map((event) => actionPart(event, t`Event ${event.name}`))}
     ${
       errors.length > 0 &&
-      html`<h3>Errors</h3>
+      html`<h3>${t('Errors')}</h3>
         ${reportTable(
-          ['Name', 'Code', 'Description'],
+          [t('Name'), t('Code'), t('Description')],
           errors.map((error) => [
             error.name,
             error.code === undefined ? '' : html`<code>${error.code}</code>`,
@@ -53,7 +54,8 @@ export function connectorPart(
           ]),
         )}`
     }
-    ${texts?.notes !== undefined && html`<h3>Release notes of ${version}</h3>`} ${markdown(texts?.notes)}
+    ${texts?.notes !== undefined && html`<h3>${t`Release notes of ${version}`}</h3>`}
+    ${markdown(texts?.notes)}
   </section>`;
 }
 
@@ -61,43 +63,43 @@ function securityPart(facts: SecurityFacts | null): Html | null {
   if (facts === null) return null;
   const { ways, scopes, note } = facts;
   const codes = (names: readonly string[]) => names.map((one) => html`<code>${one}</code> `);
-  return html`<h3>Authentication</h3>
+  return html`<h3>${t('Authentication')}</h3>
     ${
       ways.length > 0 &&
       reportTable(
-        ['Type', 'Configuration'],
+        [t('Type'), t('Configuration')],
         ways.map(({ label, needs }) => [label, html`${codes(needs)}`]),
       )
     }
     ${
       scopes.length > 0 &&
       reportTable(
-        ['Action', 'Scopes'],
+        [t('Action'), t('Scopes')],
         scopes.map(({ action, names }) => [html`<code>${action}</code>`, html`${codes(names)}`]),
       )
     }
     ${markdown(note)}`;
 }
 
-const PRIVATE = html`<p class="quiet">Private: no new task is offered it.</p>`;
+const PRIVATE = html`<p class="quiet">${t('Private: no new task is offered it.')}</p>`;
 
 function actionPart(action: Action, title: string, note: Html | false = false): Html {
   return html`<h3><code>${title}</code></h3>
     ${note} ${action.description !== undefined && html`<p>${action.description}</p>`}
-    ${action.inputs.length > 0 && parameterTable('Input parameter', action.inputs)}
-    ${action.outputs.length > 0 && parameterTable('Output parameter', action.outputs)}`;
+    ${action.inputs.length > 0 && parameterTable(t('Input parameter'), action.inputs)}
+    ${action.outputs.length > 0 && parameterTable(t('Output parameter'), action.outputs)}`;
 }
 
 function parameterTable(title: string, parameters: readonly Parameter[]): Html {
   return reportTable(
-    [title, 'Type', 'Required', 'Default', 'Description'],
+    [title, t('Type'), t('Required'), t('Default'), t('Description')],
     parameters.map((parameter) => {
       const { name, type, required, value, description } = parameter;
       const mark = SHOWN_MARKS[shownAs(parameter)];
       return [
         html`<code>${name}</code> ${mark !== '' && html`<span class="quiet">${mark}</span>`}`,
         type,
-        required === true ? 'yes' : '',
+        required === true ? t('yes') : '',
         value === undefined || value === null ? '' : literalText(value),
         description ?? '',
       ];

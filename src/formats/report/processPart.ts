@@ -5,6 +5,7 @@ import { actionOfTask } from '../../domain/connector/implementation.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { ElementInfo, MappingEntry, ProcessInfo } from '../../domain/process/process.ts';
 import { literalText } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { html, type Html } from './html.ts';
 import type { ReportProcess } from './ReportInput.ts';
 import { reportTable } from './reportTable.ts';
@@ -18,22 +19,22 @@ export function processPart(
 ): Html {
   const open = problems.filter(({ severity }) => severity !== 'note');
   return html`<section id="process-${index}">
-    <h2>${name === title ? 'Diagram' : name}</h2>
+    <h2>${name === title ? t('Diagram') : name}</h2>
     ${model?.processes.map(aboutPart)}
     ${
       svg === null
-        ? html`<p class="quiet">The diagram could not be drawn.</p>`
-        : html`<figure><img src="${dataAddress(svg)}" alt="Diagram of ${name}" /></figure>`
+        ? html`<p class="quiet">${t('The diagram could not be drawn.')}</p>`
+        : html`<figure><img src="${dataAddress(svg)}" alt="${t`Diagram of ${name}`}" /></figure>`
     }
-    ${model === null && html`<p class="quiet">The process could not be read.</p>`}
+    ${model === null && html`<p class="quiet">${t('The process could not be read.')}</p>`}
     ${model?.processes.map(({ id }) => saidPart(documentation.get(id)))}
     ${model?.processes.map(variablesPart)}
     ${model?.elements.map((element) => taskPart(element, documentation.get(element.id), catalogue))}
     ${
       open.length > 0 &&
-      html`<h3>Open problems</h3>
+      html`<h3>${t('Open problems')}</h3>
         ${reportTable(
-          ['Where', 'What'],
+          [t('Where'), t('What')],
           open.map(({ place, message }) => [place.label ?? place.element ?? '', message]),
         )}`
     }
@@ -46,7 +47,7 @@ function dataAddress(svg: string): string {
 }
 
 function aboutPart({ id, name, versionTag }: ProcessInfo): Html {
-  const version = versionTag === undefined ? '' : `, version ${versionTag}`;
+  const version = versionTag === undefined ? '' : t`, version ${versionTag}`;
   return html`<p class="about">${name ?? id} <code>${id}</code>${version}</p>`;
 }
 
@@ -55,16 +56,16 @@ function saidPart(text: string | undefined): Html | null {
 }
 
 function variablesPart({ id, name, variables }: ProcessInfo): Html {
-  return html`<h3>Variables of ${name ?? id}</h3>
+  return html`<h3>${t`Variables of ${name ?? id}`}</h3>
     ${
       variables.length === 0
-        ? html`<p class="quiet">None</p>`
+        ? html`<p class="quiet">${t('None')}</p>`
         : reportTable(
-            ['Name', 'Type', 'Required', 'Default', 'Description'],
+            [t('Name'), t('Type'), t('Required'), t('Default'), t('Description')],
             variables.map((variable) => [
               html`<code>${variable.name}</code>`,
               variable.type,
-              variable.required ? 'yes' : '',
+              variable.required ? t('yes') : '',
               valueText(variable.value),
               variable.description ?? '',
             ]),
@@ -86,7 +87,7 @@ function taskPart(
   if (isPlain && text === undefined) return null;
   const typeOf = (list: 'inputs' | 'outputs', parameter: string) =>
     found?.action[list].find((one) => one.name === parameter)?.type ?? '';
-  const auto = (list: 'inputs' | 'outputs', key: string) => (isAuto(data, list, key) ? ' (auto)' : '');
+  const auto = (list: 'inputs' | 'outputs', key: string) => (isAuto(data, list, key) ? t(' (auto)') : '');
   return html`<h3>${name ?? id}</h3>
     ${saidPart(text)}
     ${
@@ -99,7 +100,7 @@ function taskPart(
     ${
       inputs.length > 0 &&
       reportTable(
-        ['Input parameter', 'Type', 'From'],
+        [t('Input parameter'), t('Type'), t('From')],
         inputs.map(([parameter, entry]) => [
           html`<code>${parameter}</code>`,
           typeOf('inputs', parameter),
@@ -110,7 +111,7 @@ function taskPart(
     ${
       outputs.length > 0 &&
       reportTable(
-        ['Variable', 'Type', 'Gets'],
+        [t('Variable'), t('Type'), t('Gets')],
         outputs.map(([variable, entry]) => [
           html`<code>${variable}</code>`,
           typeof entry.value === 'string' ? typeOf('outputs', entry.value) : '',
@@ -118,11 +119,11 @@ function taskPart(
         ]),
       )
     }
-    ${data.mapping?.mappingType !== undefined && html`<p>Maps all: ${data.mapping.mappingType}</p>`}
+    ${data.mapping?.mappingType !== undefined && html`<p>${t`Maps all: ${data.mapping.mappingType}`}</p>`}
     ${
       constants.length > 0 &&
       reportTable(
-        ['Constant', 'Value'],
+        [t('Constant'), t('Value')],
         constants.map(([constant, value]) => [
           html`<code>${constant}</code>`,
           valueText(constantValue(value)),
@@ -138,8 +139,8 @@ function constantValue(value: JsonValue): JsonValue | undefined {
 }
 
 function sourceOf({ type, value }: MappingEntry): Html {
-  if (type === 'variable') return html`variable <code>${valueText(value)}</code>`;
-  const kind = typeof value === 'string' && isExpression(value) ? 'expression' : 'value';
+  if (type === 'variable') return html`${t('variable')} <code>${valueText(value)}</code>`;
+  const kind = typeof value === 'string' && isExpression(value) ? t('expression') : t('value');
   return html`${kind} <code>${valueText(value)}</code>`;
 }
 

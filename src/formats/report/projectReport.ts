@@ -1,6 +1,8 @@
 import { byName } from '../../domain/values/byName.ts';
 import { actionOfTask } from '../../domain/connector/implementation.ts';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import { connectorPart } from './connectorPart.ts';
 import { html, type Html } from './html.ts';
 import { processPart } from './processPart.ts';
@@ -13,7 +15,7 @@ import { REPORT_STYLE } from './reportStyle.ts';
  */
 export function projectReport(input: ReportInput): string {
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${language()}">
       <head>
         <meta charset="utf-8" />
         <meta
@@ -49,13 +51,13 @@ function mainPart(input: ReportInput): Html {
     </header>
     ${contents(input, used)}
     ${input.processes.map((process, index) => processPart(process, index, input.title, input.catalogue))}
-    ${used.length > 0 && html`<h2 class="part">Connectors</h2>`}
+    ${used.length > 0 && html`<h2 class="part">${t('Connectors')}</h2>`}
     ${used.map((connector, index) => connectorPart(connector, index, textsOf(input, connector)))}
   </main>`;
 }
 
 function contents({ processes }: ReportInput, used: readonly CatalogueConnector[]): Html {
-  return html`<nav aria-label="Contents">
+  return html`<nav aria-label="${t('Contents')}">
     <ol>
       ${processes.map(({ name }, index) => html`<li><a href="#process-${index}">${name}</a></li>`)}
       ${used.map(

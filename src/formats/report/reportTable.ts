@@ -1,7 +1,8 @@
+import { t } from '../../language/t.ts';
 import { html, type Html } from './html.ts';
 
 /** Columns of single words: a word that is broken cannot be read. */
-const WORDS: readonly string[] = ['Type', 'Required', 'Secret'];
+const WORDS: readonly string[] = [t('Type'), t('Required'), t('Secret')];
 
 /** A table of the report; it may scroll by itself on a narrow screen. */
 export function reportTable(head: readonly string[], rows: readonly (readonly (string | Html)[])[]): Html {

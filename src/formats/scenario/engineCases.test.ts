@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { activitiCase } from '../../../e2e/engines/activiti7/activitiCase.ts';
 import { camundaCase } from '../../../e2e/engines/camunda8/camundaCase.ts';
-import { CALL, CALLED, PROCESS, TASK } from '../../../e2e/engines/cases/caseXml.ts';
+import { CALL, PROCESS, TASK } from '../../../e2e/engines/cases/caseXml.ts';
 import { mappedCase } from '../../../e2e/engines/cases/mappedCase.ts';
 import { MAPPING_CASES } from '../../../e2e/engines/cases/mappingCases.ts';
 import type { MappingCase, Outcome } from '../../../e2e/engines/cases/MappingCase.ts';
@@ -9,6 +9,7 @@ import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
 import type { ProcessModel } from '../../domain/process/process.ts';
+import { calledGraphs } from '../../domain/scenario/calledGraphs.ts';
 import { runScenario } from '../../domain/scenario/runScenario.ts';
 import type { ScenarioQuestion, ScenarioTools } from '../../domain/scenario/Scenario.ts';
 import type { ScenarioAnswer, Values } from '../../domain/scenario/ScenarioAnswer.ts';
@@ -46,30 +47,31 @@ for (const engine of ENGINES)
 async function walked(one: MappingCase, { name, target }: Engine): Promise<Outcome> {
   const model = await modelOf(one, target);
   const { action } = mappedCase(one, target);
+  const isOld = name === 'activiti-7.1.0.M6';
   const tools: ScenarioTools = {
     feel: evaluateFeel,
+    called: calledGraphs([{ model, target }], isOld),
     actionOf: ({ id }) => (id === TASK ? action : null),
   };
   const receives: Values[] = [];
-  const run = async (id: string, start: Values): Promise<Values> => {
-    const process = model.processes.find((other) => other.id === id);
-    if (!process) throw new Error(`There is no process ${id}.`);
-    const graph = scenarioGraph(model, process, target, name === 'activiti-7.1.0.M6');
-    const from = await startRun(graph, start, tools.feel);
-    const { outcome, steps } = await runScenario(graph, from, tools, answer);
-    expect(outcome).toBe('over');
-    return steps.at(-1)?.step.variables ?? {};
-  };
-  const answer = async ({ element, inputs }: ScenarioQuestion): Promise<ScenarioAnswer> => {
-    // What it calls is in the same file; Camunda hands over all.
-    if (element === CALL)
-      return { kind: 'outputs', values: await run(CALLED, target === 'camunda8' ? one.start : inputs) };
+  const answer = ({ element, inputs, enters }: ScenarioQuestion): ScenarioAnswer | undefined => {
+    // What it calls is in the same file, and walked.
+    if (element === CALL && enters !== undefined) return undefined;
     receives.push(inputs);
     if (one.throws !== undefined) return { kind: 'error', code: one.throws };
     return { kind: 'outputs', values: one.gives ?? {} };
   };
-  const ends = await run(PROCESS, one.start);
-  return { receives, ends };
+  const process = model.processes.find(({ id }) => id === PROCESS);
+  if (!process) throw new Error(`There is no process ${PROCESS}.`);
+  const graph = scenarioGraph(model, process, target, isOld);
+  const { outcome, steps } = await runScenario(
+    graph,
+    await startRun(graph, one.start, tools.feel),
+    tools,
+    answer,
+  );
+  expect(outcome).toBe('over');
+  return { receives, ends: steps.at(-1)?.step.variables ?? {} };
 }
 
 /** As it is when the files are opened again. */

@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import { answerEach } from '../answerEach.ts';
 import type { ReplayAnswer, ReplayedProcess, ReplayItem } from './ReplayedProcess.ts';
 
@@ -14,7 +16,8 @@ export function replayScenarios(
 ): Promise<void> {
   return answerEach<ReplayItem, ReplayAnswer>({
     items,
-    worker: () => new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module' }),
+    worker: () =>
+      new Worker(new URL('./replay.worker.ts', import.meta.url), { type: 'module', name: language() }),
     request: (left): ReplayRequest => ({ replayed, items: left }),
     failed: ({ id }, why) => ({ id, problem: MESSAGES[why] }),
     onAnswer,
@@ -23,6 +26,6 @@ export function replayScenarios(
 }
 
 const MESSAGES = {
-  late: 'It took too long: an expression of the process may never end.',
-  broken: 'It could not be run. Reload the page and try again.',
+  late: t('It took too long: an expression of the process may never end.'),
+  broken: t('It could not be run. Reload the page and try again.'),
 };

@@ -1,4 +1,5 @@
 import type { ProcessContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import type {
   FindRequest,
   Found,
@@ -111,7 +112,7 @@ export class SearchIndex {
     this.#revisions = new Map();
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
-    for (const { reject } of waiting) reject(new Error('The search stopped. Try it again.'));
+    for (const { reject } of waiting) reject(new Error(t('The search stopped. Try it again.')));
   }
 }
 

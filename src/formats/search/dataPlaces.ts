@@ -4,6 +4,7 @@ import { namesInFeel } from '../../domain/expressions/feelNames.ts';
 import { constantRows } from '../../domain/mapping/mapping.ts';
 import type { ElementData, MappingEntry, Variable } from '../../domain/process/process.ts';
 import type { PlaceEdit, SearchPlace } from '../../domain/search/SearchPlace.ts';
+import { t } from '../../language/t.ts';
 import { variablesNamedIn } from './variablesNamedIn.ts';
 
 /** The texts of variables, mappings and constants. */
@@ -11,30 +12,30 @@ export function dataPlaces(data: ElementData): SearchPlace[] {
   return [
     ...(data.variables ?? []).flatMap(variablePlaces),
     ...Object.entries(data.mapping?.inputs ?? {}).flatMap(([key, entry]) => [
-      namePlace('param', `Input “${key}”`, key, { of: 'input', key }),
-      ...entryPlaces(`Input “${key}” gets`, entry, 'var', { of: 'inputValue', key }),
+      namePlace('param', t`Input “${key}”`, key, { of: 'input', key }),
+      ...entryPlaces(t`Input “${key}” gets`, entry, 'var', { of: 'inputValue', key }),
     ]),
     ...Object.entries(data.mapping?.outputs ?? {}).flatMap(([key, entry]) => [
-      namePlace('var', `Output into “${key}”`, key, { of: 'output', key }),
-      ...entryPlaces(`“${key}” gets`, entry, 'param', { of: 'outputValue', key }),
+      namePlace('var', t`Output into “${key}”`, key, { of: 'output', key }),
+      ...entryPlaces(t`“${key}” gets`, entry, 'param', { of: 'outputValue', key }),
     ]),
     ...constantRows(data).flatMap(({ name, value }) => [
-      namePlace('param', `Constant “${name}”`, name, { of: 'constant', key: name }),
-      valuePlace(`Constant “${name}” is`, value, { of: 'constantValue', key: name }),
+      namePlace('param', t`Constant “${name}”`, name, { of: 'constant', key: name }),
+      valuePlace(t`Constant “${name}” is`, value, { of: 'constantValue', key: name }),
     ]),
   ];
 }
 
 function variablePlaces({ id, name, value, description, displayName }: Variable): SearchPlace[] {
   return [
-    namePlace('var', 'Variable', name, { of: 'variable', id }),
-    ...(value === undefined ? [] : [valuePlace(`Default of “${name}”`, value, { of: 'variableValue', id })]),
+    namePlace('var', t('Variable'), name, { of: 'variable', id }),
+    ...(value === undefined ? [] : [valuePlace(t`Default of “${name}”`, value, { of: 'variableValue', id })]),
     ...(description === undefined || description === ''
       ? []
-      : [namePlace('text', `Description of “${name}”`, description, { of: 'variableDescription', id })]),
+      : [namePlace('text', t`Description of “${name}”`, description, { of: 'variableDescription', id })]),
     ...(displayName === undefined || displayName === ''
       ? []
-      : [namePlace('text', `Display name of “${name}”`, displayName, { of: 'displayName', id })]),
+      : [namePlace('text', t`Display name of “${name}”`, displayName, { of: 'displayName', id })]),
   ];
 }
 

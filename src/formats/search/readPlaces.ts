@@ -4,6 +4,7 @@ import { implementationsIn } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { ElementData } from '../../domain/process/process.ts';
 import type { SearchedElement, SearchedProcess, SearchPlace } from '../../domain/search/SearchPlace.ts';
+import { t } from '../../language/t.ts';
 import { isBpmn, readXml } from '../camunda/camundaXml.ts';
 import { readCamundaProcess } from '../camunda/camundaProcess.ts';
 import { readProcess } from '../activiti/processFiles.ts';
@@ -22,9 +23,9 @@ export function readPlaces(documentId: string, content: ProcessContent): Searche
   );
   const unread =
     tree === null
-      ? 'Its diagram cannot be read.'
+      ? t('Its diagram cannot be read.')
       : problems.some(({ severity }) => severity === 'error')
-        ? 'Its extensions cannot be read.'
+        ? t('Its extensions cannot be read.')
         : null;
   const implementations = new Map(
     implementationsIn(content.xml).map(({ elementId, implementation }) => [elementId, implementation]),

@@ -1,5 +1,3 @@
-import { SearchHost } from './SearchHost.ts';
-import type { SearchRequest } from './searchProtocol.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-const host = new SearchHost();
-addEventListener('message', ({ data }: MessageEvent<SearchRequest>) => postMessage(host.answer(data)));
+startInLanguage(() => import('./search.work.ts'));

@@ -1,3 +1,4 @@
+import { language } from '../../language/texts.ts';
 import { SearchHost } from './SearchHost.ts';
 import type { SearchAnswer, SearchRequest } from './searchProtocol.ts';
 
@@ -11,7 +12,10 @@ export interface SearchWorker {
 /** Where there are no workers, the same done here, a turn for each request. */
 export function searchWorker(): SearchWorker {
   if (typeof Worker === 'undefined') return searchHere();
-  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL('./search.worker.ts', import.meta.url), {
+    type: 'module',
+    name: language(),
+  });
   return {
     post: (request) => worker.postMessage(request),
     listen: (onAnswer, onError) => {

@@ -6,23 +6,27 @@ import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { XmlAttribute } from '../../bpmn/xmlTokens.ts';
 import type { PlaceEdit, SearchPlace } from '../../domain/search/SearchPlace.ts';
 import { partLabel, ZEEBE_PARTS, type ZeebePart } from '../../domain/process/zeebeParts.ts';
+import { t } from '../../language/t.ts';
 import { isBpmn, ZEEBE, zeebeAttribute } from '../camunda/camundaXml.ts';
 import { variablesNamedIn } from './variablesNamedIn.ts';
 
 const BODIES: ReadonlyMap<string, readonly [label: string, PlaceEdit]> = new Map([
-  ['documentation', ['Documentation', { of: 'documentation' }]],
-  ['conditionExpression', ['Condition', { of: 'condition' }]],
-  ['timeDate', ['Timer', { of: 'timer' }]],
-  ['timeDuration', ['Timer', { of: 'timer' }]],
-  ['timeCycle', ['Timer', { of: 'timer' }]],
-  ['loopCardinality', ['Repetition', { of: 'loop' }]],
-  ['loopDataInputRef', ['Repetition', { of: 'loop' }]],
-  ['completionCondition', ['Repetition', { of: 'loop' }]],
-  ['script', ['Script', { of: 'nothing', why: 'A script is a program of its own: change it by hand.' }]],
-  ['text', ['Text', { of: 'nothing', why: 'Change it in the diagram.' }]],
+  ['documentation', [t('Documentation'), { of: 'documentation' }]],
+  ['conditionExpression', [t('Condition'), { of: 'condition' }]],
+  ['timeDate', [t('Timer'), { of: 'timer' }]],
+  ['timeDuration', [t('Timer'), { of: 'timer' }]],
+  ['timeCycle', [t('Timer'), { of: 'timer' }]],
+  ['loopCardinality', [t('Repetition'), { of: 'loop' }]],
+  ['loopDataInputRef', [t('Repetition'), { of: 'loop' }]],
+  ['completionCondition', [t('Repetition'), { of: 'loop' }]],
+  [
+    'script',
+    [t('Script'), { of: 'nothing', why: t('A script is a program of its own: change it by hand.') }],
+  ],
+  ['text', [t('Text'), { of: 'nothing', why: t('Change it in the diagram.') }]],
 ]);
-const IN_PROPERTIES: PlaceEdit = { of: 'nothing', why: 'Change it in the properties of the element.' };
-const OF_TEMPLATE: PlaceEdit = { of: 'nothing', why: 'Its template says so.' };
+const IN_PROPERTIES: PlaceEdit = { of: 'nothing', why: t('Change it in the properties of the element.') };
+const OF_TEMPLATE: PlaceEdit = { of: 'nothing', why: t('Its template says so.') };
 /** Of a call: whom; the rest of what BPMN itself says in attributes is ids and words of its own. */
 const CALLED = 'calledElement';
 
@@ -36,12 +40,12 @@ export function xmlPlaces(
   const places: SearchPlace[] = [];
   const name = holder.tag.attributes.find((one) => one.name === 'name');
   const id = holder.tag.attributes.find((one) => one.name === 'id');
-  if (name) places.push({ field: 'name', label: 'Name', text: textOf(name), edit: { of: 'name' } });
-  if (id) places.push({ field: 'id', label: 'Id', text: textOf(id), edit: { of: 'id' } });
+  if (name) places.push({ field: 'name', label: t('Name'), text: textOf(name), edit: { of: 'name' } });
+  if (id) places.push({ field: 'id', label: t('Id'), text: textOf(id), edit: { of: 'id' } });
   if (implementation !== undefined) {
     places.push({
       field: 'implementation',
-      label: 'Implementation',
+      label: t('Implementation'),
       text: implementation,
       edit: { of: 'implementation' },
     });
@@ -58,8 +62,8 @@ export function xmlPlaces(
     if (text === '') continue;
     const known = isBpmn(part) ? BODIES.get(part.localName) : undefined;
     const [label, usual] = known ?? [wordsOf(part.localName), IN_PROPERTIES];
-    const isMore = label === 'Documentation' && documented;
-    documented ||= label === 'Documentation';
+    const isMore = usual.of === 'documentation' && documented;
+    documented ||= usual.of === 'documentation';
     const edit: PlaceEdit = isMore ? IN_PROPERTIES : usual;
     const isKnown = edit !== IN_PROPERTIES || isMore;
     const isExpressive =
@@ -86,7 +90,7 @@ function attributePlace(
   if (prefix === '') {
     const isCall = isOwn && localName === CALLED;
     if (isCall)
-      return textPlace('Called process', text, { of: 'attribute', name: CALLED }, isExpression(text));
+      return textPlace(t('Called process'), text, { of: 'attribute', name: CALLED }, isExpression(text));
     return isExpression(text) ? textPlace(wordsOf(localName), text, IN_PROPERTIES, true) : null;
   }
   const namespace = part.scope.get(prefix) ?? '';
@@ -146,9 +150,18 @@ function bodyOf(xml: string, element: TextElement): string {
     .trim();
 }
 
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['assignee', t('Assignee')],
+  ['candidateGroups', t('Candidate groups')],
+  ['candidateUsers', t('Candidate users')],
+  ['dueDate', t('Due date')],
+  ['formKey', t('Form key')],
+  ['priority', t('Priority')],
+]);
+
 /** 'Candidate groups' of `candidateGroups`. */
 function wordsOf(name: string): string {
-  return capital(name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
+  return WORDS.get(name) ?? capital(name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase());
 }
 
 function capital(text: string): string {

@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 
 // How values are written into a request: the same as generated code does it (code/typescript/requestFile.ts).
@@ -21,7 +22,7 @@ function literal({ name, style = '' }: PlannedInput, value: JsonValue): string {
   const text = plainText(value);
   if (before.endsWith("'")) return before + text.replaceAll("'", "''") + after;
   if (!/^[A-Za-z0-9_.:+-]+$/.test(text))
-    throw new Error(`${name} cannot be ${JSON.stringify(text)}: it is written without quotes.`);
+    throw new Error(t`${name} cannot be ${JSON.stringify(text)}: it is written without quotes.`);
   return before + text + after;
 }
 

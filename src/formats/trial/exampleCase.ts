@@ -5,6 +5,7 @@ import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
 import { freshId } from '../../domain/values/freshId.ts';
 import { copyName } from '../../domain/values/copyName.ts';
 import { parameterRef, type CaseAnswer, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
+import { t } from '../../language/t.ts';
 import { codeModel, type CodeAction, type CodeValue } from '../code/CodeModel.ts';
 import { answeredWith, bodyOutput, exampleStatus } from '../code/requestExample.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
@@ -28,7 +29,7 @@ export function exampleCase(
   const [model] = codeModel({ ...connector, actions: [action] }, '0.0.0', origin).actions;
   const inputs = model ? exampleInputs(action, model) : [];
   const answer = model ? exampleAnswer(action, model, error) : { kind: 'outputs' as const, values: [] };
-  const name = error === undefined ? 'Example' : `Error ${error}`;
+  const name = error === undefined ? t('Example') : t`Error ${error}`;
   return {
     ...{ id: freshId(), action: action.key, inputs, answer },
     name: taken.includes(name) ? copyName(name, taken) : name,

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { ACCESS_TOKEN, openSetting, type RequestSetting, type TypedSettings } from './requestSettings.ts';
 import { pathText, plainText, queryPairs, simpleText, type PlannedInput } from './RequestValues.ts';
@@ -91,7 +92,7 @@ class RequestMaker {
     try {
       this.#headers.set(name, value);
     } catch {
-      throw new Error(`The header ${name} cannot be sent like this: a header is one line of Latin letters.`);
+      throw new Error(t`The header ${name} cannot be sent like this: a header is one line of Latin letters.`);
     }
     this.#spelling.set(name.toLowerCase(), name);
   }
@@ -135,7 +136,7 @@ class RequestMaker {
       };
     }
     if (!base.isOpen && !/^https?:\/\//i.test(base.text))
-      throw new Error(`The address in ${server} is none: it begins with https:// or http://.`);
+      throw new Error(t`The address in ${server} is none: it begins with https:// or http://.`);
     const filled = path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => this.#inPath(name));
     // Where nothing follows it, an address is asked as it was given: a slash at its end may count.
     const whole = (filled === '' ? base.text : base.text.replace(/\/+$/, '')) + filled;
@@ -152,12 +153,12 @@ class RequestMaker {
 
   #inPath(name: string): string {
     const found = this.#values.find(([planned]) => planned.in === 'path' && planned.name === name);
-    if (found === undefined) throw new Error(`The path needs a value for {${name}}.`);
+    if (found === undefined) throw new Error(t`The path needs a value for {${name}}.`);
     const [planned, value] = found;
     const written = pathText(planned, value);
     // A segment of dots would lead to another place of the service.
     if (/^(\.|%2e)+$/i.test(written))
-      throw new Error(`${name} cannot be ${written}: it would lead elsewhere.`);
+      throw new Error(t`${name} cannot be ${written}: it would lead elsewhere.`);
     return written;
   }
 

@@ -1,4 +1,5 @@
 import type { CaseAnswer } from '../../domain/trial/TestCase.ts';
+import { t } from '../../language/t.ts';
 import type { PastedResponse } from './readAnswer.ts';
 
 type Response = Extract<CaseAnswer, { kind: 'response' }>;
@@ -24,14 +25,14 @@ export function pastedResponse({
   body,
 }: Response): PastedResponse | { readonly problem: string } {
   if (!/^[1-5]\d\d$/.test(status.trim()))
-    return { problem: `“${status}” is no status: those are 100 to 599.` };
+    return { problem: t`“${status}” is no status: those are 100 to 599.` };
   const read = new Headers();
   for (const line of headers.split('\n').filter((one) => one.trim() !== '')) {
     const at = line.indexOf(':');
     try {
       read.append(line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim());
     } catch {
-      return { problem: `“${line.trim().slice(0, 60)}” is no header: it is written as Name: value.` };
+      return { problem: t`“${line.trim().slice(0, 60)}” is no header: it is written as Name: value.` };
     }
   }
   return { status: Number(status), headers: read, body };

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
+import { t } from '../../language/t.ts';
 import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
 
 /** A response as it was pasted or saved. */
@@ -24,7 +25,7 @@ export function readAnswer(plan: RequestPlan, response: PastedResponse): ReadAns
   const isJson = /\bjson\b/i.test(response.headers.get('Content-Type') ?? '');
   const content = body === '' ? undefined : isJson ? parseJson(body) : body;
   if (body !== '' && content === undefined)
-    return { outputs: {}, failure: 'Its body is no JSON, and its Content-Type says it is.' };
+    return { outputs: {}, failure: t('Its body is no JSON, and its Content-Type says it is.') };
   const outputs = outputsOf(plan, response, content);
   const complaints = inBody(content, 'errors');
   const told =
@@ -37,7 +38,7 @@ export function readAnswer(plan: RequestPlan, response: PastedResponse): ReadAns
   if (error !== undefined && (!isSuccess || error.status !== 'default'))
     return { outputs, error: error.code };
   if (status >= 400)
-    return { outputs, failure: `No error of the connector stands for the status ${status}.` };
+    return { outputs, failure: t`No error of the connector stands for the status ${status}.` };
   return { outputs };
 }
 

@@ -1,4 +1,5 @@
 import type { ConfigVariable } from '../../domain/connector/connector.ts';
+import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 
 /** What a person typed for this page alone, by name of the setting. */
@@ -33,7 +34,7 @@ export function requestSettings(
     ...(!secure && value !== undefined && value !== '' && { value }),
   }));
   const needsToken = schemes.some(({ kind }) => kind === 'oauth2-client');
-  const token = 'What the token address gives for the client and its secret.';
+  const token = t('What the token address gives for the client and its secret.');
   return needsToken ? [...settings, { name: ACCESS_TOKEN, secure: true, description: token }] : settings;
 }
 

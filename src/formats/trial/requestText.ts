@@ -1,4 +1,5 @@
 import { parseJson } from '../../domain/values/parseJson.ts';
+import { t } from '../../language/t.ts';
 import { BOUNDARY, type SentRequest } from './SentRequest.ts';
 import { partHead, partText, type SentPart } from './sentParts.ts';
 
@@ -10,18 +11,18 @@ export function requestText({ method, url, headers, user, body, parts }: SentReq
   const lines = [
     `${method} ${url}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
-    ...(user ? [`Authorization: Basic ${user.join(':')} (in base64)`] : []),
+    ...(user ? [t`Authorization: Basic ${user.join(':')} (in base64)`] : []),
   ];
   if (parts) return [...lines, ...parts.flatMap(partLines), `--${BOUNDARY}--`].join('\n');
   if (body === undefined) return lines.join('\n');
   const json = parseJson(body);
   const spaced = json === undefined ? body : JSON.stringify(json, null, 2);
-  const shown = spaced.length > LONGEST ? `${spaced.slice(0, LONGEST)}\n… and more` : spaced;
+  const shown = spaced.length > LONGEST ? t`${spaced.slice(0, LONGEST)}\n… and more` : spaced;
   return [...lines, '', shown].join('\n');
 }
 
 function partLines(part: SentPart): readonly string[] {
   const text = partText(part);
-  const shown = text === null ? `(${part.content.length} bytes)` : text.slice(0, LONGEST);
+  const shown = text === null ? t`(${part.content.length} bytes)` : text.slice(0, LONGEST);
   return ['', `--${BOUNDARY}`, ...partHead(part), '', shown];
 }

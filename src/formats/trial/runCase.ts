@@ -3,6 +3,7 @@ import type { Action, Connector, Parameter } from '../../domain/connector/connec
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { sameJson } from '../../domain/values/sameJson.ts';
 import { parameterRef, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
+import { t } from '../../language/t.ts';
 import { requestPlan, type RequestPlan } from '../code/RequestPlan.ts';
 import type { CaseRun, Finding } from './CaseRun.ts';
 import { shortened, typedValue } from './typedValue.ts';
@@ -20,7 +21,7 @@ export interface TriedConnector {
 /** Tries one case: is what it gives taken, can it be sent, and does its answer come to what is expected. */
 export function runCase({ connector, origin }: TriedConnector, one: TestCase): CaseRun {
   const action = connector.actions.find(({ key }) => key === one.action);
-  if (!action) return runOf([{ at: 'action', message: 'Its action is not in the definition any more.' }]);
+  if (!action) return runOf([{ at: 'action', message: t('Its action is not in the definition any more.') }]);
   const planned = requestPlan(origin, connector, action);
   const plan = planned && 'plan' in planned ? planned.plan : null;
   const given = inputFindings(action, one);
@@ -50,7 +51,7 @@ function inputFindings(
     )
     .map((one): Finding => ({
       ...{ at: 'inputs', parameter: parameterRef(one) },
-      message: `${one.name} is required, and nothing is given.`,
+      message: t`${one.name} is required, and nothing is given.`,
     }));
   return { inputs: values, findings: [...missing, ...findings] };
 }
@@ -70,7 +71,7 @@ function valuesOf(
         {
           at,
           parameter: ref,
-          message: `A value is kept for ${ref}, which is not in the definition any more.`,
+          message: t`A value is kept for ${ref}, which is not in the definition any more.`,
         },
       ];
     const read = typedValue(text, parameter);
@@ -121,26 +122,28 @@ function answerFindings(
   const unknown: readonly Finding[] =
     error === undefined || connector.errors.some(({ code }) => code === error)
       ? []
-      : [{ at: 'answer', message: `The connector has no error ${error} any more.` }];
+      : [{ at: 'answer', message: t`The connector has no error ${error} any more.` }];
   if (expected.kind === 'error') {
     if (error === expected.code) return unknown;
-    const came = error !== undefined ? `the error ${error}` : (failure ?? 'outputs');
+    const came = error !== undefined ? t`the error ${error}` : (failure ?? t('outputs'));
     return [
       ...unknown,
-      { at: 'expected', message: `The error ${expected.code} is expected; what came: ${came}.` },
+      { at: 'expected', message: t`The error ${expected.code} is expected; what came: ${came}.` },
     ];
   }
   if (failure !== undefined) return [{ at: 'answer', message: failure }];
   if (error !== undefined)
-    return [...unknown, { at: 'expected', message: `Outputs are expected, and the error ${error} came.` }];
+    return [...unknown, { at: 'expected', message: t`Outputs are expected, and the error ${error} came.` }];
   const wanted = valuesOf(action.outputs, expected.values, 'expected');
   const refs = new Map(action.outputs.map((one) => [one.name, parameterRef(one)]));
   const differences = Object.entries(wanted.values).flatMap(([name, value]): readonly Finding[] => {
     const got = Object.hasOwn(outputs, name) ? outputs[name] : undefined;
     if (sameJson(value, got)) return [];
     const parameter = refs.get(name) ?? name;
-    const came = got === undefined ? 'nothing came' : `${shortened(got)} came`;
-    const message = `${name}: ${shortened(value)} is expected, and ${came}.`;
+    const message =
+      got === undefined
+        ? t`${name}: ${shortened(value)} is expected, and nothing came.`
+        : t`${name}: ${shortened(value)} is expected, and ${shortened(got)} came.`;
     return [{ at: 'expected', parameter, message, expected: value, ...(got !== undefined && { got }) }];
   });
   return [...wanted.findings, ...differences];

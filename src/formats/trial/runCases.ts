@@ -1,4 +1,6 @@
 import type { TestCase } from '../../domain/trial/TestCase.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import { answerEach } from '../answerEach.ts';
 import type { CaseRun } from './CaseRun.ts';
 import type { TriedConnector } from './runCase.ts';
@@ -26,7 +28,8 @@ export function runCases(
 ): Promise<void> {
   return answerEach<TestCase, CasesAnswer>({
     items: cases,
-    worker: () => new Worker(new URL('./trial.worker.ts', import.meta.url), { type: 'module' }),
+    worker: () =>
+      new Worker(new URL('./trial.worker.ts', import.meta.url), { type: 'module', name: language() }),
     request: (left): CasesRequest => ({ tried, cases: left }),
     failed: ({ id }, why) => ({
       id,
@@ -38,6 +41,6 @@ export function runCases(
 }
 
 const MESSAGES = {
-  late: 'It took too long: a pattern in a schema of the action may never end.',
-  broken: 'It could not be run. Reload the page and try again.',
+  late: t('It took too long: a pattern in a schema of the action may never end.'),
+  broken: t('It could not be run. Reload the page and try again.'),
 };

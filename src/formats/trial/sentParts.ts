@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { type PlannedInput, plainText } from './RequestValues.ts';
 
 // The parts of a body of several: the same as generated code makes them (code/typescript/partsFile.ts).
@@ -47,7 +48,7 @@ function filePart({ name, partType }: PlannedPart, value: JsonValue): SentPart {
   const content = isJsonObject(value) ? member(value, 'content') : undefined;
   if (typeof content === 'string') return { name, filename, type, content: fromBase64(name, content) };
   throw new Error(
-    `${name} only refers to a file: give it as a text, or with what is in it, in base64, in its member “content”.`,
+    t`${name} only refers to a file: give it as a text, or with what is in it, in base64, in its member “content”.`,
   );
 }
 
@@ -60,7 +61,7 @@ function typeText(type: string): string {
 
 function fromBase64(name: string, text: string): Uint8Array {
   if (!/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text))
-    throw new Error(`The content of ${name} is no base64.`);
+    throw new Error(t`The content of ${name} is no base64.`);
   return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 }
 

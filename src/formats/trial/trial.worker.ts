@@ -1,9 +1,3 @@
-import type { CasesAnswer, CasesRequest } from './runCases.ts';
-import { runCase } from './runCase.ts';
+import { startInLanguage } from '../../language/startInLanguage.ts';
 
-addEventListener('message', ({ data: { tried, cases } }: MessageEvent<CasesRequest>) => {
-  for (const one of cases) {
-    const answer: CasesAnswer = { id: one.id, run: runCase(tried, one) };
-    postMessage(answer);
-  }
-});
+startInLanguage(() => import('./trial.work.ts'));

@@ -1,6 +1,7 @@
 import type { Parameter } from '../../domain/connector/connector.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { literalText, parseLiteral, typeKind, valueProblem } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 
 export type TypedValue = { readonly value: JsonValue } | { readonly problem: string };
 
@@ -12,7 +13,7 @@ export function typedValue(text: string, { type }: Pick<Parameter, 'type'>): Typ
     problem:
       typeKind(type) === 'struct'
         ? structProblem(text, type)
-        : (valueProblem(text, type) ?? `${text} is no ${type}.`),
+        : (valueProblem(text, type) ?? t`${text} is no ${type}.`),
   };
 }
 
@@ -25,9 +26,9 @@ export function typedText(value: JsonValue, { type }: Pick<Parameter, 'type'>): 
 
 function structProblem(text: string, type: string): string {
   try {
-    return valueProblem(JSON.parse(text) as JsonValue, type) ?? `This is no ${type}.`;
+    return valueProblem(JSON.parse(text) as JsonValue, type) ?? t`This is no ${type}.`;
   } catch {
-    return 'This is no JSON yet.';
+    return t('This is no JSON yet.');
   }
 }
 

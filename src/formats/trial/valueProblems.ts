@@ -3,6 +3,7 @@ import type { Parameter } from '../../domain/connector/connector.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonObject, member } from '../../domain/values/jsonValue.ts';
 import { valueProblem } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { shortened } from './typedValue.ts';
 
 /**
@@ -15,7 +16,7 @@ export function valueProblems(value: JsonValue, parameter: Parameter): readonly 
   if (wrongType !== null) return [wrongType];
   const allowed = member(model, 'enum');
   if (Array.isArray(allowed) && allowed.length > 0 && !isAllowed(value, allowed as readonly JsonValue[]))
-    return [`${shortened(value)} is none of the allowed values.`];
+    return [t`${shortened(value)} is none of the allowed values.`];
   return isJsonObject(model) ? schemaProblems(value, model) : [];
 }
 
@@ -40,8 +41,11 @@ function schemaProblems(value: JsonValue, schema: JsonValue): readonly string[] 
       ),
     ].slice(0, MOST);
   } catch (error) {
-    const why = error instanceof RangeError ? 'it leads back to itself' : 'it cannot be followed';
-    return [`The schema could not be asked: ${why}.`];
+    return [
+      error instanceof RangeError
+        ? t('The schema could not be asked: it leads back to itself.')
+        : t('The schema could not be asked: it cannot be followed.'),
+    ];
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/connector/connector.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { parameterRef, type CaseAnswer, type CaseValue } from '../../domain/trial/TestCase.ts';
+import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { typedText, typedValue } from './typedValue.ts';
 import { pastedResponse } from './pastedResponse.ts';
@@ -14,7 +15,7 @@ export function whatComes(
 ): ReadAnswer | { readonly problem: string } {
   if (answer.kind === 'error') return { outputs: {}, error: answer.code };
   if (answer.kind === 'response') {
-    if (!plan) return { problem: 'Its answer is a response, and the action is no request any more.' };
+    if (!plan) return { problem: t('Its answer is a response, and the action is no request any more.') };
     const response = pastedResponse(answer);
     return 'problem' in response ? response : readAnswer(plan, response);
   }

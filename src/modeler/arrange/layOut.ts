@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ArrangeGraph, Arrangement } from './ArrangeGraph.ts';
 import type { LayOutAnswer } from './layOut.worker.ts';
 
@@ -20,16 +21,16 @@ export function layOut(
     };
     const fail = (message: string): void => end(() => reject(new Error(message)));
     const timer = setTimeout(
-      () => fail('This diagram is too large to be arranged within a minute.'),
+      () => fail(t('This diagram is too large to be arranged within a minute.')),
       LONGEST,
     );
-    signal?.addEventListener('abort', () => fail('Arranging was given up.'));
+    signal?.addEventListener('abort', () => fail(t('Arranging was given up.')));
     worker.addEventListener('message', ({ data }: MessageEvent<LayOutAnswer>) => {
       if ('arrangements' in data) end(() => resolve(data.arrangements));
-      else fail(`The diagram could not be arranged: ${data.failure}`);
+      else fail(t`The diagram could not be arranged: ${data.failure}`);
     });
     worker.addEventListener('error', () =>
-      fail('What arranges diagrams could not be loaded. Reload the page and try again.'),
+      fail(t('What arranges diagrams could not be loaded. Reload the page and try again.')),
     );
     worker.postMessage(graphs);
   });

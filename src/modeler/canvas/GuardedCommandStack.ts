@@ -1,4 +1,5 @@
 import CommandStack from 'diagram-js/lib/command/CommandStack';
+import { t } from '../../language/t.ts';
 import type { EventBus } from './services.ts';
 
 export const BROKEN_EVENT = 'editor.broken';
@@ -40,7 +41,7 @@ export class GuardedCommandStack extends CommandStack {
       const internals = this as unknown as Internals;
       internals._currentExecution = { actions: [], dirty: [], trigger: null, atomic: false };
       internals._eventBus.fire(BROKEN_EVENT);
-      throw new Error('The diagram could not make this change. It was put back as it was last saved.', {
+      throw new Error(t('The diagram could not make this change. It was put back as it was last saved.'), {
         cause,
       });
     } finally {

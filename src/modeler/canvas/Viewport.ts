@@ -33,6 +33,7 @@ export class Viewport {
   mount(container: HTMLElement): void {
     this.unmount();
     this.#container = container;
+    container.dir = 'ltr'; // left is left on a diagram, in every language
     this.#modeler.attachTo(container);
     let height = container.clientHeight;
     this.#resize = new ResizeObserver(() => {

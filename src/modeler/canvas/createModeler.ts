@@ -4,6 +4,7 @@ import Clipboard from 'diagram-js/lib/features/clipboard/Clipboard';
 import minimapModule from 'diagram-js-minimap';
 import { MODEL_DATA_DESCRIPTOR } from '../../bpmn/modelData.ts';
 import type { ModdlePackages } from '../../bpmn/moddlePackages.ts';
+import { t } from '../../language/t.ts';
 import { CATALOGUE_MODULE } from '../catalogue/catalogueModule.ts';
 import { ADD_COLOUR_MENU } from '../colours/colourMenu.ts';
 import { ThemedGraphics } from '../colours/ThemedGraphics.ts';
@@ -22,6 +23,7 @@ import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
 import { ShortTextRenderer } from './ShortTextRenderer.ts';
 import { SlimPalette } from './SlimPalette.ts';
+import { TRANSLATE } from './translate.ts';
 import { VisiblePopupMenu } from './VisiblePopupMenu.ts';
 import './canvas.css';
 
@@ -64,6 +66,7 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
     additionalModules: [
       CreateAppendAnythingModule,
       minimapModule,
+      TRANSLATE,
       {
         clipboard: ['value', clipboard],
         // It would rewrite the order of the diagram's shapes, and drop those that are not drawn.
@@ -95,6 +98,6 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
   });
   const drawing = service(modeler, 'canvas').getContainer().querySelector('svg');
   drawing?.setAttribute('role', 'application');
-  drawing?.setAttribute('aria-label', 'Diagram');
+  drawing?.setAttribute('aria-label', t('Diagram'));
   return modeler;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { Canvas, EventBus } from './services.ts';
 
 /**
@@ -12,7 +13,7 @@ export const REACH_PALETTE = [
       const palette = canvas.getContainer().querySelector('.djs-palette');
       if (!palette) return;
       palette.setAttribute('role', 'toolbar');
-      palette.setAttribute('aria-label', 'Palette');
+      palette.setAttribute('aria-label', t('Palette'));
       if (palette.scrollHeight > palette.clientHeight) palette.setAttribute('tabindex', '0');
       else palette.removeAttribute('tabindex');
     });

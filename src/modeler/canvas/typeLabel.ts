@@ -1,5 +1,6 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { eventDefinition } from './elementTypes.ts';
+import { translate } from './translate.ts';
 
 const LABELS: ReadonlyMap<string, string> = new Map([
   ['bpmn:Participant', 'Pool'],
@@ -14,6 +15,11 @@ const LABELS: ReadonlyMap<string, string> = new Map([
 
 /** What people call the type of an element: 'Service task', 'Error boundary event'. */
 export function typeLabel(element: ModdleElement): string {
+  return translate(englishLabel(element));
+}
+
+/** As bpmn-js names it in its menus. */
+function englishLabel(element: ModdleElement): string {
   if (element.$type === 'bpmn:SubProcess' && element.get('triggeredByEvent') === true)
     return 'Event sub-process';
   const plain = LABELS.get(element.$type) ?? sentenceCase(element.$type.replace(/^.*:/, ''));

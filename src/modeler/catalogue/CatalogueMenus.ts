@@ -5,6 +5,7 @@ import { attachAction } from '../../domain/mapping/attachAction.ts';
 import { implementationOf } from '../../domain/connector/implementation.ts';
 import type { FoundAction } from '../../domain/connector/implementation.ts';
 import { offeredActions } from '../../domain/connector/privateActions.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { processOf, takesImplementation } from '../canvas/elementTypes.ts';
 import { appendAction, createAction } from '../canvas/newShapeActions.ts';
@@ -50,7 +51,7 @@ export class CatalogueMenus {
           const action = actionFor(target);
           return action ? { ...entries, ...this.#entries(action) } : entries;
         },
-        getEmptyPlaceholder: () => 'No actions here. Create a connector, or import one.',
+        getEmptyPlaceholder: () => t('No actions here. Create a connector, or import one.'),
       });
     }
   }
@@ -88,7 +89,7 @@ export class CatalogueMenus {
       const data = attachAction(found, variables, readData(businessObject), targetOfModel(businessObject));
       service(this.#services, 'popupMenu').close();
       const run = chooseAction(this.#services, { businessObject, carrier: target }, implementation, data);
-      step(service(this.#services, 'commandStack'), 'Choose action', run);
+      step(service(this.#services, 'commandStack'), t('Choose action'), run);
       const changed = service(this.#services, 'elementRegistry').get(id);
       if (changed) service(this.#services, 'selection').select(changed);
     };

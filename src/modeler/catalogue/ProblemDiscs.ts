@@ -1,7 +1,6 @@
 import type { Problem } from '../../domain/problem.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
-
 interface Disc {
   readonly overlayId: string;
   readonly text: string;

@@ -1,5 +1,6 @@
 import { readImplementation } from '../../bpmn/implementationOfElement.ts';
 import { readData } from '../../bpmn/modelData.ts';
+import { t } from '../../language/t.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
@@ -55,7 +56,7 @@ export class VersionPills {
       this.#remove(element);
       return;
     }
-    const text = `${newer.connector.name} ${newer.version} is published, this task uses ${pin}.`;
+    const text = t`${newer.connector.name} ${newer.version} is published, this task uses ${pin}.`;
     if (this.#pills.get(element)?.text === text) return;
     this.#remove(element);
     const html = document.createElement('div');

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { PadEntry, ServiceSource } from '../canvas/services.ts';
@@ -28,7 +29,7 @@ export const ADD_CATALOGUE_BUTTONS = [
 function createEntry(services: ServiceSource): PadEntry {
   const open = (event: Event): void => {
     const root = service(services, 'canvas').getRootElement();
-    const title = 'Task from the catalogue';
+    const title = t('Task from the catalogue');
     service(services, 'popupMenu').open(root, CREATE_MENU, beside(event), {
       title,
       width: WIDTH,
@@ -38,7 +39,7 @@ function createEntry(services: ServiceSource): PadEntry {
   return {
     group: 'activity',
     className: 'cm-icon-plug cm-accent',
-    title: 'Task from the catalogue',
+    title: t('Task from the catalogue'),
     action: { click: open },
   };
 }
@@ -47,10 +48,10 @@ function appendEntry(services: ServiceSource, element: DiagramElement): PadEntry
   return {
     group: 'model',
     className: 'cm-icon-plug cm-accent',
-    title: 'Append task from the catalogue',
+    title: t('Append task from the catalogue'),
     action: {
       click: (event) => {
-        const title = 'Append task from the catalogue';
+        const title = t('Append task from the catalogue');
         const options = { title, width: WIDTH, search: true };
         service(services, 'popupMenu').open(element, APPEND_MENU, beside(event), options);
       },

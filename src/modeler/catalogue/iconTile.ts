@@ -1,7 +1,6 @@
 import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import { shownIcon } from '../../domain/icons/shownIcon.ts';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
-
 const SVG = 'http://www.w3.org/2000/svg';
 const SIZE = 20;
 

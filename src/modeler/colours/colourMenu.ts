@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { MenuEntries, PadEntry, ServiceSource } from '../canvas/services.ts';
@@ -33,7 +34,7 @@ function padEntry(services: ServiceSource, elements: readonly DiagramElement[]):
   return {
     group: 'edit',
     className: 'cm-icon-brush',
-    title: 'Colour',
+    title: t('Colour'),
     action: {
       click: (event) => {
         const button = event.target instanceof Element ? event.target.closest('.entry') : null;
@@ -43,7 +44,7 @@ function padEntry(services: ServiceSource, elements: readonly DiagramElement[]):
         const place = { x: right + GAP, y: top, ...cursor };
         if (target)
           service(services, 'popupMenu').open(target, COLOUR_MENU, place, {
-            title: 'Colour',
+            title: t('Colour'),
             width: 160,
           });
       },
@@ -75,7 +76,7 @@ function menuEntries(services: ServiceSource, elements: readonly DiagramElement[
       },
     ] as const;
   return Object.fromEntries([
-    entry('none', 'No colour', 'var(--shape-fill)', 'var(--shape)', null),
+    entry('none', t('No colour'), 'var(--shape-fill)', 'var(--shape)', null),
     ...DIAGRAM_COLOURS.map((colour) =>
       entry(
         colour.id,

@@ -5,9 +5,9 @@ import { addDiagram, hasDiagram } from '../arrange/addDiagram.ts';
 import { layOutToLookAt } from '../arrange/layOutToLookAt.ts';
 import type { Box } from '../canvas/services.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
+import { TRANSLATE } from '../canvas/translate.ts';
 import '../canvas/canvas.css';
 import './compare.css';
-
 type Mark = Pick<ProcessChange, 'id' | 'kind'>;
 
 const SIGNS: Readonly<Record<ProcessChange['kind'], string>> = {
@@ -44,11 +44,13 @@ export class CompareViewer {
         defaultLabelColor: 'var(--shape)',
       },
       textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
+      additionalModules: [TRANSLATE],
     });
     service(this.#viewer, 'eventBus').on('import.parse.complete', ({ definitions }) => {
       this.#isLaidOut =
         isModdleElement(definitions) && !hasDiagram(definitions) && addDiagram(this.#viewer, definitions);
     });
+    container.dir = 'ltr';
     this.#viewer.attachTo(container);
     const drawing = service(this.#viewer, 'canvas').getContainer().querySelector('svg');
     drawing?.setAttribute('role', 'img');

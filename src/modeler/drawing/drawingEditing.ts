@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changesFor, graphsOf } from '../arrange/arrangeDiagram.ts';
 import { ARRANGE_COMMAND } from '../arrange/ArrangeHandler.ts';
 import { layOut } from '../arrange/layOut.ts';
@@ -10,12 +11,12 @@ import type { Alignment, Axis, DrawingEditing } from '../DrawingEditing.ts';
 import { step } from '../edits/commands.ts';
 
 const ALIGNMENTS: Readonly<Record<Alignment, string>> = {
-  left: 'Align left',
-  center: 'Align centre',
-  right: 'Align right',
-  top: 'Align top',
-  middle: 'Align middle',
-  bottom: 'Align bottom',
+  left: t('Align left'),
+  center: t('Align centre'),
+  right: t('Align right'),
+  top: t('Align top'),
+  middle: t('Align middle'),
+  bottom: t('Align bottom'),
 };
 
 export function drawingEditing(modeler: BpmnModeler): DrawingEditing {
@@ -30,10 +31,10 @@ export function drawingEditing(modeler: BpmnModeler): DrawingEditing {
       const before = version;
       const arrangements = await layOut(graphsOf(modeler, only), signal);
       if (version !== before)
-        throw new Error('The diagram was changed while it was arranged. Arrange it again.');
+        throw new Error(t('The diagram was changed while it was arranged. Arrange it again.'));
       const changes = changesFor(modeler, arrangements);
       if (changes)
-        step(stack, only === null ? 'Arrange diagram' : 'Arrange selection', () =>
+        step(stack, only === null ? t('Arrange diagram') : t('Arrange selection'), () =>
           stack.execute(ARRANGE_COMMAND, changes),
         );
       return changes !== null;
@@ -53,7 +54,7 @@ export function drawingEditing(modeler: BpmnModeler): DrawingEditing {
     sameSize: () => {
       const resizes = toSameSize(selected().filter(isShape));
       if (resizes.length === 0) return false;
-      step(stack, 'Same size', () => {
+      step(stack, t('Same size'), () => {
         for (const { shape, box } of resizes) service(modeler, 'modeling').resizeShape(shape, box);
       });
       return true;
@@ -72,8 +73,8 @@ export function drawingEditing(modeler: BpmnModeler): DrawingEditing {
 }
 
 const DISTRIBUTE: Readonly<Record<Axis, string>> = {
-  horizontal: 'Distribute horizontally',
-  vertical: 'Distribute vertically',
+  horizontal: t('Distribute horizontally'),
+  vertical: t('Distribute vertically'),
 };
 
 /** The rule takes out what cannot take part. */

@@ -3,6 +3,7 @@ import { textOf } from '../../bpmn/moddleTypes.ts';
 import { zeebePartsOf } from '../../bpmn/zeebeParts.ts';
 import type { ElementData } from '../../domain/process/process.ts';
 import { partLabel, type ZeebeHeader, type ZeebePart } from '../../domain/process/zeebeParts.ts';
+import { t } from '../../language/t.ts';
 import type { BpmnModeler } from '../canvas/createModeler.ts';
 import { service } from '../canvas/services.ts';
 import type { DocumentSession } from '../DocumentSession.ts';
@@ -22,6 +23,12 @@ import { findTarget } from './Target.ts';
 import type { Target } from './Target.ts';
 import { setZeebeHeaders, setZeebePart } from './zeebeParts.ts';
 
+const CHANGE_REFERENCE: Readonly<Record<ReferenceKind, string>> = {
+  message: t('Change message'),
+  signal: t('Change signal'),
+  error: t('Change error'),
+};
+
 /** What is edited of one element, each as one step, and none where nothing would change. */
 export class ElementEdits {
   protected readonly modeler: BpmnModeler;
@@ -36,7 +43,7 @@ export class ElementEdits {
   }
 
   rename(elementId: string, name: string): void {
-    this.edit(elementId, 'Rename', (target) => {
+    this.edit(elementId, t('Rename'), (target) => {
       if (nameOf(target.businessObject) !== name) return () => rename(this.modeler, target, name);
       return null;
     });
@@ -45,16 +52,16 @@ export class ElementEdits {
   setId(elementId: string, id: string): string | null {
     const target = this.targetOf(elementId);
     const { definitions } = this.session;
-    if (!target || !definitions) return 'This element is not in the diagram any more.';
+    if (!target || !definitions) return t('This element is not in the diagram any more.');
     if (textOf(target.businessObject, 'id') === id) return null;
     const problem = idProblem(definitions, target, id);
     if (problem === null)
-      this.editSteps.step('Change id', () => setId(this.modeler, definitions, target, id));
+      this.editSteps.step(t('Change id'), () => setId(this.modeler, definitions, target, id));
     return problem;
   }
 
   setDocumentation(elementId: string, text: string): void {
-    this.edit(elementId, 'Change documentation', (target) =>
+    this.edit(elementId, t('Change documentation'), (target) =>
       documentationOf(target.businessObject) === text
         ? null
         : () => setDocumentation(this.modeler, target, text),
@@ -62,7 +69,7 @@ export class ElementEdits {
   }
 
   setAttribute(elementId: string, name: string, value: string): void {
-    this.edit(elementId, `Change ${name.replace(/^.*:/, '')}`, (target) => {
+    this.edit(elementId, t`Change ${name.replace(/^.*:/, '')}`, (target) => {
       if ((attributesOf(target.businessObject)[name] ?? '') === value) return null;
       const problem = attributeProblem(this.modeler, target, name);
       if (problem !== null) throw new Error(problem);
@@ -71,13 +78,13 @@ export class ElementEdits {
   }
 
   renameAttribute(elementId: string, from: string, to: string): void {
-    this.edit(elementId, `Rename ${from.replace(/^.*:/, '')}`, (target) =>
+    this.edit(elementId, t`Rename ${from.replace(/^.*:/, '')}`, (target) =>
       attributeRenamed(this.modeler, target, from, to),
     );
   }
 
   setCondition(elementId: string, expression: string): void {
-    this.edit(elementId, 'Change condition', (target) =>
+    this.edit(elementId, t('Change condition'), (target) =>
       (conditionOf(target.businessObject) ?? '') === expression
         ? null
         : () => setCondition(this.modeler, target, expression),
@@ -85,7 +92,7 @@ export class ElementEdits {
   }
 
   setTimer(elementId: string, kind: TimerKind, value: string): void {
-    this.edit(elementId, 'Change timer', (target) => {
+    this.edit(elementId, t('Change timer'), (target) => {
       const now = timerOf(target.businessObject);
       if (!now || (now.kind === kind && now.value === value)) return null;
       return () => setTimer(this.modeler, target, kind, value);
@@ -93,19 +100,19 @@ export class ElementEdits {
   }
 
   setReference(elementId: string, kind: ReferenceKind, to: ReferenceChoice): void {
-    this.edit(elementId, `Change ${kind}`, (target) => () => setReference(this.modeler, target, to));
+    this.edit(elementId, CHANGE_REFERENCE[kind], (target) => () => setReference(this.modeler, target, to));
   }
 
   setMultiInstance(elementId: string, value: MultiInstanceView | null): void {
     this.edit(
       elementId,
-      'Change repetition',
+      t('Change repetition'),
       (target) => () => setMultiInstance(this.modeler, target, value),
     );
   }
 
   setZeebePart(elementId: string, part: ZeebePart, value: string): void {
-    this.edit(elementId, `Change ${partLabel(part)}`, (target) =>
+    this.edit(elementId, t`Change ${partLabel(part)}`, (target) =>
       (zeebePartsOf(target.businessObject).texts[part] ?? '') === value
         ? null
         : () => setZeebePart(this.modeler, target, part, value),
@@ -113,20 +120,24 @@ export class ElementEdits {
   }
 
   setZeebeHeaders(elementId: string, headers: readonly ZeebeHeader[]): void {
-    this.edit(elementId, 'Change headers', (target) => () => setZeebeHeaders(this.modeler, target, headers));
+    this.edit(
+      elementId,
+      t('Change headers'),
+      (target) => () => setZeebeHeaders(this.modeler, target, headers),
+    );
   }
 
   setExtensionElements(elementId: string, xml: readonly string[]): string | null {
     const target = this.targetOf(elementId);
-    if (!target) return 'This element is not in the diagram any more.';
+    if (!target) return t('This element is not in the diagram any more.');
     const edit = setExtensionElements(this.modeler, target, xml);
     if (typeof edit === 'string') return edit;
-    this.editSteps.step('Change extensions', edit);
+    this.editSteps.step(t('Change extensions'), edit);
     return null;
   }
 
   chooseAction(elementId: string, implementation: string, data: ElementData, label?: string): void {
-    const usual = implementation === '' ? 'Take action off' : 'Choose action';
+    const usual = implementation === '' ? t('Take action off') : t('Choose action');
     this.edit(elementId, label ?? usual, (target) =>
       chooseAction(this.modeler, target, implementation, data),
     );
@@ -139,7 +150,7 @@ export class ElementEdits {
   }
 
   renameVariable(processId: string, from: string, to: string, data: ReadonlyMap<string, ElementData>): void {
-    this.edit(processId, 'Rename variable', ({ businessObject }) => () => {
+    this.edit(processId, t('Rename variable'), ({ businessObject }) => () => {
       setData(service(this.modeler, 'commandStack'), this.#dataChanges(data));
       renameInProcess(this.modeler, businessObject, from, to);
     });

@@ -1,6 +1,7 @@
 import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
 import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement, ModdleProperty } from '../../bpmn/moddleTypes.ts';
+import { t } from '../../language/t.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { setProperties } from './Target.ts';
@@ -51,12 +52,12 @@ export function attributeProblem(
   name: string,
 ): string | null {
   if (!/^[\p{L}_][\p{L}\p{N}_.-]*(:[\p{L}_][\p{L}\p{N}_.-]*)?$/u.test(name)) {
-    return `“${name}” cannot be the name of an attribute.`;
+    return t`“${name}” cannot be the name of an attribute.`;
   }
   const prefix = prefixOf(name);
   return isKnownPrefix(modeler, businessObject, prefix) || prefix === ACTIVITI_PREFIX
     ? null
-    : `The prefix “${prefix}” is not declared in this file: add xmlns:${prefix} in the XML tab.`;
+    : t`The prefix “${prefix}” is not declared in this file: add xmlns:${prefix} in the XML tab.`;
 }
 
 /** '' removes; the namespace of Activiti is declared when this is the first of its attributes. */
@@ -161,7 +162,7 @@ export function attributeRenamed(
   const attributes = attributesOf(target.businessObject);
   const value = attributes[from];
   if (value === undefined || from === to) return null;
-  const taken = (attributes[to] ?? '') === '' ? null : `There is an attribute “${to}” already.`;
+  const taken = (attributes[to] ?? '') === '' ? null : t`There is an attribute “${to}” already.`;
   const problem = taken ?? attributeProblem(modeler, target, to);
   if (problem !== null) throw new Error(problem);
   return () => {

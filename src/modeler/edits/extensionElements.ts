@@ -1,6 +1,7 @@
 import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import { t } from '../../language/t.ts';
 import { service } from '../canvas/services.ts';
 import type { Moddle, ServiceSource } from '../canvas/services.ts';
 import { definitionsOf } from './attributes.ts';
@@ -50,16 +51,16 @@ export function setExtensionElements(
 
 /** The browser's own parser: it loads nothing, and entities are refused before it sees them. */
 function parseElement(moddle: Moddle, target: Target, text: string): ModdleElement | string {
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return 'Document types and entities are not allowed here.';
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) return t('Document types and entities are not allowed here.');
   const declared = declarations(moddle, target.businessObject, text);
   const parsed = new DOMParser().parseFromString(`<x${declared}>${text}</x>`, 'application/xml');
   const error = parsed.querySelector('parsererror');
   if (error) return firstSentence(error.textContent);
   const elements = [...parsed.documentElement.children];
   const [element] = elements;
-  if (!element || elements.length > 1) return 'Write one element.';
+  if (!element || elements.length > 1) return t('Write one element.');
   if (element.namespaceURI === null)
-    return `<${element.localName}> needs a namespace, for example activiti:${element.localName}.`;
+    return t`<${element.localName}> needs a namespace, for example activiti:${element.localName}.`;
   return toModdle(moddle, element);
 }
 
@@ -106,7 +107,7 @@ function toModdle(moddle: Moddle, element: Element): ModdleElement {
 
 function firstSentence(text: string): string {
   const line = text.split('\n').find((each) => /error/i.test(each)) ?? text;
-  return `This is not well-formed XML: ${line
+  return t`This is not well-formed XML: ${line
     .replace(/^.*?error[^:]*:\s*/i, '')
     .replace(/\s*Below is.*$/s, '')
     .trim()}`;

@@ -2,12 +2,20 @@ import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
 import { UsesCollector, type UsesByVariable } from '../../domain/process/variableUses.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { eventMentions, ownEvent } from './eventNames.ts';
 import type { VariableText } from './VariableText.ts';
 import { namesInVariableText, renamedText, variableTexts } from './variableTexts.ts';
+
+const EVENT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['bpmn:Message', t('message')],
+  ['bpmn:Signal', t('signal')],
+  ['bpmn:Error', t('error')],
+  ['bpmn:Escalation', t('escalation')],
+]);
 
 /** What is not in the mappings and names a variable: attributes, conditions, listeners, names of messages. */
 export function usesInTexts(process: ModdleElement): UsesByVariable {
@@ -27,8 +35,7 @@ export function usesInTexts(process: ModdleElement): UsesByVariable {
     }
   }
   for (const { owner, event } of eventMentions(process)) {
-    for (const found of variableTexts(event))
-      add(found, holderOf(owner), localName(event.$type).toLowerCase());
+    for (const found of variableTexts(event)) add(found, holderOf(owner), EVENT_WORDS.get(event.$type) ?? '');
   }
   return uses.byVariable;
 }
@@ -42,9 +49,9 @@ function holderOf(element: ModdleElement): ModdleElement {
 
 function wordOf(owner: ModdleElement): string {
   const parent = owner.$parent?.$type;
-  if (parent === 'bpmn:SequenceFlow') return 'condition';
-  if (parent === 'bpmn:TimerEventDefinition') return 'timer';
-  if (parent === 'bpmn:MultiInstanceLoopCharacteristics') return 'repetition';
+  if (parent === 'bpmn:SequenceFlow') return t('condition');
+  if (parent === 'bpmn:TimerEventDefinition') return t('timer');
+  if (parent === 'bpmn:MultiInstanceLoopCharacteristics') return t('repetition');
   return localName(owner.$type);
 }
 

@@ -6,7 +6,6 @@ import type { ServiceSource } from '../canvas/services.ts';
 import { addExtension } from './addExtension.ts';
 import { adopt } from './names.ts';
 import type { Target } from './Target.ts';
-
 /** Sets one text for Camunda 8; '' takes it out, and with the last text its element. */
 export function setZeebePart(modeler: ServiceSource, target: Target, part: ZeebePart, value: string): void {
   const [name, attribute] = splitPart(part);

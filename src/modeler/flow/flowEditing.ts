@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { nameOf } from '../viewOf.ts';
 import type { DiagramElement, DiagramShape } from '../canvas/DiagramElement.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
@@ -19,14 +20,14 @@ export function flowEditing(services: ServiceSource, find: (id: string) => Targe
   const waysOf = (element: DiagramElement | undefined) => (element ? flowWays(services, element) : NO_WAYS);
   /** Makes a shape as one step, selects and shows it. */
   const made = (
-    label: string,
+    label: (words: string) => string,
     what: NewElement,
     name: string,
     place: (shape: DiagramShape) => DiagramElement,
   ) => {
     const shape = newShape(services, what, name);
     let placed: DiagramElement = shape;
-    step(service(services, 'commandStack'), `${label} ${newElementWords(what, name)}`, () => {
+    step(service(services, 'commandStack'), label(newElementWords(what, name)), () => {
       placed = place(shape);
     });
     shown(placed);
@@ -51,26 +52,39 @@ export function flowEditing(services: ServiceSource, find: (id: string) => Targe
     append: (id, what, name) => {
       const source = drawn(id);
       if (!source || !waysOf(source).append || !fitsBehind(source, what)) return null;
-      return made('Append', what, name, (shape) => service(services, 'autoPlace').append(source, shape));
+      return made(
+        (words) => t`Append ${words}`,
+        what,
+        name,
+        (shape) => service(services, 'autoPlace').append(source, shape),
+      );
     },
     insert: (id, what, name) => {
       const flow = drawn(id);
       const parent = flow?.source?.parent;
       if (!flow?.target || !parent || !waysOf(flow).insert) return null;
       const { target } = flow;
-      return made('Insert', what, name, (shape) => {
-        const place = placeBetween(services, flow, shape);
-        const placed = modeling().createShape(shape, place, parent);
-        modeling().reconnectEnd(flow, placed, place);
-        modeling().connect(placed, target);
-        return placed;
-      });
+      return made(
+        (words) => t`Insert ${words}`,
+        what,
+        name,
+        (shape) => {
+          const place = placeBetween(services, flow, shape);
+          const placed = modeling().createShape(shape, place, parent);
+          modeling().reconnectEnd(flow, placed, place);
+          modeling().connect(placed, target);
+          return placed;
+        },
+      );
     },
     attach: (id, what, name) => {
       const host = drawn(id);
       if (!isShape(host) || !waysOf(host).attach) return null;
-      return made('Attach', what, name, (shape) =>
-        modeling().createShape(shape, placeOnBorder(host, shape), host, { attach: true }),
+      return made(
+        (words) => t`Attach ${words}`,
+        what,
+        name,
+        (shape) => modeling().createShape(shape, placeOnBorder(host, shape), host, { attach: true }),
       );
     },
     add: (id, what, name) => {
@@ -81,8 +95,11 @@ export function flowEditing(services: ServiceSource, find: (id: string) => Targe
       const root = service(services, 'canvas').findRoot(holder);
       if (root && root !== service(services, 'canvas').getRootElement())
         service(services, 'canvas').setRootElement(root);
-      return made('Add', what, name, (shape) =>
-        modeling().createShape(shape, placeInside(holder, shape), holder),
+      return made(
+        (words) => t`Add ${words}`,
+        what,
+        name,
+        (shape) => modeling().createShape(shape, placeInside(holder, shape), holder),
       );
     },
     connect: (from, to) => {
@@ -90,8 +107,8 @@ export function flowEditing(services: ServiceSource, find: (id: string) => Targe
       if (!source || !target || !flowTargets(services, source).some(({ id }) => id === target.id))
         return null;
       let made: DiagramElement | undefined;
-      const ends = [source, target].map(({ businessObject, id }) => nameOf(businessObject) || id);
-      step(service(services, 'commandStack'), `Connect ${ends.join(' to ')}`, () => {
+      const called = ({ businessObject, id }: DiagramElement) => nameOf(businessObject) || id;
+      step(service(services, 'commandStack'), t`Connect ${called(source)} to ${called(target)}`, () => {
         made = modeling().connect(source, target);
       });
       return made?.id ?? null;
@@ -101,14 +118,14 @@ export function flowEditing(services: ServiceSource, find: (id: string) => Targe
       const source = flow?.source;
       if (!source || waysOf(flow).standard === (isStandard ? 'is' : 'can be')) return;
       const properties = { default: isStandard ? flow.businessObject : undefined };
-      step(service(services, 'commandStack'), 'Change default branch', () =>
+      step(service(services, 'commandStack'), t('Change default branch'), () =>
         modeling().updateProperties(source, properties),
       );
     },
     remove: (id, name) => {
       const element = drawn(id);
       if (!element || !waysOf(element).remove) return;
-      step(service(services, 'commandStack'), `Delete ${name}`, () => modeling().removeElements([element]));
+      step(service(services, 'commandStack'), t`Delete ${name}`, () => modeling().removeElements([element]));
     },
   };
 }

@@ -1,4 +1,5 @@
 import { taskName } from '../../domain/process/taskName.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramShape } from '../canvas/DiagramElement.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
 import type { NewElement } from '../FlowEditing.ts';
@@ -21,5 +22,5 @@ export function newShape(services: ServiceSource, what: NewElement, name: string
 /** What the step is called that makes it. */
 export function newElementWords(what: NewElement, name: string): string {
   if (name !== '') return name;
-  return 'action' in what ? taskName(what.action.name) : 'element';
+  return 'action' in what ? taskName(what.action.name) : t('element');
 }

@@ -5,6 +5,7 @@ import { isModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
 import { member } from '../../domain/values/jsonValue.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import { type BpmnModeler, createModeler } from '../canvas/createModeler.ts';
 import type { DiagramModule } from '../canvas/DiagramModule.ts';
 import { type ElementTemplates, service } from '../canvas/services.ts';
@@ -78,14 +79,14 @@ export class Camunda7Canvas {
     const templates = service(this.#modeler, 'elementTemplates');
     templates.set([template]);
     const element = service(this.#modeler, 'elementRegistry').get(elementId);
-    if (!element) throw new Error('This type of element cannot be drawn.');
+    if (!element) throw new Error(t('This type of element cannot be drawn.'));
     templates.applyTemplate(element, template);
     const definitions = this.#modeler.getDefinitions();
     // What it is applied to may have been replaced by what it becomes.
     const target = isModdleElement(definitions)
       ? findTarget(this.#modeler, definitions, elementId)
       : undefined;
-    if (!target || !isModdleElement(definitions)) throw new Error('There is nothing to write.');
+    if (!target || !isModdleElement(definitions)) throw new Error(t('There is nothing to write.'));
     const { businessObject } = target;
     if (nameOf(businessObject) === '' && typeof template.name === 'string')
       rename(this.#modeler, target, template.name);

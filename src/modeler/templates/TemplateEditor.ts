@@ -3,6 +3,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { AppliedTemplate } from '../../domain/templates/AppliedTemplate.ts';
 import type { ElementTemplate, TemplateRef, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
@@ -63,7 +64,7 @@ export class TemplateEditor {
     const template = this.#found(ref);
     if (!this.#store.fits(template, element)) {
       throw new Error(
-        `“${template.name}” is not for this element: it is a ${typeLabel(element.businessObject)}.`,
+        t`“${template.name}” is not for this element: it is a ${typeLabel(element.businessObject)}.`,
       );
     }
     return () => this.#apply(element, template, options);
@@ -73,10 +74,10 @@ export class TemplateEditor {
   setValue(element: DiagramElement, index: number, value: TemplateValue | undefined): (() => void) | null {
     const { businessObject } = element;
     const ref = templateRefOf(businessObject);
-    if (!ref) throw new Error('This element was not made from a template.');
+    if (!ref) throw new Error(t('This element was not made from a template.'));
     const template = this.#found(ref);
     const property = template.properties.find((each) => each.index === index);
-    if (!property) throw new Error(`“${template.name}” has no such property.`);
+    if (!property) throw new Error(t`“${template.name}” has no such property.`);
     if (readValue(businessObject, property) === value) return null;
     return () =>
       keepEmptied(this.#services, this.#store, element, () => {
@@ -98,8 +99,11 @@ export class TemplateEditor {
   #found(ref: TemplateRef): ElementTemplate {
     const template = this.#store.find(ref);
     if (template) return template;
-    const version = ref.version === undefined ? '' : ` ${ref.version}`;
-    throw new Error(`The template “${ref.id}”${version} is not here: import it under Templates.`);
+    throw new Error(
+      ref.version === undefined
+        ? t`The template “${ref.id}” is not here: import it under Templates.`
+        : t`The template “${ref.id}” ${ref.version} is not here: import it under Templates.`,
+    );
   }
 
   #apply(element: DiagramElement, template: ElementTemplate, { preset, values }: Options): DiagramElement {

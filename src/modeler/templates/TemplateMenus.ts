@@ -2,6 +2,7 @@ import { textOf } from '../../bpmn/moddleTypes.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { implementationOfTemplate } from '../../domain/templates/implementationOfTemplate.ts';
 import { operationsOf } from '../../domain/templates/operationsOf.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement, DiagramShape } from '../canvas/DiagramElement.ts';
 import { appendAction, createAction } from '../canvas/newShapeActions.ts';
 import { service } from '../canvas/services.ts';
@@ -102,7 +103,7 @@ export class TemplateMenus {
       service(this.#services, 'popupMenu').close();
       const run = editor.apply(target, template, preset === undefined ? {} : { preset });
       const id = textOf(target.businessObject, 'id') ?? '';
-      step(service(this.#services, 'commandStack'), 'Apply template', run);
+      step(service(this.#services, 'commandStack'), t('Apply template'), run);
       const changed = service(this.#services, 'elementRegistry').get(id);
       if (changed) service(this.#services, 'selection').select(changed);
     };
@@ -113,7 +114,7 @@ export class TemplateMenus {
 function sharedOf({ icon, category }: ElementTemplate): Pick<MenuEntry, 'group' | 'imageUrl'> {
   const imageUrl = shownIcon(icon);
   return {
-    group: { id: `templates-${category?.id ?? ''}`, name: category?.name ?? 'Templates' },
+    group: { id: `templates-${category?.id ?? ''}`, name: category?.name ?? t('Templates') },
     ...(imageUrl !== null && { imageUrl }),
   };
 }

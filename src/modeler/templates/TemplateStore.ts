@@ -3,6 +3,7 @@ import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateRef } from '../../domain/templates/ElementTemplate.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
 import { TEMPLATES_CHANGED } from './templateOf.ts';
@@ -39,7 +40,7 @@ export class TemplateStore {
     const problems: Problem[] = [];
     for (const template of templates) {
       const reason = byKey.has(keyOf(template))
-        ? 'another template has the same id and version'
+        ? t('another template has the same id and version')
         : this.#refusal(template);
       if (reason === null) byKey.set(keyOf(template), template);
       else problems.push(refused(template, reason));
@@ -72,7 +73,7 @@ export class TemplateStore {
   }
 
   #refusal(template: ElementTemplate): string | null {
-    if (template.flavour !== 'camunda8') return 'it is for Camunda 7';
+    if (template.flavour !== 'camunda8') return t('it is for Camunda 7');
     const known = REFUSALS.get(template.json);
     if (known !== undefined) return known;
     const reason = this.#check(template.json);
@@ -100,8 +101,12 @@ function keyOf({ id, version }: TemplateRef): string {
 }
 
 function refused(template: ElementTemplate, reason: string): Problem {
-  const version = template.version === undefined ? '' : ` ${template.version}`;
-  const message = `The template “${template.name || template.id}”${version} cannot be used: ${reason}.`;
+  const { version } = template;
+  const name = template.name || template.id;
+  const message =
+    version === undefined
+      ? t`The template “${name}” cannot be used: ${reason}.`
+      : t`The template “${name}” ${version} cannot be used: ${reason}.`;
   return { code: 'template-refused', severity: 'warning', message, place: {} };
 }
 

@@ -2,6 +2,7 @@ import { readData } from '../../bpmn/modelData.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process/process.ts';
 import { templateVersion } from '../../domain/templates/templateVersion.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
@@ -47,7 +48,7 @@ function templateOfAction(
       : number !== null && store.find({ id: implementation, version: number });
   if (found) return found;
   const which = version === undefined ? implementation : `${implementation} ${version}`;
-  throw new Error(`There is no template for ${which}: Camunda 8 cannot call this version of the connector.`);
+  throw new Error(t`There is no template for ${which}: Camunda 8 cannot call this version of the connector.`);
 }
 
 function put(services: ServiceSource, element: DiagramElement, data: ElementData): void {

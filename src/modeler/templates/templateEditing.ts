@@ -1,4 +1,5 @@
 import type { TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { Target } from '../edits/Target.ts';
 import type { TemplateEditing } from '../TemplateEditing.ts';
@@ -28,14 +29,14 @@ export function templateEditing(editor: TemplateEditor, { find, edit }: Steps): 
     apply: (elementId, ref, { label, ...options } = {}) => {
       const target = find(elementId);
       const isUpdate = target && templateRefOf(target.businessObject)?.id === ref.id;
-      edit(elementId, label ?? (isUpdate ? 'Update template' : 'Apply template'), (found) =>
+      edit(elementId, label ?? (isUpdate ? t('Update template') : t('Apply template')), (found) =>
         editor.apply(required(found), ref, options),
       );
     },
     setValue: (elementId, index, value) =>
-      edit(elementId, 'Change value', (found) => editor.setValue(required(found), index, value)),
-    unlink: (elementId) => edit(elementId, 'Unlink template', (found) => editor.unlink(required(found))),
-    remove: (elementId) => edit(elementId, 'Remove template', (found) => editor.remove(required(found))),
+      edit(elementId, t('Change value'), (found) => editor.setValue(required(found), index, value)),
+    unlink: (elementId) => edit(elementId, t('Unlink template'), (found) => editor.unlink(required(found))),
+    remove: (elementId) => edit(elementId, t('Remove template'), (found) => editor.remove(required(found))),
   };
 }
 
@@ -45,6 +46,6 @@ function drawn(target: Target | undefined): DiagramElement | null {
 
 function required(target: Target): DiagramElement {
   const element = drawn(target);
-  if (!element) throw new Error('A template can only be used on what is drawn in the diagram.');
+  if (!element) throw new Error(t('A template can only be used on what is drawn in the diagram.'));
   return element;
 }

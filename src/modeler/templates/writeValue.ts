@@ -3,6 +3,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { findExtension } from '../../bpmn/zeebeMapping.ts';
 import type { TemplateProperty, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
 import { writtenValue } from '../../domain/templates/writtenValue.ts';
+import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
@@ -75,7 +76,7 @@ class ValueWriter {
       const expression = definition.$model.create('bpmn:FormalExpression', { body: text });
       this.#update(definition, { [name]: adopt(expression, definition) });
     } else {
-      throw new Error(`Nothing is known of the binding “${type}”.`);
+      throw new Error(t`Nothing is known of the binding “${type}”.`);
     }
   }
 
@@ -99,7 +100,7 @@ class ValueWriter {
     const found = referenced(businessObject, kind);
     if (found) return found;
     const holder = eventHolder(businessObject);
-    if (!holder) throw new Error('This event is about nothing: it has no definition.');
+    if (!holder) throw new Error(t('This event is about nothing: it has no definition.'));
     const made = service(this.#services, 'bpmnFactory').create(
       kind === 'messageRef' ? 'bpmn:Message' : 'bpmn:Signal',
       { 'zeebe:modelerTemplate': textOf(businessObject, 'zeebe:modelerTemplate') },
@@ -110,7 +111,7 @@ class ValueWriter {
 
   #definition(type: string): ModdleElement {
     const found = eventHolder(this.#element.businessObject, type);
-    if (!found) throw new Error('This event has another definition than its template asks for.');
+    if (!found) throw new Error(t('This event has another definition than its template asks for.'));
     return found;
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { changedMeanwhile, FolderTrouble, tooMuch } from './FolderTrouble.ts';
 import {
   isLeftOut,
@@ -62,7 +63,7 @@ export class MemoryFolder implements LocalFolder {
   read(path: string): Promise<{ readonly bytes: Uint8Array; readonly stamp: FileStamp }> {
     return this.#answer(() => {
       const kept = this.#files.get(path);
-      if (!kept) throw new FolderTrouble('changed', `${this.name}/${path} is not there any more.`);
+      if (!kept) throw new FolderTrouble('changed', t`${this.name}/${path} is not there any more.`);
       return { bytes: kept.bytes.slice(), stamp: stampOf(kept) };
     });
   }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { ElementContext } from '../ElementContext.ts';
 
@@ -13,7 +14,7 @@ export function eventProblems({ element, place }: ElementContext): readonly Prob
   const problems: Omit<Problem, 'place' | 'severity'>[] = [];
   const waits = messageName !== undefined && (CORRELATES.includes(type) || type === 'bpmn:StartEvent');
   if (waits && messageName === '') {
-    problems.push({ code: 'message-name-missing', message: 'The message it waits for has no name.' });
+    problems.push({ code: 'message-name-missing', message: t('The message it waits for has no name.') });
   } else if (
     waits &&
     CORRELATES.includes(type) &&
@@ -21,9 +22,9 @@ export function eventProblems({ element, place }: ElementContext): readonly Prob
   ) {
     problems.push({
       code: 'correlation-key-missing',
-      message: `Nothing says which “${messageName}” is meant: a correlation key is needed.`,
+      message: t`Nothing says which “${messageName}” is meant: a correlation key is needed.`,
     });
   }
-  if (timer === '') problems.push({ code: 'timer-missing', message: 'The timer has no time.' });
+  if (timer === '') problems.push({ code: 'timer-missing', message: t('The timer has no time.') });
   return problems.map((problem) => ({ ...problem, severity: 'error', place }));
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { dollarFinding, feelFinding } from '../../mapping/checkMapping.ts';
 import { feelOfText } from '../../expressions/feelOfText.ts';
 import type { Fix, Problem } from '../../problem.ts';
@@ -37,12 +38,12 @@ function plainFinding(part: Part, text: string): Omit<Problem, 'place'> | null {
   return {
     code: 'expression-without-equals',
     severity: 'error',
-    message: `“${text}” is plain text where Camunda takes an expression: it begins with “=”.`,
+    message: t`“${text}” is plain text where Camunda takes an expression: it begins with “=”.`,
   };
 }
 
 function feelFix(element: string, part: Part, text: string): Fix | null {
   const feel = text.includes('${') ? feelOfText(text) : text;
   if (feel === null) return null;
-  return { label: `Use =${feel}`, action: { kind: 'set-text', element, part, value: `=${feel}` } };
+  return { label: t`Use =${feel}`, action: { kind: 'set-text', element, part, value: `=${feel}` } };
 }

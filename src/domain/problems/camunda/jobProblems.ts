@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { ElementInfo } from '../../process/process.ts';
 import { rebuildFix } from '../implementationProblems.ts';
@@ -16,7 +17,7 @@ function unknownAction({ model }: ElementContext, implementation: string): Omit<
   const dot = implementation.indexOf('.');
   const name = implementation.slice(0, dot);
   if (model.connectors.some(({ connector }) => connector.name === name)) {
-    const message = `The connector “${name}” has no action “${implementation.slice(dot + 1)}”.`;
+    const message = t`The connector “${name}” has no action “${implementation.slice(dot + 1)}”.`;
     return { code: 'action-unknown', severity: 'error', message };
   }
   const fix = rebuildFix('connector-unknown', implementation);
@@ -24,7 +25,7 @@ function unknownAction({ model }: ElementContext, implementation: string): Omit<
     code: 'connector-unknown',
     // The engine runs what is in the file; only the form is not known here.
     severity: 'warning',
-    message: `The connector “${name}” is not in the catalogue.`,
+    message: t`The connector “${name}” is not in the catalogue.`,
     ...(fix && { fix }),
   };
 }
@@ -36,29 +37,29 @@ function missingJob(element: ElementInfo): Missing {
   if ((texts['taskDefinition.type'] ?? '') !== '') return null;
   switch (element.type) {
     case 'bpmn:ServiceTask':
-      return noJob('The service task has neither a connector nor a job type, so nobody works on it.');
+      return noJob(t('The service task has neither a connector nor a job type, so nobody works on it.'));
     case 'bpmn:SendTask':
-      return noJob('The send task has neither a connector nor a job type, so nobody works on it.');
+      return noJob(t('The send task has neither a connector nor a job type, so nobody works on it.'));
     case 'bpmn:BusinessRuleTask':
       return (texts['calledDecision.decisionId'] ?? '') === ''
-        ? noJob('The business rule task calls no decision and has no job type.')
+        ? noJob(t('The business rule task calls no decision and has no job type.'))
         : null;
     case 'bpmn:ScriptTask':
       return (texts['script.expression'] ?? '') === ''
-        ? noJob('The script task has no FEEL expression and no job type.')
+        ? noJob(t('The script task has no FEEL expression and no job type.'))
         : null;
     case 'bpmn:CallActivity':
       return (texts['calledElement.processId'] ?? '') === ''
         ? {
             code: 'called-element-missing',
-            message: 'The call activity does not say which process it calls.',
+            message: t('The call activity does not say which process it calls.'),
           }
         : null;
     case 'bpmn:IntermediateThrowEvent':
     case 'bpmn:EndEvent':
       return element.messageName === undefined
         ? null
-        : noJob('The message event has no job type: Camunda leaves sending to a worker.');
+        : noJob(t('The message event has no job type: Camunda leaves sending to a worker.'));
     default:
       return null;
   }

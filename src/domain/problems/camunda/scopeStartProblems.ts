@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { ElementInfo, ProcessInfo } from '../../process/process.ts';
 import type { ModelContext } from '../ElementContext.ts';
@@ -18,7 +19,7 @@ export function scopeStartProblems(process: ProcessInfo, { elementsOf }: ModelCo
     (inside.get(scope) ?? []).filter(({ type }) => type === 'bpmn:StartEvent').length;
   const found = subProcesses.flatMap((element): Problem[] => {
     if (element.type === 'bpmn:AdHocSubProcess') {
-      const message = `The ad-hoc sub-process “${labelOf(element)}” has no activity: Camunda 8 refuses it.`;
+      const message = t`The ad-hoc sub-process “${labelOf(element)}” has no activity: Camunda 8 refuses it.`;
       const isEmpty = !(inside.get(element.id) ?? []).some(({ type }) =>
         /(Task|Activity|SubProcess)$/.test(type),
       );
@@ -26,11 +27,25 @@ export function scopeStartProblems(process: ProcessInfo, { elementsOf }: ModelCo
     }
     const starts = startsOf(element.id);
     if (starts === 1) return [];
-    const message = `The sub-process “${labelOf(element)}” has ${starts === 0 ? 'no start event' : `${String(starts)} start events`}: Camunda 8 wants exactly one.`;
-    return [said(starts === 0 ? 'start-missing' : 'sub-process-starts', message, element)];
+    const label = labelOf(element);
+    return starts === 0
+      ? [
+          said(
+            'start-missing',
+            t`The sub-process “${label}” has no start event: Camunda 8 wants exactly one.`,
+            element,
+          ),
+        ]
+      : [
+          said(
+            'sub-process-starts',
+            t`The sub-process “${label}” has ${starts} start events: Camunda 8 wants exactly one.`,
+            element,
+          ),
+        ];
   });
   if (startsOf(process.id) > 0) return found;
-  const message = `The process “${labelOf(process)}” has no start event: Camunda 8 refuses it.`;
+  const message = t`The process “${labelOf(process)}” has no start event: Camunda 8 refuses it.`;
   return [said('start-missing', message, process), ...found];
 }
 
@@ -43,7 +58,7 @@ function runsInCamunda({ executable, unsaid }: ProcessInfo): boolean {
 export function nothingToRunProblems(process: ProcessInfo, { model }: ModelContext): readonly Problem[] {
   if (runsInCamunda(process)) return [];
   const others = model.processes.some(runsInCamunda);
-  const message = `Camunda 8 does not run “${labelOf(process)}”: it is not marked as executable.`;
+  const message = t`Camunda 8 does not run “${labelOf(process)}”: it is not marked as executable.`;
   const problem = said('process-not-executable', message, process);
   return [others ? { ...problem, severity: 'note' } : problem];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import { isSecretName } from '../../templates/isSecretName.ts';
 import { secretProblem, secretReference } from '../../templates/secretReference.ts';
@@ -24,8 +25,8 @@ export function secretProblems({ element, found, place }: ElementContext): reado
         severity: 'warning',
         message:
           kind === 'plain'
-            ? `“${name}” looks like a secret and stands in the file as plain text. Use {{secrets.NAME}}.`
-            : `“${name}”: ${why}`,
+            ? t`“${name}” looks like a secret and stands in the file as plain text. Use {{secrets.NAME}}.`
+            : t`“${name}”: ${why}`,
         place,
       },
     ];

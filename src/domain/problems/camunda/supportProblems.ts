@@ -1,3 +1,5 @@
+import { inSentence } from '../../../language/inSentence.ts';
+import { t } from '../../../language/t.ts';
 import { elementWords } from '../../process/elementWords.ts';
 import { engineVersionLabel } from '../../process/engineVersions.ts';
 import type { Problem } from '../../problem.ts';
@@ -36,8 +38,17 @@ const SINCE: Readonly<Record<string, string>> = {
 /** What is read by no version of it. */
 const NEVER: readonly string[] = ['ComplexGateway', 'Transaction'];
 const EVENT_WORDS: Readonly<Record<string, string>> = {
-  compensate: 'compensation',
-  multiple: 'several events',
+  cancel: t('cancel'),
+  compensate: t('compensation'),
+  conditional: t('conditional'),
+  error: t('error'),
+  escalation: t('escalation'),
+  link: t('link'),
+  message: t('message'),
+  multiple: t('several events'),
+  signal: t('signal'),
+  terminate: t('terminate'),
+  timer: t('timer'),
 };
 
 const PARTS: Partial<Readonly<Record<ZeebePart, string>>> = {
@@ -50,9 +61,9 @@ const PARTS: Partial<Readonly<Record<ZeebePart, string>>> = {
   'versionTag.value': '8.6',
 };
 const KINDS: Readonly<Record<ZeebeKind, readonly [since: string, words: string]>> = {
-  userTask: ['8.5', 'user tasks that Camunda keeps itself'],
-  executionListeners: ['8.6', 'execution listeners'],
-  taskListeners: ['8.7', 'task listeners'],
+  userTask: ['8.5', t('user tasks that Camunda keeps itself')],
+  executionListeners: ['8.6', t('execution listeners')],
+  taskListeners: ['8.7', t('task listeners')],
 };
 
 /** What the version of Camunda 8 that a process is for does not run, or does not read. */
@@ -63,19 +74,20 @@ export function supportProblems({ element, place, model }: ElementContext): read
   const here = engineVersion === undefined ? '' : engineVersionLabel('camunda8', engineVersion);
   const came = isFlowNode(element.type) ? sinceOf(element) : undefined;
   if (came === null) {
-    const message = `Camunda 8 does not run this: ${wordsOf(element)}.`;
+    const message = t`Camunda 8 does not run this: ${wordsOf(element)}.`;
     problems.push({ code: 'element-unsupported', severity: 'error', message });
   } else if (came !== undefined && isOld(came)) {
-    const message = `${here} does not run this: ${wordsOf(element)}. It came with ${came}.`;
+    const message = t`${here} does not run this: ${wordsOf(element)}. It came with ${came}.`;
     problems.push({ code: 'element-not-in-version', severity: 'error', message });
   } else if (element.type === 'bpmn:InclusiveGateway' && element.incoming > 1 && isOld('8.6')) {
-    const message = `${here} does not run an inclusive gateway that joins. It came with 8.6.`;
+    const message = t`${here} does not run an inclusive gateway that joins. It came with 8.6.`;
     problems.push({ code: 'element-not-in-version', severity: 'error', message });
   }
   const host = element.attachedTo === undefined ? undefined : model.byId.get(element.attachedTo)?.type;
   if (element.event === 'escalation' && host !== undefined && !/(SubProcess|CallActivity)$/.test(host)) {
-    const message =
-      'An escalation is caught on sub-processes and call activities alone: Camunda 8 refuses it here.';
+    const message = t(
+      'An escalation is caught on sub-processes and call activities alone: Camunda 8 refuses it here.',
+    );
     problems.push({ code: 'escalation-host', severity: 'error', message });
   }
   return [...problems, ...unread(element, isOld, here)].map((problem) => ({ ...problem, place }));
@@ -90,12 +102,12 @@ function unread(
   const parts = Object.entries(zeebe?.texts ?? {}) as readonly [ZeebePart, string][];
   const texts = parts.flatMap(([part, text]) => {
     const version = text === '' ? undefined : PARTS[part];
-    return version === undefined ? [] : [[version, `“${partLabel(part)}”`] as const];
+    return version === undefined ? [] : [[version, t`“${partLabel(part)}”`] as const];
   });
   const kinds = (zeebe?.kinds ?? []).map((kind) => KINDS[kind]);
   return [...texts, ...kinds].flatMap(([version, words]): readonly Omit<Problem, 'place'>[] => {
     if (!isOld(version)) return [];
-    const message = `${here} does not read ${words}. It came with ${version}.`;
+    const message = t`${here} does not read ${words}. It came with ${version}.`;
     return [{ code: 'part-not-in-version', severity: 'warning', message }];
   });
 }
@@ -111,7 +123,7 @@ function sinceOf({ type, event = 'none' }: ElementInfo): string | null | undefin
 }
 
 function wordsOf({ type, event }: ElementInfo): string {
-  const words = elementWords(type).toLowerCase();
+  const words = inSentence(elementWords(type));
   return event === undefined ? words : `${words} (${EVENT_WORDS[event] ?? event})`;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { ElementInfo } from '../../process/process.ts';
 import { activeProperties } from '../../templates/activeProperties.ts';
@@ -39,28 +40,34 @@ export function templateProblems(
 function aboutTemplate(state: TemplateState, id: string, version: number | undefined): readonly Said[] {
   const { shelved, newer, deprecated, misfit, unsuited, versions } = state;
   if (shelved === null) {
-    const named = version === undefined ? `“${id}”` : `“${id}” ${version}`;
-    const others = versions.length === 0 ? '' : ' Other versions of it are.';
-    const message = `The template ${named} is not in this workspace, so its values can only be read.${others}`;
+    const named = version === undefined ? t`“${id}”` : t`“${id}” ${version}`;
+    const message =
+      versions.length === 0
+        ? t`The template ${named} is not in this workspace, so its values can only be read.`
+        : t`The template ${named} is not in this workspace, so its values can only be read. Other versions of it are.`;
     return [{ code: 'template-not-found', severity: 'warning', message }];
   }
   const { name } = shelved.template;
   const problems: Said[] = [];
   if (misfit) {
-    const message = `The template “${name}” is not for this kind of element.`;
+    const message = t`The template “${name}” is not for this kind of element.`;
     problems.push({ code: 'template-misfit', severity: 'warning', message });
   }
   if (unsuited !== null) {
-    const message = `The template “${name}” is for Camunda ${unsuited}, and the process is for another version.`;
+    const message = t`The template “${name}” is for Camunda ${unsuited}, and the process is for another version.`;
     problems.push({ code: 'template-engine', severity: 'warning', message });
   }
   if (deprecated !== null) {
     const why = deprecated.message === undefined ? '' : ` ${deprecated.message}`;
-    const message = `The template “${name}” should not be used any more.${why}`;
+    const message = t`The template “${name}” should not be used any more.${why}`;
     problems.push({ code: 'template-deprecated', severity: 'warning', message });
   }
   if (newer !== null) {
-    const message = `The template “${name}” has a newer version, ${newer.template.version ?? 'without a number'}.`;
+    const { version: number } = newer.template;
+    const message =
+      number === undefined
+        ? t`The template “${name}” has a newer version, without a number.`
+        : t`The template “${name}” has a newer version, ${number}.`;
     problems.push({ code: 'template-outdated', severity: 'note', message });
   }
   return problems;
@@ -87,7 +94,7 @@ function aboutValues(
     const text = typeof value === 'string' && value.startsWith('=') ? value.slice(1) : null;
     const unread = text === null ? null : (feelProblem?.(text) ?? null);
     if (unread === null) return [];
-    const message = `“${text ?? ''}” is not FEEL. ${unread}`;
+    const message = t`“${text ?? ''}” is not FEEL. ${unread}`;
     return [{ code: 'feel-invalid', severity: 'error' as const, message, property }];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem, Severity } from '../../problem.ts';
 import type { ElementTemplate, TemplateProperty } from '../ElementTemplate.ts';
 import { propertyLabel } from '../propertyLabel.ts';
@@ -35,5 +36,5 @@ export function templateProblem(path: Path, severity: Severity, code: string, me
 
 /** As a sentence names a property: “URL”. */
 export function quoted(property: TemplateProperty): string {
-  return `“${propertyLabel(property)}”`;
+  return t`“${propertyLabel(property)}”`;
 }

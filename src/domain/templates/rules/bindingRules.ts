@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { TemplateProperty } from '../ElementTemplate.ts';
 import { Situation } from './Situation.ts';
@@ -26,11 +27,11 @@ function clashes(group: readonly TemplateProperty[], context: RuleContext): read
   return group.flatMap((property, at) => {
     const other = group.slice(0, at).find((before) => canMeet(before, property, context));
     if (other === undefined) return [];
-    const hint =
+    const [one, two] = [quoted(property), quoted(other)];
+    const message =
       property.condition === undefined || other.condition === undefined
-        ? 'Give both a condition, or one of them another binding.'
-        : 'Their conditions can hold at the same time.';
-    const message = `${quoted(property)} is written to the same place as ${quoted(other)}, and one overwrites the other. ${hint}`;
+        ? t`${one} is written to the same place as ${two}, and one overwrites the other. Give both a condition, or one of them another binding.`
+        : t`${one} is written to the same place as ${two}, and one overwrites the other. Their conditions can hold at the same time.`;
     return [propertyProblem(property, ['binding'], 'warning', 'binding-twice', message)];
   });
 }
@@ -42,7 +43,8 @@ export function canMeet(one: TemplateProperty, other: TemplateProperty, context:
 
 function deprecatedForm(property: TemplateProperty): readonly Problem[] {
   if (property.binding.type !== 'zeebe:taskDefinition:type') return [];
-  const message =
-    'This form of the binding is deprecated: write "type": "zeebe:taskDefinition" and "property": "type".';
+  const message = t(
+    'This form of the binding is deprecated: write "type": "zeebe:taskDefinition" and "property": "type".',
+  );
   return [propertyProblem(property, ['binding', 'type'], 'warning', 'binding-deprecated', message)];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { TemplateCondition, TemplateProperty, TemplateValue } from '../ElementTemplate.ts';
 import { bindingKey } from '../bindingKey.ts';
@@ -29,7 +30,7 @@ function problemsOf(
   const problems = parts.flatMap((part) => simpleProblems(property, part, context));
   if (problems.some(({ severity }) => severity !== 'note')) return problems;
   if (new Situation(context).with(condition).isPossible) return problems;
-  const message = `${subjectOf(property, path)} is never there: no values meet all of its condition, and those it depends on.`;
+  const message = t`${subjectOf(property, path)} is never there: no values meet all of its condition, and those it depends on.`;
   return [...problems, propertyProblem(property, path, 'warning', 'condition-dead', message)];
 }
 
@@ -56,32 +57,34 @@ function simpleProblems(
     return told(
       'error',
       'condition-self',
-      `${subjectOf(property, path)} depends on what ${quoted(property)} is itself.`,
+      t`${subjectOf(property, path)} depends on what ${quoted(property)} is itself.`,
     );
   }
   const asked = context.byId.get(condition.property);
   if (asked === undefined) {
     const near = [...context.byId.keys()].find((id) => id.toLowerCase() === condition.property.toLowerCase());
-    const hint = near === undefined ? '' : ` Is it “${near}”?`;
-    const message = `The condition asks for “${condition.property}”, and no property has this id.${hint}`;
+    const message =
+      near === undefined
+        ? t`The condition asks for “${condition.property}”, and no property has this id.`
+        : t`The condition asks for “${condition.property}”, and no property has this id. Is it “${near}”?`;
     return told('error', 'condition-unknown', message);
   }
   if (condition.kind === 'isEmpty' || condition.kind === 'isActive') return [];
   const wanted = condition.kind === 'equals' ? [condition.value] : condition.values;
   const impossible = impossibleValues(asked, wanted, context);
   if (impossible.length === 0) return [];
-  const values = impossible.map((value) => `“${String(value)}”`).join(', ');
+  const values = impossible.map((value) => t`“${String(value)}”`).join(', ');
   if (impossible.length < wanted.length) {
-    return told('note', 'condition-value', `${quoted(asked)} is never ${values}: it can be left out here.`);
+    return told('note', 'condition-value', t`${quoted(asked)} is never ${values}: it can be left out here.`);
   }
-  const message = `${subjectOf(property, path)} is never there: ${quoted(asked)} is never ${values}. ${choicesOf(asked)}`;
+  const message = t`${subjectOf(property, path)} is never there: ${quoted(asked)} is never ${values}. ${choicesOf(asked)}`;
   return told('warning', 'condition-value', message.trim());
 }
 
 /** Of a property, or of one of its choices. */
 function subjectOf(property: TemplateProperty, path: readonly (string | number)[]): string {
   const choice = path[0] === 'choices' ? property.choices[Number(path[1])] : undefined;
-  return choice === undefined ? quoted(property) : `The choice “${choice.name}”`;
+  return choice === undefined ? quoted(property) : t`The choice “${choice.name}”`;
 }
 
 function impossibleValues(
@@ -96,5 +99,5 @@ function impossibleValues(
 
 function choicesOf({ type, choices }: TemplateProperty): string {
   if (type !== 'Dropdown' || choices.length === 0 || choices.length > 8) return '';
-  return `It is one of ${choices.map(({ value }) => `“${value}”`).join(', ')}.`;
+  return t`It is one of ${choices.map(({ value }) => t`“${value}”`).join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { iconProblem } from '../../icons/shownIcon.ts';
 import type { Problem } from '../../problem.ts';
 import type { TemplateProperty } from '../ElementTemplate.ts';
@@ -23,17 +24,17 @@ function keyProblems(property: TemplateProperty): readonly Problem[] {
     tell(
       'optional',
       'optional-not-empty',
-      `${quoted(property)} is optional and must not be empty: leave one of the two out.`,
+      t`${quoted(property)} is optional and must not be empty: leave one of the two out.`,
     );
   }
   if (placeholder !== undefined && !PLACEHOLDER_TYPES.includes(type)) {
-    tell('placeholder', 'placeholder-type', `Only String and Text have a placeholder, and this is ${type}.`);
+    tell('placeholder', 'placeholder-type', t`Only String and Text have a placeholder, and this is ${type}.`);
   }
   if (feel !== undefined && !FEEL_TYPES.includes(type)) {
     tell(
       'feel',
       'feel-type',
-      `Only String, Text, Number and Boolean can be expressions, and this is ${type}.`,
+      t`Only String, Text, Number and Boolean can be expressions, and this is ${type}.`,
     );
   }
   return problems;

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { Problem } from '../../problem.ts';
 import type { TemplateProperty } from '../ElementTemplate.ts';
 import { secretProblem } from '../secretReference.ts';
@@ -20,7 +21,7 @@ function feelProblems(property: TemplateProperty, context: RuleContext): readonl
   if (typeof value !== 'string') return [];
   if (!value.startsWith('=')) {
     if (!value.includes('${')) return [];
-    const message = `The default “${shortened(value)}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`;
+    const message = t`The default “${shortened(value)}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`;
     return [propertyProblem(property, ['value'], 'warning', 'value-not-feel', message)];
   }
   const text = value.slice(1);
@@ -28,7 +29,7 @@ function feelProblems(property: TemplateProperty, context: RuleContext): readonl
   if (text.trim() === '' || !isFeel) return [];
   const wrong = context.feelProblem?.(text) ?? null;
   if (wrong !== null) {
-    const message = `The default “${shortened(text)}” is not FEEL. ${wrong}`;
+    const message = t`The default “${shortened(text)}” is not FEEL. ${wrong}`;
     return [propertyProblem(property, ['value'], 'error', 'value-feel', message)];
   }
   return laterInputs(property, text, context);
@@ -52,7 +53,7 @@ function laterInputs(property: TemplateProperty, text: string, context: RuleCont
       !inputs.some((each) => each.index < property.index && each.binding.name === binding.name),
   );
   if (later === undefined) return [];
-  const message = `The default uses “${later.binding.name ?? ''}”, an input that is made after it: it is empty here. Move ${quoted(later)} before ${quoted(property)}.`;
+  const message = t`The default uses “${later.binding.name ?? ''}”, an input that is made after it: it is empty here. Move ${quoted(later)} before ${quoted(property)}.`;
   return [propertyProblem(property, ['value'], 'warning', 'value-later-input', message)];
 }
 
@@ -62,13 +63,19 @@ function defaultProblems(property: TemplateProperty): readonly Problem[] {
   if (value === undefined || value === '') return [];
   if (type === 'Dropdown') {
     if (choices.some((choice) => choice.value === value)) return [];
-    const message = `The default “${shortened(String(value))}” is none of the choices of ${quoted(property)}.`;
+    const message = t`The default “${shortened(String(value))}” is none of the choices of ${quoted(property)}.`;
     return [propertyProblem(property, ['value'], 'warning', 'value-no-choice', message)];
   }
   const wrong = type === 'Hidden' ? null : valueProblem(property, value);
   if (wrong === null) return [];
   return [
-    propertyProblem(property, ['value'], 'warning', 'value-constraint', `The default does not fit: ${wrong}`),
+    propertyProblem(
+      property,
+      ['value'],
+      'warning',
+      'value-constraint',
+      t`The default does not fit: ${wrong}`,
+    ),
   ];
 }
 

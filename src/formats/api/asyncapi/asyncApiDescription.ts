@@ -1,4 +1,3 @@
-import { numberText } from '../../../domain/values/numberText.ts';
 import type { ApiDescription, ApiEvent, ApiOperation } from '../../../domain/api/ApiDescription.ts';
 import { operationName } from '../../../domain/api/apiNames.ts';
 import type { ApiFormat } from '../../../domain/api/ApiOrigin.ts';
@@ -6,6 +5,8 @@ import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
 import type { JsonObject } from '../../../domain/values/json.ts';
 import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { numberText } from '../../../language/numberText.ts';
+import { t } from '../../../language/t.ts';
 import { ApiContext, entriesIn, listOf } from '../ApiContext.ts';
 import type { Tell } from '../apiProtocol.ts';
 import { describedInfo, describedTags, undescribedSchemes } from '../describedInfo.ts';
@@ -53,7 +54,7 @@ export async function asyncApiDescription(
   let count = 0;
   for (const [at, exchange] of exchanges.entries()) {
     await rest();
-    if (at % 200 === 0) tell('Reading the operations', at, exchanges.length);
+    if (at % 200 === 0) tell(t('Reading the operations'), at, exchanges.length);
     count += exchange.messages.length;
     if (count > MAX_MESSAGES) {
       problems.push(tooMany(context, exchange));
@@ -71,7 +72,11 @@ export async function asyncApiDescription(
   const problemsOfAll = [
     ...problems,
     ...wholeProblems(context, exchanges),
-    ...undescribedSchemes(context, security, 'Servers or operations'),
+    ...undescribedSchemes(
+      context,
+      security,
+      (name) => t`Servers or operations need “${name}”, and no security scheme is called so.`,
+    ),
   ];
   const sideOf = (side: Side): ApiDescription => ({
     ...whole,
@@ -115,11 +120,10 @@ function refuse(
   { key, where, address }: AsyncExchange,
   refused: string,
 ): void {
-  const told = (what: string) =>
-    context.problem('error', 'api-operation-refused', `No ${what} can be made of it: ${refused}`, where, key);
+  const told = (message: string) => context.problem('error', 'api-operation-refused', message, where, key);
   sender.operations.push({
     ...{ key, method: 'SEND', path: address, where, refused, tags: [], deprecated: false, servers: [] },
-    ...{ parameters: [], responses: [], problems: [told('action')] },
+    ...{ parameters: [], responses: [], problems: [told(t`No action can be made of it: ${refused}`)] },
   });
   receiver.problems.push(told('event'));
 }
@@ -140,12 +144,12 @@ function wholeProblems(context: ApiContext, exchanges: readonly AsyncExchange[])
   if (exchanges.length > 0) return [];
   const hasChannels = entriesIn(context.root, 'channels').length > 0;
   const message = hasChannels
-    ? 'The description has channels, and no operation says what is done with them.'
-    : 'The description has neither operations nor channels: there is nothing to send or to wait for.';
+    ? t('The description has channels, and no operation says what is done with them.')
+    : t('The description has neither operations nor channels: there is nothing to send or to wait for.');
   return [context.problem('error', 'api-without-paths', message, hasChannels ? ['channels'] : [])];
 }
 
 function tooMany(context: ApiContext, { where, key }: AsyncExchange): Problem {
-  const message = `The description has more than ${numberText(MAX_MESSAGES)} messages: this one and those after it are left out.`;
+  const message = t`The description has more than ${numberText(MAX_MESSAGES)} messages: this one and those after it are left out.`;
   return context.problem('warning', 'api-too-many', message, where, key);
 }

@@ -1,4 +1,5 @@
 import type { ApiEvent } from '../../../domain/api/ApiDescription.ts';
+import { t } from '../../../language/t.ts';
 import { bodyOf } from './asyncOperation.ts';
 import { arrivalText } from './asyncTexts.ts';
 import { type AsyncAround, exchanged, type OneMessage } from './exchanged.ts';
@@ -10,7 +11,7 @@ export function asyncEvent(around: AsyncAround, one: OneMessage): ApiEvent {
   const { key, called, needs, read, description, summary = '' } = told;
   const body = bodyOf(read);
   const replies = exchange.reply?.messages.length ?? 0;
-  const message = `The answer to “${key.slice(0, 100)}” is left out: what comes is an event, and an event is not answered.`;
+  const message = t`The answer to “${key.slice(0, 100)}” is left out: what comes is an event, and an event is not answered.`;
   return {
     ...{ key, name: called },
     description: [description ?? summary, arrivalText(exchange, told)]
@@ -29,7 +30,7 @@ export function asyncEvent(around: AsyncAround, one: OneMessage): ApiEvent {
     leftOut: around.context.problem(
       'note',
       'api-event-left-out',
-      `The message “${key.slice(0, 100)}” is left out: it comes by itself, and no task can call it.`,
+      t`The message “${key.slice(0, 100)}” is left out: it comes by itself, and no task can call it.`,
       exchange.where,
       key,
     ),

@@ -4,6 +4,7 @@ import { schemaShape } from '../../../domain/api/schemaShape.ts';
 import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { type ApiContext, listOf, textOf } from '../ApiContext.ts';
 import type { AsyncMessageAt } from './AsyncExchange.ts';
 import { mergedTraits } from './mergedTraits.ts';
@@ -32,20 +33,20 @@ export function asyncMessage(
   const complain = (code: string, message: string) =>
     problems.push(context.problem('warning', code, message, where, label));
   if (typeof told === 'string')
-    complain('api-message-unknown', `A message comes over without its content: ${told}`);
+    complain('api-message-unknown', t`A message comes over without its content: ${told}`);
   const message = typeof told === 'string' ? {} : mergedTraits(context, told, isOver);
   const format = textOf(message, 'schemaFormat');
   const payload = schemaOf(context, member(message, 'payload'), format);
   if (payload.strange !== undefined)
     complain(
       'api-schema-format',
-      `Its payload is described as ${shortened(payload.strange, 100)}, which is not read here: it is one value without a type.`,
+      t`Its payload is described as ${shortened(payload.strange, 100)}, which is not read here: it is one value without a type.`,
     );
   const headers = schemaOf(context, member(message, 'headers'), undefined);
   if (headers.strange !== undefined)
     complain(
       'api-schema-format',
-      `Its headers are described as ${shortened(headers.strange, 100)}, which is not read here: they are left out.`,
+      t`Its headers are described as ${shortened(headers.strange, 100)}, which is not read here: they are left out.`,
     );
   const [first] = listOf(message, 'examples').filter(isJsonObject);
   const example = first && member(first, 'payload');

@@ -3,6 +3,7 @@ import { shortened } from '../../../domain/api/plainKeywords.ts';
 import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { type ApiContext, entriesIn, textOf } from '../ApiContext.ts';
 import { serverVariable } from '../openApiServers.ts';
 import type { AsyncSecurity } from './AsyncSecurity.ts';
@@ -30,7 +31,7 @@ export function asyncServers(context: ApiContext, security: AsyncSecurity): Read
     const told = context.follow(value);
     const read = typeof told === 'string' ? told : serverOf(context, name, told, security);
     if (typeof read !== 'string') return [read];
-    const message = `The server “${shortened(name, 60)}” is left out: ${read}`;
+    const message = t`The server “${shortened(name, 60)}” is left out: ${read}`;
     problems.push(context.problem('warning', 'api-server-refused', message, where, name));
     return [];
   });
@@ -49,11 +50,11 @@ function serverOf(
   const protocol = (textOf(told, 'protocol') ?? '').trim().toLowerCase();
   // AsyncAPI 2 says it in one, 3 in two parts.
   const address = textOf(told, 'url') ?? whole(textOf(told, 'host'), textOf(told, 'pathname'));
-  if (address === undefined) return 'it has no address.';
+  if (address === undefined) return t('it has no address.');
   const own = /^([a-z][a-z0-9+.-]*):\/\//i.exec(address.trim())?.[1]?.toLowerCase();
   const scheme = own ?? protocol;
   if (!/^[a-z][a-z0-9+.-]{0,30}$/.test(scheme) || NO_BROKER.has(scheme) || /[\s<>"']/.test(address.trim()))
-    return `“${shortened(address, 100)}” is no address of a server.`;
+    return t`“${shortened(address, 100)}” is no address of a server.`;
   const described = textOf(told, 'description') ?? textOf(told, 'summary') ?? textOf(told, 'title');
   const variables = entriesIn(told, 'variables').map(([variable, value]) => {
     const followed = context.follow(value);

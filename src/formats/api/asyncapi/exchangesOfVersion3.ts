@@ -1,5 +1,6 @@
 import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { member } from '../../../domain/values/jsonValue.ts';
+import { t } from '../../../language/t.ts';
 import { type ApiContext, entriesIn, listOf, textOf } from '../ApiContext.ts';
 import { type AsyncExchange, type AsyncMessageAt, referredName } from './AsyncExchange.ts';
 import type { AsyncServer } from './asyncServers.ts';
@@ -26,9 +27,9 @@ export function exchangesOfVersion3(
       typeof told === 'string'
         ? told
         : action !== 'send' && action !== 'receive'
-          ? 'Its action is neither “send” nor “receive”.'
+          ? t('Its action is neither “send” nor “receive”.')
           : typeof channel === 'string'
-            ? `Its channel: ${channel}`
+            ? t`Its channel: ${channel}`
             : undefined;
     if (refused !== undefined || typeof channel === 'string')
       return { ...basic, channel: {}, address: '', servers: [], messages: [], refused: refused ?? '' };

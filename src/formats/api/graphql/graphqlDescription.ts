@@ -2,6 +2,7 @@ import type { ApiDescription, ApiEvent, ApiOperation } from '../../../domain/api
 import { operationName } from '../../../domain/api/apiNames.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import type { Tell } from '../apiProtocol.ts';
 import { schemaOfReference } from './graphqlJsonSchema.ts';
 import { graphqlEvent, graphqlOperation, TOKEN } from './graphqlOperation.ts';
@@ -22,7 +23,7 @@ export async function graphqlDescription(
     const fields = root?.fields ?? [];
     for (const [at, field] of fields.entries()) {
       await rest();
-      if (at % 200 === 0) tell('Reading the operations', at, fields.length);
+      if (at % 200 === 0) tell(t('Reading the operations'), at, fields.length);
       // What federation adds is for gateways alone.
       if (field.name.startsWith('__') || field.name === '_service' || field.name === '_entities') continue;
       const around = { schema, file, kind, field };
@@ -37,7 +38,7 @@ export async function graphqlDescription(
   if (unnamed.length === 0 && events.length === 0)
     problems.push({
       ...{ code: 'api-without-paths', severity: 'error' },
-      message: 'The schema has neither queries nor mutations: there is nothing to call.',
+      message: t('The schema has neither queries nor mutations: there is nothing to call.'),
       place: { file, path: [] },
     });
   const names = uniqueNames(

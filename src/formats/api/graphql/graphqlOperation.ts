@@ -2,6 +2,7 @@ import type { ApiEvent, ApiOperation, ApiParameter } from '../../../domain/api/A
 import { shortened } from '../../../domain/api/plainKeywords.ts';
 import type { JsonObject } from '../../../domain/values/json.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { argumentSchema, jsonSchema, wrapped } from './graphqlJsonSchema.ts';
 import {
   baseName,
@@ -47,7 +48,7 @@ export function graphqlOperation(around: GraphqlAround): Omit<ApiOperation, 'nam
   const why = refusal(schema, field);
   if (why !== null) {
     const problems = [
-      problemAt(around, 'error', 'api-operation-refused', `No action can be made of it: ${why}`),
+      problemAt(around, 'error', 'api-operation-refused', t`No action can be made of it: ${why}`),
     ];
     return { ...basic, parameters: [], responses: [], refused: why, problems };
   }
@@ -74,7 +75,7 @@ export function graphqlEvent(around: GraphqlAround): ApiEvent | Problem {
   const key = `subscription ${name}`;
   const why = refusal(schema, field);
   if (why !== null)
-    return problemAt(around, 'warning', 'api-event-refused', `No event can be made of “${name}”: ${why}`);
+    return problemAt(around, 'warning', 'api-event-refused', t`No event can be made of “${name}”: ${why}`);
   const told = field.args.map((one) => `${one.name}: ${typeText(one.type)}`).join(', ');
   const how = `Comes by the subscription “${name}”${told === '' ? '' : ` (${shortened(told, 200)})`}, which the code that waits for it has to begin.`;
   return {
@@ -85,7 +86,7 @@ export function graphqlEvent(around: GraphqlAround): ApiEvent | Problem {
       around,
       'note',
       'api-event-left-out',
-      `The subscription “${name}” is left out: it tells by itself, and no task can call it.`,
+      t`The subscription “${name}” is left out: it tells by itself, and no task can call it.`,
     ),
   };
 }
@@ -95,9 +96,9 @@ const FILE = 'Upload';
 function refusal(schema: GraphqlSchema, { type, args }: GraphqlField): string | null {
   const returned = baseName(type);
   if (!isValueType(schema, returned) && !schema.types.has(returned))
-    return `Its type “${shortened(returned, 60)}” is not in the schema, so nobody knows what to ask for.`;
+    return t`Its type “${shortened(returned, 60)}” is not in the schema, so nobody knows what to ask for.`;
   const files = args.find((one) => isNeeded(one) && baseName(one.type) === FILE);
-  return files ? `“${shortened(files.name, 60)}” is a file (Upload), which is sent in parts.` : null;
+  return files ? t`“${shortened(files.name, 60)}” is a file (Upload), which is sent in parts.` : null;
 }
 
 /** Files are sent in parts, and those that are not needed can stay away. */
@@ -146,7 +147,7 @@ function notesOf(around: GraphqlAround): readonly Problem[] {
         around,
         'note',
         'api-parameter-left-out',
-        `“${shortened(name, 60)}” is left out: it is a file (Upload), which is sent in parts.`,
+        t`“${shortened(name, 60)}” is left out: it is a file (Upload), which is sent in parts.`,
       ),
     ),
     ...unknown.map(([name, type]) =>
@@ -154,7 +155,7 @@ function notesOf(around: GraphqlAround): readonly Problem[] {
         around,
         'warning',
         'api-reference-missing',
-        `“${shortened(name, 60)}” is of the type “${shortened(type, 60)}”, which is not in the schema: it is taken for text.`,
+        t`“${shortened(name, 60)}” is of the type “${shortened(type, 60)}”, which is not in the schema: it is taken for text.`,
       ),
     ),
   ];

@@ -12,6 +12,7 @@ import {
 import type { JsonValue } from '../../../domain/values/json.ts';
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { lineAndColumn } from '../../lineAndColumn.ts';
 import { fileProblem } from '../../RawFile.ts';
 import type {
@@ -33,9 +34,9 @@ export function sdlSchema(text: string, file: string): GraphqlSchema | Problem {
     return new Definitions(text, definitions).schema();
   } catch (error) {
     if (error instanceof RangeError)
-      return fileProblem(file, 'graphql-too-deep', 'The schema is nested too deep.');
+      return fileProblem(file, 'graphql-too-deep', t('The schema is nested too deep.'));
     const place = error instanceof GraphQLError ? error.locations?.[0] : undefined;
-    const message = `This is no valid GraphQL schema: ${messageOf(error).replace(/^Syntax Error: /, '')}`;
+    const message = t`This is no valid GraphQL schema: ${messageOf(error).replace(/^Syntax Error: /, '')}`;
     return fileProblem(file, 'graphql-invalid', message.slice(0, 400), place ?? { line: 1, column: 1 });
   }
 }

@@ -1,21 +1,23 @@
+import { t } from '../../../language/t.ts';
 import { jsonBody, type HarEntry } from './harEntry.ts';
 
 /** Why a request is most likely no call of an API; undefined: it looks like one. */
 export function harAside(entry: HarEntry): string | undefined {
   const { method, url, status, answered, resource } = entry;
-  if (method === 'OPTIONS') return 'The browser asked by itself whether the request is allowed (preflight).';
+  if (method === 'OPTIONS')
+    return t('The browser asked by itself whether the request is allowed (preflight).');
   if (TRACKERS.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`)))
-    return 'Its host counts visits, shows advertisements or collects errors.';
+    return t('Its host counts visits, shows advertisements or collects errors.');
   if (STATIC_FILES.test(url.pathname) || STATIC_TYPES.test(answered) || STATIC_KINDS.has(resource))
-    return 'It fetches a part of a page: a script, a style, a picture or a font.';
+    return t('It fetches a part of a page: a script, a style, a picture or a font.');
   if (resource === 'document' || /^(text\/html|application\/xhtml)/.test(answered))
-    return 'It fetches a page.';
-  if (status === 0) return 'It was never answered.';
+    return t('It fetches a page.');
+  if (status === 0) return t('It was never answered.');
   const isData = /json|xml|csv|x-ndjson/.test(answered) || jsonBody(entry.answer) !== undefined;
   const sendsData = method !== 'GET' && method !== 'HEAD';
   return isData || sendsData || resource === 'xhr' || resource === 'fetch'
     ? undefined
-    : 'Neither the request nor the answer carries data.';
+    : t('Neither the request nor the answer carries data.');
 }
 
 const STATIC_FILES =

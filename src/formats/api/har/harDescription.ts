@@ -1,8 +1,9 @@
-import { numberText } from '../../../domain/values/numberText.ts';
 import type { ApiDescription, SecurityNeeds } from '../../../domain/api/ApiDescription.ts';
 import type { JsonObject } from '../../../domain/values/json.ts';
 import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { numberText } from '../../../language/numberText.ts';
+import { t } from '../../../language/t.ts';
 import { listOf } from '../ApiContext.ts';
 import type { Tell } from '../apiProtocol.ts';
 import { PostmanAuth } from '../postmanAuth.ts';
@@ -37,7 +38,7 @@ export async function harDescription(
   let others = 0;
   for (const [at, told] of all.entries()) {
     if (at % 50 === 0) await rest();
-    if (at % 2_000 === 0) tell('Reading the requests', at, all.length);
+    if (at % 2_000 === 0) tell(t('Reading the requests'), at, all.length);
     const entry = harEntry(told, at);
     if (entry) add(groups, entry);
     else others += 1;
@@ -53,11 +54,11 @@ export async function harDescription(
   const place = { file, path: ['log', 'entries'] };
   const problems: Problem[] = [];
   if (others > 0) {
-    const message = `${numberText(others)} of ${numberText(all.length)} entries are left out: they are no requests to http or https.`;
+    const message = t`${numberText(others)} of ${numberText(all.length)} entries are left out: they are no requests to http or https.`;
     problems.push({ code: 'api-part-left-out', severity: 'note', message, place });
   }
   if (requests.length === 0) {
-    const message = 'The recording has no request to http or https: there is nothing to call.';
+    const message = t('The recording has no request to http or https: there is nothing to call.');
     problems.push({ code: 'api-without-paths', severity: 'error', message, place });
   }
   return recordedDescription(
@@ -108,8 +109,8 @@ function requestOf(
       .filter(({ status }) => status >= 100 && status < 600)
       .map(({ status, answer }) => ({ status, headers: [], body: answer })),
     ...(aside !== undefined && { aside }),
-    ...(!isMethod && { refused: 'Its method is none of a request.' }),
-    notes: hasCookies ? ['Its cookies are left out.'] : [],
+    ...(!isMethod && { refused: t('Its method is none of a request.') }),
+    notes: hasCookies ? [t('Its cookies are left out.')] : [],
   };
 }
 

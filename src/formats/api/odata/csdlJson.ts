@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { entriesIn, listOf, textOf } from '../ApiContext.ts';
 import type {
   At,
@@ -91,7 +92,7 @@ class CsdlJson {
             this.#at([])(
               'error',
               'api-without-paths',
-              'It has no entity container: there is nothing to call.',
+              t('It has no entity container: there is nothing to call.'),
             ),
           ],
     };
@@ -236,7 +237,7 @@ class CsdlJson {
         isVocabulary(textOf(one, '$Namespace') ?? ''),
       );
       if (isKnown) return [];
-      const message = `“${uri.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put its schemas into this one.`;
+      const message = t`“${uri.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put its schemas into this one.`;
       return [this.#at(['$Reference', uri])('warning', 'api-file-missing', message, uri.slice(0, 100))];
     });
   }

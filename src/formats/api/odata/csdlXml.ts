@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { attribute, type ApiElement, type ApiXml } from '../xml/ApiXml.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { Csdl, CsdlSet, ODataVersion } from './Csdl.ts';
@@ -13,8 +14,10 @@ export function csdlOfXml(xml: ApiXml): Csdl | string {
   const services = xml.child(root, 'DataServices');
   if (!services) {
     return xml.child(root, 'Runtime') || xml.child(root, 'Designer')
-      ? 'This is a model of Entity Framework: it describes a database. The description of an OData service is what its address answers with $metadata behind it.'
-      : 'This <Edmx> has no <DataServices>: there is nothing to call.';
+      ? t(
+          'This is a model of Entity Framework: it describes a database. The description of an OData service is what its address answers with $metadata behind it.',
+        )
+      : t('This <Edmx> has no <DataServices>: there is nothing to call.');
   }
   const schemas = xml.children(services).filter(({ localName }) => localName === 'Schema');
   const aliases = new Aliases();
@@ -128,13 +131,13 @@ function missingFiles(xml: ApiXml, types: number, containers: number): readonly 
     )
     .map((one) => {
       const told = attribute(one, 'Uri') ?? attribute(one, 'Url') ?? '';
-      const message = `“${told.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put its schemas into this one.`;
+      const message = t`“${told.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put its schemas into this one.`;
       return xml.problem('warning', 'api-file-missing', message, one, told.slice(0, 100));
     });
   if (containers > 0) return outside;
-  const what = types > 0 ? 'It has types, and no entity container' : 'It has no entity container';
-  return [
-    ...outside,
-    xml.problem('error', 'api-without-paths', `${what}: there is nothing to call.`, xml.root, 'Edmx'),
-  ];
+  const message =
+    types > 0
+      ? t('It has types, and no entity container: there is nothing to call.')
+      : t('It has no entity container: there is nothing to call.');
+  return [...outside, xml.problem('error', 'api-without-paths', message, xml.root, 'Edmx')];
 }

@@ -1,6 +1,7 @@
 import type { ApiBody, ApiParameter, ApiSchema } from '../../../domain/api/ApiDescription.ts';
 import type { JsonValue } from '../../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../../domain/values/jsonValue.ts';
+import { t } from '../../../language/t.ts';
 import type { CsdlCallable, CsdlParameter } from './Csdl.ts';
 import { type CsdlModel, documented } from './CsdlModel.ts';
 import { isIdentifier, isQualified, REVISIONS, simpleName } from './csdlNames.ts';
@@ -74,7 +75,7 @@ class CallMaker {
     const many = call.bound?.isCollection === true ? `Collection(${name})` : name;
     const inputs = call.parameters.map((one) => one.name).join(',');
     const method = call.kind === 'action' ? 'POST' : 'GET';
-    const reason = `It is called on ${many}, and no set or singleton that has a key gives access to one.`;
+    const reason = t`It is called on ${many}, and no set or singleton that has a key gives access to one.`;
     const path = `/${many}/${call.segment.slice(0, 200)}${call.kind === 'action' ? '' : `(${inputs.slice(0, 200)})`}`;
     return refusedOperation({ tag: TAG, at: call.at }, method, path, reason, call.segment);
   }
@@ -96,11 +97,11 @@ class CallMaker {
     };
     if (!isQualified(segment)) return refuse(strangeName(segment));
     if (!/^(GET|POST|PUT|PATCH|MERGE|DELETE)$/.test(method))
-      return refuse(`“${method.slice(0, 40)}” is no method of a request.`);
+      return refuse(t`“${method.slice(0, 40)}” is no method of a request.`);
     const strange = parameters.find(({ name }) => !isIdentifier(name));
     if (strange) return refuse(strangeName(strange.name));
     if (call.returns && this.#model.primitive(call.returns)?.name === 'Edm.Stream')
-      return refuse('Its answer is a stream of bytes, of which a process holds a reference only.');
+      return refuse(t('Its answer is a stream of bytes, of which a process holds a reference only.'));
     const isBody = kind === 'action' && call.method === undefined;
     const wanted = isBody ? [] : parameters.filter(({ isOptional }) => !isOptional);
     const taken = new Set(keys.map(({ name }) => name));
@@ -189,7 +190,7 @@ class CallMaker {
     const told = documented(notes);
     if (form === undefined) {
       if (version < 4)
-        return `Its parameter “${name}” is of the type ${type.name.slice(0, 100)}, which cannot stand in an address.`;
+        return t`Its parameter “${name}” is of the type ${type.name.slice(0, 100)}, which cannot stand in an address.`;
       const schema = this.#types.schema({ ...type, nullable: false }, 'create');
       const parameter: ApiParameter = {
         in: 'query',

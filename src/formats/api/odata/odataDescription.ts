@@ -3,6 +3,7 @@ import { operationName } from '../../../domain/api/apiNames.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
 import { member } from '../../../domain/values/jsonValue.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import type { Tell } from '../apiProtocol.ts';
 import type { Csdl } from './Csdl.ts';
 import { CsdlModel, documented } from './CsdlModel.ts';
@@ -26,10 +27,10 @@ export async function odataDescription(
   const unnamed: UnnamedOperation[] = [];
   for (const [at, resource] of resources.entries()) {
     await rest();
-    if (at % 200 === 0) tell('Reading the entity sets', at, resources.length);
+    if (at % 200 === 0) tell(t('Reading the entity sets'), at, resources.length);
     unnamed.push(...entityOperations(resource, model, types));
   }
-  tell('Reading the functions and actions');
+  tell(t('Reading the functions and actions'));
   await rest();
   unnamed.push(...callableOperations(model, resources, types), ...batch(csdl));
   const server: readonly ApiServer[] =
@@ -70,7 +71,7 @@ function batch(csdl: Csdl): readonly UnnamedOperation[] {
   const told = csdl.notes.get(`${CAPABILITIES}.BatchSupported`);
   const support = member(csdl.notes.get(`${CAPABILITIES}.BatchSupport`), 'Supported');
   if (told === false || support === false || csdl.sets.length === 0) return [];
-  const reason = 'It holds several requests in one, and a task sends one.';
+  const reason = t('It holds several requests in one, and a task sends one.');
   return [refusedOperation({ tag: 'Whole service', at: csdl.at }, 'POST', '/$batch', reason, 'batch')];
 }
 
@@ -82,7 +83,7 @@ function wholeProblems({ notes, at, sets, address }: Csdl): readonly Problem[] {
           at(
             'note',
             'api-address-missing',
-            'The description does not say where the service is: set its address under Configuration.',
+            t('The description does not say where the service is: set its address under Configuration.'),
             'EntityContainer',
           ),
         ]
@@ -92,7 +93,9 @@ function wholeProblems({ notes, at, sets, address }: Csdl): readonly Problem[] {
           at(
             'warning',
             'api-part-left-out',
-            'Its annotations on authorization are left out: say under Configuration how it is proved who one is.',
+            t(
+              'Its annotations on authorization are left out: say under Configuration how it is proved who one is.',
+            ),
             'EntityContainer',
           ),
         ]
@@ -100,7 +103,9 @@ function wholeProblems({ notes, at, sets, address }: Csdl): readonly Problem[] {
     at(
       'note',
       'api-part-left-out',
-      'Links between entities ($ref, $links) are left out: what belongs together is read with $expand, and told by the address of the other entity.',
+      t(
+        'Links between entities ($ref, $links) are left out: what belongs together is read with $expand, and told by the address of the other entity.',
+      ),
       'EntityContainer',
     ),
   ];

@@ -1,5 +1,6 @@
 import type { ApiBody, ApiOperation, ApiParameter, ApiResponse } from '../../../domain/api/ApiDescription.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { type CsdlModel, documented } from './CsdlModel.ts';
 import { simpleName } from './csdlNames.ts';
 import { answer, CHANGED, emptyAnswer, failure, manyOf, NOT_FOUND, oneOf } from './odataAnswers.ts';
@@ -47,9 +48,10 @@ export function entityOperations(
   ];
 }
 
-const DELTA =
-  'What has changed since the last time is asked with a link of the answer before, which no task has.';
-const STREAM = 'It is a stream of bytes, of which a process holds a reference only.';
+const DELTA = t(
+  'What has changed since the last time is asked with a link of the answer before, which no task has.',
+);
+const STREAM = t('It is a stream of bytes, of which a process holds a reference only.');
 
 export function refusedOperation(
   { tag, at }: Pick<Resource, 'tag' | 'at'>,
@@ -62,7 +64,7 @@ export function refusedOperation(
   const problem = at(
     'error',
     'api-operation-refused',
-    `No action can be made of it: ${refused}`.slice(0, 500),
+    t`No action can be made of it: ${refused}`.slice(0, 500),
     key,
   );
   return {
@@ -212,7 +214,7 @@ class Maker {
       .navigations(type)
       .flatMap(({ name, isContained }) => (isContained ? [name] : []));
     if (names.length === 0) return [];
-    const message = `What is contained in it is left out, as it is two levels deep: ${names.join(', ').slice(0, 300)}.`;
+    const message = t`What is contained in it is left out, as it is two levels deep: ${names.join(', ').slice(0, 300)}.`;
     return [at('note', 'api-part-left-out', message, `GET ${path}`)];
   }
 }

@@ -1,4 +1,5 @@
 import type { ApiParameter } from '../../../domain/api/ApiDescription.ts';
+import { t } from '../../../language/t.ts';
 import type { At, Notes } from './Csdl.ts';
 import { type CsdlModel, documented } from './CsdlModel.ts';
 import { isIdentifier, isQualified } from './csdlNames.ts';
@@ -44,7 +45,7 @@ export function resourcesOf(model: CsdlModel): readonly Resource[] {
           ...common,
           path: `/${name}`,
           can,
-          refused: `Its type “${type.slice(0, 100)}” is not in the description.`,
+          refused: t`Its type “${type.slice(0, 100)}” is not in the description.`,
         },
       ];
     const resource: Resource = { ...common, path: `/${encodeURIComponent(name)}`, can };
@@ -77,13 +78,13 @@ function contained(owner: Resource, model: CsdlModel): readonly Resource[] {
 /** How one of a set is told from the others, or why that cannot be said in an address. */
 export function keyOf(resource: Resource, model: CsdlModel): KeyPart | string {
   const all = model.keys(resource.type);
-  if (all.length === 0) return 'Its type has no key: nothing tells one from another.';
+  if (all.length === 0) return t('Its type has no key: nothing tells one from another.');
   const taken = new Set(resource.keys.map(({ name }) => name));
   const parts: { readonly name: string; readonly parameter: ApiParameter }[] = [];
   for (const { name, path } of all) {
     if (!isIdentifier(name)) return strangeName(name);
     const property = model.property(resource.type, path);
-    if (!property) return `Its key “${path.slice(0, 100)}” is not in its type.`;
+    if (!property) return t`Its key “${path.slice(0, 100)}” is not in its type.`;
     const declared = model.csdl.types.get(property.type.name);
     const primitive = model.primitive(property.type);
     const form =
@@ -91,7 +92,7 @@ export function keyOf(resource: Resource, model: CsdlModel): KeyPart | string {
         ? `${declared.name}'*'`
         : primitive && literalForm(primitive.name, model.csdl.version);
     if (form === undefined || (declared?.kind === 'enum' && !isQualified(declared.name)))
-      return `Its key “${name}” is of the type ${property.type.name.slice(0, 100)}, which cannot stand in an address.`;
+      return t`Its key “${name}” is of the type ${property.type.name.slice(0, 100)}, which cannot stand in an address.`;
     const placeholder = taken.has(name) ? `${resource.path.split('/').at(-1) ?? ''}_${name}` : name;
     const schema =
       declared?.kind === 'enum'
@@ -119,5 +120,5 @@ export function keyOf(resource: Resource, model: CsdlModel): KeyPart | string {
 }
 
 export function strangeName(name: string): string {
-  return `“${name.slice(0, 80)}” is no name that OData allows: it could lead the address elsewhere.`;
+  return t`“${name.slice(0, 80)}” is no name that OData allows: it could lead the address elsewhere.`;
 }

@@ -1,4 +1,5 @@
 import type { ApiServer } from '../../../domain/api/ApiDescription.ts';
+import { t } from '../../../language/t.ts';
 import { attribute, type ApiElement, type ApiXml, qualified } from '../xml/ApiXml.ts';
 import { SOAP_VERSIONS, type SoapVersion, WSDL } from './wsdlNames.ts';
 
@@ -65,9 +66,9 @@ function byName(operations: readonly ApiElement[]): ReadonlyMap<string, readonly
 }
 
 function kindOf(soap: ApiElement | undefined, version: SoapVersion | null, transport: string): string {
-  if (version !== null) return `SOAP over ${transport.slice(0, 100)}`;
+  if (version !== null) return t`SOAP over ${transport.slice(0, 100)}`;
   if (soap?.namespace === `${WSDL}http/`) return `HTTP ${attribute(soap, 'verb') ?? ''}`.trim();
-  return 'no protocol that is read here';
+  return t('no protocol that is read here');
 }
 
 export function keyOf({ namespace, localName }: { readonly namespace: string; readonly localName: string }) {

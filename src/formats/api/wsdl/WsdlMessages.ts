@@ -2,6 +2,7 @@ import type { ApiParameter, ApiSchema } from '../../../domain/api/ApiDescription
 import { schemaShape } from '../../../domain/api/schemaShape.ts';
 import type { JsonObject } from '../../../domain/values/json.ts';
 import { isJsonObject, member } from '../../../domain/values/jsonValue.ts';
+import { t } from '../../../language/t.ts';
 import { attribute, type ApiElement, type ApiXml, qualified } from '../xml/ApiXml.ts';
 import { SOAP_VERSIONS } from './wsdlNames.ts';
 import { keyOf } from './WsdlBinding.ts';
@@ -55,7 +56,7 @@ export class WsdlMessages {
   read(told: ApiElement, bound: ApiElement | undefined, isRpc: boolean): WsdlMessage {
     const name = attribute(told, 'message') ?? '';
     const parts = this.#messages.get(keyOf(qualified(told, name)));
-    if (!parts) return { ...NOTHING, missing: [`the message “${name}”`], isMissing: true };
+    if (!parts) return { ...NOTHING, missing: [t`the message “${name}”`], isMissing: true };
     const soap = (localName: string) =>
       bound
         ? [...SOAP_VERSIONS.keys()].flatMap((namespace) => this.#xml.descendants(bound, localName, namespace))
@@ -126,7 +127,7 @@ export class WsdlMessages {
     const message = this.#messages.get(keyOf(qualified(header, name)));
     const wanted = attribute(header, 'part') ?? '';
     const part = message?.find((one) => one.name === wanted);
-    if (!message || !part) return { missing: `the header “${name} ${wanted}”` };
+    if (!message || !part) return { missing: t`the header “${name} ${wanted}”` };
     return {
       ...{ message, part: part.name },
       parameter: {

@@ -2,6 +2,7 @@ import type { ApiDescription, ApiOperation } from '../../../domain/api/ApiDescri
 import { operationName } from '../../../domain/api/apiNames.ts';
 import { uniqueNames } from '../../../domain/api/uniqueNames.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import type { Tell } from '../apiProtocol.ts';
 import { attribute, type ApiElement, type ApiXml } from '../xml/ApiXml.ts';
 import { keyOf, type WsdlBinding, wsdlBindings } from './WsdlBinding.ts';
@@ -35,7 +36,7 @@ export async function wsdlDescription(
     const seen = new Map<string, number>();
     for (const [place, operation] of operations.entries()) {
       await rest();
-      if (place % 200 === 0) tell('Reading the operations', place, operations.length);
+      if (place % 200 === 0) tell(t('Reading the operations'), place, operations.length);
       const name = attribute(operation, 'name') ?? '';
       const number = (seen.get(name) ?? 0) + 1;
       seen.set(name, number);
@@ -94,16 +95,16 @@ function chosenBinding(all: readonly WsdlBinding[]): Chosen {
   const strange = all.flatMap((one) => one.strange)[0];
   const why =
     first === undefined
-      ? 'No binding says how it is called.'
+      ? t('No binding says how it is called.')
       : strange !== undefined
-        ? `Its address is “${strange.slice(0, 100)}”; http and https are called here.`
-        : `Its binding is ${first.kind}; SOAP over HTTP is read here.`;
+        ? t`Its address is “${strange.slice(0, 100)}”; http and https are called here.`
+        : t`Its binding is ${first.kind}; SOAP over HTTP is read here.`;
   return { why, others: [] };
 }
 
 function otherBinding(xml: ApiXml, { element, version, kind }: WsdlBinding, port: string): Problem {
   const what = version === null ? kind : `SOAP ${version}`;
-  const message = `The binding “${(attribute(element, 'name') ?? '').slice(0, 100)}” (${what}) is left out: its operations are called by another one.`;
+  const message = t`The binding “${(attribute(element, 'name') ?? '').slice(0, 100)}” (${what}) is left out: its operations are called by another one.`;
   return xml.problem('note', 'api-binding-left-out', message, element, port);
 }
 
@@ -119,7 +120,7 @@ function missingFiles(xml: ApiXml, schemas: readonly ApiElement[]): readonly Pro
   ];
   return all.flatMap(([element, location]) => {
     if (location === null || location === '' || location.startsWith('#')) return [];
-    const message = `“${location.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put everything into one file (a “flat” or “single” WSDL).`;
+    const message = t`“${location.slice(0, 200)}” is another file, and is not fetched: what it declares is missing. Put everything into one file (a “flat” or “single” WSDL).`;
     return [xml.problem('warning', 'api-file-missing', message, element, location.slice(0, 100))];
   });
 }
@@ -133,7 +134,9 @@ function wholeProblems(xml: ApiXml): readonly Problem[] {
           xml.problem(
             'warning',
             'api-policy-left-out',
-            'Its policies (WS-Policy, such as WS-Security) are left out: the code behind the connector has to keep them.',
+            t(
+              'Its policies (WS-Policy, such as WS-Security) are left out: the code behind the connector has to keep them.',
+            ),
             policy,
             'Policy',
           ),
@@ -144,7 +147,7 @@ function wholeProblems(xml: ApiXml): readonly Problem[] {
           xml.problem(
             'error',
             'api-without-paths',
-            'The description has no port type: there is nothing to call.',
+            t('The description has no port type: there is nothing to call.'),
             root,
             'definitions',
           ),

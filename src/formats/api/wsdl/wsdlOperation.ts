@@ -1,6 +1,7 @@
 import type { ApiOperation, ApiResponse } from '../../../domain/api/ApiDescription.ts';
 import { shortened } from '../../../domain/api/plainKeywords.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { attribute, type ApiElement, type ApiXml } from '../xml/ApiXml.ts';
 import type { WsdlBinding } from './WsdlBinding.ts';
 import type { WsdlMessage, WsdlMessages } from './WsdlMessages.ts';
@@ -39,7 +40,7 @@ export function wsdlOperation(operation: ApiElement, around: Around): UnnamedOpe
     const problem = xml.problem(
       'error',
       'api-operation-refused',
-      `No action can be made of it: ${refused}`,
+      t`No action can be made of it: ${refused}`,
       operation,
       key,
     );
@@ -47,17 +48,17 @@ export function wsdlOperation(operation: ApiElement, around: Around): UnnamedOpe
   };
   if (!binding) return refuse(around.why);
   const bound = boundOperation(operation, id, binding, xml);
-  if (!bound) return refuse('Its binding does not name it.');
+  if (!bound) return refuse(t('Its binding does not name it.'));
   const input = xml.child(operation, 'input');
   const output = xml.child(operation, 'output');
   if (!input || (output && output.tag.start < input.tag.start))
-    return refuse('The service sends it by itself, and no task can.');
+    return refuse(t('The service sends it by itself, and no task can.'));
   const soap = xml.children(bound).find((one) => SOAP_VERSIONS.has(one.namespace));
   const style = soap && attribute(soap, 'style');
   const isRpc = style === undefined || style === null ? binding.isRpc : style === 'rpc';
   const { messages } = around;
   const request = messages.read(input, xml.child(bound, 'input'), isRpc);
-  if (request.isMissing) return refuse('Its message is not in the description.');
+  if (request.isMissing) return refuse(t('Its message is not in the description.'));
   const answer = output && messages.read(output, xml.child(bound, 'output'), isRpc);
   const action = (soap && attribute(soap, 'soapAction')) ?? '';
   const { body, byHand } = sent(request, { id, binding, bound, isRpc, action, xml });
@@ -148,20 +149,20 @@ function sent(
 function notesOf(request: WsdlMessage, answer: WsdlMessage | undefined): readonly string[] {
   return [
     ...(request.hasAttachments || answer?.hasAttachments === true
-      ? ['Its attachments (MIME) are left out: files are no part of the envelope.']
+      ? [t('Its attachments (MIME) are left out: files are no part of the envelope.')]
       : []),
     ...(answer && answer.headers.length > 0
       ? [
-          `The headers of its answer are left out: ${answer.headers
+          t`The headers of its answer are left out: ${answer.headers
             .map(({ name }) => name)
             .join(', ')
             .slice(0, 200)}.`,
         ]
       : []),
     ...(request.isEncoded
-      ? ['It is encoded by the rules of SOAP: the types say less than the service asks.']
+      ? [t('It is encoded by the rules of SOAP: the types say less than the service asks.')]
       : []),
-    ...request.missing.map((one) => `It is sent without ${one}, which is not in the description.`),
-    ...(answer?.missing ?? []).map((one) => `Of its answer, ${one} is not in the description.`),
+    ...request.missing.map((one) => t`It is sent without ${one}, which is not in the description.`),
+    ...(answer?.missing ?? []).map((one) => t`Of its answer, ${one} is not in the description.`),
   ];
 }

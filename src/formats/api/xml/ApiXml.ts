@@ -3,6 +3,7 @@ import { checkXml } from '../../../bpmn/xmlCheck.ts';
 import { splitName, valueOf } from '../../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../../bpmn/xmlText.ts';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { lineAndColumn } from '../../lineAndColumn.ts';
 import { fileProblem } from '../../RawFile.ts';
 
@@ -78,18 +79,18 @@ export class ApiXml {
 /** Or why it is not read. */
 export function readApiXml(text: string, file: string): ApiXml | Problem {
   if (text.length > MAX_LENGTH)
-    return fileProblem(file, 'file-too-large', `The XML is larger than ${MAX_LENGTH / 1_000_000} MB.`);
+    return fileProblem(file, 'file-too-large', t`The XML is larger than ${MAX_LENGTH / 1_000_000} MB.`);
   const doctype = /^(?:\s|<\?[^>]*\?>|<!--[^]*?-->)*<!DOCTYPE/i.exec(text);
   if (doctype) {
-    const message = 'The file is not read: it has a DOCTYPE. None is needed in the description of an API.';
+    const message = t('The file is not read: it has a DOCTYPE. None is needed in the description of an API.');
     return fileProblem(file, 'xml-refused', message, lineAndColumn(text, doctype[0].length - 9));
   }
   const fatal = checkXml(text).complaints.find((one) => one.fatal);
   if (fatal) {
-    const [code, start] = fatal.refused
-      ? ['xml-refused', 'The file is not read:']
-      : ['xml-invalid', 'This is not well-formed XML:'];
-    return fileProblem(file, code, `${start} ${fatal.message}`, lineAndColumn(text, fatal.offset));
+    const [code, message] = fatal.refused
+      ? ['xml-refused', t`The file is not read: ${fatal.message}`]
+      : ['xml-invalid', t`This is not well-formed XML: ${fatal.message}`];
+    return fileProblem(file, code, message, lineAndColumn(text, fatal.offset));
   }
   return new ApiXml(text, file);
 }

@@ -4,6 +4,7 @@ import { feelOfText, textOfFeel } from '../../../domain/expressions/feelOfText.t
 import { isExpression } from '../../../domain/expressions/expressions.ts';
 import { renameAllInFeel } from '../../../domain/expressions/feelNames.ts';
 import type { Target } from '../../../domain/process/target.ts';
+import { t } from '../../../language/t.ts';
 import type { Conversion } from './Conversion.ts';
 
 /** Elements of BPMN whose text is an expression. */
@@ -68,7 +69,9 @@ function withCounts(text: string, names: ReadonlyMap<string, string>): string {
 
 /** Stays where it was, so that nothing is lost; the engine takes it for something else. */
 export function unsaid(conversion: Conversion, element: TextElement, text: string, to: Target): void {
-  const language = to === 'camunda8' ? 'FEEL has' : '${…} has';
-  const message = `“${text}” stays as it is written: ${language} no words for it. Write it anew.`;
+  const message =
+    to === 'camunda8'
+      ? t`“${text}” stays as it is written: FEEL has no words for it. Write it anew.`
+      : t`“${text}” stays as it is written: \${…} has no words for it. Write it anew.`;
   conversion.report(element, 'convert-expression', message, 'error');
 }

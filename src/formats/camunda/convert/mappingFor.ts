@@ -7,6 +7,7 @@ import { constantRows } from '../../../domain/mapping/mapping.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
 import { literalText } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 
 interface ConvertedMapping {
   readonly mapping: Mapping | undefined;
@@ -18,10 +19,15 @@ interface ConvertedMapping {
 export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
   const lost: string[] = [];
   const { inputs = {}, outputs = {} } = data.mapping ?? {};
-  const convert = (kind: 'input' | 'output to', rows: Readonly<Record<string, MappingEntry>>) =>
+  const convert = (kind: 'input' | 'output', rows: Readonly<Record<string, MappingEntry>>) =>
     Object.entries(rows).flatMap(([name, entry]): [string, MappingEntry][] => {
       const converted = to === 'camunda8' ? toFeel(entry, kind) : fromFeel(entry);
-      if (converted === null) lost.push(`The ${kind} “${name}” is not mapped any more: ${said(entry, to)}.`);
+      if (converted === null)
+        lost.push(
+          kind === 'input'
+            ? t`The input “${name}” is not mapped any more: ${said(entry, to)}.`
+            : t`The output to “${name}” is not mapped any more: ${said(entry, to)}.`,
+        );
       return converted === null ? [] : [[name, converted]];
     });
   const constants = to === 'camunda8' ? constantRows(data) : [];
@@ -33,9 +39,11 @@ export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
     ),
   };
   const type = mappingTypeOf(data);
-  const [ins, outs] = [convert('input', sent), convert('output to', outputs)];
+  const [ins, outs] = [convert('input', sent), convert('output', outputs)];
   if (to === 'camunda8' && type === 'none') {
-    lost.push('Camunda 8 hands every variable to a job that maps none, and takes back all that it returns.');
+    lost.push(
+      t('Camunda 8 hands every variable to a job that maps none, and takes back all that it returns.'),
+    );
   }
   if (ins.length + outs.length === 0) return { mapping: undefined, lost };
   return {
@@ -47,7 +55,7 @@ export function mappingFor(data: ElementData, to: Target): ConvertedMapping {
   };
 }
 
-function toFeel({ type, value }: MappingEntry, kind: 'input' | 'output to'): MappingEntry | null {
+function toFeel({ type, value }: MappingEntry, kind: 'input' | 'output'): MappingEntry | null {
   if (type === 'variable') return typeof value === 'string' ? { type, value } : null;
   if (type !== 'value' || value === undefined || value === null) return null;
   if (typeof value === 'string') {
@@ -75,5 +83,5 @@ function hasExpression(value: JsonValue): boolean {
 
 function said({ type, value }: MappingEntry, to: Target): string {
   const text = value === undefined ? type : literalText(value);
-  return to === 'camunda8' ? `FEEL has no words for “${text}”` : `\${…} has no words for “=${text}”`;
+  return to === 'camunda8' ? t`FEEL has no words for “${text}”` : t`\${…} has no words for “=${text}”`;
 }

@@ -5,6 +5,7 @@ import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts'
 import { findAction, splitImplementation } from '../../../domain/connector/implementation.ts';
 import type { ElementData } from '../../../domain/process/process.ts';
 import { implementationOfTemplate } from '../../../domain/templates/implementationOfTemplate.ts';
+import { t } from '../../../language/t.ts';
 import { childOf, childrenOf, extensionsOf, isBpmn, ZEEBE } from '../camundaXml.ts';
 import { templateOfAction } from '../catalogueTemplates.ts';
 import { bpmnChild, type Conversion } from './Conversion.ts';
@@ -59,12 +60,12 @@ function job(
   const ours = implementationOfTemplate(templateIdOf(conversion, element));
   const implementation = ours === '' && splitImplementation(type) && !type.includes(':') ? type : ours;
   if (implementation !== '') conversion.set(element, 'implementation', implementation);
-  else conversion.report(element, 'convert-no-job', `“${type}” is no action: choose one for it.`, 'error');
+  else conversion.report(element, 'convert-no-job', t`“${type}” is no action: choose one for it.`, 'error');
   if (ours !== '' && type !== ours && type !== '') {
     conversion.report(
       element,
       'convert-dropped',
-      `Not carried over: the job type “${type}”. It calls “${ours}”.`,
+      t`Not carried over: the job type “${type}”. It calls “${ours}”.`,
     );
   }
   const found = implementation === '' ? null : findAction(catalogue, implementation, own.connectorVersion);
@@ -88,11 +89,11 @@ function headers(
   for (const { tag } of holder ? childrenOf(holder) : []) {
     const [key, value] = [valueOf(tag, 'key') ?? '', valueOf(tag, 'value') ?? ''];
     if (defaults.get(key) === value) continue;
-    conversion.report(element, 'convert-dropped', `Not carried over: the header ${key}="${value}".`);
+    conversion.report(element, 'convert-dropped', t`Not carried over: the header ${key}="${value}".`);
   }
   const retries = valueOf(childOf(extensionsOf(element), 'taskDefinition')?.tag ?? element.tag, 'retries');
   if (retries !== null && retries !== '3')
-    conversion.report(element, 'convert-dropped', `Not carried over: ${retries} retries.`);
+    conversion.report(element, 'convert-dropped', t`Not carried over: ${retries} retries.`);
 }
 
 function messageName(conversion: Conversion, element: TextElement): void {
@@ -107,7 +108,7 @@ function dropTemplate(conversion: Conversion, element: TextElement): void {
   const id = templateIdOf(conversion, element);
   for (const { attribute } of conversion.attributes(element, ZEEBE)) conversion.drop(attribute);
   if (id !== '' && implementationOfTemplate(id) === '')
-    conversion.report(element, 'convert-template', `Not carried over: the template “${id}”.`);
+    conversion.report(element, 'convert-template', t`Not carried over: the template “${id}”.`);
 }
 
 type Part = (conversion: Conversion, element: TextElement, part: TextElement) => void;
@@ -150,7 +151,7 @@ function attributesOf(
     const value = valueOf(part.tag, name) ?? raw;
     const text = names.includes(name) ? expressionFor(value, 'activiti') : null;
     if (text !== null) conversion.set(element, `activiti:${name}`, text);
-    else conversion.report(element, 'convert-dropped', `Not carried over: ${name} “${value}”.`);
+    else conversion.report(element, 'convert-dropped', t`Not carried over: ${name} “${value}”.`);
   }
 }
 
@@ -158,11 +159,11 @@ function calledElement(conversion: Conversion, element: TextElement, part: TextE
   const id = valueOf(part.tag, 'processId') ?? '';
   const called = expressionFor(id, 'activiti');
   if (called !== null && id !== '') conversion.set(element, 'calledElement', called);
-  else conversion.report(element, 'convert-dropped', `Not carried over: it called “${id}”.`, 'error');
+  else conversion.report(element, 'convert-dropped', t`Not carried over: it called “${id}”.`, 'error');
   for (const { name } of part.tag.attributes) {
     const value = valueOf(part.tag, name) ?? '';
     const isPlain = name === 'processId' || (name === 'propagateAllChildVariables' && value === 'false');
-    if (!isPlain) conversion.report(element, 'convert-dropped', `Not carried over: ${name}="${value}".`);
+    if (!isPlain) conversion.report(element, 'convert-dropped', t`Not carried over: ${name}="${value}".`);
   }
 }
 
@@ -184,14 +185,14 @@ function loop(conversion: Conversion, element: TextElement, part: TextElement): 
     conversion.report(
       element,
       'convert-dropped',
-      `Not carried over: it is repeated over “${collection}”.`,
+      t`Not carried over: it is repeated over “${collection}”.`,
       'error',
     );
   if (item !== null && item !== '') conversion.set(element, 'activiti:elementVariable', item);
   for (const left of ['outputCollection', 'outputElement']) {
     const value = valueOf(part.tag, left);
     if (value !== null)
-      conversion.report(element, 'convert-dropped', `Not carried over: ${left} “${value}”.`);
+      conversion.report(element, 'convert-dropped', t`Not carried over: ${left} “${value}”.`);
   }
 }
 
@@ -199,7 +200,7 @@ function script(conversion: Conversion, element: TextElement, part: TextElement)
   const expression = valueOf(part.tag, 'expression') ?? '';
   const text = expressionFor(expression, 'activiti');
   if (text === null || bpmnChild(element, 'script')) {
-    conversion.report(element, 'convert-script', `Not carried over: the script “${expression}”.`, 'error');
+    conversion.report(element, 'convert-script', t`Not carried over: the script “${expression}”.`, 'error');
     return;
   }
   const prefix = element.prefix === '' ? '' : `${element.prefix}:`;
@@ -213,5 +214,5 @@ function unknownPart(conversion: Conversion, element: TextElement, part: TextEle
   const texts = [part, ...childrenOf(part)].flatMap(({ tag }) =>
     tag.attributes.map(({ name }) => `${name}="${valueOf(tag, name) ?? ''}"`),
   );
-  conversion.report(element, 'convert-dropped', `Not carried over: ${part.localName} ${texts.join(' ')}.`);
+  conversion.report(element, 'convert-dropped', t`Not carried over: ${part.localName} ${texts.join(' ')}.`);
 }

@@ -6,6 +6,7 @@ import { findAction, isBuiltIn } from '../../../domain/connector/implementation.
 import type { ElementData, Mapping } from '../../../domain/process/process.ts';
 import { activeProperties } from '../../../domain/templates/activeProperties.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
+import { t } from '../../../language/t.ts';
 import { childrenOf, extensionsOf, isBpmn } from '../camundaXml.ts';
 import { templateOfAction } from '../catalogueTemplates.ts';
 import { defaultValues, templateParts } from '../templateParts.ts';
@@ -33,7 +34,7 @@ export function toCamunda(
       conversion.report(
         element,
         'convert-dropped',
-        'Not carried over: what its extensions say about assignment and e-mail.',
+        t('Not carried over: what its extensions say about assignment and e-mail.'),
       );
     if (CALLS.has(element.localName)) job(conversion, element, own, mapping, catalogue);
     else addMapping(conversion, element, mapping);
@@ -67,20 +68,18 @@ function job(
   const implementation = valueOf(element.tag, 'implementation') ?? '';
   if (attribute) conversion.drop(attribute);
   if (implementation === '' || isBuiltIn(implementation)) {
-    const what = implementation === '' ? 'It calls no action' : `“${implementation}” runs in Activiti itself`;
-    conversion.report(
-      element,
-      'convert-no-job',
-      `${what}: give it an action or a job type in Camunda 8.`,
-      'error',
-    );
+    const message =
+      implementation === ''
+        ? t('It calls no action: give it an action or a job type in Camunda 8.')
+        : t`“${implementation}” runs in Activiti itself: give it an action or a job type in Camunda 8.`;
+    conversion.report(element, 'convert-no-job', message, 'error');
     addMapping(conversion, element, mapping);
     return;
   }
   const found = findAction(catalogue, implementation, data.connectorVersion);
   const template = found && templateOfAction(found.connector, implementation);
   if (!template) {
-    const message = `No connector of this workspace has “${implementation}”: it became the type of a job.`;
+    const message = t`No connector of this workspace has “${implementation}”: it became the type of a job.`;
     conversion.report(element, 'convert-no-template', message, 'note');
     conversion.add(
       element,
@@ -98,7 +97,7 @@ function job(
     conversion.report(
       element,
       'convert-retagged',
-      'It is a service task now: templates of actions make those.',
+      t('It is a service task now: templates of actions make those.'),
       'note',
     );
   }
@@ -151,7 +150,7 @@ function textFor(conversion: Conversion, element: TextElement, name: string): st
   conversion.report(
     element,
     'convert-dropped',
-    `Not carried over: ${name} “${value}”. FEEL has no words for it.`,
+    t`Not carried over: ${name} “${value}”. FEEL has no words for it.`,
   );
   return undefined;
 }
@@ -182,8 +181,8 @@ function callActivity(conversion: Conversion, element: TextElement): ReadonlySet
   if (processId === null || called === '') {
     const message =
       called === ''
-        ? 'It calls no process.'
-        : `Not carried over: it called “${called}”. FEEL has no words for it.`;
+        ? t('It calls no process.')
+        : t`Not carried over: it called “${called}”. FEEL has no words for it.`;
     conversion.report(element, 'convert-dropped', message, 'error');
   }
   conversion.add(element, [
@@ -213,7 +212,7 @@ function repetition(conversion: Conversion, element: TextElement): ReadonlySet<s
     conversion.report(
       element,
       'convert-dropped',
-      `Not carried over: it is repeated over “${said}”. FEEL has no words for it.`,
+      t`Not carried over: it is repeated over “${said}”. FEEL has no words for it.`,
       'error',
     );
   }
@@ -230,7 +229,9 @@ function script(conversion: Conversion, element: TextElement): ReadonlySet<strin
   const text = body ? conversion.body(body).trim() : '';
   const expression = format?.raw === 'juel' ? expressionFor(text, 'camunda8') : null;
   if (expression === null) {
-    const message = `Its script stays in the file, and Camunda 8 does not run it: write it as FEEL, or give the task a job type.`;
+    const message = t(
+      'Its script stays in the file, and Camunda 8 does not run it: write it as FEEL, or give the task a job type.',
+    );
     conversion.report(element, 'convert-script', message, 'error');
     return new Set();
   }
@@ -243,7 +244,7 @@ function script(conversion: Conversion, element: TextElement): ReadonlySet<strin
     conversion.report(
       element,
       'convert-script',
-      'Camunda 8 wants a variable for what a script gives: “result”.',
+      t('Camunda 8 wants a variable for what a script gives: “result”.'),
       'note',
     );
   conversion.add(element, [piece('zeebe:script', { expression, resultVariable: result ?? 'result' })]);
@@ -254,7 +255,7 @@ function message(conversion: Conversion, element: TextElement): ReadonlySet<stri
   const name = attributeOf(element.tag, 'name');
   const converted = expressionFor(valueOf(element.tag, 'name') ?? '', 'camunda8');
   if (name && converted !== null) conversion.change(name, converted);
-  const text = `The message “${valueOf(element.tag, 'name') ?? ''}” needs a correlation key in Camunda 8, wherever it is caught but at the start of a process.`;
+  const text = t`The message “${valueOf(element.tag, 'name') ?? ''}” needs a correlation key in Camunda 8, wherever it is caught but at the start of a process.`;
   conversion.report(element, 'convert-correlation', text);
   return new Set();
 }
@@ -264,7 +265,7 @@ function thrownMessage(conversion: Conversion, element: TextElement): ReadonlySe
     conversion.report(
       element,
       'convert-no-job',
-      'In Camunda 8 a job sends the message: give it a template or a job type.',
+      t('In Camunda 8 a job sends the message: give it a template or a job type.'),
       'error',
     );
   return new Set();
@@ -282,7 +283,7 @@ function reportLeft(conversion: Conversion, element: TextElement, handled: Reado
     conversion.report(
       element,
       'convert-dropped',
-      `Not carried over: ${attribute.name}="${value}".`,
+      t`Not carried over: ${attribute.name}="${value}".`,
       severity,
     );
   }
@@ -293,17 +294,18 @@ function reportLeft(conversion: Conversion, element: TextElement, handled: Reado
     const said = ['class', 'expression', 'delegateExpression', 'event', 'name', 'id']
       .flatMap((name) => valueOf(child.tag, name) ?? [])
       .join(' ');
+    const what = WORDS.get(child.localName) ?? child.tag.name;
     conversion.report(
       element,
       'convert-dropped',
-      `Not carried over: ${WORDS.get(child.localName) ?? child.tag.name}${said === '' ? '' : ` “${said}”`}.`,
+      said === '' ? t`Not carried over: ${what}.` : t`Not carried over: ${what} “${said}”.`,
     );
   }
 }
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['executionListener', 'an execution listener'],
-  ['taskListener', 'a task listener'],
-  ['field', 'a field of its Java class'],
-  ['formProperty', 'a form property'],
+  ['executionListener', t('an execution listener')],
+  ['taskListener', t('a task listener')],
+  ['field', t('a field of its Java class')],
+  ['formProperty', t('a form property')],
 ]);

@@ -1,4 +1,0 @@
-/** As people read a number: "1,223". Files and formats write theirs without. */
-export function numberText(value: number): string {
-  return value.toLocaleString('en');
-}
