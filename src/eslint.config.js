@@ -6,15 +6,16 @@ import tseslint from 'typescript-eslint';
 
 // The rooms, lowest first, and what each may import. README.md draws the same picture.
 const MAY_IMPORT = {
-  domain: [],
-  ui: [],
-  bpmn: ['domain'],
-  storage: ['domain'],
-  formats: ['domain', 'bpmn'],
-  modeler: ['domain', 'bpmn'],
-  state: ['domain', 'storage'],
-  features: ['domain', 'bpmn', 'formats', 'storage', 'modeler', 'state', 'ui'],
-  app: ['domain', 'bpmn', 'formats', 'storage', 'modeler', 'state', 'ui', 'features'],
+  language: [],
+  domain: ['language'],
+  ui: ['language'],
+  bpmn: ['language', 'domain'],
+  storage: ['language', 'domain'],
+  formats: ['language', 'domain', 'bpmn'],
+  modeler: ['language', 'domain', 'bpmn'],
+  state: ['language', 'domain', 'storage'],
+  features: ['language', 'domain', 'bpmn', 'formats', 'storage', 'modeler', 'state', 'ui'],
+  app: ['language', 'domain', 'bpmn', 'formats', 'storage', 'modeler', 'state', 'ui', 'features'],
 };
 // The editor of a process is the one feature with rooms of its own: they stand in this order, each may import those before it.
 const PROCESS_ROOMS = [
@@ -28,8 +29,8 @@ const PROCESS_ROOMS = [
   'properties',
   'page',
 ];
-const WITHOUT_REACT = ['domain', 'bpmn', 'formats', 'storage', 'modeler'];
-const WITHOUT_CANVAS = ['domain', 'bpmn', 'formats', 'storage', 'state', 'ui', 'features', 'app'];
+const WITHOUT_REACT = ['language', 'domain', 'bpmn', 'formats', 'storage', 'modeler'];
+const WITHOUT_CANVAS = ['language', 'domain', 'bpmn', 'formats', 'storage', 'state', 'ui', 'features', 'app'];
 
 // Seen from here by an editor, from the top level by `npm test`.
 const filesOf = (room) => [`${room}/**/*.{ts,tsx}`, `src/${room}/**/*.{ts,tsx}`];
@@ -59,6 +60,26 @@ function roomRules(files, room, own) {
     rules: { 'no-restricted-imports': ['error', { patterns: [...patterns, ...own] }] },
   };
 }
+
+// Every text for people goes through src/language; `languages.test.ts` finds the texts by the same forms.
+const ONLY_FIXED_TEXTS = [
+  {
+    selector: "CallExpression[callee.name='t'] > .arguments:not(Literal)",
+    message:
+      "A text that is looked up stands in the code: t('…'), or t`…${value}…` where something is filled in.",
+  },
+];
+const NO_BARE_TEXTS = [
+  {
+    selector: 'JSXElement:not([openingElement.name.name=/^(code|kbd|pre)$/]) > JSXText[value=/[A-Za-z]{2}/]',
+    message: "A text for people can be said in another language: {t('…')}",
+  },
+  {
+    selector:
+      'JSXAttribute[name.name=/^(aria-label|label|title|hint|lead|disabledReason|noMatch|description)$/] > Literal[value=/[A-Za-z]{2}/]',
+    message: "A text for people can be said in another language: label={t('…')}",
+  },
+];
 
 const NO_SIBLING = 'features do not import each other; compose them in app';
 const rooms = [
@@ -103,6 +124,11 @@ export default tseslint.config(
     },
   },
   ...rooms,
+  { rules: { 'no-restricted-syntax': ['error', ...ONLY_FIXED_TEXTS] } },
+  {
+    files: filesOf('{ui,features,app}'),
+    rules: { 'no-restricted-syntax': ['error', ...ONLY_FIXED_TEXTS, ...NO_BARE_TEXTS] },
+  },
   {
     files: ['**/*.test.ts'],
     rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useRef } from 'react';
 import { Router } from 'wouter';
+import { t } from '../language/t.ts';
 import styles from './App.module.css';
 import { DialogsHost } from './DialogsHost.tsx';
 import { Rail } from './Rail.tsx';
@@ -47,7 +48,7 @@ function Shell() {
           main.current?.focus();
         }}
       >
-        Skip to the page
+        {t('Skip to the page')}
       </a>
       <Rail place={place} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../language/t.ts';
 import { ComboList } from '../ui/fields/ComboList.tsx';
 import { layOut, type ComboOption } from '../ui/fields/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -43,20 +44,20 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
       onOpenChange={(open) => !open && onClose()}
     >
       <Modal className={styles.modal ?? ''}>
-        <Dialog aria-label="Command palette" className={styles.dialog ?? ''}>
+        <Dialog aria-label={t('Command palette')} className={styles.dialog ?? ''}>
           <div className={styles.line}>
             <Icon of={Search} />
             <input
               autoFocus
               type="text"
               role="combobox"
-              aria-label="Search or run a command"
+              aria-label={t('Search or run a command')}
               aria-expanded
               aria-controls="palette"
               aria-autocomplete="list"
               aria-activedescendant={active >= 0 ? `palette-${active}` : undefined}
               className={styles.input}
-              placeholder="Search or run a command"
+              placeholder={t('Search or run a command')}
               autoComplete="off"
               value={query}
               onChange={(event) => {
@@ -68,13 +69,13 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
           </div>
           <ComboList
             id="palette"
-            label="Results"
+            label={t('Results')}
             layout={layout}
             query={paletteQuery(query).text}
             value=""
             active={active}
             isMono={false}
-            noMatch={isReading ? 'Reading the processes…' : noMatchFor(query)}
+            noMatch={isReading ? t('Reading the processes…') : noMatchFor(query)}
             onActive={(option) => setAt(layout.options.findIndex((one) => one.option === option))}
             onChoose={choose}
           />
@@ -94,8 +95,8 @@ export default function CommandPalette({ onClose }: { readonly onClose: () => vo
 
 function noMatchFor(query: string): string {
   const { only, text } = paletteQuery(query);
-  if (text !== '') return `Nothing matches “${text}”.`;
+  if (text !== '') return t`Nothing matches “${text}”.`;
   return only === '@'
-    ? 'Type the name of a task or variable of any process.'
-    : 'There is nothing to choose here.';
+    ? t('Type the name of a task or variable of any process.')
+    : t('There is nothing to choose here.');
 }

@@ -7,6 +7,9 @@ const ImportDialog = lazy(() =>
 const ExportDialog = lazy(() =>
   import('../features/exchange/ExportDialog.tsx').then((loaded) => ({ default: loaded.ExportDialog })),
 );
+const ShareDialog = lazy(() =>
+  import('../features/exchange/ShareDialog.tsx').then((loaded) => ({ default: loaded.ShareDialog })),
+);
 const PrintDialog = lazy(() =>
   import('../features/exchange/PrintDialog.tsx').then((loaded) => ({ default: loaded.PrintDialog })),
 );
@@ -94,6 +97,8 @@ function draw(dialog: DialogRequest) {
       return <ImportDialog {...dialog} onClose={closeDialog} />;
     case 'export':
       return <ExportDialog {...dialog} onClose={closeDialog} />;
+    case 'share':
+      return <ShareDialog {...dialog} onClose={closeDialog} />;
     case 'print':
       return <PrintDialog {...dialog} onClose={closeDialog} />;
     case 'backup':

@@ -1,6 +1,7 @@
 import { Database } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { counted } from '../domain/values/counted.ts';
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
 import { allCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { useDamagedDocuments } from '../state/queries.ts';
@@ -10,6 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PopoverBox } from '../ui/PopoverBox.tsx';
 import { Switch } from '../ui/fields/Switch.tsx';
+import { oneDecimal } from '../ui/oneDecimal.ts';
 import { tip } from '../ui/tip.ts';
 import styles from './Rail.module.css';
 
@@ -19,7 +21,7 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const health = useStorageHealth();
   const remindsOfBackup = useUi((state) => state.remindsOfBackup);
-  const label = health.kind === 'memory' ? 'Not kept: storage is blocked' : 'Kept in this browser';
+  const label = health.kind === 'memory' ? t('Not kept: storage is blocked') : t('Kept in this browser');
   return (
     <>
       <button
@@ -45,7 +47,9 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
           onClose={() => setOpen(false)}
         >
           <h2>{label}</h2>
-          <p>Projects and connectors stay on this machine, in this browser. Nothing is sent anywhere.</p>
+          <p>
+            {t('Projects and connectors stay on this machine, in this browser. Nothing is sent anywhere.')}
+          </p>
           {health.kind !== 'kept' && <p>{health.message}</p>}
           <Persistence />
           <CannotBeRead onOpen={() => setOpen(false)} />
@@ -57,7 +61,7 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
                 ?.run();
             }}
           >
-            Back up the workspace
+            {t('Back up the workspace')}
           </Button>
           <Button
             onPress={() => {
@@ -65,9 +69,9 @@ export function KeptHere({ isClosed }: { readonly isClosed: boolean }) {
               openDialog({ kind: 'import' });
             }}
           >
-            Restore a backup…
+            {t('Restore a backup…')}
           </Button>
-          <Switch label="Remind me of backups" checked={remindsOfBackup} onChange={setRemindsOfBackup} />
+          <Switch label={t('Remind me of backups')} checked={remindsOfBackup} onChange={setRemindsOfBackup} />
         </PopoverBox>
       )}
     </>
@@ -83,9 +87,7 @@ function CannotBeRead({ onOpen }: { readonly onOpen: () => void }) {
         onOpen();
         openDialog({ kind: 'damaged' });
       }}
-    >
-      Show {counted(count, 'document')} that cannot be read…
-    </Button>
+    >{t`Show ${counted(count, 'document')} that cannot be read…`}</Button>
   );
 }
 
@@ -106,18 +108,18 @@ function Persistence() {
   if (kept === null) return null;
   return (
     <>
-      {kept.used !== undefined && <p>It takes {megabytes(kept.used)} so far.</p>}
+      {kept.used !== undefined && <p>{t`It takes ${megabytes(kept.used)} so far.`}</p>}
       {kept.isPersistent ? (
-        <p>The browser has promised not to clear it by itself.</p>
+        <p>{t('The browser has promised not to clear it by itself.')}</p>
       ) : (
         <>
-          <p>When the disk runs full, a browser may clear it. You can ask it not to.</p>
+          <p>{t('When the disk runs full, a browser may clear it. You can ask it not to.')}</p>
           <Button
             onPress={() => {
               void navigator.storage.persist().then(async () => setKept(await readKept()));
             }}
           >
-            Ask the browser to keep it
+            {t('Ask the browser to keep it')}
           </Button>
         </>
       )}
@@ -134,5 +136,5 @@ async function readKept(): Promise<Kept | null> {
 }
 
 function megabytes(bytes: number): string {
-  return bytes < 100_000 ? 'less than 0.1 MB' : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 100_000 ? t('less than 0.1 MB') : `${oneDecimal(bytes / 1_000_000)} MB`;
 }

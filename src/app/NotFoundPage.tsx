@@ -1,5 +1,6 @@
 import { FolderOpen, Plug } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../language/t.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { PageHead } from '../ui/PageHead.tsx';
 
@@ -7,21 +8,21 @@ export function NotFoundPage() {
   const [, navigate] = useLocation();
   return (
     <>
-      <PageHead title="Nothing here" />
+      <PageHead title={t('Nothing here')} />
       <EmptyState
-        title="There is no page at this address"
-        lead="The link may be old, or it leads to something that was deleted."
+        title={t('There is no page at this address')}
+        lead={t('The link may be old, or it leads to something that was deleted.')}
         ways={[
           {
             icon: FolderOpen,
-            title: 'Go to projects',
-            text: 'Your processes, project by project.',
+            title: t('Go to projects'),
+            text: t('Your processes, project by project.'),
             onPress: () => navigate('/projects'),
           },
           {
             icon: Plug,
-            title: 'Go to connectors',
-            text: 'The catalogue that all projects share.',
+            title: t('Go to connectors'),
+            text: t('The catalogue that all projects share.'),
             onPress: () => navigate('/connectors'),
           },
         ]}

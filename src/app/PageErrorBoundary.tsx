@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { t } from '../language/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { copyText } from '../ui/copyText.ts';
 import styles from './App.module.css';
@@ -23,29 +24,31 @@ export class PageErrorBoundary extends Component<{ readonly children: ReactNode 
   override render(): ReactNode {
     const { error, components } = this.state;
     if (error === null) return this.props.children;
-    const message = error instanceof Error ? error.message : 'Something that is no error was thrown';
+    const message = error instanceof Error ? error.message : t('Something that is no error was thrown');
     const stack = error instanceof Error ? (error.stack ?? message) : message;
     return (
       <section className={styles.failure} role="alert">
         <div>
-          <h1>Something went wrong here</h1>
+          <h1>{t('Something went wrong here')}</h1>
           <p>
-            Your last save is intact. Load the page again; if it happens again, the details help us mend it.
+            {t(
+              'Your last save is intact. Load the page again; if it happens again, the details help us mend it.',
+            )}
           </p>
           <pre>{message}</pre>
           <div className={styles.buttons}>
             <Button kind="primary" onPress={() => location.reload()}>
-              Reload
+              {t('Reload')}
             </Button>
             <Button
               onPress={() => {
                 copyText(`${stack}\n${components}`).catch(() => undefined);
               }}
             >
-              Copy details
+              {t('Copy details')}
             </Button>
             <Button kind="quiet" onPress={() => this.setState({ error: null })}>
-              Try again
+              {t('Try again')}
             </Button>
           </div>
         </div>

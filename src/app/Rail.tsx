@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import { useLayoutEffect } from 'react';
 import { Link } from 'wouter';
+import { t } from '../language/t.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { setRailClosed, useUi } from '../state/uiStore.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -24,10 +25,13 @@ import { RecentPlaces } from './RecentPlaces.tsx';
 import type { Section, ShownPlace } from './shownPlace.ts';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
+/** The same in every language. */
+const PRODUCT = 'Connector Modeler';
+
 const ITEMS: readonly { readonly section: Section; readonly label: string; readonly icon: LucideIcon }[] = [
-  { section: 'projects', label: 'Projects', icon: Folder },
-  { section: 'connectors', label: 'Connectors', icon: Plug },
-  { section: 'templates', label: 'Templates', icon: LayoutTemplate },
+  { section: 'projects', label: t('Projects'), icon: Folder },
+  { section: 'connectors', label: t('Connectors'), icon: Plug },
+  { section: 'templates', label: t('Templates'), icon: LayoutTemplate },
 ];
 
 /** The rail: where to go, what was open lately, and what is about the app itself. */
@@ -41,22 +45,22 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
   }, [isClosed]);
   return (
     <header className={styles.rail} data-closed={isClosed || undefined}>
-      <Link href="/projects" className={styles.brand} aria-label="Connector Modeler">
+      <Link href="/projects" className={styles.brand} aria-label={PRODUCT}>
         <Mark />
-        <span>Connector Modeler</span>
+        <span>{PRODUCT}</span>
       </Link>
       <button
         type="button"
         className={styles.search}
-        aria-label="Search or run a command"
-        {...(isClosed ? tip('Search or run a command', 'Mod+K') : {})}
+        aria-label={t('Search or run a command')}
+        {...(isClosed ? tip(t('Search or run a command'), 'Mod+K') : {})}
         onClick={() => openDialog({ kind: 'command-palette' })}
       >
         <Icon of={Search} />
-        <span className={styles.searchText}>Search or run</span>
+        <span className={styles.searchText}>{t('Search or run')}</span>
         <Kbd keys="Mod+K" />
       </button>
-      <nav aria-label="Main" className={styles.nav}>
+      <nav aria-label={t('Main')} className={styles.nav}>
         {ITEMS.map(({ section, label, icon }) => (
           <Link
             key={section}
@@ -75,14 +79,14 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
       <div className={styles.foot}>
         <KeptHere isClosed={isClosed} />
         <RailButton
-          label="Help and shortcuts"
+          label={t('Help and shortcuts')}
           icon={CircleHelp}
           keys="?"
           isClosed={isClosed}
           onPress={() => openDialog({ kind: 'shortcuts' })}
         />
         <RailButton
-          label="Settings"
+          label={t('Settings')}
           icon={Settings}
           keys="Mod+,"
           isClosed={isClosed}
@@ -90,7 +94,7 @@ export function Rail({ place }: { readonly place: ShownPlace }) {
         />
         <ThemeSwitch isClosed={isClosed} />
         <RailButton
-          label={isClosed ? 'Open the rail' : 'Close the rail'}
+          label={isClosed ? t('Open the rail') : t('Close the rail')}
           icon={isClosed ? PanelLeftOpen : PanelLeftClose}
           isClosed={isClosed}
           onPress={() => setRailClosed(!isClosed)}

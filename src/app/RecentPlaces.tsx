@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { PlaceKind } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import { useDocuments } from '../state/queries.ts';
 import { useUi } from '../state/uiStore.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +23,7 @@ export function RecentPlaces({ current }: { readonly current: string | null }) {
   return (
     <section className={styles.recent} aria-labelledby="recent">
       <h2 id="recent" className={styles.heading}>
-        Recent
+        {t('Recent')}
       </h2>
       <ul>
         {shown.slice(0, MOST).map(({ kind, id, name }) => (

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { openHelp } from '../features/help/openHelp.ts';
+import { t } from '../language/t.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CONNECTOR_PARTS } from './connectorParts.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -15,7 +17,7 @@ const ConnectorPage = lazy(() => import('../features/connectors/ConnectorPage.ts
 const DocumentationPage = lazy(() => import('../features/documentation/DocumentationPage.tsx'));
 const GalleryPage = lazy(() => import('../features/gallery/GalleryPage.tsx'));
 const GalleryConnectorPage = lazy(() => import('../features/gallery/GalleryConnectorPage.tsx'));
-const HelpPage = lazy(() => import('../features/help/HelpPage.tsx'));
+const HelpPage = lazy(openHelp);
 const TemplateRoom = lazy(() => import('./TemplateRoom.tsx'));
 const ReplacePage = lazy(() => import('../features/replace/ReplacePage.tsx'));
 const TemplatesPage = lazy(() => import('../features/templates/TemplatesPage.tsx'));
@@ -30,7 +32,7 @@ export function Routes() {
     .join('/');
   return (
     <PageErrorBoundary key={page}>
-      <Suspense fallback={<Skeleton label="Loading the page" shape="rows" count={8} />}>
+      <Suspense fallback={<Skeleton label={t('Loading the page')} shape="rows" count={8} />}>
         <Switch>
           <Route path="/">
             <Redirect to="/projects" replace />

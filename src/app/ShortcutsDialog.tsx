@@ -2,6 +2,7 @@ import { BookOpen } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { HELP_PAGES, helpAddress } from '../features/help/helpPages.ts';
+import { t } from '../language/t.ts';
 import { allCommands, useAllCommands } from '../state/commands.ts';
 import { DialogFrame } from '../ui/DialogFrame.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -23,20 +24,22 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
   const groups = findShortcuts(shortcutGroups(commands, path.startsWith('/processes/')), text);
   return (
     <DialogFrame
-      title="Help and shortcuts"
-      lead="Everything can be done with the keyboard alone: Tab goes through the page, Escape closes what is open."
+      title={t('Help and shortcuts')}
+      lead={t(
+        'Everything can be done with the keyboard alone: Tab goes through the page, Escape closes what is open.',
+      )}
       size="large"
       onClose={onClose}
     >
       <SearchField
-        label="Search shortcuts"
+        label={t('Search shortcuts')}
         value={text}
         onChange={setText}
         autoFocus
         className={styles.search}
       />
       {help !== null && text === '' && (
-        <section className={styles.help} aria-label="This page">
+        <section className={styles.help} aria-label={t('This page')}>
           <h3>{help.title}</h3>
           {help.text.map((text) => (
             <p key={text}>{text}</p>
@@ -48,14 +51,14 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
               </Link>
             ))}
             <Link href={helpAddress()} className="link" onClick={onClose}>
-              All pages of the help
+              {t('All pages of the help')}
             </Link>
           </p>
         </section>
       )}
-      {groups.length === 0 && <NoResults message={`No shortcut is about “${text}”.`} />}
+      {groups.length === 0 && <NoResults message={t`No shortcut is about “${text}”.`} />}
       <ShortcutGroups groups={groups} />
-      <section className={styles.more} aria-label="More">
+      <section className={styles.more} aria-label={t('More')}>
         <Button
           size="small"
           icon={BookOpen}
@@ -64,7 +67,7 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
             navigate(helpAddress());
           }}
         >
-          Read the help
+          {t('Read the help')}
         </Button>
         <Button
           size="small"
@@ -74,14 +77,14 @@ export default function ShortcutsDialog({ onClose }: { readonly onClose: () => v
               ?.run()
           }
         >
-          Take the tour
+          {t('Take the tour')}
         </Button>
         <Button
           size="small"
           aria-expanded={areLicencesOpen}
           onPress={() => setLicencesOpen(!areLicencesOpen)}
         >
-          Licences
+          {t('Licences')}
         </Button>
       </section>
       {areLicencesOpen && (

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { allCommands } from '../state/commands.ts';
 import { useStorageHealth } from '../state/StoreContext.tsx';
 import { Banner } from '../ui/Banner.tsx';
@@ -21,7 +22,7 @@ export function StorageBanner() {
               ?.run()
           }
         >
-          Back up the workspace
+          {t('Back up the workspace')}
         </Button>
       }
     />

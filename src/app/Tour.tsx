@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { usesOf } from '../formats/processWork.ts';
+import { t } from '../language/t.ts';
 import { useDocuments } from '../state/queries.ts';
 import { toast } from '../state/toasts.ts';
 import { rememberTour } from '../state/uiStore.ts';
@@ -31,7 +32,7 @@ export default function Tour({ projectId, onClose }: TourProps) {
     rememberTour();
     onClose();
     if (at < steps.length - 1)
-      toast({ message: 'The tour is under Help and shortcuts whenever you want it.' });
+      toast({ message: t('The tour is under Help and shortcuts whenever you want it.') });
   };
   return <Step key={at} step={step} at={at} of={steps.length} onGo={setAt} onLeave={leave} />;
 }
@@ -50,7 +51,7 @@ function Step({ step, at, of, onGo, onLeave }: StepProps) {
   if (target === null) return null;
   return (
     <PopoverBox
-      label={`Tour, step ${at + 1} of ${of}: ${step.title}`}
+      label={t`Tour, step ${at + 1} of ${of}: ${step.title}`}
       triggerRef={target}
       isOpen
       placement={step.placement}
@@ -61,21 +62,19 @@ function Step({ step, at, of, onGo, onLeave }: StepProps) {
       <h2>{step.title}</h2>
       <p>{step.text}</p>
       <div className={styles.foot}>
-        <span className={styles.count}>
-          {at + 1} of {of}
-        </span>
+        <span className={styles.count}>{t`${at + 1} of ${of}`}</span>
         {!isLast && (
           <Button kind="quiet" size="small" onPress={onLeave}>
-            Skip
+            {t('Skip')}
           </Button>
         )}
         {at > 0 && (
           <Button size="small" onPress={() => onGo(at - 1)}>
-            Back
+            {t('Back')}
           </Button>
         )}
         <Button kind="primary" size="small" autoFocus onPress={() => (isLast ? onLeave() : onGo(at + 1))}>
-          {isLast ? 'Done' : 'Next'}
+          {isLast ? t('Done') : t('Next')}
         </Button>
       </div>
     </PopoverBox>

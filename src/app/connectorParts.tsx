@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { ConnectorPartProps, ConnectorParts } from '../features/connectors/ConnectorPart.ts';
 import { VersionsCount } from '../features/versions/VersionsCount.tsx';
+import { t } from '../language/t.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
@@ -23,10 +24,10 @@ const PublishButton = lazy(() => import('../features/versions/PublishButton.tsx'
 /** What other rooms add to the page of a connector. */
 export const CONNECTOR_PARTS: ConnectorParts = {
   tabs: [
-    { id: 'documentation', label: 'Documentation', Body: Documentation },
-    { id: 'versions', label: 'Versions', Count: VersionsCount, Body: Versions },
-    { id: 'preview', label: 'Preview', Body: Preview },
-    { id: 'test', label: 'Test', Body: Trial },
+    { id: 'documentation', label: t('Documentation'), Body: Documentation },
+    { id: 'versions', label: t('Versions'), Count: VersionsCount, Body: Versions },
+    { id: 'preview', label: t('Preview'), Body: Preview },
+    { id: 'test', label: t('Test'), Body: Trial },
   ],
   HeadActions: Publish,
   UnderHead: Journey,
@@ -34,7 +35,7 @@ export const CONNECTOR_PARTS: ConnectorParts = {
 
 function Documentation(props: ConnectorPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the documentation" count={8} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the documentation')} count={8} />}>
       <DocumentationTab {...props} />
     </Suspense>
   );
@@ -42,7 +43,7 @@ function Documentation(props: ConnectorPartProps) {
 
 function Versions(props: ConnectorPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the versions" shape="rows" count={8} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the versions')} shape="rows" count={8} />}>
       <VersionsTab {...props} />
     </Suspense>
   );
@@ -50,7 +51,7 @@ function Versions(props: ConnectorPartProps) {
 
 function Preview(props: ConnectorPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the preview" count={8} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the preview')} count={8} />}>
       <PreviewTab {...props} Form={TemplateForm} />
     </Suspense>
   );
@@ -58,7 +59,7 @@ function Preview(props: ConnectorPartProps) {
 
 function Trial(props: ConnectorPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the cases" count={8} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the cases')} count={8} />}>
       <TrialTab {...props} />
     </Suspense>
   );
@@ -70,7 +71,7 @@ function Publish(props: ConnectorPartProps) {
     <Suspense
       fallback={
         <Button kind="primary" isBusy>
-          Publish…
+          {t('Publish…')}
         </Button>
       }
     >

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { registerCommands } from '../state/commands.ts';
 
 /** https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface */
@@ -19,8 +20,8 @@ export function offerInstall(): void {
     withdraw = registerCommands([
       {
         id: 'install',
-        label: 'Install as an app…',
-        section: 'Everywhere',
+        label: t('Install as an app…'),
+        section: t('Everywhere'),
         run: () => {
           end(); // one event asks once
           void asking.prompt();

@@ -1,8 +1,8 @@
 import { Workbox } from 'workbox-window';
+import { t } from '../language/t.ts';
 import { failureToast } from '../state/failureToast.ts';
-import { saveEverything } from '../state/autosave.ts';
 import { toast } from '../state/toasts.ts';
-import { commitDrafts } from '../ui/fields/useDraft.ts';
+import { reloadSaved, saveAll } from './reloadSaved.ts';
 
 const ABOUT = 'new version of the product';
 /** An installed window can stay open for weeks. */
@@ -22,13 +22,13 @@ export async function keepOffline(): Promise<void> {
     isTakenHere = true;
     worker.messageSkipWaiting();
   };
-  worker.addEventListener('waiting', () => offer('A new version of Connector Modeler is ready.', take));
+  worker.addEventListener('waiting', () => offer(t('A new version of Connector Modeler is ready.'), take));
   // workbox-window calls no change an update in a window that was the first to register.
   let isControlled = navigator.serviceWorker.controller !== null;
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (!isControlled) isControlled = true;
     else if (isTakenHere) location.reload();
-    else offer('Another window has moved on to a new version of Connector Modeler.', reloadSaved);
+    else offer(t('Another window has moved on to a new version of Connector Modeler.'), reloadSaved);
   });
   try {
     const registration = await worker.register();
@@ -41,18 +41,11 @@ export async function keepOffline(): Promise<void> {
 /** Parts are loaded where they are used; those of a replaced version are gone from its server. */
 function offerReloadWhenPartsAreGone(): void {
   window.addEventListener('vite:preloadError', () =>
-    offer('A part of Connector Modeler could not be loaded. Its files may have been replaced.', reloadSaved),
+    offer(
+      t('A part of Connector Modeler could not be loaded. Its files may have been replaced.'),
+      reloadSaved,
+    ),
   );
-}
-
-async function reloadSaved(): Promise<void> {
-  await saveAll();
-  location.reload();
-}
-
-async function saveAll(): Promise<void> {
-  commitDrafts();
-  await saveEverything();
 }
 
 function offer(message: string, run: () => Promise<void>): void {
@@ -61,5 +54,5 @@ function offer(message: string, run: () => Promise<void>): void {
       failureToast(error);
       offer(message, run); // it is still to be taken
     });
-  toast({ message, stays: true, about: ABOUT, actions: [{ label: 'Save and reload', run: attempt }] });
+  toast({ message, stays: true, about: ABOUT, actions: [{ label: t('Save and reload'), run: attempt }] });
 }

@@ -12,10 +12,19 @@ afterEach(() => {
 
 type Handle = Pick<FileSystemFileHandle, 'getFile'>;
 
-function launch(files: readonly Handle[]): void {
+vi.mock(import('./takeSharedLinks.ts'), () => ({ takeSharedLink: vi.fn() }));
+const { takeSharedLink } = await import('./takeSharedLinks.ts');
+
+interface Launched {
+  readonly files: readonly Handle[];
+  readonly targetURL?: string;
+}
+
+function launch(files: readonly Handle[], targetURL?: string): void {
   vi.stubGlobal('window', {
     launchQueue: {
-      setConsumer: (consumer: (params: { files: readonly Handle[] }) => void) => consumer({ files }),
+      setConsumer: (consumer: (params: Launched) => void) =>
+        consumer({ files, ...(targetURL !== undefined && { targetURL }) }),
     },
   });
   openLaunchedFiles();
@@ -32,4 +41,16 @@ test('a file that is gone by then is told of', async () => {
   launch([{ getFile: () => Promise.reject(gone) }]);
   await vi.waitFor(() => expect(failureToast).toHaveBeenCalledWith(gone));
   expect(currentDialog()).toBeNull();
+});
+
+test('a link the system opens in a window that is there already is taken; one the window starts with is in its address', () => {
+  const link = 'https://modeler.example/#/share/1.9.abc';
+  vi.stubGlobal('document', { readyState: 'interactive' });
+  launch([], link);
+  expect(takeSharedLink).not.toHaveBeenCalled();
+  vi.stubGlobal('document', { readyState: 'complete' });
+  launch([], 'https://modeler.example/#/connectors');
+  expect(takeSharedLink).not.toHaveBeenCalled();
+  launch([], link);
+  expect(takeSharedLink).toHaveBeenCalledWith(link);
 });

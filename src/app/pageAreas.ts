@@ -1,6 +1,7 @@
+import { t } from '../language/t.ts';
+
 /** What stands apart on a page: lists, canvases, panels. */
-const AREA =
-  'nav[aria-label], [role="region"], aside, [role="search"], [role="group"][aria-label="Canvas"], section[aria-label], main table';
+const AREA = `nav[aria-label], [role="region"], aside, [role="search"], [role="group"][aria-label="${t('Canvas')}"], section[aria-label], main table`;
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])';
 

@@ -1,3 +1,5 @@
+import { t } from '../language/t.ts';
+
 export interface PageHelp {
   readonly title: string;
   /** what the page is about, and what to do first */
@@ -10,96 +12,126 @@ export interface PageHelp {
 const PAGES: readonly (PageHelp & { readonly path: RegExp })[] = [
   {
     path: /^\/projects$/,
-    title: 'Projects',
+    title: t('Projects'),
     text: [
-      'A project holds the processes that are released together, and is exported as one archive.',
-      'Make one, or drop an archive, a folder or single files anywhere in the window.',
+      t('A project holds the processes that are released together, and is exported as one archive.'),
+      t('Make one, or drop an archive, a folder or single files anywhere in the window.'),
     ],
     read: ['projects', 'backup'],
   },
   {
     path: /^\/projects\//,
-    title: 'A project',
+    title: t('A project'),
     text: [
-      'Its processes, what is wrong between them, and the connectors their tasks use, with their versions.',
-      'An archive holds one version of a connector: where tasks use several, the problem leads to the upgrade.',
+      t(
+        'Its processes, what is wrong between them, and the connectors their tasks use, with their versions.',
+      ),
+      t(
+        'An archive holds one version of a connector: where tasks use several, the problem leads to the upgrade.',
+      ),
     ],
     read: ['projects', 'files'],
   },
   {
     path: /^\/processes\//,
-    title: 'A process',
+    title: t('A process'),
     text: [
-      'Select a task and choose an action under Implementation. Parameters that are called like a variable are mapped at once; what you set or clear yourself is never overwritten.',
-      'Variables, mappings and the drawing have one undo. Problems below lead to their places; many have a button that mends them.',
+      t(
+        'Select a task and choose an action under Implementation. Parameters that are called like a variable are mapped at once; what you set or clear yourself is never overwritten.',
+      ),
+      t(
+        'Variables, mappings and the drawing have one undo. Problems below lead to their places; many have a button that mends them.',
+      ),
     ],
     read: ['processes', 'mapping', 'variables', 'problems'],
   },
   {
     path: /^\/search$/,
-    title: 'Search and replace',
+    title: t('Search and replace'),
     text: [
-      'Finds texts in all processes. Plain words are found anywhere; a field before them says what they are: var:orderId.',
-      'Replace shows what each place would say. What names a variable follows its rename; one undo takes all of it back.',
+      t(
+        'Finds texts in all processes. Plain words are found anywhere; a field before them says what they are: var:orderId.',
+      ),
+      t(
+        'Replace shows what each place would say. What names a variable follows its rename; one undo takes all of it back.',
+      ),
     ],
     read: ['processes'],
   },
   {
     path: /^\/connectors$/,
-    title: 'Connectors',
+    title: t('Connectors'),
     text: [
-      'A connector names the actions of a service and their parameters. The catalogue is shared by all projects.',
-      'Search finds actions, parameters and descriptions, with slips of the pen. Select several to move, export or delete them.',
+      t(
+        'A connector names the actions of a service and their parameters. The catalogue is shared by all projects.',
+      ),
+      t(
+        'Search finds actions, parameters and descriptions, with slips of the pen. Select several to move, export or delete them.',
+      ),
     ],
     read: ['connectors', 'categories'],
   },
   {
     path: /^\/connectors\/documentation$/,
-    title: 'Documentation of all connectors',
+    title: t('Documentation of all connectors'),
     text: [
-      'What their makers wrote, beside tables made of the definitions. What is not described yet is counted.',
+      t(
+        'What their makers wrote, beside tables made of the definitions. What is not described yet is counted.',
+      ),
     ],
     read: ['connectors'],
   },
   {
     path: /^\/connectors\/gallery/,
-    title: 'The gallery',
+    title: t('The gallery'),
     text: [
-      'Ready-made connectors with documentation and an example process. Use puts a copy into your catalogue, to change as you like.',
+      t(
+        'Ready-made connectors with documentation and an example process. Use puts a copy into your catalogue, to change as you like.',
+      ),
     ],
     read: ['connectors'],
   },
   {
     path: /^\/connectors\/[^/]+\/versions$/,
-    title: 'Versions of a connector',
+    title: t('Versions of a connector'),
     text: [
-      'A published version never changes; every task stays on its version until somebody upgrades it.',
-      'Open a version to see who uses it, down to the task. The upgrade shows first what each task keeps, gains and loses, and one undo takes all of it back.',
+      t('A published version never changes; every task stays on its version until somebody upgrades it.'),
+      t(
+        'Open a version to see who uses it, down to the task. The upgrade shows first what each task keeps, gains and loses, and one undo takes all of it back.',
+      ),
     ],
     read: ['versions'],
   },
   {
     path: /^\/connectors\/[^/]+\/test$/,
-    title: 'Trying a connector',
+    title: t('Trying a connector'),
     text: [
-      'A case is a set of inputs with what answers them and what is expected to come back. It is run here, without a server, and is green or red.',
-      'Nothing is sent: copy the request as cURL, run it where the service can be reached, and paste what comes back as the answer.',
+      t(
+        'A case is a set of inputs with what answers them and what is expected to come back. It is run here, without a server, and is green or red.',
+      ),
+      t(
+        'Nothing is sent: copy the request as cURL, run it where the service can be reached, and paste what comes back as the answer.',
+      ),
     ],
     read: ['connectors', 'from-an-api'],
   },
   {
     path: /^\/connectors\//,
-    title: 'A connector',
+    title: t('A connector'),
     text: [
-      'Actions are what tasks call. The column Tasks beside a parameter says who would notice a change of it; renames take the tasks of the draft along.',
-      'Publish freezes a version: its changes are classed as breaking, compatible or text, and ask for its number. JSON is the same connector as text.',
+      t(
+        'Actions are what tasks call. The column Tasks beside a parameter says who would notice a change of it; renames take the tasks of the draft along.',
+      ),
+      t(
+        'Publish freezes a version: its changes are classed as breaking, compatible or text, and ask for its number. JSON is the same connector as text.',
+      ),
     ],
     read: ['connectors', 'versions'],
   },
   {
     path: /^\/templates/,
-    title: 'Templates',
-    text: ['Camunda element templates: what a task of a Camunda 8 process can be, and the form it has.'],
+    title: t('Templates'),
+    text: [t('Camunda element templates: what a task of a Camunda 8 process can be, and the form it has.')],
     read: ['templates'],
   },
 ];

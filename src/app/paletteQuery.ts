@@ -1,8 +1,10 @@
+import { t } from '../language/t.ts';
+
 /** What a sign in front of the text asks for. */
 export const PALETTE_SIGNS = {
-  '>': 'commands',
-  '@': 'tasks and variables',
-  '#': 'connectors and actions',
+  '>': t('commands'),
+  '@': t('tasks and variables'),
+  '#': t('connectors and actions'),
 } as const;
 
 type Sign = keyof typeof PALETTE_SIGNS;

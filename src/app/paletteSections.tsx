@@ -3,6 +3,7 @@ import type { PlaceKind } from '../domain/document.ts';
 import { elementWords } from '../domain/process/elementWords.ts';
 import { HELP_CHAPTERS, helpAddress } from '../features/help/helpPages.ts';
 import type { LookedUp } from '../formats/search/searchProtocol.ts';
+import { t } from '../language/t.ts';
 import type { UserCommand } from '../state/commands.ts';
 import type { ComboOption, ComboSection } from '../ui/fields/comboOptions.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,12 +22,12 @@ type PaletteOption = ComboOption & ({ readonly href: string } | { readonly comma
 export type PaletteSection = Omit<ComboSection, 'options'> & { readonly options: readonly PaletteOption[] };
 
 const TITLES: readonly (readonly [PlaceKind, string])[] = [
-  ['process', 'Processes'],
-  ['connector', 'Connectors'],
-  ['template', 'Templates'],
-  ['project', 'Projects'],
+  ['process', t('Processes')],
+  ['connector', t('Connectors')],
+  ['template', t('Templates')],
+  ['project', t('Projects')],
 ];
-const GENERAL: readonly string[] = ['Everywhere', 'Go to', 'New', 'Files'];
+const GENERAL: readonly string[] = [t('Everywhere'), t('Go to'), t('New'), t('Files')];
 
 /** The page's own commands first, then the general ones. */
 export function commandSections(commands: readonly UserCommand[]): readonly PaletteSection[] {
@@ -63,7 +64,7 @@ export function placeSections(
 
 /** What was open lately, the newest first. */
 export function recentSection(recent: readonly Place[]): PaletteSection {
-  return { id: 'recent', title: 'Recent', options: recent.map((place) => placeOption(place, 'recent')) };
+  return { id: 'recent', title: t('Recent'), options: recent.map((place) => placeOption(place, 'recent')) };
 }
 
 function placeOption({ kind, id, name }: Place, prefix: string): PaletteOption {
@@ -78,7 +79,7 @@ function placeOption({ kind, id, name }: Place, prefix: string): PaletteOption {
 export function actionSection({ actions }: CatalogueEntries): PaletteSection {
   return {
     id: 'actions',
-    title: 'Actions',
+    title: t('Actions'),
     options: actions.map(({ documentId, connector, action }) => ({
       id: `action ${documentId} ${action}`,
       title: action,
@@ -93,12 +94,12 @@ export function actionSection({ actions }: CatalogueEntries): PaletteSection {
 export function helpSection(): PaletteSection {
   return {
     id: 'help',
-    title: 'Help',
+    title: t('Help'),
     options: HELP_CHAPTERS.flatMap((chapter) =>
       chapter.pages.map(({ slug, title }) => ({
         id: `help ${slug}`,
         title,
-        description: `Help · ${chapter.title}`,
+        description: t`Help · ${chapter.title}`,
         href: helpAddress(slug),
         end: <Icon of={CircleHelp} size={14} />,
       })),
@@ -115,7 +116,7 @@ export function lookedUpSections(
     found
       .filter((one) => one.kind === kind)
       .map(({ documentId, elementId, name, type, implementation }): PaletteOption => {
-        const words = kind === 'variable' ? 'Variable' : elementWords(type);
+        const words = kind === 'variable' ? t('Variable') : elementWords(type);
         return {
           id: `${kind} ${documentId} ${elementId} ${name}`,
           title: name,
@@ -129,7 +130,7 @@ export function lookedUpSections(
         };
       });
   return [
-    { id: 'tasks', title: 'Tasks and events', options: options('element') },
-    { id: 'variables', title: 'Variables', options: options('variable') },
+    { id: 'tasks', title: t('Tasks and events'), options: options('element') },
+    { id: 'variables', title: t('Variables'), options: options('variable') },
   ];
 }

@@ -6,6 +6,7 @@ import type {
   TemplateFormPartProps,
   VariableFlowPartProps,
 } from '../features/process/session/ProcessParts.ts';
+import { t } from '../language/t.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
 const Form = lazy(() =>
@@ -34,7 +35,7 @@ export const PROCESS_PARTS: ProcessParts = { TemplateForm, Outline, Scenario, Va
 
 function TemplateForm(props: TemplateFormPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the form" count={6} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the form')} count={6} />}>
       <Form {...props} />
     </Suspense>
   );
@@ -42,7 +43,7 @@ function TemplateForm(props: TemplateFormPartProps) {
 
 function Outline(props: OutlinePartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the outline" count={8} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the outline')} count={8} />}>
       <Text {...props} />
     </Suspense>
   );
@@ -50,7 +51,7 @@ function Outline(props: OutlinePartProps) {
 
 function Scenario(props: ScenarioPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the scenario" count={6} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the scenario')} count={6} />}>
       <Walk {...props} Field={ValueField} />
     </Suspense>
   );
@@ -58,7 +59,7 @@ function Scenario(props: ScenarioPartProps) {
 
 function VariableFlow(props: VariableFlowPartProps) {
   return (
-    <Suspense fallback={<Skeleton label="Loading the variable flow" count={6} />}>
+    <Suspense fallback={<Skeleton label={t('Loading the variable flow')} count={6} />}>
       <Flow {...props} />
     </Suspense>
   );

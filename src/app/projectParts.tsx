@@ -6,6 +6,7 @@ import type {
   ReleasesPartProps,
   ScenariosPartProps,
 } from '../features/projects/ProjectParts.ts';
+import { t } from '../language/t.ts';
 import { failureToast } from '../state/failureToast.ts';
 import { useStore } from '../state/StoreContext.tsx';
 import { toast } from '../state/toasts.ts';
@@ -49,12 +50,14 @@ function FolderButton({ projectId }: OfProject) {
     const handle = await pickFolder();
     if (!handle) return;
     await connectFolder(store, projectId, handle);
-    toast({ message: `Kept in the folder ${handle.name} from now on. Save to folder writes what it lacks.` });
+    toast({
+      message: t`Kept in the folder ${handle.name} from now on. Save to folder writes what it lacks.`,
+    });
   };
   if (isKept) return null;
   return (
     <IconButton
-      label="Keep in a folder of the disk…"
+      label={t('Keep in a folder of the disk…')}
       icon={FolderSync}
       onPress={() => {
         if (!canOpenFolders()) sayFoldersNeedAnother();

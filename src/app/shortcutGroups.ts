@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import type { UserCommand } from '../state/commands.ts';
 import type { ShortcutGroup } from '../ui/ShortcutGroups.tsx';
 
@@ -6,57 +7,57 @@ type ShortcutRow = ShortcutGroup['rows'][number];
 /** What parts do by themselves, wherever they are; the rest comes from the commands that are there now. */
 const PARTS: readonly ShortcutGroup[] = [
   {
-    title: 'Tables',
+    title: t('Tables'),
     rows: [
-      { label: 'Next row, previous row', keys: ['ArrowDown', 'ArrowUp'] },
-      { label: 'Take what is typed and go down', keys: ['Enter'] },
-      { label: 'Bring the old text back', keys: ['Escape'] },
-      { label: 'Move the row', keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
-      { label: 'Delete the row', keys: ['Mod+Backspace'] },
+      { label: t('Next row, previous row'), keys: ['ArrowDown', 'ArrowUp'] },
+      { label: t('Take what is typed and go down'), keys: ['Enter'] },
+      { label: t('Bring the old text back'), keys: ['Escape'] },
+      { label: t('Move the row'), keys: ['Alt+ArrowUp', 'Alt+ArrowDown'] },
+      { label: t('Delete the row'), keys: ['Mod+Backspace'] },
     ],
   },
   {
-    title: 'Lists with a search',
+    title: t('Lists with a search'),
     rows: [
-      { label: 'Open the list', keys: ['ArrowDown'] },
-      { label: 'Choose', keys: ['Enter'] },
-      { label: 'Close without a change', keys: ['Escape'] },
+      { label: t('Open the list'), keys: ['ArrowDown'] },
+      { label: t('Choose'), keys: ['Enter'] },
+      { label: t('Close without a change'), keys: ['Escape'] },
     ],
   },
   {
-    title: 'Text editors',
+    title: t('Text editors'),
     rows: [
-      { label: 'Find', keys: ['Mod+F'] },
-      { label: 'Suggestions', keys: ['Ctrl+Space'] },
-      { label: 'Leave the editor', keys: ['Tab'] },
+      { label: t('Find'), keys: ['Mod+F'] },
+      { label: t('Suggestions'), keys: ['Ctrl+Space'] },
+      { label: t('Leave the editor'), keys: ['Tab'] },
     ],
   },
   {
-    title: 'Outlines of a connector or template',
+    title: t('Outlines of a connector or template'),
     rows: [
-      { label: 'Edit the name', keys: ['Enter', 'F2'] },
-      { label: 'Delete', keys: ['Delete'] },
+      { label: t('Edit the name'), keys: ['Enter', 'F2'] },
+      { label: t('Delete'), keys: ['Delete'] },
     ],
   },
 ];
 
 /** bpmn-js listens to these itself while the canvas has the focus. */
 const CANVAS: ShortcutGroup = {
-  title: 'Canvas',
+  title: t('Canvas'),
   rows: [
-    { label: 'Create an element', keys: ['N'] },
-    { label: 'Append an element', keys: ['A'] },
-    { label: 'Change the type', keys: ['R'] },
-    { label: 'Edit the name', keys: ['E'] },
-    { label: 'Connect', keys: ['C'] },
-    { label: 'Hand, lasso, make space', keys: ['H', 'L', 'S'] },
-    { label: 'Move the selection', keys: ['ArrowLeft', 'ArrowRight'] },
-    { label: 'Move it further', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
-    { label: 'Move the view', keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
-    { label: 'Select all', keys: ['Mod+A'] },
-    { label: 'Copy, cut, paste', keys: ['Mod+C', 'Mod+X', 'Mod+V'] },
-    { label: 'Duplicate', keys: ['Mod+D'] },
-    { label: 'Delete', keys: ['Delete'] },
+    { label: t('Create an element'), keys: ['N'] },
+    { label: t('Append an element'), keys: ['A'] },
+    { label: t('Change the type'), keys: ['R'] },
+    { label: t('Edit the name'), keys: ['E'] },
+    { label: t('Connect'), keys: ['C'] },
+    { label: t('Hand, lasso, make space'), keys: ['H', 'L', 'S'] },
+    { label: t('Move the selection'), keys: ['ArrowLeft', 'ArrowRight'] },
+    { label: t('Move it further'), keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+    { label: t('Move the view'), keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
+    { label: t('Select all'), keys: ['Mod+A'] },
+    { label: t('Copy, cut, paste'), keys: ['Mod+C', 'Mod+X', 'Mod+V'] },
+    { label: t('Duplicate'), keys: ['Mod+D'] },
+    { label: t('Delete'), keys: ['Delete'] },
   ],
 };
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { DocumentContent } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import { useDocument } from '../state/queries.ts';
 
 /** Read once: a connector says its name in a text that can be long, and every page asks for all names. */
@@ -66,15 +67,16 @@ export function documentName(content: DocumentContent): string {
 }
 
 function readName(content: DocumentContent): string {
-  if (content.kind === 'workspace') return 'Workspace';
+  if (content.kind === 'workspace') return t('Workspace');
   if (content.kind === 'project' || content.kind === 'process') return content.name;
-  if (content.kind === 'release') return `Release ${content.version}`;
-  const what = content.kind === 'template' ? 'Template' : 'Connector';
+  if (content.kind === 'release') return t`Release ${content.version}`;
+  const isTemplate = content.kind === 'template';
   try {
     const read: unknown = JSON.parse(content.text);
     const name: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'name') : undefined;
-    return typeof name === 'string' && name !== '' ? name : `${what} without a name`;
+    if (typeof name === 'string' && name !== '') return name;
+    return isTemplate ? t('Template without a name') : t('Connector without a name');
   } catch {
-    return `${what} that cannot be read`;
+    return isTemplate ? t('Template that cannot be read') : t('Connector that cannot be read');
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { useCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { failureToast } from '../state/failureToast.ts';
@@ -13,7 +14,7 @@ export function useFolderCommand(): void {
     if (!canOpenFolders()) sayFoldersNeedAnother();
     else void open(store).catch((error: unknown) => failureToast(error));
   };
-  useCommands([{ id: 'open-folder', label: 'Open folder…', section: 'New', run }]);
+  useCommands([{ id: 'open-folder', label: t('Open folder…'), section: t('New'), run }]);
 }
 
 export function canOpenFolders(): boolean {
@@ -22,9 +23,10 @@ export function canOpenFolders(): boolean {
 
 export function sayFoldersNeedAnother(): void {
   toast({
-    message:
+    message: t(
       'This browser does not let a page use a folder of the disk; Chrome and Edge do. Here a project comes in and goes out as a zip archive.',
-    actions: [{ label: 'Import an archive…', run: () => openDialog({ kind: 'import' }) }],
+    ),
+    actions: [{ label: t('Import an archive…'), run: () => openDialog({ kind: 'import' }) }],
   });
 }
 
@@ -43,8 +45,8 @@ async function open(store: DocumentStore): Promise<void> {
       (error: unknown) => failureToast(error),
     );
   toast({
-    message: `There is no project in ${picked.name}: a project has its diagrams in processes/ and its connectors in connectors/.`,
+    message: t`There is no project in ${picked.name}: a project has its diagrams in processes/ and its connectors in connectors/.`,
     stays: true,
-    actions: [{ label: 'Start a project there', run: start }],
+    actions: [{ label: t('Start a project there'), run: start }],
   });
 }

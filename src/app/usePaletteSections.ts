@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '../language/t.ts';
 import { useAllCommands, type UserCommand } from '../state/commands.ts';
 import { useUi } from '../state/uiStore.ts';
 import { setSearchForm } from '../features/replace/searchForm.ts';
@@ -79,7 +80,7 @@ export function usePaletteSections(
 function searchSection(text: string): PaletteSection {
   const command: UserCommand = {
     id: 'search-for',
-    label: `Search all processes for “${text}”`,
+    label: t`Search all processes for “${text}”`,
     section: '',
     run: () => {
       setSearchForm({ text, scope: '' });
@@ -89,7 +90,7 @@ function searchSection(text: string): PaletteSection {
   return {
     id: 'search',
     title: '',
-    label: 'Search',
+    label: t('Search'),
     options: [{ id: 'search-for', title: command.label, command }],
   };
 }

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
+import { t } from '../language/t.ts';
 import { rememberRecent } from '../state/uiStore.ts';
 import type { ShownPlace } from './shownPlace.ts';
 
 const SECTION_TITLES = {
-  projects: 'Projects',
-  connectors: 'Connectors',
-  templates: 'Templates',
-  search: 'Search and replace',
+  projects: t('Projects'),
+  connectors: t('Connectors'),
+  templates: t('Templates'),
+  search: t('Search and replace'),
 };
 
 /** The title of the page, and the list of what was open lately. */

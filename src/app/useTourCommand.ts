@@ -1,5 +1,6 @@
 import { SAMPLE_DESCRIPTION } from '../features/projects/sampleFiles.ts';
 import { addSample } from '../features/projects/useOpenSample.ts';
+import { t } from '../language/t.ts';
 import { useCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
 import { failureToast } from '../state/failureToast.ts';
@@ -14,7 +15,7 @@ export function useTourCommand(): void {
       (projectId) => openDialog({ kind: 'tour', projectId }),
       (error: unknown) => failureToast(error),
     );
-  useCommands([{ id: 'tour', label: 'Take the tour', section: 'Everywhere', run }]);
+  useCommands([{ id: 'tour', label: t('Take the tour'), section: t('Everywhere'), run }]);
 }
 
 async function sampleOf(store: DocumentStore): Promise<string> {

@@ -1,4 +1,5 @@
 import type { HistorySteps } from '../domain/values/historySteps.ts';
+import { t } from '../language/t.ts';
 import { created, edited, givenUpFor, occasionAfter } from '../storage/changes.ts';
 import type { Change, DocumentStore, Occasion, StoredDocument } from '../storage/DocumentStore.ts';
 import { RevisionConflict } from '../storage/errors.ts';
@@ -164,7 +165,7 @@ export abstract class EditingSession<
     const mine = this.draft.content;
     this.#occasion = { reason: 'conflict', ...(keep === 'theirs' && { givenUp: mine }) };
     if (keep === 'mine') this.publish(false);
-    else this.draft.take(document.content, 'Load the other version');
+    else this.draft.take(document.content, t('Load the other version'));
     return copy?.id ?? null;
   }
 

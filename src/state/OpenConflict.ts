@@ -1,4 +1,5 @@
 import type { DocumentContent } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import type { Autosave } from './autosave.ts';
 import { type ConflictChoice, openDialog } from './dialogs.ts';
 import { failureToast } from './failureToast.ts';
@@ -34,14 +35,14 @@ export class OpenConflict {
   readonly ask = (): void => {
     const name = this.#options.name();
     this.#said = toast({
-      message: `${name} was changed in another tab, too. Both versions are kept until you choose.`,
+      message: t`${name} was changed in another tab, too. Both versions are kept until you choose.`,
       tone: 'warn',
       stays: true,
       about: aboutConflict(name),
       actions: [
-        { label: 'Compare…', run: this.compare },
-        { label: 'Load the other version', run: this.#keeping('theirs') },
-        { label: 'Keep mine', run: this.#keeping('mine') },
+        { label: t('Compare…'), run: this.compare },
+        { label: t('Load the other version'), run: this.#keeping('theirs') },
+        { label: t('Keep mine'), run: this.#keeping('mine') },
       ],
     });
   };
@@ -54,7 +55,7 @@ export class OpenConflict {
   async #compare(): Promise<void> {
     const { session, name } = this.#options;
     const theirs = await session.theirs();
-    if (theirs === undefined) throw new Error(`${name()} was deleted in the other tab.`);
+    if (theirs === undefined) throw new Error(t`${name()} was deleted in the other tab.`);
     const { content: mine } = session.getState();
     openDialog({
       ...{ kind: 'conflict', name: name(), mine, theirs },

@@ -2,6 +2,7 @@ import type { ConnectorContent, TemplateContent } from '../domain/document.ts';
 import { push, redo, startHistory, undo, type History } from '../domain/values/history.ts';
 import { stepsOf, travel, type HistorySteps } from '../domain/values/historySteps.ts';
 import type { Problem } from '../domain/problem.ts';
+import { t } from '../language/t.ts';
 
 /** What is edited as a text, in forms and as the text itself. */
 export type TextContent = ConnectorContent | TemplateContent;
@@ -66,13 +67,13 @@ export class TextDraft<C extends TextContent, T> {
       value === null
         ? { ...content, invalidText: text }
         : (this.withText?.(now, text, value) ?? { ...now, text });
-    this.step('Edit JSON', next, 'json');
+    this.step(t('Edit JSON'), next, 'json');
   }
 
   dropInvalidText(): void {
     const { content } = this;
     if (content.invalidText !== undefined) {
-      this.step('Back to the last valid version', withoutInvalidText(content));
+      this.step(t('Back to the last valid version'), withoutInvalidText(content));
     }
   }
 

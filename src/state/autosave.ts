@@ -1,4 +1,5 @@
 import { messageOf } from '../domain/values/messageOf.ts';
+import { t } from '../language/t.ts';
 import { RevisionConflict, StorageBlocked, StorageFull } from '../storage/errors.ts';
 import { workDownload } from './workDownload.ts';
 
@@ -190,7 +191,7 @@ export async function saveEverything(): Promise<void> {
   await flushAll();
   const unsaved = [...open].some((run) => run.isDirty() || run.status.get() !== 'saved');
   if (unsaved)
-    throw new Error('Something here is not saved yet, so nothing was reloaded. Its page says why.');
+    throw new Error(t('Something here is not saved yet, so nothing was reloaded. Its page says why.'));
 }
 
 /** Saves soon after the last change, and at once when the page is hidden or left. */

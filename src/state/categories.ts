@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { failureToast } from './failureToast.ts';
 import { useCallback, useMemo } from 'react';
 import {
@@ -62,7 +63,7 @@ export async function saveCategories(store: DocumentStore, edit: CategoryEdit): 
     const was = workspace?.content.kind === 'workspace' ? workspace.content : EMPTY_WORKSPACE;
     const isListed = saved.some(({ id }) => id === WORKSPACE_ID);
     const run = () => void takeBack(store, before, to, isListed ? was : null);
-    toast({ message, action: { label: 'Undo', run } });
+    toast({ message, action: { label: t('Undo'), run } });
   } catch (error) {
     failureToast(error, () => void saveCategories(store, edit));
   }

@@ -1,4 +1,5 @@
 import { messageOf } from '../domain/values/messageOf.ts';
+import { t } from '../language/t.ts';
 import type { Autosave } from './autosave.ts';
 import { aboutConflict } from './OpenConflict.ts';
 import { sayNotSaved } from './sayNotSaved.ts';
@@ -21,7 +22,7 @@ export async function closeSession(name: string, autosave: Autosave, session: Cl
     session.dispose();
     if (status === 'conflict')
       toast({
-        message: `${name} is as the other tab saved it. Your version is in its history.`,
+        message: t`${name} is as the other tab saved it. Your version is in its history.`,
         about: aboutConflict(name),
       });
     return;

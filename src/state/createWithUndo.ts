@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { failureToast } from './failureToast.ts';
 import type { DocumentContent } from '../domain/document.ts';
 import { created, trashed } from '../storage/changes.ts';
@@ -25,8 +26,8 @@ export async function createWithUndo(store: DocumentStore, creation: Creation): 
       message,
       tone: 'ok',
       actions: [
-        { label: 'Undo', run: () => void takeBack(store, made.id) },
-        ...(onOpen ? [{ label: 'Open', run: () => onOpen(made.id) }] : []),
+        { label: t('Undo'), run: () => void takeBack(store, made.id) },
+        ...(onOpen ? [{ label: t('Open'), run: () => onOpen(made.id) }] : []),
       ],
     });
   } catch (error) {

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import { failureToast } from './failureToast.ts';
 import { useCallback } from 'react';
 import { removed, restored, trashed } from '../storage/changes.ts';
@@ -14,7 +15,7 @@ export async function deleteDocuments(
 ): Promise<void> {
   try {
     const gone = await store.save(documents.map(trashed));
-    toast({ message, action: { label: 'Undo', run: () => void restoreDocuments(store, gone) } });
+    toast({ message, action: { label: t('Undo'), run: () => void restoreDocuments(store, gone) } });
   } catch (error) {
     if (error instanceof StorageFull) sayNoRoomForTrash(store, documents, message);
     else failureToast(error, () => void deleteAgain(store, documents, message));
@@ -28,11 +29,11 @@ function sayNoRoomForTrash(
   message: string,
 ): void {
   toast({
-    message: 'There is no room to keep it in the trash. What is deleted for good cannot be taken back.',
+    message: t('There is no room to keep it in the trash. What is deleted for good cannot be taken back.'),
     tone: 'danger',
     actions: [
-      { label: 'Retry', run: () => void deleteAgain(store, documents, message) },
-      { label: 'Delete for good', run: () => void removeNow(store, documents, message) },
+      { label: t('Retry'), run: () => void deleteAgain(store, documents, message) },
+      { label: t('Delete for good'), run: () => void removeNow(store, documents, message) },
     ],
   });
 }
@@ -59,7 +60,7 @@ export async function deleteForGood(
   try {
     const now = (await loadAll(store, documents)).filter(({ deletedAt }) => deletedAt !== undefined);
     if (now.length > 0) await store.save(now.map(removed));
-    toast({ message: 'The trash is empty.' });
+    toast({ message: t('The trash is empty.') });
   } catch (error) {
     failureToast(error, () => void deleteForGood(store, documents));
   }

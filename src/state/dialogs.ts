@@ -32,6 +32,14 @@ export type DialogRequest =
       /** the diagram as drawn, where one is open */
       readonly svg?: (look?: PictureLook) => Promise<string>;
     }
+  /** a process or a connector, small enough to be in an address */
+  | { readonly kind: 'share'; readonly processId: string }
+  | {
+      readonly kind: 'share';
+      readonly connectorId: string;
+      /** the published one to start with */
+      readonly version?: string;
+    }
   | {
       readonly kind: 'print';
       readonly processId: string;

@@ -1,4 +1,5 @@
 import { messageOf } from '../domain/values/messageOf.ts';
+import { t } from '../language/t.ts';
 import { toast } from './toasts.ts';
 
 /** Says that something failed, and offers to try it again where that may help. */
@@ -6,6 +7,6 @@ export function failureToast(error: unknown, retry?: () => void): void {
   toast({
     message: messageOf(error),
     tone: 'danger',
-    ...(retry === undefined ? {} : { action: { label: 'Retry', run: retry } }),
+    ...(retry === undefined ? {} : { action: { label: t('Retry'), run: retry } }),
   });
 }

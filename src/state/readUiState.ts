@@ -17,6 +17,8 @@ type Motion = 'system' | 'reduced';
 
 /** What the settings page shows, all of which can be put back. */
 export interface Settings {
+  /** code of a language; null: the one of the system */
+  readonly language: string | null;
   readonly theme: Theme;
   /** of the rows of tables */
   readonly density: Density;
@@ -70,6 +72,7 @@ function readTime(value: unknown): string | null {
 }
 
 function readSettings(kept: unknown): Partial<Settings> {
+  const language = field(kept, 'language');
   const theme = field(kept, 'theme');
   const density = field(kept, 'density');
   const motion = field(kept, 'motion');
@@ -83,6 +86,7 @@ function readSettings(kept: unknown): Partial<Settings> {
     return typeof version === 'string' && isEngineVersion(one, version) ? [[one, version] as const] : [];
   });
   return {
+    ...(typeof language === 'string' ? { language } : {}),
     ...(theme === 'system' || theme === 'light' || theme === 'dark' ? { theme } : {}),
     ...(density === 'roomy' || density === 'compact' ? { density } : {}),
     ...(motion === 'system' || motion === 'reduced' ? { motion } : {}),

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import type { Autosave } from './autosave.ts';
 import { dismissToast, toast } from './toasts.ts';
 
@@ -8,10 +9,10 @@ import { dismissToast, toast } from './toasts.ts';
  */
 export function sayNotSaved(name: string, why: string, autosave: Autosave, close: () => void): void {
   const said = toast({
-    message: `${name} is not saved. ${why}`,
+    message: t`${name} is not saved. ${why}`,
     tone: 'danger',
     action: {
-      label: 'Retry',
+      label: t('Retry'),
       run: () => {
         stop();
         close();
@@ -22,7 +23,7 @@ export function sayNotSaved(name: string, why: string, autosave: Autosave, close
     if (autosave.status.get() !== 'saved') return;
     stop();
     dismissToast(said);
-    toast({ message: `${name} is saved.` });
+    toast({ message: t`${name} is saved.` });
     close();
   });
 }

@@ -3,11 +3,13 @@ import { persist } from 'zustand/middleware';
 import type { Target } from '../domain/process/target.ts';
 import { readUiState, type Settings, type UiState } from './readUiState.ts';
 import { safeLocalStorage } from './safeLocalStorage.ts';
+import { UI_KEY } from './uiKey.ts';
 
 export type { Density, Settings, Theme, UiState } from './readUiState.ts';
 
 /** Every setting as it is where nobody changed any. */
 export const FIRST_SETTINGS: Settings = {
+  language: null,
   theme: 'system',
   density: 'roomy',
   motion: 'system',
@@ -35,7 +37,7 @@ const MOST_RECENT = 12;
 /** What belongs to this person at this screen, and to no document. Changed through the functions below. */
 export const useUi = create<UiState>()(
   persist(() => START, {
-    name: 'connector-modeler/ui',
+    name: UI_KEY,
     version: 1,
     storage: safeLocalStorage,
     merge: (kept, start) => ({ ...start, ...readUiState(kept) }),

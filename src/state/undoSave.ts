@@ -1,4 +1,5 @@
 import type { ProcessContent } from '../domain/document.ts';
+import { t } from '../language/t.ts';
 import type { Change, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { edited, removed } from '../storage/changes.ts';
 import { RevisionConflict } from '../storage/errors.ts';
@@ -9,6 +10,8 @@ export interface UndoableSave {
   /** by id; what is not in it was made by the save */
   readonly before: ReadonlyMap<string, StoredDocument>;
 }
+
+const DONE = { updated: t('updated'), replaced: t('replaced'), upgraded: t('upgraded') };
 
 /** Saves all or nothing, and remembers how to take it back. */
 export async function saveUndoably(
@@ -28,7 +31,7 @@ export async function savePlanned(
   store: DocumentStore,
   changes: readonly Change[],
   planned: readonly { readonly document: StoredDocument<ProcessContent> }[],
-  done: string,
+  done: keyof typeof DONE,
 ): Promise<UndoableSave> {
   const before = new Map<string, StoredDocument>(planned.map(({ document }) => [document.id, document]));
   try {
@@ -37,9 +40,12 @@ export async function savePlanned(
     if (!(error instanceof RevisionConflict)) throw error;
     const names = planned
       .filter(({ document }) => error.ids.includes(document.id))
-      .map(({ document }) => `“${document.content.name}”`);
+      .map(({ document }) => t`“${document.content.name}”`);
+    const changed = names.join(', ');
     throw new Error(
-      `${names.join(', ')} ${names.length === 1 ? 'was' : 'were'} changed meanwhile, so nothing was ${done}. Look at the preview again.`,
+      names.length === 1
+        ? t`${changed} was changed meanwhile, so nothing was ${DONE[done]}. Look at the preview again.`
+        : t`${changed} were changed meanwhile, so nothing was ${DONE[done]}. Look at the preview again.`,
       { cause: error },
     );
   }
@@ -75,7 +81,12 @@ export async function undoSave(
 }
 
 function changedSince(names: readonly string[]): string {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`);
-  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return `${shown.join(', ')}${more} ${names.length === 1 ? 'was' : 'were'} changed since, so this cannot be undone as a whole. Nothing was taken back.`;
+  const first = names
+    .slice(0, 3)
+    .map((name) => t`“${name}”`)
+    .join(', ');
+  const all = names.length > 3 ? t`${first} and ${names.length - 3} more` : first;
+  return names.length === 1
+    ? t`${all} was changed since, so this cannot be undone as a whole. Nothing was taken back.`
+    : t`${all} were changed since, so this cannot be undone as a whole. Nothing was taken back.`;
 }

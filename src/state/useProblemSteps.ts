@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../language/t.ts';
 import { useCommands } from './commands.ts';
 
 interface Step {
@@ -28,16 +29,16 @@ export function useProblemSteps(rows: readonly Step[]): string | null {
   useCommands([
     {
       id: 'problems.next',
-      label: 'Go to the next problem',
-      section: 'Problems',
+      label: t('Go to the next problem'),
+      section: t('Problems'),
       shortcut: 'F8',
       enabled: isThere,
       run: () => go(1),
     },
     {
       id: 'problems.previous',
-      label: 'Go to the problem before',
-      section: 'Problems',
+      label: t('Go to the problem before'),
+      section: t('Problems'),
       shortcut: 'Shift+F8',
       enabled: isThere,
       run: () => go(-1),

@@ -1,5 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../language/t.ts';
 import styles from './Chip.module.css';
 import { copyText } from './copyText.ts';
 import { IconButton } from './IconButton.tsx';
@@ -27,7 +28,7 @@ export function CopyChip({ text, label }: { readonly text: string; readonly labe
         }
       />
       <span role="status" className="unseen">
-        {copied ? 'Copied' : ''}
+        {copied ? t('Copied') : ''}
       </span>
     </span>
   );

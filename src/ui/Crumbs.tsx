@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../language/t.ts';
 import { Icon } from './Icon.tsx';
 import styles from './PageHead.module.css';
 
@@ -16,7 +17,7 @@ export interface CrumbsProps {
 
 export function Crumbs({ items, isTop }: CrumbsProps) {
   return (
-    <nav className={styles.crumbs} aria-label="Breadcrumb" data-top={isTop ? '' : undefined}>
+    <nav className={styles.crumbs} aria-label={t('Breadcrumb')} data-top={isTop ? '' : undefined}>
       <ol>
         {items.map((item, index) => (
           <li key={item.key} aria-current={item.isCurrent ? 'page' : undefined}>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { SyntheticEvent, ReactNode } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { t } from '../language/t.ts';
 import { Button, type ButtonProps } from './Button.tsx';
 import styles from './DialogFrame.module.css';
 import { HelpLink, type HelpLinkProps } from './HelpLink.tsx';
@@ -62,7 +63,7 @@ export function DialogFrame(props: DialogFrameProps) {
           {lead != null && <p className={styles.lead}>{lead}</p>}
         </div>
         {help && <HelpLink {...help} size="normal" />}
-        <IconButton label="Close" icon={X} keys="Escape" onPress={onClose} />
+        <IconButton label={t('Close')} icon={X} keys="Escape" onPress={onClose} />
       </header>
       <div className={styles.body} data-flush={isFlush ? '' : undefined}>
         {children}
@@ -108,7 +109,7 @@ function MainButtons({ main, onCancel }: { readonly main: MainButton; readonly o
   const { label, isDanger = false, onPress, ...rest } = main;
   return (
     <>
-      <Button onPress={onCancel}>Cancel</Button>
+      <Button onPress={onCancel}>{t('Cancel')}</Button>
       <Button
         {...rest}
         kind={isDanger ? 'danger-fill' : 'primary'}

@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../language/t.ts';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './EmptyState.module.css';
@@ -58,7 +59,7 @@ export function EmptyState({ art, title, lead, ways = [], drop, read, promise }:
         {drop}
         {read && (
           <p className={styles.read}>
-            Help:{' '}
+            {t('Help:')}{' '}
             <a className="link" href={`#/help/${read.page}`}>
               {read.title}
             </a>

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { t } from '../language/t.ts';
 import { CheckBox } from './fields/CheckBox.tsx';
 import styles from './Filters.module.css';
 
@@ -47,7 +48,7 @@ export function FilterGroup({ title, tool, choices, isChosen, onChoose }: Filter
       ))}
       {(hidden > 0 || isWhole) && (
         <button type="button" className={`link ${styles.rest ?? ''}`} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `Show ${hidden} more`}
+          {isWhole ? t('Show fewer') : t`Show ${hidden} more`}
         </button>
       )}
     </section>

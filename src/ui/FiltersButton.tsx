@@ -1,5 +1,6 @@
 import { ListFilter } from 'lucide-react';
 import { useRef, useState, type ReactNode } from 'react';
+import { t } from '../language/t.ts';
 import { Button } from './Button.tsx';
 import { PopoverBox } from './PopoverBox.tsx';
 import styles from './Filters.module.css';
@@ -23,9 +24,9 @@ export function FiltersButton({
         aria-expanded={isOpen}
         onPress={() => setOpen(!isOpen)}
       >
-        {chosen === 0 ? 'Filters' : `Filters (${chosen})`}
+        {chosen === 0 ? t('Filters') : t`Filters (${chosen})`}
       </Button>
-      <PopoverBox label="Filters" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <PopoverBox label={t('Filters')} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
         <div className={styles.box}>{children}</div>
       </PopoverBox>
     </>

@@ -1,4 +1,5 @@
 import { CircleHelp } from 'lucide-react';
+import { t } from '../language/t.ts';
 import styles from './Button.module.css';
 import { Icon } from './Icon.tsx';
 import { tip } from './tip.ts';
@@ -13,7 +14,7 @@ export interface HelpLinkProps {
 
 /** A small question mark beside what it explains. Work that is under way stays where it is: the page opens beside it. */
 export function HelpLink({ page, about, size = 'small' }: HelpLinkProps) {
-  const label = `Help on ${about}, in a new tab`;
+  const label = t`Help on ${about}, in a new tab`;
   return (
     <a
       href={`#/help/${page}`}

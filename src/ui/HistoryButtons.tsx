@@ -1,4 +1,5 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
+import { t } from '../language/t.ts';
 import { IconButton } from './IconButton.tsx';
 import { StepsButton } from './StepsButton.tsx';
 import type { Steps } from './stepEntries.ts';
@@ -21,21 +22,21 @@ export function HistoryButtons(props: HistoryButtonsProps) {
   const { onHistory, undoLabel, onUndo, redoLabel, onRedo, steps, onTravel } = props;
   return (
     <>
-      <IconButton label="History" icon={History} onPress={onHistory} />
+      <IconButton label={t('History')} icon={History} onPress={onHistory} />
       <IconButton
-        label="Undo"
+        label={t('Undo')}
         icon={Undo2}
         keys="Mod+Z"
-        disabledReason={undoLabel === null ? 'nothing to take back' : null}
-        {...named('Undo', undoLabel)}
+        disabledReason={undoLabel === null ? t('nothing to take back') : null}
+        {...named(t('Undo'), undoLabel)}
         onPress={onUndo}
       />
       <IconButton
-        label="Redo"
+        label={t('Redo')}
         icon={Redo2}
         keys="Mod+Shift+Z"
-        disabledReason={redoLabel === null ? 'nothing to bring back' : null}
-        {...named('Redo', redoLabel)}
+        disabledReason={redoLabel === null ? t('nothing to bring back') : null}
+        {...named(t('Redo'), redoLabel)}
         onPress={onRedo}
       />
       <StepsButton steps={steps} isEmpty={undoLabel === null && redoLabel === null} onTravel={onTravel} />

@@ -1,10 +1,25 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { counted } from '../language/counted.ts';
+import { t } from '../language/t.ts';
 import { Icon } from './Icon.tsx';
 import styles from './ProblemList.module.css';
 
 export type Level = 'error' | 'warning' | 'note';
 
 export const LEVEL_ICONS = { error: CircleAlert, warning: TriangleAlert, note: Info };
+
+/** one of them, as it is read out before its message */
+export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+  error: t('error'),
+  warning: t('warning'),
+  note: t('note'),
+};
+
+const WORDS: Readonly<Record<Level, (count: number) => string>> = {
+  error: (count) => counted(count, 'error'),
+  warning: (count) => counted(count, 'warning'),
+  note: (count) => counted(count, 'note'),
+};
 
 export interface LevelCountProps {
   readonly level: Level;
@@ -16,7 +31,7 @@ export interface LevelCountProps {
 /** '1 error' with its icon; nothing for none. */
 export function LevelCount({ level, count, isShort }: LevelCountProps) {
   if (count === 0) return null;
-  const words = `${count} ${level}${count === 1 ? '' : 's'}`;
+  const words = WORDS[level](count);
   return (
     <span className={styles.level} data-level={level}>
       <Icon of={LEVEL_ICONS[level]} size={14} />

@@ -1,5 +1,9 @@
+import { t } from '../language/t.ts';
 import { type Level, LevelCount } from './LevelCount.tsx';
 import styles from './ProblemList.module.css';
+
+const HIDE = { error: t('Hide the errors'), warning: t('Hide the warnings'), note: t('Hide the notes') };
+const SHOW = { error: t('Show the errors'), warning: t('Show the warnings'), note: t('Show the notes') };
 
 interface LevelFilterProps {
   readonly level: Level;
@@ -16,7 +20,7 @@ export function LevelFilter({ level, count, isShown, onShow }: LevelFilterProps)
       type="button"
       className={styles.filter}
       aria-pressed={isShown}
-      data-tip={isShown ? `Hide the ${level}s` : `Show the ${level}s`}
+      data-tip={isShown ? HIDE[level] : SHOW[level]}
       onClick={() => onShow(!isShown)}
     >
       <LevelCount level={level} count={count} />

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { t } from '../language/t.ts';
 import type { MarkdownTextProps } from './MarkdownText.tsx';
 import { Skeleton } from './Skeleton.tsx';
 
@@ -13,7 +14,7 @@ export type MarkdownProps = MarkdownTextProps & {
  * Text in Markdown, shown as it is meant. Whoever wrote it is not trusted: no HTML, no pictures from elsewhere, and
  * links only to the web and to mail. The reader of Markdown is loaded when a text is first shown.
  */
-export function Markdown({ label = 'Loading the text', ...text }: MarkdownProps) {
+export function Markdown({ label = t('Loading the text'), ...text }: MarkdownProps) {
   return (
     <Suspense fallback={<Skeleton label={label} count={6} />}>
       <Loaded {...text} />

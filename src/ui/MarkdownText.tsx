@@ -1,7 +1,8 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { t } from '../language/t.ts';
 import { classes } from './classes.ts';
-import { headingId } from './headingId.ts';
+import { headingParts } from './headingId.ts';
 import styles from './Markdown.module.css';
 
 export interface MarkdownTextProps {
@@ -56,7 +57,7 @@ interface LinkProps {
 
 /** A picture would tell its host who reads this. So it is a link, to be opened by whoever wants to. */
 function Picture({ src, alt }: { readonly src?: unknown; readonly alt?: string | undefined }) {
-  const words = alt === undefined || alt === '' ? 'Picture' : alt;
+  const words = alt === undefined || alt === '' ? t('Picture') : alt;
   return <OutsideLink href={typeof src === 'string' ? src : undefined}>{words}</OutsideLink>;
 }
 
@@ -98,8 +99,8 @@ function ownComponentsFor(top: number): Components {
     ...headings((level) => {
       const Heading = headingUnder(top, level);
       return ({ children }: { readonly children?: ReactNode }) => (
-        <Heading id={headingId(wordsOf(children))} tabIndex={-1}>
-          {children}
+        <Heading id={headingParts(wordsOf(children)).id} tabIndex={-1}>
+          {Children.map(children, (part) => (typeof part === 'string' ? headingParts(part).words : part))}
         </Heading>
       );
     }),

@@ -1,6 +1,7 @@
 import { Check, type LucideIcon } from 'lucide-react';
 import type { FocusEvent, RefObject } from 'react';
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components';
+import { t } from '../language/t.ts';
 import { Icon } from './Icon.tsx';
 import { Kbd } from './Kbd.tsx';
 import styles from './MenuList.module.css';
@@ -80,7 +81,7 @@ function item(command: MenuCommand) {
       {command.icon && <Icon of={command.icon} size={14} />}
       <span className={styles.label}>
         {command.label}
-        {command.isChecked && <span className="unseen"> (on)</span>}
+        {command.isChecked && <span className="unseen"> {t('(on)')}</span>}
         {command.disabledReason != null && <span className={styles.why}>{command.disabledReason}</span>}
       </span>
       {command.keys !== undefined && <Kbd keys={command.keys} />}

@@ -9,7 +9,16 @@ export interface PopoverBoxProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly placement?:
-    'bottom start' | 'bottom end' | 'bottom' | 'top start' | 'top end' | 'top' | 'left' | 'right';
+    | 'bottom start'
+    | 'bottom end'
+    | 'bottom'
+    | 'top start'
+    | 'top end'
+    | 'top'
+    | 'left'
+    | 'right'
+    | 'start'
+    | 'end';
   /** from its trigger */
   readonly offset?: number;
   readonly children: ReactNode;

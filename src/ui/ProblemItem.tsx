@@ -1,7 +1,8 @@
 import { memo } from 'react';
+import { t } from '../language/t.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
-import { LEVEL_ICONS, type Level } from './LevelCount.tsx';
+import { LEVEL_ICONS, LEVEL_NAMES, type Level } from './LevelCount.tsx';
 import styles from './ProblemList.module.css';
 import { tipWhenCut } from './tip.ts';
 
@@ -37,7 +38,7 @@ export const ProblemItem = memo(function ProblemItem({ row, isCurrent, at }: Pro
       aria-setsize={at?.of}
     >
       <Icon of={LEVEL_ICONS[severity]} />
-      <span className="unseen">{severity}:</span>
+      <span className="unseen">{LEVEL_NAMES[severity]}:</span>
       {onShow ? (
         <button type="button" className={styles.go} onClick={onShow} {...tipWhenCut(message)}>
           <span className={styles.message}>{message}</span> <span className={styles.where}>{where}</span>
@@ -54,7 +55,7 @@ export const ProblemItem = memo(function ProblemItem({ row, isCurrent, at }: Pro
       ) : (
         onShow && (
           <Button size="small" onPress={onShow}>
-            Show
+            {t('Show')}
           </Button>
         )
       )}

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, CircleCheck } from 'lucide-react';
 import { type ReactNode, useId, useLayoutEffect, useRef, useState } from 'react';
+import { t } from '../language/t.ts';
 import { classes } from './classes.ts';
 import { HelpLink } from './HelpLink.tsx';
 import { Icon } from './Icon.tsx';
@@ -33,7 +34,7 @@ export function ProblemsPanel({
   rows,
   isOpen,
   onToggle,
-  fine = 'No problems',
+  fine = t('No problems'),
   current = null,
   tool,
   className,
@@ -55,11 +56,11 @@ export function ProblemsPanel({
       ref={panel}
       tabIndex={-1}
       className={classes(styles.panel, className)}
-      aria-label="Problems"
+      aria-label={t('Problems')}
       data-open={isOpen || undefined}
     >
       <header className={styles.head}>
-        <h2>Problems</h2>
+        <h2>{t('Problems')}</h2>
         {rows.length === 0 && (
           <span className={styles.fine}>
             <Icon of={CircleCheck} size={14} />
@@ -77,10 +78,10 @@ export function ProblemsPanel({
         ))}
         <span className={styles.tools}>
           {tool}
-          <HelpLink page="problems" about="problems" />
+          <HelpLink page="problems" about={t('problems')} />
           {rows.length > 0 && (
             <IconButton
-              label={isOpen ? 'Hide problems' : 'Show problems'}
+              label={isOpen ? t('Hide problems') : t('Show problems')}
               icon={isOpen ? ChevronDown : ChevronUp}
               size="small"
               aria-expanded={isOpen}
@@ -91,14 +92,14 @@ export function ProblemsPanel({
         </span>
       </header>
       {isOpen && shown.length > MANY && (
-        <LongProblemList id={id} rows={shown} label="Problems" current={current} />
+        <LongProblemList id={id} rows={shown} label={t('Problems')} current={current} />
       )}
       {isOpen && rows.length > 0 && shown.length <= MANY && (
         <div id={id} className={styles.scroll}>
           {shown.length === 0 ? (
-            <p className={styles.none}>All {rows.length} are filtered out.</p>
+            <p className={styles.none}>{t`All ${rows.length} are filtered out.`}</p>
           ) : (
-            <ProblemList rows={shown} label="Problems" current={current} />
+            <ProblemList rows={shown} label={t('Problems')} current={current} />
           )}
         </div>
       )}

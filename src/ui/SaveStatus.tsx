@@ -1,4 +1,5 @@
 import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
+import { t } from '../language/t.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import styles from './SaveStatus.module.css';
@@ -15,8 +16,9 @@ export interface SaveStatusProps {
 /** `Saved`, `Saving…`, or why not with the way out beside it. A polite status. */
 export function SaveStatus({ status, onRetry, conflictAction }: SaveStatusProps) {
   const failed =
-    typeof status === 'object' ? status.failed : status === 'conflict' ? 'Changed in another tab' : null;
+    typeof status === 'object' ? status.failed : status === 'conflict' ? t('Changed in another tab') : null;
   const busy = status === 'saving' || status === 'unsaved';
+  const words = { saved: t('Saved'), saving: t('Saving…') };
   return (
     <span className={styles.status} data-failed={failed === null ? undefined : ''}>
       <span role="status" className={styles.words}>
@@ -25,11 +27,16 @@ export function SaveStatus({ status, onRetry, conflictAction }: SaveStatusProps)
           size={14}
           className={busy ? styles.turn : undefined}
         />
-        <span>{failed ?? (busy ? 'Saving…' : 'Saved')}</span>
+        <span
+          className={styles.word}
+          data-other={failed === null ? words[busy ? 'saved' : 'saving'] : undefined}
+        >
+          {failed ?? words[busy ? 'saving' : 'saved']}
+        </span>
       </span>
       {typeof status === 'object' && (
         <Button size="small" onPress={onRetry}>
-          Retry
+          {t('Retry')}
         </Button>
       )}
       {status === 'conflict' && conflictAction && (

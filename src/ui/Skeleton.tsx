@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import styles from './Skeleton.module.css';
 
 export interface SkeletonProps {
@@ -8,7 +9,7 @@ export interface SkeletonProps {
 }
 
 /** Grey shapes in the place of what comes. Shown only after a moment, so that quick loads do not flicker. */
-export function Skeleton({ label = 'Loading', shape = 'lines', count = 3 }: SkeletonProps) {
+export function Skeleton({ label = t('Loading'), shape = 'lines', count = 3 }: SkeletonProps) {
   return (
     <div className={styles.wrap} data-shape={shape} role="status" aria-label={label}>
       {Array.from({ length: shape === 'block' ? 1 : count }, (_, index) => (

@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { classes } from './classes.ts';
+import { isRightToLeft } from './inlineKey.ts';
 import styles from './Splitter.module.css';
 
 export interface SplitterProps {
@@ -10,7 +11,7 @@ export interface SplitterProps {
   readonly min: number;
   readonly max: number;
   /** where that pane is, seen from the splitter */
-  readonly pane: 'left' | 'right' | 'top' | 'bottom';
+  readonly pane: 'start' | 'end' | 'top' | 'bottom';
   readonly onResize: (size: number) => void;
   /** double click and Enter go back to this size */
   readonly standard?: number;
@@ -22,10 +23,13 @@ export function Splitter({ label, size, min, max, pane, onResize, standard, clas
   const start = useRef<{ readonly at: number; readonly size: number } | null>(null);
   const [isDragging, setDragging] = useState(false);
   const isRow = pane === 'top' || pane === 'bottom';
-  const sign = pane === 'left' || pane === 'top' ? 1 : -1;
+  /** how a way to the right, or down, changes the size */
+  const signOf = ({ currentTarget }: { readonly currentTarget: Element }) =>
+    (pane === 'start' || pane === 'top' ? 1 : -1) * (!isRow && isRightToLeft(currentTarget) ? -1 : 1);
   const set = (wanted: number) => onResize(Math.round(Math.min(max, Math.max(min, wanted))));
   const at = (event: PointerEvent) => (isRow ? event.clientY : event.clientX);
   const onKeyDown = (event: KeyboardEvent) => {
+    const sign = signOf(event);
     const grow = isRow ? 'ArrowDown' : 'ArrowRight';
     const shrink = isRow ? 'ArrowUp' : 'ArrowLeft';
     if (event.key === grow) set(size + 16 * sign);
@@ -57,7 +61,7 @@ export function Splitter({ label, size, min, max, pane, onResize, standard, clas
         setDragging(true);
       }}
       onPointerMove={(event) => {
-        if (start.current) set(start.current.size + (at(event) - start.current.at) * sign);
+        if (start.current) set(start.current.size + (at(event) - start.current.at) * signOf(event));
       }}
       onLostPointerCapture={() => {
         start.current = null;

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../language/t.ts';
 import { IconButton } from './IconButton.tsx';
 import { MenuList, type MenuEntry } from './MenuList.tsx';
 import { stepEntries, type Steps } from './stepEntries.ts';
@@ -21,15 +22,20 @@ export function StepsButton({ steps, isEmpty, onTravel }: StepsButtonProps) {
       <IconButton
         ref={trigger}
         size="small"
-        label="Steps"
+        label={t('Steps')}
         icon={ChevronDown}
-        disabledReason={isEmpty ? 'nothing was changed yet' : null}
+        disabledReason={isEmpty ? t('nothing was changed yet') : null}
         aria-haspopup="menu"
         aria-expanded={entries !== null}
         onPress={() => setEntries(entries === null ? stepEntries(steps(), onTravel) : null)}
       />
       {entries && (
-        <MenuList label="Steps" entries={entries} triggerRef={trigger} onClose={() => setEntries(null)} />
+        <MenuList
+          label={t('Steps')}
+          entries={entries}
+          triggerRef={trigger}
+          onClose={() => setEntries(null)}
+        />
       )}
     </>
   );

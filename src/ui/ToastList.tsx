@@ -1,4 +1,5 @@
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
+import { t } from '../language/t.ts';
 import { Button } from './Button.tsx';
 import { Icon } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
@@ -30,7 +31,7 @@ export function ToastList({ toasts, onDismiss, onAction, onHold }: ToastListProp
   return (
     <section
       className={styles.list}
-      aria-label="Messages"
+      aria-label={t('Messages')}
       data-react-aria-top-layer
       onPointerEnter={() => onHold(true)}
       onPointerLeave={() => onHold(false)}
@@ -49,7 +50,7 @@ export function ToastList({ toasts, onDismiss, onAction, onHold }: ToastListProp
                 </Button>
               ))}
             </span>
-            <IconButton label="Dismiss" icon={X} size="small" onPress={() => onDismiss(id)} />
+            <IconButton label={t('Dismiss')} icon={X} size="small" onPress={() => onDismiss(id)} />
           </div>
         ))}
       </div>

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import styles from './Chip.module.css';
 
 export interface VersionChipProps {
@@ -11,7 +12,7 @@ export function VersionChip({ version, state }: VersionChipProps) {
   return (
     <span className={styles.version} data-state={state}>
       {state === 'draft' && <i aria-hidden />}
-      {state === 'draft' ? `${version} draft` : version}
+      {state === 'draft' ? t`${version} draft` : version}
     </span>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '../language/t.ts';
+
 /**
  * Puts text in the clipboard. Over plain http, as inside a company, the browser has no clipboard for pages: there
  * the way of old still works.
@@ -18,5 +20,5 @@ export async function copyText(text: string): Promise<void> {
   const copied = document.execCommand('copy');
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
-  if (!copied) throw new Error('This browser does not let the page copy.');
+  if (!copied) throw new Error(t('This browser does not let the page copy.'));
 }

@@ -1,5 +1,8 @@
+import { t } from '../language/t.ts';
+import { locale } from '../language/texts.ts';
+
 // The one place that knows how dates and times are written; all are of the zone the reader sits in.
-const LOCALE = 'en-GB';
+const LOCALE = locale();
 const LONG_DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
 const DAY = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
 const DAY_OF_YEAR = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
@@ -40,13 +43,13 @@ export function timeText(date: Date): string {
 /** "Today", "Yesterday", "Monday 23 November 2026" */
 export function weekdayText(date: Date, now: Date): string {
   const days = daysBetween(date, now);
-  return days === 0 ? 'Today' : days === 1 ? 'Yesterday' : WEEKDAY.format(date);
+  return days === 0 ? t('Today') : days === 1 ? t('Yesterday') : WEEKDAY.format(date);
 }
 
 /** "just now", "5 minutes ago", "yesterday", "3 Mar", "3 Mar 2025": as exact as anybody cares. */
 export function agoText(at: Date, now: Date): string {
   const ago = now.getTime() - at.getTime();
-  if (ago < MINUTE) return 'just now';
+  if (ago < MINUTE) return t('just now');
   if (ago < HOUR) return AGO.format(-Math.floor(ago / MINUTE), 'minute');
   const days = daysBetween(at, now);
   if (days === 0) return AGO.format(-Math.floor(ago / HOUR), 'hour');

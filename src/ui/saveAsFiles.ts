@@ -1,3 +1,5 @@
+import { oneDecimal } from './oneDecimal.ts';
+
 /** A file to hand out: its path, of which the last part is its name. */
 interface OutFile {
   readonly path: string;
@@ -46,5 +48,5 @@ function saveAsFile(file: OutFile): void {
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return `${String(bytes)} B`;
   const [value, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${value < 10 ? value.toFixed(1) : String(Math.round(value))} ${unit}`;
+  return `${value < 10 ? oneDecimal(value) : String(Math.round(value))} ${unit}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../language/t.ts';
 import type { MenuEntry } from './MenuList.tsx';
 
 /** Names of steps: the last one taken first, and the next one to bring back first. */
@@ -8,7 +9,7 @@ export interface Steps {
 
 /** More is no list to choose from. */
 const MOST = 50;
-const UNNAMED = 'Change';
+const UNNAMED = t('Change');
 
 /** The stands of a document, the newest first; the one that is shown is ticked. */
 export function stepEntries({ undo, redo }: Steps, onTravel: (by: number) => void): readonly MenuEntry[] {
@@ -24,12 +25,15 @@ export function stepEntries({ undo, redo }: Steps, onTravel: (by: number) => voi
   const done = undo.slice(0, MOST).map((label, at) => entry(label, -at));
   const left = undo.length - done.length;
   return [
-    ...(later.length === 0 ? [] : [{ title: 'Taken back', entries: later.reverse() }]),
+    ...(later.length === 0 ? [] : [{ title: t('Taken back'), entries: later.reverse() }]),
     {
-      title: 'Done',
+      title: t('Done'),
       entries: [
         ...done,
-        entry(left > 0 ? `As it was opened, ${left} more steps before` : 'As it was opened', -undo.length),
+        entry(
+          left > 0 ? t`As it was opened, ${left} more steps before` : t('As it was opened'),
+          -undo.length,
+        ),
       ],
     },
   ];

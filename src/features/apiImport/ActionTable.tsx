@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DraftRow } from '../../formats/api/apiProtocol.ts';
+import { t } from '../../language/t.ts';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import type { ActionNames } from './actionNames.ts';
@@ -22,16 +23,16 @@ export function ActionTable({ actions, names, problems, onName }: ActionTablePro
   const { ref, onScroll, first, end, before, after } = useVirtualLines(heights);
   return (
     <div ref={ref} className={styles.actions} onScroll={onScroll}>
-      <table aria-label="Actions" aria-rowcount={actions.length + 1}>
+      <table aria-label={t('Actions')} aria-rowcount={actions.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            <th scope="col">Action</th>
-            <th scope="col">Operation</th>
+            <th scope="col">{t('Action')}</th>
+            <th scope="col">{t('Operation')}</th>
             <th scope="col" className={styles.number}>
-              Inputs
+              {t('Inputs')}
             </th>
             <th scope="col" className={styles.number}>
-              Outputs
+              {t('Outputs')}
             </th>
           </tr>
         </thead>
@@ -46,7 +47,7 @@ export function ActionTable({ actions, names, problems, onName }: ActionTablePro
                 <td data-level={problem === undefined ? undefined : 'error'}>
                   {onName && operation !== '' ? (
                     <input
-                      aria-label={`Name of the action for ${operation}`}
+                      aria-label={t`Name of the action for ${operation}`}
                       aria-invalid={problem !== undefined || undefined}
                       value={name}
                       autoComplete="off"
@@ -59,7 +60,7 @@ export function ActionTable({ actions, names, problems, onName }: ActionTablePro
                   )}
                 </td>
                 <td className={styles.from} {...tipWhenCut(operation)}>
-                  {operation === '' ? 'Your own' : operation}
+                  {operation === '' ? t('Your own') : operation}
                 </td>
                 <td className={styles.number}>{inputs}</td>
                 <td className={styles.number}>{outputs}</td>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './ApiImport.module.css';
@@ -12,7 +13,7 @@ import { sourceName } from './PickedSource.ts';
 import { ReviewStep } from './ReviewStep.tsx';
 import { SideChoice } from './SideChoice.tsx';
 import { SourceStep } from './SourceStep.tsx';
-import { StepBar, type Step } from './StepBar.tsx';
+import { StepBar, STEPS, type Step } from './StepBar.tsx';
 import { NOTHING_TYPED } from './typedSource.ts';
 import { useApiImport, type ApiImportState } from './useApiImport.ts';
 import { useKeepDraft } from './useKeepDraft.ts';
@@ -35,16 +36,23 @@ export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImpor
   return (
     <DialogFrame
       title={
-        existing ? `Update ${existing.name} from an API description` : 'Connector from an API description'
+        existing ? t`Update ${existing.name} from an API description` : t('Connector from an API description')
       }
-      help={{ page: 'from-an-api', about: 'descriptions of APIs' }}
+      help={{ page: 'from-an-api', about: t('descriptions of APIs') }}
       lead={leadOf(state)}
       size="large"
       onClose={onClose}
       footer={<ApiImportFooter {...{ state, typed, keeping, onClose }} isUpdate={existing !== undefined} />}
     >
       <StepBar current={step} />
-      <div ref={body} tabIndex={-1} className={styles.body} data-step={step} role="group" aria-label={step}>
+      <div
+        ref={body}
+        tabIndex={-1}
+        className={styles.body}
+        data-step={step}
+        role="group"
+        aria-label={STEPS[step]}
+      >
         {stage.kind === 'choose' && (
           <SourceStep
             typed={typed}
@@ -93,11 +101,11 @@ export function ApiImportDialog({ onClose, AffectedTasks, ...request }: ApiImpor
 }
 
 function leadOf({ outline, draft }: ApiImportState): string {
-  if (outline === null) return 'Operations become actions with typed inputs and outputs.';
+  if (outline === null) return t('Operations become actions with typed inputs and outputs.');
   const { title, version, operations } = outline;
   const of = [title, version].filter(Boolean).join(' ');
   return draft
-    ? `${of}. Nothing is kept until the last step.`
+    ? t`${of}. Nothing is kept until the last step.`
     : `${of}: ${counted(operations.length, 'operation')}.`;
 }
 

@@ -1,5 +1,6 @@
 import { Plug } from 'lucide-react';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { pickedOf, whyNotRead, type TypedSource } from './typedSource.ts';
 import type { ApiImportState } from './useApiImport.ts';
@@ -23,9 +24,9 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
       <>
         <p />
         {isReading ? (
-          <Button onPress={() => state.pick(null)}>Stop reading</Button>
+          <Button onPress={() => state.pick(null)}>{t('Stop reading')}</Button>
         ) : (
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
         )}
         <Button
           kind="primary"
@@ -33,7 +34,7 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
           disabledReason={isReading ? null : whyNotRead(typed)}
           onPress={() => picked && state.pick(picked)}
         >
-          Read
+          {t('Read')}
         </Button>
       </>
     );
@@ -43,18 +44,18 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
       <>
         <p role="status">
           {chosen.size > 0
-            ? `${counted(chosen.size, 'operation')} chosen`
+            ? t`${counted(chosen.size, 'operation')} chosen`
             : events > 0 && state.outline?.operations.length === 0
-              ? `${counted(events, 'event')} and no operation`
-              : 'Nothing is chosen.'}
+              ? t`${counted(events, 'event')} and no operation`
+              : t('Nothing is chosen.')}
         </p>
-        <Button onPress={() => state.pick(null)}>Back</Button>
+        <Button onPress={() => state.pick(null)}>{t('Back')}</Button>
         <Button
           kind="primary"
-          disabledReason={chosen.size === 0 && events === 0 ? 'Choose at least one operation' : null}
+          disabledReason={chosen.size === 0 && events === 0 ? t('Choose at least one operation') : null}
           onPress={state.review}
         >
-          Review
+          {t('Review')}
         </Button>
       </>
     );
@@ -62,7 +63,7 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
   return (
     <>
       <p role="status">{draft && totalsOf(draft)}</p>
-      <Button onPress={state.backToOperations}>Back</Button>
+      <Button onPress={state.backToOperations}>{t('Back')}</Button>
       <Button
         kind="primary"
         icon={Plug}
@@ -70,7 +71,7 @@ export function ApiImportFooter({ state, typed, keeping, isUpdate, onClose }: Ap
         disabledReason={whyNotKept(state, isUpdate)}
         onPress={keeping.keep}
       >
-        {isUpdate ? 'Update the connector' : 'Make the connector'}
+        {isUpdate ? t('Update the connector') : t('Make the connector')}
       </Button>
     </>
   );
@@ -92,7 +93,7 @@ function whyNotKept(
 ): string | null {
   if (drafting?.kind === 'failed') return drafting.message;
   if (draft === null) return null;
-  if (isUpdate && draft.changes.length === 0) return 'Nothing changes';
+  if (isUpdate && draft.changes.length === 0) return t('Nothing changes');
   const [actionProblem = null] = actionProblems.values();
   return nameProblem ?? actionProblem;
 }

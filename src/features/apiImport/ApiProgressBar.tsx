@@ -1,5 +1,6 @@
-import { numberText } from '../../domain/values/numberText.ts';
 import type { ApiProgress } from '../../formats/api/apiProtocol.ts';
+import { numberText } from '../../language/numberText.ts';
+import { t } from '../../language/t.ts';
 import { ReadingBar } from '../../ui/ReadingBar.tsx';
 
 interface ApiProgressBarProps {
@@ -12,7 +13,7 @@ export function ApiProgressBar({ progress: { what, done, total }, of }: ApiProgr
   return (
     <ReadingBar label={what} done={total === 0 ? undefined : done} total={total}>
       {of === undefined ? what : `${what}: ${of}`}
-      {total > 0 && `, ${numberText(done)} of ${numberText(total)}`}
+      {total > 0 && t`, ${numberText(done)} of ${numberText(total)}`}
     </ReadingBar>
   );
 }

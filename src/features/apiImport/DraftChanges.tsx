@@ -1,20 +1,21 @@
-import { numberText } from '../../domain/values/numberText.ts';
 import { useMemo, type ComponentType } from 'react';
 import { tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
 import { groupedChanges, weightOf } from '../../domain/versions/definitionChange.ts';
-import { counted } from '../../domain/values/counted.ts';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { usesReached } from '../../domain/versions/usesReached.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
+import { counted } from '../../language/counted.ts';
+import { numberText } from '../../language/numberText.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { brokenTasks } from './brokenTasks.ts';
 import styles from './ReviewStep.module.css';
 import { useTaskUses } from './useTaskUses.ts';
 
 const ASKS = {
-  breaking: 'Some of it breaks tasks that use the connector: its next version is a major one.',
-  compatible: 'Tasks that use the connector go on as they are: its next version is a minor one.',
-  text: 'Nothing but texts changes.',
+  breaking: t('Some of it breaks tasks that use the connector: its next version is a major one.'),
+  compatible: t('Tasks that use the connector go on as they are: its next version is a minor one.'),
+  text: t('Nothing but texts changes.'),
 } as const;
 
 /** So many of a group are drawn; the compare view of the versions has them all. */
@@ -39,34 +40,34 @@ export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: 
   const uses = useTaskUses();
   const broken = useMemo(() => brokenTasks(uses ?? [], name, changes), [uses, name, changes]);
   return (
-    <section aria-label="What changes" className={styles.part}>
+    <section aria-label={t('What changes')} className={styles.part}>
       <h3>
-        What changes <span className="faint">{numberText(changes.length)}</span>
+        {t('What changes')} <span className="faint">{numberText(changes.length)}</span>
       </h3>
       {weight === null ? (
-        <p className="muted">The connector says what the description says. Nothing changes.</p>
+        <p className="muted">{t('The connector says what the description says. Nothing changes.')}</p>
       ) : (
         <p className="muted">{ASKS[weight]}</p>
       )}
       {broken.length > 0 && (
-        <Banner tone="warn" title={`What breaks concerns ${tasksAndProcesses(broken)}`}>
-          Tasks stay on the version they have: look at these when you upgrade them.
+        <Banner tone="warn" title={t`What breaks concerns ${tasksAndProcesses(broken)}`}>
+          {t('Tasks stay on the version they have: look at these when you upgrade them.')}
         </Banner>
       )}
       {gone.length > 0 && (
         <Banner
           tone="warn"
-          title={`${counted(gone.length, 'action')} not in the description any more: left out of the connector`}
+          title={t`${counted(gone.length, 'action')} not in the description any more: left out of the connector`}
         >
           {gone
             .slice(0, 20)
             .map(({ name }) => name)
             .join(', ')}
-          {gone.length > 20 && ` and ${counted(gone.length - 20, 'other')}`}
+          {gone.length > 20 && t` and ${counted(gone.length - 20, 'other')}`}
         </Banner>
       )}
       {weight !== null && (
-        <div className={styles.changes} role="group" aria-label="Changes">
+        <div className={styles.changes} role="group" aria-label={t('Changes')}>
           {groupedChanges(changes).map((group) => (
             <section key={group.id} data-group={group.id} aria-label={group.title}>
               <h4>
@@ -85,7 +86,7 @@ export function DraftChanges({ draft: { changes, gone }, name, AffectedTasks }: 
                   </li>
                 ))}
                 {group.changes.length > MOST && (
-                  <li className="faint">{`and ${counted(group.changes.length - MOST, 'other')}`}</li>
+                  <li className="faint">{t`and ${counted(group.changes.length - MOST, 'other')}`}</li>
                 )}
               </ul>
             </section>

@@ -1,5 +1,6 @@
 import type { OperationOutline } from '../../domain/api/ApiOutline.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
@@ -20,14 +21,14 @@ interface GroupRowProps extends Place {
 /** The head of a group, and a box for all of it. */
 export function GroupRow({ group, chosen, onChoose, ...place }: GroupRowProps) {
   const keys = possibleKeys(group.operations);
-  const title = group.tag === '' ? 'Without a tag' : group.tag;
+  const title = group.tag === '' ? t('Without a tag') : group.tag;
   const count = keys.filter((key) => chosen.has(key)).length;
   const isChosen = chosenOf(keys, chosen);
   return (
     <li {...place} className={styles.group}>
       <CheckBox
         className={styles.line}
-        label={`All of ${title}`}
+        label={t`All of ${title}`}
         hideLabel
         checked={isChosen}
         isDisabled={keys.length === 0}
@@ -35,7 +36,7 @@ export function GroupRow({ group, chosen, onChoose, ...place }: GroupRowProps) {
         end={
           <>
             <span className={styles.tag}>{title}</span>
-            <span className={styles.count}>{`${String(count)} of ${String(group.operations.length)}`}</span>
+            <span className={styles.count}>{t`${String(count)} of ${String(group.operations.length)}`}</span>
           </>
         }
       />
@@ -78,7 +79,7 @@ export function OperationRow(props: OperationRowProps) {
             <span className={styles.summary} {...tipWhenCut(told)}>
               {told}
             </span>
-            {deprecated && <Chip tone="warn">deprecated</Chip>}
+            {deprecated && <Chip tone="warn">{t('deprecated')}</Chip>}
             {problems.length > 0 && (
               <span
                 className={styles.left}

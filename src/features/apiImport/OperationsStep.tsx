@@ -1,7 +1,8 @@
-import { numberText } from '../../domain/values/numberText.ts';
 import { useMemo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ApiOutline } from '../../domain/api/ApiOutline.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { numberText } from '../../language/numberText.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { Switch } from '../../ui/fields/Switch.tsx';
@@ -61,7 +62,7 @@ export function OperationsStep({
       <div className={styles.bar}>
         <SearchField
           className={styles.search}
-          label="Search operations"
+          label={t('Search operations')}
           autoFocus
           value={search}
           onChange={setSearch}
@@ -69,26 +70,26 @@ export function OperationsStep({
         <p role="status" className={styles.counts}>
           {count === total
             ? counted(total, 'operation')
-            : `${numberText(count)} of ${counted(total, 'operation')}`}
-          {refused > 0 && `, ${numberText(refused)} not possible`}
+            : t`${numberText(count)} of ${counted(total, 'operation')}`}
+          {refused > 0 && t`, ${numberText(refused)} not possible`}
         </p>
         {outline.events > 0 && (
           <Switch
-            label={`Take over ${counted(outline.events, 'event')}`}
+            label={t`Take over ${counted(outline.events, 'event')}`}
             checked={takesEvents}
             onChange={onTakeEvents}
           />
         )}
         <Button
-          disabledReason={keys.length === 0 ? 'None of those shown can be made into an action' : null}
+          disabledReason={keys.length === 0 ? t('None of those shown can be made into an action') : null}
           onPress={() => choose(keys, !isAll)}
         >
-          {isAll ? 'Clear all shown' : 'Select all shown'}
+          {isAll ? t('Clear all shown') : t('Select all shown')}
         </Button>
       </div>
       <div ref={ref} className={styles.list} onScroll={onScroll} onKeyDown={stepThrough}>
         {lines.length === 0 && <p className={styles.none}>{whyNone(outline)}</p>}
-        <ul aria-label="Operations" style={{ paddingTop: before, paddingBottom: after }}>
+        <ul aria-label={t('Operations')} style={{ paddingTop: before, paddingBottom: after }}>
           {lines.slice(first, end).map((line, index) => {
             const at = { 'aria-posinset': first + index + 1, 'aria-setsize': lines.length };
             return line.kind === 'group' ? (
@@ -116,10 +117,10 @@ export function OperationsStep({
 }
 
 function whyNone({ operations, events }: ApiOutline): string {
-  if (operations.length > 0) return 'No operation has these words.';
+  if (operations.length > 0) return t('No operation has these words.');
   return events > 0
-    ? 'It takes nothing, it only sends: its messages become events.'
-    : 'It has no operations.';
+    ? t('It takes nothing, it only sends: its messages become events.')
+    : t('It has no operations.');
 }
 
 /** ↑ and ↓ go from box to box. */

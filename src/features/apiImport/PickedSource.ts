@@ -1,4 +1,5 @@
 import type { ApiSource } from '../../formats/api/apiProtocol.ts';
+import { t } from '../../language/t.ts';
 
 /** Where a description comes from, before its bytes are read. */
 export type PickedSource =
@@ -13,5 +14,5 @@ export async function apiSource(picked: PickedSource): Promise<ApiSource> {
 /** What people call it. */
 export function sourceName(picked: PickedSource): string {
   if (picked.kind === 'file') return picked.file.name;
-  return picked.kind === 'text' ? 'the text' : 'the sample';
+  return picked.kind === 'text' ? t('the text') : t('the sample');
 }

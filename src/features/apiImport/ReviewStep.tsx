@@ -1,8 +1,9 @@
-import { numberText } from '../../domain/values/numberText.ts';
 import { useId, useMemo, type ReactNode } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { connectorNameFrom } from '../../domain/values/names.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
+import { counted } from '../../language/counted.ts';
+import { numberText } from '../../language/numberText.ts';
+import { t } from '../../language/t.ts';
 import { LongProblemList } from '../../ui/LongProblemList.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { type ActionNames } from './actionNames.ts';
@@ -39,26 +40,28 @@ export function ReviewStep(props: ReviewStepProps) {
         changes
       ) : (
         <TextField
-          label="Name of the connector"
+          label={t('Name of the connector')}
           mono
           autoFocus
           isRequired
           value={name}
           onChange={onName}
           error={nameProblem}
-          hint="Lower-case letters, digits and “-”; up to 26. Tasks call its actions as connector.action."
+          hint={t(
+            'Lower-case letters, digits and “-”; up to 26. Tasks call its actions as connector.action.',
+          )}
           {...(suggestion !== null && {
             labelEnd: (
               <button type="button" className={`link ${styles.use}`} onClick={() => onName(suggestion)}>
-                {`Use ${suggestion}`}
+                {t`Use ${suggestion}`}
               </button>
             ),
           })}
         />
       )}
-      <section aria-label="Actions" className={styles.part}>
+      <section aria-label={t('Actions')} className={styles.part}>
         <h3>
-          Actions <span className="faint">{numberText(draft.actions.length)}</span>
+          {t('Actions')} <span className="faint">{numberText(draft.actions.length)}</span>
         </h3>
         <ActionTable
           actions={draft.actions}
@@ -68,23 +71,23 @@ export function ReviewStep(props: ReviewStepProps) {
         />
       </section>
       {draft.events.length > 0 && (
-        <section aria-label="Events" className={styles.part}>
+        <section aria-label={t('Events')} className={styles.part}>
           <h3>
-            Events <span className="faint">{numberText(draft.events.length)}</span>
+            {t('Events')} <span className="faint">{numberText(draft.events.length)}</span>
           </h3>
           <p className="muted">
             {draft.events.slice(0, MOST).join(', ')}
-            {draft.events.length > MOST && ` and ${counted(draft.events.length - MOST, 'other')}`}
+            {draft.events.length > MOST && t` and ${counted(draft.events.length - MOST, 'other')}`}
           </p>
         </section>
       )}
       {rows.length > 0 && (
-        <section aria-label="What does not come over" className={styles.part}>
+        <section aria-label={t('What does not come over')} className={styles.part}>
           <h3>
-            What does not come over as it is <span className="faint">{numberText(rows.length)}</span>
+            {t('What does not come over as it is')} <span className="faint">{numberText(rows.length)}</span>
           </h3>
           <div className={styles.problems}>
-            <LongProblemList id={list} rows={rows} label="What does not come over" current={null} />
+            <LongProblemList id={list} rows={rows} label={t('What does not come over')} current={null} />
           </div>
         </section>
       )}

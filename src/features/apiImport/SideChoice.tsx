@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { RadioRows } from '../../ui/fields/RadioRows.tsx';
 import styles from './OperationsStep.module.css';
 
@@ -9,13 +10,13 @@ interface SideChoiceProps {
 const SIDES = [
   {
     value: 'user',
-    label: 'I use this API',
-    hint: 'What it takes becomes actions, what it sends becomes events.',
+    label: t('I use this API'),
+    hint: t('What it takes becomes actions, what it sends becomes events.'),
   },
   {
     value: 'application',
-    label: 'I am this application',
-    hint: 'What it sends becomes actions, what it takes becomes events.',
+    label: t('I am this application'),
+    hint: t('What it sends becomes actions, what it takes becomes events.'),
   },
 ] as const;
 
@@ -24,7 +25,7 @@ export function SideChoice({ asApplication, onChange }: SideChoiceProps) {
   return (
     <div className={styles.side}>
       <RadioRows
-        label="Your side"
+        label={t('Your side')}
         value={asApplication ? 'application' : 'user'}
         choices={SIDES}
         onChange={(side) => onChange(side === 'application')}

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import { API_LABELS } from '../../formats/api/apiKinds.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
@@ -21,9 +22,9 @@ interface SourceStepProps {
 }
 
 const WAYS: readonly { readonly id: Way; readonly label: string }[] = [
-  { id: 'file', label: 'File' },
-  { id: 'text', label: 'Text or cURL' },
-  { id: 'sample', label: 'Sample request' },
+  { id: 'file', label: t('File') },
+  { id: 'text', label: t('Text or cURL') },
+  { id: 'sample', label: t('Sample request') },
 ];
 
 /** The ways in: a file, a text, or a request with its response. */
@@ -32,7 +33,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
   return (
     <>
       <TabBar
-        label="Where the description is"
+        label={t('Where the description is')}
         name={name}
         tabs={WAYS}
         selected={typed.way}
@@ -40,16 +41,16 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
       />
       {problems.length > 0 && (
         <div className={styles.refused} role="alert">
-          <ProblemList label="Why it could not be read" rows={problemRowsOf(problems)} />
+          <ProblemList label={t('Why it could not be read')} rows={problemRowsOf(problems)} />
         </div>
       )}
       <TabPanel name={name} selected={typed.way} className={styles.source}>
         {typed.way === 'file' && (
           <FileDrop
             size="large"
-            label="Description of an API"
-            text="Drop the description of an API here: JSON, YAML, XML or GraphQL"
-            button="Choose a file…"
+            label={t('Description of an API')}
+            text={t('Drop the description of an API here: JSON, YAML, XML or GraphQL')}
+            button={t('Choose a file…')}
             isMultiple={false}
             kinds={
               <>
@@ -64,8 +65,10 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
         {typed.way === 'text' && (
           <>
             <TextArea
-              label="Text"
-              hint="A description of any kind that a file can be, one or more cURL commands, or the address of a description."
+              label={t('Text')}
+              hint={t(
+                'A description of any kind that a file can be, one or more cURL commands, or the address of a description.',
+              )}
               rows={12}
               mono
               autoFocus
@@ -79,8 +82,8 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
         {typed.way === 'sample' && (
           <div className={styles.sample}>
             <TextArea
-              label="Request"
-              hint="An HTTP request, a cURL command, or its JSON body alone."
+              label={t('Request')}
+              hint={t('An HTTP request, a cURL command, or its JSON body alone.')}
               rows={10}
               mono
               autoFocus
@@ -89,8 +92,8 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
               onChange={(request) => onType({ request })}
             />
             <TextArea
-              label="Response"
-              hint="An HTTP response, or its JSON body alone. May be left empty."
+              label={t('Response')}
+              hint={t('An HTTP response, or its JSON body alone. May be left empty.')}
               rows={10}
               mono
               value={typed.response}
@@ -101,7 +104,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
         )}
       </TabPanel>
       <p className={styles.promise}>
-        It is read in this browser. Nothing is sent, and nothing it refers to is fetched.
+        {t('It is read in this browser. Nothing is sent, and nothing it refers to is fetched.')}
       </p>
     </>
   );

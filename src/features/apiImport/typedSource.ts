@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { PickedSource } from './PickedSource.ts';
 import { typedAddress } from './typedAddress.ts';
 
@@ -23,8 +24,10 @@ export function pickedOf({ way, text, request, response }: TypedSource): PickedS
 export function whyNotRead(typed: TypedSource): string | null {
   if (pickedOf(typed)) return null;
   const address = typed.way === 'text' ? typedAddress(typed.text) : null;
-  if (address) return `Fetch it from ${address.host} first, then drop the file`;
-  return { file: 'Choose or drop a file', text: 'Paste some text first', sample: 'Paste a request first' }[
-    typed.way
-  ];
+  if (address) return t`Fetch it from ${address.host} first, then drop the file`;
+  return {
+    file: t('Choose or drop a file'),
+    text: t('Paste some text first'),
+    sample: t('Paste a request first'),
+  }[typed.way];
 }

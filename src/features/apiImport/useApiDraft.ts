@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ApiProgress, DraftRequest, PostedDraft } from '../../formats/api/apiProtocol.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
+import { t } from '../../language/t.ts';
 
 /** A draft that is wanted; a new object asks anew. */
 export interface DraftWish {
@@ -14,7 +15,7 @@ export type DraftStage =
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'made'; readonly draft: PostedDraft };
 
-const START: ApiProgress = { what: 'Making the actions', done: 0, total: 0 };
+const START: ApiProgress = { what: t('Making the actions'), done: 0, total: 0 };
 
 /** Makes the draft that is wished for; another wish, or none, stops the making. */
 export function useApiDraft(wish: DraftWish | null): DraftStage | null {

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import type { ApiProgress } from '../../formats/api/apiProtocol.ts';
 import { readApi, type ApiReading } from '../../formats/api/readApi.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import type { ApiImportRequest } from './ApiImportRequest.ts';
 import { apiSource, type PickedSource } from './PickedSource.ts';
@@ -18,7 +19,7 @@ export type ReadingStage =
   | { readonly kind: 'reading'; readonly picked: PickedSource; readonly progress: ApiProgress }
   | { readonly kind: 'read'; readonly picked: PickedSource; readonly reading: ApiReading };
 
-const START: ApiProgress = { what: 'Reading', done: 0, total: 0 };
+const START: ApiProgress = { what: t('Reading'), done: 0, total: 0 };
 
 /** Reads what was picked, and keeps it open until something else is picked or the dialog goes. */
 export function useApiReading({ file, text }: ApiImportRequest): {

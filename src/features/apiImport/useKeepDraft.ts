@@ -5,6 +5,7 @@ import { messageOf } from '../../domain/values/messageOf.ts';
 import { FIRST_VERSION } from '../../domain/versions/versions.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
+import { t } from '../../language/t.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -34,7 +35,7 @@ export function useKeepDraft(
     signal.throwIfAborted();
     await createWithUndo(store, {
       make: () => Promise.resolve(contentOf(named)),
-      message: `Connector “${named.name}” is made`,
+      message: t`Connector “${named.name}” is made`,
       onMade: (id) => {
         onClose();
         navigate(`/connectors/${id}`);
@@ -47,7 +48,11 @@ export function useKeepDraft(
     if (reading === null || draft === null || isBusy) return;
     if (existing) {
       onClose();
-      existing.onUpdate(draft.text, draft.about, `Update from ${reading.outline.title || 'a description'}`);
+      existing.onUpdate(
+        draft.text,
+        draft.about,
+        reading.outline.title ? t`Update from ${reading.outline.title}` : t('Update from a description'),
+      );
       return;
     }
     stopper.current = new AbortController();

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ConnectorContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { setCatalogueLook, useUi } from '../../state/uiStore.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -86,7 +87,7 @@ export function Catalogue({ documents }: CatalogueProps) {
       {!isNarrow && <FiltersAside>{filters}</FiltersAside>}
       <section
         className={styles.shelf}
-        aria-label="Catalogue"
+        aria-label={t('Catalogue')}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && selected.length > 0 && !event.defaultPrevented) clear();
         }}
@@ -99,8 +100,8 @@ export function Catalogue({ documents }: CatalogueProps) {
         />
         <p role="status" className={result.isNear ? styles.near : 'unseen'}>
           {result.isNear
-            ? `Nothing says “${view.search.trim()}”. ${shown.length} come near it.`
-            : `${shown.length} of ${rows.length} connectors`}
+            ? t`Nothing says “${view.search.trim()}”. ${shown.length} come near it.`
+            : t`${shown.length} of ${rows.length} connectors`}
         </p>
         {selected.length > 0 && (
           <SelectionBar

@@ -1,5 +1,6 @@
 import { Grid3x3, Group, LayoutGrid, List } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../language/t.ts';
 import { setCatalogueLook, useUi } from '../../state/uiStore.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
@@ -17,19 +18,19 @@ interface CatalogueBarProps {
 }
 
 const ORDERS: readonly { readonly order: Order; readonly label: string }[] = [
-  { order: { by: 'name', down: false }, label: 'Name' },
-  { order: { by: 'used', down: true }, label: 'Most used' },
-  { order: { by: 'actions', down: true }, label: 'Most actions' },
-  { order: { by: 'changed', down: true }, label: 'Recently changed' },
+  { order: { by: 'name', down: false }, label: t('Name') },
+  { order: { by: 'used', down: true }, label: t('Most used') },
+  { order: { by: 'actions', down: true }, label: t('Most actions') },
+  { order: { by: 'changed', down: true }, label: t('Recently changed') },
 ];
 const OTHER: Readonly<Record<OrderBy, string>> = {
-  name: 'Name',
-  used: 'Use',
-  actions: 'Actions',
-  changed: 'Last change',
-  category: 'Category',
-  version: 'Version',
-  description: 'Description',
+  name: t('Name'),
+  used: t('Use ').trimEnd(),
+  actions: t('Actions'),
+  changed: t('Last change'),
+  category: t('Category'),
+  version: t('Version'),
+  description: t('Description'),
 };
 const keyOf = ({ by, down }: Order) => `${by} ${down ? 'down' : 'up'}`;
 
@@ -52,47 +53,47 @@ export function CatalogueBar({ view, onView, onLeave, start }: CatalogueBarProps
       {start}
       <div className={styles.search} onBlur={onLeave}>
         <SearchField
-          label="Search connectors"
+          label={t('Search connectors')}
           value={view.search}
           onChange={(search) => onView({ ...view, search })}
           slashFocuses
         />
       </div>
       <Select
-        aria-label="Order"
+        aria-label={t('Order')}
         className={styles.order}
         value={value}
         choices={[
-          ...(isBest ? [{ value: 'best', label: 'Best match' }] : []),
+          ...(isBest ? [{ value: 'best', label: t('Best match') }] : []),
           ...choices,
           ...(isOther
-            ? [{ value, label: `${OTHER[order.by]}, ${order.down ? 'descending' : 'ascending'}` }]
+            ? [{ value, label: `${OTHER[order.by]}, ${order.down ? t('descending') : t('ascending')}` }]
             : []),
         ]}
         onChange={choose}
       />
       <IconButton
-        label="Group by category"
+        label={t('Group by category')}
         icon={Group}
         kind="plain"
         isPressed={view.grouped}
         onPress={() => onView({ ...view, grouped: !view.grouped })}
       />
-      <div role="group" aria-label="Look" className={styles.looks}>
+      <div role="group" aria-label={t('Look')} className={styles.looks}>
         <IconButton
-          label="Cards"
+          label={t('Cards')}
           icon={LayoutGrid}
           isPressed={look === 'cards'}
           onPress={() => setCatalogueLook('cards')}
         />
         <IconButton
-          label="Table"
+          label={t('Table')}
           icon={List}
           isPressed={look === 'table'}
           onPress={() => setCatalogueLook('table')}
         />
         <IconButton
-          label="Landscape"
+          label={t('Landscape')}
           icon={Grid3x3}
           isPressed={look === 'landscape'}
           onPress={() => setCatalogueLook('landscape')}

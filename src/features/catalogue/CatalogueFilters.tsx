@@ -1,4 +1,5 @@
 import { Settings2 } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { FilterGroup } from '../../ui/FilterGroup.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -19,7 +20,7 @@ export function CatalogueFilters({ facets, chosen, onChoose }: CatalogueFiltersP
       tool={
         facet === 'category' && (
           <IconButton
-            label="Manage categories"
+            label={t('Manage categories')}
             icon={Settings2}
             size="small"
             onPress={() => openDialog({ kind: 'categories', of: 'connector' })}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CategoryKind } from '../../domain/connector/categories.ts';
+import { t } from '../../language/t.ts';
 import { useCategories } from '../../state/categories.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -19,20 +20,20 @@ export function CategoriesDialog({ of, onClose }: CategoriesDialogProps) {
   const processes = useCategories('process');
   return (
     <DialogFrame
-      title="Manage categories"
-      lead="Connectors and processes have categories of their own."
+      title={t('Manage categories')}
+      lead={t('Connectors and processes have categories of their own.')}
       size="small"
       isFlush
       onClose={onClose}
-      footer={<Button onPress={onClose}>Close</Button>}
+      footer={<Button onPress={onClose}>{t('Close')}</Button>}
     >
       <TabBar
-        label="Categories of"
+        label={t('Categories of')}
         name="categories"
         className={styles.tabs}
         tabs={[
-          { id: 'connector', label: 'Connectors', count: connectors.length },
-          { id: 'process', label: 'Processes', count: processes.length },
+          { id: 'connector', label: t('Connectors'), count: connectors.length },
+          { id: 'process', label: t('Processes'), count: processes.length },
         ]}
         selected={kind}
         onSelect={(id) => setKind(id === 'process' ? 'process' : 'connector')}

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { categoryProblem, withCategory, type CategoryKind } from '../../domain/connector/categories.ts';
+import { t } from '../../language/t.ts';
 import { useSaveCategories, type CategoryCount } from '../../state/categories.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -27,7 +28,10 @@ export function CategoryList({ kind, categories }: CategoryListProps) {
     if (problem !== null) return;
     const added = name.trim();
     setName('');
-    void save({ message: `Added the category ${added}`, lists: (lists) => withCategory(lists, kind, added) });
+    void save({
+      message: t`Added the category ${added}`,
+      lists: (lists) => withCategory(lists, kind, added),
+    });
   };
   return (
     <>
@@ -39,7 +43,7 @@ export function CategoryList({ kind, categories }: CategoryListProps) {
         }}
       >
         <TextField
-          label="New category"
+          label={t('New category')}
           inputRef={field}
           autoFocus
           value={name}
@@ -48,15 +52,15 @@ export function CategoryList({ kind, categories }: CategoryListProps) {
           error={asked || (name !== '' && problem !== null) ? problem : null}
         />
         <Button icon={Plus} type="submit">
-          Add
+          {t('Add')}
         </Button>
       </form>
       {categories.length === 0 ? (
-        <p className={styles.none}>No categories yet. What has none is shown as uncategorised.</p>
+        <p className={styles.none}>{t('No categories yet. What has none is shown as uncategorised.')}</p>
       ) : (
         <ul
           className={styles.list}
-          aria-label={kind === 'connector' ? 'Connector categories' : 'Process categories'}
+          aria-label={kind === 'connector' ? t('Connector categories') : t('Process categories')}
         >
           {categories.map((category) => (
             <CategoryRow key={category.name} kind={kind} category={category} names={names} />

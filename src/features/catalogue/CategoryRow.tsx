@@ -6,7 +6,8 @@ import {
   withoutCategory,
   type CategoryKind,
 } from '../../domain/connector/categories.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useSaveCategories, type CategoryCount } from '../../state/categories.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -38,16 +39,19 @@ export function CategoryRow({ kind, category: { name, count }, names }: Category
     setDoing('nothing');
     if (to === name) return;
     void save({
-      message: `Renamed ${name} to ${to}`,
+      message: t`Renamed ${name} to ${to}`,
       lists: (lists) => withCategory(withoutCategory(lists, kind, name), kind, to),
       moved,
       to,
     });
   };
   const remove = (to: string) => {
-    const where = count === 0 ? '' : ` and moved ${what} to ${to === '' ? 'Uncategorised' : to}`;
+    const place = to === '' ? t('Uncategorised') : to;
     void save({
-      message: `Deleted the category ${name}${where}`,
+      message:
+        count === 0
+          ? t`Deleted the category ${name}`
+          : t`Deleted the category ${name} and moved ${what} to ${place}`,
       lists: (lists) => withoutCategory(lists, kind, name),
       moved,
       to,
@@ -78,9 +82,9 @@ export function CategoryRow({ kind, category: { name, count }, names }: Category
     <li className={styles.row}>
       <span className="cut">{name}</span>
       <span className={styles.count}>{what}</span>
-      <IconButton label={`Rename ${name}`} icon={Pencil} size="small" onPress={() => setDoing('rename')} />
+      <IconButton label={t`Rename ${name}`} icon={Pencil} size="small" onPress={() => setDoing('rename')} />
       <IconButton
-        label={`Delete ${name}`}
+        label={t`Delete ${name}`}
         icon={Trash2}
         size="small"
         kind="danger"
@@ -114,16 +118,16 @@ function RenameForm({ name: now, others, onRename, onCancel }: RenameFormProps) 
       }}
     >
       <TextField
-        label={`Rename ${now}`}
+        label={t`Rename ${now}`}
         hideLabel
         autoFocus
         value={name}
         onChange={setName}
         error={problem}
       />
-      <Button onPress={onCancel}>Cancel</Button>
+      <Button onPress={onCancel}>{t('Cancel')}</Button>
       <Button kind="primary" type="submit">
-        Rename
+        {t('Rename')}
       </Button>
     </form>
   );
@@ -141,21 +145,21 @@ interface DeleteFormProps {
 function DeleteForm({ name, what, others, onDelete, onCancel }: DeleteFormProps) {
   const [to, setTo] = useState('');
   return (
-    <div className={styles.add} role="group" aria-label={`Delete ${name}`}>
+    <div className={styles.add} role="group" aria-label={t`Delete ${name}`}>
       <SelectField
-        label={`Delete ${name} and move ${what} to`}
+        label={t`Delete ${name} and move ${what} to`}
         value={to}
         choices={[
-          { value: '', label: 'Uncategorised' },
+          { value: '', label: t('Uncategorised') },
           ...others.map((other) => ({ value: other, label: other })),
         ]}
         onChange={setTo}
       />
       <Button autoFocus onPress={onCancel}>
-        Cancel
+        {t('Cancel')}
       </Button>
       <Button kind="danger-fill" onPress={() => onDelete(to)}>
-        Delete
+        {t('Delete')}
       </Button>
     </div>
   );

@@ -1,9 +1,10 @@
 import { Workflow } from 'lucide-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
 import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
 import { own } from '../../domain/values/own.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
@@ -33,7 +34,7 @@ interface ConnectorCardProps {
 export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardProps) {
   const { row, isSelected, hasTags, foundIn, actions } = props;
   const { name, icon, category, processes, document, behind } = row;
-  const context = useContextMenu(`More for ${name}`, () => rowMenu(row, actions));
+  const context = useContextMenu(t`More for ${name}`, () => rowMenu(row, actions));
   return (
     <article
       onContextMenu={context.onContextMenu}
@@ -54,13 +55,13 @@ export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardPro
         </div>
       </header>
       <div className={styles.tools}>
-        <MenuButton label={`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
+        <MenuButton label={t`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
         <RowCheckBox row={row} isSelected={isSelected} actions={actions} />
         {context.menu}
       </div>
       <div className={styles.text}>
         <p data-lines={foundIn === null ? 2 : 1}>
-          {row.description === '' ? <span className="faint">No description</span> : row.description}
+          {row.description === '' ? <span className="faint">{t('No description')}</span> : row.description}
         </p>
         {foundIn !== null && <FoundIn part={foundIn} />}
       </div>
@@ -73,7 +74,7 @@ export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardPro
               className={styles.chip}
               onClick={() => actions.narrow('tag', tag)}
             >
-              <span className="unseen">Show tag </span>
+              <span className="unseen">{t('Show tag')} </span>
               <Chip tone="line">{tag}</Chip>
             </button>
           ))}
@@ -87,19 +88,19 @@ export const ConnectorCard = memo(function ConnectorCard(props: ConnectorCardPro
             onClick={() => actions.narrow('category', category)}
             {...tipWhenCut(category)}
           >
-            <span className="unseen">Show category </span>
+            <span className="unseen">{t('Show category')} </span>
             <Chip>{category}</Chip>
           </button>
         )}
         <LevelCount level="warning" count={row.problems} isShort />
         {behind > 0 && (
-          <span {...tip(`${counted(behind, 'task')} on an older version`)} className={styles.behind}>
-            <Chip tone="note">{`${behind} behind`}</Chip>
+          <span {...tip(t`${counted(behind, 'task')} on an older version`)} className={styles.behind}>
+            <Chip tone="note">{t`${behind} behind`}</Chip>
           </span>
         )}
         <span className={styles.used} data-none={processes === 0 || undefined}>
           {processes > 0 && <Icon of={Workflow} size={14} />}
-          {processes > 0 ? `Used by ${counted(processes, 'process', 'processes')}` : 'Not used'}
+          {processes > 0 ? t`Used by ${counted(processes, 'process', 'processes')}` : t('Not used')}
         </span>
       </footer>
     </article>

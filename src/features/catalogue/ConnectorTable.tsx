@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../language/t.ts';
 import { useUi } from '../../state/uiStore.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
@@ -11,12 +12,12 @@ import { ConnectorTableRow } from './ConnectorTableRow.tsx';
 
 /** `down`: what a first press sorts to */
 const COLUMNS: readonly { readonly by: OrderBy; readonly label: string; readonly down: boolean }[] = [
-  { by: 'name', label: 'Name', down: false },
-  { by: 'description', label: 'Description', down: false },
-  { by: 'category', label: 'Category', down: false },
-  { by: 'version', label: 'Version', down: true },
-  { by: 'actions', label: 'Actions', down: true },
-  { by: 'used', label: 'Used by', down: true },
+  { by: 'name', label: t('Name'), down: false },
+  { by: 'description', label: t('Description'), down: false },
+  { by: 'category', label: t('Category'), down: false },
+  { by: 'version', label: t('Version'), down: true },
+  { by: 'actions', label: t('Actions'), down: true },
+  { by: 'used', label: t('Used by'), down: true },
 ];
 const WIDTH = COLUMNS.length + 2;
 const ROW = { roomy: 48, compact: 36 }; // --h-line of tokens.css
@@ -33,17 +34,17 @@ export function ConnectorTable(props: CatalogueListProps) {
   const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>
-      <table className={styles.table} aria-label="Connectors" aria-rowcount={lines.length + 1}>
+      <table className={styles.table} aria-label={t('Connectors')} aria-rowcount={lines.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.tick}>
-              <span className="unseen">Selected</span>
+              <span className="unseen">{t('Selected')}</span>
             </th>
             {COLUMNS.map((column) => (
               <SortableHead key={column.by} {...column} order={order} onOrder={onOrder} />
             ))}
             <th scope="col" className={styles.more}>
-              <span className="unseen">More</span>
+              <span className="unseen">{t('More')}</span>
             </th>
           </tr>
         </thead>

@@ -1,8 +1,9 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
 import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
 import { own } from '../../domain/values/own.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -30,7 +31,7 @@ interface ConnectorTableRowProps {
 export const ConnectorTableRow = memo(function ConnectorTableRow(props: ConnectorTableRowProps) {
   const { row, index, isSelected, foundIn, actions } = props;
   const { name, icon, description, category, processes, behind, connector, document } = row;
-  const context = useContextMenu(`More for ${name}`, () => rowMenu(row, actions));
+  const context = useContextMenu(t`More for ${name}`, () => rowMenu(row, actions));
   return (
     <tr
       onContextMenu={context.onContextMenu}
@@ -64,7 +65,7 @@ export const ConnectorTableRow = memo(function ConnectorTableRow(props: Connecto
             onClick={() => actions.narrow('category', category)}
             {...tipWhenCut(category)}
           >
-            <span className="unseen">Show category </span>
+            <span className="unseen">{t('Show category')} </span>
             <Chip>{category}</Chip>
           </button>
         )}
@@ -75,18 +76,18 @@ export const ConnectorTableRow = memo(function ConnectorTableRow(props: Connecto
       <td className={styles.number}>{connector?.actions.length}</td>
       <td className={styles.used}>
         {behind > 0 && (
-          <span {...tip(`${counted(behind, 'task')} on an older version`)}>
-            <Chip tone="note">{`${behind} behind`}</Chip>
+          <span {...tip(t`${counted(behind, 'task')} on an older version`)}>
+            <Chip tone="note">{t`${behind} behind`}</Chip>
           </span>
         )}
         {processes === 0 ? (
-          <span className="faint">Not used</span>
+          <span className="faint">{t('Not used')}</span>
         ) : (
           <span>{counted(processes, 'process', 'processes')}</span>
         )}
       </td>
       <td className={styles.more}>
-        <MenuButton label={`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
+        <MenuButton label={t`More for ${name}`} isIconOnly size="small" entries={rowMenu(row, actions)} />
         {context.menu}
       </td>
     </tr>

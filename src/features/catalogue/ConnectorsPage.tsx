@@ -1,5 +1,6 @@
 import { BookOpen, ChevronDown, Download, FileJson, LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -21,30 +22,30 @@ export default function ConnectorsPage() {
   return (
     <div className={styles.page}>
       <PageHead
-        title="Connectors"
+        title={t('Connectors')}
         actions={
           <>
             <Button icon={BookOpen} kind="quiet" onPress={() => navigate('/connectors/documentation')}>
-              Documentation
+              {t('Documentation')}
             </Button>
             <Button icon={LayoutGrid} onPress={() => navigate('/connectors/gallery')}>
-              Gallery
+              {t('Gallery')}
             </Button>
             <Button icon={Download} onPress={importFiles}>
-              Import
+              {t('Import')}
             </Button>
             <span className={styles.split}>
               <Button kind="primary" icon={Plus} onPress={newConnector}>
-                New connector
+                {t('New connector')}
               </Button>
               <MenuButton
                 kind="primary"
-                label="Other ways to make one"
+                label={t('Other ways to make one')}
                 icon={ChevronDown}
                 isIconOnly
                 entries={[
-                  { id: 'form', label: 'From a form…', icon: Plus, run: newConnector },
-                  { id: 'api', label: 'From an API description…', icon: FileJson, run: fromApi },
+                  { id: 'form', label: t('From a form…'), icon: Plus, run: newConnector },
+                  { id: 'api', label: t('From an API description…'), icon: FileJson, run: fromApi },
                 ]}
               />
             </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -30,28 +31,28 @@ export function DeleteConnectorsDialog({ rows, onClose, onDelete }: DeleteConnec
   return (
     <DialogFrame
       title={
-        rows.length === 1 && only ? `Delete ${only.name}?` : `Delete ${counted(rows.length, 'connector')}?`
+        rows.length === 1 && only ? t`Delete ${only.name}?` : t`Delete ${counted(rows.length, 'connector')}?`
       }
-      lead="Tasks keep what they say and show a problem until the connector is back."
+      lead={t('Tasks keep what they say and show a problem until the connector is back.')}
       isAlert
       onClose={onClose}
       footer={
         <>
-          <p>It can be undone, and stays in the trash for 30 days.</p>
+          <p>{t('It can be undone, and stays in the trash for 30 days.')}</p>
           <Button autoFocus onPress={onClose}>
-            Cancel
+            {t('Cancel')}
           </Button>
           <Button
             kind="danger-fill"
-            disabledReason={going.length === 0 ? 'Tick what is to be deleted.' : null}
+            disabledReason={going.length === 0 ? t('Tick what is to be deleted.') : null}
             onPress={() => onDelete(going)}
           >
-            {going.length === 0 ? 'Delete' : `Delete ${counted(going.length, 'connector')}`}
+            {going.length === 0 ? t('Delete') : t`Delete ${counted(going.length, 'connector')}`}
           </Button>
         </>
       }
     >
-      <ul className={styles.list} aria-label="To delete">
+      <ul className={styles.list} aria-label={t('To delete')}>
         {rows.map((row) => (
           <li key={row.document.id}>
             <CheckBox label={labelOf(row)} checked={ticked.has(row)} onChange={(on) => tick(row, on)} />
@@ -64,17 +65,19 @@ export function DeleteConnectorsDialog({ rows, onClose, onDelete }: DeleteConnec
 }
 
 function labelOf({ name, uses }: CatalogueRow): string {
-  if (uses.length === 0) return `Delete ${name}`;
-  return `Delete ${name} although ${counted(uses.length, 'task')} ${uses.length === 1 ? 'uses' : 'use'} it`;
+  if (uses.length === 0) return t`Delete ${name}`;
+  return uses.length === 1
+    ? t`Delete ${name} although ${counted(1, 'task')} uses it`
+    : t`Delete ${name} although ${counted(uses.length, 'task')} use it`;
 }
 
 function Uses({ row }: { readonly row: CatalogueRow }) {
-  if (row.uses.length === 0) return <p className={styles.none}>Not used</p>;
+  if (row.uses.length === 0) return <p className={styles.none}>{t('Not used')}</p>;
   return (
     <ul className={styles.uses}>
       {usesByVersion(row).map(({ version, uses, processes }) => (
         <li key={version}>
-          <code>{version === '' ? 'no version' : version}</code>
+          <code>{version === '' ? t('no version') : version}</code>
           <span>
             {tasksAndProcesses(uses)}: {processes.join(', ')}
           </span>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { tip } from '../../ui/tip.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
@@ -19,21 +20,21 @@ export function LandscapeTable({ rows, onOpen }: LandscapeTableProps) {
   const isSilent = lines.every(({ title }) => title === NOT_SAID) && columns[0]?.title === NOT_SAID;
   return (
     <div className={styles.scroll}>
-      <table className={styles.table} aria-label="Landscape">
+      <table className={styles.table} aria-label={t('Landscape')}>
         <caption>
-          {`${counted(count, 'connector')} by protocol and by whose system they reach. A number opens its list.`}
-          {isSilent && ' Nothing is said about them yet: do so under Details on a connector’s page.'}
+          {t`${counted(count, 'connector')} by protocol and by whose system they reach. A number opens its list.`}
+          {isSilent && ` ${t('Nothing is said about them yet: do so under Details on a connector’s page.')}`}
         </caption>
         <thead>
           <tr>
-            <th scope="col">Protocol</th>
+            <th scope="col">{t('Protocol')}</th>
             {columns.map(({ title, all }) => (
               <th key={title} scope="col">
                 {title}
                 <Count cell={all} what={title} onOpen={onOpen} />
               </th>
             ))}
-            <th scope="col">All</th>
+            <th scope="col">{t('All')}</th>
           </tr>
         </thead>
         <tbody>
@@ -91,7 +92,7 @@ function Count({ cell: { rows, chosen }, what, onOpen }: CountProps) {
     <button
       type="button"
       className={styles.count}
-      aria-label={`All of ${what}: ${counted(rows.length, 'connector')}`}
+      aria-label={t`All of ${what}: ${counted(rows.length, 'connector')}`}
       onClick={() => onOpen(chosen)}
     >
       {rows.length}
@@ -102,5 +103,5 @@ function Count({ cell: { rows, chosen }, what, onOpen }: CountProps) {
 function namesOf(rows: readonly CatalogueRow[]): string {
   const names = rows.slice(0, MOST).map(({ name }) => name);
   const more = rows.length - names.length;
-  return more > 0 ? `${names.join(', ')} and ${String(more)} more` : names.join(', ');
+  return more > 0 ? t`${names.join(', ')} and ${more} more` : names.join(', ');
 }

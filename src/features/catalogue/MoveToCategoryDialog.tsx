@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { CategoryKind } from '../../domain/connector/categories.ts';
+import { t } from '../../language/t.ts';
 import { useCategories, useSaveCategories } from '../../state/categories.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,33 +26,37 @@ export function MoveToCategoryDialog({ of, what, ids, category: now, onClose }: 
     onClose();
     if (ids.length === 1 && category === now) return;
     const message =
-      category === '' ? `Took ${what} out of ${now || 'the category'}` : `Moved ${what} to ${category}`;
+      category !== ''
+        ? t`Moved ${what} to ${category}`
+        : now !== ''
+          ? t`Took ${what} out of ${now}`
+          : t`Took ${what} out of the category`;
     void save({ message, moved: ids, to: category });
   };
   return (
     <DialogFrame
-      title="Move to category"
+      title={t('Move to category')}
       lead={what}
       size="small"
       onClose={onClose}
       onSubmit={move}
-      main={{ label: 'Move' }}
+      main={{ label: t('Move') }}
       footer={
         <>
           <Button kind="quiet" onPress={() => openDialog({ kind: 'categories', of })}>
-            Manage categories
+            {t('Manage categories')}
           </Button>
           <span className="grow" />
         </>
       }
     >
       <ChoiceOrNewField
-        label="Category"
+        label={t('Category')}
         value={category}
         names={names}
-        newLabel="New category…"
-        newName="New category"
-        placeholder="Uncategorised"
+        newLabel={t('New category…')}
+        newName={t('New category')}
+        placeholder={t('Uncategorised')}
         autoFocus
         onChange={setCategory}
       />

@@ -1,9 +1,11 @@
 import { Download, LayoutGrid, Plug } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { useAllCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { EmptyArt } from '../../ui/EmptyArt.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { rich } from '../../ui/rich.tsx';
 
 /** The catalogue of a new workspace: three ways to fill it. */
 export function NoConnectors() {
@@ -12,40 +14,43 @@ export function NoConnectors() {
   return (
     <EmptyState
       art={<EmptyArt />}
-      title="Describe a service once, use it in every process"
-      lead="A connector names the actions of a service and their parameters. Attach an action to a task, and the values are mapped for you."
+      title={t('Describe a service once, use it in every process')}
+      lead={t(
+        'A connector names the actions of a service and their parameters. Attach an action to a task, and the values are mapped for you.',
+      )}
       ways={[
         {
           icon: Plug,
-          title: 'New connector',
-          text: 'Name it, add an action and its parameters in a form.',
+          title: t('New connector'),
+          text: t('Name it, add an action and its parameters in a form.'),
           onPress: () => openDialog({ kind: 'new-connector' }),
         },
         {
           icon: LayoutGrid,
-          title: 'Gallery',
-          text: 'Ready-made connectors to start from.',
+          title: t('Gallery'),
+          text: t('Ready-made connectors to start from.'),
           onPress: () => navigate('/connectors/gallery'),
         },
         {
           icon: Download,
-          title: 'Import what you have',
-          text: 'Connector files, processes or a whole project archive.',
+          title: t('Import what you have'),
+          text: t('Connector files, processes or a whole project archive.'),
           onPress: () => openDialog({ kind: 'import' }),
         },
       ]}
       drop={
         sample && (
           <p>
-            <button type="button" className="link" onClick={sample.run}>
-              Open the sample project
-            </button>{' '}
-            to try things in.
+            {rich`${(
+              <button key="open" type="button" className="link" onClick={sample.run}>
+                {t('Open the sample project')}
+              </button>
+            )} to try things in.`}
           </p>
         )
       }
-      read={{ page: 'connectors', title: 'What a connector is made of' }}
-      promise="Everything stays in this browser. Nothing is sent anywhere."
+      read={{ page: 'connectors', title: t('What a connector is made of') }}
+      promise={t('Everything stays in this browser. Nothing is sent anywhere.')}
     />
   );
 }

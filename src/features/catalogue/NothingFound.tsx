@@ -1,6 +1,7 @@
 import { Download, LayoutGrid, Plus } from 'lucide-react';
 import { useLocation } from 'wouter';
 import { connectorNameFrom } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
@@ -17,24 +18,24 @@ interface NothingFoundProps {
 export function NothingFound({ search, rows, onClear }: NothingFoundProps) {
   const [, navigate] = useLocation();
   const wanted = search.trim();
-  const clear = { label: 'Clear filters', run: onClear };
-  if (wanted === '') return <NoResults message="No connector fits these filters." action={clear} />;
+  const clear = { label: t('Clear filters'), run: onClear };
+  if (wanted === '') return <NoResults message={t('No connector fits these filters.')} action={clear} />;
   const name = connectorNameFrom(
     wanted,
     rows.map((row) => row.name),
   );
   return (
     <div className={styles.nothing}>
-      <NoResults message={`No connector matches “${wanted}”.`} action={clear} />
+      <NoResults message={t`No connector matches “${wanted}”.`} action={clear} />
       <div className={styles.ways}>
         <Button icon={Plus} onPress={() => openDialog({ kind: 'new-connector', name })}>
-          {`Create connector “${wanted}”`}
+          {t`Create connector “${wanted}”`}
         </Button>
         <Button icon={LayoutGrid} onPress={() => navigate('/connectors/gallery')}>
-          Gallery
+          {t('Gallery')}
         </Button>
         <Button icon={Download} onPress={() => openDialog({ kind: 'import' })}>
-          Import
+          {t('Import')}
         </Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { CatalogueRow } from './catalogueRows.ts';
 import styles from './RowCheckBox.module.css';
@@ -21,7 +22,7 @@ export function RowCheckBox({ row, isSelected, actions }: RowCheckBoxProps) {
       }}
     >
       <CheckBox
-        label={`Select ${row.name}`}
+        label={t`Select ${row.name}`}
         hideLabel
         checked={isSelected}
         onChange={(on) => actions.select(row, on, withShift.current)}

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip } from '../../ui/tip.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
@@ -13,12 +14,12 @@ export function RowMarks({ row }: { readonly row: CatalogueRow }) {
       {draft !== undefined && <VersionChip version={draft} state="draft" />}
       {deprecated !== undefined && (
         <span {...tip(deprecated)}>
-          <Chip tone="warn">Deprecated</Chip>
+          <Chip tone="warn">{t('Deprecated')}</Chip>
         </span>
       )}
       {reconstructed && (
-        <span {...tip('Made from the tasks that name it, because its definition was missing')}>
-          <Chip tone="line">Reconstructed</Chip>
+        <span {...tip(t('Made from the tasks that name it, because its definition was missing'))}>
+          <Chip tone="line">{t('Reconstructed')}</Chip>
         </span>
       )}
     </span>

@@ -1,4 +1,5 @@
 import { FolderInput, Trash2, Upload } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -21,28 +22,28 @@ export function SelectionBar({ selected, shown, onSelectAll, actions, onClear }:
   const hidden = chosen.size - shown.filter(({ document }) => chosen.has(document.id)).length;
   const all = shown.length > 0 && shown.every(({ document }) => chosen.has(document.id));
   return (
-    <div className={styles.selection} role="toolbar" aria-label="Selected connectors">
+    <div className={styles.selection} role="toolbar" aria-label={t('Selected connectors')}>
       <CheckBox
-        label="Select all"
+        label={t('Select all')}
         hideLabel
         checked={all ? true : 'mixed'}
         onChange={() => onSelectAll(!all)}
       />
-      <b role="status">{selected.length} selected</b>
-      <span className="faint">{hidden === 0 ? `of ${shown.length}` : `${hidden} not shown`}</span>
+      <b role="status">{t`${selected.length} selected`}</b>
+      <span className="faint">{hidden === 0 ? t`of ${shown.length}` : t`${hidden} not shown`}</span>
       <span className={styles.line} />
       <Button kind="quiet" size="small" icon={FolderInput} onPress={() => actions.move(selected)}>
-        Move to category
+        {t('Move to category')}
       </Button>
       <Button kind="quiet" size="small" icon={Upload} onPress={() => actions.exportFiles(selected)}>
-        Export
+        {t('Export')}
       </Button>
       <Button kind="danger" size="small" icon={Trash2} onPress={() => actions.remove(selected)}>
-        Delete
+        {t('Delete')}
       </Button>
       <span className="grow" />
       <Button kind="quiet" size="small" onPress={onClear}>
-        Clear <Kbd keys="Escape" />
+        {t('Clear')} <Kbd keys="Escape" />
       </Button>
     </div>
   );

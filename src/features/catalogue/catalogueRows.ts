@@ -9,6 +9,7 @@ import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { newestFirst } from '../../domain/versions/versions.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { searchTextOf, type SearchText } from './SearchText.ts';
 
@@ -108,7 +109,7 @@ function readOnce(content: ConnectorContent): ReadOnce {
     (connector === null ? 0 : connectorProblems(connector, others, content.about).filter(matters).length);
   const made = {
     connector,
-    name: connector?.name ?? 'Not readable',
+    name: connector?.name ?? t('Not readable'),
     alone: count([]),
     asTwin: () => count(connector === null ? [] : [connector.name]),
   };

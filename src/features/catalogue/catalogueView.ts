@@ -1,5 +1,6 @@
 import { byName } from '../../domain/values/byName.ts';
 import { newestFirst } from '../../domain/versions/versions.ts';
+import { t } from '../../language/t.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { FACETS, fitting, type Chosen, type Facet } from './facets.ts';
 import { matchRank, type SearchResult } from './searchRows.ts';
@@ -107,5 +108,5 @@ export function groupedRows(rows: readonly CatalogueRow[]): readonly RowGroup[] 
   }
   return [...groups]
     .toSorted(([a], [b]) => Number(a === '') - Number(b === '') || byName(a, b))
-    .map(([title, own]) => ({ title: title === '' ? 'Uncategorised' : title, rows: own }));
+    .map(([title, own]) => ({ title: title === '' ? t('Uncategorised') : title, rows: own }));
 }

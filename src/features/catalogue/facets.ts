@@ -1,6 +1,7 @@
 import { byName } from '../../domain/values/byName.ts';
 import { PROTOCOL_LABELS, RELATION_LABELS, SUPPORT_LABELS } from '../../domain/connector/aboutLabels.ts';
 import { own } from '../../domain/values/own.ts';
+import { t } from '../../language/t.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 
 /** Ways to narrow the catalogue, in the order they are shown. */
@@ -19,31 +20,32 @@ export type Facet = (typeof FACETS)[number];
 export type Chosen = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 export const FACET_TITLES: Readonly<Record<Facet, string>> = {
-  category: 'Category',
-  state: 'State',
-  use: 'Use',
-  protocol: 'Protocol',
-  kind: 'Kind',
-  support: 'Support',
-  relation: 'Whose system',
-  tag: 'Tags',
-  problems: 'Problems',
+  category: t('Category'),
+  state: t('State'),
+  // With a space: the thing, where the gallery says what to do.
+  use: t('Use ').trimEnd(),
+  protocol: t('Protocol'),
+  kind: t('Kind'),
+  support: t('Support'),
+  relation: t('Whose system'),
+  tag: t('Tags'),
+  problems: t('Problems'),
 };
 
 /** The choices that are always there, and what they are called. */
 const FIXED: Readonly<Partial<Record<Facet, Readonly<Record<string, string>>>>> = {
   state: {
-    published: 'Published',
-    draft: 'Draft',
-    deprecated: 'Deprecated',
-    reconstructed: 'Reconstructed',
+    published: t('Published'),
+    draft: t('Draft'),
+    deprecated: t('Deprecated'),
+    reconstructed: t('Reconstructed'),
   },
-  use: { used: 'In use', unused: 'Not used', newer: 'Newer version' },
+  use: { used: t('In use'), unused: t('Not used'), newer: t('Newer version') },
   protocol: PROTOCOL_LABELS,
-  kind: { actions: 'Has actions', events: 'Has events' },
+  kind: { actions: t('Has actions'), events: t('Has events') },
   support: SUPPORT_LABELS,
   relation: RELATION_LABELS,
-  problems: { some: 'With problems' },
+  problems: { some: t('With problems') },
 };
 /** What nobody has said is a choice of its own where others have. */
 const NOT_SAID = '';
@@ -51,7 +53,7 @@ const NOT_SAID = '';
 const ALWAYS: ReadonlySet<string> = new Set(['published', 'draft', 'used', 'unused']);
 
 function facetLabel(facet: Facet, value: string): string {
-  if (value === NOT_SAID) return facet === 'category' ? 'Uncategorised' : 'Not said';
+  if (value === NOT_SAID) return facet === 'category' ? t('Uncategorised') : t('Not said');
   return own(FIXED[facet] ?? {}, value) ?? value;
 }
 

@@ -1,5 +1,6 @@
 import { PROTOCOL_LABELS, RELATION_LABELS } from '../../domain/connector/aboutLabels.ts';
 import { PROTOCOLS, type ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
+import { t } from '../../language/t.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import type { Chosen } from './facets.ts';
 
@@ -23,7 +24,7 @@ export interface Landscape {
 }
 
 /** The title of what nobody has said. */
-export const NOT_SAID = 'Not said';
+export const NOT_SAID = t('Not said');
 
 type Relation = NonNullable<ConnectorAbout['relation']> | '';
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 import { wordsFor } from './wordsFor.ts';
@@ -7,6 +8,6 @@ export function useDeleteConnectors(onDeleted: () => void): (rows: readonly Cata
   const deleteDocuments = useDeleteDocuments();
   return (rows) => {
     const documents = rows.flatMap(({ document, versions }) => [document, ...versions]);
-    void deleteDocuments(documents, `Deleted ${wordsFor(rows)}`).then(onDeleted);
+    void deleteDocuments(documents, t`Deleted ${wordsFor(rows)}`).then(onDeleted);
   };
 }

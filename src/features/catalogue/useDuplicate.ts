@@ -1,5 +1,6 @@
 import { freshId } from '../../domain/values/freshId.ts';
 import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';
+import { t } from '../../language/t.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
@@ -12,7 +13,7 @@ export function useDuplicate(rows: readonly CatalogueRow[]): (row: CatalogueRow)
       rows.map(({ name }) => name),
     );
     save.mutate([{ id: freshId(), basedOn: 0, content }], {
-      onSuccess: () => toast({ message: `Duplicated ${row.name}`, tone: 'ok' }),
+      onSuccess: () => toast({ message: t`Duplicated ${row.name}`, tone: 'ok' }),
     });
   };
 }

@@ -1,4 +1,4 @@
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
 import type { CatalogueRow } from './catalogueRows.ts';
 
 /** "send-mail", "3 connectors" */

@@ -1,8 +1,9 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { CodeFile } from '../../formats/code/CodeProject.ts';
 import type { CodeAnswer } from '../../formats/code/makeCode.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { rememberMade } from '../../state/made.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -34,33 +35,33 @@ export function CodeDialog({ connectorId, version, onClose }: CodeDialogProps) {
     if (!done || !choice) return;
     await saveAsFiles([done.zip]);
     if (!choice.isDraft) await rememberMade(store, [{ connectorId, version: choice.version }], 'code');
-    toast({ message: `Downloaded ${done.zip.path}`, tone: 'ok' });
+    toast({ message: t`Downloaded ${done.zip.path}`, tone: 'ok' });
     onClose();
   };
   const reason =
     made === null
-      ? 'The files are being made'
+      ? t('The files are being made')
       : 'refused' in made
         ? made.refused
         : problem === undefined
           ? null
-          : 'One of the names is not a good one.';
+          : t('One of the names is not a good one.');
   return (
     <DialogFrame
-      title="Generate code"
-      help={{ page: 'code', about: 'generated code' }}
-      lead={`${choice?.source?.connector.name ?? 'The connector'}: a project that builds, tests itself and runs. Each action is a function to fill in.`}
+      title={t('Generate code')}
+      help={{ page: 'code', about: t('generated code') }}
+      lead={t`${choice?.source?.connector.name ?? t('The connector')}: a project that builds, tests itself and runs. Each action is a function to fill in.`}
       size="full"
       onClose={onClose}
       isFlush
       footer={
         <>
           <p role="status">
-            {done && `${counted(done.files.length, 'file')} in one zip, ${sizeText(done.zip.bytes.length)}`}
+            {done && t`${counted(done.files.length, 'file')} in one zip, ${sizeText(done.zip.bytes.length)}`}
           </p>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" icon={Download} disabledReason={reason} onPress={() => void download()}>
-            Download
+            {t('Download')}
           </Button>
         </>
       }
@@ -80,18 +81,18 @@ function Result({ made }: { readonly made: CodeAnswer | null }) {
   if (made === null)
     return (
       <div className={styles.waiting}>
-        <Skeleton label="Making the files" count={8} />
+        <Skeleton label={t('Making the files')} count={8} />
       </div>
     );
   if ('refused' in made) return <p className={styles.refused}>{made.refused}</p>;
   const shown = files.find(({ path }) => path === chosen) ?? files.find(({ path }) => path === 'README.md');
   return (
     <>
-      <section className={styles.files} aria-label="Files">
-        <FileTree label="Files" paths={paths} selected={shown?.path ?? ''} onSelect={setChosen} />
+      <section className={styles.files} aria-label={t('Files')}>
+        <FileTree label={t('Files')} paths={paths} selected={shown?.path ?? ''} onSelect={setChosen} />
       </section>
       {shown && (
-        <section className={styles.preview} aria-label={`Preview of ${shown.path}`}>
+        <section className={styles.preview} aria-label={t`Preview of ${shown.path}`}>
           <h3 className={styles.path}>{shown.path}</h3>
           <CodeEditor
             key={shown.path}

@@ -1,4 +1,5 @@
 import { CODE_TARGET_LABELS, CODE_TARGETS, type CodeTarget } from '../../formats/code/CodeTarget.ts';
+import { t } from '../../language/t.ts';
 import { RadioRows } from '../../ui/fields/RadioRows.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -6,11 +7,11 @@ import styles from './CodeDialog.module.css';
 import type { CodeState } from './useCode.ts';
 
 const HINTS: Readonly<Record<CodeTarget, string>> = {
-  'typescript-camunda8': 'A job worker for Node.js',
-  'java-activiti7': 'An engine with a Spring bean for each action',
-  'java-camunda8': 'A job worker with the client of Camunda',
-  'python-camunda8': 'A job worker for Python 3.10 or newer',
-  'csharp-camunda8': 'An agent for .NET 8: settings, start, stop',
+  'typescript-camunda8': t('A job worker for Node.js'),
+  'java-activiti7': t('An engine with a Spring bean for each action'),
+  'java-camunda8': t('A job worker with the client of Camunda'),
+  'python-camunda8': t('A job worker for Python 3.10 or newer'),
+  'csharp-camunda8': t('An agent for .NET 8: settings, start, stop'),
 };
 
 /** What code is made for, of which version, and what the project is called. */
@@ -19,7 +20,7 @@ export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
   return (
     <div className={styles.side}>
       <RadioRows
-        label="Target"
+        label={t('Target')}
         value={target}
         choices={CODE_TARGETS.map((one) => ({
           value: one,
@@ -29,18 +30,18 @@ export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
         onChange={chooseTarget}
       />
       <SelectField
-        label="Version"
+        label={t('Version')}
         value={choice?.version ?? ''}
         choices={choices.map(({ version, label }) => ({ value: version, label }))}
         hint={
           choice?.isDraft === true
-            ? 'A draft can still change. Publish it before others build on it.'
+            ? t('A draft can still change. Publish it before others build on it.')
             : undefined
         }
         onChange={chooseVersion}
       />
       <TextField
-        label="Project name"
+        label={t('Project name')}
         mono
         value={options.projectName}
         error={problems.projectName}
@@ -48,7 +49,7 @@ export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
       />
       {target.startsWith('java-') && (
         <TextField
-          label="Java group"
+          label={t('Java group')}
           mono
           value={options.group}
           error={problems.group}
@@ -56,7 +57,7 @@ export function CodeOptionsForm({ state }: { readonly state: CodeState }) {
         />
       )}
       <TextField
-        label="Image name"
+        label={t('Image name')}
         mono
         value={options.image}
         error={problems.image}

@@ -11,6 +11,7 @@ import {
 } from '../../domain/connector/journey.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import { taskUsesInSteps } from '../../formats/processWork.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useMade } from '../../state/made.ts';
 import { useDocuments, useVersionDocuments } from '../../state/queries.ts';
@@ -41,7 +42,7 @@ export default function ConnectorJourney(props: ConnectorJourneyProps) {
     else onGoTo('versions');
   };
   return (
-    <nav className={styles.journey} aria-label="Journey">
+    <nav className={styles.journey} aria-label={t('Journey')}>
       {steps.map(({ step, state, text }, index) => (
         <Fragment key={step}>
           {index > 0 && <Icon of={ChevronRight} size={12} />}
@@ -64,9 +65,9 @@ export default function ConnectorJourney(props: ConnectorJourneyProps) {
 }
 
 const STATES: Readonly<Record<JourneyState['state'], string>> = {
-  done: 'done',
-  next: 'next',
-  open: 'not yet',
+  done: t('done'),
+  next: t('next'),
+  open: t('not yet'),
 };
 
 const NONE: readonly string[] = [];

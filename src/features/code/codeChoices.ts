@@ -2,6 +2,7 @@ import type { ConnectorContent, VersionContent } from '../../domain/document.ts'
 import { newestFirst } from '../../domain/versions/versions.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { CodeSource } from '../../formats/code/CodeProject.ts';
+import { t } from '../../language/t.ts';
 
 /** A version code can be made of. */
 export interface CodeChoice {
@@ -23,7 +24,7 @@ export function codeChoices(
   return [
     ...(connector === undefined || isPublished
       ? []
-      : [choiceOf(connector, `${connector.version} (draft)`, true)]),
+      : [choiceOf(connector, t`${connector.version} (draft)`, true)]),
     ...published.map((one) => choiceOf(one, one.version, false)),
   ];
 }

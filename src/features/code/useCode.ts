@@ -3,6 +3,7 @@ import type { CodeOptions } from '../../formats/code/CodeProject.ts';
 import type { CodeTarget } from '../../formats/code/CodeTarget.ts';
 import { makeCode, type CodeAnswer, type CodeRequest } from '../../formats/code/makeCode.ts';
 import { firstOptions, optionProblems } from '../../formats/code/optionProblems.ts';
+import { t } from '../../language/t.ts';
 import { useDocument, useVersionDocuments } from '../../state/queries.ts';
 import { codeChoices, firstChoice, type CodeChoice } from './codeChoices.ts';
 
@@ -19,7 +20,9 @@ export interface CodeState {
   readonly change: (change: Partial<CodeOptions>) => void;
 }
 
-const UNREADABLE: CodeAnswer = { refused: 'The definition cannot be read. Mend it in its JSON tab first.' };
+const UNREADABLE: CodeAnswer = {
+  refused: t('The definition cannot be read. Mend it in its JSON tab first.'),
+};
 
 /** What was chosen, and the files it makes. An option with a mistake in it counts as what was suggested first. */
 export function useCode(connectorId: string, wanted: string | undefined): CodeState {

@@ -6,6 +6,7 @@ import { own } from '../../domain/values/own.ts';
 import type { MappingEntry } from '../../domain/process/process.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 import styles from './PreviewTab.module.css';
@@ -21,21 +22,21 @@ export function ActivitiForm({ connector, action }: ActivitiFormProps) {
   return (
     <div className={styles.activiti}>
       <dl className={styles.implementation}>
-        <dt>Implementation</dt>
+        <dt>{t('Implementation')}</dt>
         <dd>{implementationOf(connector.name, action.name)}</dd>
       </dl>
       <Rows
-        title="Input mapping"
+        title={t('Input mapping')}
         rows={action.inputs}
         entryOf={(name) => own(inputs, name)}
-        none="This action takes no input."
+        none={t('This action takes no input.')}
       />
       <Rows
-        title="Output mapping"
+        title={t('Output mapping')}
         isOutput
         rows={action.outputs}
         entryOf={(name) => own(outputs, name)}
-        none="This action gives no output."
+        none={t('This action gives no output.')}
       />
     </div>
   );
@@ -60,8 +61,8 @@ function Rows(props: RowsProps) {
       <RowTable {...props} rows={plain} />
       {advanced.length > 0 && (
         <details>
-          <summary className={styles.group}>Advanced</summary>
-          <RowTable {...props} title={`${props.title}, advanced`} rows={advanced} />
+          <summary className={styles.group}>{t('Advanced')}</summary>
+          <RowTable {...props} title={t`${props.title}, advanced`} rows={advanced} />
         </details>
       )}
     </section>

@@ -7,6 +7,7 @@ import { isTarget, TARGET_NAMES, type Target } from '../../domain/process/target
 import { connectorTemplates } from '../../formats/camunda/connectorTemplates.ts';
 import { defaultValues, templateParts } from '../../formats/camunda/templateParts.ts';
 import { elementXml } from '../../formats/camunda/zeebeXml.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -36,7 +37,7 @@ export function PreviewTab({ content, connector, onGoTo, Form }: PreviewTabProps
   if (connector === null || made === null) {
     return (
       <Nothing
-        text="The definition cannot be read yet. Mend it in the tab JSON."
+        text={t('The definition cannot be read yet. Mend it in the tab JSON.')}
         tab="JSON"
         onOpen={() => onGoTo('json')}
       />
@@ -45,8 +46,8 @@ export function PreviewTab({ content, connector, onGoTo, Form }: PreviewTabProps
   if (choices.length === 0) {
     return (
       <Nothing
-        text="Add an action or an event, and see here what modelers get of it."
-        tab="Definition"
+        text={t('Add an action or an event, and see here what modelers get of it.')}
+        tab={t('Definition')}
         onOpen={() => onGoTo('definition')}
       />
     );
@@ -55,20 +56,20 @@ export function PreviewTab({ content, connector, onGoTo, Form }: PreviewTabProps
     <div className={styles.tab}>
       <div className={styles.bar}>
         <SelectField
-          label="Engine"
+          label={t('Engine')}
           value={target}
           choices={Object.entries(TARGET_NAMES).map(([value, label]) => ({ value, label }))}
           onChange={(value) => isTarget(value) && setTarget(value)}
         />
         <SelectField
-          label={target === 'activiti' ? 'Action' : 'Action or event'}
+          label={target === 'activiti' ? t('Action') : t('Action or event')}
           value={choice?.template.id ?? ''}
           choices={selectChoices(offered)}
           onChange={setWanted}
         />
       </div>
       {choice === undefined ? (
-        <p className={styles.none}>Activiti calls actions, and this connector has none.</p>
+        <p className={styles.none}>{t('Activiti calls actions, and this connector has none.')}</p>
       ) : target === 'activiti' ? (
         <ActivitiPreview key={choice.template.id} connector={connector} choice={choice} />
       ) : (
@@ -91,7 +92,7 @@ function CamundaPreview({ choice, Form }: { readonly choice: PreviewChoice; read
       { id: 'xml', label: 'XML', language: 'xml', text: elementXml(template, parts, name) },
       {
         id: 'template',
-        label: 'Template JSON',
+        label: t('Template JSON'),
         language: 'json',
         text: JSON.stringify(template.json, null, 2),
       },
@@ -99,7 +100,7 @@ function CamundaPreview({ choice, Form }: { readonly choice: PreviewChoice; read
   }, [template, values, choice]);
   return (
     <div className={styles.columns}>
-      <section className={styles.form} aria-label="Form">
+      <section className={styles.form} aria-label={t('Form')}>
         <header className={styles.head}>
           {icon !== null && <img src={icon} alt="" width={32} height={32} />}
           <div>
@@ -108,10 +109,10 @@ function CamundaPreview({ choice, Form }: { readonly choice: PreviewChoice; read
           </div>
           <Button
             size="small"
-            disabledReason={changes.size === 0 ? 'Nothing is changed.' : null}
+            disabledReason={changes.size === 0 ? t('Nothing is changed.') : null}
             onPress={() => setChanges(new Map())}
           >
-            Reset
+            {t('Reset')}
           </Button>
         </header>
         <div className={styles.fields}>
@@ -151,13 +152,18 @@ function ActivitiPreview({ connector, choice: { action } }: ActivitiPreviewProps
   if (action === null) return null;
   return (
     <div className={styles.columns}>
-      <section className={styles.form} aria-label="Form">
+      <section className={styles.form} aria-label={t('Form')}>
         <ActivitiForm connector={connector} action={action} />
       </section>
       <Snippets
         files={[
           { id: 'xml', label: 'XML', language: 'xml', text: activitiXml(connector, action) },
-          { id: 'extensions', label: 'Extensions JSON', language: 'json', text: activitiExtensions(action) },
+          {
+            id: 'extensions',
+            label: t('Extensions JSON'),
+            language: 'json',
+            text: activitiExtensions(action),
+          },
         ]}
       />
     </div>
@@ -182,7 +188,7 @@ function Losses({ problems, onGoTo }: LossesProps) {
       rows={rows}
       isOpen={isOpen}
       onToggle={() => setOpen(!isOpen)}
-      fine="Camunda 8 can hold all of it"
+      fine={t('Camunda 8 can hold all of it')}
     />
   );
 }
@@ -197,7 +203,7 @@ function Nothing({ text, tab, onOpen }: NothingProps) {
   return (
     <div className={styles.nothing}>
       <p>{text}</p>
-      <Button onPress={onOpen}>{`Open ${tab}`}</Button>
+      <Button onPress={onOpen}>{t`Open ${tab}`}</Button>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Copy } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
 import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
@@ -21,18 +22,21 @@ export function Snippets({ files }: { readonly files: readonly Snippet[] }) {
   const file = files.find(({ id }) => id === wanted) ?? files[0];
   if (file === undefined) return null;
   const copy = () =>
-    void copyText(file.text).then(() => toast({ message: `${file.label} copied`, tone: 'ok' }), failureToast);
+    void copyText(file.text).then(
+      () => toast({ message: t`${file.label} copied`, tone: 'ok' }),
+      failureToast,
+    );
   return (
-    <section className={styles.snippets} aria-label="What it writes">
+    <section className={styles.snippets} aria-label={t('What it writes')}>
       <div className={styles.tabs}>
         <TabBar
-          label="What it writes"
+          label={t('What it writes')}
           name="preview-file"
           tabs={files}
           selected={file.id}
           onSelect={setWanted}
         />
-        <IconButton label={`Copy ${file.label}`} icon={Copy} onPress={copy} />
+        <IconButton label={t`Copy ${file.label}`} icon={Copy} onPress={copy} />
       </div>
       <TabPanel name="preview-file" selected={file.id} className={styles.code}>
         <CodeEditor

@@ -1,6 +1,7 @@
 import type { Action, Connector } from '../../domain/connector/connector.ts';
 import { implementationOf } from '../../domain/connector/implementation.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import type { SelectChoice } from '../../ui/fields/Select.tsx';
 
 /** One thing that can be looked at: an action, or an event in one of the places where it can arrive. */
@@ -24,6 +25,6 @@ export function selectChoices(choices: readonly PreviewChoice[]): readonly Selec
   return choices.map(({ template, action }) => ({
     value: template.id,
     label: action?.name ?? template.name,
-    group: action === null ? 'Events' : 'Actions',
+    group: action === null ? t('Events') : t('Actions'),
   }));
 }

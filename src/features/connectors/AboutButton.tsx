@@ -1,5 +1,6 @@
 import { Tags } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { AboutDialog } from './AboutDialog.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
@@ -14,12 +15,12 @@ export function AboutButton({ session, name }: AboutButtonProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <IconButton label="Details" icon={Tags} aria-haspopup="dialog" onPress={() => setOpen(true)} />
+      <IconButton label={t('Details')} icon={Tags} aria-haspopup="dialog" onPress={() => setOpen(true)} />
       {isOpen && (
         <AboutDialog
-          name={name === '' ? 'the connector' : name}
+          name={name === '' ? t('the connector') : name}
           about={session.getState().content.about ?? {}}
-          onSave={(about) => session.editContent('Change details', { about })}
+          onSave={(about) => session.editContent(t('Change details'), { about })}
           onClose={() => setOpen(false)}
         />
       )}

@@ -6,6 +6,7 @@ import {
   type ConnectorAbout,
   type ConnectorLinks,
 } from '../../domain/connector/connectorAbout.ts';
+import { t } from '../../language/t.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -19,12 +20,12 @@ interface AboutDialogProps {
   readonly onClose: () => void;
 }
 
-const NONE = { value: '', label: 'Not said' };
+const NONE = { value: '', label: t('Not said') };
 const LINKS: readonly { readonly key: keyof ConnectorLinks; readonly label: string }[] = [
-  { key: 'documentation', label: 'Documentation page' },
-  { key: 'source', label: 'Source code' },
-  { key: 'support', label: 'Support page' },
-  { key: 'video', label: 'Video' },
+  { key: 'documentation', label: t('Documentation page') },
+  { key: 'source', label: t('Source code') },
+  { key: 'support', label: t('Support page') },
+  { key: 'video', label: t('Video') },
 ];
 const RELATIONS = ['internal', 'third-party'] as const;
 
@@ -43,41 +44,41 @@ export function AboutDialog({ name, about, onSave, onClose }: AboutDialogProps) 
   };
   return (
     <DialogFrame
-      title={`Details of ${name}`}
-      lead="They help people find it. Engines do not read them."
+      title={t`Details of ${name}`}
+      lead={t('They help people find it. Engines do not read them.')}
       onClose={onClose}
       onSubmit={save}
-      main={{ label: 'Save' }}
+      main={{ label: t('Save') }}
     >
       <div className={styles.fields}>
         <TextField
           className={styles.wide}
-          label="Tags"
+          label={t('Tags')}
           autoFocus
           value={tags}
           onChange={setTags}
-          placeholder="mail, customers"
-          hint="With a comma between them."
+          placeholder={t('mail, customers')}
+          hint={t('With a comma between them.')}
         />
         <SelectField
-          label="Protocol"
+          label={t('Protocol')}
           value={protocol ?? ''}
           choices={[NONE, ...PROTOCOLS.map((value) => ({ value, label: PROTOCOL_LABELS[value] }))]}
           onChange={(value) => setProtocol(PROTOCOLS.find((one) => one === value))}
         />
         <SelectField
-          label="Support"
+          label={t('Support')}
           value={support ?? ''}
           choices={[NONE, ...SUPPORT_LEVELS.map((value) => ({ value, label: SUPPORT_LABELS[value] }))]}
           onChange={(value) => setSupport(SUPPORT_LEVELS.find((one) => one === value))}
         />
         <SelectField
-          label="Whose system"
+          label={t('Whose system')}
           value={relation ?? ''}
           choices={[NONE, ...RELATIONS.map((value) => ({ value, label: RELATION_LABELS[value] }))]}
           onChange={(value) => setRelation(RELATIONS.find((one) => one === value))}
         />
-        <h3 className={styles.wide}>Links</h3>
+        <h3 className={styles.wide}>{t('Links')}</h3>
         {LINKS.map(({ key, label }) => (
           <TextField
             key={key}

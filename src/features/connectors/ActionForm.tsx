@@ -7,13 +7,14 @@ import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { actionNameProblem } from '../../domain/values/names.ts';
 import { isPrivate, withPrivate } from '../../domain/connector/privateActions.ts';
 import { own } from '../../domain/values/own.ts';
+import { t } from '../../language/t.ts';
 import { CopyChip } from '../../ui/CopyChip.tsx';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { tip } from '../../ui/tip.ts';
 import { Tile } from '../../ui/Tile.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
-import { tasksAndProcesses } from '../../domain/versions/connectorUses.ts';
+import { saysFollow } from '../../domain/versions/connectorUses.ts';
 import styles from './DetailForm.module.css';
 import { NameField } from './NameField.tsx';
 import { ParameterTable } from './ParameterTable.tsx';
@@ -40,8 +41,8 @@ interface ActionFormProps {
 }
 
 const WORDS = {
-  actions: { name: 'Action name', hint: 'What it does, for the people who choose it.' },
-  events: { name: 'Event name', hint: 'When it is sent, for the people who wait for it.' },
+  actions: { name: t('Action name'), hint: t('What it does, for the people who choose it.') },
+  events: { name: t('Event name'), hint: t('When it is sent, for the people who wait for it.') },
 };
 
 /** An action, or an event: its name, what it is for, and what goes in and comes out. */
@@ -65,19 +66,15 @@ export function ActionForm(props: ActionFormProps) {
             value={action.name}
             problem={fieldProblem(problems, 'name')}
             problemOf={(name) => actionNameProblem(name, others)}
-            consequence={
-              uses.length === 0
-                ? undefined
-                : `${tasksAndProcesses(uses)} ${uses.length === 1 ? 'follows' : 'follow'}`
-            }
+            consequence={uses.length === 0 ? undefined : saysFollow(uses)}
             onCommit={(name) =>
-              session.edit(`Rename ${action.name}`, (one) => updateAction(one, action.key, { name }, list))
+              session.edit(t`Rename ${action.name}`, (one) => updateAction(one, action.key, { name }, list))
             }
           />
         </div>
         {list === 'actions' && (
           <span className={styles.chip}>
-            <CopyChip text={implementationOf(connector.name, action.name)} label="Copy implementation" />
+            <CopyChip text={implementationOf(connector.name, action.name)} label={t('Copy implementation')} />
           </span>
         )}
         <span className="grow" />
@@ -91,14 +88,14 @@ export function ActionForm(props: ActionFormProps) {
       </div>
       <QuietText
         key={`${action.key} description`}
-        label="Description"
+        label={t('Description')}
         isLong
         className={styles.description}
         value={action.description ?? ''}
         placeholder={words.hint}
         onCommit={(text) =>
           session.edit(
-            `Change description of ${action.name}`,
+            t`Change description of ${action.name}`,
             (one) => updateAction(one, action.key, { description: text || undefined }, list),
             `description ${action.key}`,
           )
@@ -115,12 +112,12 @@ export function ActionForm(props: ActionFormProps) {
 function PrivateSwitch({ session, connector, action, about }: ActionFormProps) {
   const { actions } = connector;
   return (
-    <span className={styles.chip} {...tip('New tasks are not offered it. Tasks that have it keep it.')}>
+    <span className={styles.chip} {...tip(t('New tasks are not offered it. Tasks that have it keep it.'))}>
       <Switch
-        label="Private"
+        label={t('Private')}
         checked={isPrivate(about, action)}
         onChange={(on) =>
-          session.editContent(on ? `Make ${action.name} private` : `Offer ${action.name}`, {
+          session.editContent(on ? t`Make ${action.name} private` : t`Offer ${action.name}`, {
             about: withPrivate(about, actions, action, on),
           })
         }

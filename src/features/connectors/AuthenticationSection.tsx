@@ -14,6 +14,7 @@ import {
   withSecurity,
   withWay,
 } from '../../domain/connector/connectorSecurity.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
@@ -35,17 +36,19 @@ export function AuthenticationSection({ session, connector, about }: Authenticat
   const edit = (label: string, next: ConnectorAbout, typing?: string) =>
     session.editContent(label, { about: next }, typing);
   const toggle = (type: Authentication, isOn: boolean) => {
-    const verb = isOn ? 'Declare' : 'Take back';
-    edit(`${verb} authentication ${AUTHENTICATION_LABELS[type]}`, withWay(about, connector, type, isOn));
+    const way = AUTHENTICATION_LABELS[type];
+    const label = isOn ? t`Declare authentication ${way}` : t`Take back authentication ${way}`;
+    edit(label, withWay(about, connector, type, isOn));
   };
   return (
-    <section className={styles.section} aria-label="Authentication">
-      <h2 className={styles.title}>Authentication</h2>
+    <section className={styles.section} aria-label={t('Authentication')}>
+      <h2 className={styles.title}>{t('Authentication')}</h2>
       <p className={styles.lead}>
-        How the connector proves who it is, any one of the ticked ways. It is told in the documentation, and
-        Camunda’s templates ask for it. The values are configuration variables, so no secret stands here.
+        {t(
+          'How the connector proves who it is, any one of the ticked ways. It is told in the documentation, and Camunda’s templates ask for it. The values are configuration variables, so no secret stands here.',
+        )}
       </p>
-      <div className={styles.ways} role="group" aria-label="Types of authentication">
+      <div className={styles.ways} role="group" aria-label={t('Types of authentication')}>
         {AUTHENTICATIONS.map((type) => (
           <CheckBox
             key={type}
@@ -62,15 +65,17 @@ export function AuthenticationSection({ session, connector, about }: Authenticat
         ))}
       {missing.length > 0 && (
         <p className={styles.missing}>
-          <span>{`Not in the configuration yet: ${missing.map(({ config }) => config).join(', ')}.`}</span>
+          <span>{t`Not in the configuration yet: ${missing.map(({ config }) => config).join(', ')}.`}</span>
           <Button
             size="small"
             icon={Plus}
             onPress={() =>
-              session.edit('Create configuration for authentication', (one) => withMissingEntries(one, about))
+              session.edit(t('Create configuration for authentication'), (one) =>
+                withMissingEntries(one, about),
+              )
             }
           >
-            {missing.length === 1 ? 'Create it' : `Create all ${String(missing.length)}`}
+            {missing.length === 1 ? t('Create it') : t`Create all ${String(missing.length)}`}
           </Button>
         </p>
       )}
@@ -80,7 +85,7 @@ export function AuthenticationSection({ session, connector, about }: Authenticat
           about={about}
           onScopes={({ key, name }, names) =>
             edit(
-              `Change scopes of ${name}`,
+              t`Change scopes of ${name}`,
               withScopes(about, connector.actions, key, names),
               `scopes ${key}`,
             )
@@ -89,13 +94,13 @@ export function AuthenticationSection({ session, connector, about }: Authenticat
       )}
       <TextArea
         className={styles.note}
-        label="What else to know about access"
-        hint="Markdown: who grants it, which roles, how long a token lives."
+        label={t('What else to know about access')}
+        hint={t('Markdown: who grants it, which roles, how long a token lives.')}
         rows={3}
         value={about?.security?.note ?? ''}
         onCommit={(note) =>
           edit(
-            'Change text about access',
+            t('Change text about access'),
             withSecurity(about, { ways, ...about?.security, note }),
             'access note',
           )

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { t } from '../../language/t.ts';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { tip } from '../../ui/tip.ts';
 import { CategoryField } from './CategoryField.tsx';
@@ -21,12 +22,17 @@ export function CategoryButton({ category, onChange }: CategoryButtonProps) {
         className={styles.category}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        {...tip('Change category')}
+        {...tip(t('Change category'))}
         onClick={() => setOpen(true)}
       >
-        {category === '' ? 'Add a category' : category}
+        {category === '' ? t('Add a category') : category}
       </button>
-      <PopoverBox label="Change category" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <PopoverBox
+        label={t('Change category')}
+        triggerRef={trigger}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
         <div className={styles.categoryBox}>
           <CategoryField
             value={category}

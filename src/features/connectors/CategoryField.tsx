@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { useCategories } from '../../state/categories.ts';
 import { ChoiceOrNewField } from '../../ui/fields/ChoiceOrNewField.tsx';
 
@@ -11,12 +12,12 @@ export function CategoryField({ value, onChange }: CategoryFieldProps) {
   const categories = useCategories('connector');
   return (
     <ChoiceOrNewField
-      label="Category"
+      label={t('Category')}
       value={value}
       names={categories.map(({ name }) => name)}
-      newLabel="New category…"
-      newName="New category"
-      placeholder="Logistics"
+      newLabel={t('New category…')}
+      newName={t('New category')}
+      placeholder={t('Logistics')}
       onChange={onChange}
     />
   );

@@ -9,6 +9,7 @@ import {
   updateConfig,
   type ConfigPatch,
 } from '../../domain/connector/editConnector.ts';
+import { t } from '../../language/t.ts';
 import { EditableTable } from '../../ui/table/EditableTable.tsx';
 import type { EditableColumn } from '../../ui/table/editableColumns.ts';
 import { AuthenticationSection } from './AuthenticationSection.tsx';
@@ -32,25 +33,26 @@ export function ConfigurationTab({ session, connector, about, problems, footer }
   return (
     <div className={styles.tab}>
       <div className={styles.sheet}>
-        <h2 className={styles.title}>Configuration</h2>
+        <h2 className={styles.title}>{t('Configuration')}</h2>
         <p className={styles.lead}>
-          Set when the connector is deployed: addresses, accounts, keys. A secure one is a secret, so it never
-          has a value here, where everybody could read it.
+          {t(
+            'Set when the connector is deployed: addresses, accounts, keys. A secure one is a secret, so it never has a value here, where everybody could read it.',
+          )}
         </p>
         <EditableTable
-          label="Configuration"
+          label={t('Configuration')}
           columns={columnsOf(session, config, problems)}
           rows={config}
           rowKey={(_, index) => index}
           rowName={({ name }) => name}
-          addLabel="Add configuration variable"
-          onAdd={() => session.edit('Add configuration variable', (one) => addConfig(one))}
-          onMove={(from, to) => session.edit(`Move ${nameOf(from)}`, (one) => moveConfig(one, from, to))}
-          onDelete={(index) => session.edit(`Delete ${nameOf(index)}`, (one) => removeConfig(one, index))}
+          addLabel={t('Add configuration variable')}
+          onAdd={() => session.edit(t('Add configuration variable'), (one) => addConfig(one))}
+          onMove={(from, to) => session.edit(t`Move ${nameOf(from)}`, (one) => moveConfig(one, from, to))}
+          onDelete={(index) => session.edit(t`Delete ${nameOf(index)}`, (one) => removeConfig(one, index))}
           onDuplicate={(index) =>
-            session.edit(`Duplicate ${nameOf(index)}`, (one) => duplicateConfig(one, index))
+            session.edit(t`Duplicate ${nameOf(index)}`, (one) => duplicateConfig(one, index))
           }
-          empty="Nothing is set at deployment yet."
+          empty={t('Nothing is set at deployment yet.')}
         />
         <AuthenticationSection session={session} connector={connector} about={about} />
       </div>
@@ -71,14 +73,14 @@ function columnsOf(
     {
       kind: 'custom',
       id: 'name',
-      label: 'Name',
+      label: t('Name'),
       width: '24%',
       note: (_, index) => note(index, 'name'),
       render: ({ name }, index) => (
         <NameCell
           value={name}
           problemOf={(text) => nameProblem(text, config, index)}
-          onCommit={(text) => change(index, `Rename ${name}`, { name: text })}
+          onCommit={(text) => change(index, t`Rename ${name}`, { name: text })}
           onTyping={() => undefined}
         />
       ),
@@ -86,42 +88,42 @@ function columnsOf(
     {
       kind: 'text',
       id: 'value',
-      label: 'Value',
+      label: t('Value'),
       width: '22%',
       mono: true,
       note: (_, index) => note(index, 'value'),
       isReadOnly: ({ secure, value }) => secure === true && value === undefined,
-      placeholder: ({ secure }) => (secure === true ? 'Secret: set at deployment' : '–'),
+      placeholder: ({ secure }) => (secure === true ? t('Secret: set at deployment') : '–'),
       text: ({ value }) => value ?? '',
       onCommit: ({ name }, index, text) =>
-        change(index, `Change value of ${name}`, { value: text === '' ? undefined : text }, 'value'),
+        change(index, t`Change value of ${name}`, { value: text === '' ? undefined : text }, 'value'),
     },
     {
       kind: 'switch',
       id: 'required',
-      label: 'Required',
+      label: t('Required'),
       width: '82px',
       isOn: ({ required }) => required === true,
-      onChange: ({ name }, index, on) => change(index, `Change required of ${name}`, { required: on }),
+      onChange: ({ name }, index, on) => change(index, t`Change required of ${name}`, { required: on }),
     },
     {
       kind: 'switch',
       id: 'secure',
-      label: 'Secure',
+      label: t('Secure'),
       width: '82px',
       note: (_, index) => note(index, 'secure'),
       isOn: ({ secure }) => secure === true,
-      onChange: ({ name }, index, on) => change(index, `Change secure of ${name}`, { secure: on }),
+      onChange: ({ name }, index, on) => change(index, t`Change secure of ${name}`, { secure: on }),
     },
     {
       kind: 'text',
       id: 'description',
-      label: 'Description',
+      label: t('Description'),
       text: ({ description }) => description ?? '',
       onCommit: ({ name }, index, text) =>
         change(
           index,
-          `Change description of ${name}`,
+          t`Change description of ${name}`,
           { description: text.trim() || undefined },
           'description',
         ),
@@ -130,8 +132,8 @@ function columnsOf(
 }
 
 function nameProblem(name: string, config: readonly ConfigVariable[], index: number): string | null {
-  if (name === '') return 'Give the variable a name.';
+  if (name === '') return t('Give the variable a name.');
   return config.some((other, at) => at !== index && other.name === name)
-    ? `Another configuration variable is called “${name}”.`
+    ? t`Another configuration variable is called “${name}”.`
     : null;
 }

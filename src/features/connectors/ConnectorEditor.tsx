@@ -2,6 +2,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
@@ -125,7 +126,7 @@ export function ConnectorEditor({ open, state, tab, parts }: ConnectorEditorProp
         </div>
       )}
       <TabBar
-        label="Connector"
+        label={t('Connector')}
         name="connector"
         tabs={tabsOf(session.id, connector, content.invalidText !== undefined, parts, problems)}
         selected={tab}
@@ -184,10 +185,10 @@ function tabsOf(
     />
   );
   return [
-    { id: 'definition', label: 'Definition', end: levelsIn('definition') },
+    { id: 'definition', label: t('Definition'), end: levelsIn('definition') },
     {
       id: 'configuration',
-      label: 'Configuration',
+      label: t('Configuration'),
       count: connector?.config.length ?? 0,
       end: levelsIn('configuration'),
     },
@@ -196,12 +197,12 @@ function tabsOf(
       label,
       ...(Count === undefined ? {} : { end: <Count connectorId={connectorId} /> }),
     })),
-    { id: 'json', label: 'JSON', end: isUnread ? <UnreadMark /> : levelsIn('json') },
+    { id: 'json', label: t('JSON'), end: isUnread ? <UnreadMark /> : levelsIn('json') },
   ];
 }
 
 function UnreadMark(): ReactNode {
-  return <span className={styles.mark} title="Holds text that cannot be read yet" />;
+  return <span className={styles.mark} title={t('Holds text that cannot be read yet')} />;
 }
 
 interface UnreadBarProps {
@@ -216,19 +217,19 @@ function UnreadBar({ isUnread, onOpen, onDrop }: UnreadBarProps) {
     <Banner
       tone="warn"
       isFull
-      title="The JSON tab holds text that cannot be read yet"
+      title={t('The JSON tab holds text that cannot be read yet')}
       actions={
         <>
           <Button size="small" onPress={onDrop}>
-            Back to the last valid version
+            {t('Back to the last valid version')}
           </Button>
           <Button size="small" onPress={onOpen}>
-            Open JSON
+            {t('Open JSON')}
           </Button>
         </>
       }
     >
-      Forms show and change the last valid version. What you change here is not in that text.
+      {t('Forms show and change the last valid version. What you change here is not in that text.')}
     </Banner>
   );
 }

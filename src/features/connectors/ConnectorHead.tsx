@@ -1,9 +1,10 @@
-import { Code, FileJson, GitFork, Upload } from 'lucide-react';
+import { Code, FileJson, GitFork, Link2, Upload } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { updateConnector } from '../../domain/connector/editConnector.ts';
 import { iconFor } from '../../domain/connector/iconPaths.ts';
 import { connectorNameProblem } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -52,7 +53,7 @@ export function ConnectorHead({
   const { content, connector, undoLabel, redoLabel } = state;
   const status = useSaveStatus(autosave);
   const name = connector?.name ?? '';
-  const setCategory = (category: string) => session.editContent('Change category', { category });
+  const setCategory = (category: string) => session.editContent(t('Change category'), { category });
   const exportFiles = () => {
     commitDrafts();
     void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] }));
@@ -65,7 +66,7 @@ export function ConnectorHead({
     openDialog({
       kind: 'history',
       documentId: session.id,
-      name: name === '' ? 'Connector' : name,
+      name: name === '' ? t('Connector') : name,
       onRestore: (past, label) => {
         if (past.kind === 'connector') session.restore(past, label);
         return autosave.flush();
@@ -75,7 +76,7 @@ export function ConnectorHead({
     <header className={styles.head}>
       <Crumbs
         items={[
-          { key: 'connectors', content: <Link href="/connectors">Connectors</Link> },
+          { key: 'connectors', content: <Link href="/connectors">{t('Connectors')}</Link> },
           {
             key: 'category',
             content: <CategoryButton category={content.category ?? ''} onChange={setCategory} />,
@@ -85,31 +86,33 @@ export function ConnectorHead({
       <div className={styles.title}>
         <IconPicker
           icon={content.icon ?? iconFor(name)}
-          onChange={(icon) => session.editContent('Change icon', { icon })}
+          onChange={(icon) => session.editContent(t('Change icon'), { icon })}
         />
         <div className="grow">
           <div className={styles.name}>
-            <h1 className="unseen">{name === '' ? 'Connector' : name}</h1>
+            <h1 className="unseen">{name === '' ? t('Connector') : name}</h1>
             {connector !== null && (
               <NameField
-                label="Connector name"
+                label={t('Connector name')}
                 look="page"
                 value={name}
                 problemOf={(text) => connectorNameProblem(text, otherNames)}
-                consequence={uses.length === 0 ? undefined : `${tasksAndProcesses(uses)} follow`}
-                onCommit={(to) => session.edit(`Rename ${name}`, (one) => updateConnector(one, { name: to }))}
+                consequence={uses.length === 0 ? undefined : t`${tasksAndProcesses(uses)} follow`}
+                onCommit={(to) =>
+                  session.edit(t`Rename ${name}`, (one) => updateConnector(one, { name: to }))
+                }
               />
             )}
             <VersionChip version={content.version} {...(state.isDraft ? { state: 'draft' as const } : {})} />
           </div>
           {connector !== null && (
             <QuietText
-              label="Connector description"
-              placeholder="Add a description"
+              label={t('Connector description')}
+              placeholder={t('Add a description')}
               value={connector.description ?? ''}
               onCommit={(description) =>
                 session.edit(
-                  'Change description',
+                  t('Change description'),
                   (one) => updateConnector(one, { description: description || undefined }),
                   'description',
                 )
@@ -121,7 +124,7 @@ export function ConnectorHead({
         <SaveStatus
           status={status}
           onRetry={() => void autosave.flush()}
-          conflictAction={{ label: 'Compare…', run: open.compareConflict }}
+          conflictAction={{ label: t('Compare…'), run: open.compareConflict }}
         />
         <span className={styles.undo}>
           <HistoryButtons
@@ -135,20 +138,29 @@ export function ConnectorHead({
           />
         </span>
         <Button icon={Code} onPress={generate}>
-          Generate code
+          {t('Generate code')}
         </Button>
         <Button icon={Upload} onPress={exportFiles}>
-          Export
+          {t('Export')}
         </Button>
         <MenuButton
-          label="More for this connector"
+          label={t('More for this connector')}
           isIconOnly
           entries={[
             {
+              id: 'share',
+              label: t('Share as a link…'),
+              icon: Link2,
+              run: () => {
+                commitDrafts();
+                void autosave.flush().then(() => openDialog({ kind: 'share', connectorId: session.id }));
+              },
+            },
+            {
               id: 'derive',
-              label: 'Derive a connector…',
+              label: t('Derive a connector…'),
               icon: GitFork,
-              disabledReason: connector === null ? 'Its JSON cannot be read' : null,
+              disabledReason: connector === null ? t('Its JSON cannot be read') : null,
               run: () => {
                 commitDrafts();
                 void autosave.flush().then(() => openDialog({ kind: 'derive', connectorId: session.id }));
@@ -156,9 +168,9 @@ export function ConnectorHead({
             },
             {
               id: 'update-from-api',
-              label: 'Update from an API description…',
+              label: t('Update from an API description…'),
               icon: FileJson,
-              disabledReason: connector === null ? 'Its JSON cannot be read' : null,
+              disabledReason: connector === null ? t('Its JSON cannot be read') : null,
               run: () => updateFromApi(open),
             },
           ]}

@@ -3,6 +3,7 @@ import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Action, Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { isPrivate } from '../../domain/connector/privateActions.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -26,9 +27,21 @@ interface ConnectorOutlineProps {
 
 type List = Selection['list'];
 const SECTIONS: readonly { list: List; title: string; add: string; icon: LucideIcon; none: string }[] = [
-  { list: 'actions', title: 'Actions', add: 'Add action', icon: SquarePlay, none: 'What a task can call' },
-  { list: 'events', title: 'Events', add: 'Add event', icon: Zap, none: 'What starts or wakes a process' },
-  { list: 'errors', title: 'Errors', add: 'Add error', icon: Flag, none: 'What a task can catch' },
+  {
+    list: 'actions',
+    title: t('Actions'),
+    add: t('Add action'),
+    icon: SquarePlay,
+    none: t('What a task can call'),
+  },
+  {
+    list: 'events',
+    title: t('Events'),
+    add: t('Add event'),
+    icon: Zap,
+    none: t('What starts or wakes a process'),
+  },
+  { list: 'errors', title: t('Errors'), add: t('Add error'), icon: Flag, none: t('What a task can catch') },
 ];
 /** From here on a list is worth filtering. */
 const MANY = 12;
@@ -42,7 +55,7 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
     SECTIONS.map(({ list, add }) => ({
       id: `connector.add-${list}`,
       label: add,
-      section: 'Connector',
+      section: t('Connector'),
       ...(list === 'actions' && { shortcut: 'A' }),
       run: () => edits.add(list),
     })),
@@ -72,8 +85,8 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
   };
 
   return (
-    <aside className={styles.outline} aria-label="Outline" ref={box} onKeyDown={onKeyDown}>
-      {all.length > MANY && <SearchField label="Filter outline" value={filter} onChange={setFilter} />}
+    <aside className={styles.outline} aria-label={t('Outline')} ref={box} onKeyDown={onKeyDown}>
+      {all.length > MANY && <SearchField label={t('Filter outline')} value={filter} onChange={setFilter} />}
       {SECTIONS.map(({ list, title, add, icon, none }) => {
         const own = rows.filter((row) => row.list === list);
         return (
@@ -85,7 +98,7 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
               </Button>
             </h2>
             {own.length === 0 ? (
-              <p className={styles.none}>{connector[list].length === 0 ? none : 'None fits the filter'}</p>
+              <p className={styles.none}>{connector[list].length === 0 ? none : t('None fits the filter')}</p>
             ) : (
               <ul role="listbox" aria-label={title}>
                 {own.map((row, index) => (
@@ -139,7 +152,7 @@ function OutlineRow({ icon, name, note, isSelected, isEntry, problems, onPress }
       onFocus={onPress}
     >
       <Icon of={icon} />
-      <span className={styles.name}>{name === '' ? 'No name' : name}</span>
+      <span className={styles.name}>{name === '' ? t('No name') : name}</span>
       {problems.length > 0 && (
         <span className={styles.level}>
           <LevelCount level={errors > 0 ? 'error' : 'warning'} count={problems.length} isShort />
@@ -169,17 +182,17 @@ function nameOf(connector: Connector, row: Selection): string {
 function noteOf(connector: Connector, about: ConnectorAbout | undefined, row: Selection): string {
   if (row.list === 'errors') {
     const error = connector.errors[row.index];
-    return error?.description ?? error?.code ?? 'No code';
+    return error?.description ?? error?.code ?? t('No code');
   }
   const action = connector[row.list].find(({ key }) => key === row.key);
   if (action === undefined) return '';
   const isQuiet = row.list === 'actions' && isPrivate(about, action);
-  return isQuiet ? `Private · ${parameterNote(action)}` : parameterNote(action);
+  return isQuiet ? `${t('Private')} · ${parameterNote(action)}` : parameterNote(action);
 }
 
 function parameterNote({ inputs, outputs }: Action): string {
-  if (inputs.length === 0 && outputs.length === 0) return 'No parameters';
-  return [inputs.length > 0 && `${inputs.length} in`, outputs.length > 0 && `${outputs.length} out`]
+  if (inputs.length === 0 && outputs.length === 0) return t('No parameters');
+  return [inputs.length > 0 && t`${inputs.length} in`, outputs.length > 0 && t`${outputs.length} out`]
     .filter(Boolean)
     .join(' · ');
 }

@@ -1,6 +1,7 @@
 import { List, Plus } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { rememberRecent } from '../../state/uiStore.ts';
 import { EmptyArt } from '../../ui/EmptyArt.tsx';
@@ -46,7 +47,7 @@ function Opened({ connectorId, tab, parts }: OpenedProps & { readonly connectorI
   useEffect(() => {
     if (open) rememberRecent({ kind: 'connector', id: connectorId });
   }, [open, connectorId]);
-  if (open === undefined) return <Skeleton label="Loading connector" count={8} />;
+  if (open === undefined) return <Skeleton label={t('Loading connector')} count={8} />;
   return open === null ? <NoSuchConnector /> : <OpenOrGone open={open} tab={tab} parts={parts} />;
 }
 
@@ -63,22 +64,24 @@ function NoSuchConnector() {
   const [, navigate] = useLocation();
   return (
     <>
-      <h1 className="unseen">No such connector</h1>
+      <h1 className="unseen">{t('No such connector')}</h1>
       <EmptyState
         art={<EmptyArt />}
-        title="This connector is not here any more"
-        lead="It was deleted, or the link is from another browser. What was deleted lies in the trash for 30 days."
+        title={t('This connector is not here any more')}
+        lead={t(
+          'It was deleted, or the link is from another browser. What was deleted lies in the trash for 30 days.',
+        )}
         ways={[
           {
             icon: List,
-            title: 'All connectors',
-            text: 'Back to the catalogue.',
+            title: t('All connectors'),
+            text: t('Back to the catalogue.'),
             onPress: () => navigate('/connectors'),
           },
           {
             icon: Plus,
-            title: 'New connector',
-            text: 'Define it anew.',
+            title: t('New connector'),
+            text: t('Define it anew.'),
             onPress: () => openDialog({ kind: 'new-connector' }),
           },
         ]}

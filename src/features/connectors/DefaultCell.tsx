@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../domain/values/json.ts';
 import { literalText, parseLiteral, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { Select } from '../../ui/fields/Select.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
 import { useDraft } from '../../ui/fields/useDraft.ts';
@@ -30,7 +31,7 @@ export function DefaultCell({ type, value, onCommit }: DefaultCellProps) {
       <Select
         size="cell"
         data-cell
-        aria-label="Default"
+        aria-label={t('Default')}
         value={text}
         choices={BOOLEANS}
         onChange={(chosen) => onCommit(chosen === '' ? undefined : chosen === 'true')}
@@ -68,7 +69,7 @@ function DefaultInput({ kind, text, onCommit }: DefaultInputProps) {
       data-cell
       type={kind}
       step={kind === 'datetime-local' ? 1 : undefined}
-      aria-label="Default"
+      aria-label={t('Default')}
       className={styles.default}
       data-empty={draft.text === '' || undefined}
       value={draft.text}

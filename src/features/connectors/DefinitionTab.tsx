@@ -1,5 +1,6 @@
 import { useCallback, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { Connector } from '../../domain/connector/connector.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Splitter } from '../../ui/Splitter.tsx';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
@@ -52,15 +53,15 @@ export function DefinitionTab(props: DefinitionTabProps) {
         onEnter={focusName}
       />
       <Splitter
-        label="Resize outline"
+        label={t('Resize outline')}
         size={width}
         min={200}
         max={480}
-        pane="left"
+        pane="start"
         standard={256}
         onResize={(size) => setPanelSize('connector-outline', size)}
       />
-      <section className={styles.detail} aria-label="Details">
+      <section className={styles.detail} aria-label={t('Details')}>
         <div className={styles.sheet} ref={sheet}>
           {selection === undefined ? (
             <NothingYet onAdd={() => edits.add('actions')} />
@@ -134,13 +135,14 @@ function Form({ session, state, connector, selection, problems, uses, menu, isNe
 function NothingYet({ onAdd }: { readonly onAdd: () => void }) {
   return (
     <div className={styles.nothing}>
-      <h2>What can this connector do?</h2>
+      <h2>{t('What can this connector do?')}</h2>
       <p>
-        An action is one thing a task can ask for: sending a message, booking a label. It takes input
-        parameters and gives output parameters back.
+        {t(
+          'An action is one thing a task can ask for: sending a message, booking a label. It takes input parameters and gives output parameters back.',
+        )}
       </p>
       <Button kind="primary" onPress={onAdd}>
-        Add the first action
+        {t('Add the first action')}
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './DeleteUsedDialog.module.css';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
@@ -15,13 +16,13 @@ interface DeleteUsedDialogProps {
 export function DeleteUsedDialog({ what, uses, onClose, onDelete }: DeleteUsedDialogProps) {
   return (
     <DialogFrame
-      title={`Delete ${what}?`}
-      lead={`Used by ${tasksAndProcesses(uses)}. The tasks keep what they say and show a problem.`}
+      title={t`Delete ${what}?`}
+      lead={t`Used by ${tasksAndProcesses(uses)}. The tasks keep what they say and show a problem.`}
       size="small"
       isAlert
       onClose={onClose}
-      main={{ label: `Delete ${what}`, isDanger: true, onPress: onDelete }}
-      footer={<p>It can be undone.</p>}
+      main={{ label: t`Delete ${what}`, isDanger: true, onPress: onDelete }}
+      footer={<p>{t('It can be undone.')}</p>}
     >
       <div className={styles.uses}>
         {groupUses(uses, 'implementation').map(([implementation, own]) => (

@@ -1,6 +1,7 @@
 import { Flag } from 'lucide-react';
 import type { Connector } from '../../domain/connector/connector.ts';
 import { updateError, type ErrorPatch } from '../../domain/connector/editConnector.ts';
+import { t } from '../../language/t.ts';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { Tile } from '../../ui/Tile.tsx';
@@ -34,13 +35,13 @@ export function ErrorForm({ session, connector, index, problems, menu, isNew }: 
         <div data-field="name">
           <NameField
             key={index}
-            label="Error name"
+            label={t('Error name')}
             look="section"
             autoFocus={isNew}
             value={error.name}
             problem={fieldProblem(problems, 'name')}
             problemOf={(name) => errorNameProblem(name, others)}
-            onCommit={(name) => change(`Rename ${error.name}`, { name })}
+            onCommit={(name) => change(t`Rename ${error.name}`, { name })}
           />
         </div>
         <span className="grow" />
@@ -49,21 +50,21 @@ export function ErrorForm({ session, connector, index, problems, menu, isNew }: 
       <div className={styles.fields}>
         <div data-field="code">
           <TextField
-            label="Code"
+            label={t('Code')}
             mono
             value={error.code ?? ''}
             error={fieldProblem(problems, 'code')}
-            hint="What the connector throws, and what a boundary error event compares with."
-            onCommit={(code) => change(`Change code of ${error.name}`, { code: code.trim() || undefined })}
+            hint={t('What the connector throws, and what a boundary error event compares with.')}
+            onCommit={(code) => change(t`Change code of ${error.name}`, { code: code.trim() || undefined })}
           />
         </div>
         <TextArea
-          label="Description"
+          label={t('Description')}
           rows={2}
           value={error.description ?? ''}
-          placeholder="When it happens, and what a process can do about it."
+          placeholder={t('When it happens, and what a process can do about it.')}
           onCommit={(text) =>
-            change(`Change description of ${error.name}`, { description: text.trim() || undefined })
+            change(t`Change description of ${error.name}`, { description: text.trim() || undefined })
           }
         />
       </div>
@@ -72,6 +73,6 @@ export function ErrorForm({ session, connector, index, problems, menu, isNew }: 
 }
 
 function errorNameProblem(name: string, others: readonly string[]): string | null {
-  if (name === '') return 'Give the error a name.';
-  return others.includes(name) ? `Another error of this connector is called “${name}”.` : null;
+  if (name === '') return t('Give the error a name.');
+  return others.includes(name) ? t`Another error of this connector is called “${name}”.` : null;
 }

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
 import type { ConnectorIcon, Hue } from '../../domain/connector/catalogue.ts';
+import { HUE_LABELS, ICON_LABELS } from '../../domain/connector/iconLabels.ts';
 import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
 import { own } from '../../domain/values/own.ts';
+import { t } from '../../language/t.ts';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { tip } from '../../ui/tip.ts';
@@ -25,26 +27,29 @@ export function IconPicker({ icon, onChange }: IconPickerProps) {
         ref={trigger}
         type="button"
         className={styles.trigger}
-        aria-label="Change icon"
+        aria-label={t('Change icon')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        {...tip('Change icon')}
+        {...tip(t('Change icon'))}
         onClick={() => setOpen(true)}
       >
         <Tile hue={icon.hue} path={own(ICON_PATHS, icon.name)} image={icon.image} size="large" />
       </button>
-      <PopoverBox label="Icon" triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
+      <PopoverBox label={t('Icon')} triggerRef={trigger} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Choices
-          title="Colour"
+          title={t('Colour')}
           columns="hues"
-          choices={HUES.map((hue) => ({ name: hue, icon: { ...icon, hue } }))}
+          choices={HUES.map((hue) => ({ name: HUE_LABELS[hue], icon: { ...icon, hue } }))}
           isChosen={(choice) => choice.hue === icon.hue}
           onChange={onChange}
         />
         <Choices
-          title="Picture"
+          title={t('Picture')}
           columns="icons"
-          choices={Object.keys(ICON_PATHS).map((name) => ({ name, icon: { name, hue: icon.hue } }))}
+          choices={Object.entries(ICON_LABELS).map(([name, label]) => ({
+            name: label,
+            icon: { name, hue: icon.hue },
+          }))}
           isChosen={(choice) => icon.image === undefined && choice.name === icon.name}
           onChange={onChange}
         />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { JsonText } from '../../ui/code/JsonText.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import type { ConnectorState } from './ConnectorState.ts';
@@ -18,18 +19,18 @@ interface JsonTabProps {
 export function JsonTab({ session, state, problems, shown }: JsonTabProps) {
   const { content, connector, textProblems } = state;
   const isInvalid = content.invalidText !== undefined || connector === null;
-  const instead = connector && 'The last valid version stays in force; this text is kept.';
+  const instead = connector && t('The last valid version stays in force; this text is kept.');
   const said = useMemo(
     () => (isInvalid ? textProblems : problems.map(({ problem }) => problem)),
     [isInvalid, textProblems, problems],
   );
   return (
     <JsonText
-      label="Connector JSON"
+      label={t('Connector JSON')}
       text={content.invalidText ?? content.text}
       problems={said}
       shown={shown}
-      waiting={isInvalid ? { title: 'This text is not a connector yet', instead } : null}
+      waiting={isInvalid ? { title: t('This text is not a connector yet'), instead } : null}
       completions={jsonCompletions}
       onText={(typed) => session.editText(typed)}
       onBack={() => session.dropInvalidText()}

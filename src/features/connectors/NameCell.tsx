@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { t } from '../../language/t.ts';
 import { tipWhenCut } from '../../ui/tip.ts';
 import { useDraft } from '../../ui/fields/useDraft.ts';
 import styles from './Cells.module.css';
@@ -33,7 +34,7 @@ export function NameCell({ value, problemOf, onCommit, onTyping }: NameCellProps
     <>
       <input
         data-cell
-        aria-label="Name"
+        aria-label={t('Name')}
         aria-invalid={problem !== null || undefined}
         aria-describedby={problem === null ? undefined : id}
         className={styles.name}

@@ -5,6 +5,7 @@ import { freshId } from '../../domain/values/freshId.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { t } from '../../language/t.ts';
 import { useConnectorDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
@@ -54,17 +55,17 @@ export function NewConnectorDialog({ onClose, onCreated, name: wanted = '' }: Ne
 
   return (
     <DialogFrame
-      title="New connector"
-      lead="A connector names the actions of one service. Tasks call them as connector.action."
+      title={t('New connector')}
+      lead={t('A connector names the actions of one service. Tasks call them as connector.action.')}
       size="small"
       onClose={onClose}
       onSubmit={create}
-      main={{ label: 'Create', isBusy: save.isPending }}
-      footer={<p>It starts as draft 1.0.0.</p>}
+      main={{ label: t('Create'), isBusy: save.isPending }}
+      footer={<p>{t('It starts as draft 1.0.0.')}</p>}
     >
       <div className={styles.fields}>
         <TextField
-          label="Name"
+          label={t('Name')}
           mono
           autoFocus
           isRequired
@@ -72,23 +73,23 @@ export function NewConnectorDialog({ onClose, onCreated, name: wanted = '' }: Ne
           onChange={setName}
           placeholder="parcel-tracker"
           error={asked || name !== '' ? problem : null}
-          hint="Lower-case letters, digits and “-”; up to 26."
+          hint={t('Lower-case letters, digits and “-”; up to 26.')}
           {...(suggestion === null
             ? {}
             : {
                 labelEnd: (
                   <button type="button" className={`link ${styles.use}`} onClick={() => setName(suggestion)}>
-                    {`Use ${suggestion}`}
+                    {t`Use ${suggestion}`}
                   </button>
                 ),
               })}
         />
         <TextArea
-          label="Description"
+          label={t('Description')}
           value={description}
           onChange={setDescription}
           rows={3}
-          hint="What the service does, in a sentence."
+          hint={t('What the service does, in a sentence.')}
         />
         <CategoryField value={category} onChange={setCategory} />
       </div>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConnectorIcon } from '../../domain/connector/catalogue.ts';
 import { readIcon } from '../../formats/icons/readIcon.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FileDrop } from '../../ui/fields/FileDrop.tsx';
 import styles from './IconPicker.module.css';
@@ -24,7 +25,7 @@ export function OwnPicture({ icon: { image, ...drawn }, onChange }: OwnPicturePr
   };
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>Own picture</legend>
+      <legend className={styles.legend}>{t('Own picture')}</legend>
       {image !== undefined && (
         <div className={styles.sizes}>
           {SIZES.map((size) => (
@@ -34,16 +35,16 @@ export function OwnPicture({ icon: { image, ...drawn }, onChange }: OwnPicturePr
             </span>
           ))}
           <Button size="small" kind="quiet" onPress={() => onChange(drawn)}>
-            Remove
+            {t('Remove')}
           </Button>
         </div>
       )}
       <FileDrop
-        text="SVG or PNG of at most 8 KB"
-        label="Own picture"
+        text={t('SVG or PNG of at most 8 KB')}
+        label={t('Own picture')}
         accept=".svg,.png,image/svg+xml,image/png"
         isMultiple={false}
-        button="Choose file…"
+        button={t('Choose file…')}
         onFiles={(files) => void take(files)}
       />
       {refusal !== null && (
@@ -57,10 +58,10 @@ export function OwnPicture({ icon: { image, ...drawn }, onChange }: OwnPicturePr
 
 async function readFile(file: File): Promise<ReturnType<typeof readIcon>> {
   // Of a large file its size is enough to know.
-  if (file.size > 1_000_000) return { problem: 'An icon has at most 8 KB; this file is far larger.' };
+  if (file.size > 1_000_000) return { problem: t('An icon has at most 8 KB; this file is far larger.') };
   try {
     return readIcon(new Uint8Array(await file.arrayBuffer()));
   } catch {
-    return { problem: 'The browser could not read this file. Choose it again.' };
+    return { problem: t('The browser could not read this file. Choose it again.') };
   }
 }

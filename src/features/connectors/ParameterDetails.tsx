@@ -3,6 +3,7 @@ import type { ParameterPatch } from '../../domain/connector/editConnector.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { literalText, parseLiteral } from '../../domain/connector/types.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -28,74 +29,75 @@ interface ParameterDetailsProps {
 export function ParameterDetails(props: ParameterDetailsProps) {
   const { session, parameter, isInput, draftKey, onChange, onClose } = props;
   const { name, type, label, placeholder, readOnly, model } = parameter;
-  const set = (what: string, patch: ParameterPatch) => onChange(`Change ${what} of ${name}`, patch);
   const close = () => {
     commitDrafts();
     onClose();
   };
   return (
     <DialogFrame
-      title={`Details of ${name}`}
-      lead="How a form shows the parameter, and which values it takes."
+      title={t`Details of ${name}`}
+      lead={t('How a form shows the parameter, and which values it takes.')}
       onClose={close}
       footer={
         <>
-          <p>Changes are kept as you make them.</p>
+          <p>{t('Changes are kept as you make them.')}</p>
           <Button kind="primary" onPress={close}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
       <div className={styles.fields}>
         <TextField
-          label="Label"
+          label={t('Label')}
           autoFocus
           value={label ?? ''}
           placeholder={name}
-          onCommit={(text) => set('label', { label: text.trim() || undefined })}
+          onCommit={(text) => onChange(t`Change label of ${name}`, { label: text.trim() || undefined })}
         />
         <TextField
-          label="Placeholder"
+          label={t('Placeholder')}
           value={placeholder ?? ''}
-          onCommit={(text) => set('placeholder', { placeholder: text || undefined })}
+          onCommit={(text) => onChange(t`Change placeholder of ${name}`, { placeholder: text || undefined })}
         />
         <TextArea
-          label="Allowed values"
+          label={t('Allowed values')}
           mono
           rows={3}
           value={enumOf(model).map(literalText).join('\n')}
-          hint="One in a line. Empty: any value of the type."
-          onCommit={(text) => set('allowed values', { model: withEnum(model, text, type) })}
+          hint={t('One in a line. Empty: any value of the type.')}
+          onCommit={(text) =>
+            onChange(t`Change allowed values of ${name}`, { model: withEnum(model, text, type) })
+          }
         />
         <div className={styles.column}>
           <SelectField
-            label="In a task"
+            label={t('In a task')}
             value={shownAs(parameter)}
             choices={isInput ? SHOWN_INPUTS : SHOWN_OUTPUTS}
             hint={shownHint(parameter, isInput)}
             onChange={(value) =>
-              set('place', {
+              onChange(t`Change place of ${name}`, {
                 hidden: value === 'hidden' || undefined,
                 advanced: value === 'advanced' || undefined,
               })
             }
           />
           <Switch
-            label="Read-only"
+            label={t('Read-only')}
             checked={readOnly === true}
-            onChange={(on) => set('read-only', { readOnly: on || undefined })}
+            onChange={(on) => onChange(t`Change read-only of ${name}`, { readOnly: on || undefined })}
           />
         </div>
         <div className={styles.wide}>
-          <h3 className={styles.title}>JSON schema</h3>
+          <h3 className={styles.title}>{t('JSON schema')}</h3>
           <SchemaEditor
-            label="JSON schema"
+            label={t('JSON schema')}
             schema={model}
             drafts={session.drafts}
             draftKey={draftKey}
             onChange={(schema) =>
-              onChange(`Change schema of ${name}`, { model: schema }, `schema ${draftKey}`)
+              onChange(t`Change schema of ${name}`, { model: schema }, `schema ${draftKey}`)
             }
           />
         </div>
@@ -105,20 +107,20 @@ export function ParameterDetails(props: ParameterDetailsProps) {
 }
 
 const SHOWN_OUTPUTS = [
-  { value: 'always', label: 'Shown' },
-  { value: 'advanced', label: 'Under Advanced' },
-  { value: 'hidden', label: 'Hidden' },
+  { value: 'always', label: t('Shown') },
+  { value: 'advanced', label: t('Under Advanced') },
+  { value: 'hidden', label: t('Hidden') },
 ];
 const SHOWN_INPUTS = SHOWN_OUTPUTS.map((choice) =>
-  choice.value === 'hidden' ? { ...choice, label: 'Hidden: its default is sent' } : choice,
+  choice.value === 'hidden' ? { ...choice, label: t('Hidden: its default is sent') } : choice,
 );
 
 function shownHint(parameter: Parameter, isInput: boolean): string | undefined {
   if (!isInput || shownAs(parameter) !== 'hidden') return undefined;
   const { value } = parameter;
   return value === undefined || value === null
-    ? 'It has no default yet. Give it one in the table, or nothing is sent.'
-    : `Tasks send ${literalText(value)}, but for those that say something of their own.`;
+    ? t('It has no default yet. Give it one in the table, or nothing is sent.')
+    : t`Tasks send ${literalText(value)}, but for those that say something of their own.`;
 }
 
 function isObject(value: JsonValue | undefined): value is JsonObject {

@@ -1,7 +1,6 @@
 import { CircleAlert, ClipboardPaste, Copy, SlidersHorizontal } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import type { Action, Parameter } from '../../domain/connector/connector.ts';
-import { counted } from '../../domain/values/counted.ts';
 import {
   addParameter,
   duplicateParameter,
@@ -12,6 +11,9 @@ import {
   type ParameterList,
 } from '../../domain/connector/editConnector.ts';
 import { copiedParameters, withPasted } from '../../domain/connector/pasteParameters.ts';
+import { counted } from '../../language/counted.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { copyText } from '../../ui/copyText.ts';
 import { EditableTable } from '../../ui/table/EditableTable.tsx';
@@ -22,7 +24,7 @@ import styles from './Cells.module.css';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { DeleteUsedDialog } from './DeleteUsedDialog.tsx';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
-import { tasksAndProcesses, usesOfParameter } from '../../domain/versions/connectorUses.ts';
+import { saysFollow, tasksAndProcesses, usesOfParameter } from '../../domain/versions/connectorUses.ts';
 import form from './DetailForm.module.css';
 import { parameterColumns } from './parameterColumns.tsx';
 import { ParameterDetails } from './ParameterDetails.tsx';
@@ -41,8 +43,8 @@ interface ParameterTableProps {
 }
 
 const WORDS = {
-  inputs: { title: 'Input parameters', add: 'Add input parameter' },
-  outputs: { title: 'Output parameters', add: 'Add output parameter' },
+  inputs: { title: t('Input parameters'), add: t('Add input parameter') },
+  outputs: { title: t('Output parameters'), add: t('Add output parameter') },
 };
 
 /** What goes into an action, or what comes out. */
@@ -60,7 +62,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
   const nameOf = (index: number) => rows[index]?.name ?? '';
   const usesOf = (parameter: Parameter) => usesOfParameter(uses, parameters, parameter);
   const remove = (index: number) =>
-    session.edit(`Delete ${nameOf(index)}`, (one) => removeParameter(one, key, parameters, index, list));
+    session.edit(t`Delete ${nameOf(index)}`, (one) => removeParameter(one, key, parameters, index, list));
   const columns = parameterColumns({
     parameters: rows,
     change: (index, label, patch, typing) =>
@@ -84,20 +86,20 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         <MenuButton
           isIconOnly
           size="small"
-          label={`More for ${words.title.toLowerCase()}`}
+          label={t`More for ${inSentence(words.title)}`}
           className={form.tableMenu}
           entries={[
             {
               id: 'paste',
-              label: 'Paste from a spreadsheet…',
+              label: t('Paste from a spreadsheet…'),
               icon: ClipboardPaste,
               run: () => setPasted(''),
             },
             {
               id: 'copy',
-              label: 'Copy for a spreadsheet',
+              label: t('Copy for a spreadsheet'),
               icon: Copy,
-              disabledReason: rows.length > 0 ? null : 'There is no row.',
+              disabledReason: rows.length > 0 ? null : t('There is no row.'),
               run: () => void copyRows(rows),
             },
           ]}
@@ -112,7 +114,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
         addLabel={words.add}
         onAdd={() => session.edit(words.add, (one) => addParameter(one, key, parameters, {}, list))}
         onMove={(from, to) =>
-          session.edit(`Move ${nameOf(from)}`, (one) => moveParameter(one, key, parameters, from, to, list))
+          session.edit(t`Move ${nameOf(from)}`, (one) => moveParameter(one, key, parameters, from, to, list))
         }
         onDelete={(index) => {
           const row = rows[index];
@@ -120,13 +122,13 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
           else remove(index);
         }}
         onDuplicate={(index) =>
-          session.edit(`Duplicate ${nameOf(index)}`, (one) =>
+          session.edit(t`Duplicate ${nameOf(index)}`, (one) =>
             duplicateParameter(one, key, parameters, index, list),
           )
         }
         onPasteRows={setPasted}
         rowMenu={(_, index) => [
-          { id: 'details', label: 'Details…', icon: SlidersHorizontal, run: () => setDetails(index) },
+          { id: 'details', label: t('Details…'), icon: SlidersHorizontal, run: () => setDetails(index) },
         ]}
         hint={
           <TableHint
@@ -146,7 +148,7 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
             onClose={() => setPasted(null)}
             onApply={(lines) => {
               setPasted(null);
-              session.edit(`Paste ${words.title.toLowerCase()}`, (one) =>
+              session.edit(t`Paste ${inSentence(words.title)}`, (one) =>
                 withPasted(one, key, parameters, lines, list),
               );
             }}
@@ -183,9 +185,9 @@ export function ParameterTable({ session, list, action, parameters, uses, proble
 async function copyRows(rows: readonly Parameter[]): Promise<void> {
   try {
     await copyText(copiedParameters(rows));
-    toast({ message: `${counted(rows.length, 'parameter')} copied.`, tone: 'ok' });
+    toast({ message: t`${counted(rows.length, 'parameter')} copied.`, tone: 'ok' });
   } catch {
-    toast({ message: 'This browser does not let the page copy.', tone: 'warn' });
+    toast({ message: t('This browser does not let the page copy.'), tone: 'warn' });
   }
 }
 
@@ -210,7 +212,7 @@ function TableHint({ typing, uses, reached, hasRows }: TableHintProps) {
   if (typing !== null && reached.length > 0) {
     return (
       <span role="status" className={styles.consequence}>
-        {tasksAndProcesses(reached)} {reached.length === 1 ? 'follows' : 'follow'}
+        {saysFollow(reached)}
       </span>
     );
   }
@@ -218,10 +220,10 @@ function TableHint({ typing, uses, reached, hasRows }: TableHintProps) {
     <>
       {uses.length > 0 && (
         <span className={styles.consequence}>
-          {tasksAndProcesses(uses)} {uses.length === 1 ? 'calls' : 'call'} it
+          {uses.length === 1 ? t`${tasksAndProcesses(uses)} calls it` : t`${tasksAndProcesses(uses)} call it`}
         </span>
       )}
-      <Kbd keys="Enter" /> next row <Kbd keys="Alt+ArrowUp" /> move
+      <Kbd keys="Enter" /> {t('next row')} <Kbd keys="Alt+ArrowUp" /> {t('move')}
     </>
   ) : null;
 }

@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
 import type { Parameter } from '../../domain/connector/connector.ts';
-import { counted } from '../../domain/values/counted.ts';
 import type { ParameterPatch } from '../../domain/connector/editConnector.ts';
 import { type PastedParameter, pastedParameters } from '../../domain/connector/pasteParameters.ts';
 import { literalText } from '../../domain/connector/types.ts';
 import { readTable } from '../../formats/table/readTable.ts';
+import { counted } from '../../language/counted.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { PasteTableDialog } from '../../ui/table/PasteTableDialog.tsx';
 
 interface PasteParametersDialogProps {
@@ -29,13 +31,13 @@ export default function PasteParametersDialog(props: PasteParametersDialogProps)
   );
   return (
     <PasteTableDialog
-      title={`Paste ${title.toLowerCase()}`}
-      lead="Columns: name, type, required, default, description; in any order with a row of heads."
-      heads={['Name', 'Becomes']}
+      title={t`Paste ${inSentence(title)}`}
+      lead={t('Columns: name, type, required, default, description; in any order with a row of heads.')}
+      heads={[t('Name'), t('Becomes')]}
       text={text}
       onText={asks ? setTyped : undefined}
       lines={lines.map(({ name, patch, state, note }) => ({ name, state, note, becomes: words(patch) }))}
-      applyLabel={(count) => `Take ${counted(count, 'parameter')}`}
+      applyLabel={(count) => t`Take ${counted(count, 'parameter')}`}
       onApply={() => onApply(lines)}
       onClose={onClose}
     />
@@ -45,9 +47,9 @@ export default function PasteParametersDialog(props: PasteParametersDialogProps)
 function words({ type, required, value, description }: ParameterPatch): string {
   const parts = [
     type,
-    required === true && 'required',
+    required === true && t('required'),
     value !== undefined && value !== null && `= ${literalText(value)}`,
-    description !== undefined && `“${description}”`,
+    description !== undefined && t`“${description}”`,
   ];
   return parts.filter((part) => part !== undefined && part !== false).join(', ');
 }

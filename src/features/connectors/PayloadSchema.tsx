@@ -1,5 +1,6 @@
 import type { Action } from '../../domain/connector/connector.ts';
 import { updateEvent } from '../../domain/connector/editConnector.ts';
+import { t } from '../../language/t.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import styles from './DetailForm.module.css';
 import { SchemaEditor } from './SchemaEditor.tsx';
@@ -14,20 +15,20 @@ export function PayloadSchema({ session, event }: PayloadSchemaProps) {
   return (
     <section className={styles.schema}>
       <div className={styles.tableHead}>
-        <h3>Payload schema</h3>
+        <h3>{t('Payload schema')}</h3>
       </div>
       <p className={styles.note}>
-        A JSON schema of what the event carries. Leave it empty when the outputs say enough.
+        {t('A JSON schema of what the event carries. Leave it empty when the outputs say enough.')}
       </p>
       <SchemaEditor
         key={event.key}
-        label="Payload schema"
+        label={t('Payload schema')}
         schema={event.model}
         drafts={session.drafts}
         draftKey={`${event.key} payload`}
         onChange={(model) =>
           session.edit(
-            `Change payload of ${event.name}`,
+            t`Change payload of ${event.name}`,
             (one) => updateEvent(one, event.key, { model }),
             `payload ${event.key}`,
           )

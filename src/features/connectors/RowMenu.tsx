@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, Pencil, Trash2 } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 
 export interface RowMenuProps {
@@ -15,29 +16,36 @@ export interface RowMenuProps {
 export function RowMenu(props: RowMenuProps) {
   return (
     <MenuButton
-      label={`More for ${props.name}`}
+      label={t`More for ${props.name}`}
       isIconOnly
       entries={[
-        { id: 'rename', label: 'Rename', icon: Pencil, keys: 'F2', run: props.onRename },
-        { id: 'duplicate', label: 'Duplicate', icon: Copy, run: props.onDuplicate },
+        { id: 'rename', label: t('Rename'), icon: Pencil, keys: 'F2', run: props.onRename },
+        { id: 'duplicate', label: t('Duplicate'), icon: Copy, run: props.onDuplicate },
         {
           id: 'up',
-          label: 'Move up',
+          label: t('Move up'),
           icon: ArrowUp,
           keys: 'Alt+ArrowUp',
-          disabledReason: props.isFirst ? 'It is the first one' : null,
+          disabledReason: props.isFirst ? t('It is the first one') : null,
           run: () => props.onMove(-1),
         },
         {
           id: 'down',
-          label: 'Move down',
+          label: t('Move down'),
           icon: ArrowDown,
           keys: 'Alt+ArrowDown',
-          disabledReason: props.isLast ? 'It is the last one' : null,
+          disabledReason: props.isLast ? t('It is the last one') : null,
           run: () => props.onMove(1),
         },
         'line',
-        { id: 'delete', label: 'Delete', icon: Trash2, keys: 'Delete', tone: 'danger', run: props.onDelete },
+        {
+          id: 'delete',
+          label: t('Delete'),
+          icon: Trash2,
+          keys: 'Delete',
+          tone: 'danger',
+          run: props.onDelete,
+        },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { readJson } from '../../formats/json/readJson.ts';
+import { t } from '../../language/t.ts';
 import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import type { Diagnostic } from '../../ui/code/codeEditorTypes.ts';
 import styles from './DetailForm.module.css';
@@ -45,13 +46,14 @@ export function SchemaEditor({ label, schema, drafts, draftKey, onChange }: Sche
           value={text}
           onChange={change}
           diagnostics={diagnostics}
-          placeholder={'{ "type": "object", "properties": { } }'}
+          placeholder='{ "type": "object", "properties": { } }'
         />
       </div>
       {read.problem !== null && (
-        <p className={styles.bad} role="status">
-          Line {read.problem.line}: {read.problem.message} The last readable schema stays in force.
-        </p>
+        <p
+          className={styles.bad}
+          role="status"
+        >{t`Line ${read.problem.line}: ${read.problem.message} The last readable schema stays in force.`}</p>
       )}
     </>
   );

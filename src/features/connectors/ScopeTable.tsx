@@ -1,6 +1,7 @@
 import type { Action } from '../../domain/connector/connector.ts';
 import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { scopesOf } from '../../domain/connector/connectorSecurity.ts';
+import { t } from '../../language/t.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './Authentication.module.css';
 
@@ -13,12 +14,12 @@ interface ScopeTableProps {
 /** What each action has to be allowed. */
 export function ScopeTable({ actions, about, onScopes }: ScopeTableProps) {
   return (
-    <table className={styles.table} aria-label="Scopes">
-      <caption>Scopes</caption>
+    <table className={styles.table} aria-label={t('Scopes')}>
+      <caption>{t('Scopes')}</caption>
       <thead className="unseen">
         <tr>
-          <th scope="col">Action</th>
-          <th scope="col">Scopes</th>
+          <th scope="col">{t('Action')}</th>
+          <th scope="col">{t('Scopes')}</th>
         </tr>
       </thead>
       <tbody>
@@ -29,10 +30,10 @@ export function ScopeTable({ actions, about, onScopes }: ScopeTableProps) {
             </th>
             <td colSpan={2}>
               <TextField
-                label={`Scopes of ${action.name}`}
+                label={t`Scopes of ${action.name}`}
                 hideLabel
                 mono
-                placeholder="None. Several with a space between them"
+                placeholder={t('None. Several with a space between them')}
                 value={scopesOf(about, action).join(' ')}
                 onCommit={(text) => onScopes(action, scopesFrom(text))}
               />

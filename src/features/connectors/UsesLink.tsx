@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { groupUses } from '../../domain/versions/connectorUses.ts';
 import styles from './UsesLink.module.css';
 
@@ -14,10 +15,10 @@ interface UsesLinkProps {
 }
 
 /** "4 tasks use it": opens the list of them, each a link into its diagram. */
-export function UsesLink({ uses, label, title = 'Tasks that use it' }: UsesLinkProps) {
+export function UsesLink({ uses, label, title = t('Tasks that use it') }: UsesLinkProps) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  if (uses.length === 0) return <span className="faint">No task uses it</span>;
+  if (uses.length === 0) return <span className="faint">{t('No task uses it')}</span>;
   return (
     <>
       <button
@@ -29,7 +30,8 @@ export function UsesLink({ uses, label, title = 'Tasks that use it' }: UsesLinkP
         aria-label={label?.spoken}
         onClick={() => setOpen(true)}
       >
-        {label?.text ?? `${counted(uses.length, 'task')} ${uses.length === 1 ? 'uses' : 'use'} it`}
+        {label?.text ??
+          (uses.length === 1 ? t`${counted(1, 'task')} uses it` : t`${counted(uses.length, 'task')} use it`)}
       </button>
       <PopoverBox
         label={title}

@@ -2,6 +2,7 @@ import { AUTHENTICATION_LABELS } from '../../domain/connector/authentication.ts'
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { AuthenticationWay, ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { neededEntries, withEntry, type NeededEntry } from '../../domain/connector/connectorSecurity.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
 import styles from './Authentication.module.css';
@@ -18,13 +19,13 @@ export function WayTable({ connector, about, way, onEdit }: WayTableProps) {
   const title = AUTHENTICATION_LABELS[way.type];
   const names = connector.config.map(({ name }) => name);
   return (
-    <table className={styles.table} aria-label={`What ${title} needs`}>
+    <table className={styles.table} aria-label={t`What ${title} needs`}>
       <caption>{title}</caption>
       <thead className="unseen">
         <tr>
-          <th scope="col">What</th>
-          <th scope="col">Configuration variable</th>
-          <th scope="col">State</th>
+          <th scope="col">{t('What')}</th>
+          <th scope="col">{t('Configuration variable')}</th>
+          <th scope="col">{t('State')}</th>
         </tr>
       </thead>
       <tbody>
@@ -33,16 +34,16 @@ export function WayTable({ connector, about, way, onEdit }: WayTableProps) {
             <th scope="row">{entry.label}</th>
             <td>
               <Select
-                aria-label={`Configuration variable for ${entry.label}`}
+                aria-label={t`Configuration variable for ${entry.label}`}
                 size="small"
                 value={entry.config}
                 choices={[...new Set([entry.config, entry.name, ...names])].map((name) => ({
                   value: name,
                   label: name,
-                  ...(!names.includes(name) && { group: 'Not there yet' }),
+                  ...(!names.includes(name) && { group: t('Not there yet') }),
                 }))}
                 onChange={(config) =>
-                  onEdit(`Use ${config} for ${entry.label}`, withEntry(about, way.type, entry.role, config))
+                  onEdit(t`Use ${config} for ${entry.label}`, withEntry(about, way.type, entry.role, config))
                 }
               />
             </td>
@@ -57,7 +58,7 @@ export function WayTable({ connector, about, way, onEdit }: WayTableProps) {
 }
 
 function State({ entry: { variable, secret } }: { readonly entry: NeededEntry }) {
-  if (variable === undefined) return <Chip tone="warn">Missing</Chip>;
-  if (secret && variable.secure !== true) return <Chip tone="danger">Not secure</Chip>;
-  return <Chip tone="ok">{secret ? 'Secret' : 'There'}</Chip>;
+  if (variable === undefined) return <Chip tone="warn">{t('Missing')}</Chip>;
+  if (secret && variable.secure !== true) return <Chip tone="danger">{t('Not secure')}</Chip>;
+  return <Chip tone="ok">{secret ? t('Secret') : t('There')}</Chip>;
 }

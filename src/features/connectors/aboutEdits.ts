@@ -1,4 +1,5 @@
 import type { ConnectorAbout, ConnectorLinks } from '../../domain/connector/connectorAbout.ts';
+import { t } from '../../language/t.ts';
 
 /** Each tag once, without the spaces around it. */
 export function tagsFrom(text: string): readonly string[] {
@@ -10,7 +11,7 @@ export function linkProblem(address: string | undefined): string | null {
   const wanted = address?.trim() ?? '';
   if (wanted === '') return null;
   const isWeb = URL.canParse(wanted) && /^https?:$/.test(new URL(wanted).protocol);
-  return isWeb ? null : 'A link starts with https:// or http://.';
+  return isWeb ? null : t('A link starts with https:// or http://.');
 }
 
 type Edited = 'tags' | 'protocol' | 'support' | 'relation' | 'links';

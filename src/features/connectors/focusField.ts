@@ -1,6 +1,7 @@
+import { t } from '../../language/t.ts';
 import type { ConnectorPlace } from './connectorPlace.ts';
 
-const TABLES = { inputs: 'Input parameters', outputs: 'Output parameters', config: 'Configuration' };
+const TABLES = { inputs: t('Input parameters'), outputs: t('Output parameters'), config: t('Configuration') };
 const FIELDS = 'input, select, textarea, button';
 
 /** Goes to the field of a place that is on the screen, and selects what is in it. */

@@ -1,5 +1,6 @@
 import type { JSONPath } from 'jsonc-parser';
 import { VALUE_TYPES } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import type { Completion, Completions } from '../../ui/code/codeEditorTypes.ts';
 import { completeJson, jsonText, type JsonKey, type JsonPlace } from '../../ui/code/completeJson.ts';
 
@@ -8,43 +9,43 @@ const flag = (key: string, info: string): JsonKey => ({ key, info, start: 'true'
 const map = (key: string, info: string): JsonKey => ({ key, info, start: '{}' });
 const list = (key: string, info: string): JsonKey => ({ key, info, start: '[]' });
 
-const NAMED = [text('name', 'What others refer to it by'), text('description', 'For people')];
+const NAMED = [text('name', t('What others refer to it by')), text('description', t('For people'))];
 const ROOT = [
-  text('id', 'connector-… and a UUID'),
+  text('id', t('connector-… and a UUID')),
   ...NAMED,
-  text('template', 'The ready-made connector it was created from'),
-  map('actions', 'What tasks can call, by id'),
-  map('events', 'What the connector can send, by id'),
-  list('config', 'Values set at deployment'),
-  list('errors', 'What boundary events can catch'),
+  text('template', t('The ready-made connector it was created from')),
+  map('actions', t('What tasks can call, by id')),
+  map('events', t('What the connector can send, by id')),
+  list('config', t('Values set at deployment')),
+  list('errors', t('What boundary events can catch')),
 ];
 const ACTION = [
-  text('id', 'The key it stands under'),
+  text('id', t('The key it stands under')),
   ...NAMED,
-  list('inputs', 'Input parameters'),
-  list('outputs', 'Output parameters'),
-  map('model', 'JSON schema of the payload'),
+  list('inputs', t('Input parameters')),
+  list('outputs', t('Output parameters')),
+  map('model', t('JSON schema of the payload')),
 ];
 const PARAMETER = [
-  text('id', 'Stays when the name changes'),
+  text('id', t('Stays when the name changes')),
   ...NAMED,
   text('type', VALUE_TYPES.join(', ')),
-  flag('required', 'A task must give it a value'),
-  text('label', 'What a form calls it'),
-  text('placeholder', 'Shown in an empty field'),
-  flag('readOnly', 'A form shows it only'),
-  flag('hidden', 'No task shows it: its default is sent'),
-  flag('advanced', 'Tasks show it under Advanced'),
-  text('value', 'The default'),
-  map('model', 'JSON schema of the value'),
+  flag('required', t('A task must give it a value')),
+  text('label', t('What a form calls it')),
+  text('placeholder', t('Shown in an empty field')),
+  flag('readOnly', t('A form shows it only')),
+  flag('hidden', t('No task shows it: its default is sent')),
+  flag('advanced', t('Tasks show it under Advanced')),
+  text('value', t('The default')),
+  map('model', t('JSON schema of the value')),
 ];
 const CONFIG = [
   ...NAMED,
-  text('value', 'The default; none for a secure one'),
-  flag('required', 'Must be set at deployment'),
-  flag('secure', 'A secret: has no value here'),
+  text('value', t('The default; none for a secure one')),
+  flag('required', t('Must be set at deployment')),
+  flag('secure', t('A secret: has no value here')),
 ];
-const ERROR = [...NAMED, text('code', 'What a boundary event compares with')];
+const ERROR = [...NAMED, text('code', t('What a boundary event compares with'))];
 const FLAGS: readonly string[] = ['required', 'readOnly', 'hidden', 'advanced', 'secure'];
 
 /** Keys and values of the format that fit at a place of a definition. */

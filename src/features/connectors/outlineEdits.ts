@@ -9,6 +9,7 @@ import {
   removeAction,
   removeError,
 } from '../../domain/connector/editConnector.ts';
+import { t } from '../../language/t.ts';
 import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
 
@@ -20,19 +21,19 @@ export interface OutlineEdits {
   remove(row: Selection): Selection | undefined;
 }
 
-const NOUNS = { actions: 'action', events: 'event', errors: 'error' };
+const ADD = { actions: t('Add action'), events: t('Add event'), errors: t('Add error') };
 
 export function outlineEdits(session: ConnectorSession): OutlineEdits {
   const current = () => session.getState().connector;
   return {
     add(list) {
-      session.edit(`Add ${NOUNS[list]}`, (connector) =>
+      session.edit(ADD[list], (connector) =>
         list === 'errors' ? addError(connector) : addAction(connector, '', list),
       );
       return lastOf(current(), list);
     },
     duplicate(row) {
-      session.edit(`Duplicate ${nameOf(current(), row)}`, (connector) =>
+      session.edit(t`Duplicate ${nameOf(current(), row)}`, (connector) =>
         row.list === 'errors'
           ? duplicateError(connector, row.index)
           : duplicateAction(connector, row.key, row.list),
@@ -44,14 +45,14 @@ export function outlineEdits(session: ConnectorSession): OutlineEdits {
       if (connector === null) return row;
       const to = positionOf(connector, row) + by;
       if (to < 0 || to >= connector[row.list].length) return row;
-      session.edit(`Move ${nameOf(connector, row)}`, (one) =>
+      session.edit(t`Move ${nameOf(connector, row)}`, (one) =>
         row.list === 'errors' ? moveError(one, row.index, to) : moveAction(one, row.key, to, row.list),
       );
       return row.list === 'errors' ? { list: 'errors', index: to } : row;
     },
     remove(row) {
       const next = neighbour(current(), row, 1) ?? neighbour(current(), row, -1);
-      session.edit(`Delete ${nameOf(current(), row)}`, (connector) =>
+      session.edit(t`Delete ${nameOf(current(), row)}`, (connector) =>
         row.list === 'errors'
           ? removeError(connector, row.index)
           : removeAction(connector, row.key, row.list),

@@ -1,11 +1,12 @@
 import { EyeOff, ListCollapse } from 'lucide-react';
 import type { Parameter } from '../../domain/connector/connector.ts';
-import { counted } from '../../domain/values/counted.ts';
 import type { ParameterPatch } from '../../domain/connector/editConnector.ts';
 import { parameterNameProblem } from '../../domain/values/names.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { isKnownType, VALUE_TYPES, typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import type { TaskUse } from '../../domain/versions/taskUse.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { CellNote, EditableColumn } from '../../ui/table/editableColumns.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { SelectChoice } from '../../ui/fields/Select.tsx';
@@ -32,7 +33,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
     {
       kind: 'custom',
       id: 'name',
-      label: 'Name',
+      label: t('Name'),
       width: '20%',
       note: (_, index) => note(index, 'name'),
       render: (parameter, index) => (
@@ -40,7 +41,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
           <NameCell
             value={parameter.name}
             problemOf={(name) => parameterNameProblem(name, otherNames(parameters, index))}
-            onCommit={(name) => change(index, `Rename ${parameter.name}`, { name })}
+            onCommit={(name) => change(index, t`Rename ${parameter.name}`, { name })}
             onTyping={(typing) => onTyping(typing && { ...typing, index })}
           />
           <ShownMark parameter={parameter} />
@@ -50,46 +51,46 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
     {
       kind: 'select',
       id: 'type',
-      label: 'Type',
+      label: t('Type'),
       width: '138px',
       note: (_, index) => note(index, 'type'),
       value: ({ type }) => type,
       choices: ({ type }) => typeChoices(type),
-      onChange: ({ name }, index, type) => change(index, `Change type of ${name}`, { type }),
+      onChange: ({ name }, index, type) => change(index, t`Change type of ${name}`, { type }),
     },
     {
       kind: 'switch',
       id: 'required',
-      label: 'Required',
+      label: t('Required'),
       width: '82px',
       note: (_, index) => note(index, 'required'),
       isOn: ({ required }) => required === true,
       onChange: ({ name }, index, on) =>
-        change(index, on ? `Require ${name}` : `Make ${name} optional`, { required: on }),
+        change(index, on ? t`Require ${name}` : t`Make ${name} optional`, { required: on }),
     },
     {
       kind: 'custom',
       id: 'value',
-      label: 'Default',
+      label: t('Default'),
       width: '14%',
       note: (_, index) => note(index, 'value'),
       render: ({ name, type, value }, index) => (
         <DefaultCell
           type={type}
           value={value}
-          onCommit={(chosen) => change(index, `Change default of ${name}`, { value: chosen })}
+          onCommit={(chosen) => change(index, t`Change default of ${name}`, { value: chosen })}
         />
       ),
     },
     {
       kind: 'text',
       id: 'description',
-      label: 'Description',
+      label: t('Description'),
       text: ({ description }) => description ?? '',
       onCommit: ({ name }, index, text) =>
         change(
           index,
-          `Change description of ${name}`,
+          t`Change description of ${name}`,
           { description: text.trim() || undefined },
           `description ${index}`,
         ),
@@ -102,7 +103,7 @@ export function parameterColumns(of: ColumnsOf): readonly EditableColumn<Paramet
 function ShownMark({ parameter }: { readonly parameter: Parameter }) {
   const shown = shownAs(parameter);
   if (shown === 'always') return null;
-  const label = shown === 'hidden' ? 'Hidden in tasks' : 'Under Advanced in tasks';
+  const label = shown === 'hidden' ? t('Hidden in tasks') : t('Under Advanced in tasks');
   return (
     <span className={styles.shown} {...tip(label)}>
       <Icon of={shown === 'hidden' ? EyeOff : ListCollapse} size={14} />
@@ -116,18 +117,18 @@ function tasksColumn(usesOf: (parameter: Parameter) => readonly TaskUse[]): Edit
   return {
     kind: 'custom',
     id: 'tasks',
-    label: 'Tasks',
+    label: t('Tasks'),
     width: '64px',
     render: (parameter) => {
       const uses = usesOf(parameter);
       if (uses.length === 0) return <span className={styles.tasks}>–</span>;
-      const spoken = `${counted(uses.length, 'task')} affected by ${parameter.name}`;
+      const spoken = t`${counted(uses.length, 'task')} affected by ${parameter.name}`;
       return (
         <span className={styles.tasks}>
           <UsesLink
             uses={uses}
             label={{ text: String(uses.length), spoken }}
-            title={`Tasks affected by ${parameter.name}`}
+            title={t`Tasks affected by ${parameter.name}`}
           />
         </span>
       );
@@ -142,7 +143,7 @@ function otherNames(parameters: readonly Parameter[], index: number): readonly s
 const KNOWN: readonly SelectChoice[] = VALUE_TYPES.map(choiceOf);
 
 function typeChoices(type: string): readonly SelectChoice[] {
-  return isKnownType(type) ? KNOWN : [...KNOWN, { ...choiceOf(type), group: 'Unknown type, kept' }];
+  return isKnownType(type) ? KNOWN : [...KNOWN, { ...choiceOf(type), group: t('Unknown type, kept') }];
 }
 
 function choiceOf(type: string): SelectChoice {

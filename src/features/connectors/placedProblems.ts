@@ -3,6 +3,7 @@ import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { applyConnectorFix } from '../../domain/problems/applyConnectorFix.ts';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
+import { t } from '../../language/t.ts';
 import type { ProblemRow } from '../../ui/ProblemList.tsx';
 import type { ConnectorSession } from './ConnectorSession.ts';
 import { placeOfPath, type ConnectorPlace } from './connectorPlace.ts';
@@ -67,7 +68,7 @@ export function problemRows(
       key: `${index} ${message}`,
       severity,
       message,
-      where: place.label ?? (place.line === undefined ? undefined : `Line ${place.line}`),
+      where: place.label ?? (place.line === undefined ? undefined : t`Line ${place.line}`),
       onShow: () => onShow(placed),
       ...(fix === undefined
         ? {}

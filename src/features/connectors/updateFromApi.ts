@@ -1,5 +1,6 @@
 import { existingCalls } from '../../domain/api/existingCalls.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
 import { commitDrafts } from '../../ui/fields/useDraft.ts';
@@ -20,9 +21,9 @@ export function updateFromApi(open: Pick<OpenConnector, 'session'>): void {
         // Another window can save while the dialog is open; what it wrote must not be written over.
         if (!saysTheSame(session.getState().content, content)) {
           toast({
-            message: `${name} was changed elsewhere in the meantime, and is not updated.`,
+            message: t`${name} was changed elsewhere in the meantime, and is not updated.`,
             tone: 'warn',
-            action: { label: 'Update again', run: () => updateFromApi(open) },
+            action: { label: t('Update again'), run: () => updateFromApi(open) },
           });
           return;
         }
@@ -33,9 +34,9 @@ export function updateFromApi(open: Pick<OpenConnector, 'session'>): void {
           if (session.getState().content === made) session.undo();
         };
         toast({
-          message: `${name} follows the description`,
+          message: t`${name} follows the description`,
           tone: 'ok',
-          action: { label: 'Undo', run: undo },
+          action: { label: t('Undo'), run: undo },
         });
       },
     },

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { ConnectorState } from './ConnectorState.ts';
@@ -17,11 +18,11 @@ export function useConnectorCommands(
   { undo, redo, goTo }: Ways,
 ): void {
   const { session, autosave } = open;
-  const section = 'Connector';
+  const section = t('Connector');
   useCommands([
     {
       id: 'undo',
-      label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      label: undoLabel === null ? t('Undo') : t`Undo: ${undoLabel}`,
       section,
       shortcut: 'Mod+Z',
       enabled: undoLabel !== null,
@@ -29,42 +30,53 @@ export function useConnectorCommands(
     },
     {
       id: 'redo',
-      label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      label: redoLabel === null ? t('Redo') : t`Redo: ${redoLabel}`,
       section,
       shortcut: 'Mod+Shift+Z',
       enabled: redoLabel !== null,
       run: redo,
     },
-    { id: 'save', label: 'Save now', section, shortcut: 'Mod+S', run: () => void autosave.flush() },
+    { id: 'save', label: t('Save now'), section, shortcut: 'Mod+S', run: () => void autosave.flush() },
     {
       id: 'export-connector',
-      label: 'Export this connector',
+      label: t('Export this connector'),
       section,
       shortcut: 'Mod+E',
       run: () => void autosave.flush().then(() => openDialog({ kind: 'export', connectorIds: [session.id] })),
     },
     {
+      id: 'share-connector',
+      label: t('Share as a link…'),
+      section,
+      run: () => void autosave.flush().then(() => openDialog({ kind: 'share', connectorId: session.id })),
+    },
+    {
       id: 'connector-code',
-      label: 'Generate code…',
+      label: t('Generate code…'),
       section,
       run: () => void autosave.flush().then(() => openDialog({ kind: 'code', connectorId: session.id })),
     },
     {
       id: 'derive-connector',
-      label: 'Derive a connector…',
+      label: t('Derive a connector…'),
       section,
       enabled: connector !== null,
       run: () => void autosave.flush().then(() => openDialog({ kind: 'derive', connectorId: session.id })),
     },
     {
       id: 'update-from-api',
-      label: 'Update from an API description…',
+      label: t('Update from an API description…'),
       section,
       enabled: connector !== null,
       run: () => updateFromApi(open),
     },
-    { id: 'connector-definition', label: 'Show definition', section, run: () => goTo('definition') },
-    { id: 'connector-configuration', label: 'Show configuration', section, run: () => goTo('configuration') },
-    { id: 'connector-json', label: 'Show JSON', section, run: () => goTo('json') },
+    { id: 'connector-definition', label: t('Show definition'), section, run: () => goTo('definition') },
+    {
+      id: 'connector-configuration',
+      label: t('Show configuration'),
+      section,
+      run: () => goTo('configuration'),
+    },
+    { id: 'connector-json', label: t('Show JSON'), section, run: () => goTo('json') },
   ]);
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { Rename } from '../../domain/versions/renames.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import type { OpenSession, SessionKind } from '../../state/openSession.ts';
 import { useOpenSession } from '../../state/useOpenSession.ts';
@@ -13,7 +14,7 @@ export type OpenConnector = OpenSession<ConnectorSession>;
 
 export const CONNECTORS: SessionKind<ConnectorSession> = {
   open: openConnector,
-  nameOf: (session) => session.getState().connector?.name ?? 'This connector',
+  nameOf: (session) => session.getState().connector?.name ?? t('This connector'),
   hrefOf: (id) => `/connectors/${id}`,
 };
 
@@ -40,18 +41,22 @@ async function openConnector(
 function sayFollowed(followed: Followed, undo: () => void): void {
   const tasks = counted(followed.tasks, 'task');
   const processes = counted(followed.processes, 'process', 'processes');
+  const names = followed.renames.map(spoken).join(', ');
   toast({
-    message: `Renamed ${followed.renames.map(spoken).join(', ')}; ${tasks} in ${processes} ${followed.tasks === 1 ? 'follows' : 'follow'}`,
+    message:
+      followed.tasks === 1
+        ? t`Renamed ${names}; ${tasks} in ${processes} follows`
+        : t`Renamed ${names}; ${tasks} in ${processes} follow`,
     tone: 'ok',
     about: 'rename',
-    action: { label: 'Undo', run: undo },
+    action: { label: t('Undo'), run: undo },
   });
 }
 
 // A toast can outlive the next change; taking that back instead would be a surprise, and nothing at all a riddle.
 function undoRename(session: ConnectorSession | undefined, isLatest: () => boolean): void {
   if (isLatest()) session?.undo();
-  else toast({ message: 'More was changed since then. Take it back step by step with Undo at the top.' });
+  else toast({ message: t('More was changed since then. Take it back step by step with Undo at the top.') });
 }
 
 function spoken({ from, to }: Rename): string {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Connector } from '../../domain/connector/connector.ts';
 import { implementationOf } from '../../domain/connector/implementation.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import type { Selection } from './connectorPlace.ts';
 import type { ConnectorSession } from './ConnectorSession.ts';
@@ -41,8 +42,8 @@ export function useOutlineEdits({ session, connector, uses, onSelect }: OutlineE
     const next = then(plain.remove(row));
     const { content } = session.getState();
     toast({
-      message: `Deleted ${name}`,
-      action: { label: 'Undo', run: () => undoUnlessChanged(session, content) },
+      message: t`Deleted ${name}`,
+      action: { label: t('Undo'), run: () => undoUnlessChanged(session, content) },
     });
     return next;
   };
@@ -65,5 +66,5 @@ export function useOutlineEdits({ session, connector, uses, onSelect }: OutlineE
 
 function undoUnlessChanged(session: ConnectorSession, content: unknown): void {
   if (session.getState().content === content) session.undo();
-  else toast({ message: 'Other changes came after it. Use Undo to go back to it.' });
+  else toast({ message: t('Other changes came after it. Use Undo to go back to it.') });
 }

@@ -1,7 +1,6 @@
 import { ArrowRightLeft } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { freeFileName } from '../../domain/values/freeFileName.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
@@ -9,6 +8,8 @@ import { bySeverity } from '../../domain/problems/bySeverity.ts';
 import { otherTarget, TARGET_NAMES, type Target } from '../../domain/process/target.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { convertProcess } from '../../formats/camunda/convertProcess.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -32,11 +33,15 @@ export function ConvertDialog({ processId, onClose }: ConvertDialogProps) {
   const process = processes?.find(({ id }) => id === processId);
   if (processes === undefined || process === undefined) {
     return (
-      <DialogFrame title="Convert" onClose={onClose} footer={<Button onPress={onClose}>Cancel</Button>}>
+      <DialogFrame
+        title={t('Convert')}
+        onClose={onClose}
+        footer={<Button onPress={onClose}>{t('Cancel')}</Button>}
+      >
         {processes === undefined ? (
-          <Skeleton label="Reading the process" count={4} />
+          <Skeleton label={t('Reading the process')} count={4} />
         ) : (
-          <p>The process is not here any more.</p>
+          <p>{t('The process is not here any more.')}</p>
         )}
       </DialogFrame>
     );
@@ -67,26 +72,26 @@ function Conversion({ process, processes, onClose }: ConversionProps) {
     if ('failed' in result || problem !== null) return;
     void createWithUndo(store, {
       make: () => Promise.resolve({ ...result.content, name: name.trim() }),
-      message: `“${name.trim()}” is a copy for ${TARGET_NAMES[to]}`,
+      message: t`“${name.trim()}” is a copy for ${TARGET_NAMES[to]}`,
       onOpen: (id) => navigate(`/processes/${id}`),
     });
     onClose();
   };
   return (
     <DialogFrame
-      title={`Convert to ${TARGET_NAMES[to]}`}
-      lead={`Makes a copy of “${content.name}”. The process itself stays as it is.`}
+      title={t`Convert to ${TARGET_NAMES[to]}`}
+      lead={t`Makes a copy of “${content.name}”. The process itself stays as it is.`}
       onClose={onClose}
       onSubmit={make}
       main={{
-        label: 'Make the copy',
+        label: t('Make the copy'),
         icon: ArrowRightLeft,
         disabledReason: 'failed' in result ? result.failed : null,
       }}
     >
       <div className={styles.body}>
         <TextField
-          label="Name of the copy"
+          label={t('Name of the copy')}
           autoFocus
           isRequired
           value={name}
@@ -94,7 +99,7 @@ function Conversion({ process, processes, onClose }: ConversionProps) {
           error={problem}
         />
         {'failed' in result ? (
-          <Banner tone="danger" title="It cannot be converted">
+          <Banner tone="danger" title={t('It cannot be converted')}>
             {result.failed}
           </Banner>
         ) : (
@@ -119,15 +124,15 @@ function Report({
     where: place.label,
   }));
   return (
-    <section aria-label="Report">
+    <section aria-label={t('Report')}>
       <h3 className={styles.title}>
         {rows.length === 0
-          ? `${TARGET_NAMES[to]} can say all of it.`
-          : `${counted(rows.length, 'thing')} that ${TARGET_NAMES[to]} says otherwise or not at all`}
+          ? t`${TARGET_NAMES[to]} can say all of it.`
+          : t`${counted(rows.length, 'thing')} that ${TARGET_NAMES[to]} says otherwise or not at all`}
       </h3>
       {rows.length > 0 && (
         <div className={styles.report}>
-          <ProblemList rows={rows} label="Report" />
+          <ProblemList rows={rows} label={t('Report')} />
         </div>
       )}
     </section>
@@ -141,9 +146,9 @@ function namesIn(processes: readonly StoredDocument<ProcessContent>[], projectId
 }
 
 function nameProblem(name: string, taken: readonly string[]): string | null {
-  if (name === '') return 'Give the copy a name.';
+  if (name === '') return t('Give the copy a name.');
   const isTaken = taken.some((other) => other.toLowerCase() === name.toLowerCase());
-  return isTaken ? `Another process of the project is called “${name}”.` : null;
+  return isTaken ? t`Another process of the project is called “${name}”.` : null;
 }
 
 function converted(

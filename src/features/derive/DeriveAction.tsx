@@ -3,6 +3,7 @@ import { type DerivedAction, fixedProblem } from '../../domain/connector/deriveC
 import { actionNameProblem } from '../../domain/values/names.ts';
 import { parameterRef } from '../../domain/trial/TestCase.ts';
 import { literalText, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -29,7 +30,7 @@ export function DeriveAction({ action, chosen, isTried, onChange }: DeriveAction
       {chosen && (
         <div className={styles.inside}>
           <TextField
-            label="Action name"
+            label={t('Action name')}
             mono
             value={chosen.name}
             onChange={(name) => onChange({ ...chosen, name })}
@@ -70,15 +71,15 @@ function InputRow({ input, text, isTried, onChange }: InputRowProps) {
   return (
     <div className={styles.input}>
       <CheckBox
-        label={`Fix ${name}`}
-        hint={hidden === true && text === null ? 'hidden already' : type}
+        label={t`Fix ${name}`}
+        hint={hidden === true && text === null ? t('hidden already') : type}
         checked={text !== null}
         onChange={(on) => onChange(on ? (value === undefined ? '' : literalText(value)) : null)}
       />
       {text !== null &&
         (typeKind(type) === 'bool' ? (
           <SelectField
-            label={`Value of ${name}`}
+            label={t`Value of ${name}`}
             hideLabel
             value={text}
             choices={['', 'true', 'false'].map((one) => ({ value: one, label: one === '' ? '–' : one }))}
@@ -87,7 +88,7 @@ function InputRow({ input, text, isTried, onChange }: InputRowProps) {
           />
         ) : (
           <TextField
-            label={`Value of ${name}`}
+            label={t`Value of ${name}`}
             hideLabel
             mono
             autoFocus

@@ -11,6 +11,7 @@ import { freshId } from '../../domain/values/freshId.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { t } from '../../language/t.ts';
 import { useConnectorDocuments, useSaveDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { toast } from '../../state/toasts.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -66,45 +67,45 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
       onSuccess: () => {
         onClose();
         navigate(`/connectors/${id}`);
-        toast({ message: `Made ${shownName} from ${connector.name} ${version}.`, tone: 'ok' });
+        toast({ message: t`Made ${shownName} from ${connector.name} ${version}.`, tone: 'ok' });
       },
     });
   };
 
   return (
     <DialogFrame
-      title="Derive a connector"
-      lead={`From ${connector.name}: inputs that are fixed always send the same, and no task shows them.`}
+      title={t('Derive a connector')}
+      lead={t`From ${connector.name}: inputs that are fixed always send the same, and no task shows them.`}
       size="large"
       onClose={onClose}
       onSubmit={derive}
       main={{
-        label: 'Derive',
+        label: t('Derive'),
         isBusy: save.isPending,
         disabledReason: problem === NOTHING_CHOSEN ? problem : null,
       }}
       footer={
-        <p>{isTried && problem !== null ? problem : 'It is a draft of its own: edit it as any other.'}</p>
+        <p>{isTried && problem !== null ? problem : t('It is a draft of its own: edit it as any other.')}</p>
       }
     >
       <div className={styles.head}>
         <TextField
-          label="Name"
+          label={t('Name')}
           mono
           autoFocus
           isRequired
           value={shownName}
           onChange={setName}
           error={nameProblem}
-          hint="Lower-case letters, digits and “-”; up to 26."
+          hint={t('Lower-case letters, digits and “-”; up to 26.')}
         />
         {own.length > 1 && (
           <SelectField
-            label="Version"
+            label={t('Version')}
             value={version}
             choices={own.map((one) => ({
               value: one.version,
-              label: one.hash === undefined ? `${one.version} draft` : one.version,
+              label: one.hash === undefined ? t`${one.version} draft` : one.version,
             }))}
             onChange={(next) => {
               const other = own.find((one) => one.version === next);
@@ -114,7 +115,7 @@ export function DeriveDialog({ connectorId, onClose }: DeriveDialogProps) {
           />
         )}
       </div>
-      {connector.actions.length === 0 && <p className="muted">It has no action to take over.</p>}
+      {connector.actions.length === 0 && <p className="muted">{t('It has no action to take over.')}</p>}
       {connector.actions.map((action) => (
         <DeriveAction
           key={action.key}

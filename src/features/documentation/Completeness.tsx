@@ -1,5 +1,6 @@
 import { CircleCheck, CircleDashed } from 'lucide-react';
 import type { DocumentationGap, DocumentationState } from '../../domain/connector/documentationGaps.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './documentation.module.css';
 
@@ -13,25 +14,25 @@ export function Completeness({ state: { gaps, total }, onShow }: CompletenessPro
   const done = total - gaps.length;
   return (
     <section aria-labelledby="completeness">
-      <h2 id="completeness">Completeness</h2>
+      <h2 id="completeness">{t('Completeness')}</h2>
       <progress
         className={styles.meter}
         data-full={gaps.length === 0 || undefined}
-        aria-label="Described"
+        aria-label={t('Described')}
         max={total}
         value={done}
       />
       <p className="muted">
         {gaps.length === 0 ? (
           <>
-            <Icon of={CircleCheck} size={14} /> Everything is described
+            <Icon of={CircleCheck} size={14} /> {t('Everything is described')}
           </>
         ) : (
-          `${String(done)} of ${String(total)} described`
+          t`${String(done)} of ${String(total)} described`
         )}
       </p>
       {gaps.length > 0 && (
-        <ul className={styles.gaps} aria-label="Without a description">
+        <ul className={styles.gaps} aria-label={t('Without a description')}>
           {gaps.map((gap) => (
             <li key={JSON.stringify(gap)}>
               <button type="button" className={styles.gap} onClick={() => onShow(gap)}>

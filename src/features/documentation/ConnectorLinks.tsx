@@ -1,13 +1,14 @@
 import { ExternalLink } from 'lucide-react';
 import type { ConnectorLinks as Links } from '../../domain/connector/connectorAbout.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './documentation.module.css';
 
 const TITLES: readonly (readonly [keyof Links, string])[] = [
-  ['documentation', 'Documentation'],
-  ['video', 'Video'],
-  ['source', 'Source code'],
-  ['support', 'Support'],
+  ['documentation', t('Documentation')],
+  ['video', t('Video')],
+  ['source', t('Source code')],
+  ['support', t('Support')],
 ];
 
 /** Where more is said, elsewhere. Only addresses of the web: packages of anybody bring them. */
@@ -19,7 +20,7 @@ export function ConnectorLinks({ links = {} }: { readonly links: Links | undefin
   if (shown.length === 0) return null;
   return (
     <section aria-labelledby="links-elsewhere">
-      <h2 id="links-elsewhere">Elsewhere</h2>
+      <h2 id="links-elsewhere">{t('Elsewhere')}</h2>
       <ul className={styles.links}>
         {shown.map(({ title, address }) => (
           <li key={title}>

@@ -8,6 +8,7 @@ import { isPrivate } from '../../domain/connector/privateActions.ts';
 import { securityFacts } from '../../domain/connector/securityFacts.ts';
 import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CopyChip } from '../../ui/CopyChip.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
@@ -29,14 +30,14 @@ export function ConnectorReference({ connector, about }: ConnectorReferenceProps
       {facts && <SecurityReference facts={facts} />}
       {config.length > 0 && (
         <section className={styles.section}>
-          <h3>Configuration</h3>
+          <h3>{t('Configuration')}</h3>
           <FactTable
-            label="Configuration"
-            head={['Name', 'Required', 'Secret', 'Value', 'Description']}
+            label={t('Configuration')}
+            head={[t('Name'), t('Required'), t('Secret'), t('Value'), t('Description')]}
             rows={config.map((one) => [
               <code key="name">{one.name}</code>,
-              one.required === true ? 'yes' : '',
-              one.secure === true ? 'yes' : '',
+              one.required === true ? t('yes') : '',
+              one.secure === true ? t('yes') : '',
               one.secure === true ? '' : (one.value ?? ''),
               one.description ?? '',
             ])}
@@ -49,22 +50,22 @@ export function ConnectorReference({ connector, about }: ConnectorReferenceProps
           action={action}
           title={
             <>
-              <CopyChip text={implementationOf(name, action.name)} label="Copy implementation" />
-              {isPrivate(about, action) && <Chip>Private</Chip>}
+              <CopyChip text={implementationOf(name, action.name)} label={t('Copy implementation')} />
+              {isPrivate(about, action) && <Chip>{t('Private')}</Chip>}
             </>
           }
           hasExample
         />
       ))}
       {events.map((event) => (
-        <ActionReference key={event.key} action={event} title={`Event ${event.name}`} />
+        <ActionReference key={event.key} action={event} title={t`Event ${event.name}`} />
       ))}
       {errors.length > 0 && (
         <section className={styles.section}>
-          <h3>Errors</h3>
+          <h3>{t('Errors')}</h3>
           <FactTable
-            label="Errors"
-            head={['Name', 'Code', 'Description']}
+            label={t('Errors')}
+            head={[t('Name'), t('Code'), t('Description')]}
             rows={errors.map((error) => [
               error.name,
               <code key="code">{error.code ?? ''}</code>,
@@ -89,11 +90,15 @@ function ActionReference({ action, title, hasExample = false }: ActionReferenceP
     <section className={styles.section} aria-label={name}>
       <h3>{title}</h3>
       {description !== undefined && <p className={styles.lead}>{description}</p>}
-      {inputs.length > 0 && <ParameterFacts label="Input" of={name} parameters={inputs} />}
-      {outputs.length > 0 && <ParameterFacts label="Output" of={name} parameters={outputs} />}
+      {inputs.length > 0 && (
+        <ParameterFacts head={t('Input')} label={t`Input parameters of ${name}`} parameters={inputs} />
+      )}
+      {outputs.length > 0 && (
+        <ParameterFacts head={t('Output')} label={t`Output parameters of ${name}`} parameters={outputs} />
+      )}
       {hasExample && inputs.length + outputs.length > 0 && (
         <details className={styles.example}>
-          <summary>Example mapping</summary>
+          <summary>{t('Example mapping')}</summary>
           <pre tabIndex={0}>{JSON.stringify(exampleMapping(action), null, 2)}</pre>
         </details>
       )}
@@ -102,16 +107,17 @@ function ActionReference({ action, title, hasExample = false }: ActionReferenceP
 }
 
 interface ParameterFactsProps {
-  readonly label: 'Input' | 'Output';
-  readonly of: string;
+  /** what stands above their names */
+  readonly head: string;
+  readonly label: string;
   readonly parameters: readonly Parameter[];
 }
 
-function ParameterFacts({ label, of, parameters }: ParameterFactsProps) {
+function ParameterFacts({ head, label, parameters }: ParameterFactsProps) {
   return (
     <FactTable
-      label={`${label} parameters of ${of}`}
-      head={[label, 'Type', 'Required', 'Default', 'Description']}
+      label={label}
+      head={[head, t('Type'), t('Required'), t('Default'), t('Description')]}
       rows={parameters.map((parameter) => {
         const { name, type, required, value, description } = parameter;
         const mark = SHOWN_MARKS[shownAs(parameter)];
@@ -121,7 +127,7 @@ function ParameterFacts({ label, of, parameters }: ParameterFactsProps) {
             {mark !== '' && <span className={styles.mark}>{mark}</span>}
           </span>,
           <TypeGlyph key="type" kind={typeKind(type)} glyph={typeGlyph(type)} text={type} />,
-          required === true ? 'yes' : '',
+          required === true ? t('yes') : '',
           value === undefined || value === null ? '' : <code key="default">{literalText(value)}</code>,
           description ?? '',
         ];

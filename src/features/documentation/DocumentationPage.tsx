@@ -6,6 +6,7 @@ import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { documentationState } from '../../domain/connector/documentationGaps.ts';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { t } from '../../language/t.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Crumbs } from '../../ui/Crumbs.tsx';
@@ -46,11 +47,11 @@ export default function DocumentationPage() {
   return (
     <div className={styles.page}>
       <PageHead
-        title="Documentation"
+        title={t('Documentation')}
         crumbs={
           <Crumbs
             isTop
-            items={[{ key: 'connectors', content: <Link href="/connectors">Connectors</Link> }]}
+            items={[{ key: 'connectors', content: <Link href="/connectors">{t('Connectors')}</Link> }]}
           />
         }
       />
@@ -58,19 +59,21 @@ export default function DocumentationPage() {
         {isEmpty ? (
           <EmptyState
             art={<EmptyArt />}
-            title="No connectors to read about yet"
-            lead="Every connector of the catalogue has its documentation here: what people wrote, and tables made from its definition."
+            title={t('No connectors to read about yet')}
+            lead={t(
+              'Every connector of the catalogue has its documentation here: what people wrote, and tables made from its definition.',
+            )}
           />
         ) : (
           <>
             <SearchField
-              label="Search documentation"
+              label={t('Search documentation')}
               value={search}
               onChange={setSearch}
               slashFocuses
               className={styles.search}
             />
-            <ul className={styles.entries} aria-label="Connectors">
+            <ul className={styles.entries} aria-label={t('Connectors')}>
               {hits.map(({ connector, parts }) => (
                 <li key={connector.documentId}>
                   <Entry connector={connector} text={texts.get(connector.documentId) ?? ''} />
@@ -88,8 +91,8 @@ export default function DocumentationPage() {
             </ul>
             {hits.length === 0 && query.trim() !== '' && (
               <NoResults
-                message={`Nothing is written about “${query}”.`}
-                action={{ label: 'Clear search', run: () => setSearch('') }}
+                message={t`Nothing is written about “${query}”.`}
+                action={{ label: t('Clear search'), run: () => setSearch('') }}
               />
             )}
           </>
@@ -114,7 +117,7 @@ function Entry({ connector, text }: { readonly connector: CatalogueConnector; re
         <span>{description}</span>
       </div>
       <Chip icon={BookOpen} {...(gaps.length === 0 ? { tone: 'ok' as const } : {})}>
-        {`${String(Math.round(((total - gaps.length) / total) * 100))} % described`}
+        {t`${String(Math.round(((total - gaps.length) / total) * 100))} % described`}
       </Chip>
     </Link>
   );

@@ -4,6 +4,7 @@ import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { documentationState, type DocumentationGap } from '../../domain/connector/documentationGaps.ts';
+import { t } from '../../language/t.ts';
 import { useVersionDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
@@ -32,7 +33,7 @@ export function DocumentationTab(props: DocumentationTabProps) {
   const versions = useMemo(() => versionsOf(documents, connectorId), [documents, connectorId]);
   const state = useMemo(() => connector && documentationState(connector, text), [connector, text]);
   const write = (documentation: string) =>
-    onEditContent('Edit documentation', { about: { ...content.about, documentation } }, 'documentation');
+    onEditContent(t('Edit documentation'), { about: { ...content.about, documentation } }, 'documentation');
   const show = ({ path }: DocumentationGap) => {
     if (path === undefined) setEditing(true);
     else onGoTo('definition', path);
@@ -42,15 +43,17 @@ export function DocumentationTab(props: DocumentationTabProps) {
       <div className={styles.columns}>
         <div className={styles.body}>
           <div className={styles.head}>
-            <h2>Documentation</h2>
+            <h2>{t('Documentation')}</h2>
             <Button icon={Pencil} size="small" onPress={() => setEditing(!isEditing)}>
-              {isEditing ? 'Done' : 'Edit'}
+              {isEditing ? t('Done') : t('Edit')}
             </Button>
           </div>
           {isEditing && (
             <TextArea
-              label="Documentation text"
-              hint="Markdown: # heading, - list, **strong**, `code`, [words](https://…). HTML is shown as it is written."
+              label={t('Documentation text')}
+              hint={t(
+                'Markdown: # heading, - list, **strong**, `code`, [words](https://…). HTML is shown as it is written.',
+              )}
               rows={14}
               autoFocus
               value={text}
@@ -59,14 +62,16 @@ export function DocumentationTab(props: DocumentationTabProps) {
           )}
           {!isEditing && text.trim() === '' && (
             <p className={styles.none}>
-              Nothing is written yet. Say what the connector is for, what must be set up, and show an example.
+              {t(
+                'Nothing is written yet. Say what the connector is for, what must be set up, and show an example.',
+              )}
             </p>
           )}
           {!isEditing && text.trim() !== '' && <Markdown text={text} topHeading={3} />}
           {connector && <ConnectorReference connector={connector} about={content.about} />}
           <ReleaseNotes versions={versions} />
         </div>
-        <aside className={styles.aside} aria-label="About the documentation">
+        <aside className={styles.aside} aria-label={t('About the documentation')}>
           {state && <Completeness state={state} onShow={show} />}
           <ConnectorLinks links={content.about?.links} />
         </aside>

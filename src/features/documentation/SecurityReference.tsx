@@ -1,4 +1,5 @@
 import type { SecurityFacts } from '../../domain/connector/securityFacts.ts';
+import { t } from '../../language/t.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import styles from './documentation.module.css';
 import { FactTable } from './FactTable.tsx';
@@ -8,19 +9,19 @@ export function SecurityReference({ facts }: { readonly facts: SecurityFacts }) 
   const { ways, scopes, note } = facts;
   return (
     <section className={styles.section}>
-      <h3>Authentication</h3>
-      {ways.length > 1 && <p className={styles.lead}>Any one of them.</p>}
+      <h3>{t('Authentication')}</h3>
+      {ways.length > 1 && <p className={styles.lead}>{t('Any one of them.')}</p>}
       {ways.length > 0 && (
         <FactTable
-          label="Authentication"
-          head={['Type', 'Configuration']}
+          label={t('Authentication')}
+          head={[t('Type'), t('Configuration')]}
           rows={ways.map(({ label, needs }) => [label, <Codes key="needs" of={needs} />])}
         />
       )}
       {scopes.length > 0 && (
         <FactTable
-          label="Scopes"
-          head={['Action', 'Scopes']}
+          label={t('Scopes')}
+          head={[t('Action'), t('Scopes')]}
           rows={scopes.map(({ action, names }) => [
             <code key="action">{action}</code>,
             <Codes key="scopes" of={names} />,

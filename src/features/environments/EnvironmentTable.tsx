@@ -5,6 +5,7 @@ import {
   missingIn,
   valueIn,
 } from '../../domain/process/environments.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EditableTable } from '../../ui/table/EditableTable.tsx';
 import type { CellNote, EditableColumn } from '../../ui/table/editableColumns.ts';
@@ -19,21 +20,27 @@ interface EnvironmentTableProps {
 /** A row for each variable, a column for each environment. */
 export function EnvironmentTable({ rows, environments, onChange }: EnvironmentTableProps) {
   const columns: readonly EditableColumn<EnvironmentRow>[] = [
-    { id: 'variable', label: 'Variable', width: '36%', kind: 'custom', render: (row) => <Name row={row} /> },
+    {
+      id: 'variable',
+      label: t('Variable'),
+      width: '36%',
+      kind: 'custom',
+      render: (row) => <Name row={row} />,
+    },
     ...environments.map((environment, at): EditableColumn<EnvironmentRow> => ({
       id: `environment-${String(at)}`,
       label: environment.name,
       kind: 'text',
       mono: true,
       text: (row) => valueIn(environment, row),
-      placeholder: ({ secure, standard }) => (secure ? 'name of the secret' : standard),
+      placeholder: ({ secure, standard }) => (secure ? t('name of the secret') : standard),
       onCommit: (row, _, text) => onChange(at, row, text.trim()),
       note: (row) => noteOf(environment, row),
     })),
   ];
   return (
     <EditableTable
-      label="Values"
+      label={t('Values')}
       columns={columns}
       rows={rows}
       rowKey={({ connector, variable }) => `${connector} ${variable}`}
@@ -46,7 +53,7 @@ function noteOf(environment: Environment, row: EnvironmentRow): CellNote | null 
   const problem = environmentValueProblem(row, valueIn(environment, row));
   if (problem !== null) return { level: 'error', message: problem };
   if (missingIn(environment, [row]).length === 0) return null;
-  return { level: 'warning', message: `${row.variable} is required, and nothing says what it is here.` };
+  return { level: 'warning', message: t`${row.variable} is required, and nothing says what it is here.` };
 }
 
 function Name({ row }: { readonly row: EnvironmentRow }) {
@@ -58,8 +65,8 @@ function Name({ row }: { readonly row: EnvironmentRow }) {
     >
       <span className={`${styles.connector ?? ''} cut`}>{connector}</span>
       <span className="mono cut">{variable}</span>
-      {secure && <Chip>secure</Chip>}
-      {isGone && <Chip tone="warn">not declared</Chip>}
+      {secure && <Chip>{t('secure')}</Chip>}
+      {isGone && <Chip tone="warn">{t('not declared')}</Chip>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
   valueIn,
 } from '../../domain/process/environments.ts';
 import { freeName } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -31,8 +32,8 @@ export function EnvironmentsDialog({ projectId, onClose }: EnvironmentsDialogPro
   const configured = useConfiguredProject(projectId);
   if (configured !== null) return <Editor {...configured} onClose={onClose} />;
   return (
-    <DialogFrame title="Environments" size="large" onClose={onClose}>
-      <Skeleton label="Looking at the connectors" count={6} />
+    <DialogFrame title={t('Environments')} size="large" onClose={onClose}>
+      <Skeleton label={t('Looking at the connectors')} count={6} />
     </DialogFrame>
   );
 }
@@ -55,20 +56,22 @@ function Editor({ project, connectors, onClose }: ConfiguredProject & { readonly
   };
   return (
     <DialogFrame
-      title="Environments"
-      help={{ page: 'projects/environments', about: 'environments' }}
-      lead={`What the connectors of ${project.content.name} are told where it is deployed. It goes out with its archive, a file for each.`}
+      title={t('Environments')}
+      help={{ page: 'projects/environments', about: t('environments') }}
+      lead={t`What the connectors of ${project.content.name} are told where it is deployed. It goes out with its archive, a file for each.`}
       size="large"
       onClose={onClose}
       onSubmit={save}
-      main={{ label: 'Save', disabledReason: problem }}
-      footer={<p>Values of secrets never stand here: a secure variable gets the name of its secret.</p>}
+      main={{ label: t('Save'), disabledReason: problem }}
+      footer={
+        <p>{t('Values of secrets never stand here: a secure variable gets the name of its secret.')}</p>
+      }
     >
-      <div className={styles.names} role="group" aria-label="Environments">
+      <div className={styles.names} role="group" aria-label={t('Environments')}>
         {environments.map(({ name }, at) => (
           <div key={at} className={styles.name}>
             <TextField
-              label={`Name of environment ${String(at + 1)}`}
+              label={t`Name of environment ${String(at + 1)}`}
               hideLabel
               mono
               size="small"
@@ -80,7 +83,7 @@ function Editor({ project, connectors, onClose }: ConfiguredProject & { readonly
               )}
             />
             <IconButton
-              label={`Delete environment ${name}`}
+              label={t`Delete environment ${name}`}
               icon={X}
               size="small"
               onPress={() => setEnvironments(environments.filter((_, index) => index !== at))}
@@ -94,13 +97,14 @@ function Editor({ project, connectors, onClose }: ConfiguredProject & { readonly
             setEnvironments([...environments, { name: freeName('environment', names), values: [] }])
           }
         >
-          Add environment
+          {t('Add environment')}
         </Button>
       </div>
       {rows.length === 0 ? (
         <p className="muted">
-          The connectors that its processes use have no configuration. It is declared in the tab Configuration
-          of a connector.
+          {t(
+            'The connectors that its processes use have no configuration. It is declared in the tab Configuration of a connector.',
+          )}
         </p>
       ) : (
         <EnvironmentTable
@@ -124,7 +128,7 @@ function problemOf(
     if (name !== null) return name;
     for (const row of rows) {
       const value = environmentValueProblem(row, valueIn(environment, row));
-      if (value !== null) return `${row.variable} in ${environment.name}: ${value}`;
+      if (value !== null) return t`${row.variable} in ${environment.name}: ${value}`;
     }
   }
   return null;

@@ -1,5 +1,6 @@
 import type { ProjectContent } from '../../domain/document.ts';
 import type { Environment } from '../../domain/process/environments.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
 import { saveUndoably, undoSave } from '../../state/undoSave.ts';
@@ -19,8 +20,8 @@ export async function saveEnvironments(
     const made = await saveUndoably(store, [change], new Map([[project.id, project]]));
     const undo = () => undoSave(store, made, () => project.content.name).catch(failureToast);
     toast({
-      message: `Changed the environments of ${project.content.name}.`,
-      action: { label: 'Undo', run: () => void undo() },
+      message: t`Changed the environments of ${project.content.name}.`,
+      action: { label: t('Undo'), run: () => void undo() },
     });
   } catch (error) {
     failureToast(error, () => void saveEnvironments(store, project, environments));

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../language/t.ts';
 import styles from './ImportDialog.module.css';
 import { attachTarget } from './importChoices.ts';
 import type { ExtensionsEntry } from './importReview.ts';
@@ -17,7 +18,7 @@ export function AttachChoice({ entry, state }: AttachChoiceProps) {
   const chosen = attachTarget(entry, choices);
   return (
     <div className={styles.more}>
-      <div role="radiogroup" aria-label={`What to do with ${entry.file}`} className={styles.answers}>
+      <div role="radiogroup" aria-label={t`What to do with ${entry.file}`} className={styles.answers}>
         {entry.targets.map((target) => (
           <label key={target.project.id} className={styles.answer}>
             <input

@@ -1,7 +1,8 @@
 import { Download } from 'lucide-react';
-import { counted } from '../../domain/values/counted.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportProblems } from './ImportProblems.tsx';
@@ -18,12 +19,18 @@ export function BackupDialog({ file, problems, onClose }: BackupDialogProps) {
   const count = problems.length;
   return (
     <DialogFrame
-      title="Back up the workspace"
-      lead={`${counted(count, 'place')} in the workspace ${count === 1 ? 'looks like a secret' : 'look like secrets'}. Keep the backup where only you can read it, or mend them first.`}
+      title={t('Back up the workspace')}
+      lead={
+        count === 1
+          ? t(
+              '1 place in the workspace looks like a secret. Keep the backup where only you can read it, or mend them first.',
+            )
+          : t`${counted(count, 'place')} in the workspace look like secrets. Keep the backup where only you can read it, or mend them first.`
+      }
       size="medium"
       onClose={onClose}
       main={{
-        label: 'Download',
+        label: t('Download'),
         icon: Download,
         onPress: () => {
           void saveAsFiles([file]);
@@ -33,7 +40,7 @@ export function BackupDialog({ file, problems, onClose }: BackupDialogProps) {
       footer={<p role="status">{sizeText(file.bytes.length)}</p>}
     >
       <div className={styles.secrets}>
-        <ImportProblems problems={problems} label="What looks like a secret" />
+        <ImportProblems problems={problems} label={t('What looks like a secret')} />
       </div>
     </DialogFrame>
   );

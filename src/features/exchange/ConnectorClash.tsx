@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { t } from '../../language/t.ts';
 import styles from './ImportDialog.module.css';
 import { answersFor } from './importChoices.ts';
 import type { ConnectorEntry } from './importReview.ts';
@@ -23,7 +24,7 @@ export function ConnectorClash({
       <p className={styles.clash}>{text}</p>
       <div
         role="radiogroup"
-        aria-label={`What to do with ${entry.connector.name}`}
+        aria-label={t`What to do with ${entry.connector.name}`}
         className={styles.answers}
       >
         {answersFor(entry).map((one) => (

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
+import { t } from '../../language/t.ts';
 import { useDamagedDocuments } from '../../state/queries.ts';
 import { ActionRows } from '../../ui/table/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,14 +14,16 @@ export function DamagedDialog({ onClose }: { readonly onClose: () => void }) {
   const rows = useMemo(() => damagedRows(records ?? []), [records]);
   return (
     <DialogFrame
-      title="Documents that cannot be read"
-      lead="They are left as they are, and everything else works. Download one to look into it, or bring an earlier state back from a backup."
+      title={t('Documents that cannot be read')}
+      lead={t(
+        'They are left as they are, and everything else works. Download one to look into it, or bring an earlier state back from a backup.',
+      )}
       isFlush
       onClose={onClose}
-      footer={<Button onPress={onClose}>Close</Button>}
+      footer={<Button onPress={onClose}>{t('Close')}</Button>}
     >
       <ActionRows
-        label="Documents that cannot be read"
+        label={t('Documents that cannot be read')}
         rows={rows.map(({ id, name, about, file }) => ({
           id,
           name,
@@ -29,11 +32,11 @@ export function DamagedDialog({ onClose }: { readonly onClose: () => void }) {
             <Button
               size="small"
               icon={Download}
-              aria-label={`Download ${name} as it is`}
-              disabledReason={file === null ? 'Not even the browser can read it.' : null}
+              aria-label={t`Download ${name} as it is`}
+              disabledReason={file === null ? t('Not even the browser can read it.') : null}
               onPress={() => file && void saveAsFiles([file])}
             >
-              Download
+              {t('Download')}
             </Button>
           ),
         }))}

@@ -1,5 +1,6 @@
 import { FileInput } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { t } from '../../language/t.ts';
 import { currentDialog, openDialog } from '../../state/dialogs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './DropTarget.module.css';
@@ -43,9 +44,11 @@ export function DropTarget({ projectId }: DropTargetProps) {
     <div className={styles.overlay} role="status">
       <div className={styles.card}>
         <Icon of={FileInput} size={20} />
-        <p className={styles.title}>Drop to import</p>
+        <p className={styles.title}>{t('Drop to import')}</p>
         <p className={styles.lead}>
-          Processes, extensions, connectors, templates and project archives, several together if you like
+          {t(
+            'Processes, extensions, connectors, templates and project archives, several together if you like',
+          )}
         </p>
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { rememberMade } from '../../state/made.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -12,7 +14,6 @@ import { ExportOptions } from './ExportOptions.tsx';
 import type { ExportRequest } from './exportSource.ts';
 import { fixVisibility } from './fixVisibility.ts';
 import { packagedIn } from './packagedIn.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { saveAsFiles, sizeText } from '../../ui/saveAsFiles.ts';
 import { useExport } from './useExport.ts';
 import type { ExportState } from './useExport.ts';
@@ -41,18 +42,18 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
   };
   return (
     <DialogFrame
-      title="Export"
-      help={{ page: 'files/process-xml', about: 'exported files' }}
+      title={t('Export')}
+      help={{ page: 'files/process-xml', about: t('exported files') }}
       lead={ready ? leadOf(ready) : undefined}
       size="large"
       onClose={onClose}
       onSubmit={() => void download()}
       isFlush
       main={{
-        label: 'Download',
+        label: t('Download'),
         icon: Download,
         isBusy: isSaving,
-        disabledReason: prepared ? prepared.blocked : 'The files are being made',
+        disabledReason: prepared ? prepared.blocked : t('The files are being made'),
       }}
       footer={<p role="status">{footText(state)}</p>}
     >
@@ -71,7 +72,7 @@ export function ExportDialog({ onClose, ...request }: ExportDialogProps) {
             />
           ) : (
             <div className={styles.waiting}>
-              <Skeleton label="Making the files" count={8} />
+              <Skeleton label={t('Making the files')} count={8} />
             </div>
           )}
         </div>
@@ -86,26 +87,29 @@ function leadOf({ source }: ExportState): string {
   if (chosenVersions.length > 0) return counted(chosenVersions.length, 'published version');
   if (chosenConnectors.length > 0) return counted(chosenConnectors.length, 'connector');
   const name = project?.content.name ?? '';
-  if (process) return name === '' ? process.content.name : `${process.content.name}, of ${name}`;
-  return project ? `${name}: ${counted(source.processes.length, 'process', 'processes')}` : 'The catalogue';
+  if (process) return name === '' ? process.content.name : t`${process.content.name}, of ${name}`;
+  return project
+    ? `${name}: ${counted(source.processes.length, 'process', 'processes')}`
+    : t('The catalogue');
 }
 
 function footText(state: ReturnType<typeof useExport>): string {
   if (state === null || 'failed' in state) return '';
   if (!state.prepared) {
     const { progress } = state;
-    return progress ? `Drew ${String(progress.done)} of ${counted(progress.total, 'diagram')}` : '';
+    return progress ? t`Drew ${String(progress.done)} of ${counted(progress.total, 'diagram')}` : '';
   }
   const { blocked, downloads, files } = state.prepared;
   if (blocked !== null) return blocked;
   const size = downloads.reduce((sum, file) => sum + file.bytes.length, 0);
   const isZipped = files.length > 1 && downloads.length === 1;
-  return `${counted(files.length, 'file')}${isZipped ? ' in one zip' : ''}, ${sizeText(size)}`;
+  const count = counted(files.length, 'file');
+  return isZipped ? t`${count} in one zip, ${sizeText(size)}` : `${count}, ${sizeText(size)}`;
 }
 
 function downloadedText(names: readonly string[]): string {
   const [only] = names;
   return names.length === 1 && only !== undefined
-    ? `Downloaded ${only}`
-    : `Downloaded ${counted(names.length, 'file')}`;
+    ? t`Downloaded ${only}`
+    : t`Downloaded ${counted(names.length, 'file')}`;
 }

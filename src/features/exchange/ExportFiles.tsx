@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import styles from './ExportDialog.module.css';
 import type { PreparedExport } from './exportFiles.ts';
@@ -29,13 +30,13 @@ export function ExportFiles({ prepared, onVersions }: ExportFilesProps) {
       {problems.length > 0 && (
         <details className={styles.problems} open={count('error') + count('warning') > 0}>
           <summary>
-            <h3>Problems</h3>
+            <h3>{t('Problems')}</h3>
             <LevelCount level="error" count={count('error')} />
             <LevelCount level="warning" count={count('warning')} />
             <LevelCount level="note" count={count('note')} />
           </summary>
           <div className={styles.problemList}>
-            <ImportProblems problems={problems} label="Problems" fixOf={fixOf} />
+            <ImportProblems problems={problems} label={t('Problems')} fixOf={fixOf} />
           </div>
         </details>
       )}
@@ -44,7 +45,7 @@ export function ExportFiles({ prepared, onVersions }: ExportFilesProps) {
       )}
       {shown && (
         <>
-          <ul className={styles.files} aria-label="Files">
+          <ul className={styles.files} aria-label={t('Files')}>
             {files.map((file, index) => (
               <li key={index}>
                 <button
@@ -59,7 +60,7 @@ export function ExportFiles({ prepared, onVersions }: ExportFilesProps) {
               </li>
             ))}
           </ul>
-          <section className={styles.preview} aria-label={`Preview of ${shown.path}`}>
+          <section className={styles.preview} aria-label={t`Preview of ${shown.path}`}>
             <FilePreview key={chosen} file={shown} />
           </section>
         </>

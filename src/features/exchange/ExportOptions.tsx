@@ -1,4 +1,5 @@
 import { goesWithoutManifest } from '../../formats/activiti/projectArchive.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { RadioRows } from '../../ui/fields/RadioRows.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -25,7 +26,7 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
   return (
     <div className={styles.side}>
       <RadioRows
-        label="What to export"
+        label={t('What to export')}
         value={kind}
         choices={EXPORT_KINDS.filter((one) => kinds.includes(one.kind)).map((one) => ({
           value: one.kind,
@@ -36,10 +37,10 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
       />
       {isPerProcess && source.processes.length > 1 && (
         <SelectField
-          label="Process"
+          label={t('Process')}
           value={options.processId ?? ALL}
           choices={[
-            { value: ALL, label: `All ${String(source.processes.length)} processes` },
+            { value: ALL, label: t`All ${String(source.processes.length)} processes` },
             ...source.processes.map((process) => ({ value: process.id, label: process.content.name })),
           ]}
           onChange={(id) => change({ processId: id === ALL ? null : id })}
@@ -47,27 +48,27 @@ export function ExportOptions({ state }: { readonly state: ExportState }) {
       )}
       {(kind === 'archive' || kind === 'extensions') && (
         <SelectField
-          label="Extensions file named after"
+          label={t('Extensions file named after')}
           value={options.extensionsName}
           choices={[
-            { value: 'process', label: 'The process' },
-            { value: 'application', label: 'The application' },
+            { value: 'process', label: t('The process') },
+            { value: 'application', label: t('The application') },
           ]}
           onChange={(value) => change({ extensionsName: value === 'application' ? value : 'process' })}
         />
       )}
       {showsAll && (
         <CheckBox
-          label="All connectors"
-          hint="Also those that no task uses"
+          label={t('All connectors')}
+          hint={t('Also those that no task uses')}
           checked={options.allConnectors}
           onChange={(allConnectors) => change({ allConnectors })}
         />
       )}
       {kind === 'archive' && source.project && goesWithoutManifest(source.project.content) && (
         <CheckBox
-          label="Manifest"
-          hint="The archive came without one. Engines need none; the Activiti modeling service does."
+          label={t('Manifest')}
+          hint={t('The archive came without one. Engines need none; the Activiti modeling service does.')}
           checked={options.manifest}
           onChange={(manifest) => change({ manifest })}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { decodeText } from '../../formats/readText.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
+import { t } from '../../language/t.ts';
 import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
 import styles from './ExportDialog.module.css';
 import { blobOf } from '../../ui/saveAsFiles.ts';
@@ -12,7 +13,9 @@ export function FilePreview({ file }: { readonly file: OutFile }) {
   if (/\.(svg|png)$/.test(file.path)) return <Picture file={file} />;
   if (/(\.(xml|bpmn|json|md)|LICENSE)$/.test(file.path)) return <Text file={file} />;
   return (
-    <p className={styles.noPreview}>There is no preview of this kind of file: download it to look at it.</p>
+    <p className={styles.noPreview}>
+      {t('There is no preview of this kind of file: download it to look at it.')}
+    </p>
   );
 }
 
@@ -21,7 +24,7 @@ function Text({ file }: { readonly file: OutFile }) {
   const isCut = text.length > SHOWN;
   return (
     <>
-      {isCut && <p className={styles.cut}>The preview shows the beginning; the file is whole.</p>}
+      {isCut && <p className={styles.cut}>{t('The preview shows the beginning; the file is whole.')}</p>}
       <CodeEditor
         label={file.path}
         language={languageOf(file.path)}
@@ -47,7 +50,7 @@ function Picture({ file }: { readonly file: OutFile }) {
   }, [file]);
   return (
     <div className={styles.picture}>
-      {url !== undefined && <img src={url} alt={`The diagram ${file.path}`} />}
+      {url !== undefined && <img src={url} alt={t`The diagram ${file.path}`} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './ImportDialog.module.css';
@@ -11,7 +12,7 @@ export function ImportDestination({ state }: { readonly state: ReviewState }) {
   const { choices, choose, workspace, review } = state;
   const { destination } = choices;
   const targets = [
-    { value: NEW, label: 'A new project' },
+    { value: NEW, label: t('A new project') },
     ...workspace.projects.map((project) => ({ value: project.id, label: project.content.name })),
   ];
   const select = (id: string) => {
@@ -21,17 +22,17 @@ export function ImportDestination({ state }: { readonly state: ReviewState }) {
   return (
     <div className={styles.destination}>
       <SelectField
-        label="Processes go into"
+        label={t('Processes go into')}
         value={destination.kind === 'project' ? destination.id : NEW}
         choices={targets}
         onChange={select}
       />
       {destination.kind === 'new' && (
         <TextField
-          label="Name of the new project"
+          label={t('Name of the new project')}
           value={destination.name}
           onChange={(name) => choose({ destination: { kind: 'new', name } })}
-          error={destination.name.trim() === '' ? 'Give the new project a name.' : null}
+          error={destination.name.trim() === '' ? t('Give the new project a name.') : null}
         />
       )}
     </div>

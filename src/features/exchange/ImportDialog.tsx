@@ -1,5 +1,6 @@
 import { FilePlus2 } from 'lucide-react';
 import { useRef } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { looseProcesses } from './importReview.ts';
@@ -27,17 +28,19 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
     return <RestoreDialog file={stage.file} documents={stage.documents} onClose={onClose} />;
   return (
     <DialogFrame
-      title="Import"
-      help={{ page: 'files', about: 'import' }}
+      title={t('Import')}
+      help={{ page: 'files', about: t('import') }}
       lead={
         review
-          ? 'This is what was found. Nothing is kept until you choose Import.'
-          : 'Processes, their extensions, connectors, templates, packages, project archives and backups, several together if you like.'
+          ? t('This is what was found. Nothing is kept until you choose Import.')
+          : t(
+              'Processes, their extensions, connectors, templates, packages, project archives and backups, several together if you like.',
+            )
       }
       size="large"
       onClose={onClose}
       main={{
-        label: 'Import',
+        label: t('Import'),
         isBusy,
         disabledReason: whyNot(review),
         onPress: () => {
@@ -60,7 +63,7 @@ export function ImportDialog({ onClose, ...request }: ImportDialogProps) {
                 }}
               />
               <Button kind="quiet" icon={FilePlus2} onPress={() => addInput.current?.click()}>
-                Add files…
+                {t('Add files…')}
               </Button>
             </>
           )}
@@ -78,11 +81,11 @@ function summary({ plan, review, imported }: ReviewState): string {
   const what = countsText(plan.counts);
   if (review.entries.length === 0)
     return hasDescription(imported)
-      ? 'A connector can be made of what is here.'
-      : 'Nothing here can be imported.';
-  if (what === '') return 'There is nothing new to store.';
-  const followed = plan.followed > 0 ? ' Tasks that call a renamed connector follow it.' : '';
-  return `Stores ${what}.${followed}`;
+      ? t('A connector can be made of what is here.')
+      : t('Nothing here can be imported.');
+  if (what === '') return t('There is nothing new to store.');
+  const followed = plan.followed > 0 ? t(' Tasks that call a renamed connector follow it.') : '';
+  return t`Stores ${what}.${followed}`;
 }
 
 function hasDescription({ problems, originals }: ReviewState['imported']): boolean {
@@ -94,17 +97,17 @@ function needsProject({ review, choices }: ReviewState): boolean {
 }
 
 function whyNot(review: ReviewState | null): string | null {
-  if (!review) return 'Choose files first';
+  if (!review) return t('Choose files first');
   if (review.review.entries.length === 0)
     return hasDescription(review.imported)
-      ? 'Make a connector of the description above'
-      : 'None of these files can be imported';
+      ? t('Make a connector of the description above')
+      : t('None of these files can be imported');
   const named = [...review.outcomes.values()].find((outcome) => outcome.nameProblem !== null);
   if (named?.nameProblem) return named.nameProblem;
   const unplaced = [...review.outcomes.values()].find(({ fate }) => fate === 'unplaced');
-  if (unplaced) return `Choose where ${unplaced.name} belongs, or leave it out`;
+  if (unplaced) return t`Choose where ${unplaced.name} belongs, or leave it out`;
   const { destination } = review.choices;
   if (needsProject(review) && destination.kind === 'new' && destination.name.trim() === '')
-    return 'Give the new project a name';
-  return review.plan.changes.length === 0 ? 'There is nothing new to store' : null;
+    return t('Give the new project a name');
+  return review.plan.changes.length === 0 ? t('There is nothing new to store') : null;
 }

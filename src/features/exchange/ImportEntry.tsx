@@ -1,6 +1,7 @@
 import { Braces, FolderOpen, LayoutTemplate, Package, Plug, Workflow } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
 import { baseName } from '../../formats/fileNames.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -46,7 +47,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
     <li className={styles.entry} data-left={outcome.fate === 'left' || undefined}>
       <div className={styles.line}>
         <CheckBox
-          label={`Import ${name}`}
+          label={t`Import ${name}`}
           hideLabel
           checked={!state.choices.left.has(entry.key)}
           onChange={(wanted) => state.choose({ left: toggled(state.choices.left, entry.key, !wanted) })}
@@ -71,7 +72,7 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
         <div className={styles.more}>
           <TextField
             className={styles.nameField}
-            label={isConnector ? 'Name of the copy' : `Name (${name} is taken)`}
+            label={isConnector ? t('Name of the copy') : t`Name (${name} is taken)`}
             value={outcome.name}
             error={outcome.nameProblem}
             mono={isConnector}
@@ -85,12 +86,12 @@ export function ImportEntry({ entry, state, problems }: ImportEntryProps) {
       ) : (
         own.length > 0 && (
           <div className={styles.problems}>
-            <ImportProblems problems={own} label={`Problems in ${entry.file}`} file={entry.source} />
+            <ImportProblems problems={own} label={t`Problems in ${entry.file}`} file={entry.source} />
           </div>
         )
       )}
       {entry.kind === 'project' && outcome.fate !== 'left' && (
-        <ul className={styles.inside} aria-label={`In ${name}`}>
+        <ul className={styles.inside} aria-label={t`In ${name}`}>
           {[...entry.processes, ...entry.connectors].map((one) => (
             <ImportEntry key={one.key} entry={one} state={state} problems={problems} />
           ))}

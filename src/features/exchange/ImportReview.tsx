@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { ImportDestination } from './ImportDestination.tsx';
 import styles from './ImportDialog.module.css';
 import { ImportEntry } from './ImportEntry.tsx';
@@ -9,7 +11,6 @@ import { connectorsOf, inArchive, looseProcesses, packagesOf } from './importRev
 import type { Review } from './importReview.ts';
 import { RebuildChoices } from './RebuildChoices.tsx';
 import { RefusedText } from './RefusedText.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import { openDialog, openDialogOver } from '../../state/dialogs.ts';
 import { makeConnectorOf } from './makeConnectorOf.ts';
 import type { ReadFiles } from './readPicked.ts';
@@ -29,27 +30,27 @@ export function ImportReview({ state }: ImportReviewProps) {
   const textOf = (problem: Problem) => {
     const { file = '' } = problem.place;
     const isText = imported.originals.has(file) && /\.(bpmn2?|xml|json)$/i.test(file);
-    return isText ? { label: 'Show text', run: () => setShown(problem) } : undefined;
+    return isText ? { label: t('Show text'), run: () => setShown(problem) } : undefined;
   };
   return (
     <>
       {refused.size > 0 && (
-        <section className={styles.refused} aria-label="Refused">
-          <h3>{counted(refused.size, 'file')} cannot be imported</h3>
+        <section className={styles.refused} aria-label={t('Refused')}>
+          <h3>{counted(refused.size, 'file cannot be imported', 'files cannot be imported')}</h3>
           <ImportProblems
             problems={[...refused.values()].flat()}
-            label="Why files are refused"
+            label={t('Why files are refused')}
             fixOf={textOf}
           />
           {shown && shownFile && <RefusedText key={shown.place.file} file={shownFile} problem={shown} />}
         </section>
       )}
       {apis.length > 0 && (
-        <section className={styles.apis} aria-label="Descriptions of APIs">
-          <h3>{counted(apis.length, 'file')} to make a connector of</h3>
+        <section className={styles.apis} aria-label={t('Descriptions of APIs')}>
+          <h3>{t`${counted(apis.length, 'file')} to make a connector of`}</h3>
           <ImportProblems
             problems={apis}
-            label="What these files are"
+            label={t('What these files are')}
             fixOf={(problem) => makeConnectorOf(problem, imported.originals, openApi)}
           />
         </section>
@@ -58,7 +59,7 @@ export function ImportReview({ state }: ImportReviewProps) {
         <ImportDestination state={state} />
       )}
       {review.entries.length > 0 && (
-        <ul className={styles.entries} aria-label="Found">
+        <ul className={styles.entries} aria-label={t('Found')}>
           {review.entries.map((entry) => (
             <ImportEntry key={entry.key} entry={entry} state={state} problems={bySource} />
           ))}

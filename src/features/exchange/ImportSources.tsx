@@ -1,5 +1,6 @@
 import { ClipboardPaste, FileInput, FolderOpen } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
@@ -19,20 +20,21 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
     <>
       <div className={styles.drop}>
         <Icon of={FileInput} size={20} />
-        <p className={styles.dropTitle}>Drop files or a folder here</p>
+        <p className={styles.dropTitle}>{t('Drop files or a folder here')}</p>
         <p className={styles.dropLead}>
-          .bpmn, .bpmn20.xml, -extensions.json, connector and template .json, packages and project .zip, in
-          any mixture
+          {t(
+            '.bpmn, .bpmn20.xml, -extensions.json, connector and template .json, packages and project .zip, in any mixture',
+          )}
         </p>
         <div className={styles.ways}>
           <Button kind="primary" icon={FileInput} onPress={() => files.current?.click()}>
-            Choose files…
+            {t('Choose files…')}
           </Button>
           <Button icon={FolderOpen} onPress={() => folder.current?.click()}>
-            Choose folder…
+            {t('Choose folder…')}
           </Button>
           <Button icon={ClipboardPaste} aria-expanded={isPasting} onPress={() => setPasting(!isPasting)}>
-            Paste text
+            {t('Paste text')}
           </Button>
         </div>
         <input
@@ -40,7 +42,7 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
           type="file"
           multiple
           hidden
-          aria-label="Files"
+          aria-label={t('Files')}
           onChange={(event) => pick(event.target.files)}
         />
         <input
@@ -51,15 +53,17 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
           type="file"
           multiple
           hidden
-          aria-label="Folder"
+          aria-label={t('Folder')}
           onChange={(event) => pick(event.target.files)}
         />
       </div>
       {isPasting && (
         <div className={styles.paste}>
           <TextArea
-            label="Text to import"
-            hint="The XML of a process, an extensions JSON, a connector JSON, templates, or a cURL command"
+            label={t('Text to import')}
+            hint={t(
+              'The XML of a process, an extensions JSON, a connector JSON, templates, or a cURL command',
+            )}
             value={text}
             onChange={setText}
             rows={8}
@@ -67,10 +71,10 @@ export function ImportSources({ onFiles }: { readonly onFiles: (files: readonly 
             autoFocus
           />
           <Button
-            disabledReason={text.trim() === '' ? 'Paste some text first' : null}
+            disabledReason={text.trim() === '' ? t('Paste some text first') : null}
             onPress={() => onFiles([fileOfText(text)])}
           >
-            Read text
+            {t('Read text')}
           </Button>
         </div>
       )}

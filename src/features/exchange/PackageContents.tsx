@@ -1,12 +1,13 @@
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import styles from './ExportDialog.module.css';
 import { chosenVersionsOf, PACKAGE_PARTS, type PackagePart } from './packageExport.ts';
 import type { ExportState } from './useExport.ts';
 
 const WORDS: Readonly<Record<PackagePart, string>> = {
-  icon: 'Icon',
-  documentation: 'Documentation',
-  attachments: 'Attached files',
+  icon: t('Icon'),
+  documentation: t('Documentation'),
+  attachments: t('Attached files'),
 };
 
 /** What goes along. The definition, its release notes and the manifest are in every package. */
@@ -22,8 +23,8 @@ export function PackageContents({ state }: { readonly state: ExportState }) {
   };
   return (
     <fieldset className={styles.contents}>
-      <legend>Contents</legend>
-      {['Definition', 'Release notes', 'Manifest'].map((label) => (
+      <legend>{t('Contents')}</legend>
+      {[t('Definition'), t('Release notes'), t('Manifest')].map((label) => (
         <CheckBox key={label} label={label} checked isDisabled onChange={() => undefined} />
       ))}
       {parts.map(({ part, isMissed }) => {
@@ -32,7 +33,7 @@ export function PackageContents({ state }: { readonly state: ExportState }) {
           <CheckBox
             key={part}
             label={WORDS[part]}
-            hint={isOut && isMissed ? 'Without them the connector may not run.' : undefined}
+            hint={isOut && isMissed ? t('Without them the connector may not run.') : undefined}
             checked={!isOut}
             onChange={(isWanted) => toggle(part, isWanted)}
           />

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { groupedChanges } from '../../domain/versions/definitionChange.ts';
 import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
+import { t } from '../../language/t.ts';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
 import styles from './ImportDialog.module.css';
 import { answerLabel, packageText } from './importText.ts';
@@ -46,7 +47,7 @@ export function PackageDetails({ entry, state }: PackageDetailsProps) {
       {answers.length > 0 && (
         <div
           role="radiogroup"
-          aria-label={`What to do with ${entry.connector.name} ${entry.content.version}`}
+          aria-label={t`What to do with ${entry.connector.name} ${entry.content.version}`}
           className={styles.answers}
         >
           {answers.map((one) => (
@@ -70,15 +71,18 @@ function factsOf({ content, connector }: PackageEntry): readonly (readonly [stri
   const { about } = content;
   const day = content.publishedAt.slice(0, 10);
   const facts: (readonly [string, string | undefined, true?])[] = [
-    ['Id', content.connectorId, true],
-    ['Name', connector.name, true],
-    ['Version', content.version, true],
-    ['Published', day],
-    ['For', about?.visibility && { public: 'Everyone', company: 'Only the company' }[about.visibility]],
-    ['Licence', about?.licence],
-    ['Authors', about?.authors?.join(', ')],
-    ['Needs', about?.compatibility],
-    ['Deprecated', content.deprecated],
+    [t('Id'), content.connectorId, true],
+    [t('Name'), connector.name, true],
+    [t('Version'), content.version, true],
+    [t('Published'), day],
+    [
+      t('For'),
+      about?.visibility && { public: t('Everyone'), company: t('Only the company') }[about.visibility],
+    ],
+    [t('Licence'), about?.licence],
+    [t('Authors'), about?.authors?.join(', ')],
+    [t('Needs'), about?.compatibility],
+    [t('Deprecated'), content.deprecated],
   ];
   return facts.flatMap(([label, value, isMono]) =>
     value === undefined || value === '' ? [] : [[label, value, isMono ?? false] as const],
@@ -91,11 +95,11 @@ function CategoryChoice({ entry, state: { choices, choose, workspace } }: Packag
   const options = [...new Set([...known, ...own])].toSorted().map((name) => ({ id: name, title: name }));
   return (
     <ComboField
-      label="Category"
+      label={t('Category')}
       value={packageCategory(entry, choices)}
-      placeholder="Uncategorised"
+      placeholder={t('Uncategorised')}
       sections={options.length === 0 ? [] : [{ id: 'categories', title: '', options }]}
-      footer="New category: type its name"
+      footer={t('New category: type its name')}
       allowsFree
       isClearable
       size="small"
@@ -118,11 +122,13 @@ function Differences({ entry }: { readonly entry: PackageEntry }) {
   if (groups === null) return null;
   if (groups.length === 0) {
     // That the same version is here with the same definition is said above.
-    return entry.standing.kind === 'same' ? null : <p className={styles.about}>It says the same as yours.</p>;
+    return entry.standing.kind === 'same' ? null : (
+      <p className={styles.about}>{t('It says the same as yours.')}</p>
+    );
   }
   return (
     <details className={styles.changes} open={groups.flatMap(({ changes }) => changes).length <= 6}>
-      <summary>Differences to yours</summary>
+      <summary>{t('Differences to yours')}</summary>
       {groups.map(({ id, title, changes }) => (
         <section key={id} data-group={id}>
           <h4>{title}</h4>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { usesOf } from '../../formats/processWork.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { nameIn } from './definitionText.ts';
 import { PackageContents } from './PackageContents.tsx';
@@ -19,7 +20,7 @@ export function PackageOptions({ state }: { readonly state: ExportState }) {
     <>
       {isPackage && isOne && versions.length > 1 && (
         <SelectField
-          label="Version"
+          label={t('Version')}
           value={options.versionId ?? versions[0]?.id ?? NONE}
           choices={versions.map(({ id, content }) => ({ value: id, label: content.version }))}
           onChange={(versionId) => change({ versionId })}
@@ -27,12 +28,12 @@ export function PackageOptions({ state }: { readonly state: ExportState }) {
       )}
       {versions.length > 0 && withoutVisibility(source).length > 0 && (
         <SelectField
-          label="Who it is for"
-          hint="The first package decides this for good."
+          label={t('Who it is for')}
+          hint={t('The first package decides this for good.')}
           value={options.visibility}
           choices={[
-            { value: 'public', label: 'Everyone' },
-            { value: 'company', label: 'Only the company' },
+            { value: 'public', label: t('Everyone') },
+            { value: 'company', label: t('Only the company') },
           ]}
           onChange={(value) => change({ visibility: value === 'company' ? value : 'public' })}
         />
@@ -40,10 +41,10 @@ export function PackageOptions({ state }: { readonly state: ExportState }) {
       {isPackage && versions.length > 0 && <PackageContents state={state} />}
       {isPackage && versions.length > 0 && examples.length > 0 && (
         <SelectField
-          label="Example process"
+          label={t('Example process')}
           value={options.exampleId ?? NONE}
           choices={[
-            { value: NONE, label: 'None' },
+            { value: NONE, label: t('None') },
             ...examples.map(({ id, content }) => ({ value: id, label: content.name })),
           ]}
           onChange={(id) => change({ exampleId: id === NONE ? null : id })}

@@ -1,20 +1,21 @@
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { PictureOptions } from './pictureOptions.ts';
 import type { ExportState } from './useExport.ts';
 
 const LOOKS: readonly { readonly value: PictureOptions['look']; readonly label: string }[] = [
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-  { value: 'transparent', label: 'Light, without background' },
+  { value: 'light', label: t('Light') },
+  { value: 'dark', label: t('Dark') },
+  { value: 'transparent', label: t('Light, without background') },
 ];
 const SCALES: readonly {
   readonly value: string;
   readonly scale: PictureOptions['scale'];
   readonly label: string;
 }[] = [
-  { value: '1', scale: 1, label: '1 ×: for a page' },
-  { value: '2', scale: 2, label: '2 ×: sharp on most screens' },
-  { value: '3', scale: 3, label: '3 ×: for print' },
+  { value: '1', scale: 1, label: t('1 ×: for a page') },
+  { value: '2', scale: 2, label: t('2 ×: sharp on most screens') },
+  { value: '3', scale: 3, label: t('3 ×: for print') },
 ];
 
 /** How a picture of the diagram looks. */
@@ -24,7 +25,7 @@ export function PictureChoice({ state }: { readonly state: ExportState }) {
   return (
     <>
       <SelectField
-        label="Look"
+        label={t('Look')}
         value={picture.look}
         choices={LOOKS}
         onChange={(look) => {
@@ -34,7 +35,7 @@ export function PictureChoice({ state }: { readonly state: ExportState }) {
       />
       {kind === 'png' && (
         <SelectField
-          label="Size"
+          label={t('Size')}
           value={String(picture.scale)}
           choices={SCALES}
           onChange={(size) => {

@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,13 +18,13 @@ interface PrintDialogProps extends Pick<ExportRequest, 'svg'> {
 const CHOICES = [
   {
     value: 'diagram',
-    label: 'Diagram',
-    hint: 'On one page, with the name, version and date. Landscape suits most of them.',
+    label: t('Diagram'),
+    hint: t('On one page, with the name, version and date. Landscape suits most of them.'),
   },
   {
     value: 'report',
-    label: 'Diagram and documentation',
-    hint: 'The report: also variables, what every task sends and gets, and the connectors it uses.',
+    label: t('Diagram and documentation'),
+    hint: t('The report: also variables, what every task sends and gets, and the connectors it uses.'),
   },
 ] as const;
 
@@ -45,24 +46,24 @@ export function PrintDialog({ processId, svg, onClose }: PrintDialogProps) {
       await printProcess(store, { processId, svg }, what, signal);
       if (!signal.aborted) onClose();
     } catch (error) {
-      toast({ message: `Not printed. ${messageOf(error)}`, tone: 'danger' });
+      toast({ message: t`Not printed. ${messageOf(error)}`, tone: 'danger' });
       setBusy(false);
     }
   };
   return (
     <DialogFrame
-      title="Print"
+      title={t('Print')}
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" icon={Printer} isBusy={isBusy} onPress={() => void print()}>
-            Print
+            {t('Print')}
           </Button>
         </>
       }
     >
-      <RadioRows label="What is printed" value={what} choices={CHOICES} onChange={setWhat} />
+      <RadioRows label={t('What is printed')} value={what} choices={CHOICES} onChange={setWhat} />
     </DialogFrame>
   );
 }

@@ -1,4 +1,5 @@
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { ReadingBar } from '../../ui/ReadingBar.tsx';
 import type { Progress } from './readPicked.ts';
 
@@ -6,10 +7,12 @@ export function ReadingProgress({ progress: { done, total, file } }: { readonly 
   // Of one file nobody knows how much of it is left.
   const known = file !== undefined && total <= 1 ? undefined : done;
   return (
-    <ReadingBar label="Reading files" done={known} total={total}>
+    <ReadingBar label={t('Reading files')} done={known} total={total}>
       {file === undefined
-        ? `Read ${String(done)} of ${counted(total, 'file')}`
-        : `Looking into ${file}${total > 1 ? `, ${String(done + 1)} of ${counted(total, 'file')}` : ''}…`}
+        ? t`Read ${String(done)} of ${counted(total, 'file')}`
+        : total > 1
+          ? t`Looking into ${file}, ${String(done + 1)} of ${counted(total, 'file')}…`
+          : t`Looking into ${file}…`}
     </ReadingBar>
   );
 }

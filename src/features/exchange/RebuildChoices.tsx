@@ -1,4 +1,5 @@
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import styles from './ImportDialog.module.css';
 import { missingConnectors } from './missingConnectors.ts';
@@ -16,16 +17,18 @@ export function RebuildChoices({ state }: { readonly state: ReviewState }) {
     choose({ rebuilt });
   };
   return (
-    <section className={styles.rebuild} aria-label="Missing connectors">
-      <h3>{counted(missing.length, 'connector')} missing</h3>
+    <section className={styles.rebuild} aria-label={t('Missing connectors')}>
+      <h3>{counted(missing.length, 'connector missing', 'connectors missing')}</h3>
       <p className="muted">
-        Not in your catalogue, and not among these files. What the tasks map says what they must be like.
+        {t(
+          'Not in your catalogue, and not among these files. What the tasks map says what they must be like.',
+        )}
       </p>
       {missing.map(({ name, tasks }) => (
         <CheckBox
           key={name}
-          label={`Rebuild ${name} from ${counted(tasks, 'task')}`}
-          hint="Marked as reconstructed; you can edit it at once."
+          label={t`Rebuild ${name} from ${counted(tasks, 'task')}`}
+          hint={t('Marked as reconstructed; you can edit it at once.')}
           checked={choices.rebuilt.has(name)}
           onChange={(isWanted) => toggle(name, isWanted)}
         />

@@ -2,6 +2,7 @@ import { Copy } from 'lucide-react';
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { decodeText } from '../../formats/readText.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
@@ -46,20 +47,20 @@ export const RefusedText = memo(function RefusedText({ file, problem }: RefusedT
   );
   if (text === null) return null;
   if (text === '')
-    return <p>The text of {file.name} cannot be shown: it is none, or in no encoding known here.</p>;
+    return <p>{t`The text of ${file.name} cannot be shown: it is none, or in no encoding known here.`}</p>;
   const isCut = text.length > SHOWN;
   const copy = () =>
     void copyText(text).then(
-      () => toast({ message: `Copied the text of ${file.name}` }),
-      () => toast({ message: 'This browser does not let the page copy.', tone: 'warn' }),
+      () => toast({ message: t`Copied the text of ${file.name}` }),
+      () => toast({ message: t('This browser does not let the page copy.'), tone: 'warn' }),
     );
   return (
-    <section className={styles.refusedText} aria-label={`The text of ${file.name}`}>
+    <section className={styles.refusedText} aria-label={t`The text of ${file.name}`}>
       <header>
         <h4>{file.name}</h4>
-        {isCut && <span>The beginning; a copy is whole.</span>}
+        {isCut && <span>{t('The beginning; a copy is whole.')}</span>}
         <Button size="small" icon={Copy} onPress={copy}>
-          Copy text
+          {t('Copy text')}
         </Button>
       </header>
       <CodeEditor

@@ -1,3 +1,5 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useEffect, useId, useState } from 'react';
 import type { BackupDocument } from '../../formats/backup/backup.ts';
@@ -8,7 +10,6 @@ import { toast } from '../../state/toasts.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import styles from './ImportDialog.module.css';
-import { counted } from '../../domain/values/counted.ts';
 import type { RestoreMode, RestoreReview } from './restorePlan.ts';
 import { allDocuments, planRestore, reviewRestore, undoRestore } from './restorePlan.ts';
 
@@ -19,11 +20,11 @@ interface RestoreDialogProps {
 }
 
 const MODES = [
-  { mode: 'add', label: 'Add what is missing', hint: 'What is here stays as it is.' },
+  { mode: 'add', label: t('Add what is missing'), hint: t('What is here stays as it is.') },
   {
     mode: 'replace',
-    label: 'Replace all with the backup',
-    hint: 'What is only here goes to the trash. You can undo it.',
+    label: t('Replace all with the backup'),
+    hint: t('What is only here goes to the trash. You can undo it.'),
   },
 ] as const;
 
@@ -58,17 +59,17 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
       const undo = async (): Promise<void> => {
         try {
           await undoRestore(store, review.here, saved);
-          toast({ message: 'The restore was undone' });
+          toast({ message: t('The restore was undone') });
         } catch (error) {
           failureToast(error);
         }
       };
       onClose();
       toast({
-        message: `Restored ${counted(saved.length, 'document')} from ${file}`,
+        message: t`Restored ${counted(saved.length, 'document')} from ${file}`,
         tone: 'ok',
         stays: mode === 'replace',
-        action: { label: 'Undo', run: () => void undo() },
+        action: { label: t('Undo'), run: () => void undo() },
       });
     } catch (error) {
       setBusy(false);
@@ -77,18 +78,18 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
   };
   return (
     <DialogFrame
-      title="Restore a backup"
-      lead={`${file}. Nothing changes until you choose Restore.`}
+      title={t('Restore a backup')}
+      lead={t`${file}. Nothing changes until you choose Restore.`}
       onClose={onClose}
       main={{
-        label: 'Restore',
+        label: t('Restore'),
         isBusy,
-        disabledReason: review && changes.length > 0 ? null : 'There is nothing to restore',
+        disabledReason: review && changes.length > 0 ? null : t('There is nothing to restore'),
         onPress: () => void restore(),
       }}
       footer={<p role="status">{review && effectText(changes.length)}</p>}
     >
-      <dl className={styles.counts} aria-label="In the backup">
+      <dl className={styles.counts} aria-label={t('In the backup')}>
         {countRows(documents).map(([label, count]) => (
           <div key={label}>
             <dt>{label}</dt>
@@ -97,13 +98,13 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
         ))}
       </dl>
       {review && (
-        <ul className={styles.standing} aria-label="Compared with this workspace">
+        <ul className={styles.standing} aria-label={t('Compared with this workspace')}>
           {standingTexts(review).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>
       )}
-      <div role="radiogroup" aria-label="How to restore" className={styles.modes}>
+      <div role="radiogroup" aria-label={t('How to restore')} className={styles.modes}>
         {MODES.map((one) => (
           <label key={one.mode} className={styles.mode}>
             <input
@@ -125,31 +126,36 @@ export function RestoreDialog({ file, documents, onClose }: RestoreDialogProps) 
 }
 
 function effectText(count: number): string {
-  return count === 0 ? 'Everything of the backup is here already.' : `Changes ${counted(count, 'document')}.`;
+  return count === 0
+    ? t('Everything of the backup is here already.')
+    : t`Changes ${counted(count, 'document')}.`;
 }
 
 function countRows(documents: readonly BackupDocument[]): readonly (readonly [string, number])[] {
   const counts = countsOf(documents);
   const trash = documents.filter(({ deletedAt }) => deletedAt !== undefined).length;
   return [
-    ['Projects', counts.get('project') ?? 0],
-    ['Processes', counts.get('process') ?? 0],
-    ['Connectors', counts.get('connector') ?? 0],
-    ['Published versions', counts.get('version') ?? 0],
-    ...((counts.get('release') ?? 0) > 0 ? [['Releases', counts.get('release') ?? 0] as const] : []),
-    ...(trash > 0 ? [['In the trash', trash] as const] : []),
+    [t('Projects'), counts.get('project') ?? 0],
+    [t('Processes'), counts.get('process') ?? 0],
+    [t('Connectors'), counts.get('connector') ?? 0],
+    [t('Published versions'), counts.get('version') ?? 0],
+    ...((counts.get('release') ?? 0) > 0 ? [[t('Releases'), counts.get('release') ?? 0] as const] : []),
+    ...(trash > 0 ? [[t('In the trash'), trash] as const] : []),
   ];
 }
 
 function standingTexts(review: RestoreReview): readonly string[] {
   const { missing, newerHere, olderHere, same, onlyHere, nameTaken } = review;
-  const texts: readonly (readonly [number, string])[] = [
-    [missing.length, 'only in the backup'],
-    [same, 'the same here'],
-    [newerHere.length, 'newer here'],
-    [olderHere.length, 'older here'],
-    [onlyHere.length, 'only here'],
-    [nameTaken.length, 'with a name that another connector has here: Add leaves it out'],
-  ];
-  return texts.flatMap(([count, text]) => (count === 0 ? [] : [`${counted(count, 'document')} ${text}`]));
+  const texts = [
+    [missing.length, (documents: string) => t`${documents} only in the backup`],
+    [same, (documents: string) => t`${documents} the same here`],
+    [newerHere.length, (documents: string) => t`${documents} newer here`],
+    [olderHere.length, (documents: string) => t`${documents} older here`],
+    [onlyHere.length, (documents: string) => t`${documents} only here`],
+    [
+      nameTaken.length,
+      (documents: string) => t`${documents} with a name that another connector has here: Add leaves it out`,
+    ],
+  ] as const;
+  return texts.flatMap(([count, text]) => (count === 0 ? [] : [text(counted(count, 'document'))]));
 }

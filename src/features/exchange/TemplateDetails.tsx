@@ -1,5 +1,6 @@
 import { useId, useMemo } from 'react';
 import { templateNeeds } from '../../domain/templates/templateNeeds.ts';
+import { t } from '../../language/t.ts';
 import styles from './ImportDialog.module.css';
 import { answerLabel } from './importText.ts';
 import { templateAnswer, templateAnswers } from './templateChoices.ts';
@@ -24,15 +25,15 @@ export function TemplateDetails({ entry, state: { choices, choose } }: TemplateD
     <div className={styles.package}>
       {secrets.length + hosts.length > 0 && (
         <dl className={styles.told}>
-          <Names label="Secrets" names={secrets} />
-          <Names label="Hosts" names={hosts} />
+          <Names label={t('Secrets')} names={secrets} />
+          <Names label={t('Hosts')} names={hosts} />
         </dl>
       )}
       {text !== null && <p className={styles.clash}>{text}</p>}
       {answers.length > 0 && (
         <div
           role="radiogroup"
-          aria-label={`What to do with ${templateName(entry.template)}`}
+          aria-label={t`What to do with ${templateName(entry.template)}`}
           className={styles.answers}
         >
           {answers.map((one) => (

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { useMemo } from 'react';
@@ -11,29 +12,33 @@ export function TemplateOptions({ state }: { readonly state: ExportState }) {
   return (
     <>
       <SelectField
-        label="Files"
+        label={t('Files')}
         hint={
-          options.templateFiles === 'each' ? 'As Web Modeler takes them' : 'As Desktop Modeler reads them'
+          options.templateFiles === 'each'
+            ? t('As Web Modeler takes them')
+            : t('As Desktop Modeler reads them')
         }
         value={options.templateFiles}
         choices={[
-          { value: 'each', label: 'One per template' },
-          { value: 'array', label: 'All in one list' },
+          { value: 'each', label: t('One per template') },
+          { value: 'array', label: t('All in one list') },
         ]}
         onChange={(value) => change({ templateFiles: value === 'array' ? value : 'each' })}
       />
       {isGenerated(source) && (
         <CheckBox
-          label="Hybrid variants"
-          hint="Beside each one whose type a modeler may change, for connectors you run yourself"
+          label={t('Hybrid variants')}
+          hint={t('Beside each one whose type a modeler may change, for connectors you run yourself')}
           checked={options.hybrid}
           onChange={(hybrid) => change({ hybrid })}
         />
       )}
       {canExpand && (
         <CheckBox
-          label="Expand choices under conditions"
-          hint="Camunda’s modelers show every choice; a copy with one dropdown for each case is read as meant"
+          label={t('Expand choices under conditions')}
+          hint={t(
+            'Camunda’s modelers show every choice; a copy with one dropdown for each case is read as meant',
+          )}
           checked={options.expand}
           onChange={(expand) => change({ expand })}
         />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { validateTemplate } from '../../formats/camunda/validateTemplate.ts';
+import { t } from '../../language/t.ts';
 import { ImportProblems } from './ImportProblems.tsx';
 import type { TemplateEntry } from './templateReview.ts';
 import { reviewedProblems } from './reviewedProblems.ts';
@@ -34,7 +35,7 @@ export function TemplateProblems({ entry, problems, className }: TemplateProblem
   if (all.length === 0) return null;
   return (
     <div className={className}>
-      <ImportProblems problems={all} label={`Problems in ${file}`} file={file} />
+      <ImportProblems problems={all} label={t`Problems in ${file}`} file={file} />
     </div>
   );
 }

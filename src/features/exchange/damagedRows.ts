@@ -1,5 +1,6 @@
 import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
+import { t } from '../../language/t.ts';
 import type { DamagedRecord } from '../../storage/DocumentStore.ts';
 
 /** A document that cannot be read, as far as it can be told what it was. */
@@ -11,6 +12,15 @@ export interface DamagedRow {
   readonly file: OutFile | null;
 }
 
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['project', t('project')],
+  ['process', t('process')],
+  ['connector', t('connector')],
+  ['version', t('version')],
+  ['template', t('template')],
+  ['release', t('release')],
+]);
+
 export function damagedRows(records: readonly DamagedRecord[]): readonly DamagedRow[] {
   return records.map(({ id, value }) => {
     const content = property(value, 'content');
@@ -20,8 +30,8 @@ export function damagedRows(records: readonly DamagedRecord[]): readonly Damaged
       id,
       name: name ?? id,
       about: [
-        kind ?? 'Of no kind that is known',
-        ...(changedAt === null ? [] : [`saved ${changedAt.slice(0, 16).replace('T', ' ')} UTC`]),
+        kind === null ? t('Of no kind that is known') : (KINDS.get(kind) ?? kind),
+        ...(changedAt === null ? [] : [t`saved ${changedAt.slice(0, 16).replace('T', ' ')} UTC`]),
       ].join(' · '),
       file: value === undefined ? null : rawFile(name ?? id, value),
     };

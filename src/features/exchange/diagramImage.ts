@@ -2,6 +2,7 @@ import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { PictureLook } from '../../domain/values/pictureLook.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
+import { t } from '../../language/t.ts';
 
 /** Canvases larger than this come out empty in some browsers. */
 const MAX_SIDE = 16_000;
@@ -58,10 +59,10 @@ export async function pngOf(svg: string, wanted: number): Promise<Uint8Array> {
     canvas.width = Math.max(1, Math.round(width * scale));
     canvas.height = Math.max(1, Math.round(height * scale));
     const pen = canvas.getContext('2d');
-    if (!pen) throw new Error('This browser cannot draw the picture. Export the SVG image instead.');
+    if (!pen) throw new Error(t('This browser cannot draw the picture. Export the SVG image instead.'));
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-    if (!blob) throw new Error('The diagram is too large for a PNG image. Export the SVG image instead.');
+    if (!blob) throw new Error(t('The diagram is too large for a PNG image. Export the SVG image instead.'));
     return new Uint8Array(await blob.arrayBuffer());
   } finally {
     URL.revokeObjectURL(url);

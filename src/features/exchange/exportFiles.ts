@@ -7,6 +7,7 @@ import { safeFileName } from '../../formats/fileNames.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { zip } from '../../formats/zip.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { connectorFiles } from './connectorFiles.ts';
 import { drawDiagram, pngOf } from './diagramImage.ts';
@@ -111,7 +112,7 @@ async function make(
   }
   if (kind === 'svg' || kind === 'png') return flat(await images(source, contents, { kind, picture }, watch));
   if (kind === 'archive') {
-    if (!source.project) throw new Error('This process belongs to no project.');
+    if (!source.project) throw new Error(t('This process belongs to no project.'));
     const project = source.project.content;
     const { files, problems } = writeArchive(project, contents, source.catalogue, {
       extensionsName,
@@ -138,7 +139,7 @@ async function make(
 }
 
 /** The chosen ones, else those the processes call, else the catalogue. */
-function exportedConnectors(
+export function exportedConnectors(
   { chosenConnectors, catalogue, versions }: ExportSource,
   contents: readonly ProcessContent[],
   isAll: boolean,
@@ -199,9 +200,11 @@ function blockedBy(
   const broken = problems.find((problem) => problem.code === WOULD_NOT_LOAD);
   if (broken && (kind === 'xml' || kind === 'archive')) return broken.message;
   if (files.length > 0) return null;
-  if (kind === 'extensions') return 'There are no variables or mappings to write';
-  if (kind === 'connectors') return 'No connector is used';
-  if (kind === 'templates') return 'There is no template to write';
-  if (kind === 'package') return 'No published version can be packaged yet';
-  return kind === 'svg' || kind === 'png' ? 'There is no diagram to draw' : 'There is no process to write';
+  if (kind === 'extensions') return t('There are no variables or mappings to write');
+  if (kind === 'connectors') return t('No connector is used');
+  if (kind === 'templates') return t('There is no template to write');
+  if (kind === 'package') return t('No published version can be packaged yet');
+  return kind === 'svg' || kind === 'png'
+    ? t('There is no diagram to draw')
+    : t('There is no process to write');
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ExportSource } from './exportSource.ts';
 
 export type ExportKind =
@@ -19,16 +20,20 @@ export interface ExportKindText {
 }
 
 export const EXPORT_KINDS: readonly ExportKindText[] = [
-  { kind: 'xml', label: 'Process XML', hint: 'The BPMN as the engine deploys it' },
-  { kind: 'extensions', label: 'Extensions JSON', hint: 'Variables, mappings and constants' },
-  { kind: 'connectors', label: 'Connector JSON', hint: 'The definitions of connectors' },
-  { kind: 'archive', label: 'Project archive', hint: 'One zip with all of the project' },
-  { kind: 'templates', label: 'Connector templates', hint: 'What Camunda 8’s modelers apply' },
-  { kind: 'svg', label: 'SVG image', hint: 'The diagram, sharp at any size' },
-  { kind: 'png', label: 'PNG image', hint: 'The diagram as pixels, at double size' },
-  { kind: 'package', label: 'Package', hint: 'A published version with icon, docs and checksums' },
-  { kind: 'repository', label: 'Repository folder', hint: 'Readme, changelog, definition and all packages' },
-  { kind: 'report', label: 'Report', hint: 'One HTML file to read, print and pass on' },
+  { kind: 'xml', label: t('Process XML'), hint: t('The BPMN as the engine deploys it') },
+  { kind: 'extensions', label: t('Extensions JSON'), hint: t('Variables, mappings and constants') },
+  { kind: 'connectors', label: t('Connector JSON'), hint: t('The definitions of connectors') },
+  { kind: 'archive', label: t('Project archive'), hint: t('One zip with all of the project') },
+  { kind: 'templates', label: t('Connector templates'), hint: t('What Camunda 8’s modelers apply') },
+  { kind: 'svg', label: t('SVG image'), hint: t('The diagram, sharp at any size') },
+  { kind: 'png', label: t('PNG image'), hint: t('The diagram as pixels, at double size') },
+  { kind: 'package', label: t('Package'), hint: t('A published version with icon, docs and checksums') },
+  {
+    kind: 'repository',
+    label: t('Repository folder'),
+    hint: t('Readme, changelog, definition and all packages'),
+  },
+  { kind: 'report', label: t('Report'), hint: t('One HTML file to read, print and pass on') },
 ];
 
 /** The kinds that make sense for what is exported; the first is the one that is chosen at the start. */

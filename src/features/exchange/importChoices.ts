@@ -1,6 +1,7 @@
 import { freeFileName } from '../../domain/values/freeFileName.ts';
 import { connectorNameFrom, connectorNameProblem } from '../../domain/values/names.ts';
 import { attachExtensions } from '../../formats/activiti/attachExtensions.ts';
+import { t } from '../../language/t.ts';
 import { nameIn, sameText } from './definitionText.ts';
 import { connectorsOf, looseProcesses, packagesOf, templatesOf } from './importReview.ts';
 import type { Answer, Choices, Outcome } from './Choices.ts';
@@ -153,13 +154,14 @@ function plainOutcome(
 
 /** Names become file names, on disks that know no capitals. */
 function fileNameProblem(name: string, taken: readonly string[], what: 'process' | 'project'): string | null {
-  if (name.trim() === '') return `The ${what} needs a name.`;
+  if (name.trim() === '')
+    return what === 'process' ? t('The process needs a name.') : t('The project needs a name.');
   if (/[/\\:*?"<>|]/.test(name))
-    return 'The name becomes a file name: it cannot contain / \\ : * ? " < > or |.';
+    return t('The name becomes a file name: it cannot contain / \\ : * ? " < > or |.');
   if (!isTaken(name, taken)) return null;
   return what === 'process'
-    ? `The project has a process called ${name} already.`
-    : `There is a project called ${name} already.`;
+    ? t`The project has a process called ${name} already.`
+    : t`There is a project called ${name} already.`;
 }
 
 /** The wanted name when it is free, else `name-2`, `name-3` … */

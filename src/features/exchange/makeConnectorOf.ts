@@ -1,6 +1,7 @@
 import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { unzip } from '../../formats/zip.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { toast } from '../../state/toasts.ts';
 import type { ProblemRow } from '../../ui/ProblemList.tsx';
@@ -27,13 +28,13 @@ export function makeConnectorOf(
   return { label: LABEL, run: () => void openFromArchive(archive[1], path, open) };
 }
 
-const LABEL = 'Make a connector of it';
+const LABEL = t('Make a connector of it');
 
 async function openFromArchive(archive: File, path: string, open: typeof openDialog): Promise<void> {
   try {
     const bytes = new Uint8Array(await archive.arrayBuffer());
     const [entry] = unzip(bytes, undefined, undefined, undefined, (one) => one === path);
-    if (!entry) throw new Error(`${path} is not in ${archive.name} any more.`);
+    if (!entry) throw new Error(t`${path} is not in ${archive.name} any more.`);
     // A copy of its own: what an archive gives may lie in a larger buffer.
     const file = new File([entry.bytes.slice()], path.slice(path.lastIndexOf('/') + 1));
     open({ kind: 'api-import', file });

@@ -13,6 +13,7 @@ import type { PackageExtra } from '../../formats/package/writePackage.ts';
 import { packageFiles, writePackage } from '../../formats/package/writePackage.ts';
 import { repositoryFiles } from '../../formats/package/writeRepository.ts';
 import { zip } from '../../formats/zip.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { nameIn } from './definitionText.ts';
 import type { ExportSource } from './exportSource.ts';
@@ -175,7 +176,7 @@ function contentProblems({ text, notes }: VersionContent, file: string): readonl
   const found = connector ? connectorProblems(connector, []) : [];
   const placed = found.map((one) => ({ ...one, place: { ...one.place, file } }));
   if (notes.trim() !== '') return placed;
-  const message = 'The version has no release notes. Whoever gets the package will not know what is new.';
+  const message = t('The version has no release notes. Whoever gets the package will not know what is new.');
   return [...placed, { code: 'package-without-notes', severity: 'warning', message, place: { file } }];
 }
 

@@ -1,4 +1,5 @@
 import { API_ENDINGS, kindByStart } from '../../formats/api/apiKinds.ts';
+import { t } from '../../language/t.ts';
 
 /** YAML is not among them: a folder is full of it, and little of that is the description of an API. */
 const OURS: ReadonlySet<string> = new Set(['bpmn', 'xml', 'json', 'zip', ...API_ENDINGS]);
@@ -28,7 +29,7 @@ export function fileOfText(text: string): File {
   const start = text.trimStart();
   const ending = start.startsWith('<') ? 'xml' : /^[{[]/.test(start) ? 'json' : 'txt';
   const isProcess = ending === 'xml' && kindByStart(start) === null;
-  return new File([text], isProcess ? 'Pasted process.bpmn20.xml' : `Pasted text.${ending}`);
+  return new File([text], isProcess ? t('Pasted process.bpmn20.xml') : t`Pasted text.${ending}`);
 }
 
 /** Does a text look like one of the files the import reads? */

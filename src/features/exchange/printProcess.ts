@@ -1,4 +1,5 @@
 import type { ReportInput } from '../../formats/report/ReportInput.ts';
+import { t } from '../../language/t.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { showPrintSheet } from '../../ui/printSheet.ts';
 import { type ExportRequest, loadExportSource } from './exportSource.ts';
@@ -17,7 +18,7 @@ export async function printProcess(
   signal: AbortSignal,
 ): Promise<void> {
   const source = await loadExportSource(store, request);
-  if (!source.process) throw new Error('The process is not there any more.');
+  if (!source.process) throw new Error(t('The process is not there any more.'));
   const input = await reportInput(source, [source.process.content], { signal });
   const sheet = await sheetOf(input, what);
   if (signal.aborted) return;

@@ -1,6 +1,8 @@
 import { messageOf } from '../../domain/values/messageOf.ts';
 import { fileProblem } from '../../formats/RawFile.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
+import { t } from '../../language/t.ts';
+import { language } from '../../language/texts.ts';
 import { readGate } from './readGate.ts';
 import type { Picked } from './readGate.ts';
 
@@ -48,7 +50,7 @@ export async function readBeside(
 }
 
 function startWorker(): GateWorker {
-  return new Worker(new URL('./readGate.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./readGate.worker.ts', import.meta.url), { type: 'module', name: language() });
 }
 
 function readInWorker(
@@ -71,21 +73,22 @@ function readInWorker(
     const limit = setTimeout(
       () =>
         fail(
-          `Reading took longer than ${seconds} s and was stopped. Nothing that was chosen with this file came in.`,
+          t`Reading took longer than ${seconds} s and was stopped. Nothing that was chosen with this file came in.`,
         ),
       seconds * 1_000,
     );
     worker.onmessage = ({ data }) => {
       if (data.kind === 'picked') end(() => resolve(data.picked));
-      else if (data.kind === 'failed') fail(`The file could not be read: ${data.message}`);
+      else if (data.kind === 'failed') fail(t`The file could not be read: ${data.message}`);
       else {
         current = data.file;
         onFile(data.file, data.done, data.total);
       }
     };
     worker.onerror = () =>
-      fail('Reading ended with an error. Import fewer files at a time, or reload the page.');
-    worker.onmessageerror = () => fail('What was read could not be passed on. Import fewer files at a time.');
+      fail(t('Reading ended with an error. Import fewer files at a time, or reload the page.'));
+    worker.onmessageerror = () =>
+      fail(t('What was read could not be passed on. Import fewer files at a time.'));
     if (signal.aborted) stop();
     else {
       signal.addEventListener('abort', stop);

@@ -6,6 +6,7 @@ import type { Import } from '../../formats/ImportItem.ts';
 import { fileProblem } from '../../formats/RawFile.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
 import { zip } from '../../formats/zip.ts';
+import { t } from '../../language/t.ts';
 import { isStoredDocument } from '../../storage/storedDocumentSchema.ts';
 import { openBackup } from './openBackup.ts';
 import { splitProjectFolders } from './projectFolders.ts';
@@ -34,7 +35,7 @@ export async function readGate(
     try {
       backup = { file: file.name, documents: readBackup(file, isStoredDocument) };
     } catch (error) {
-      const message = `The backup cannot be restored: ${messageOf(error)}`;
+      const message = t`The backup cannot be restored: ${messageOf(error)}`;
       problems.push(fileProblem(file.name, 'file-unreadable', message));
     }
   }

@@ -1,6 +1,7 @@
 import { freePath } from '../../formats/fileNames.ts';
 import { fileProblem } from '../../formats/RawFile.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
+import { t } from '../../language/t.ts';
 import { isHidden, isWorthReading, pathOf } from './pickedFiles.ts';
 import { splitProjectFolders } from './projectFolders.ts';
 import { readBeside } from './readBeside.ts';
@@ -40,7 +41,7 @@ export async function readPicked(
       originals.set(name, file);
       files.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
-      const message = 'The browser could not read this file. Choose it again.';
+      const message = t('The browser could not read this file. Choose it again.');
       problems.push(fileProblem(path, 'file-unreadable', message));
     }
   }

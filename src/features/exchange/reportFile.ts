@@ -3,6 +3,7 @@ import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import type { ReportInput, ReportProcess, ReportTexts } from '../../formats/report/ReportInput.ts';
 import type { ProcessContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { drawDiagram } from './diagramImage.ts';
 import type { ExportWatch } from './ExportWatch.ts';
 import { readForExport } from '../../formats/problems/exportProblems.ts';
@@ -39,7 +40,7 @@ export async function reportInput(
     processes.push({ ...read, svg: await drawn.catch(() => null) });
   }
   const only = contents.length === 1 ? contents[0]?.name : undefined;
-  const title = only ?? source.project?.content.name ?? 'Processes';
+  const title = only ?? source.project?.content.name ?? t('Processes');
   const description = only === undefined ? source.project?.content.description : undefined;
   return {
     title,

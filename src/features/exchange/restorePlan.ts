@@ -1,4 +1,5 @@
 import type { BackupDocument } from '../../formats/backup/backup.ts';
+import { t } from '../../language/t.ts';
 import { sameContent } from './sameContent.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { DOCUMENT_KINDS } from '../../storage/purgeTrash.ts';
@@ -105,7 +106,7 @@ export async function undoRestore(
     const current = now[at];
     if (!current) return [];
     if (current.revision !== document.revision)
-      throw new Error('Something was edited after the restore, so it cannot be undone as a whole.');
+      throw new Error(t('Something was edited after the restore, so it cannot be undone as a whole.'));
     const was = old.get(document.id);
     const { id, revision: basedOn } = current;
     if (!was) return [{ id, basedOn, content: current.content, deleted: true }];

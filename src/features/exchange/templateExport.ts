@@ -15,6 +15,7 @@ import { originalTemplate } from '../../formats/camunda/originalTemplate.ts';
 import { templateArray, templateFiles, type OutTemplate } from '../../formats/camunda/templateFiles.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { readJson } from '../../formats/json/readJson.ts';
+import { t } from '../../language/t.ts';
 import { nameIn } from './definitionText.ts';
 import type { ExportSource } from './exportSource.ts';
 
@@ -74,7 +75,7 @@ function templatesOf(
   const { connector } = readConnector(content.text);
   const file = nameIn(content.text) ?? 'connector';
   if (connector === null) {
-    const message = 'Its definition cannot be read, so there are no templates of it.';
+    const message = t('Its definition cannot be read, so there are no templates of it.');
     return {
       templates: [],
       problems: [{ code: 'template-not-made', severity: 'error', message, place: { file } }],
@@ -85,7 +86,7 @@ function templatesOf(
   const made = connectorTemplates({ connector, version, icon, category, about }, { hybrid });
   const problems = made.problems.map((one) => ({ ...one, place: { ...one.place, file } }));
   if (made.templates.length === 0) {
-    const message = 'It has no action and no event, so there is no template of it.';
+    const message = t('It has no action and no event, so there is no template of it.');
     problems.push({ code: 'template-not-made', severity: 'warning', message, place: { file } });
   }
   return {
@@ -199,8 +200,9 @@ function expanded(one: OutTemplate, problems: Problem[]): OutTemplate {
   const file = textIn(readJsonValue(content.text), 'id') ?? 'template';
   problems.push(...found.map((problem) => ({ ...problem, place: { ...problem.place, file } })));
   if (text === content.text) return one;
-  const message =
-    'Dropdowns with choices under conditions are written as several, as Camunda’s modelers read them.';
+  const message = t(
+    'Dropdowns with choices under conditions are written as several, as Camunda’s modelers read them.',
+  );
   problems.push({ code: 'template-expanded', severity: 'note', message, place: { file } });
   return { kind: 'kept', content: { ...content, text } };
 }
@@ -216,7 +218,7 @@ function keyOf(id: string, version: number | undefined): string {
 
 function missing({ templateId, version, elementId }: TemplateUse, { name }: ProcessContent): Problem {
   const what = version === undefined ? `“${templateId}”` : `“${templateId}” ${String(version)}`;
-  const message = `Not exported: the template ${what} is not in this workspace.`;
+  const message = t`Not exported: the template ${what} is not in this workspace.`;
   return {
     code: 'template-unknown',
     severity: 'warning',

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { edited, trashed } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ImportPlan } from './importPlan.ts';
@@ -18,7 +19,7 @@ export async function undoImport(
     const before = plan.replaced.get(document.id);
     if (before && now.revision !== document.revision) {
       throw new Error(
-        'What was replaced was edited after the import, so the import cannot be undone as a whole.',
+        t('What was replaced was edited after the import, so the import cannot be undone as a whole.'),
       );
     }
     changes.push(before ? edited(now, before) : trashed(now));

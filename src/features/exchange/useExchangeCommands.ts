@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useCallback, useEffect } from 'react';
 import { flushAll } from '../../state/autosave.ts';
@@ -18,16 +19,16 @@ export function useExchangeCommands(projectId: string | undefined): void {
   useCommands([
     {
       id: 'import',
-      label: 'Import…',
-      section: 'Files',
+      label: t('Import…'),
+      section: t('Files'),
       shortcut: 'Mod+I',
       run: () => openDialog({ kind: 'import', ...here }),
     },
-    { id: 'download-work', label: 'Back up the workspace', section: 'Files', run: downloadAll },
+    { id: 'download-work', label: t('Back up the workspace'), section: t('Files'), run: downloadAll },
     {
       id: 'restore-work',
-      label: 'Restore a backup…',
-      section: 'Files',
+      label: t('Restore a backup…'),
+      section: t('Files'),
       run: () => openDialog({ kind: 'import' }),
     },
   ]);

@@ -1,16 +1,12 @@
-import { messageOf } from '../../domain/values/messageOf.ts';
 import { useEffect, useMemo, useState } from 'react';
-import { flushAll } from '../../state/autosave.ts';
 import { useUi } from '../../state/uiStore.ts';
-import { useStore } from '../../state/StoreContext.tsx';
-import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { prepareExport } from './exportFiles.ts';
 import type { ExportOptions, PreparedExport } from './exportFiles.ts';
 import { kindsFor } from './exportKinds.ts';
 import type { ExportKind } from './exportKinds.ts';
-import { loadExportSource } from './exportSource.ts';
 import type { ExportRequest, ExportSource } from './exportSource.ts';
 import { USUAL_PICTURE } from './pictureOptions.ts';
+import { useExportSource } from './useExportSource.ts';
 
 export interface ExportState {
   readonly source: ExportSource;
@@ -25,35 +21,11 @@ export interface ExportState {
 
 /** Reads what is kept (with what an open editor has not saved yet), and makes the files that were asked for. */
 export function useExport(request: ExportRequest): ExportState | { readonly failed: string } | null {
-  const store = useStore();
-  const [source, setSource] = useState<ExportSource | { readonly failed: string }>();
+  const source = useExportSource(request);
   const [changes, setChanges] = useState<Partial<ExportOptions>>({});
   const [prepared, setPrepared] = useState<{ of: ExportOptions; result: PreparedExport }>();
 
   const [progress, setProgress] = useState<{ of: ExportOptions; done: number; total: number }>();
-
-  const { projectId, processId, svg } = request;
-  const connectors = request.connectorIds?.join();
-  const versions = request.versionIds?.join();
-  const templates = request.templateIds?.join();
-  useEffect(() => {
-    let isCurrent = true;
-    const load = async () => {
-      commitDrafts();
-      await flushAll();
-      const connectorIds = connectors?.split(',');
-      const versionIds = versions?.split(',');
-      const templateIds = templates?.split(',');
-      return loadExportSource(store, { projectId, processId, connectorIds, versionIds, templateIds, svg });
-    };
-    load().then(
-      (loaded) => isCurrent && setSource(loaded),
-      (error: unknown) => isCurrent && setSource({ failed: messageOf(error) }),
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [store, projectId, processId, connectors, versions, templates, svg]);
 
   const loaded = source === undefined || 'failed' in source ? null : source;
   const options = useMemo(() => (loaded ? { ...firstOptions(loaded), ...changes } : null), [loaded, changes]);

@@ -1,6 +1,7 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useLocation } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -23,7 +24,7 @@ export function useStoreImport(onStored: () => void): {
   const undo = async (plan: ImportPlan, saved: readonly StoredDocument[]): Promise<void> => {
     try {
       await undoImport(store, plan, saved);
-      toast({ message: 'The import was undone' });
+      toast({ message: t('The import was undone') });
     } catch (error) {
       failureToast(error, () => void undo(plan, saved));
     }
@@ -44,8 +45,8 @@ export function useStoreImport(onStored: () => void): {
       message: importedText(plan, rebuilt.length),
       tone: 'ok',
       actions: [
-        { label: 'Undo', run: () => void undo(plan, saved) },
-        ...(opens === null ? [] : [{ label: 'Open', run: () => navigate(opens) }]),
+        { label: t('Undo'), run: () => void undo(plan, saved) },
+        ...(opens === null ? [] : [{ label: t('Open'), run: () => navigate(opens) }]),
       ],
     });
   };
@@ -53,6 +54,8 @@ export function useStoreImport(onStored: () => void): {
 }
 
 function importedText({ counts }: ImportPlan, rebuilt: number): string {
-  const text = `Imported ${countsText(counts)}`;
-  return rebuilt === 0 ? text : `${text}, and rebuilt ${counted(rebuilt, 'connector')}`;
+  const what = countsText(counts);
+  return rebuilt === 0
+    ? t`Imported ${what}`
+    : t`Imported ${what}, and rebuilt ${counted(rebuilt, 'connector')}`;
 }

@@ -1,6 +1,7 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { momentText } from '../../ui/dateText.ts';
 import { FolderCheck, FolderSync as FolderIcon, FolderX, Save } from 'lucide-react';
-import { counted } from '../../domain/values/counted.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -26,16 +27,16 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
   const isReady = phase === 'ready';
   const run = (work: Promise<unknown>) => void work.catch(() => undefined); // said by the state
   return (
-    <section className={styles.folder} aria-label={`Folder ${name}`}>
+    <section className={styles.folder} aria-label={t`Folder ${name}`}>
       <div className={styles.line}>
         <Icon of={FolderIcon} />
         <strong className={styles.name}>{name}</strong>
         <span role="status">{chipOf(state)}</span>
         <span className={styles.when}>
-          {lastWritten !== null && `Written ${momentText(new Date(lastWritten))}`}
+          {lastWritten !== null && t`Written ${momentText(new Date(lastWritten))}`}
         </span>
         <Switch
-          label="Save into it by itself"
+          label={t('Save into it by itself')}
           checked={state.isAuto}
           isDisabled={!isReady}
           onChange={(isAuto) => run(sync.setAuto(isAuto))}
@@ -47,18 +48,18 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
           isDisabled={!isReady || toWrite.length === 0}
           onPress={() => run(sync.save())}
         >
-          Save to folder
+          {t('Save to folder')}
         </Button>
         <MenuButton
-          label="More of the folder"
+          label={t('More of the folder')}
           isIconOnly
           size="small"
           entries={[
-            { id: 'look', label: 'Look again', icon: FolderCheck, run: () => run(sync.lookAgain()) },
+            { id: 'look', label: t('Look again'), icon: FolderCheck, run: () => run(sync.lookAgain()) },
             'line',
             {
               id: 'disconnect',
-              label: 'Disconnect (both stay as they are)',
+              label: t('Disconnect (both stay as they are)'),
               icon: FolderX,
               run: () => run(disconnect(projectId)),
             },
@@ -68,10 +69,10 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
       {phase === 'ask' && (
         <Banner
           tone="warn"
-          title={`After a reload the browser wants to know from you that this page may use the folder ${name}.`}
+          title={t`After a reload the browser wants to know from you that this page may use the folder ${name}.`}
           actions={
             <Button size="small" onPress={() => run(allow(opened))}>
-              Allow access
+              {t('Allow access')}
             </Button>
           }
         />
@@ -82,7 +83,7 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
           title={state.trouble.message}
           actions={
             <Button size="small" onPress={() => run(sync.lookAgain())}>
-              Look again
+              {t('Look again')}
             </Button>
           }
         />
@@ -90,10 +91,10 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
       {phase === 'emptied' && (
         <Banner
           tone="warn"
-          title="None of the project’s files is in the folder any more. Nothing was deleted here."
+          title={t('None of the project’s files is in the folder any more. Nothing was deleted here.')}
           actions={
             <Button size="small" onPress={() => run(sync.writeAgain())}>
-              Write them again
+              {t('Write them again')}
             </Button>
           }
         />
@@ -102,10 +103,14 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
       {toRemove.length > 0 && (
         <Banner
           tone="note"
-          title={`${toRemove.length === 1 ? 'A file is' : `${toRemove.length} files are`} in the folder of what was deleted or renamed here.`}
+          title={
+            toRemove.length === 1
+              ? t('A file is in the folder of what was deleted or renamed here.')
+              : t`${toRemove.length} files are in the folder of what was deleted or renamed here.`
+          }
           actions={
             <Button size="small" onPress={() => run(sync.save(toRemove))}>
-              Remove from the folder
+              {t('Remove from the folder')}
             </Button>
           }
         >
@@ -113,7 +118,7 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
         </Banner>
       )}
       {state.problems.length > 0 && (
-        <ul className={styles.problems} aria-label="Files that are not read">
+        <ul className={styles.problems} aria-label={t('Files that are not read')}>
           {state.problems.map(({ place, message, severity }) => (
             <ProblemItem
               key={`${place.file ?? ''} ${message}`}
@@ -127,16 +132,16 @@ function Bar({ opened }: { readonly opened: OpenFolder }) {
 }
 
 function chipOf({ phase, toWrite, toRemove, conflicts, isWriting }: FolderState) {
-  if (phase === 'looking') return <Chip>Reading the folder…</Chip>;
-  if (phase === 'ask') return <Chip tone="warn">Access needed</Chip>;
-  if (phase !== 'ready') return <Chip tone="danger">Not in step</Chip>;
-  if (isWriting) return <Chip>Writing…</Chip>;
+  if (phase === 'looking') return <Chip>{t('Reading the folder…')}</Chip>;
+  if (phase === 'ask') return <Chip tone="warn">{t('Access needed')}</Chip>;
+  if (phase !== 'ready') return <Chip tone="danger">{t('Not in step')}</Chip>;
+  if (isWriting) return <Chip>{t('Writing…')}</Chip>;
   if (conflicts.length > 0) return <Chip tone="warn">{counted(conflicts.length, 'conflict')}</Chip>;
-  if (toWrite.length > 0) return <Chip tone="accent">{counted(toWrite.length, 'file')} to write</Chip>;
+  if (toWrite.length > 0) return <Chip tone="accent">{t`${counted(toWrite.length, 'file')} to write`}</Chip>;
   return toRemove.length > 0 ? (
-    <Chip tone="note">{counted(toRemove.length, 'file')} to remove</Chip>
+    <Chip tone="note">{t`${counted(toRemove.length, 'file')} to remove`}</Chip>
   ) : (
-    <Chip tone="ok">In step with the folder</Chip>
+    <Chip tone="ok">{t('In step with the folder')}</Chip>
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { type ConflictChoice, openDialog } from '../../state/dialogs.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
@@ -24,20 +25,20 @@ export function FolderConflicts({ conflicts, sync }: FolderConflictsProps) {
         title={titleOf(conflict)}
         actions={
           kind === 'both' && conflict.isCompared ? (
-            <Button size="small" aria-label={`Compare ${name}`} onPress={() => void compare(conflict, sync)}>
-              Compare…
+            <Button size="small" aria-label={t`Compare ${name}`} onPress={() => void compare(conflict, sync)}>
+              {t('Compare…')}
             </Button>
           ) : (
             <>
               <Button size="small" onPress={keep('theirs')}>
-                {kind === 'gone-there' ? 'Delete it here, too' : 'Take the folder’s'}
+                {kind === 'gone-there' ? t('Delete it here, too') : t('Take the folder’s')}
               </Button>
               <Button size="small" onPress={keep('mine')}>
                 {kind === 'gone-here'
-                  ? 'Remove from the folder'
+                  ? t('Remove from the folder')
                   : kind === 'gone-there'
-                    ? 'Write it again'
-                    : 'Keep mine'}
+                    ? t('Write it again')
+                    : t('Keep mine')}
               </Button>
             </>
           )
@@ -50,9 +51,9 @@ export function FolderConflicts({ conflicts, sync }: FolderConflictsProps) {
 }
 
 function titleOf({ name, kind }: FolderConflict): string {
-  if (kind === 'gone-there') return `${name} was changed here and deleted in the folder.`;
-  if (kind === 'gone-here') return `${name} was deleted or renamed here and changed in the folder.`;
-  return `${name} is not the same here and in the folder, and neither is taken over by itself.`;
+  if (kind === 'gone-there') return t`${name} was changed here and deleted in the folder.`;
+  if (kind === 'gone-here') return t`${name} was deleted or renamed here and changed in the folder.`;
+  return t`${name} is not the same here and in the folder, and neither is taken over by itself.`;
 }
 
 async function compare({ key, name, isProcess }: FolderConflict, sync: FolderSync): Promise<void> {
@@ -64,7 +65,7 @@ async function compare({ key, name, isProcess }: FolderConflict, sync: FolderSyn
     }
     if (!sides) {
       const now = sync.state().conflicts.find((conflict) => conflict.key === key);
-      toast({ message: now ? titleOf(now) : `Nothing is to be decided about ${name} any more.` });
+      toast({ message: now ? titleOf(now) : t`Nothing is to be decided about ${name} any more.` });
       return;
     }
     const { seen, ...both } = sides;
@@ -81,10 +82,10 @@ async function compare({ key, name, isProcess }: FolderConflict, sync: FolderSyn
 
 function tellUnreadable(name: string, keepMine: () => Promise<unknown>): void {
   toast({
-    message: `What the folder has of ${name} cannot be read: mend the file, or keep yours.`,
+    message: t`What the folder has of ${name} cannot be read: mend the file, or keep yours.`,
     tone: 'danger',
     action: {
-      label: 'Keep mine',
+      label: t('Keep mine'),
       run: () => void keepMine().catch((why: unknown) => failureToast(why)),
     },
   });

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -65,8 +66,8 @@ export default function FolderHost() {
   useCommands(
     [...folders.values()].map(({ projectId, folder, sync }, at) => ({
       id: `save-to-folder-${projectId}`,
-      label: `Save to folder ${folder.name}`,
-      section: 'Folders',
+      label: t`Save to folder ${folder.name}`,
+      section: t('Folders'),
       ...(at === 0 && { shortcut: 'Mod+Shift+S' }),
       run: () => void sync.save().catch(() => undefined), // said by its state, on the project
     })),

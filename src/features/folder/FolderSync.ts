@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { FolderUnit, KnownFile } from '../../domain/folder/planFolder.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import type { UndoableSave } from '../../state/undoSave.ts';
 import { givenUpFor } from '../../storage/changes.ts';
@@ -135,7 +136,7 @@ export class FolderSync {
       if (seen !== undefined && seen !== seenOf(look, unit)) {
         const { name } = conflictOf(look, unit);
         await this.#takeAll();
-        throw new FolderTrouble('changed', `${name} was changed again in the folder. Look at it once more.`);
+        throw new FolderTrouble('changed', t`${name} was changed again in the folder. Look at it once more.`);
       }
       const read = await this.#view.readWith(look, [unit]);
       let copy: string | null = null;

@@ -3,6 +3,7 @@ import type { FolderUnit } from '../../domain/folder/planFolder.ts';
 import { SIDECAR_PATH } from '../../formats/activiti/archiveLayout.ts';
 import { isModelPath, modelKey } from '../../formats/activiti/folderLayout.ts';
 import { baseName, stem } from '../../formats/fileNames.ts';
+import { t } from '../../language/t.ts';
 import type { ConflictSides, FolderConflict } from './FolderState.ts';
 import type { Look } from './FolderView.ts';
 import type { ReadProject } from './readProjectFiles.ts';
@@ -35,7 +36,7 @@ export function seenOf({ there }: Pick<Look, 'there'>, { files }: Pick<FolderUni
 }
 
 function nameOf(path: string): string {
-  if (path === SIDECAR_PATH) return 'What only this product keeps';
+  if (path === SIDECAR_PATH) return t('What only this product keeps');
   return isModelPath(path) ? baseName(modelKey(path)) : stem(path);
 }
 

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 import { useStore as useZustand } from 'zustand';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { toast } from '../../state/toasts.ts';
@@ -52,16 +53,16 @@ export function openLink(store: DocumentStore, link: KeptLink): OpenFolder {
         tone: 'warn',
         stays: true,
         action: {
-          label: 'Download what was there',
+          label: t('Download what was there'),
           run: () => void saveAsFiles(files).catch((error: unknown) => failureToast(error)),
         },
       }),
     onTaken: (names, save) => {
       if (isNew) return; // it was opened just now: all of it comes in
       toast({
-        message: `Taken in from the folder ${folder.name}: ${listed(names)}`,
+        message: t`Taken in from the folder ${folder.name}: ${listed(names)}`,
         action: {
-          label: 'Undo',
+          label: t('Undo'),
           run: () => void undoSave(store, save, nameOf).catch((error: unknown) => failureToast(error)),
         },
       });
@@ -107,5 +108,5 @@ export function useFolderState({ sync }: OpenFolder): FolderState {
 
 function nameOf({ content }: StoredDocument): string {
   if ('name' in content) return content.name;
-  return content.kind === 'connector' ? 'A connector' : 'A document';
+  return content.kind === 'connector' ? t('A connector') : t('A document');
 }

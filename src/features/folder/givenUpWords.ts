@@ -1,4 +1,5 @@
 import type { OpaqueFile } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { listed } from './listed.ts';
 
 /** A file of the folder as it was before this side was kept. */
@@ -13,7 +14,7 @@ export function givenUpWords(files: readonly GivenUpFile[], folder: string): str
     files.filter((file) => (file.isRemoved ?? false) === isRemoved).map(({ path }) => path);
   const [over, removed] = [pathsOf(false), pathsOf(true)];
   return [
-    ...(over.length > 0 ? [`Written over in the folder ${folder}: ${listed(over)}`] : []),
-    ...(removed.length > 0 ? [`Removed from the folder ${folder}: ${listed(removed)}`] : []),
+    ...(over.length > 0 ? [t`Written over in the folder ${folder}: ${listed(over)}`] : []),
+    ...(removed.length > 0 ? [t`Removed from the folder ${folder}: ${listed(removed)}`] : []),
   ].join(' ');
 }

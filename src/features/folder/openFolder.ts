@@ -1,6 +1,7 @@
 import { freeFileName } from '../../domain/values/freeFileName.ts';
 import { freshId } from '../../domain/values/freshId.ts';
 import { isProjectPath, PROJECT_FOLDERS } from '../../formats/activiti/folderLayout.ts';
+import { t } from '../../language/t.ts';
 import { rememberFolderProject, useUi } from '../../state/uiStore.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { DocumentStore } from '../../storage/DocumentStore.ts';
@@ -46,7 +47,7 @@ export async function connectFolder(
 ): Promise<void> {
   const known = await projectOf(store, handle);
   if (known !== null && known !== projectId)
-    throw new Error(`Another project is kept in the folder ${handle.name}.`);
+    throw new Error(t`Another project is kept in the folder ${handle.name}.`);
   const link = {
     id: freshId(),
     projectId,

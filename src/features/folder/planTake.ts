@@ -2,9 +2,11 @@ import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
 import type { FolderUnit } from '../../domain/folder/planFolder.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { SIDECAR_PATH } from '../../formats/activiti/archiveLayout.ts';
+import { KEPT } from '../../formats/activiti/readArchive.ts';
 import { folderOf } from '../../formats/fileNames.ts';
 import type { ProcessItem } from '../../formats/ImportItem.ts';
 import { fileProblem } from '../../formats/RawFile.ts';
+import { t } from '../../language/t.ts';
 import { created, edited, trashed } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { HistoryReason } from '../../storage/HistoryEntry.ts';
@@ -27,9 +29,10 @@ export interface TakeWork {
   readonly decided: ReadonlyMap<string, string>;
 }
 
-const SHARED =
-  'One extensions file is for several processes, or two diagrams have a process of the same id. A folder is kept with one such file for each process: importing it and exporting an archive makes these.';
-const NOT_READ = 'It is not read: it is no file of the kind its folder is for. It is left as it is.';
+const SHARED = t(
+  'One extensions file is for several processes, or two diagrams have a process of the same id. A folder is kept with one such file for each process: importing it and exporting an archive makes these.',
+);
+const NOT_READ = t('It is not read: it is no file of the kind its folder is for. It is left as it is.');
 
 export interface TakePlan {
   readonly changes: readonly Change[];
@@ -139,7 +142,7 @@ class Taking {
       // Its diagram is gone; extensions alone are no process.
       const isMoved = [...movedFrom.values()].some((path) => here.owners.get(path) === process?.id);
       if (!process || isMoved) return true;
-      this.#set({ ...trashed(process) }, `${process.content.name} (deleted)`);
+      this.#set({ ...trashed(process) }, t`${process.content.name} (deleted)`);
       return true;
     }
     const from = movedFrom.get(item.file);
@@ -247,7 +250,7 @@ class Taking {
 
 /** Of an archive such a file is kept in the project; of a folder it stays where it is. */
 function leftThere(problem: Problem): Problem {
-  const message = problem.message.replace('It is kept in the project as it is.', 'It is left as it is.');
+  const message = problem.message.replace(KEPT, t('It is left as it is.'));
   return { ...problem, message };
 }
 

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
+import { counted } from '../../language/counted.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import styles from './GalleryCard.module.css';
 import type { GalleryRow } from './galleryFiles.ts';
 import { PROTOCOL_LABELS } from '../../domain/connector/aboutLabels.ts';
-import { counted } from '../../domain/values/counted.ts';
 
 /** One ready-made connector. The title is the link; its area is the whole card. */
 export function GalleryCard({ row }: { readonly row: GalleryRow }) {

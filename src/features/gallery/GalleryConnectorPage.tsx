@@ -2,6 +2,7 @@ import { LayoutGrid, List } from 'lucide-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
+import { t } from '../../language/t.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Markdown } from '../../ui/Markdown.tsx';
@@ -29,8 +30,8 @@ export default function GalleryConnectorPage({ name }: { readonly name: string }
           <Crumbs
             isTop
             items={[
-              { key: 'connectors', content: <Link href="/connectors">Connectors</Link> },
-              { key: 'gallery', content: <Link href="/connectors/gallery">Gallery</Link> },
+              { key: 'connectors', content: <Link href="/connectors">{t('Connectors')}</Link> },
+              { key: 'gallery', content: <Link href="/connectors/gallery">{t('Gallery')}</Link> },
             ]}
           />
         }
@@ -44,7 +45,7 @@ export default function GalleryConnectorPage({ name }: { readonly name: string }
         lead={row?.description}
       />
       {found.data === undefined ? (
-        <Skeleton label="Loading the connector" count={8} />
+        <Skeleton label={t('Loading the connector')} count={8} />
       ) : (
         <Content entry={found.data} />
       )}
@@ -60,11 +61,11 @@ function Content({ entry }: { readonly entry: GalleryConnector }) {
     <div className={styles.content}>
       <div className={styles.main}>
         <TabBar
-          label="About the connector"
+          label={t('About the connector')}
           name="gallery"
           tabs={[
-            { id: 'documentation', label: 'Documentation' },
-            { id: 'actions', label: 'Actions', count: entry.connector.actions.length },
+            { id: 'documentation', label: t('Documentation') },
+            { id: 'actions', label: t('Actions'), count: entry.connector.actions.length },
           ]}
           selected={tab}
           onSelect={(id) => setTab(id === 'actions' ? 'actions' : 'documentation')}
@@ -72,13 +73,13 @@ function Content({ entry }: { readonly entry: GalleryConnector }) {
         />
         <TabPanel name="gallery" selected={tab} className={styles.panel} isReading>
           {tab === 'documentation' ? (
-            <Markdown text={withoutTitle(entry.documentation)} label="Loading the documentation" />
+            <Markdown text={withoutTitle(entry.documentation)} label={t('Loading the documentation')} />
           ) : (
             <GalleryParts connector={entry.connector} />
           )}
         </TabPanel>
       </div>
-      <aside className={styles.aside} aria-label="Use and facts">
+      <aside className={styles.aside} aria-label={t('Use and facts')}>
         <UseBox entry={entry} />
         <GalleryFacts entry={entry} />
       </aside>
@@ -95,20 +96,20 @@ function NotInGallery({ name }: { readonly name: string }) {
   const [, navigate] = useLocation();
   return (
     <div className={styles.page}>
-      <PageHead title="Gallery" />
+      <PageHead title={t('Gallery')} />
       <EmptyState
-        title={`The gallery has no “${name}”`}
+        title={t`The gallery has no “${name}”`}
         ways={[
           {
             icon: LayoutGrid,
-            title: 'Gallery',
-            text: 'All ready-made connectors.',
+            title: t('Gallery'),
+            text: t('All ready-made connectors.'),
             onPress: () => navigate('/connectors/gallery'),
           },
           {
             icon: List,
-            title: 'All connectors',
-            text: 'Your catalogue.',
+            title: t('All connectors'),
+            text: t('Your catalogue.'),
             onPress: () => navigate('/connectors'),
           },
         ]}

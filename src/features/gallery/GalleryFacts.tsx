@@ -1,30 +1,31 @@
 import type { ReactNode } from 'react';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import styles from './GalleryFacts.module.css';
 import type { GalleryConnector } from './galleryFiles.ts';
 import { PROTOCOL_LABELS } from '../../domain/connector/aboutLabels.ts';
 import { AUTHENTICATION_LABELS } from '../../domain/connector/authentication.ts';
-import { counted } from '../../domain/values/counted.ts';
 
 /** What else is known of it, in short. */
 export function GalleryFacts({ entry }: { readonly entry: GalleryConnector }) {
   const { connector, about } = entry;
   const facts: readonly (readonly [string, ReactNode])[] = [
-    ['Category', about.category],
-    ['Protocol', PROTOCOL_LABELS[about.protocol]],
+    [t('Category'), about.category],
+    [t('Protocol'), PROTOCOL_LABELS[about.protocol]],
     [
-      'Has',
+      t('Has'),
       [
         counted(connector.actions.length, 'action'),
         ...(connector.events.length === 0 ? [] : [counted(connector.events.length, 'event')]),
         counted(connector.errors.length, 'error'),
       ].join(', '),
     ],
-    ['Authentication', waysOf(entry)],
-    ['Runs on', about.compatibility],
-    ['Licence', about.licence],
+    [t('Authentication'), waysOf(entry)],
+    [t('Runs on'), about.compatibility],
+    [t('Licence'), about.licence],
     [
-      'Specification',
+      t('Specification'),
       <a
         key="link"
         className="link"
@@ -37,7 +38,7 @@ export function GalleryFacts({ entry }: { readonly entry: GalleryConnector }) {
     ],
   ];
   return (
-    <section className={styles.facts} aria-label="Facts">
+    <section className={styles.facts} aria-label={t('Facts')}>
       <dl>
         {facts.map(([term, fact]) => (
           <div key={term}>
@@ -46,7 +47,7 @@ export function GalleryFacts({ entry }: { readonly entry: GalleryConnector }) {
           </div>
         ))}
       </dl>
-      <ul className={styles.tags} aria-label="Tags">
+      <ul className={styles.tags} aria-label={t('Tags')}>
         {about.tags.map((tag) => (
           <li key={tag}>
             <Chip>{tag}</Chip>

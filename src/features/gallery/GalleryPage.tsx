@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -22,14 +23,16 @@ export default function GalleryPage() {
         crumbs={
           <Crumbs
             isTop
-            items={[{ key: 'connectors', content: <Link href="/connectors">Connectors</Link> }]}
+            items={[{ key: 'connectors', content: <Link href="/connectors">{t('Connectors')}</Link> }]}
           />
         }
-        title="Gallery"
-        lead="Ready-made connectors with documentation and an example. The copy you use is yours to change."
+        title={t('Gallery')}
+        lead={t(
+          'Ready-made connectors with documentation and an example. The copy you use is yours to change.',
+        )}
       />
       {index.data === undefined ? (
-        <Skeleton label="Loading the gallery" shape="cards" count={6} />
+        <Skeleton label={t('Loading the gallery')} shape="cards" count={6} />
       ) : (
         <Shelf rows={index.data} />
       )}
@@ -47,21 +50,21 @@ function Shelf({ rows }: { readonly rows: readonly GalleryRow[] }) {
     setCategory('');
   };
   return (
-    <section className={styles.shelf} aria-label="Ready-made connectors">
+    <section className={styles.shelf} aria-label={t('Ready-made connectors')}>
       <div className={styles.bar}>
         <SearchField
-          label="Search gallery"
+          label={t('Search gallery')}
           value={search}
           onChange={setSearch}
           slashFocuses
           className={styles.search}
         />
         <Select
-          aria-label="Category"
+          aria-label={t('Category')}
           className={styles.category}
           value={category}
           choices={[
-            { value: '', label: 'All categories' },
+            { value: '', label: t('All categories') },
             ...categories.map((value) => ({ value, label: value })),
           ]}
           onChange={setCategory}
@@ -71,10 +74,10 @@ function Shelf({ rows }: { readonly rows: readonly GalleryRow[] }) {
         <NoResults
           message={
             search === ''
-              ? 'Nothing in the gallery is of this category.'
-              : `Nothing in the gallery matches “${search}”.`
+              ? t('Nothing in the gallery is of this category.')
+              : t`Nothing in the gallery matches “${search}”.`
           }
-          action={{ label: 'Clear filters', run: clear }}
+          action={{ label: t('Clear filters'), run: clear }}
         />
       ) : (
         <div className={styles.cards}>

@@ -1,6 +1,7 @@
 import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import { allowedValues } from '../../domain/mapping/checkMapping.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
 import styles from './GalleryParts.module.css';
@@ -30,11 +31,15 @@ function Part({ action, name, isEvent }: PartProps) {
     <section className={styles.part} aria-label={action.name}>
       <h2 className={styles.title}>
         <span className="mono">{name}</span>
-        {isEvent && <Chip>Event</Chip>}
+        {isEvent && <Chip>{t('Event')}</Chip>}
       </h2>
       <p className="muted">{action.description}</p>
-      <ParameterList title="Inputs" of={action.name} parameters={action.inputs} />
-      <ParameterList title={isEvent ? 'Carries' : 'Outputs'} of={action.name} parameters={action.outputs} />
+      <ParameterList title={t('Inputs')} of={action.name} parameters={action.inputs} />
+      <ParameterList
+        title={isEvent ? t('Carries') : t('Outputs')}
+        of={action.name}
+        parameters={action.outputs}
+      />
     </section>
   );
 }
@@ -49,16 +54,16 @@ function ParameterList({ title, of, parameters }: ParameterListProps) {
   if (parameters.length === 0) return null;
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-label={`${title} of ${of}`}>
+      <table className={styles.table} aria-label={t`${title} of ${of}`}>
         <thead>
           <tr>
             <th scope="col" className={styles.nameColumn}>
               {title}
             </th>
             <th scope="col" className={styles.typeColumn}>
-              Type
+              {t('Type')}
             </th>
-            <th scope="col">Description</th>
+            <th scope="col">{t('Description')}</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +71,7 @@ function ParameterList({ title, of, parameters }: ParameterListProps) {
             <tr key={parameter.name}>
               <th scope="row">
                 <span className="mono">{parameter.name}</span>
-                {parameter.required && <span className={styles.required}>required</span>}
+                {parameter.required && <span className={styles.required}>{t('required')}</span>}
               </th>
               <td>
                 <TypeGlyph
@@ -96,12 +101,12 @@ function Values({ parameter }: { readonly parameter: Parameter }) {
     <span className={styles.values}>
       {allowed !== null && (
         <span>
-          One of <span className="mono">{allowed.map(literalText).join(', ')}</span>
+          {t('One of')} <span className="mono">{allowed.map(literalText).join(', ')}</span>
         </span>
       )}
       {value !== undefined && (
         <span>
-          Default <span className="mono">{literalText(value)}</span>
+          {t('Default')} <span className="mono">{literalText(value)}</span>
         </span>
       )}
     </span>

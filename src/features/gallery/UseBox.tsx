@@ -3,10 +3,12 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { freeFileName } from '../../domain/values/freeFileName.ts';
 import { connectorNameFrom } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 import { useConnectorDocuments, useDocuments } from '../../state/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { catalogueNames } from './catalogueNames.ts';
 import type { ExampleProject } from './galleryChanges.ts';
 import type { GalleryConnector } from './galleryFiles.ts';
@@ -14,7 +16,7 @@ import styles from './UseBox.module.css';
 import { useUseConnector } from './useUseConnector.ts';
 
 const NEW = '';
-const NEW_PROJECT = 'Gallery examples';
+const NEW_PROJECT = t('Gallery examples');
 
 /** Says what *Use* is going to make, and makes it. */
 export function UseBox({ entry }: { readonly entry: GalleryConnector }) {
@@ -40,33 +42,33 @@ export function UseBox({ entry }: { readonly entry: GalleryConnector }) {
   );
   const { example } = entry.about;
   return (
-    <section className={styles.box} aria-label="Use">
+    <section className={styles.box} aria-label={t('Use')}>
       <CheckBox
-        label="Add the example process"
+        label={t('Add the example process')}
         hint={example.description}
         checked={withExample}
         onChange={setWithExample}
       />
       {withExample && (
         <SelectField
-          label="Project"
+          label={t('Project')}
           value={projectId}
           choices={[
-            { value: NEW, label: `New project: ${newName}` },
+            { value: NEW, label: t`New project: ${newName}` },
             ...projects.map(({ id, content }) => ({ value: id, label: content.name })),
           ]}
           onChange={setChosen}
         />
       )}
       <Button kind="primary" icon={Plus} isBusy={isBusy} onPress={() => use(withExample ? project : null)}>
-        Use
+        {t('Use')}
       </Button>
       <p className={styles.note}>
-        Copies it into your catalogue as <span className="mono">{copyName}</span>, draft 1.0.0.
+        {rich`Copies it into your catalogue as ${(<span className="mono">{copyName}</span>)}, draft 1.0.0.`}
       </p>
       {copies.length > 0 && (
         <p className={styles.note}>
-          {'In your catalogue already: '}
+          {t('In your catalogue already:')}{' '}
           {copies.map(({ documentId, name }, index) => (
             <span key={documentId}>
               {index > 0 && ', '}

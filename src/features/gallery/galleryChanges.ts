@@ -7,6 +7,7 @@ import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { duplicateProcess } from '../../formats/activiti/duplicateProcess.ts';
 import { followRenames, usesOf } from '../../formats/processWork.ts';
 import type { Import } from '../../formats/ImportItem.ts';
+import { t } from '../../language/t.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 import type { GalleryConnector } from './galleryFiles.ts';
@@ -75,7 +76,7 @@ function exampleContent(
 ): ProcessContent {
   const item = files.items.find(({ kind }) => kind === 'process');
   if (item?.kind !== 'process') {
-    throw new Error(`The example of “${entry.name}” could not be read. ${files.problems[0]?.message ?? ''}`);
+    throw new Error(t`The example of “${entry.name}” could not be read. ${files.problems[0]?.message ?? ''}`);
   }
   const here = processes.filter(({ content }) => content.projectId === projectId);
   const names = here.map(({ content }) => content.name);

@@ -4,6 +4,7 @@ import type { ConnectorSecurity } from '../../domain/connector/connectorAbout.ts
 import { HUES } from '../../domain/connector/iconPaths.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import type { RawFile } from '../../formats/RawFile.ts';
+import { t } from '../../language/t.ts';
 import { securitySchema } from '../../storage/storedDocumentSchema.ts';
 import { z } from '../../storage/zodWithoutEval.ts';
 
@@ -61,7 +62,7 @@ export type ReadGalleryFile = (path: string) => Promise<Uint8Array>;
 
 export async function fetchGalleryFile(path: string): Promise<Uint8Array> {
   const answer = await fetch(new URL(`gallery/${path}`, document.baseURI)).catch(() => null);
-  if (!answer?.ok) throw new Error('The gallery could not be loaded. Check the connection and try again.');
+  if (!answer?.ok) throw new Error(t('The gallery could not be loaded. Check the connection and try again.'));
   return new Uint8Array(await answer.arrayBuffer());
 }
 
@@ -75,7 +76,7 @@ export async function readGalleryConnector(read: ReadGalleryFile, name: string):
   );
   const text = textOf(definition);
   const { connector } = readConnector(text);
-  if (connector === null) throw new Error(`The connector “${name}” of the gallery cannot be read.`);
+  if (connector === null) throw new Error(t`The connector “${name}” of the gallery cannot be read.`);
   return {
     name,
     text,
@@ -108,7 +109,7 @@ function parsed<T>(schema: z.core.$ZodType<T>, bytes: Uint8Array | undefined): T
   try {
     return z.parse(schema, JSON.parse(textOf(bytes)));
   } catch (error) {
-    throw new Error('The gallery of this installation is not complete: its files cannot be read.', {
+    throw new Error(t('The gallery of this installation is not complete: its files cannot be read.'), {
       cause: error,
     });
   }

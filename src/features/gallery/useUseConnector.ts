@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -20,7 +21,7 @@ export function useUseConnector(entry: GalleryConnector): {
 
   const undo = (saved: readonly StoredDocument[]) => {
     undoUse(store, saved).then(
-      () => toast({ message: 'It was taken back' }),
+      () => toast({ message: t('It was taken back') }),
       (error: unknown) => failureToast(error, () => undo(saved)),
     );
   };
@@ -44,11 +45,11 @@ export function useUseConnector(entry: GalleryConnector): {
       message: messageFor(plan),
       tone: 'ok',
       actions: [
-        { label: 'Undo', run: () => undo(saved) },
+        { label: t('Undo'), run: () => undo(saved) },
         ...(plan.processId === null
           ? []
-          : [{ label: 'Open example', run: () => navigate(`/processes/${plan.processId ?? ''}`) }]),
-        { label: 'Open', run: () => navigate(`/connectors/${plan.connectorId}`) },
+          : [{ label: t('Open example'), run: () => navigate(`/processes/${plan.processId ?? ''}`) }]),
+        { label: t('Open'), run: () => navigate(`/connectors/${plan.connectorId}`) },
       ],
     });
   };
@@ -68,5 +69,5 @@ export function useUseConnector(entry: GalleryConnector): {
 }
 
 function messageFor({ connectorName, processId }: GalleryPlan): string {
-  return processId === null ? `Added ${connectorName}` : `Added ${connectorName} and its example`;
+  return processId === null ? t`Added ${connectorName}` : t`Added ${connectorName} and its example`;
 }

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { NoResults } from '../../ui/NoResults.tsx';
 import { helpAddress } from './helpPages.ts';
 import styles from './help.module.css';
@@ -15,12 +16,12 @@ export function HelpHits({ query, hits, onClear }: HelpHitsProps) {
   if (hits.length === 0)
     return (
       <NoResults
-        message={`No page of the help is about “${query}”.`}
-        action={{ label: 'Clear search', run: onClear }}
+        message={t`No page of the help is about “${query}”.`}
+        action={{ label: t('Clear search'), run: onClear }}
       />
     );
   return (
-    <ul aria-label="Found in the help">
+    <ul aria-label={t('Found in the help')}>
       {hits.map(({ page, section, piece }) => (
         <li key={`${page.slug} ${section.id}`}>
           <Link href={helpAddress(page.slug, section.id)} className={styles.hit}>

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { Crumbs } from '../../ui/Crumbs.tsx';
 import MarkdownText from '../../ui/MarkdownText.tsx';
 import { PageHead } from '../../ui/PageHead.tsx';
@@ -31,9 +32,9 @@ export default function HelpPage({ slug = HELP_PAGES[0]?.slug ?? '', heading }: 
   const page = HELP_PAGES.find((one) => one.slug === slug);
   const headings = useMemo(() => helpSections(wholeText(slug)).filter(({ id }) => id !== ''), [slug]);
   const { article, goTo } = useReadingPlace(slug, heading);
-  const title = page?.title ?? 'Not in the help';
+  const title = page?.title ?? t('Not in the help');
   useEffect(() => {
-    document.title = `${title} · Help · Connector Modeler`;
+    document.title = t`${title} · Help · Connector Modeler`;
     return () => {
       document.title = 'Connector Modeler';
     };
@@ -42,11 +43,11 @@ export default function HelpPage({ slug = HELP_PAGES[0]?.slug ?? '', heading }: 
     <div className={styles.page}>
       <PageHead
         title={title}
-        crumbs={<Crumbs isTop items={[{ key: 'help', content: <Link href="/help">Help</Link> }]} />}
+        crumbs={<Crumbs isTop items={[{ key: 'help', content: <Link href="/help">{t('Help')}</Link> }]} />}
       />
       <div className={styles.columns}>
-        <nav className={styles.contents} aria-label="Help">
-          <SearchField label="Search the help" value={search} onChange={setSearch} slashFocuses />
+        <nav className={styles.contents} aria-label={t('Help')}>
+          <SearchField label={t('Search the help')} value={search} onChange={setSearch} slashFocuses />
           {query === '' ? (
             <HelpContents current={slug} />
           ) : (
@@ -58,7 +59,7 @@ export default function HelpPage({ slug = HELP_PAGES[0]?.slug ?? '', heading }: 
             {page ? (
               <MarkdownText text={helpText(slug)} isOurs className={styles.text} />
             ) : (
-              <p>There is no such page. Search, or choose one from the list.</p>
+              <p>{t('There is no such page. Search, or choose one from the list.')}</p>
             )}
             {slug === SHORTCUTS && <ShortcutGroups groups={HELP_SHORTCUTS} heading="h2" />}
             {page && <PageTurner slug={slug} />}

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { helpAddress } from './helpPages.ts';
 import styles from './help.module.css';
 
@@ -13,7 +14,7 @@ interface OnThisPageProps {
 export function OnThisPage({ slug, headings, onGoTo }: OnThisPageProps) {
   return (
     <nav className={styles.headings} aria-labelledby="on-this-page">
-      <h2 id="on-this-page">On this page</h2>
+      <h2 id="on-this-page">{t('On this page')}</h2>
       <ul>
         {headings.map(({ id, heading }) => (
           <li key={id}>

@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { HELP_PAGES, helpAddress } from './helpPages.ts';
 import styles from './help.module.css';
@@ -10,11 +11,11 @@ export function PageTurner({ slug }: { readonly slug: string }) {
   const before = HELP_PAGES[at - 1];
   const next = HELP_PAGES[at + 1];
   return (
-    <nav className={styles.turner} aria-label="Pages before and after">
+    <nav className={styles.turner} aria-label={t('Pages before and after')}>
       {before && (
         <Link href={helpAddress(before.slug)}>
           <span>
-            <Icon of={ArrowLeft} size={14} /> Previous
+            <Icon of={ArrowLeft} size={14} /> {t('Previous')}
           </span>
           <b>{before.title}</b>
         </Link>
@@ -22,7 +23,7 @@ export function PageTurner({ slug }: { readonly slug: string }) {
       {next && (
         <Link href={helpAddress(next.slug)} data-next>
           <span>
-            Next <Icon of={ArrowRight} size={14} />
+            {t('Next')} <Icon of={ArrowRight} size={14} />
           </span>
           <b>{next.title}</b>
         </Link>

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { setTexts } from '../../language/texts.ts';
 import MarkdownText from '../../ui/MarkdownText.tsx';
+import { GERMAN_PAGES } from './germanPages.ts';
 import { HELP_PAGES } from './helpPages.ts';
 import { helpSections } from './helpSections.ts';
 import { HELP_SHORTCUTS, shortcutsText } from './helpShortcuts.ts';
-import { helpText } from './helpTexts.ts';
+import { helpText, loadHelpTexts } from './helpTexts.ts';
 import { HelpIndex } from './searchHelp.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -30,7 +32,9 @@ const firstHit = (query: string) => {
 
 describe('the pages of the help', () => {
   it('given the list and the folder, when compared, then each page has its file and each file its page', () => {
-    const files = readdirSync(join(import.meta.dirname, 'pages')).map((name) => name.replace('.md', ''));
+    const files = readdirSync(join(import.meta.dirname, 'pages'))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => name.replace('.md', ''));
     expect(files.toSorted()).toEqual(slugs.toSorted());
     for (const slug of slugs) expect(helpText(slug).length, slug).toBeGreaterThan(200);
   });
@@ -81,6 +85,56 @@ function isLabel(label: string): boolean {
   const word = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(['"\`>]|^\\s*)${word}(['"\`<:]|\\s*$)`, 'm').test(WORDS);
 }
+
+describe('the pages of the help in German', () => {
+  const german = (slug: string) => GERMAN_PAGES[slug] ?? '';
+  const idsIn = (text: string) => helpSections(text).map(({ id }) => id);
+  const levelsIn = (text: string) => [...text.matchAll(/^(#+) /gm)].map(([, signs]) => signs);
+  const linksIn = (text: string) => [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, to]) => to).toSorted();
+  const codeIn = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code).toSorted();
+  const controlsIn = (text: string) => [...text.matchAll(/\*\*([^*]+)\*\*/g)].length;
+  const paragraphsIn = (text: string) => text.trim().split(/\n{2,}/).length;
+
+  it('given the English pages, when compared, then each has a German one', () => {
+    expect(Object.keys(GERMAN_PAGES).toSorted()).toEqual(slugs.toSorted());
+  });
+
+  it.each(slugs)('given the page %s in English and German, then both are built alike', (slug) => {
+    const english = helpText(slug);
+    expect(levelsIn(german(slug))).toEqual(levelsIn(english));
+    expect(idsIn(german(slug)), 'addresses of headings: {#…}').toEqual(idsIn(english));
+    expect(linksIn(german(slug))).toEqual(linksIn(english));
+    expect(codeIn(german(slug))).toEqual(codeIn(english));
+    expect(controlsIn(german(slug)), 'controls in bold').toBe(controlsIn(english));
+    expect(paragraphsIn(german(slug))).toBe(paragraphsIn(english));
+  });
+
+  it('given a heading with an address of its own, when it is shown, then its words alone are seen', () => {
+    const shown = renderToStaticMarkup(
+      createElement(MarkdownText, { text: german('mapping'), isOurs: true }),
+    );
+    expect(shown).toContain('<h2 id="near-matches" tabindex="-1">Ähnliche Namen</h2>');
+    expect(shown).not.toContain('{#');
+  });
+
+  it('given a page in German, when its texts are loaded, then they are read and searched', async () => {
+    setTexts('de');
+    await loadHelpTexts();
+    expect(helpText('mapping')).toBe(german('mapping'));
+    const [hit] = new HelpIndex(wholeText).find('ähnliche namen');
+    expect(hit && `${hit.page.slug}/${hit.section.id}`).toBe('mapping/near-matches');
+    setTexts('en');
+    await loadHelpTexts();
+    expect(helpText('mapping')).not.toBe(german('mapping'));
+  });
+
+  it('given a language without pages, when its texts are loaded, then the English ones are read', async () => {
+    setTexts('xx');
+    await loadHelpTexts();
+    expect(helpText('mapping')).toContain('# Near matches');
+    setTexts('en');
+  });
+});
 
 describe('the search of the help', () => {
   it.each([

@@ -1,3 +1,5 @@
+import { t } from '../../language/t.ts';
+
 export interface HelpPageInfo {
   /** its file is `pages/<slug>.md`, its address `#/help/<slug>` */
   readonly slug: string;
@@ -11,42 +13,42 @@ export interface HelpChapter {
 
 /** All pages, in the order they are read in. */
 export const HELP_CHAPTERS: readonly HelpChapter[] = [
-  { title: 'Begin', pages: [{ slug: 'main-job', title: 'The main job' }] },
+  { title: t('Begin'), pages: [{ slug: 'main-job', title: t('The main job') }] },
   {
-    title: 'Connectors',
+    title: t('Connectors'),
     pages: [
-      { slug: 'connectors', title: 'Connectors' },
-      { slug: 'from-an-api', title: 'From an API to a connector' },
-      { slug: 'versions', title: 'Versions, publishing and upgrading' },
-      { slug: 'categories', title: 'Categories and trash' },
-      { slug: 'code', title: 'Generated code' },
+      { slug: 'connectors', title: t('Connectors') },
+      { slug: 'from-an-api', title: t('From an API to a connector') },
+      { slug: 'versions', title: t('Versions, publishing and upgrading') },
+      { slug: 'categories', title: t('Categories and trash') },
+      { slug: 'code', title: t('Generated code') },
     ],
   },
   {
-    title: 'Processes',
+    title: t('Processes'),
     pages: [
-      { slug: 'processes', title: 'Processes and drawing' },
-      { slug: 'mapping', title: 'Implementation and mapping' },
-      { slug: 'variables', title: 'Variables' },
-      { slug: 'expressions', title: 'Expressions' },
-      { slug: 'problems', title: 'Problems and rules' },
-      { slug: 'scenario', title: 'Running a scenario' },
-      { slug: 'templates', title: 'Camunda 8 and templates' },
+      { slug: 'processes', title: t('Processes and drawing') },
+      { slug: 'mapping', title: t('Implementation and mapping') },
+      { slug: 'variables', title: t('Variables') },
+      { slug: 'expressions', title: t('Expressions') },
+      { slug: 'problems', title: t('Problems and rules') },
+      { slug: 'scenario', title: t('Running a scenario') },
+      { slug: 'templates', title: t('Camunda 8 and templates') },
     ],
   },
   {
-    title: 'Projects and files',
+    title: t('Projects and files'),
     pages: [
-      { slug: 'files', title: 'Import and export' },
-      { slug: 'projects', title: 'Projects, folder, releases, environments' },
-      { slug: 'backup', title: 'Backup, two tabs, history' },
+      { slug: 'files', title: t('Import and export') },
+      { slug: 'projects', title: t('Projects, folder, releases, environments') },
+      { slug: 'backup', title: t('Backup, two tabs, history') },
     ],
   },
   {
-    title: 'The app',
+    title: t('The app'),
     pages: [
-      { slug: 'offline', title: 'Offline and install' },
-      { slug: 'shortcuts', title: 'Shortcuts' },
+      { slug: 'offline', title: t('Offline and install') },
+      { slug: 'shortcuts', title: t('Shortcuts') },
     ],
   },
 ];

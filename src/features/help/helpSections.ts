@@ -1,4 +1,4 @@
-import { headingId } from '../../ui/headingId.ts';
+import { headingParts } from '../../ui/headingId.ts';
 
 export interface HelpSection {
   /** '' before the first heading */
@@ -15,8 +15,8 @@ export function helpSections(markdown: string): readonly HelpSection[] {
     { heading: '', id: '', text: plainWords(lead) },
     ...others.map((part) => {
       const [line = '', ...rest] = part.split('\n');
-      const heading = withoutMarks(line);
-      return { heading, id: headingId(heading), text: plainWords(rest.join('\n')) };
+      const { words, id } = headingParts(withoutMarks(line));
+      return { heading: words, id, text: plainWords(rest.join('\n')) };
     }),
   ];
 }

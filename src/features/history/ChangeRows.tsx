@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { ContentChange } from './ContentChange.ts';
 import styles from './history.module.css';
 
@@ -6,6 +7,13 @@ const SIGNS: Readonly<Record<ContentChange['kind'], string>> = {
   removed: '−',
   changed: '≠',
   moved: '↔',
+};
+
+const WORDS: Readonly<Record<ContentChange['kind'], string>> = {
+  added: t('added'),
+  removed: t('removed'),
+  changed: t('changed'),
+  moved: t('moved'),
 };
 
 interface ChangeRowsProps {
@@ -18,7 +26,7 @@ interface ChangeRowsProps {
 /** Each difference with its sign, in words. */
 export function ChangeRows({ changes, focused, onShow }: ChangeRowsProps) {
   return (
-    <ul className={styles.changes} aria-label="Changes">
+    <ul className={styles.changes} aria-label={t('Changes')}>
       {changes.map(({ kind, id, label, details }, at) => {
         const body = (
           <>
@@ -26,7 +34,7 @@ export function ChangeRows({ changes, focused, onShow }: ChangeRowsProps) {
               {SIGNS[kind]}
             </span>
             <span className="grow">
-              <span className="unseen">{kind}: </span>
+              <span className="unseen">{WORDS[kind]}: </span>
               {label}
               {details.map((detail) => (
                 <span key={detail} className={styles.detail}>
@@ -80,13 +88,13 @@ export function Sides({ before, after }: { readonly before: string; readonly aft
 /** What the signs and colours of a diagram mean. */
 export function Legend() {
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={styles.legend} aria-label={t('Legend')}>
       {(['added', 'removed', 'changed', 'moved'] as const).map((kind) => (
         <li key={kind}>
           <span aria-hidden className={styles.sign} data-kind={kind}>
             {SIGNS[kind]}
           </span>
-          {kind}
+          {WORDS[kind]}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { DocumentContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TabBar, TabPanel } from '../../ui/TabBar.tsx';
 import { TextDiff } from '../../ui/code/TextDiff.tsx';
@@ -25,7 +26,7 @@ export function ComparePane({ before, after }: ComparePaneProps) {
   const [tab, setTab] = useState('changes');
   const [focused, setFocused] = useState<string | null>(null);
   const found = useChanges(before.content, after.content);
-  if (found === null) return <Skeleton label="Comparing" count={6} />;
+  if (found === null) return <Skeleton label={t('Comparing')} count={6} />;
   const xmlOf = (content: DocumentContent) => (content.kind === 'process' ? content.xml : '');
   if (!isProcess)
     return (
@@ -39,13 +40,13 @@ export function ComparePane({ before, after }: ComparePaneProps) {
   return (
     <div className={styles.compare}>
       <TabBar
-        label="How to compare"
+        label={t('How to compare')}
         name="compare"
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'changes', label: 'Diagram', count: found.changes.length },
-          { id: 'text', label: 'Text' },
+          { id: 'changes', label: t('Diagram'), count: found.changes.length },
+          { id: 'text', label: t('Text') },
         ]}
       />
       <TabPanel name="compare" selected={tab} className={styles.panel}>
@@ -79,7 +80,7 @@ function Changes({ words, ...rows }: ChangesProps) {
 
 function Texts({ before, after }: ComparePaneProps) {
   const texts = useMemo(() => contentTexts(before.content, after.content), [before.content, after.content]);
-  if (texts.length === 0) return <p className="muted">Both have the same text.</p>;
+  if (texts.length === 0) return <p className="muted">{t('Both have the same text.')}</p>;
   return (
     <div className={styles.texts}>
       <Sides before={before.label} after={after.label} />
@@ -87,10 +88,10 @@ function Texts({ before, after }: ComparePaneProps) {
         <section key={text.name} aria-label={text.name}>
           <h3>{text.name}</h3>
           <TextDiff
-            label={`Lines of ${text.name} that differ`}
+            label={t`Lines of ${text.name} that differ`}
             before={text.before}
             after={text.after}
-            same="The same lines."
+            same={t('The same lines.')}
           />
         </section>
       ))}

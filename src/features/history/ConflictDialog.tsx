@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DocumentContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -29,30 +30,32 @@ export function ConflictDialog(props: ConflictDialogProps) {
   };
   return (
     <DialogFrame
-      title={other === 'folder' ? `${name}: here and in the folder` : `${name} was changed in two tabs`}
-      lead="Both versions are kept until you choose. What you do not keep is in the history afterwards, or is a copy."
+      title={other === 'folder' ? t`${name}: here and in the folder` : t`${name} was changed in two tabs`}
+      lead={t(
+        'Both versions are kept until you choose. What you do not keep is in the history afterwards, or is a copy.',
+      )}
       size="full"
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Decide later</Button>
+          <Button onPress={onClose}>{t('Decide later')}</Button>
           {hasCopy && (
             <Button isBusy={isBusy} onPress={keep('copy')}>
-              Keep mine as a copy
+              {t('Keep mine as a copy')}
             </Button>
           )}
           <Button isBusy={isBusy} onPress={keep('theirs')}>
-            {other === 'folder' ? 'Load the folder’s' : 'Load the other version'}
+            {other === 'folder' ? t('Load the folder’s') : t('Load the other version')}
           </Button>
           <Button kind="primary" isBusy={isBusy} onPress={keep('mine')}>
-            Keep mine
+            {t('Keep mine')}
           </Button>
         </>
       }
     >
       <ComparePane
-        before={{ label: other === 'folder' ? 'In the folder' : 'Of the other tab', content: theirs }}
-        after={{ label: 'Mine', content: mine }}
+        before={{ label: other === 'folder' ? t('In the folder') : t('Of the other tab'), content: theirs }}
+        after={{ label: t('Mine'), content: mine }}
       />
     </DialogFrame>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import type { CompareViewer } from '../../modeler/compare/CompareViewer.ts';
 import type { ContentChange } from './ContentChange.ts';
@@ -67,13 +68,13 @@ export function DiagramPair({ before, after, changes, focused }: DiagramPairProp
   return (
     <>
       {failure !== null && (
-        <Banner tone="warn" title="One of them cannot be drawn.">
-          {failure} Compare the text instead.
+        <Banner tone="warn" title={t('One of them cannot be drawn.')}>
+          {t`${failure} Compare the text instead.`}
         </Banner>
       )}
       {isLaidOut && (
         <p className={styles.words} role="note">
-          A version without a diagram is laid out here to be looked at. Nothing of that is kept.
+          {t('A version without a diagram is laid out here to be looked at. Nothing of that is kept.')}
         </p>
       )}
       <div className={styles.pair}>

@@ -1,6 +1,7 @@
 import { History } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { DocumentContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -36,9 +37,9 @@ export function HistoryDialog({ documentId, name, onRestore, onClose }: HistoryD
     if (!past || at === null) return;
     setBusy(true);
     try {
-      await onRestore(past.content, `Restore the version of ${at}`);
+      await onRestore(past.content, t`Restore the version of ${at}`);
       onClose();
-      toast({ message: `${name} is what it was: ${at}. Undo brings the newer one back.`, tone: 'ok' });
+      toast({ message: t`${name} is what it was: ${at}. Undo brings the newer one back.`, tone: 'ok' });
     } catch (error) {
       setBusy(false);
       failureToast(error);
@@ -46,43 +47,45 @@ export function HistoryDialog({ documentId, name, onRestore, onClose }: HistoryD
   };
   return (
     <DialogFrame
-      title={`History of ${name}`}
-      lead="Kept in this browser by itself: all of the last hour, then one an hour, then one a day."
+      title={t`History of ${name}`}
+      lead={t('Kept in this browser by itself: all of the last hour, then one an hour, then one a day.')}
       size="full"
       isFlush
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
           {history?.entries.length !== 0 && (
             <Button
               kind="primary"
               isBusy={isBusy}
-              disabledReason={past ? null : 'There is no version to restore'}
+              disabledReason={past ? null : t('There is no version to restore')}
               onPress={() => void restore()}
             >
-              Restore this version
+              {t('Restore this version')}
             </Button>
           )}
         </>
       }
     >
       {history === null ? (
-        <Skeleton label="Reading the history" count={8} />
+        <Skeleton label={t('Reading the history')} count={8} />
       ) : history.entries.length === 0 ? (
         <NoResults
           icon={History}
-          message="There is no earlier version yet. From the next minute on, what you change is kept here by itself."
+          message={t(
+            'There is no earlier version yet. From the next minute on, what you change is kept here by itself.',
+          )}
         />
       ) : (
         <div className={styles.body}>
           <VersionList history={history} selected={selected} onSelect={setChosen} />
-          <section className={styles.shown} aria-label="Compared with now">
+          <section className={styles.shown} aria-label={t('Compared with now')}>
             {past && at !== null && (
               <ComparePane
                 key={past.revision}
                 before={{ label: at, content: past.content }}
-                after={{ label: 'Now', content: history.current.content }}
+                after={{ label: t('Now'), content: history.current.content }}
               />
             )}
           </section>

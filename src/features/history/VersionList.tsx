@@ -1,12 +1,13 @@
+import { t } from '../../language/t.ts';
 import type { HistoryReason } from '../../storage/HistoryEntry.ts';
 import { timeText, weekdayText } from '../../ui/dateText.ts';
 import type { History } from './useHistory.ts';
 import styles from './history.module.css';
 
 const REASONS: Readonly<Record<HistoryReason, string>> = {
-  restore: 'before a version was restored',
-  conflict: 'of two tabs, the version that was not kept',
-  import: 'before an import',
+  restore: t('before a version was restored'),
+  conflict: t('of two tabs, the version that was not kept'),
+  import: t('before an import'),
 };
 
 interface VersionListProps {
@@ -20,8 +21,8 @@ export function VersionList({ history, selected, onSelect }: VersionListProps) {
   const { current, entries, words } = history;
   const days = byDay(entries);
   return (
-    <nav className={styles.versions} aria-label="Versions">
-      <h3>Now</h3>
+    <nav className={styles.versions} aria-label={t('Versions')}>
+      <h3>{t('Now')}</h3>
       <p className={styles.now}>
         {weekdayText(new Date(current.changedAt), new Date())} {timeText(new Date(current.changedAt))}
         {words.has(current.revision) && <span className={styles.words}>{words.get(current.revision)}</span>}
@@ -40,7 +41,7 @@ export function VersionList({ history, selected, onSelect }: VersionListProps) {
                 >
                   {timeText(new Date(savedAt))}
                   <span className={styles.words}>
-                    {words.get(revision) ?? (isLast(entries, revision) ? 'The oldest that is kept' : '…')}
+                    {words.get(revision) ?? (isLast(entries, revision) ? t('The oldest that is kept') : '…')}
                   </span>
                   {reason && <span className={styles.words}>{REASONS[reason]}</span>}
                 </button>

@@ -1,5 +1,4 @@
 import { connectorChanges } from '../../domain/versions/connectorChanges.ts';
-import { counted } from '../../domain/values/counted.ts';
 import type { DocumentContent, ProcessContent } from '../../domain/document.ts';
 import { changeCounts, processChanges } from '../../domain/process/processChanges.ts';
 import { sameJson } from '../../domain/values/sameJson.ts';
@@ -8,6 +7,8 @@ import type { JsonValue } from '../../domain/values/json.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
 import { comparedProcess } from '../../formats/comparedProcess.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { caseChanges } from './caseChanges.ts';
 import type { ContentChange } from './ContentChange.ts';
 
@@ -36,15 +37,15 @@ export async function contentChanges(
     return worded([
       ...own,
       ...partChange(
-        after.category === undefined ? 'In no category any more' : `Category “${after.category}”`,
+        after.category === undefined ? t('In no category any more') : t`Category “${after.category}”`,
         before.category,
         after.category,
       ),
-      ...partChange('Icon', before.icon, after.icon),
-      ...partChange('What is written about it', before.about, after.about),
-      ...partChange('Version', before.version, after.version),
+      ...partChange(t('Icon'), before.icon, after.icon),
+      ...partChange(t('What is written about it'), before.about, after.about),
+      ...partChange(t('Version'), before.version, after.version),
       ...caseChanges(before.cases, after.cases),
-      ...partChange('Text of the JSON tab that cannot be read yet', before.invalidText, after.invalidText),
+      ...partChange(t('Text of the JSON tab that cannot be read yet'), before.invalidText, after.invalidText),
     ]);
   }
   if (before.kind === 'template' && after.kind === 'template') {
@@ -52,24 +53,28 @@ export async function contentChanges(
     if (!from || !to) return worded(textChanges(before.text, after.text));
     const { parts, properties } = compareTemplates(from, to);
     return worded([
-      ...parts.map(({ key }): ContentChange => ({ kind: 'changed', label: `Template: ${key}`, details: [] })),
+      ...parts.map(({ key }): ContentChange => ({
+        kind: 'changed',
+        label: t`Template: ${key}`,
+        details: [],
+      })),
       ...properties.map(({ change, label, parts: of }): ContentChange => ({
         kind: change,
         label,
         details: of.map(({ key }) => key),
       })),
-      ...partChange('Text that cannot be read yet', before.invalidText, after.invalidText),
+      ...partChange(t('Text that cannot be read yet'), before.invalidText, after.invalidText),
     ]);
   }
-  return { words: 'Another kind of document', changes: [] };
+  return { words: t('Another kind of document'), changes: [] };
 }
 
 async function processWords(before: ProcessContent, after: ProcessContent): Promise<ContentChanges> {
   const others = [
-    ...partChange('Name', before.name, after.name),
-    ...partChange('Text of the XML tab that is not applied', before.invalidXml, after.invalidXml),
+    ...partChange(t('Name'), before.name, after.name),
+    ...partChange(t('Text of the XML tab that is not applied'), before.invalidXml, after.invalidXml),
     ...partChange(
-      'Text of the Extensions tab that is not applied',
+      t('Text of the Extensions tab that is not applied'),
       before.invalidExtensions,
       after.invalidExtensions,
     ),
@@ -79,7 +84,7 @@ async function processWords(before: ProcessContent, after: ProcessContent): Prom
   const changes = processChanges(...read);
   const isOther = before.xml !== after.xml || before.extensions !== after.extensions;
   if (changes.length === 0 && others.length === 0)
-    return { words: isOther ? 'Only the text was written in another way' : 'No change', changes };
+    return { words: isOther ? t('Only the text was written in another way') : t('No change'), changes };
   return {
     words: [changeCounts(changes), ...others.map(({ label }) => label)]
       .filter((text) => text !== '')
@@ -90,7 +95,7 @@ async function processWords(before: ProcessContent, after: ProcessContent): Prom
 
 function worded(changes: readonly ContentChange[]): ContentChanges {
   const [first] = changes;
-  if (!first) return { words: 'No change', changes };
+  if (!first) return { words: t('No change'), changes };
   return { words: changes.length === 1 ? first.label : counted(changes.length, 'change'), changes };
 }
 
@@ -102,7 +107,7 @@ function partChange(label: string, before: unknown, after: unknown): readonly Co
 }
 
 function textChanges(before: string, after: string): readonly ContentChange[] {
-  return before === after ? [] : [{ kind: 'changed', label: 'The text', details: [] }];
+  return before === after ? [] : [{ kind: 'changed', label: t('The text'), details: [] }];
 }
 
 export interface ComparedText {
@@ -117,16 +122,16 @@ export function contentTexts(before: DocumentContent, after: DocumentContent): r
     if (content.kind === 'process')
       return [
         ['XML', content.xml],
-        ['Extensions', content.extensions ?? ''],
-        ['XML, not applied', content.invalidXml ?? ''],
-        ['Extensions, not applied', content.invalidExtensions ?? ''],
+        [t('Extensions'), content.extensions ?? ''],
+        [t('XML, not applied'), content.invalidXml ?? ''],
+        [t('Extensions, not applied'), content.invalidExtensions ?? ''],
       ];
     if (content.kind !== 'connector' && content.kind !== 'template') return [];
     return [
       ['JSON', content.text],
-      ['JSON that cannot be read yet', content.invalidText ?? ''],
+      [t('JSON that cannot be read yet'), content.invalidText ?? ''],
       ...(content.kind === 'connector'
-        ? [['Documentation', content.about?.documentation ?? ''] as const]
+        ? [[t('Documentation'), content.about?.documentation ?? ''] as const]
         : []),
     ];
   };

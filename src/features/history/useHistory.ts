@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { restNow } from '../../domain/values/inTurns.ts';
+import { t } from '../../language/t.ts';
 import { flushAll } from '../../state/autosave.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -49,7 +50,9 @@ async function readHistory(
   for (const { revision } of entries) {
     const older: StoredDocument | null = (await store.loadPast(id, revision).catch(() => null)) ?? null;
     const said =
-      older && newer ? (await contentChanges(older.content, newer.content)).words : 'Cannot be read any more';
+      older && newer
+        ? (await contentChanges(older.content, newer.content)).words
+        : t('Cannot be read any more');
     if (isLeft()) return;
     if (newer) words = new Map(words).set(newer.revision, said);
     onRead({ current, entries, words });

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { t } from '../../language/t.ts';
 import type { FlowTarget } from '../../modeler/FlowEditing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
@@ -15,11 +16,11 @@ interface ConnectDialogProps {
 }
 
 const CONNECTIONS: ReadonlyMap<string, string> = new Map([
-  ['bpmn:SequenceFlow', 'The flow goes on with'],
-  ['bpmn:MessageFlow', 'A message goes to'],
-  ['bpmn:DataInputAssociation', 'Data goes to'],
-  ['bpmn:DataOutputAssociation', 'Data goes to'],
-  ['bpmn:Association', 'Is associated with'],
+  ['bpmn:SequenceFlow', t('The flow goes on with')],
+  ['bpmn:MessageFlow', t('A message goes to')],
+  ['bpmn:DataInputAssociation', t('Data goes to')],
+  ['bpmn:DataOutputAssociation', t('Data goes to')],
+  ['bpmn:Association', t('Is associated with')],
 ]);
 
 /** Which element a connection leads to, by name, in the order of the outline. */
@@ -32,7 +33,7 @@ export function ConnectDialog({ title, targets, data, onConnect, onClose }: Conn
       const element = data.elements.get(id);
       const name = data.names.get(id);
       if (!element || name === undefined) continue;
-      const section = CONNECTIONS.get(connection) ?? 'Others';
+      const section = CONNECTIONS.get(connection) ?? t('Others');
       const option = { id, title: name, ...(element.name !== undefined && { description: kindOf(element) }) };
       const others = byTitle.get(section);
       if (others) others.push(option);
@@ -50,22 +51,22 @@ export function ConnectDialog({ title, targets, data, onConnect, onClose }: Conn
       }}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabledReason={chosen === '' ? 'choose an element' : null}>
-            Connect
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" type="submit" disabledReason={chosen === '' ? t('choose an element') : null}>
+            {t('Connect')}
           </Button>
         </>
       }
     >
       {sections.length === 0 ? (
-        <p>There is nothing left that it could be connected to.</p>
+        <p>{t('There is nothing left that it could be connected to.')}</p>
       ) : (
         <ComboField
-          label="Element"
+          label={t('Element')}
           value={chosen}
           sections={sections}
-          placeholder="Search by name"
-          noMatch="No element of that name can be connected"
+          placeholder={t('Search by name')}
+          noMatch={t('No element of that name can be connected')}
           autoFocus
           onChange={(id) => setChosen(id ?? '')}
         />

@@ -3,6 +3,7 @@ import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { type FoundAction, implementationOf } from '../../domain/connector/implementation.ts';
 import { offeredActions } from '../../domain/connector/privateActions.ts';
 import { taskName } from '../../domain/process/taskName.ts';
+import { t } from '../../language/t.ts';
 import type { NewElement } from '../../modeler/FlowEditing.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
@@ -41,20 +42,20 @@ export function NewElementDialog(props: NewElementDialogProps) {
       }}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabledReason={what ? null : 'choose what it is'}>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" type="submit" disabledReason={what ? null : t('choose what it is')}>
             {verb}
           </Button>
         </>
       }
     >
       <ComboField
-        label="What"
+        label={t('What')}
         value={chosen}
         sections={sections}
         isClearable={false}
-        placeholder="Search kinds and actions"
-        noMatch="No kind and no action of that name"
+        placeholder={t('Search kinds and actions')}
+        noMatch={t('No kind and no action of that name')}
         autoFocus
         onChange={(id) => {
           setChosen(id ?? '');
@@ -62,10 +63,10 @@ export function NewElementDialog(props: NewElementDialogProps) {
         }}
       />
       <TextField
-        label="Name"
+        label={t('Name')}
         value={name}
         inputRef={nameField}
-        placeholder={what && 'action' in what ? taskName(what.action.name) : 'None yet'}
+        placeholder={what && 'action' in what ? taskName(what.action.name) : t('None yet')}
         onChange={setName}
       />
     </DialogFrame>
@@ -88,7 +89,7 @@ function offers(
   };
   for (const { id, label, section, shape } of kinds) add(section, id, label, shape);
   for (const { implementation, found } of actionsOf(connectors))
-    add(`Connector ${found.connector.connector.name}`, `action ${implementation}`, implementation, found);
+    add(t`Connector ${found.connector.connector.name}`, `action ${implementation}`, implementation, found);
   return { sections: [...sections].map(([title, options]) => ({ id: title, title, options })), byId };
 }
 

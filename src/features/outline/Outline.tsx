@@ -1,7 +1,8 @@
 import { ListTree, Plus, X } from 'lucide-react';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -40,18 +41,18 @@ export function Outline(props: OutlineProps) {
       id !== '' && isFlow !== true && isNote !== true && message === undefined,
   ).length;
   return (
-    <section className={styles.pane} aria-label="Outline">
+    <section className={styles.pane} aria-label={t('Outline')}>
       <header className={styles.head}>
         <Icon of={ListTree} size={14} />
-        <h2>Outline</h2>
+        <h2>{t('Outline')}</h2>
         <span className={styles.count}>{counted(count, 'element')}</span>
-        <IconButton label="Hide outline" icon={X} size="small" onPress={onClose} />
+        <IconButton label={t('Hide outline')} icon={X} size="small" onPress={onClose} />
       </header>
       {first === undefined ? (
-        <p className={styles.none}>There is nothing in this process that could be told.</p>
+        <p className={styles.none}>{t('There is nothing in this process that could be told.')}</p>
       ) : (
         <OutlineTree
-          label="Flow of the process"
+          label={t('Flow of the process')}
           hint={hint}
           tree={tree}
           edits={edits}
@@ -61,17 +62,17 @@ export function Outline(props: OutlineProps) {
       )}
       {first !== undefined && rows.length === 1 && edits.ways(first).hold && (
         <div className={styles.empty}>
-          <p>Nothing is in it yet.</p>
+          <p>{t('Nothing is in it yet.')}</p>
           <Button size="small" icon={Plus} onPress={() => edits.ask('add', first)}>
-            Add an element…
+            {t('Add an element…')}
           </Button>
         </div>
       )}
       <p id={hint} className={styles.hint}>
         <span className="unseen">
-          Arrows follow the flow, right goes into branches, left goes back. Enter: properties, Escape there
-          leads back. Shift and A: append. Shift and I: insert after. Shift and C: connect. Shift and B:
-          attach an event. F2: rename. Menu key: all of it.
+          {t(
+            'Arrows follow the flow, right goes into branches, left goes back. Enter: properties, Escape there leads back. Shift and A: append. Shift and I: insert after. Shift and C: connect. Shift and B: attach an event. F2: rename. Menu key: all of it.',
+          )}
         </span>
         <span aria-hidden className={styles.keys}>
           {HINTS.map(([keys, what]) => (
@@ -82,7 +83,7 @@ export function Outline(props: OutlineProps) {
           ))}
         </span>
       </p>
-      <p role="status" aria-label="What happened" className="unseen">
+      <p role="status" aria-label={t('What happened')} className="unseen">
         {/* The same again is news as well. */}
         {news.turn % 2 === 0 ? news.text : `${news.text}\u00A0`}
       </p>
@@ -92,9 +93,9 @@ export function Outline(props: OutlineProps) {
 }
 
 const HINTS = [
-  [KEYS.properties, 'properties'],
-  [KEYS.append, 'append'],
-  ['Shift+F10', 'more'],
+  [KEYS.properties, t('properties')],
+  [KEYS.append, t('append')],
+  ['Shift+F10', t('more')],
 ] as const;
 
 function levelsByElement(problems: readonly Problem[]): ReadonlyMap<string, Levels> {

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { t } from '../../language/t.ts';
 import type { NewElement } from '../../modeler/FlowEditing.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { ConnectDialog } from './ConnectDialog.tsx';
@@ -16,10 +17,10 @@ interface OutlineDialogsProps {
 }
 
 const NEW = {
-  append: { verb: 'Append', kinds: FOLLOWING },
-  insert: { verb: 'Insert', kinds: IN_BETWEEN },
-  attach: { verb: 'Attach', kinds: ON_BORDER },
-  add: { verb: 'Add', kinds: WITHIN },
+  append: { verb: t('Append'), kinds: FOLLOWING },
+  insert: { verb: t('Insert'), kinds: IN_BETWEEN },
+  attach: { verb: t('Attach'), kinds: ON_BORDER },
+  add: { verb: t('Add'), kinds: WITHIN },
 } as const;
 const NO_CONNECTORS: readonly CatalogueConnector[] = [];
 
@@ -33,11 +34,11 @@ export function OutlineDialogs({ editor, catalogue, data, edits }: OutlineDialog
     [flow, appendedTo],
   );
   if (asked === null) return null;
-  const name = `“${nameOf(asked.id)}”`;
+  const name = t`“${nameOf(asked.id)}”`;
   if (asked.what === 'connect') {
     return (
       <ConnectDialog
-        title={`Connect ${name} to`}
+        title={t`Connect ${name} to`}
         targets={flow.targets(asked.id)}
         data={data}
         onConnect={edits.connect}
@@ -46,10 +47,10 @@ export function OutlineDialogs({ editor, catalogue, data, edits }: OutlineDialog
     );
   }
   const titles = {
-    append: `Append after ${name}`,
-    insert: `Insert from ${name}`,
-    attach: `Attach an event to ${name}`,
-    add: `Add to ${name}`,
+    append: t`Append after ${name}`,
+    insert: t`Insert from ${name}`,
+    attach: t`Attach an event to ${name}`,
+    add: t`Add to ${name}`,
   };
   return (
     <NewElementDialog

@@ -2,6 +2,7 @@ import { ChevronRight, Ellipsis } from 'lucide-react';
 import { type CSSProperties, useRef } from 'react';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
 import type { ElementInfo } from '../../domain/process/process.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
@@ -78,7 +79,7 @@ export function OutlineLine(props: OutlineLineProps) {
       )}
       <Icon of={lineIcon(row, element)} size={14} className={styles.icon} />
       {renaming !== null ? (
-        <LineName label={`Name of ${words.name}`} value={renaming} onName={props.onName} />
+        <LineName label={t`Name of ${words.name}`} value={renaming} onName={props.onName} />
       ) : (
         <span className={styles.name} {...tipWhenCut(words.name)}>
           {words.name}
@@ -92,10 +93,10 @@ export function OutlineLine(props: OutlineLineProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label={`Actions for ${words.name}`}
+          aria-label={t`Actions for ${words.name}`}
           aria-haspopup="menu"
           className={styles.dots}
-          {...tip('Actions', 'Shift+F10')}
+          {...tip(t('Actions'), 'Shift+F10')}
           onClick={(event) => props.onMenu(event.currentTarget)}
         >
           <Icon of={Ellipsis} size={14} />

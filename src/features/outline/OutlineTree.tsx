@@ -1,4 +1,6 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../language/t.ts';
+import { inlineKey } from '../../ui/inlineKey.ts';
 import { MenuList } from '../../ui/MenuList.tsx';
 import { isShortcut } from '../../ui/shortcutKeys.ts';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
@@ -80,7 +82,7 @@ export function OutlineTree({ label, hint, tree, edits, levels, onProperties }: 
       if (edits.ways(row).rename) setRenaming(row.key);
     } else if (is(KEYS.remove) || is('Backspace')) edits.remove(row);
     else if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    else return moveByKey(event.key, tree);
+    else return moveByKey(inlineKey(event), tree);
     return true;
   };
   const type = ({ key, ctrlKey, metaKey, altKey, timeStamp }: KeyboardEvent): boolean => {
@@ -153,7 +155,7 @@ export function OutlineTree({ label, hint, tree, edits, levels, onProperties }: 
       </div>
       {menu !== null && row?.key === menu && (
         <MenuList
-          label={`Actions for ${nameAt(active)}`}
+          label={t`Actions for ${nameAt(active)}`}
           entries={rowMenu({ row, tree, edits, onProperties, onRename: () => setRenaming(row.key) })}
           triggerRef={anchor}
           placement="bottom start"

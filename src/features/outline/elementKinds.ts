@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { NewShape } from '../../modeler/FlowEditing.ts';
 
 /** One of what BPMN offers, by what people call it. */
@@ -31,45 +32,45 @@ function kinds(section: string, rows: readonly Row[]): readonly ElementKind[] {
 const CATCH = 'IntermediateCatchEvent';
 const THROW = 'IntermediateThrowEvent';
 
-const TASKS = kinds('Tasks', [
-  ['Service task', 'ServiceTask'],
-  ['User task', 'UserTask'],
-  ['Script task', 'ScriptTask'],
-  ['Send task', 'SendTask'],
-  ['Receive task', 'ReceiveTask'],
-  ['Business rule task', 'BusinessRuleTask'],
-  ['Manual task', 'ManualTask'],
-  ['Task', 'Task'],
-  ['Call activity', 'CallActivity'],
-  ['Sub-process', 'SubProcess', undefined, { isExpanded: true }],
+const TASKS = kinds(t('Tasks'), [
+  [t('Service task'), 'ServiceTask'],
+  [t('User task'), 'UserTask'],
+  [t('Script task'), 'ScriptTask'],
+  [t('Send task'), 'SendTask'],
+  [t('Receive task'), 'ReceiveTask'],
+  [t('Business rule task'), 'BusinessRuleTask'],
+  [t('Manual task'), 'ManualTask'],
+  [t('Task'), 'Task'],
+  [t('Call activity'), 'CallActivity'],
+  [t('Sub-process'), 'SubProcess', undefined, { isExpanded: true }],
 ]);
-const GATEWAYS = kinds('Gateways', [
-  ['Exclusive gateway', 'ExclusiveGateway'],
-  ['Parallel gateway', 'ParallelGateway'],
-  ['Inclusive gateway', 'InclusiveGateway'],
-  ['Event-based gateway', 'EventBasedGateway'],
+const GATEWAYS = kinds(t('Gateways'), [
+  [t('Exclusive gateway'), 'ExclusiveGateway'],
+  [t('Parallel gateway'), 'ParallelGateway'],
+  [t('Inclusive gateway'), 'InclusiveGateway'],
+  [t('Event-based gateway'), 'EventBasedGateway'],
 ]);
-const ENDS = kinds('Ends', [
-  ['End event', 'EndEvent'],
-  ['Error end event', 'EndEvent', 'Error'],
-  ['Message end event', 'EndEvent', 'Message'],
-  ['Signal end event', 'EndEvent', 'Signal'],
-  ['Terminate end event', 'EndEvent', 'Terminate'],
+const ENDS = kinds(t('Ends'), [
+  [t('End event'), 'EndEvent'],
+  [t('Error end event'), 'EndEvent', 'Error'],
+  [t('Message end event'), 'EndEvent', 'Message'],
+  [t('Signal end event'), 'EndEvent', 'Signal'],
+  [t('Terminate end event'), 'EndEvent', 'Terminate'],
 ]);
-const EVENTS = kinds('Events in between', [
-  ['Timer catch event', CATCH, 'Timer'],
-  ['Message catch event', CATCH, 'Message'],
-  ['Signal catch event', CATCH, 'Signal'],
-  ['Conditional catch event', CATCH, 'Conditional'],
-  ['Message throw event', THROW, 'Message'],
-  ['Signal throw event', THROW, 'Signal'],
-  ['Throw event', THROW],
+const EVENTS = kinds(t('Events in between'), [
+  [t('Timer catch event'), CATCH, 'Timer'],
+  [t('Message catch event'), CATCH, 'Message'],
+  [t('Signal catch event'), CATCH, 'Signal'],
+  [t('Conditional catch event'), CATCH, 'Conditional'],
+  [t('Message throw event'), THROW, 'Message'],
+  [t('Signal throw event'), THROW, 'Signal'],
+  [t('Throw event'), THROW],
 ]);
-const STARTS = kinds('Starts', [
-  ['Start event', 'StartEvent'],
-  ['Message start event', 'StartEvent', 'Message'],
-  ['Timer start event', 'StartEvent', 'Timer'],
-  ['Signal start event', 'StartEvent', 'Signal'],
+const STARTS = kinds(t('Starts'), [
+  [t('Start event'), 'StartEvent'],
+  [t('Message start event'), 'StartEvent', 'Message'],
+  [t('Timer start event'), 'StartEvent', 'Timer'],
+  [t('Signal start event'), 'StartEvent', 'Signal'],
 ]);
 
 /** What can follow, or stand in between. */
@@ -78,24 +79,24 @@ export const IN_BETWEEN: readonly ElementKind[] = [...TASKS, ...GATEWAYS, ...EVE
 export const WITHIN: readonly ElementKind[] = [
   ...STARTS,
   ...FOLLOWING,
-  ...kinds('Data', [
-    ['Data object', 'DataObjectReference'],
-    ['Data store', 'DataStoreReference'],
+  ...kinds(t('Data'), [
+    [t('Data object'), 'DataObjectReference'],
+    [t('Data store'), 'DataStoreReference'],
   ]),
 ];
 export const ON_BORDER: readonly ElementKind[] = [
-  ...kinds('End the task', [
-    ['Error', 'BoundaryEvent', 'Error'],
-    ['Timer', 'BoundaryEvent', 'Timer'],
-    ['Message', 'BoundaryEvent', 'Message'],
-    ['Signal', 'BoundaryEvent', 'Signal'],
-    ['Escalation', 'BoundaryEvent', 'Escalation'],
-    ['Conditional', 'BoundaryEvent', 'Conditional'],
+  ...kinds(t('End the task'), [
+    [t('Error'), 'BoundaryEvent', 'Error'],
+    [t('Timer'), 'BoundaryEvent', 'Timer'],
+    [t('Message'), 'BoundaryEvent', 'Message'],
+    [t('Signal'), 'BoundaryEvent', 'Signal'],
+    [t('Escalation'), 'BoundaryEvent', 'Escalation'],
+    [t('Conditional'), 'BoundaryEvent', 'Conditional'],
   ]),
-  ...kinds('Let the task go on', [
-    ['Timer, the task goes on', 'BoundaryEvent', 'Timer', { letsGoOn: true }],
-    ['Message, the task goes on', 'BoundaryEvent', 'Message', { letsGoOn: true }],
-    ['Signal, the task goes on', 'BoundaryEvent', 'Signal', { letsGoOn: true }],
-    ['Escalation, the task goes on', 'BoundaryEvent', 'Escalation', { letsGoOn: true }],
+  ...kinds(t('Let the task go on'), [
+    [t('Timer, the task goes on'), 'BoundaryEvent', 'Timer', { letsGoOn: true }],
+    [t('Message, the task goes on'), 'BoundaryEvent', 'Message', { letsGoOn: true }],
+    [t('Signal, the task goes on'), 'BoundaryEvent', 'Signal', { letsGoOn: true }],
+    [t('Escalation, the task goes on'), 'BoundaryEvent', 'Escalation', { letsGoOn: true }],
   ]),
 ];

@@ -11,6 +11,7 @@ import {
   Unlink,
 } from 'lucide-react';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
+import { t } from '../../language/t.ts';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
 import type { OutlineEdits } from './useOutlineEdits.ts';
 import type { OutlineTreeState } from './useOutlineTree.ts';
@@ -41,64 +42,69 @@ export function rowMenu({ row, tree, edits, onProperties, onRename }: MenuOption
   const entries: (MenuEntry | false)[] = [
     row.id !== '' && {
       id: 'properties',
-      label: 'Properties',
+      label: t('Properties'),
       icon: SlidersHorizontal,
       keys: KEYS.properties,
       run: onProperties,
     },
-    to !== undefined && { id: 'go', label: `Go to ${edits.nameOf(to)}`, icon: Route, run: () => tree.go(to) },
+    to !== undefined && {
+      id: 'go',
+      label: t`Go to ${edits.nameOf(to)}`,
+      icon: Route,
+      run: () => tree.go(to),
+    },
     ways.append && {
       id: 'append',
-      label: 'Append…',
+      label: t('Append…'),
       icon: ArrowRight,
       keys: KEYS.append,
       run: () => edits.ask('append', row),
     },
     edits.flowOf(row) !== null && {
       id: 'insert',
-      label: 'Insert after this…',
+      label: t('Insert after this…'),
       icon: CornerDownRight,
       keys: KEYS.insert,
       run: () => edits.ask('insert', row),
     },
     ways.connect && {
       id: 'connect',
-      label: 'Connect to…',
+      label: t('Connect to…'),
       icon: Split,
       keys: KEYS.connect,
       run: () => edits.ask('connect', row),
     },
     ways.attach && {
       id: 'attach',
-      label: 'Attach event…',
+      label: t('Attach event…'),
       icon: TimerReset,
       keys: KEYS.attach,
       run: () => edits.ask('attach', row),
     },
     ways.hold && {
       id: 'add',
-      label: 'Add inside…',
+      label: t('Add inside…'),
       icon: Plus,
       keys: KEYS.add,
       run: () => edits.ask('add', row),
     },
     ways.standard !== null && {
       id: 'standard',
-      label: 'Default branch',
+      label: t('Default branch'),
       isChecked: ways.standard === 'is',
       run: () => edits.setStandard(row, ways.standard !== 'is'),
     },
-    ways.rename && { id: 'rename', label: 'Rename', icon: Pencil, keys: KEYS.rename, run: onRename },
+    ways.rename && { id: 'rename', label: t('Rename'), icon: Pencil, keys: KEYS.rename, run: onRename },
     flow !== undefined &&
       edits.flowOf(row) !== null && {
         id: 'disconnect',
-        label: 'Delete the connection to the next',
+        label: t('Delete the connection to the next'),
         icon: Unlink,
         run: () => edits.remove(row, flow),
       },
     ways.remove && {
       id: 'remove',
-      label: 'Delete',
+      label: t('Delete'),
       icon: Trash2,
       keys: KEYS.remove,
       tone: 'danger',

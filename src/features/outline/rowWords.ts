@@ -1,17 +1,21 @@
-import { counted } from '../../domain/values/counted.ts';
 import type { ElementInfo } from '../../domain/process/process.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
+import { counted } from '../../language/counted.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import type { OutlineData } from './OutlineSource.ts';
 import { kindOf } from '../../domain/flow/outlineNames.ts';
 
 export type Levels = Readonly<Record<'error' | 'warning' | 'note', number>>;
 
 const GROUPS = {
-  unreached: 'Not reached from a start',
-  lanes: 'Lanes',
-  data: 'Data',
-  notes: 'Notes',
+  unreached: t('Not reached from a start'),
+  lanes: t('Lanes'),
+  data: t('Data'),
+  notes: t('Notes'),
 } as const;
+/** Of a branch, which is another word in other languages than the default of a value: hence a text of its own. */
+const DEFAULT = t('default ').trimEnd();
 
 /** What a line shows, and all of it as words. */
 export interface RowWords {
@@ -54,23 +58,24 @@ export function rowWords(
 
 function noteWords({ id }: OutlineRow, { names }: OutlineData): RowWords {
   const name = names.get(id) ?? id;
-  return { name, more: 'note', code: '', spoken: `Note: ${name}` };
+  return { name, more: t('note'), code: '', spoken: t`Note: ${name}` };
 }
 
 /** With the pool of the other end, where it is an element of one. */
 function messageWords({ id, to, message }: OutlineRow, data: OutlineData): RowWords {
   const name = data.names.get(id) ?? id;
-  const way = message === 'sent' ? 'to' : 'from';
-  const end = data.names.get(to ?? '') ?? 'nothing';
+  const element = data.names.get(to ?? '') ?? t('nothing');
   const pool = data.poolOf(to ?? '');
-  const leads = `${way} ${end}${pool === null || pool === end ? '' : ` in ${pool}`}`;
-  const verb = message === 'sent' ? 'Sends' : 'Receives';
-  return { name, more: leads, code: '', spoken: `${verb} ${name}, ${leads}` };
+  const end = pool === null || pool === element ? element : t`${element} in ${pool}`;
+  const isSent = message === 'sent';
+  const leads = isSent ? t`to ${end}` : t`from ${end}`;
+  const spoken = isSent ? t`Sends ${name}, ${leads}` : t`Receives ${name}, ${leads}`;
+  return { name, more: leads, code: '', spoken };
 }
 
 function processWords({ id }: OutlineRow, { names }: OutlineData): RowWords {
   const name = names.get(id) ?? id;
-  return { name, more: 'Process', code: '', spoken: `${name}, process` };
+  return { name, more: t('Process'), code: '', spoken: t`${name}, process` };
 }
 
 function elementWords(row: OutlineRow, element: ElementInfo, { names }: OutlineData): RowWords {
@@ -78,20 +83,20 @@ function elementWords(row: OutlineRow, element: ElementInfo, { names }: OutlineD
   const kind = kindOf(element);
   const code = element.implementation ?? element.calledElement ?? '';
   const counts = [
-    ...(element.multiInstance === true ? ['repeated'] : []),
-    ...(element.nonInterrupting === true ? ['the task goes on'] : []),
+    ...(element.multiInstance === true ? [t('repeated')] : []),
+    ...(element.nonInterrupting === true ? [t('the task goes on')] : []),
     ...(row.branches > 0 ? [counted(row.branches, 'branch', 'branches')] : []),
-    ...(row.ways > 1 ? [`${row.ways} ways meet`] : []),
   ];
   const spoken = [
     name,
-    ...(element.name === undefined ? [] : [kind.toLowerCase()]),
-    ...(code === '' ? [] : [element.calledElement === undefined ? code : `calls ${code}`]),
+    ...(element.name === undefined ? [] : [inSentence(kind)]),
+    ...(code === '' ? [] : [element.calledElement === undefined ? code : t`calls ${code}`]),
     ...counts,
+    ...(row.ways > 1 ? [t`${row.ways} ways meet`] : []),
   ];
   return {
     name,
-    more: counts.join(', ').replace(/(\d+) ways meet/, 'joins $1'),
+    more: [...counts, ...(row.ways > 1 ? [t`joins ${row.ways}`] : [])].join(', '),
     code,
     spoken: spoken.join(', '),
   };
@@ -101,13 +106,13 @@ function flowWords(row: OutlineRow, flow: ElementInfo, { rows, names, elements }
   const source = elements.get(flow.source ?? '');
   const isBranch = row.parent >= 0 && rows[row.parent]?.id === flow.source;
   const says = flow.name ?? flow.condition ?? '';
-  const isDefault = source?.defaultFlow === row.id ? ['default'] : [];
-  const to = names.get(row.to ?? flow.target ?? '') ?? 'nothing';
-  const leads = `${row.leads === 'back' ? 'back to' : row.leads === 'on' ? 'on to' : 'to'} ${to}`;
+  const isDefault = source?.defaultFlow === row.id ? [DEFAULT] : [];
+  const to = names.get(row.to ?? flow.target ?? '') ?? t('nothing');
+  const leads = row.leads === 'back' ? t`back to ${to}` : row.leads === 'on' ? t`on to ${to}` : t`to ${to}`;
   const condition =
-    flow.name !== undefined && flow.condition !== undefined ? [`condition ${flow.condition}`] : [];
+    flow.name !== undefined && flow.condition !== undefined ? [t`condition ${flow.condition}`] : [];
   const shown = says === '' ? capital(leads) : says;
-  const kind = isBranch ? 'Branch' : 'Flow';
+  const kind = isBranch ? t('Branch') : t('Flow');
   const spoken =
     says === '' ? [`${kind} ${leads}`, ...isDefault] : [`${kind} ${says}`, ...condition, ...isDefault, leads];
   const more = [...isDefault, ...(says === '' ? [] : [leads])];

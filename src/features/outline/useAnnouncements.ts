@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { t } from '../../language/t.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 
 export interface News {
@@ -16,8 +17,8 @@ export function useAnnouncements(editor: ProcessEditorApi): readonly [News, (tex
       const { lastChange } = editor.snapshot();
       if (lastChange === before) return;
       before = lastChange;
-      if (lastChange?.kind === 'undo') say(`Undone: ${lastChange.label || 'the last step'}.`);
-      if (lastChange?.kind === 'redo') say(`Done again: ${lastChange.label || 'the next step'}.`);
+      if (lastChange?.kind === 'undo') say(t`Undone: ${lastChange.label || t('the last step')}.`);
+      if (lastChange?.kind === 'redo') say(t`Done again: ${lastChange.label || t('the next step')}.`);
     });
   }, [editor, say]);
   return [news, say];

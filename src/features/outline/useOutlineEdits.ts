@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { OutlineRow } from '../../domain/flow/OutlineRow.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { FlowWays, NewElement } from '../../modeler/FlowEditing.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import type { OutlineTreeState } from './useOutlineTree.ts';
@@ -41,7 +42,7 @@ export function useOutlineEdits(
   const nameOf = (id: string) => tree.data.names.get(id) ?? endsOf(id);
   const endsOf = (id: string) => {
     const { name, source = '', target = '' } = tree.data.elements.get(id) ?? {};
-    return name ?? `${tree.data.names.get(source) ?? '?'} to ${tree.data.names.get(target) ?? '?'}`;
+    return name ?? t`${tree.data.names.get(source) ?? '?'} to ${tree.data.names.get(target) ?? '?'}`;
   };
   const flowOf = (row: OutlineRow) => {
     const id = row.isFlow === true ? row.id : row.flow;
@@ -51,18 +52,18 @@ export function useOutlineEdits(
   const made = (id: string | null, how: (name: string) => string) => {
     setAsked(null);
     if (id === null) {
-      say('This cannot be made here.');
+      say(t('This cannot be made here.'));
       return;
     }
     const { names } = tree.refresh();
     tree.go(id, true);
-    say(how(`“${names.get(id) ?? 'It'}”`));
+    say(how(t`“${names.get(id) ?? t('It')}”`));
   };
   /** A gateway is told with what it has now. */
   const branches = (id: string) => {
     const { rows, at, names } = tree.refresh();
     const count = rows[at.get(id) ?? -1]?.branches ?? 0;
-    return count > 1 ? ` “${names.get(id) ?? id}” has ${counted(count, 'branch', 'branches')} now.` : '';
+    return count > 1 ? t` “${names.get(id) ?? id}” has ${counted(count, 'branch', 'branches')} now.` : '';
   };
 
   return {
@@ -73,7 +74,7 @@ export function useOutlineEdits(
     flowOf,
     ask: (what, row) => {
       const ways = flow.ways(row.id);
-      const name = row.id === '' ? 'This line' : `“${nameOf(row.id)}”`;
+      const name = row.id === '' ? t('This line') : t`“${nameOf(row.id)}”`;
       const into = what === 'insert' ? flowOf(row) : null;
       if (into !== null) setAsked({ what, id: into });
       else if (what === 'append' && !ways.append && ways.hold) setAsked({ what: 'add', id: row.id });
@@ -87,18 +88,19 @@ export function useOutlineEdits(
               : what === 'connect' && ways.connect
       )
         setAsked({ what, id: row.id });
-      else say(`${name} ${REFUSALS[what]}`);
+      else say(REFUSALS[what](name));
     },
     make: (what, name) => {
       if (!asked) return;
       const { id } = asked;
-      const to = `“${nameOf(id)}”`;
+      const to = t`“${nameOf(id)}”`;
       if (asked.what === 'append')
-        made(flow.append(id, what, name), (it) => `${it} appended after ${to}.${branches(id)}`);
+        made(flow.append(id, what, name), (it) => t`${it} appended after ${to}.${branches(id)}`);
       else if (asked.what === 'insert')
-        made(flow.insert(id, what, name), (it) => `${it} inserted between ${endsOf(id)}.`);
-      else if (asked.what === 'attach') made(flow.attach(id, what, name), (it) => `${it} attached to ${to}.`);
-      else made(flow.add(id, what, name), (it) => `${it} added to ${to}.`);
+        made(flow.insert(id, what, name), (it) => t`${it} inserted between ${endsOf(id)}.`);
+      else if (asked.what === 'attach')
+        made(flow.attach(id, what, name), (it) => t`${it} attached to ${to}.`);
+      else made(flow.add(id, what, name), (it) => t`${it} added to ${to}.`);
     },
     connect: (to) => {
       if (!asked) return;
@@ -110,16 +112,16 @@ export function useOutlineEdits(
       tree.go(id, true);
       say(
         connection === null
-          ? `“${nameOf(id)}” cannot be connected to “${nameOf(to)}”.`
-          : `“${nameOf(id)}” connected to “${nameOf(to)}”.${branches(id)}`,
+          ? t`“${nameOf(id)}” cannot be connected to “${nameOf(to)}”.`
+          : t`“${nameOf(id)}” connected to “${nameOf(to)}”.${branches(id)}`,
       );
     },
     remove: (row, connection) => {
       const id = connection ?? row.id;
       const name =
-        tree.data.elements.get(id)?.type === 'bpmn:SequenceFlow' ? `connection ${endsOf(id)}` : nameOf(id);
+        tree.data.elements.get(id)?.type === 'bpmn:SequenceFlow' ? t`connection ${endsOf(id)}` : nameOf(id);
       if (!flow.ways(id).remove) {
-        say(`${row.id === '' ? 'This line' : `“${name}”`} cannot be deleted.`);
+        say(t`${row.id === '' ? t('This line') : t`“${name}”`} cannot be deleted.`);
         return;
       }
       const { rows } = tree.data;
@@ -131,31 +133,31 @@ export function useOutlineEdits(
         connection === undefined ? rows.slice(0, place).findLast(({ key }) => after.at.has(key)) : row;
       const next = near ?? after.rows[0];
       if (next) tree.go(next.key, true);
-      say(`“${name}” deleted. Undo with Ctrl+Z.`);
+      say(t`“${name}” deleted. Undo with Ctrl+Z.`);
     },
     rename: (row, name) => {
       if (name === written(row.id)) return;
       editor.rename(row.id, name);
       tree.refresh();
-      say(name === '' ? 'The name is gone.' : `Renamed to “${name}”.`);
+      say(name === '' ? t('The name is gone.') : t`Renamed to “${name}”.`);
     },
     setStandard: (row, isStandard) => {
       flow.setStandard(row.id, isStandard);
       tree.refresh();
       say(
         isStandard
-          ? `“${endsOf(row.id)}” is the default branch now.`
-          : `“${endsOf(row.id)}” is not the default branch any more.`,
+          ? t`“${endsOf(row.id)}” is the default branch now.`
+          : t`“${endsOf(row.id)}” is not the default branch any more.`,
       );
     },
     nameOf,
   };
 }
 
-const REFUSALS: Readonly<Record<Asked['what'], string>> = {
-  append: 'cannot be followed by anything.',
-  insert: 'has no flow to put something into.',
-  attach: 'takes no events on its border.',
-  add: 'holds no elements.',
-  connect: 'cannot be connected.',
+const REFUSALS: Readonly<Record<Asked['what'], (line: string) => string>> = {
+  append: (line) => t`${line} cannot be followed by anything.`,
+  insert: (line) => t`${line} has no flow to put something into.`,
+  attach: (line) => t`${line} takes no events on its border.`,
+  add: (line) => t`${line} holds no elements.`,
+  connect: (line) => t`${line} cannot be connected.`,
 };

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { backupDue, canBackupBeDue } from '../../domain/values/backupDue.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { useStorageHealth } from '../../state/StoreContext.tsx';
 import { putOffBackup, useUi } from '../../state/uiStore.ts';
@@ -22,21 +23,24 @@ export function BackupReminder() {
   const due = changes && isKept ? backupDue({ changes, lastBackup, putOff, now }) : null;
   if (due === null) return null;
   const documents = counted(due.documents, 'document');
-  const were = due.documents === 1 ? 'was' : 'were';
+  const days = counted(due.days, 'day');
+  const isOne = due.documents === 1;
+  const never = isOne
+    ? t`There is no backup yet: ${documents} is in this browser alone.`
+    : t`There is no backup yet: ${documents} are in this browser alone.`;
+  const since = isOne
+    ? t`${documents} was changed since the last backup, ${days} ago.`
+    : t`${documents} were changed since the last backup, ${days} ago.`;
   return (
     <Banner
       tone="note"
-      title={
-        lastBackup === null
-          ? `There is no backup yet: ${documents} ${due.documents === 1 ? 'is' : 'are'} in this browser alone.`
-          : `${documents} ${were} changed since the last backup, ${counted(due.days, 'day')} ago.`
-      }
+      title={lastBackup === null ? never : since}
       actions={
         <>
           <Button size="small" onPress={() => workDownload()?.()}>
-            Back up the workspace
+            {t('Back up the workspace')}
           </Button>
-          <IconButton label="Remind me in a week" icon={X} size="small" onPress={putOffBackup} />
+          <IconButton label={t('Remind me in a week')} icon={X} size="small" onPress={putOffBackup} />
         </>
       }
     />

@@ -2,6 +2,8 @@ import { CircleAlert } from 'lucide-react';
 import { Link } from 'wouter';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import { iconPath } from '../../domain/connector/iconPaths.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tile } from '../../ui/Tile.tsx';
@@ -21,10 +23,10 @@ export function ConnectorsUsed({ projectId, uses, catalogue }: ConnectorsUsedPro
   return (
     <section className={styles.section} aria-labelledby="connectors-used">
       <h2 id="connectors-used">
-        Connectors used <span className={styles.count}>{uses.length}</span>
+        {t('Connectors used')} <span className={styles.count}>{uses.length}</span>
         <span className="grow" />
         <Button kind="quiet" size="small" onPress={() => openDialog({ kind: 'environments', projectId })}>
-          Environments…
+          {t('Environments…')}
         </Button>
       </h2>
       <ul className={styles.connectors}>
@@ -64,7 +66,7 @@ function KnownConnector({ use, connector, versions }: KnownConnectorProps) {
       <div>
         <b className="cut">{use.name}</b>
         <span className={styles.extent}>{extentOf(use)}</span>
-        {isMixed && <p className={styles.mixed}>An archive can hold one of these versions.</p>}
+        {isMixed && <p className={styles.mixed}>{t('An archive can hold one of these versions.')}</p>}
       </div>
       <div className={styles.versions}>
         {use.versions.map((version) => (
@@ -82,15 +84,15 @@ function MissingConnector({ use }: { readonly use: ConnectorUse }) {
       <Tile hue="red" icon={CircleAlert} />
       <div>
         <b className="mono cut">{use.name}</b>
-        <span className={styles.extent}>Not in the catalogue · {extentOf(use)}</span>
+        <span className={styles.extent}>{t`Not in the catalogue · ${extentOf(use)}`}</span>
       </div>
-      <Button size="small" aria-label={`Rebuild connector “${use.name}”`} onPress={() => rebuild(use.name)}>
-        Rebuild
+      <Button size="small" aria-label={t`Rebuild connector “${use.name}”`} onPress={() => rebuild(use.name)}>
+        {t('Rebuild')}
       </Button>
     </div>
   );
 }
 
 function extentOf({ tasks, processes }: ConnectorUse): string {
-  return `${tasks} ${tasks === 1 ? 'task' : 'tasks'} in ${processes} ${processes === 1 ? 'process' : 'processes'}`;
+  return t`${counted(tasks, 'task')} in ${counted(processes, 'process', 'processes')}`;
 }

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 
 interface DeleteCalledDialogProps {
@@ -12,12 +13,12 @@ interface DeleteCalledDialogProps {
 export function DeleteCalledDialog({ name, callers, onDelete, onClose }: DeleteCalledDialogProps) {
   return (
     <DialogFrame
-      title={`Delete ${name}?`}
+      title={t`Delete ${name}?`}
       size="small"
       isAlert
       onClose={onClose}
       main={{
-        label: 'Delete',
+        label: t('Delete'),
         isDanger: true,
         onPress: () => {
           onDelete();
@@ -26,8 +27,7 @@ export function DeleteCalledDialog({ name, callers, onDelete, onClose }: DeleteC
       }}
     >
       <p>
-        It is called by {callers.join(', ')}. The call activities there would lead nowhere. You can take it
-        back for 30 days.
+        {t`It is called by ${callers.join(', ')}. The call activities there would lead nowhere. You can take it back for 30 days.`}
       </p>
     </DialogFrame>
   );

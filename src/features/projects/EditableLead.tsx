@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import styles from './projects.module.css';
 
 interface EditableLeadProps {
@@ -20,10 +21,10 @@ export function EditableLead({ text, label, onCommit }: EditableLeadProps) {
         type="button"
         className={styles.lead}
         data-empty={text === '' || undefined}
-        aria-label={text === '' ? 'Add a description' : `${label}: ${text}. Edit`}
+        aria-label={text === '' ? t('Add a description') : t`${label}: ${text}. Edit`}
         onClick={() => setDraft(text)}
       >
-        {text === '' ? 'Add a description' : text}
+        {text === '' ? t('Add a description') : text}
       </button>
     );
   }
@@ -34,7 +35,7 @@ export function EditableLead({ text, label, onCommit }: EditableLeadProps) {
       autoFocus
       autoComplete="off"
       value={draft}
-      placeholder="What the project is for, in a sentence"
+      placeholder={t('What the project is for, in a sentence')}
       onChange={(event) => setDraft(event.target.value)}
       onBlur={() => stop(true)}
       onKeyDown={(event) => {

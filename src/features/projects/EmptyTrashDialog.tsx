@@ -1,4 +1,5 @@
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { deleteForGood } from '../../state/deleteDocuments.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
@@ -14,12 +15,12 @@ export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
   const store = useStore();
   return (
     <DialogFrame
-      title="Empty the trash?"
+      title={t('Empty the trash?')}
       size="small"
       isAlert
       onClose={onClose}
       main={{
-        label: 'Delete for good',
+        label: t('Delete for good'),
         isDanger: true,
         onPress: () => {
           onClose();
@@ -31,8 +32,7 @@ export function EmptyTrashDialog({ rows, onClose }: EmptyTrashDialogProps) {
       }}
     >
       <p>
-        {counted(rows.length, 'thing')} will be deleted for good, with all history, to make room. This cannot
-        be taken back.
+        {t`${counted(rows.length, 'thing')} will be deleted for good, with all history, to make room. This cannot be taken back.`}
       </p>
     </DialogFrame>
   );

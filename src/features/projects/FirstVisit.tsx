@@ -1,4 +1,5 @@
 import { Database, Download, FolderPlus, Workflow } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { EmptyArt } from '../../ui/EmptyArt.tsx';
@@ -11,42 +12,44 @@ export function FirstVisit({ onOpenSample }: { readonly onOpenSample: () => void
   return (
     <EmptyState
       art={<EmptyArt />}
-      title="Describe a service once, use it in every process"
-      lead="A connector names the actions of a service and their parameters. Attach an action to a task, and the values are mapped for you."
+      title={t('Describe a service once, use it in every process')}
+      lead={t(
+        'A connector names the actions of a service and their parameters. Attach an action to a task, and the values are mapped for you.',
+      )}
       ways={[
         {
           icon: Workflow,
-          title: 'Open the sample project',
-          text: 'A parcel shop with 4 connectors and 2 processes to try things in.',
+          title: t('Open the sample project'),
+          text: t('A parcel shop with 4 connectors and 2 processes to try things in.'),
           onPress: onOpenSample,
         },
         {
           icon: FolderPlus,
-          title: 'New project',
-          text: 'Draw a process of your own, from its first event on.',
+          title: t('New project'),
+          text: t('Draw a process of your own, from its first event on.'),
           onPress: () => openDialog({ kind: 'new-project' }),
         },
         {
           icon: Download,
-          title: 'Import',
-          text: 'Connector files, BPMN diagrams or a whole project archive.',
+          title: t('Import'),
+          text: t('Connector files, BPMN diagrams or a whole project archive.'),
           onPress: () => openDialog({ kind: 'import' }),
         },
       ]}
       drop={
         <FileDrop
-          text="Drop files anywhere, or paste their text"
-          label="Files to import"
+          text={t('Drop files anywhere, or paste their text')}
+          label={t('Files to import')}
           onFiles={(files) => openDialog({ kind: 'import', files })}
-          kinds={['Connector JSON', 'BPMN', 'Extensions JSON', 'ZIP'].map((kind) => (
+          kinds={[t('Connector JSON'), 'BPMN', t('Extensions JSON'), 'ZIP'].map((kind) => (
             <Chip key={kind}>{kind}</Chip>
           ))}
         />
       }
-      read={{ page: 'main-job', title: 'The main job in five steps' }}
+      read={{ page: 'main-job', title: t('The main job in five steps') }}
       promise={
         <>
-          <Icon of={Database} size={14} /> Everything stays in this browser. Nothing is sent anywhere.
+          <Icon of={Database} size={14} /> {t('Everything stays in this browser. Nothing is sent anywhere.')}
         </>
       }
     />

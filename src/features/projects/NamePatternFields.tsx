@@ -4,6 +4,7 @@ import {
   type NamedThing,
   type NamePatterns,
 } from '../../domain/problems/namePatterns.ts';
+import { t } from '../../language/t.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './RulesDialog.module.css';
 
@@ -24,8 +25,8 @@ const EXAMPLES: Readonly<Record<NamedThing, string>> = {
 /** What names have to look like; a project that says nothing asks for nothing. */
 export function NamePatternFields({ names, unreadable, onChange }: NamePatternFieldsProps) {
   return (
-    <section aria-label="Names">
-      <h3 className={styles.group}>Names</h3>
+    <section aria-label={t('Names')}>
+      <h3 className={styles.group}>{t('Names')}</h3>
       <div className={styles.names}>
         {Object.entries(NAMED_THINGS).map(
           ([thing, label]) =>
@@ -43,7 +44,7 @@ export function NamePatternFields({ names, unreadable, onChange }: NamePatternFi
         )}
       </div>
       <p className={styles.namesHint}>
-        Regular expressions that the whole name has to match. Where nothing stands, any name will do.
+        {t('Regular expressions that the whole name has to match. Where nothing stands, any name will do.')}
       </p>
     </section>
   );

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { newId, newProcessXml } from '../../bpmn/newProcess.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { isTarget, type Target, TARGET_NAMES } from '../../domain/process/target.ts';
+import { t } from '../../language/t.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { rememberTarget, useUi } from '../../state/uiStore.ts';
@@ -21,12 +22,12 @@ const TARGETS: readonly { readonly value: Target; readonly label: string; readon
   {
     value: 'activiti',
     label: TARGET_NAMES.activiti,
-    hint: 'Variables and mappings go into an extensions file beside the XML.',
+    hint: t('Variables and mappings go into an extensions file beside the XML.'),
   },
   {
     value: 'camunda8',
     label: TARGET_NAMES.camunda8,
-    hint: 'Mappings are FEEL inside the XML; tasks are made from connector templates.',
+    hint: t('Mappings are FEEL inside the XML; tasks are made from connector templates.'),
   },
 ];
 
@@ -59,16 +60,16 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
 
   return (
     <DialogFrame
-      title="New process"
-      lead="It starts with a start event, and can be run as it is."
+      title={t('New process')}
+      lead={t('It starts with a start event, and can be run as it is.')}
       size="small"
       onClose={onClose}
       onSubmit={create}
-      main={{ label: 'Create', isBusy: save.isPending }}
+      main={{ label: t('Create'), isBusy: save.isPending }}
     >
       <div className={styles.fields}>
         <TextField
-          label="Name"
+          label={t('Name')}
           autoFocus
           isRequired
           value={name}
@@ -76,11 +77,11 @@ export function NewProcessDialog({ projectId, onClose }: NewProcessDialogProps) 
           placeholder="order-to-door"
           error={asked || name.trim() !== '' ? problem : null}
           hint={
-            (target === 'activiti' ? oldServiceNote(name.trim()) : null) ?? 'Its files are named after it.'
+            (target === 'activiti' ? oldServiceNote(name.trim()) : null) ?? t('Its files are named after it.')
           }
         />
         <SelectField
-          label="Target"
+          label={t('Target')}
           value={target}
           choices={TARGETS}
           onChange={(value) => isTarget(value) && setTarget(value)}

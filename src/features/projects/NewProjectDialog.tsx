@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { tidyChecks } from '../../domain/problems/ruleSettings.ts';
+import { t } from '../../language/t.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import { useDocuments, useSaveDocuments } from '../../state/queries.ts';
 import { useUi } from '../../state/uiStore.ts';
@@ -46,29 +47,29 @@ export function NewProjectDialog({ onClose }: { readonly onClose: () => void }) 
 
   return (
     <DialogFrame
-      title="New project"
-      lead="Processes that are released together, with the connectors they use."
+      title={t('New project')}
+      lead={t('Processes that are released together, with the connectors they use.')}
       size="small"
       onClose={onClose}
       onSubmit={create}
-      main={{ label: 'Create', isBusy: save.isPending }}
+      main={{ label: t('Create'), isBusy: save.isPending }}
     >
       <div className={styles.fields}>
         <TextField
-          label="Name"
+          label={t('Name')}
           autoFocus
           isRequired
           value={name}
           onChange={setName}
-          placeholder="Parcel shop"
+          placeholder={t('Parcel shop')}
           error={asked || name.trim() !== '' ? problem : null}
         />
         <TextArea
-          label="Description"
+          label={t('Description')}
           value={description}
           onChange={setDescription}
           rows={3}
-          hint="What the project is for, in a sentence."
+          hint={t('What the project is for, in a sentence.')}
         />
       </div>
     </DialogFrame>

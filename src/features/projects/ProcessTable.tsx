@@ -4,6 +4,7 @@ import {
   Copy,
   ExternalLink,
   FolderInput,
+  Link2,
   Pencil,
   Printer,
   Trash2,
@@ -11,6 +12,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -35,22 +37,22 @@ export function ProcessTable(props: ProcessTableProps) {
   const [, navigate] = useLocation();
   return (
     <div className={styles.sheet}>
-      <table className={styles.table} aria-label="Processes">
+      <table className={styles.table} aria-label={t('Processes')}>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Target</th>
+            <th scope="col">{t('Name')}</th>
+            <th scope="col">{t('Target')}</th>
             <th scope="col" className={styles.number}>
-              Tasks
+              {t('Tasks')}
             </th>
             <th scope="col" className={styles.state}>
-              Problems
+              {t('Problems')}
             </th>
             <th scope="col" className={styles.when}>
-              Changed
+              {t('Changed')}
             </th>
             <th scope="col" className={styles.end}>
-              <span className="unseen">Actions</span>
+              <span className="unseen">{t('Actions')}</span>
             </th>
           </tr>
         </thead>
@@ -77,46 +79,52 @@ export function ProcessTable(props: ProcessTableProps) {
                 </td>
                 <td className={styles.end}>
                   <MenuButton
-                    label={`Actions of ${name}`}
+                    label={t`Actions of ${name}`}
                     isIconOnly
                     size="small"
                     entries={[
                       {
                         id: 'open',
-                        label: 'Open',
+                        label: t('Open'),
                         icon: ExternalLink,
                         run: () => navigate(`/processes/${process.id}`),
                       },
-                      { id: 'rename', label: 'Rename…', icon: Pencil, run: () => onRename(process) },
+                      { id: 'rename', label: t('Rename…'), icon: Pencil, run: () => onRename(process) },
                       {
                         id: 'category',
-                        label: 'Move to category…',
+                        label: t('Move to category…'),
                         icon: FolderInput,
                         run: () => onCategory(process),
                       },
-                      { id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(process) },
+                      { id: 'duplicate', label: t('Duplicate'), icon: Copy, run: () => onDuplicate(process) },
                       {
                         id: 'convert',
-                        label: `Convert to ${TARGET_NAMES[otherTarget(sidecar.target)]}…`,
+                        label: t`Convert to ${TARGET_NAMES[otherTarget(sidecar.target)]}…`,
                         icon: ArrowRightLeft,
                         run: () => openDialog({ kind: 'convert', processId: process.id }),
                       },
                       {
                         id: 'export',
-                        label: 'Export…',
+                        label: t('Export…'),
                         icon: Upload,
                         run: () => openDialog({ kind: 'export', processId: process.id }),
                       },
                       {
+                        id: 'share',
+                        label: t('Share as a link…'),
+                        icon: Link2,
+                        run: () => openDialog({ kind: 'share', processId: process.id }),
+                      },
+                      {
                         id: 'print',
-                        label: 'Print…',
+                        label: t('Print…'),
                         icon: Printer,
                         run: () => openDialog({ kind: 'print', processId: process.id }),
                       },
                       'line',
                       {
                         id: 'delete',
-                        label: 'Delete',
+                        label: t('Delete'),
                         icon: Trash2,
                         tone: 'danger',
                         run: () => onDelete(process),
@@ -134,7 +142,7 @@ export function ProcessTable(props: ProcessTableProps) {
 }
 
 function Levels({ counts }: { readonly counts: ProcessSummary['counts'] }) {
-  if (counts.error + counts.warning + counts.note === 0) return <span className="faint">None</span>;
+  if (counts.error + counts.warning + counts.note === 0) return <span className="faint">{t('None')}</span>;
   return (
     <span className={styles.levels}>
       <LevelCount level="error" count={counts.error} isShort />

@@ -1,5 +1,6 @@
 import { Copy, FolderOpen, Pencil, Trash2, Upload, Workflow } from 'lucide-react';
 import { Link } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -25,21 +26,21 @@ export function ProjectCard({ row, onRename, onDuplicate, onDelete }: ProjectCar
         <Link href={`/projects/${document.id}`}>{name}</Link>
       </h2>
       <MenuButton
-        label={`Actions of ${name}`}
+        label={t`Actions of ${name}`}
         isIconOnly
         size="small"
         className={styles.menu}
         entries={[
-          { id: 'rename', label: 'Rename…', icon: Pencil, run: onRename },
-          { id: 'duplicate', label: 'Duplicate', icon: Copy, run: onDuplicate },
+          { id: 'rename', label: t('Rename…'), icon: Pencil, run: onRename },
+          { id: 'duplicate', label: t('Duplicate'), icon: Copy, run: onDuplicate },
           {
             id: 'export',
-            label: 'Export…',
+            label: t('Export…'),
             icon: Upload,
             run: () => openDialog({ kind: 'export', projectId: document.id }),
           },
           'line',
-          { id: 'delete', label: 'Delete', icon: Trash2, tone: 'danger', run: onDelete },
+          { id: 'delete', label: t('Delete'), icon: Trash2, tone: 'danger', run: onDelete },
         ]}
       />
       <p className={styles.about}>{description}</p>

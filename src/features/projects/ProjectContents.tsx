@@ -1,4 +1,5 @@
 import { byName } from '../../domain/values/byName.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { Plus } from 'lucide-react';
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react';
@@ -70,7 +71,7 @@ export function ProjectContents({ project, Scenarios, releases, onNewProcess }: 
       <div className={styles.body}>
         <section className={styles.section} aria-labelledby="processes">
           <h2 id="processes">
-            Processes <span className={styles.count}>{processes.length}</span>
+            {t('Processes')} <span className={styles.count}>{processes.length}</span>
           </h2>
           <Processes processes={processes} summaries={summaries} />
         </section>
@@ -102,7 +103,7 @@ function Processes(props: { readonly processes: readonly ProcessDocument[]; read
   const namesBut = (process: ProcessDocument | null) =>
     processes.filter((other) => other !== process).map(({ content }) => content.name);
 
-  const deleteIt = (process: ProcessDocument) => void remove([process], `Deleted ${process.content.name}.`);
+  const deleteIt = (process: ProcessDocument) => void remove([process], t`Deleted ${process.content.name}.`);
   const duplicate = async (process: ProcessDocument) => {
     try {
       const { duplicateProcess } = await import('../../formats/activiti/duplicateProcess.ts');
@@ -153,13 +154,13 @@ function NoProcess({ projectId, onNewProcess }: NoProcessProps) {
   return (
     <div className={styles.body}>
       <div className={`${styles.sheet ?? ''} ${styles.nothing ?? ''}`}>
-        <p>No process yet. Draw one, or bring in a diagram you have.</p>
+        <p>{t('No process yet. Draw one, or bring in a diagram you have.')}</p>
         <Button icon={Plus} onPress={onNewProcess}>
-          Draw the first one
+          {t('Draw the first one')}
         </Button>
         <FileDrop
-          text="Drop diagrams with their extensions here"
-          label="Files to import into the project"
+          text={t('Drop diagrams with their extensions here')}
+          label={t('Files to import into the project')}
           onFiles={(files) => openDialog({ kind: 'import', projectId, files })}
         />
       </div>

@@ -1,5 +1,6 @@
 import { Download, FolderX, Plus, Tag, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocument, useDocuments, useSaveDocuments } from '../../state/queries.ts';
@@ -30,16 +31,18 @@ export default function ProjectPage({ projectId, parts }: ProjectPageProps) {
   return (
     <div className={styles.page}>
       <EmptyState
-        title="This project is not here"
+        title={t('This project is not here')}
         lead={
           project.error?.message ??
-          'It was deleted, or it is kept in another browser. What was deleted in the last 30 days is in the trash.'
+          t(
+            'It was deleted, or it is kept in another browser. What was deleted in the last 30 days is in the trash.',
+          )
         }
         ways={[
           {
             icon: FolderX,
-            title: 'All projects',
-            text: 'Go to the projects of this browser and their trash.',
+            title: t('All projects'),
+            text: t('Go to the projects of this browser and their trash.'),
             onPress: () => navigate('/projects'),
           },
         ]}
@@ -62,40 +65,43 @@ function Project({ project, parts }: ProjectProps) {
   const release = () => openDialog({ kind: 'release', projectId: id });
   const exportIt = () => openDialog({ kind: 'export', projectId: id });
   useCommands([
-    { id: 'new-process', label: 'New process', section: content.name, shortcut: 'N', run: newProcess },
+    { id: 'new-process', label: t('New process'), section: content.name, shortcut: 'N', run: newProcess },
     {
       id: 'import-into-project',
-      label: `Import into ${content.name}`,
+      label: t`Import into ${content.name}`,
       section: content.name,
       run: importHere,
     },
     {
       id: 'export-project',
-      label: `Export ${content.name}`,
+      label: t`Export ${content.name}`,
       section: content.name,
       shortcut: 'Mod+E',
       run: exportIt,
     },
     {
       id: 'environments',
-      label: `Environments of ${content.name}…`,
+      label: t`Environments of ${content.name}…`,
       section: content.name,
       run: () => openDialog({ kind: 'environments', projectId: id }),
     },
-    { id: 'release-project', label: `Release ${content.name}…`, section: content.name, run: release },
+    { id: 'release-project', label: t`Release ${content.name}…`, section: content.name, run: release },
   ]);
 
   return (
     <div className={styles.page}>
       <PageHead
         crumbs={
-          <Crumbs isTop items={[{ key: 'projects', content: <Link href="/projects">Projects</Link> }]} />
+          <Crumbs
+            isTop
+            items={[{ key: 'projects', content: <Link href="/projects">{t('Projects')}</Link> }]}
+          />
         }
         title={
           <EditableHeading
             text={content.name}
-            label="Project name"
-            editLabel="Rename project"
+            label={t('Project name')}
+            editLabel={t('Rename project')}
             problemOf={(name) =>
               fileNameProblem(
                 'project',
@@ -109,7 +115,7 @@ function Project({ project, parts }: ProjectProps) {
         lead={
           <EditableLead
             text={content.description ?? ''}
-            label="Description"
+            label={t('Description')}
             onCommit={(text) => save.mutate([describeProject(project, text)])}
           />
         }
@@ -117,16 +123,16 @@ function Project({ project, parts }: ProjectProps) {
           <>
             <parts.FolderButton projectId={id} />
             <Button icon={Download} onPress={importHere}>
-              Import
+              {t('Import')}
             </Button>
             <Button icon={Upload} onPress={exportIt}>
-              Export
+              {t('Export')}
             </Button>
             <Button icon={Tag} onPress={release}>
-              Release…
+              {t('Release…')}
             </Button>
             <Button kind="primary" icon={Plus} onPress={newProcess}>
-              New process
+              {t('New process')}
             </Button>
           </>
         }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
@@ -65,7 +66,7 @@ export function ProjectProblems({ project, processes, summaries, catalogue }: Pr
             size="small"
             onPress={() => openDialog({ kind: 'rules', projectId: project.id })}
           >
-            Rules…
+            {t('Rules…')}
           </Button>
         }
       />

@@ -1,6 +1,7 @@
 import { Download, FolderOpen, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { allCommands, useCommands } from '../../state/commands.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
@@ -44,33 +45,33 @@ export default function ProjectsPage() {
   useCommands([
     {
       id: 'new-project',
-      label: 'New project…',
-      section: 'New',
+      label: t('New project…'),
+      section: t('New'),
       shortcut: 'N',
       run: () => openDialog({ kind: 'new-project' }),
     },
-    { id: 'open-trash', label: 'Trash', section: 'Projects', run: () => setTrashOpen(true) },
+    { id: 'open-trash', label: t('Trash'), section: t('Projects'), run: () => setTrashOpen(true) },
   ]);
 
   return (
     <div className={styles.page}>
       <PageHead
-        title="Projects"
+        title={t('Projects')}
         actions={
           <>
             {trash.length > 0 && (
               <Button kind="quiet" icon={Trash2} onPress={() => setTrashOpen(true)}>
-                Trash
+                {t('Trash')}
               </Button>
             )}
             <Button icon={FolderOpen} onPress={openFolder}>
-              Open folder…
+              {t('Open folder…')}
             </Button>
             <Button icon={Download} onPress={() => openDialog({ kind: 'import' })}>
-              Import
+              {t('Import')}
             </Button>
             <Button kind="primary" icon={Plus} onPress={() => openDialog({ kind: 'new-project' })}>
-              New project
+              {t('New project')}
             </Button>
           </>
         }
@@ -114,7 +115,7 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
       {rows.length > MANY && (
         <div className={styles.tools}>
           <SearchField
-            label="Search projects"
+            label={t('Search projects')}
             value={text}
             onChange={setText}
             slashFocuses
@@ -124,11 +125,11 @@ function Projects({ rows }: { readonly rows: readonly ProjectRow[] }) {
       )}
       {found.length === 0 && (
         <NoResults
-          message={`No project matches “${text}”.`}
-          action={{ label: 'Clear search', run: () => setText('') }}
+          message={t`No project matches “${text}”.`}
+          action={{ label: t('Clear search'), run: () => setText('') }}
         />
       )}
-      <ul className={styles.cards} aria-label="Projects">
+      <ul className={styles.cards} aria-label={t('Projects')}>
         {found.map((row) => (
           <ProjectCard
             key={row.document.id}
@@ -160,12 +161,12 @@ function Damaged() {
       tone="warn"
       title={
         count === 1
-          ? 'One document kept in this browser cannot be read. It is left as it is.'
-          : `${count} documents kept in this browser cannot be read. They are left as they are.`
+          ? t('One document kept in this browser cannot be read. It is left as it is.')
+          : t`${count} documents kept in this browser cannot be read. They are left as they are.`
       }
       actions={
         <Button size="small" onPress={() => openDialog({ kind: 'damaged' })}>
-          Show…
+          {t('Show…')}
         </Button>
       }
     />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { fileNameProblem, oldServiceNote } from './fileNames.ts';
@@ -25,20 +26,20 @@ export function RenameDialog({ kind, name: now, taken, onRename, onClose }: Rena
 
   return (
     <DialogFrame
-      title={`Rename ${kind}`}
+      title={kind === 'project' ? t('Rename project') : t('Rename process')}
       size="small"
       onClose={onClose}
       onSubmit={rename}
-      main={{ label: 'Rename' }}
+      main={{ label: t('Rename') }}
     >
       <TextField
-        label="Name"
+        label={t('Name')}
         autoFocus
         isRequired
         value={name}
         onChange={setName}
         error={problem}
-        hint={note ?? (kind === 'process' ? 'Its files are named after it.' : undefined)}
+        hint={note ?? (kind === 'process' ? t('Its files are named after it.') : undefined)}
       />
     </DialogFrame>
   );

@@ -1,5 +1,6 @@
 import type { RuleInfo, RuleSeverity } from '../../domain/problems/ruleList.ts';
 import { isRuleSeverity } from '../../domain/problems/ruleSettings.ts';
+import { t } from '../../language/t.ts';
 import { Select } from '../../ui/fields/Select.tsx';
 import styles from './RulesDialog.module.css';
 
@@ -11,11 +12,11 @@ interface RuleRowProps {
 }
 
 const CHOICES = [
-  { value: '', label: 'As it is' },
-  { value: 'error', label: 'Error' },
-  { value: 'warning', label: 'Warning' },
-  { value: 'note', label: 'Note' },
-  { value: 'off', label: 'Off' },
+  { value: '', label: t('As it is') },
+  { value: 'error', label: t('Error') },
+  { value: 'warning', label: t('Warning') },
+  { value: 'note', label: t('Note') },
+  { value: 'off', label: t('Off') },
 ];
 
 export function RuleRow({ rule, severity, onChange }: RuleRowProps) {
@@ -24,7 +25,7 @@ export function RuleRow({ rule, severity, onChange }: RuleRowProps) {
     <li className={styles.rule} data-changed={severity === null ? undefined : ''}>
       <span className={styles.label}>
         {label}
-        {isRefused === true && <span className={styles.refused}> · engines refuse it</span>}
+        {isRefused === true && <span className={styles.refused}> {t('· engines refuse it')}</span>}
       </span>
       <Select
         aria-label={label}

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { ENGINE_VERSIONS } from '../../domain/process/engineVersions.ts';
 import { unreadablePatterns } from '../../domain/problems/namePatterns.ts';
-import { type RuleGroup, RULE_LIST } from '../../domain/problems/ruleList.ts';
+import { type RuleGroup, RULE_GROUPS, RULE_LIST } from '../../domain/problems/ruleList.ts';
 import { type Checks, setRule, tidyChecks } from '../../domain/problems/ruleSettings.ts';
 import { TARGET_NAMES, type Target } from '../../domain/process/target.ts';
+import { t } from '../../language/t.ts';
 import { useDocument } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -45,24 +46,24 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
   };
   return (
     <DialogFrame
-      title="Rules"
-      help={{ page: 'problems/rules', about: 'rules' }}
-      lead={`What is checked in the processes of ${project.content.name}. It goes out with its archive.`}
+      title={t('Rules')}
+      help={{ page: 'problems/rules', about: t('rules') }}
+      lead={t`What is checked in the processes of ${project.content.name}. It goes out with its archive.`}
       size="medium"
       onClose={onClose}
       onSubmit={save}
       main={{
-        label: 'Save',
-        disabledReason: unreadable.size > 0 ? 'A pattern for names cannot be read.' : null,
+        label: t('Save'),
+        disabledReason: unreadable.size > 0 ? t('A pattern for names cannot be read.') : null,
       }}
       footer={
         <>
           <Button
             kind="quiet"
-            disabledReason={changed === 0 ? 'every rule is as it was made' : null}
+            disabledReason={changed === 0 ? t('every rule is as it was made') : null}
             onPress={() => setEdited({ ...checks, rules: {} })}
           >
-            Reset all
+            {t('Reset all')}
           </Button>
           <span className="grow" />
         </>
@@ -72,10 +73,10 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
         {TARGETS.map((target) => (
           <SelectField
             key={target}
-            label={`Engine version, ${TARGET_NAMES[target]}`}
+            label={t`Engine version, ${TARGET_NAMES[target]}`}
             value={engineVersions[target] ?? ''}
             choices={[
-              { value: '', label: 'Any' },
+              { value: '', label: t('Any') },
               ...ENGINE_VERSIONS[target].map(({ id, label }) => ({ value: id, label })),
             ]}
             onChange={(id) => {
@@ -85,25 +86,30 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
           />
         ))}
       </div>
-      <p className={styles.hint}>For processes that name no version themselves, nor does their file.</p>
+      <p className={styles.hint}>
+        {t('For processes that name no version themselves, nor does their file.')}
+      </p>
       <NamePatternFields
         names={names}
         unreadable={unreadable}
         onChange={(next) => setEdited({ ...checks, names: next })}
       />
-      <SearchField label="Find a rule" value={search} onChange={setSearch} />
+      <SearchField label={t('Find a rule')} value={search} onChange={setSearch} />
       {hidden > 0 && (
         <p className={styles.warning} role="status">
-          {hidden === 1 ? 'One rule that is off' : `${hidden} rules that are off`} would say that an engine
-          refuses the process. It still refuses it; nobody here will say so.
+          {hidden === 1
+            ? t(
+                'One rule that is off would say that an engine refuses the process. It still refuses it; nobody here will say so.',
+              )
+            : t`${hidden} rules that are off would say that an engine refuses the process. It still refuses it; nobody here will say so.`}
         </p>
       )}
       {GROUPS.map((group) => {
         const own = shown.filter((rule) => rule.group === group);
         return (
           own.length > 0 && (
-            <section key={group} aria-label={group}>
-              <h3 className={styles.group}>{group}</h3>
+            <section key={group} aria-label={RULE_GROUPS[group]}>
+              <h3 className={styles.group}>{RULE_GROUPS[group]}</h3>
               <ul className={styles.list}>
                 {own.map((rule) => (
                   <RuleRow
@@ -120,7 +126,7 @@ export function RulesDialog({ projectId, onClose }: RulesDialogProps) {
           )
         );
       })}
-      {shown.length === 0 && <p className={styles.hint}>No rule is called like that.</p>}
+      {shown.length === 0 && <p className={styles.hint}>{t('No rule is called like that.')}</p>}
     </DialogFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { rememberTour, useUi } from '../../state/uiStore.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -16,7 +17,7 @@ export function TourOffer({ project }: { readonly project: ProjectDocument }) {
     <div className={styles.notes}>
       <Banner
         tone="note"
-        title="New here? A short tour shows the main job on this project, in five steps."
+        title={t('New here? A short tour shows the main job on this project, in five steps.')}
         actions={
           <>
             <Button
@@ -26,9 +27,9 @@ export function TourOffer({ project }: { readonly project: ProjectDocument }) {
                 openDialog({ kind: 'tour', projectId: project.id });
               }}
             >
-              Take the tour
+              {t('Take the tour')}
             </Button>
-            <IconButton label="No tour" icon={X} size="small" onPress={rememberTour} />
+            <IconButton label={t('No tour')} icon={X} size="small" onPress={rememberTour} />
           </>
         }
       />

@@ -1,5 +1,6 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { restoreDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments, useTrash } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
@@ -21,26 +22,26 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   if (isEmptying) return <EmptyTrashDialog rows={rows} onClose={() => setEmptying(false)} />;
   return (
     <DialogFrame
-      title="Trash"
-      lead="What is deleted stays here for 30 days. It takes room until then."
+      title={t('Trash')}
+      lead={t('What is deleted stays here for 30 days. It takes room until then.')}
       onClose={onClose}
       isFlush
       footer={
         <>
           {rows.length > 0 && (
             <Button kind="danger" onPress={() => setEmptying(true)}>
-              Empty trash…
+              {t('Empty trash…')}
             </Button>
           )}
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
         </>
       }
     >
       {rows.length === 0 ? (
-        <p className={styles.emptyTrash}>Nothing was deleted in the last 30 days.</p>
+        <p className={styles.emptyTrash}>{t('Nothing was deleted in the last 30 days.')}</p>
       ) : (
         <ActionRows
-          label="Deleted"
+          label={t('Deleted')}
           rows={rows.map((row) => ({
             id: row.id,
             name: row.name,
@@ -49,11 +50,11 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
               <Button
                 size="small"
                 icon={Undo2}
-                aria-label={`Restore ${row.name}`}
-                disabledReason={homeless(row, projects) ? 'Restore its project first.' : null}
+                aria-label={t`Restore ${row.name}`}
+                disabledReason={homeless(row, projects) ? t('Restore its project first.') : null}
                 onPress={() => void restoreDocuments(store, row.documents)}
               >
-                Restore
+                {t('Restore')}
               </Button>
             ),
           }))}

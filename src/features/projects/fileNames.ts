@@ -1,4 +1,5 @@
 import { connectorNameProblem } from '../../domain/values/names.ts';
+import { t } from '../../language/t.ts';
 
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const NOT_IN_FILE_NAMES = /[\\/:*?"<>|\u0000-\u001f]/;
@@ -13,20 +14,25 @@ export function fileNameProblem(
   others: readonly string[],
 ): string | null {
   const trimmed = name.trim();
-  if (trimmed === '') return `Give the ${kind} a name.`;
+  if (trimmed === '')
+    return kind === 'project' ? t('Give the project a name.') : t('Give the process a name.');
   const bad = NOT_IN_FILE_NAMES.exec(trimmed)?.[0];
-  if (bad !== undefined) return `Files are named after it, and file names have no “${bad}”.`;
+  if (bad !== undefined) return t`Files are named after it, and file names have no “${bad}”.`;
   if (trimmed.startsWith('.') || trimmed.endsWith('.'))
-    return 'Files are named after it: no dot at either end.';
-  if (trimmed.length > 100) return `At most 100 characters, this name has ${trimmed.length}.`;
+    return t('Files are named after it: no dot at either end.');
+  if (trimmed.length > 100) return t`At most 100 characters, this name has ${trimmed.length}.`;
   const same = others.find((other) => other.trim().toLowerCase() === trimmed.toLowerCase());
-  if (same !== undefined) return `Another ${kind} is called “${same}”.`;
-  return null;
+  if (same === undefined) return null;
+  return kind === 'project'
+    ? t`Another project is called “${same}”.`
+    : t`Another process is called “${same}”.`;
 }
 
 /** What only the modeling service of old would not take: it had one rule for the names of everything. */
 export function oldServiceNote(name: string): string | null {
   return name === '' || connectorNameProblem(name) === null
     ? null
-    : 'Activiti’s former modeling service only takes names like “order-to-door”, up to 26 characters. Engines take any.';
+    : t(
+        'Activiti’s former modeling service only takes names like “order-to-door”, up to 26 characters. Engines take any.',
+      );
 }

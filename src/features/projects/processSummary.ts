@@ -11,6 +11,7 @@ import type { Problem, Severity } from '../../domain/problem.ts';
 import { importedApart } from '../../domain/templates/withoutAction.ts';
 import type { ProcessModel } from '../../domain/process/process.ts';
 import { openProcess } from '../../formats/activiti/workingProcess.ts';
+import { t } from '../../language/t.ts';
 
 /** What the page of a project says of one process. */
 export interface ProcessSummary {
@@ -52,7 +53,7 @@ export async function summariseProcess(
 }
 
 function unreadable(why: string): Problem {
-  const message = `The process cannot be read. ${why}`;
+  const message = t`The process cannot be read. ${why}`;
   return { code: 'process-unreadable', severity: 'error', message, place: {} };
 }
 
@@ -83,13 +84,13 @@ function summaryOf(
     counts: { error: count('error'), warning: count('warning'), note: count('note') },
     processIds: model.processes.map(({ id }) => id),
     calls: model.elements.flatMap(({ calledElement }) => calledElement ?? []),
-    connectors: counted(implementations.flatMap(nameOf)),
+    connectors: tally(implementations.flatMap(nameOf)),
     versions,
     unknown: [...new Set(implementations.filter((text) => findAction(catalogue, text) === null))],
   };
 }
 
-function counted(names: readonly string[]): ReadonlyMap<string, number> {
+function tally(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;

@@ -1,4 +1,5 @@
 import type { ProcessContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { created, edited, newDocumentId } from '../../storage/changes.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { copyName } from '../../domain/values/copyName.ts';
@@ -40,6 +41,9 @@ export async function releasesOf(
 }
 
 export function deletedMessage({ document, processes }: ProjectRow): string {
-  const also = processes.length === 0 ? '' : ` and its ${processCount(processes.length).replace(/^1 /, '')}`;
-  return `Deleted ${document.content.name}${also}.`;
+  const { name } = document.content;
+  if (processes.length === 0) return t`Deleted ${name}.`;
+  return processes.length === 1
+    ? t`Deleted ${name} and its process.`
+    : t`Deleted ${name} and its ${processCount(processes.length)}.`;
 }

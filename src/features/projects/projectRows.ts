@@ -1,4 +1,5 @@
 import type { ProcessContent, ProjectContent } from '../../domain/document.ts';
+import { counted } from '../../language/counted.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
 export type ProjectDocument = StoredDocument<ProjectContent>;
@@ -41,5 +42,5 @@ export function searchProjects(rows: readonly ProjectRow[], text: string): reado
 }
 
 export function processCount(count: number): string {
-  return count === 1 ? '1 process' : `${count} processes`;
+  return counted(count, 'process', 'processes');
 }

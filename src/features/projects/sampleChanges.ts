@@ -7,6 +7,7 @@ import type { Rename } from '../../domain/versions/renames.ts';
 import { writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames, usesOf } from '../../formats/processWork.ts';
 import type { ConnectorItem, Import, ProcessItem } from '../../formats/ImportItem.ts';
+import { t } from '../../language/t.ts';
 import { created, newDocumentId } from '../../storage/changes.ts';
 import type { Change } from '../../storage/DocumentStore.ts';
 import { SAMPLE_DESCRIPTION, SAMPLE_LOOKS, SAMPLE_NAME } from './sampleFiles.ts';
@@ -37,7 +38,7 @@ export function sampleChanges({ items, problems }: Import, workspace: SampleWork
   const processes = items.filter((item) => item.kind === 'process');
   const refused = problems.find(({ severity }) => severity === 'error');
   if (refused !== undefined || connectors.length === 0 || processes.length === 0) {
-    throw new Error(`The sample project could not be read. ${refused?.message ?? 'Files are missing.'}`);
+    throw new Error(t`The sample project could not be read. ${refused?.message ?? t('Files are missing.')}`);
   }
   const changes: Change[] = [];
   const placed = new Map(

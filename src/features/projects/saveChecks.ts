@@ -1,4 +1,5 @@
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { toast } from '../../state/toasts.ts';
 import { saveUndoably, undoSave } from '../../state/undoSave.ts';
@@ -19,8 +20,8 @@ export async function saveChecks(
     const made = await saveUndoably(store, [change], new Map([[project.id, project]]));
     const undo = () => undoSave(store, made, () => project.content.name).catch(failureToast);
     toast({
-      message: `Changed the rules of ${project.content.name}.`,
-      action: { label: 'Undo', run: () => void undo() },
+      message: t`Changed the rules of ${project.content.name}.`,
+      action: { label: t('Undo'), run: () => void undo() },
     });
   } catch (error) {
     failureToast(error, () => void saveChecks(store, project, checks));

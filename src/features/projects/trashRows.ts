@@ -1,5 +1,6 @@
-import { counted } from '../../domain/values/counted.ts';
 import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { TRASH_DAYS } from '../../storage/purgeTrash.ts';
 import { processCount } from './projectRows.ts';
@@ -38,7 +39,7 @@ function rowOf(documents: readonly StoredDocument[]): TrashRow[] {
     {
       id: first.id,
       name: nameOf(first),
-      about: parts.length === 0 ? KINDS[kind] : `${KINDS[kind]} with ${countedParts(parts)}`,
+      about: parts.length === 0 ? KINDS[kind] : t`${KINDS[kind]} with ${countedParts(parts)}`,
       deletedAt: first.deletedAt ?? first.changedAt,
       documents,
     },
@@ -46,13 +47,13 @@ function rowOf(documents: readonly StoredDocument[]): TrashRow[] {
 }
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
-  connector: 'Connector',
-  version: 'Version',
-  process: 'Process',
-  template: 'Template',
-  project: 'Project',
-  release: 'Release',
-  workspace: 'Workspace',
+  connector: t('Connector'),
+  version: t('Version'),
+  process: t('Process'),
+  template: t('Template'),
+  project: t('Project'),
+  release: t('Release'),
+  workspace: t('Workspace'),
 };
 
 function countedParts(parts: readonly DocumentKind[]): string {
@@ -63,12 +64,12 @@ function countedParts(parts: readonly DocumentKind[]): string {
     of('release') > 0 ? counted(of('release'), 'release') : '',
   ]
     .filter((text) => text !== '')
-    .join(' and ');
+    .join(t(' and '));
 }
 
 function nameOf({ content }: StoredDocument): string {
-  if (content.kind === 'workspace') return 'Workspace';
-  if (content.kind === 'release') return `Release ${content.version}`;
+  if (content.kind === 'workspace') return t('Workspace');
+  if (content.kind === 'release') return t`Release ${content.version}`;
   if (content.kind === 'version') return `${definedName(content.text, KINDS.connector)} ${content.version}`;
   return 'text' in content ? definedName(content.text, KINDS[content.kind]) : content.name;
 }
@@ -87,5 +88,5 @@ function definedName(text: string, otherwise: string): string {
 /** 'goes in 12 days' */
 export function daysLeft(deletedAt: string, now: Date): string {
   const left = Math.ceil(TRASH_DAYS - (now.getTime() - Date.parse(deletedAt)) / 86_400_000);
-  return left <= 1 ? 'goes within a day' : `goes in ${left} days`;
+  return left <= 1 ? t('goes within a day') : t`goes in ${left} days`;
 }

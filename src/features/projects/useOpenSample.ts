@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -51,6 +52,6 @@ export async function addSample(store: DocumentStore): Promise<string> {
 async function fetchSample(name: string): Promise<{ name: string; bytes: Uint8Array }> {
   const answer = await fetch(new URL(`sample/${name}`, document.baseURI)).catch(() => null);
   if (!answer?.ok)
-    throw new Error(`The sample project could not be loaded (${name}). Check the connection and try again.`);
+    throw new Error(t`The sample project could not be loaded (${name}). Check the connection and try again.`);
   return { name, bytes: new Uint8Array(await answer.arrayBuffer()) };
 }

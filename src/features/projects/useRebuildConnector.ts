@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 
@@ -20,7 +21,7 @@ export function useRebuildConnector(): (name: string) => void {
             processes.map(({ content }) => content),
           );
         },
-        message: `Rebuilt ${name} from the tasks that name it.`,
+        message: t`Rebuilt ${name} from the tasks that name it.`,
         onOpen: (id) => navigate(`/connectors/${id}`),
       }),
     [store, navigate],

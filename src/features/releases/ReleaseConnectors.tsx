@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { ReleasedConnector } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { closeDialog } from '../../state/dialogs.ts';
 import { imageOf } from '../../formats/release/deploymentDescriptor.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
@@ -13,14 +14,14 @@ interface ReleaseConnectorsProps {
 
 /** The versions that go along, and the image each is deployed as. */
 export function ReleaseConnectors({ connectors, registry }: ReleaseConnectorsProps) {
-  if (connectors.length === 0) return <p className="muted">Its processes use no connector.</p>;
+  if (connectors.length === 0) return <p className="muted">{t('Its processes use no connector.')}</p>;
   return (
-    <table className={styles.table} aria-label="Connectors">
+    <table className={styles.table} aria-label={t('Connectors')}>
       <thead>
         <tr>
-          <th scope="col">Connector</th>
-          <th scope="col">Version</th>
-          <th scope="col">Image</th>
+          <th scope="col">{t('Connector')}</th>
+          <th scope="col">{t('Version')}</th>
+          <th scope="col">{t('Image')}</th>
         </tr>
       </thead>
       <tbody>

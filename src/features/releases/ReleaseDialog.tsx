@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -15,12 +16,12 @@ export function ReleaseDialog({ projectId, onClose }: ReleaseDialogProps) {
   if (plan !== null && !('failed' in plan)) return <ReleaseForm plan={plan} onClose={onClose} />;
   return (
     <DialogFrame
-      title="Release"
+      title={t('Release')}
       size="large"
       onClose={onClose}
-      footer={<Button onPress={onClose}>Cancel</Button>}
+      footer={<Button onPress={onClose}>{t('Cancel')}</Button>}
     >
-      {plan === null ? <Skeleton label="Looking at the project" count={8} /> : <p>{plan.failed}</p>}
+      {plan === null ? <Skeleton label={t('Looking at the project')} count={8} /> : <p>{plan.failed}</p>}
     </DialogFrame>
   );
 }

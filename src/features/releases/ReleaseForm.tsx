@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { versionProblem } from '../../domain/versions/versions.ts';
 import { registryProblem } from '../../formats/release/deploymentDescriptor.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { toast } from '../../state/toasts.ts';
@@ -40,7 +41,7 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
     null,
   );
   const doubts = doubtsOf(plan);
-  const toAgree = doubts !== '' && !isAllTheSame ? `In doubt: ${doubts}. Tick it to agree.` : null;
+  const toAgree = doubts !== '' && !isAllTheSame ? t`In doubt: ${doubts}. Tick it to agree.` : null;
   const registryIsWrong = registryProblem(registry);
   const isIncomplete = versionIsWrong !== null || notes.trim() === '' || registryIsWrong !== null;
   const { name } = documents.project.content;
@@ -57,11 +58,11 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
       });
       await saveAsFiles([{ path: release.file.name, bytes: release.file.bytes }]);
       onClose();
-      const undo = () => undoSave(store, save, () => `Release ${version}`).catch(failureToast);
+      const undo = () => undoSave(store, save, () => t`Release ${version}`).catch(failureToast);
       toast({
-        message: `Released ${name} ${version}. Its archive was downloaded.`,
+        message: t`Released ${name} ${version}. Its archive was downloaded.`,
         tone: 'ok',
-        action: { label: 'Undo', run: () => void undo() },
+        action: { label: t('Undo'), run: () => void undo() },
       });
     } catch (error) {
       setBusy(false);
@@ -71,14 +72,14 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
 
   return (
     <DialogFrame
-      title="Release"
-      help={{ page: 'projects/releases', about: 'releases' }}
-      lead={`${name}: the processes as they are now, with the connector versions they use. A release never changes.`}
+      title={t('Release')}
+      help={{ page: 'projects/releases', about: t('releases') }}
+      lead={t`${name}: the processes as they are now, with the connector versions they use. A release never changes.`}
       size="large"
       onClose={onClose}
       onSubmit={() => void submit()}
       main={{
-        label: versionIsWrong === null ? `Release ${version}` : 'Release',
+        label: versionIsWrong === null ? t`Release ${version}` : t('Release'),
         isBusy,
         disabledReason: blocked ?? toAgree,
       }}
@@ -87,22 +88,21 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
           {doubts !== '' && blocked === null ? (
             <CheckBox
               className={styles.agree}
-              label="Release all the same"
-              hint={`In doubt: ${doubts}.`}
+              label={t('Release all the same')}
+              hint={t`In doubt: ${doubts}.`}
               checked={isAllTheSame}
               onChange={setAllTheSame}
             />
           ) : (
-            <p>{blocked ?? `${counted(made.files.length, 'file')} in one archive.`}</p>
+            <p>{blocked ?? t`${counted(made.files.length, 'file')} in one archive.`}</p>
           )}
         </>
       }
     >
-      <ScrollBox label="Changes" title={base === null ? 'First release' : `Changes since ${base}`}>
+      <ScrollBox label={t('Changes')} title={base === null ? t('First release') : t`Changes since ${base}`}>
         {base === null ? (
           <p className="muted">
-            {counted(documents.processes.length, 'process', 'processes')} and{' '}
-            {counted(made.connectors.length, 'connector')}.
+            {t`${counted(documents.processes.length, 'process', 'processes')} and ${counted(made.connectors.length, 'connector')}.`}
           </p>
         ) : (
           <ReleaseChanges changes={changes} />
@@ -114,25 +114,27 @@ export function ReleaseForm({ plan, onClose }: ReleaseFormProps) {
         choices={choices}
         error={versionIsWrong?.message ?? null}
         hint={
-          base === null ? 'Releases start at 1.0.0.' : `Its changes ask for ${choices[0]?.version ?? ''}.`
+          base === null ? t('Releases start at 1.0.0.') : t`Its changes ask for ${choices[0]?.version ?? ''}.`
         }
       />
       <TextArea
-        label="Release notes"
+        label={t('Release notes')}
         rows={5}
         value={notes}
         onChange={setNotes}
-        hint="Markdown. They stand in the list of releases and in the archive."
-        error={isTried && notes.trim() === '' ? 'Say what is new, for those who deploy it.' : null}
+        hint={t('Markdown. They stand in the list of releases and in the archive.')}
+        error={isTried && notes.trim() === '' ? t('Say what is new, for those who deploy it.') : null}
       />
       <TextField
-        label="Image registry"
+        label={t('Image registry')}
         mono
         value={registry}
         onChange={setRegistry}
         placeholder="registry.example.com/team"
         error={registryIsWrong}
-        hint="Stands before the images in deployment-descriptor.json. Leave it empty where it is not known yet."
+        hint={t(
+          'Stands before the images in deployment-descriptor.json. Leave it empty where it is not known yet.',
+        )}
       />
       <ReleaseConnectors connectors={made.connectors} registry={registryIsWrong === null ? registry : ''} />
       <ReleaseProblems problems={problems} />
@@ -149,7 +151,7 @@ function doubtsOf({ made, problems }: ReleasePlan): string {
   const who = drafts.length > MOST_NAMES ? counted(drafts.length, 'connector') : drafts.join(', ');
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const texts = [
-    drafts.length > 0 ? `${who} ${drafts.length === 1 ? 'is' : 'are'} not published` : '',
+    drafts.length === 0 ? '' : drafts.length === 1 ? t`${who} is not published` : t`${who} are not published`,
     errors > 0 ? counted(errors, 'error') : '',
   ];
   return texts.filter((text) => text !== '').join(', ');

@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
 import styles from './releases.module.css';
@@ -19,15 +20,15 @@ export function ReleaseProblems({ problems }: { readonly problems: readonly Prob
   return (
     <details className={styles.problems} open={count('error') > 0}>
       <summary>
-        <h3>Problems</h3>
+        <h3>{t('Problems')}</h3>
         {ORDER.map((severity) => (
           <LevelCount key={severity} level={severity} count={count(severity)} />
         ))}
       </summary>
-      <section aria-label="List of problems" className={styles.problemList} tabIndex={0}>
-        <ProblemList rows={rows.slice(0, MOST)} label="Problems" />
+      <section aria-label={t('List of problems')} className={styles.problemList} tabIndex={0}>
+        <ProblemList rows={rows.slice(0, MOST)} label={t('Problems')} />
         {rows.length > MOST && (
-          <p className="muted">The page of the project shows {rows.length - MOST} more.</p>
+          <p className="muted">{t`The page of the project shows ${rows.length - MOST} more.`}</p>
         )}
       </section>
     </details>

@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FromToLine } from '../../ui/FromToLine.tsx';
@@ -32,33 +33,33 @@ export function ReleaseView({ release, releases, onClose }: ReleaseViewProps) {
   const choices = releases.map(({ id, content }) => ({ value: id, label: content.version }));
   return (
     <DialogFrame
-      title={`Release ${version}`}
+      title={t`Release ${version}`}
       lead={file.name}
       size="large"
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
           <Button
             kind="primary"
             icon={Download}
             onPress={() => void saveAsFiles([{ path: file.name, bytes: file.bytes }])}
           >
-            Download
+            {t('Download')}
           </Button>
         </>
       }
     >
-      <ScrollBox label="Release notes">
+      <ScrollBox label={t('Release notes')}>
         <Markdown text={notes} />
       </ScrollBox>
       <ReleaseConnectors connectors={connectors} registry={registry} />
       <FromToLine
-        from={{ label: 'Compare', value: before, choices, onChange: setBefore }}
+        from={{ label: t('Compare'), value: before, choices, onChange: setBefore }}
         to={{
-          label: 'With',
+          label: t('With'),
           value: after,
-          choices: [{ value: NOW, label: 'The project now' }, ...choices],
+          choices: [{ value: NOW, label: t('The project now') }, ...choices],
           onChange: setAfter,
         }}
       />
@@ -78,22 +79,22 @@ interface DifferencesProps {
 
 function Differences({ before, after }: DifferencesProps) {
   const compared = useCompared(before, after);
-  if (compared === null) return <Skeleton label="Comparing" count={6} />;
+  if (compared === null) return <Skeleton label={t('Comparing')} count={6} />;
   if ('failed' in compared) return <p>{compared.failed}</p>;
   return (
     <>
       <ReleaseChanges changes={compared.changes} />
       {compared.texts.length > 0 && (
-        <section aria-label="Lines that differ" className={styles.texts}>
-          <h3>Files that differ</h3>
+        <section aria-label={t('Lines that differ')} className={styles.texts}>
+          <h3>{t('Files that differ')}</h3>
           {compared.texts.map(({ path, before: old, after: now }) => (
             <details key={path} className={styles.text}>
               <summary className="mono">{path}</summary>
               <TextDiff
-                label={`Lines of ${path} that differ`}
+                label={t`Lines of ${path} that differ`}
                 before={old}
                 after={now}
-                same="The same lines."
+                same={t('The same lines.')}
               />
             </details>
           ))}

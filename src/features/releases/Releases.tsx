@@ -1,6 +1,7 @@
 import { Download, GitCompare, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { useDocuments } from '../../state/queries.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,18 +31,18 @@ export default function Releases({ projectId, projectName }: ReleasesProps) {
   return (
     <section className={styles.section} aria-labelledby="releases">
       <h2 id="releases">
-        Releases <span className={styles.count}>{releases.length}</span>
+        {t('Releases')} <span className={styles.count}>{releases.length}</span>
       </h2>
       <div className={styles.sheet}>
-        <table className={styles.table} aria-label="Releases">
+        <table className={styles.table} aria-label={t('Releases')}>
           <thead>
             <tr>
-              <th scope="col">Version</th>
-              <th scope="col">Notes</th>
-              <th scope="col">Connectors</th>
-              <th scope="col">Released</th>
+              <th scope="col">{t('Version')}</th>
+              <th scope="col">{t('Notes')}</th>
+              <th scope="col">{t('Connectors')}</th>
+              <th scope="col">{t('Released')}</th>
               <th scope="col">
-                <span className="unseen">Actions</span>
+                <span className="unseen">{t('Actions')}</span>
               </th>
             </tr>
           </thead>
@@ -61,41 +62,42 @@ export default function Releases({ projectId, projectName }: ReleasesProps) {
                   <td className="muted">{counted(connectors.length, 'connector')}</td>
                   <td className="muted">
                     <time dateTime={releasedAt}>
-                      {imported ? 'Imported ' : ''}
-                      {momentText(new Date(releasedAt))}
+                      {imported
+                        ? t`Imported ${momentText(new Date(releasedAt))}`
+                        : momentText(new Date(releasedAt))}
                     </time>
                   </td>
                   <td className={styles.end}>
                     <IconButton
-                      label={`Download ${version}`}
+                      label={t`Download ${version}`}
                       icon={Download}
                       size="small"
                       onPress={() => download(release)}
                     />
                     <MenuButton
-                      label={`Actions of release ${version}`}
+                      label={t`Actions of release ${version}`}
                       isIconOnly
                       size="small"
                       entries={[
                         {
                           id: 'compare',
-                          label: 'Show and compare…',
+                          label: t('Show and compare…'),
                           icon: GitCompare,
                           run: () => setShown(release.id),
                         },
                         {
                           id: 'download',
-                          label: `Download (${sizeText(file.bytes.length)})`,
+                          label: t`Download (${sizeText(file.bytes.length)})`,
                           icon: Download,
                           run: () => download(release),
                         },
                         'line',
                         {
                           id: 'delete',
-                          label: 'Delete',
+                          label: t('Delete'),
                           icon: Trash2,
                           tone: 'danger',
-                          run: () => void remove([release], `Deleted release ${version} of ${projectName}.`),
+                          run: () => void remove([release], t`Deleted release ${version} of ${projectName}.`),
                         },
                       ]}
                     />

@@ -23,6 +23,7 @@ import { exportProblems, WOULD_NOT_LOAD } from '../../formats/problems/exportPro
 import { type MadeRelease, makeRelease, type ReleaseSource } from '../../formats/release/makeRelease.ts';
 import { releasedFiles, releaseParts } from '../../formats/release/releaseParts.ts';
 import { secretsInFiles } from '../../formats/secretsInFiles.ts';
+import { t } from '../../language/t.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 
 export type ReleaseDocument = StoredDocument<ReleaseContent>;
@@ -69,7 +70,7 @@ export async function loadReleaseDocuments(
     store.list('release'),
   ]);
   const project = projects.find(({ id }) => id === projectId);
-  if (!project) throw new Error('This project is not here any more. It may lie in the trash.');
+  if (!project) throw new Error(t('This project is not here any more. It may lie in the trash.'));
   const isOwn = ({ content }: { readonly content: { readonly projectId: string } }) =>
     content.projectId === projectId;
   return {
@@ -115,9 +116,9 @@ export async function planRelease(documents: ReleaseDocuments): Promise<ReleaseP
   const broken = problems.find(({ code }) => code === WOULD_NOT_LOAD);
   return {
     ...{ documents, made, base, changes, problems, registry },
-    blocked: broken?.message ?? (processes.length === 0 ? 'The project has no process yet' : null),
+    blocked: broken?.message ?? (processes.length === 0 ? t('The project has no process yet') : null),
     choices: choicesFor(base, changes, existing),
-    notes: base === null ? 'First release.\n' : projectNotes(changes),
+    notes: base === null ? `${t('First release.')}\n` : projectNotes(changes),
   };
 }
 
@@ -140,7 +141,7 @@ function environmentProblems({
   return environments.flatMap((environment) =>
     missingIn(environment, rows).map(({ connector, variable }): Problem => ({
       ...{ code: 'environment-value-missing', severity: 'warning' },
-      message: `“${variable}” of “${connector}” is required, and the environment “${environment.name}” does not say what it is.`,
+      message: t`“${variable}” of “${connector}” is required, and the environment “${environment.name}” does not say what it is.`,
       place: { label: environment.name },
     })),
   );

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { elementWords } from '../../domain/process/elementWords.ts';
 import type { TextMatcher } from '../../domain/search/textMatcher.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { HitRow } from './hitRows.ts';
 import { piecesAround } from './piecesAround.ts';
@@ -24,7 +25,7 @@ export function HitLine({ row: { key, hit }, matcher, length, isOff, onTick }: H
     <>
       {onTick && (
         <CheckBox
-          label={`Replace ${place.label} of ${name}`}
+          label={t`Replace ${place.label} of ${name}`}
           hideLabel
           isDisabled={after === null}
           checked={after !== null && !isOff}
@@ -46,9 +47,9 @@ export function HitLine({ row: { key, hit }, matcher, length, isOff, onTick }: H
         </div>
         {after !== null && (
           <div className={styles.after} data-off={isOff || undefined}>
-            <span className="unseen">becomes </span>
+            <span className="unseen">{t('becomes')} </span>
             <span aria-hidden>→ </span>
-            {after === '' ? <i>nothing</i> : cutTo(after)}
+            {after === '' ? <i>{t('nothing')}</i> : cutTo(after)}
           </div>
         )}
         {change !== null && after === null && (

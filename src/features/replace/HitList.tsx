@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '../../language/t.ts';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { HitLine } from './HitLine.tsx';
@@ -33,10 +34,14 @@ export function HitList({ rows, matcher, length, isOff, onTick }: HitListProps) 
       className={styles.scroll}
       onScroll={onScroll}
       role="group"
-      aria-label="Places"
+      aria-label={t('Places')}
       tabIndex={0}
     >
-      <ul className={styles.rows} aria-label="Places" style={{ paddingTop: before, paddingBottom: after }}>
+      <ul
+        className={styles.rows}
+        aria-label={t('Places')}
+        style={{ paddingTop: before, paddingBottom: after }}
+      >
         {rows.slice(first, end).map((row, index) => (
           <li
             key={row.key}
@@ -49,7 +54,7 @@ export function HitList({ rows, matcher, length, isOff, onTick }: HitListProps) 
               <>
                 {onTick && (
                   <CheckBox
-                    label={`All places in ${row.name}`}
+                    label={t`All places in ${row.name}`}
                     hideLabel
                     isDisabled={row.tickable.length === 0}
                     checked={ticksOf(row.tickable, isOff)}

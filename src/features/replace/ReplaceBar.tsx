@@ -1,4 +1,5 @@
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import type { HitRow } from './hitRows.ts';
@@ -27,7 +28,7 @@ export function ReplaceBar(props: ReplaceBarProps) {
     <div className={styles.bar}>
       {replaces && (
         <CheckBox
-          label="All places"
+          label={t('All places')}
           hideLabel
           checked={ticked === 0 ? false : ticked === tickable ? true : 'mixed'}
           isDisabled={tickable === 0}
@@ -36,19 +37,20 @@ export function ReplaceBar(props: ReplaceBarProps) {
       )}
       <p role="status" className="cut">
         {progress === null
-          ? `${counted(found.total, 'place')} in ${counted(processes, 'process', 'processes')}${replaces ? untickable(props) : ''}`
-          : `${progress.done} of ${counted(progress.total, 'process', 'processes')} written`}
+          ? t`${counted(found.total, 'place')} in ${counted(processes, 'process', 'processes')}` +
+            (replaces ? untickable(props) : '')
+          : t`${progress.done} of ${counted(progress.total, 'process', 'processes')} written`}
       </p>
       <span className={styles.gap} />
-      {replaces && progress !== null && <Button onPress={onCancel}>Cancel</Button>}
+      {replaces && progress !== null && <Button onPress={onCancel}>{t('Cancel')}</Button>}
       {replaces && (
         <Button
           kind="primary"
           isBusy={progress !== null}
-          disabledReason={ticked === 0 ? 'No place is ticked.' : null}
+          disabledReason={ticked === 0 ? t('No place is ticked.') : null}
           onPress={onReplace}
         >
-          {`Replace ${counted(ticked, 'place')}`}
+          {t`Replace ${counted(ticked, 'place')}`}
         </Button>
       )}
     </div>
@@ -58,8 +60,8 @@ export function ReplaceBar(props: ReplaceBarProps) {
 function untickable({ found, tickable, following }: ReplaceBarProps): string {
   const stays = found.hits.length - tickable - following;
   const parts = [
-    ...(following > 0 ? [`${following} follow a variable`] : []),
-    ...(stays > 0 ? [`${stays} cannot be replaced here`] : []),
+    ...(following > 0 ? [t`${following} follow a variable`] : []),
+    ...(stays > 0 ? [t`${stays} cannot be replaced here`] : []),
   ];
   return parts.length === 0 ? '' : `; ${parts.join(', ')}`;
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { keyOfHit } from '../../domain/search/SearchPlace.ts';
 import { textMatcher } from '../../domain/search/textMatcher.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../state/queries.ts';
 import { useUi } from '../../state/uiStore.ts';
@@ -58,35 +59,35 @@ export default function ReplacePage() {
   useCommands([
     {
       id: 'undo',
-      label: undo === null ? 'Undo' : `Undo: ${undo.label}`,
-      section: 'Search',
+      label: undo === null ? t('Undo') : t`Undo: ${undo.label}`,
+      section: t('Search'),
       shortcut: 'Mod+Z',
       enabled: undo !== null,
       run: () => undo?.run(),
     },
   ]);
   const scopes = [
-    { value: EVERYWHERE, label: 'All processes' },
+    { value: EVERYWHERE, label: t('All processes') },
     ...(processes ?? [])
       .filter(({ id }) => id === last)
-      .map(({ id, content }) => ({ value: `process ${id}`, label: `Process “${content.name}”` })),
+      .map(({ id, content }) => ({ value: `process ${id}`, label: t`Process “${content.name}”` })),
     ...(projects ?? []).map(({ id, content }) => ({
       value: `project ${id}`,
-      label: `Project “${content.name}”`,
+      label: t`Project “${content.name}”`,
     })),
   ];
   return (
     <div className={styles.page}>
       <PageHead
-        title="Search and replace"
-        lead="In the texts of all processes: names, mappings, variables, expressions, documentation."
+        title={t('Search and replace')}
+        lead={t('In the texts of all processes: names, mappings, variables, expressions, documentation.')}
       />
       <SearchFields form={form} scopes={scopes} problem={problem} onAsk={() => setOff(NONE)} />
       {error !== null && <Banner tone="danger" title={error} />}
       {found === null && progress === null && <FieldHelp />}
       {progress !== null && found === null && (
         <p className={styles.state} role="status">
-          {`Reading processes: ${progress.done} of ${progress.total}`}
+          {t`Reading processes: ${progress.done} of ${progress.total}`}
         </p>
       )}
       {found !== null && (
@@ -107,13 +108,13 @@ export default function ReplacePage() {
           {found.unread.length > 0 && (
             <Banner
               tone="warn"
-              title={`${counted(found.unread.length, 'process', 'processes')} could not be searched whole.`}
+              title={t`${counted(found.unread.length, 'process', 'processes')} could not be searched whole.`}
             >
               {found.unread
                 .map(({ documentId, why }) => {
                   const name =
                     found.documents.find(({ id }) => id === documentId)?.content.name ?? documentId;
-                  return `“${name}”: ${why}`;
+                  return t`“${name}”: ${why}`;
                 })
                 .join(' ')}
             </Banner>
@@ -121,15 +122,21 @@ export default function ReplacePage() {
           {found.total > found.hits.length && (
             <Banner
               tone="note"
-              title={`The first ${counted(MOST_HITS, 'place')} of ${found.total} are shown, and only they are replaced.`}
+              title={t`The first ${counted(MOST_HITS, 'place')} of ${found.total} are shown, and only they are replaced.`}
             />
           )}
           {rows.length === 0 ? (
             <NoResults
-              message={`No process says “${value}”${form.scope === EVERYWHERE ? '.' : ' there.'}`}
+              message={
+                form.scope === EVERYWHERE
+                  ? t`No process says “${value}”.`
+                  : t`No process says “${value}” there.`
+              }
               {...(form.scope === EVERYWHERE
                 ? {}
-                : { action: { label: 'Look everywhere', run: () => setSearchForm({ scope: EVERYWHERE }) } })}
+                : {
+                    action: { label: t('Look everywhere'), run: () => setSearchForm({ scope: EVERYWHERE }) },
+                  })}
             />
           ) : (
             <HitList

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import type { SelectChoice } from '../../ui/fields/Select.tsx';
@@ -21,10 +22,10 @@ export function SearchFields({ form, scopes, problem, onAsk }: SearchFieldsProps
     setSearchForm(patch);
   };
   return (
-    <section className={styles.form} aria-label="Search" role="search">
+    <section className={styles.form} aria-label={t('Search')} role="search">
       <div className={styles.fields}>
         <TextField
-          label="Find"
+          label={t('Find')}
           mono
           autoFocus
           value={form.text}
@@ -32,21 +33,34 @@ export function SearchFields({ form, scopes, problem, onAsk }: SearchFieldsProps
           error={problem ?? undefined}
           onChange={(text) => ask({ text })}
         />
-        <SelectField label="In" value={form.scope} choices={scopes} onChange={(scope) => ask({ scope })} />
+        <SelectField
+          label={t('In')}
+          value={form.scope}
+          choices={scopes}
+          onChange={(scope) => ask({ scope })}
+        />
         {form.replaces && (
           <TextField
-            label="Replace with"
+            label={t('Replace with')}
             mono
             value={form.by}
-            placeholder="nothing: the text goes"
+            placeholder={t('nothing: the text goes')}
             onChange={(by) => ask({ by })}
           />
         )}
       </div>
       <div className={styles.options}>
-        <Switch label="Replace" checked={form.replaces} onChange={(replaces) => ask({ replaces })} />
-        <CheckBox label="Match case" checked={form.matchCase} onChange={(matchCase) => ask({ matchCase })} />
-        <CheckBox label="Whole words" checked={form.wholeWord} onChange={(wholeWord) => ask({ wholeWord })} />
+        <Switch label={t('Replace')} checked={form.replaces} onChange={(replaces) => ask({ replaces })} />
+        <CheckBox
+          label={t('Match case')}
+          checked={form.matchCase}
+          onChange={(matchCase) => ask({ matchCase })}
+        />
+        <CheckBox
+          label={t('Whole words')}
+          checked={form.wholeWord}
+          onChange={(wholeWord) => ask({ wholeWord })}
+        />
       </div>
     </section>
   );

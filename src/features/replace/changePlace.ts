@@ -10,6 +10,7 @@ import type { ElementData } from '../../domain/process/process.ts';
 import { renameParameters } from '../../domain/mapping/renameParameters.ts';
 import type { PlaceEdit, SearchHit, SearchPlace } from '../../domain/search/SearchPlace.ts';
 import type { Target } from '../../domain/process/target.ts';
+import { t } from '../../language/t.ts';
 import type { ElementView } from '../../modeler/ElementView.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 
@@ -19,8 +20,8 @@ export interface ReplaceContext {
   readonly target: Target;
 }
 
-const LABEL = 'Replace';
-const OTHER = 'It reads differently than when it was searched.';
+const LABEL = t('Replace');
+const OTHER = t('It reads differently than when it was searched.');
 
 /** Names last, those of variables and ids at the very end: everything before finds its place by them. */
 const LAST: readonly PlaceEdit['of'][] = ['input', 'output', 'constant', 'implementation', 'variable', 'id'];
@@ -36,7 +37,7 @@ export function orderOfEdit({ place: { edit } }: SearchHit): number {
 export function changePlace(context: ReplaceContext, { element, place }: SearchHit, after: string): void {
   const { editor, catalogue, target } = context;
   const view = editor.view(element.id);
-  if (view === null) throw new Error('It is not in the diagram any more.');
+  if (view === null) throw new Error(t('It is not in the diagram any more.'));
   const { edit } = place;
   switch (edit.of) {
     case 'name':
@@ -112,7 +113,7 @@ function changeLoop(
   if (multiInstance === null) throw new Error(OTHER);
   const parts = ['cardinality', 'collection', 'elementVariable', 'completionCondition'] as const;
   const part = parts.find((one) => multiInstance[one].trim() === text.trim());
-  if (part === undefined) throw new Error('Change it in the properties of the element.');
+  if (part === undefined) throw new Error(t('Change it in the properties of the element.'));
   editor.setMultiInstance(id, { ...multiInstance, [part]: after });
 }
 

@@ -6,6 +6,7 @@ import type { SearchHit } from '../../domain/search/SearchPlace.ts';
 import type { Target } from '../../domain/process/target.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
+import { t } from '../../language/t.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { savePlanned, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
@@ -68,7 +69,7 @@ async function replaced(
   try {
     await editor.open(opened);
   } catch (error) {
-    throw new Error(`“${content.name}” cannot be opened: ${messageOf(error)} Nothing was replaced.`, {
+    throw new Error(t`“${content.name}” cannot be opened: ${messageOf(error)} Nothing was replaced.`, {
       cause: error,
     });
   }
@@ -80,7 +81,7 @@ async function replaced(
     } catch (error) {
       const { element, place } = hit;
       throw new Error(
-        `${place.label} of “${element.name === '' ? element.id : element.name}” in “${content.name}”: ${messageOf(error)} Nothing was replaced.`,
+        t`${place.label} of “${element.name === '' ? element.id : element.name}” in “${content.name}”: ${messageOf(error)} Nothing was replaced.`,
         { cause: error },
       );
     }

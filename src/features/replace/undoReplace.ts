@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { registerCommands } from '../../state/commands.ts';
 import { toast } from '../../state/toasts.ts';
@@ -22,12 +23,12 @@ export function offerUndo(
     undoSave(store, save, ({ id, content }) => (content.kind === 'process' ? content.name : id)).then(
       () => {
         onUndone();
-        toast({ message: `Undone: ${message}`, about: 'replace' });
+        toast({ message: t`Undone: ${message}`, about: 'replace' });
       },
       (error: unknown) => failureToast(error),
     );
   };
-  forget = registerCommands([{ id: 'undo-replace', label: `Undo: ${message}`, section: 'Files', run }]);
-  toast({ message, tone: 'ok', about: 'replace', actions: [{ label: 'Undo', run }] });
+  forget = registerCommands([{ id: 'undo-replace', label: t`Undo: ${message}`, section: t('Files'), run }]);
+  toast({ message, tone: 'ok', about: 'replace', actions: [{ label: t('Undo'), run }] });
   return run;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
-import { counted } from '../../domain/values/counted.ts';
 import type { SearchHit } from '../../domain/search/SearchPlace.ts';
 import type { Target } from '../../domain/process/target.ts';
 import { catalogueTemplates } from '../../formats/camunda/catalogueTemplates.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useTemplateDocuments } from '../../state/queries.ts';
@@ -57,7 +58,7 @@ export function useReplace(catalogue: readonly CatalogueConnector[]): Replacing 
         { documents, hits, catalogue, templates },
         { editorFor, signal, onProgress: (done, total) => setProgress({ done, total }) },
       );
-      const label = `Replaced in ${places} of ${counted(processes, 'process', 'processes')}`;
+      const label = t`Replaced in ${places} of ${counted(processes, 'process', 'processes')}`;
       const run = offerUndo(store, save, label, () => setUndo(null));
       setUndo({ label, run });
     } catch (reason) {

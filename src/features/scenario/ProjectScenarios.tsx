@@ -1,6 +1,7 @@
 import { Play, Square } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import { isAsExpected } from '../../formats/scenario/ReplayedProcess.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -22,7 +23,7 @@ export default function ProjectScenarios({ projectName, processes, catalogue }: 
   useCommands([
     {
       id: 'run-project-scenarios',
-      label: `Run all saved scenarios of ${projectName}`,
+      label: t`Run all saved scenarios of ${projectName}`,
       section: projectName,
       enabled: items.length > 0 && progress === null,
       run: () => run(),
@@ -33,11 +34,11 @@ export default function ProjectScenarios({ projectName, processes, catalogue }: 
     <section className={styles.section} aria-labelledby="project-scenarios">
       <div className={styles.bar}>
         <h2 id="project-scenarios">
-          Saved scenarios <span className={styles.count}>{items.length}</span>
+          {t('Saved scenarios')} <span className={styles.count}>{items.length}</span>
         </h2>
         <p role="status" className={styles.sum}>
           {progress
-            ? `Running: ${progress.done} of ${progress.total}.`
+            ? t`Running: ${progress.done} of ${progress.total}.`
             : replaySum(
                 items.length,
                 items.flatMap((item) => answerOf(item) ?? []),
@@ -45,7 +46,7 @@ export default function ProjectScenarios({ projectName, processes, catalogue }: 
         </p>
         {progress && (
           <progress
-            aria-label="Scenarios that were run"
+            aria-label={t('Scenarios that were run')}
             className={styles.progress}
             max={Math.max(progress.total, 1)}
             value={progress.done}
@@ -53,21 +54,21 @@ export default function ProjectScenarios({ projectName, processes, catalogue }: 
         )}
         {progress ? (
           <Button size="small" icon={Square} onPress={stop}>
-            Stop
+            {t('Stop')}
           </Button>
         ) : (
           <Button size="small" icon={Play} onPress={() => run()}>
-            Run all
+            {t('Run all')}
           </Button>
         )}
       </div>
       <div className={styles.sheet}>
-        <table className={styles.table} aria-label="Saved scenarios">
+        <table className={styles.table} aria-label={t('Saved scenarios')}>
           <thead>
             <tr>
-              <th scope="col">Process</th>
-              <th scope="col">Scenario</th>
-              <th scope="col">Result</th>
+              <th scope="col">{t('Process')}</th>
+              <th scope="col">{t('Scenario')}</th>
+              <th scope="col">{t('Result')}</th>
             </tr>
           </thead>
           <tbody>

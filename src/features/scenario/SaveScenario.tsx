@@ -1,5 +1,6 @@
 import { freshId } from '../../domain/values/freshId.ts';
 import { answersOf, resultOf } from '../../domain/scenario/resultOf.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { ScenarioNameDialog } from './ScenarioNameDialog.tsx';
 import type { SavedScenarios } from './useSavedScenarios.ts';
@@ -19,20 +20,22 @@ export function SaveScenario({ run, saved, onClose }: SaveScenarioProps) {
   const namesake = (name: string) => mine.find((one) => one.scenario.name === name);
   return (
     <ScenarioNameDialog
-      title="Save the scenario"
-      verb="Save"
-      lead="It stays with the process: start values, answers, the path and the variables at its end."
+      title={t('Save the scenario')}
+      verb={t('Save')}
+      lead={t('It stays with the process: start values, answers, the path and the variables at its end.')}
       name={run.saved?.name ?? freeName(mine.map(({ scenario }) => scenario.name))}
-      about={(name) => (namesake(name) ? { hint: 'It takes the place of the scenario of this name.' } : {})}
+      about={(name) =>
+        namesake(name) ? { hint: t('It takes the place of the scenario of this name.') } : {}
+      }
       onName={(name) => {
         const expected = resultOf(outcome === 'failed' ? 'failed' : 'over', steps, start);
         const id = namesake(name)?.id ?? freshId();
         saved.keep(
           processId,
           { ...{ id, name, given }, answers: answersOf(steps), expected },
-          `Save scenario ${name}`,
+          t`Save scenario ${name}`,
         );
-        toast({ message: `Saved “${name}”. Start again shows all that are saved.`, tone: 'ok' });
+        toast({ message: t`Saved “${name}”. Start again shows all that are saved.`, tone: 'ok' });
       }}
       onClose={onClose}
     />
@@ -41,6 +44,7 @@ export function SaveScenario({ run, saved, onClose }: SaveScenarioProps) {
 
 function freeName(taken: readonly string[]): string {
   let number = taken.length + 1;
-  while (taken.includes(`Scenario ${number}`)) number += 1;
-  return `Scenario ${number}`;
+  const name = () => t`Scenario ${number}`;
+  while (taken.includes(name())) number += 1;
+  return name();
 }

@@ -2,6 +2,7 @@ import { Footprints, Pencil, Play, RefreshCw, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { ElementInfo, ProcessInfo } from '../../domain/process/process.ts';
 import { isAsExpected, type ReplayItem } from '../../formats/scenario/ReplayedProcess.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -30,9 +31,9 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
   const list = useRef<HTMLElement>(null);
   const nameOf = (id: string) => processes.find((one) => one.id === id)?.name ?? id;
   return (
-    <section ref={list} className={styles.saved} aria-label="Saved scenarios" tabIndex={-1}>
+    <section ref={list} className={styles.saved} aria-label={t('Saved scenarios')} tabIndex={-1}>
       <div className={styles.bar}>
-        <h3>Saved scenarios</h3>
+        <h3>{t('Saved scenarios')}</h3>
         <p role="status" className={styles.sum}>
           {replaySum(
             items.length,
@@ -41,11 +42,11 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
         </p>
         {isRunning ? (
           <Button size="small" onPress={saved.stop}>
-            Stop
+            {t('Stop')}
           </Button>
         ) : (
           <Button size="small" icon={Play} onPress={() => saved.run()}>
-            Run all
+            {t('Run all')}
           </Button>
         )}
       </div>
@@ -67,7 +68,7 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
               </span>
               {difference?.element === undefined ? (
                 <span className={styles.came}>
-                  {difference?.text ?? (state === 'open' ? 'not run since changes' : text)}
+                  {difference?.text ?? (state === 'open' ? t('not run since changes') : text)}
                 </span>
               ) : (
                 <button type="button" className={styles.go} onClick={() => onShow(difference.element ?? '')}>
@@ -75,41 +76,41 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
                 </button>
               )}
               <IconButton
-                label={`Run ${scenario.name}`}
+                label={t`Run ${scenario.name}`}
                 icon={Play}
                 size="small"
-                disabledReason={isRunning ? 'Others are being run.' : null}
+                disabledReason={isRunning ? t('Others are being run.') : null}
                 onPress={() => saved.run(id)}
               />
               <MenuButton
                 isIconOnly
                 size="small"
-                label={`More for ${scenario.name}`}
+                label={t`More for ${scenario.name}`}
                 entries={[
-                  { id: 'walk', label: 'Show its steps', icon: Footprints, run: () => onWalk(item) },
-                  { id: 'rename', label: 'Rename…', icon: Pencil, run: () => setRenamed(item) },
+                  { id: 'walk', label: t('Show its steps'), icon: Footprints, run: () => onWalk(item) },
+                  { id: 'rename', label: t('Rename…'), icon: Pencil, run: () => setRenamed(item) },
                   {
                     id: 'take',
-                    label: 'Take the new result as expected',
+                    label: t('Take the new result as expected'),
                     icon: RefreshCw,
                     disabledReason:
                       state !== 'red'
-                        ? 'It has no other result: run it.'
+                        ? t('It has no other result: run it.')
                         : isWhole
                           ? null
-                          : 'It did not come to its end: show its steps, walk on and save it again.',
+                          : t('It did not come to its end: show its steps, walk on and save it again.'),
                     run: () => {
                       if (result)
                         saved.keep(
                           processId,
                           { ...scenario, expected: result },
-                          `Take new result of scenario ${scenario.name}`,
+                          t`Take new result of scenario ${scenario.name}`,
                         );
                     },
                   },
                   'line',
                   {
-                    ...{ id: 'delete', label: 'Delete', icon: Trash2, tone: 'danger' },
+                    ...{ id: 'delete', label: t('Delete'), icon: Trash2, tone: 'danger' },
                     run: () => {
                       saved.remove(item);
                       // Its menu is gone with it.
@@ -124,18 +125,18 @@ export function SavedList({ saved, processes, elementOf, onWalk, onShow }: Saved
       </ul>
       {renamed && (
         <ScenarioNameDialog
-          title="Rename scenario"
-          verb="Rename"
+          title={t('Rename scenario')}
+          verb={t('Rename')}
           name={renamed.scenario.name}
           about={(name) =>
             items.some((one) => one.scenario.name === name && one.id !== renamed.id)
-              ? { error: 'Another scenario has this name.' }
+              ? { error: t('Another scenario has this name.') }
               : {}
           }
           onName={(name) => {
             const { processId, scenario } = renamed;
             if (name !== scenario.name)
-              saved.keep(processId, { ...scenario, name }, `Rename scenario ${scenario.name}`);
+              saved.keep(processId, { ...scenario, name }, t`Rename scenario ${scenario.name}`);
           }}
           onClose={() => setRenamed(null)}
         />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -20,7 +21,7 @@ export function ScenarioNameDialog(props: ScenarioNameDialogProps) {
   const { title, verb, lead, about, onName, onClose } = props;
   const [name, setName] = useState(props.name);
   const trimmed = name.trim();
-  const { hint, error } = trimmed === '' ? { error: 'It needs a name.' } : about(trimmed);
+  const { hint, error } = trimmed === '' ? { error: t('It needs a name.') } : about(trimmed);
   return (
     <DialogFrame
       title={title}
@@ -34,7 +35,7 @@ export function ScenarioNameDialog(props: ScenarioNameDialogProps) {
       }}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" type="submit">
             {verb}
           </Button>
@@ -42,7 +43,7 @@ export function ScenarioNameDialog(props: ScenarioNameDialogProps) {
       }
     >
       <TextField
-        label="Name"
+        label={t('Name')}
         autoFocus
         isRequired
         value={name}

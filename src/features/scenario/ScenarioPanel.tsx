@@ -1,8 +1,9 @@
 import { FastForward, Play, RotateCcw, Save, SkipForward, StepBack, X } from 'lucide-react';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { actionOfTask } from '../../domain/connector/implementation.ts';
 import type { ElementInfo } from '../../domain/process/process.ts';
-import { currentElement } from '../../domain/scenario/advance.ts';
+import { processName } from '../../domain/scenario/callProcess.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { useConnectorDocuments } from '../../state/queries.ts';
 import { Banner } from '../../ui/Banner.tsx';
@@ -13,6 +14,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import { knownAnswers } from './knownAnswers.ts';
 import { QuestionForm } from './QuestionForm.tsx';
+import { runPlace } from './runPlace.ts';
 import { SavedList } from './SavedList.tsx';
 import { SaveScenario } from './SaveScenario.tsx';
 import styles from './ScenarioPanel.module.css';
@@ -21,6 +23,7 @@ import { asParameter, StartForm } from './StartForm.tsx';
 import { StepsTable } from './StepsTable.tsx';
 import { calledOf } from './stepWords.ts';
 import { useAnswerForm } from './useAnswerForm.ts';
+import { useCalledModels } from './useCalledModels.ts';
 import { useEditorVersion } from './useEditorVersion.ts';
 import { useSavedScenarios } from './useSavedScenarios.ts';
 import { lastState, useScenario } from './useScenario.ts';
@@ -34,13 +37,14 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
   const [isNaming, setNaming] = useState(false);
   useEditorVersion(editor);
   const stand = walkedText(editor.model());
-  const saved = useSavedScenarios(props, stand);
+  const called = useCalledModels(props.documentId, props.projectId, () => editor.model());
+  const saved = useSavedScenarios(props, stand, called);
   const knownOf = (element: ElementInfo | undefined) => {
     const found = element ? actionOfTask(catalogue, element) : null;
     const content = documents.find(({ id }) => id === found?.connector.documentId)?.content;
     return found ? knownAnswers(found, content?.cases ?? [], content?.about?.api) : [];
   };
-  const scenario = useScenario(props, stand, (element) => knownOf(element)[0]?.answer);
+  const scenario = useScenario(props, stand, called, (element) => knownOf(element)[0]?.answer);
   const { run, isBusy, news } = scenario;
   const runAll = () => {
     scenario.restart();
@@ -53,73 +57,72 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
   useEffect(() => {
     if (allTurn > 0) latest.current();
   }, [allTurn]);
-  const current = run ? currentElement(run.graph, lastState(run)) : undefined;
-  const element = run && current !== undefined ? run.graph.at(current) : undefined;
+  const { graph, element, above } = runPlace(run);
   const known = run?.question?.kind === 'call' ? knownOf(element) : [];
-  const variables = useMemo(() => run?.graph.process.variables.map(asParameter) ?? [], [run?.graph]);
+  const variables = graph?.process.variables.map(asParameter) ?? [];
   const found = element ? actionOfTask(catalogue, element) : null;
   const form = useAnswerForm(run?.question ?? null, element, found, known, variables);
   const isOn = run?.outcome === 'under way';
   const reason = !run
-    ? 'Start it first.'
+    ? t('Start it first.')
     : !isOn
-      ? 'It is over: go back, or start again.'
+      ? t('It is over: go back, or start again.')
       : 'reason' in form.answer
         ? form.answer.reason
         : null;
   const notSaved = !run
-    ? 'Walk it first.'
+    ? t('Walk it first.')
     : isOn
-      ? 'Walk it to its end first.'
+      ? t('Walk it to its end first.')
       : run.outcome === 'endless'
-        ? 'It does not come to an end.'
+        ? t('It does not come to an end.')
         : run.stand !== stand
-          ? 'The process changed since: start again.'
+          ? t('The process changed since: start again.')
           : null;
   const answer = 'value' in form.answer ? form.answer.value : undefined;
   useCommands([
     {
       id: 'scenario.step',
-      label: 'Scenario: next step',
-      section: 'Process',
+      label: t('Scenario: next step'),
+      section: t('Process'),
       enabled: reason === null,
       run: () => scenario.step(answer),
     },
     {
       id: 'scenario.run',
-      label: 'Scenario: run to the end',
-      section: 'Process',
+      label: t('Scenario: run to the end'),
+      section: t('Process'),
       enabled: reason === null,
       run: () => scenario.toEnd(answer),
     },
     {
       id: 'scenario.back',
-      label: 'Scenario: one step back',
-      section: 'Process',
+      label: t('Scenario: one step back'),
+      section: t('Process'),
       enabled: (run?.steps.length ?? 0) > 0,
       run: scenario.back,
     },
     {
       id: 'scenario.restart',
-      label: 'Scenario: start again',
-      section: 'Process',
+      label: t('Scenario: start again'),
+      section: t('Process'),
       enabled: run !== null,
       run: scenario.restart,
     },
     {
       id: 'scenario.save',
-      label: 'Scenario: save it…',
-      section: 'Process',
+      label: t('Scenario: save it…'),
+      section: t('Process'),
       enabled: notSaved === null,
       run: () => setNaming(true),
     },
   ]);
   const failure = run ? lastState(run).failure : undefined;
   return (
-    <section className={styles.panel} aria-label="Scenario">
+    <section className={styles.panel} aria-label={t('Scenario')}>
       <header className={styles.head}>
         <Icon of={Play} size={14} />
-        <h2>Scenario</h2>
+        <h2>{t('Scenario')}</h2>
         <span className={styles.tools}>
           <Button
             size="small"
@@ -131,7 +134,7 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
               scenario.step(answer);
             }}
           >
-            Step
+            {t('Step')}
           </Button>
           <Button
             size="small"
@@ -142,30 +145,30 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
               scenario.toEnd(answer);
             }}
           >
-            Run
+            {t('Run')}
           </Button>
           <Button size="small" icon={Save} disabledReason={notSaved} onPress={() => setNaming(true)}>
-            Save…
+            {t('Save…')}
           </Button>
           <IconButton
-            label="One step back"
+            label={t('One step back')}
             icon={StepBack}
             size="small"
-            disabledReason={(run?.steps.length ?? 0) === 0 ? 'Nothing was walked yet.' : null}
+            disabledReason={(run?.steps.length ?? 0) === 0 ? t('Nothing was walked yet.') : null}
             onPress={scenario.back}
           />
           <IconButton
-            label="Start again"
+            label={t('Start again')}
             icon={RotateCcw}
             size="small"
-            disabledReason={run ? null : 'It is at the start.'}
+            disabledReason={run ? null : t('It is at the start.')}
             onPress={scenario.restart}
           />
-          <HelpLink page="scenario" about="scenarios" />
-          <IconButton label="Close the scenario" icon={X} size="small" onPress={onClose} />
+          <HelpLink page="scenario" about={t('scenarios')} />
+          <IconButton label={t('Close the scenario')} icon={X} size="small" onPress={onClose} />
         </span>
       </header>
-      <p role="status" aria-label="What the scenario did" className="unseen">
+      <p role="status" aria-label={t('What the scenario did')} className="unseen">
         {news}
       </p>
       <div className={styles.body}>
@@ -180,15 +183,24 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
             />
           )}
           {run && run.stand !== stand && (
-            <Banner tone="note" title="The process changed since: start again to walk it as it is now." />
+            <Banner
+              tone="note"
+              title={t('The process changed since: start again to walk it as it is now.')}
+            />
           )}
           {run && isOn && (
             <>
-              <h3>{`Now: ${calledOf(element)}`}</h3>
-              {run.question && (
+              <h3>
+                {t`Now: ${calledOf(element)}`}
+                {graph && graph !== run.graph && (
+                  <span className={styles.crumb}> {t`in “${processName(graph)}”`}</span>
+                )}
+              </h3>
+              {run.question && graph && (
                 <QuestionForm
-                  graph={run.graph}
+                  graph={graph}
                   question={run.question}
+                  above={above}
                   form={form}
                   known={known}
                   isMissing={run.question.kind === 'call' && element?.implementation !== undefined && !found}
@@ -197,17 +209,17 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
               )}
             </>
           )}
-          {run?.outcome === 'over' && <p>The process is over.</p>}
+          {run?.outcome === 'over' && <p>{t('The process is over.')}</p>}
           {failure !== undefined && <Banner tone="danger" title={`${calledOf(element)}: ${failure}`} />}
           {run?.outcome === 'endless' && (
-            <Banner tone="warn" title="Stopped after 500 steps: it does not come to an end." />
+            <Banner tone="warn" title={t('Stopped after 500 steps: it does not come to an end.')} />
           )}
         </div>
         <div
           className={styles.steps}
           tabIndex={0}
           role="group"
-          aria-label={run ? 'Variables over time' : 'What can be run again'}
+          aria-label={run ? t('Variables over time') : t('What can be run again')}
         >
           {run ? (
             <StepsTable run={run} onShow={(id) => editor.select(id, { reveal: true })} />
@@ -221,9 +233,9 @@ export function ScenarioPanel(props: ScenarioPanelProps) {
             />
           ) : (
             <p className={styles.empty}>
-              Nothing is sent anywhere: connectors answer with their saved cases or examples, conditions are
-              worked out here, and you say what people, messages and timers do. Walked to its end, a scenario
-              can be saved and run again after every change.
+              {t(
+                'Nothing is sent anywhere: connectors answer with their saved cases or examples, conditions are worked out here, and you say what people, messages and timers do. Walked to its end, a scenario can be saved and run again after every change.',
+              )}
             </p>
           )}
         </div>

@@ -17,6 +17,9 @@ export interface ScenarioPanelProps {
   readonly editor: ProcessEditorApi;
   readonly catalogue: readonly CatalogueConnector[];
   readonly target: Target;
+  readonly documentId: string;
+  /** whose processes can be called; undefined while it is not known */
+  readonly projectId: string | undefined;
   readonly Field: ValueFieldPart;
   /** grows with every wish to run all that are saved */
   readonly allTurn: number;

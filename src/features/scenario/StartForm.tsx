@@ -6,6 +6,7 @@ import type { ProcessInfo, Variable } from '../../domain/process/process.ts';
 import type { Values } from '../../domain/scenario/ScenarioAnswer.ts';
 import { literalText } from '../../domain/connector/types.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { commitDrafts } from '../../ui/fields/useDraft.ts';
@@ -29,11 +30,11 @@ export function StartForm({ processes, texts, onType, onBegin, Field }: StartFor
   useLayoutEffect(() => {
     latest.current = read;
   });
-  if (!process) return <p className={styles.note}>There is no process in this file.</p>;
+  if (!process) return <p className={styles.note}>{t('There is no process in this file.')}</p>;
   return (
     <form
       className={styles.part}
-      aria-label="Start values"
+      aria-label={t('Start values')}
       onSubmit={(event) => {
         event.preventDefault();
         // What is being typed counts.
@@ -43,14 +44,14 @@ export function StartForm({ processes, texts, onType, onBegin, Field }: StartFor
     >
       {processes.length > 1 && (
         <SelectField
-          label="Process"
+          label={t('Process')}
           value={process.id}
           choices={processes.map(({ id, name }) => ({ value: id, label: name ?? id }))}
           onChange={setChosen}
         />
       )}
       {process.variables.length === 0 && (
-        <p className={styles.note}>The process has no variables: it starts with nothing.</p>
+        <p className={styles.note}>{t('The process has no variables: it starts with nothing.')}</p>
       )}
       {process.variables.map((variable) => (
         <Field
@@ -62,14 +63,14 @@ export function StartForm({ processes, texts, onType, onBegin, Field }: StartFor
         />
       ))}
       <Button type="submit" kind="primary" disabledReason={'problem' in read ? read.problem : null}>
-        Start
+        {t('Start')}
       </Button>
     </form>
   );
 }
 
 export function asParameter({ name, type, value, required, description }: Variable): Parameter {
-  const standard = value === undefined || value === null ? undefined : `Default: ${literalText(value)}`;
+  const standard = value === undefined || value === null ? undefined : t`Default: ${literalText(value)}`;
   return {
     ...{ name, type, required, rest: {} },
     ...(description !== undefined && { description }),

@@ -1,6 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
+import { ownElement } from '../../domain/scenario/callPlaces.ts';
+import { processName } from '../../domain/scenario/callProcess.ts';
 import type { ScenarioStep } from '../../domain/scenario/Scenario.ts';
-import type { ScenarioRun } from './useScenario.ts';
+import { t } from '../../language/t.ts';
+import { graphAt, type ScenarioRun } from './useScenario.ts';
 import styles from './ScenarioPanel.module.css';
 import { answerWords, calledOf, shownValue, shownValues, wayWords } from './stepWords.ts';
 
@@ -11,7 +14,8 @@ interface StepsTableProps {
 }
 
 /** Variables over time: what each step was given, wrote and decided, and by which mapping. */
-export function StepsTable({ run: { graph, steps, start }, onShow }: StepsTableProps) {
+export function StepsTable({ run, onShow }: StepsTableProps) {
+  const { graph, steps, start } = run;
   const [process] = start.scopes;
   const last = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
@@ -20,59 +24,66 @@ export function StepsTable({ run: { graph, steps, start }, onShow }: StepsTableP
   }, [steps.length]);
   const given = shownValues(process?.variables ?? {});
   return (
-    <table className={styles.table} aria-label="Steps">
+    <table className={styles.table} aria-label={t('Steps')}>
       <thead>
         <tr>
-          <th scope="col">Step</th>
-          <th scope="col">Given</th>
-          <th scope="col">Variables written</th>
-          <th scope="col">Why</th>
+          <th scope="col">{t('Step')}</th>
+          <th scope="col">{t('Given')}</th>
+          <th scope="col">{t('Variables written')}</th>
+          <th scope="col">{t('Why')}</th>
         </tr>
       </thead>
       <tbody>
         <tr>
-          <td>Before the start</td>
+          <td>{t('Before the start')}</td>
           <td />
-          <td>{given === '' ? 'no variable has a value' : given}</td>
+          <td>{given === '' ? t('no variable has a value') : given}</td>
           <td />
         </tr>
-        {steps.map(({ step }, at) => (
-          <tr
-            key={at}
-            ref={at === steps.length - 1 ? last : undefined}
-            aria-current={at === steps.length - 1 ? 'step' : undefined}
-          >
-            <td>
-              <button type="button" className={styles.go} onClick={() => onShow(step.element)}>
-                {`${String(at + 1)}. ${calledOf(graph.at(step.element))}`}
-              </button>
-            </td>
-            <td>
-              <Given step={step} />
-            </td>
-            <td>
-              {step.written.map(({ variable, before, after, by }) => (
-                <p key={variable}>
-                  <code>{variable}</code>
-                  {` ${before === undefined ? '' : `${shownValue(before)} → `}${shownValue(after)}`}
-                  <span className={styles.by}>{` by ${by}`}</span>
-                </p>
-              ))}
-            </td>
-            <td>
-              {[
-                answerWords(step.answer, graph.at(step.element)),
-                wayWords(step, graph.at),
-                step.why,
-                ...step.notes,
-              ]
-                .filter((text) => text != null)
-                .map((text) => (
-                  <p key={text}>{text}</p>
+        {steps.map(({ step }, at) => {
+          const inner = step.within ? graphAt(run, step.within) : null;
+          const elementOf = (inner ?? graph).at;
+          return (
+            <tr
+              key={at}
+              ref={at === steps.length - 1 ? last : undefined}
+              aria-current={at === steps.length - 1 ? 'step' : undefined}
+            >
+              <td>
+                <div className={styles.call} style={{ '--depth': step.within?.length ?? 0 } as CSSProperties}>
+                  <button type="button" className={styles.go} onClick={() => onShow(ownElement(step))}>
+                    {`${String(at + 1)}. ${calledOf(elementOf(step.element))}`}
+                  </button>
+                  {inner && <p className={styles.crumb}>{t`in “${processName(inner)}”`}</p>}
+                </div>
+              </td>
+              <td>
+                <Given step={step} />
+              </td>
+              <td>
+                {step.written.map(({ variable, before, after, by }) => (
+                  <p key={variable}>
+                    <code>{variable}</code>
+                    {` ${before === undefined ? '' : `${shownValue(before)} → `}${shownValue(after)}`}
+                    <span className={styles.by}> {t`by ${by}`}</span>
+                  </p>
                 ))}
-            </td>
-          </tr>
-        ))}
+              </td>
+              <td>
+                {[
+                  answerWords(step.answer, elementOf(step.element)),
+                  wayWords(step, elementOf),
+                  step.why,
+                  ...step.notes,
+                ]
+                  .filter((text) => text != null)
+                  .map((text) => (
+                    <p key={text}>{text}</p>
+                  ))}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
@@ -84,7 +95,7 @@ function Given({ step: { inputs = {}, empty = [] } }: { readonly step: ScenarioS
   return (
     <>
       {text !== '' && <p>{text}</p>}
-      {empty.length > 0 && <p className={styles.nothing}>{`empty: ${empty.join(', ')}`}</p>}
+      {empty.length > 0 && <p className={styles.nothing}>{t`empty: ${empty.join(', ')}`}</p>}
     </>
   );
 }

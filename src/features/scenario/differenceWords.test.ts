@@ -62,3 +62,25 @@ test('given another end or variable, then it says both, and leads to what ended 
   });
   expect(said({ variables: {} })?.text).toBe('Variable sum: expected 1, it has no value.');
 });
+
+test('given a difference inside of a call, then it says in which process, and leads to the call', () => {
+  const inside = [
+    { within: ['call'], id: 'pack', process: 'Ship', element: task('pack', { name: 'Pack' }) },
+    { within: ['call'], id: 'send', process: 'Ship' },
+  ];
+  const at = (id: string) => ({ ...step(id), within: ['call'] });
+  const words = (path: ScenarioResult['path'], expectedPath: ScenarioResult['path']) => {
+    const result = { ...EXPECTED, path };
+    const difference = firstDifference({ ...EXPECTED, path: expectedPath }, result);
+    const answer = { id: 's', result, inside, ...(difference && { difference }) };
+    return differenceWords(answer, (id) => ELEMENTS.find((one) => one.id === id));
+  };
+  expect(words([at('pack'), step('ask')], [at('pack'), at('send')])).toEqual({
+    ...{ text: 'After “Pack” in “Ship”: expected “send” in “Ship”, which is gone, “Ask” came.' },
+    element: 'ask',
+  });
+  expect(words([at('pack'), at('pack')], [at('pack'), at('send')])).toEqual({
+    text: 'In “Ship”: After “Pack”: expected “send”, which is gone, “Pack” came.',
+    element: 'call',
+  });
+});

@@ -5,6 +5,7 @@ import type { ApiOrigin } from '../../domain/api/ApiOrigin.ts';
 import { requestPlan } from '../../formats/code/RequestPlan.ts';
 import { exampleCase } from '../../formats/trial/exampleCase.ts';
 import { whatComes } from '../../formats/trial/whatComes.ts';
+import { t } from '../../language/t.ts';
 
 export interface KnownAnswer {
   readonly id: string;
@@ -22,8 +23,8 @@ export function knownAnswers(
   const plan = planned && 'plan' in planned ? planned.plan : null;
   const example = { ...exampleCase(connector, action, { origin, taken: [] }), id: 'example' };
   const all = [
-    ...cases.filter((one) => one.action === action.key).map((one) => ({ one, label: `Case ${one.name}` })),
-    { one: example, label: 'Example values' },
+    ...cases.filter((one) => one.action === action.key).map((one) => ({ one, label: t`Case ${one.name}` })),
+    { one: example, label: t('Example values') },
   ];
   const answers = all.flatMap(({ one, label }): KnownAnswer[] => {
     const came = whatComes(one.answer, action, plan);
@@ -37,7 +38,7 @@ export function knownAnswers(
   const errors = connector.errors.flatMap(({ code = '', name }): KnownAnswer[] =>
     code === ''
       ? []
-      : [{ id: `error ${code}`, label: `Error ${code}: ${name}`, answer: { kind: 'error', code } }],
+      : [{ id: `error ${code}`, label: t`Error ${code}: ${name}`, answer: { kind: 'error', code } }],
   );
   return [...answers, ...errors];
 }

@@ -4,17 +4,32 @@ import type { FoundAction } from '../../domain/connector/implementation.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { own } from '../../domain/values/own.ts';
 import type { ElementInfo } from '../../domain/process/process.ts';
-import type { ScenarioQuestion } from '../../domain/scenario/Scenario.ts';
+import type { EventAbove, ScenarioQuestion } from '../../domain/scenario/Scenario.ts';
 import { stepKind, type StepKind } from '../../domain/scenario/stepKinds.ts';
 import type { ScenarioAnswer } from '../../domain/scenario/ScenarioAnswer.ts';
 import { typedText, typedValue } from '../../formats/trial/typedValue.ts';
+import { t } from '../../language/t.ts';
 import type { KnownAnswer } from './knownAnswers.ts';
 
 const GIVES_NOTHING: readonly StepKind[] = ['pass', 'inside', 'script'];
 
+/** It goes the way it goes by itself. */
+export const ONWARD = 'onward';
+
+/** The choice of an event, so many calls up. */
+export function eventChoice({ id, above }: EventAbove): string {
+  return `event ${String(above)} ${id}`;
+}
+
+function eventOf(choice: string): ScenarioAnswer | null {
+  const [, above = '', id = ''] = /^event (\d+) (.*)$/.exec(choice) ?? [];
+  if (id === '') return null;
+  return { kind: 'event', id, ...(above !== '0' && { above: Number(above) }) };
+}
+
 interface Typed {
   readonly key: string;
-  /** of a call: id of a known answer, 'event …', or 'typed' */
+  /** of a call: id of a known answer, 'event …', ONWARD, or 'typed' */
   readonly choice?: string;
   readonly texts?: Readonly<Record<string, string>>;
   readonly flows?: readonly string[];
@@ -41,13 +56,15 @@ export function useAnswerForm(
   variables: readonly Parameter[],
 ): AnswerForm {
   const [typed, setTyped] = useState<Typed>({ key: '' });
-  const key = question ? `${question.element} ${String(question.visit)}` : '';
+  const key = question ? JSON.stringify([question.within, question.element, question.visit]) : '';
   const now = typed.key === key ? typed : { key };
   const put = (patch: Partial<Typed>) => setTyped({ ...now, ...patch });
   const fields = found ? found.action.outputs : fieldsOf(element, variables);
-  const choice = now.choice ?? known[0]?.id ?? 'typed';
+  const goesOn = question?.enters !== undefined || question?.awaits !== undefined;
+  const choice = now.choice ?? (goesOn ? ONWARD : (known[0]?.id ?? 'typed'));
   const standing = known.find(({ id }) => id === choice)?.answer;
-  const texts = now.texts ?? (standing?.kind === 'outputs' ? textsOf(standing.values, fields) : {});
+  const comes = question?.comes ?? (standing?.kind === 'outputs' ? standing.values : {});
+  const texts = now.texts ?? textsOf(comes, fields);
   const flows = now.flows ?? [];
   return {
     ...{ fields, choice, texts, flows },
@@ -55,19 +72,21 @@ export function useAnswerForm(
     type: (name, text) => put({ texts: { ...texts, [name]: text }, choice: 'typed' }),
     take: (flow, isTaken) => {
       const others = question?.isSeveral === true ? flows.filter((one) => one !== flow) : [];
-      setTyped({ key, flows: isTaken ? [...others, flow] : others });
+      setTyped({ key, choice: 'typed', flows: isTaken ? [...others, flow] : others });
     },
     answer: answerOf(),
   };
 
   function answerOf(): AnswerForm['answer'] {
     if (!question) return { value: undefined };
-    if (choice.startsWith('event ')) return { value: { kind: 'event', id: choice.slice(6) } };
+    if (choice === ONWARD) return { value: undefined };
+    const event = eventOf(choice);
+    if (event) return { value: event };
     if (question.kind === 'branch')
       return flows.length > 0
         ? { value: { kind: 'flows', ids: flows } }
-        : { reason: 'Choose the branch it takes first.' };
-    if (standing && now.texts === undefined) return { value: standing };
+        : { reason: t('Choose the branch it takes first.') };
+    if (now.texts === undefined && (standing || question.comes)) return { value: standing };
     const values: Record<string, JsonValue> = {};
     for (const field of fields) {
       const text = own(texts, field.name) ?? '';

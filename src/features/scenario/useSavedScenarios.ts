@@ -2,7 +2,9 @@ import { scenarioKept, scenarioRemoved, withScenarios } from '../../domain/scena
 import type { SavedScenario } from '../../domain/scenario/SavedScenario.ts';
 import { type ReplayAnswer, type ReplayItem, replayItems } from '../../formats/scenario/ReplayedProcess.ts';
 import { replayScenarios } from '../../formats/scenario/replayScenarios.ts';
+import { t } from '../../language/t.ts';
 import { useRuns } from '../../state/useRuns.ts';
+import type { CalledModels } from './useCalledModels.ts';
 import type { ScenarioPanelProps } from './ScenarioPart.ts';
 
 export interface SavedScenarios {
@@ -22,14 +24,17 @@ export interface SavedScenarios {
 export function useSavedScenarios(
   { editor, catalogue, target }: Pick<ScenarioPanelProps, 'editor' | 'catalogue' | 'target'>,
   stand: string,
+  called: CalledModels,
 ): SavedScenarios {
   const items = replayItems(editor.model());
   const { answerOf, progress, run, stop } = useRuns<ReplayItem, ReplayAnswer>({
     items,
-    basisOf: (item) => [...scenarioBasis(item), stand, catalogue],
-    go: (wanted, onAnswer, signal) => {
-      const replayed = { model: editor.model(), target, connectors: catalogue };
-      return replayScenarios({ replayed, items: wanted }, onAnswer, signal);
+    basisOf: (item) => [...scenarioBasis(item), stand, called.stand, catalogue],
+    go: async (wanted, onAnswer, signal) => {
+      const others = await called.read();
+      if (signal.aborted) return;
+      const replayed = { model: editor.model(), target, connectors: catalogue, others };
+      await replayScenarios({ replayed, items: wanted }, onAnswer, signal);
     },
   });
   const put = (
@@ -48,7 +53,7 @@ export function useSavedScenarios(
     ...{ answerOf, run, stop },
     keep: (processId, scenario, label) => put(processId, label, (now) => scenarioKept(now, scenario)),
     remove: ({ id, processId, scenario }) =>
-      put(processId, `Delete scenario ${scenario.name}`, (now) => scenarioRemoved(now, id)),
+      put(processId, t`Delete scenario ${scenario.name}`, (now) => scenarioRemoved(now, id)),
   };
 }
 

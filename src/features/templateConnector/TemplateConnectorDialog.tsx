@@ -5,16 +5,18 @@ import type { Action } from '../../domain/connector/connector.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import { connectorNameProblem } from '../../domain/values/names.ts';
 import { bySeverity } from '../../domain/problems/bySeverity.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { connectorOfTemplate } from '../../formats/camunda/connectorOfTemplate.ts';
 import { readTemplateText } from '../../formats/camunda/readTemplateText.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { createWithUndo } from '../../state/createWithUndo.ts';
 import { useConnectorDocuments, useDocument } from '../../state/queries.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { ProblemList } from '../../ui/ProblemList.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './TemplateConnectorDialog.module.css';
@@ -36,14 +38,14 @@ export function TemplateConnectorDialog({ templateId, onClose }: TemplateConnect
   if (!document || !template) {
     return (
       <DialogFrame
-        title="Make a connector"
+        title={t('Make a connector')}
         onClose={onClose}
-        footer={<Button onPress={onClose}>Cancel</Button>}
+        footer={<Button onPress={onClose}>{t('Cancel')}</Button>}
       >
         {isPending ? (
-          <Skeleton label="Reading the template" count={4} />
+          <Skeleton label={t('Reading the template')} count={4} />
         ) : (
-          <p>This template cannot be read.</p>
+          <p>{t('This template cannot be read.')}</p>
         )}
       </DialogFrame>
     );
@@ -70,7 +72,7 @@ function Reading({ content, template, onClose }: ReadingProps) {
     if (problem !== null) return;
     void createWithUndo(store, {
       make: () => Promise.resolve(templateConnector({ ...connector, name }, template, content)),
-      message: `Connector “${name}” is made`,
+      message: t`Connector “${name}” is made`,
       onOpen: (id) => navigate(`/connectors/${id}`),
     });
     onClose();
@@ -82,36 +84,35 @@ function Reading({ content, template, onClose }: ReadingProps) {
   }));
   return (
     <DialogFrame
-      title="Make a connector"
-      lead={`Reads “${template.name}” as the definition of a connector. The template stays, and goes along with it.`}
+      title={t('Make a connector')}
+      lead={t`Reads “${template.name}” as the definition of a connector. The template stays, and goes along with it.`}
       onClose={onClose}
       onSubmit={make}
-      main={{ label: 'Make the connector', icon: Plug }}
+      main={{ label: t('Make the connector'), icon: Plug }}
     >
       <div className={styles.body}>
-        <TextField label="Name" autoFocus isRequired value={name} onChange={setName} error={problem} />
-        <section aria-label="What is read">
-          <h3 className={styles.title}>What is read</h3>
+        <TextField label={t('Name')} autoFocus isRequired value={name} onChange={setName} error={problem} />
+        <section aria-label={t('What is read')}>
+          <h3 className={styles.title}>{t('What is read')}</h3>
           <ul className={styles.list}>
             {connector.actions.map((action) => (
-              <Row key={action.key} action={action} kind="Action" />
+              <Row key={action.key} action={action} kind={t('Action')} />
             ))}
             {connector.events.map((event) => (
-              <Row key={event.key} action={event} kind="Event" />
+              <Row key={event.key} action={event} kind={t('Event')} />
             ))}
             {connector.config.length > 0 && (
               <li>
-                {'Configuration '}
-                <code>{connector.config.map((one) => one.name).join(', ')}</code>
+                {rich`Configuration ${(<code>{connector.config.map((one) => one.name).join(', ')}</code>)}`}
               </li>
             )}
           </ul>
         </section>
         {rows.length > 0 && (
-          <section aria-label="Report">
-            <h3 className={styles.title}>What is not</h3>
+          <section aria-label={t('Report')}>
+            <h3 className={styles.title}>{t('What is not')}</h3>
             <div className={styles.report}>
-              <ProblemList rows={rows} label="Report" />
+              <ProblemList rows={rows} label={t('Report')} />
             </div>
           </section>
         )}

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { AuthorText } from './AuthorText.tsx';
@@ -38,7 +39,7 @@ export function ChoiceField({
     <SelectField
       {...shared}
       value={text}
-      choices={canBeNone ? [{ value: '', label: 'None' }, ...choices] : choices}
+      choices={canBeNone ? [{ value: '', label: t('None') }, ...choices] : choices}
       onChange={(chosen) => onChange(chosen === '' ? undefined : chosen)}
     />
   );

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { own } from '../../domain/values/own.ts';
+import { t } from '../../language/t.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { AuthorText } from './AuthorText.tsx';
 import { fieldText, valueOfText } from './fieldValue.ts';
@@ -25,7 +26,7 @@ export function ConfigurationField({
       mono
       isReadOnly={isReadOnly || !property.editable}
       error={problem}
-      placeholder={property.placeholder ?? 'Id of a configuration'}
+      placeholder={property.placeholder ?? t('Id of a configuration')}
       hint={
         <>
           {property.description !== undefined && <AuthorText html={property.description} />}{' '}
@@ -42,9 +43,13 @@ function noteOn(property: JsonObject, template: JsonObject): string {
   const id = own(property, 'configurationTemplate');
   const version = own(property, 'configurationTemplateVersion');
   const name = typeof id === 'string' ? (configurationName(template, id) ?? id) : '';
-  const kind = name === '' ? 'a configuration' : `a configuration of the kind “${name}”`;
-  const least = typeof version === 'number' ? `, version ${version} or newer` : '';
-  return `Refers to ${kind}${least}. Its secrets are kept where the process is deployed.`;
+  if (typeof version !== 'number')
+    return name === ''
+      ? t('Refers to a configuration. Its secrets are kept where the process is deployed.')
+      : t`Refers to a configuration of the kind “${name}”. Its secrets are kept where the process is deployed.`;
+  return name === ''
+    ? t`Refers to a configuration, version ${version} or newer. Its secrets are kept where the process is deployed.`
+    : t`Refers to a configuration of the kind “${name}”, version ${version} or newer. Its secrets are kept where the process is deployed.`;
 }
 
 function configurationName(template: JsonObject, id: string): string | undefined {

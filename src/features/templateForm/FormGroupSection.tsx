@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';

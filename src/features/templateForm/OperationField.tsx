@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
 import { operationGroups } from '../../domain/templates/presets.ts';
 
@@ -29,13 +30,13 @@ export function OperationField({ template, preset, onPreset, isReadOnly }: Opera
   if (sections.length === 0) return null;
   return (
     <ComboField
-      label="Operation"
+      label={t('Operation')}
       value={preset ?? ''}
       sections={sections}
-      placeholder="Choose an operation"
+      placeholder={t('Choose an operation')}
       isClearable={false}
       isReadOnly={isReadOnly}
-      noMatch="No operation matches"
+      noMatch={t('No operation matches')}
       onChange={(chosen) => {
         if (chosen !== null && chosen !== preset) onPreset(chosen);
       }}

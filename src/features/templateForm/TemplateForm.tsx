@@ -8,6 +8,7 @@ import type {
 import { presetOf } from '../../domain/templates/presets.ts';
 import { secretProblem } from '../../domain/templates/secretReference.ts';
 import { valueProblem } from '../../domain/templates/valueProblem.ts';
+import { t } from '../../language/t.ts';
 import type { FeelVariable } from '../../ui/code/feelTypes.ts';
 import { FormField } from './FormField.tsx';
 import { formGroups, pairedFields, startsOpen } from './formGroups.ts';
@@ -80,7 +81,7 @@ export function TemplateForm(props: TemplateFormProps) {
           </FormGroupSection>
         );
       })}
-      {groups.length === 0 && <p className={styles.none}>Nothing is filled in here.</p>}
+      {groups.length === 0 && <p className={styles.none}>{t('Nothing is filled in here.')}</p>}
     </div>
   );
 }

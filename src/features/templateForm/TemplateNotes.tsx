@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './TemplateForm.module.css';
@@ -15,13 +16,13 @@ export function TemplateNotes({ template }: { readonly template: ElementTemplate
       {deprecated !== undefined && (
         <Banner
           tone="warn"
-          title="This template is deprecated"
-          actions={successor !== null && <OutLink href={successor}>Learn more</OutLink>}
+          title={t('This template is deprecated')}
+          actions={successor !== null && <OutLink href={successor}>{t('Learn more')}</OutLink>}
         >
-          {deprecated.message ?? 'It still works, and is not offered for new elements.'}
+          {deprecated.message ?? t('It still works, and is not offered for new elements.')}
         </Banner>
       )}
-      {documentation !== null && <OutLink href={documentation}>Documentation</OutLink>}
+      {documentation !== null && <OutLink href={documentation}>{t('Documentation')}</OutLink>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Info } from 'lucide-react';
 import { useRef } from 'react';
+import { t } from '../../language/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import { useOwnState } from '../../ui/useOwnState.ts';
@@ -14,7 +15,7 @@ export function TipButton({ label, html }: { readonly label: string; readonly ht
     <>
       <IconButton
         ref={button}
-        label={`About ${label}`}
+        label={t`About ${label}`}
         icon={Info}
         size="small"
         className={styles.tip}
@@ -22,7 +23,7 @@ export function TipButton({ label, html }: { readonly label: string; readonly ht
         onPress={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <PopoverBox label={`About ${label}`} triggerRef={button} isOpen onClose={() => setOpen(false)}>
+        <PopoverBox label={t`About ${label}`} triggerRef={button} isOpen onClose={() => setOpen(false)}>
           <div className={styles.tipText}>
             <AuthorText html={html} />
           </div>

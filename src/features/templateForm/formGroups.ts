@@ -1,4 +1,5 @@
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 
 export interface FormGroup {
   /** '' for what is in no group */
@@ -27,7 +28,7 @@ export function formGroups(template: ElementTemplate, active: ReadonlySet<number
     fields: shown.filter((one) => one.group === group.id),
   }));
   const rest = shown.filter(({ group }) => group === undefined || !known.has(group));
-  const label = groups.length === 0 ? 'Properties' : 'Other properties';
+  const label = groups.length === 0 ? t('Properties') : t('Other properties');
   return [...groups, { id: '', label, fields: rest }].filter(({ fields }) => fields.length > 0);
 }
 

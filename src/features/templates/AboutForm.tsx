@@ -1,6 +1,7 @@
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { own } from '../../domain/values/own.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -27,19 +28,19 @@ export function AboutForm({ session, template }: AboutFormProps) {
   return (
     <>
       <header className={styles.formHead}>
-        <h2>About the template</h2>
+        <h2>{t('About the template')}</h2>
       </header>
       <div className={styles.fields}>
         <EditedText
           session={session}
-          label="Name"
+          label={t('Name')}
           path={['name']}
           value={template.name}
           edit={(text) => setValue(['name'], text)}
         />
         <EditedText
           session={session}
-          label="Id"
+          label={t('Id')}
           path={['id']}
           value={template.id}
           isMono
@@ -48,21 +49,21 @@ export function AboutForm({ session, template }: AboutFormProps) {
         />
         <div data-half>
           <TextField
-            label="Version"
+            label={t('Version')}
             value={template.version === undefined ? '' : String(template.version)}
             mono
-            placeholder="none"
+            placeholder={t('none')}
             onCommit={(text) => {
               const number = Number(text);
               const isVersion = text.trim() !== '' && Number.isInteger(number) && number >= 0;
               if (isVersion || text.trim() === '')
-                session.edit('Change version', setValue(['version'], isVersion ? number : undefined));
+                session.edit(t('Change version'), setValue(['version'], isVersion ? number : undefined));
             }}
           />
         </div>
         <EditedText
           session={session}
-          label="Description"
+          label={t('Description')}
           path={['description']}
           value={template.description}
           isLong
@@ -70,14 +71,14 @@ export function AboutForm({ session, template }: AboutFormProps) {
         <TypesField session={session} types={template.appliesTo} />
         <div data-half={isEvent || undefined}>
           <SelectField
-            label="Becomes"
+            label={t('Becomes')}
             value={elementType?.value ?? ''}
             choices={[
-              { value: '', label: 'Stays what it is' },
+              { value: '', label: t('Stays what it is') },
               ...types.map((value) => ({ value, label: typeLabel(value) })),
             ]}
             onChange={(type) =>
-              session.edit('Change what it becomes', (json) =>
+              session.edit(t('Change what it becomes'), (json) =>
                 type === ''
                   ? withValueAt(json, ['elementType'], undefined)
                   : withValueAt(json, ['elementType', 'value'], type),
@@ -88,21 +89,18 @@ export function AboutForm({ session, template }: AboutFormProps) {
         {isEvent && (
           <div data-half>
             <SelectField
-              label="Event"
+              label={t('Event')}
               value={elementType?.eventDefinition ?? ''}
-              choices={[
-                { value: '', label: 'None' },
-                ...EVENTS.map((name) => ({ value: `bpmn:${name}EventDefinition`, label: name })),
-              ]}
+              choices={[{ value: '', label: t('None') }, ...EVENTS]}
               onChange={(text) =>
-                session.edit('Change event', setText(['elementType', 'eventDefinition'], text))
+                session.edit(t('Change event'), setText(['elementType', 'eventDefinition'], text))
               }
             />
           </div>
         )}
         <EditedText
           session={session}
-          label="Category"
+          label={t('Category')}
           path={['category', 'name']}
           value={category?.name}
           isHalf
@@ -119,7 +117,7 @@ export function AboutForm({ session, template }: AboutFormProps) {
         />
         <EditedText
           session={session}
-          label="Documentation"
+          label={t('Documentation')}
           path={['documentationRef']}
           value={template.documentationRef}
           placeholder="https://"
@@ -127,10 +125,10 @@ export function AboutForm({ session, template }: AboutFormProps) {
         />
         <EditedText
           session={session}
-          label="Keywords"
+          label={t('Keywords')}
           path={['keywords']}
           value={template.keywords.join(', ')}
-          hint="Separated by commas."
+          hint={t('Separated by commas.')}
           edit={(text) => {
             const words = text
               .split(',')
@@ -141,7 +139,7 @@ export function AboutForm({ session, template }: AboutFormProps) {
         />
         <EditedText
           session={session}
-          label="Camunda version"
+          label={t('Camunda version')}
           path={['engines', 'camunda']}
           value={template.engines.get('camunda')}
           placeholder="^8.6"
@@ -150,11 +148,11 @@ export function AboutForm({ session, template }: AboutFormProps) {
         />
         <IconField session={session} template={template} />
         <Switch
-          label="Deprecated: works, and is not offered any more"
+          label={t('Deprecated: works, and is not offered any more')}
           checked={deprecated !== undefined}
           onChange={(on) =>
             session.edit(
-              on ? 'Deprecate' : 'Take deprecation back',
+              on ? t('Deprecate') : t('Take deprecation back'),
               setValue(['deprecated'], on || undefined),
             )
           }
@@ -162,7 +160,7 @@ export function AboutForm({ session, template }: AboutFormProps) {
         {deprecated !== undefined && (
           <EditedText
             session={session}
-            label="What to use instead"
+            label={t('What to use instead')}
             path={['deprecated', 'message']}
             value={deprecated.message}
             edit={(text) => (json) => {
@@ -177,4 +175,9 @@ export function AboutForm({ session, template }: AboutFormProps) {
   );
 }
 
-const EVENTS = ['Message', 'Signal', 'Timer', 'Conditional'];
+const EVENTS = [
+  { value: 'bpmn:MessageEventDefinition', label: t('Message') },
+  { value: 'bpmn:SignalEventDefinition', label: t('Signal') },
+  { value: 'bpmn:TimerEventDefinition', label: t('Timer') },
+  { value: 'bpmn:ConditionalEventDefinition', label: t('Conditional') },
+];

@@ -1,4 +1,6 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { EditedText } from './EditedText.tsx';
 import { withValueAt } from './editJson.ts';
@@ -16,7 +18,7 @@ export function BindingFields({ session, property }: BindingFieldsProps) {
   const path = ['properties', index, 'binding'] as const;
   const keys = keysOf(binding.type);
   const change = (type: string) =>
-    session.edit('Change binding', (json) => {
+    session.edit(t('Change binding'), (json) => {
       // What is written keeps its name, under the key the new binding has for it.
       const name =
         keys.map((key) => binding[key]).find((text) => text !== undefined) ?? property.id ?? 'name';
@@ -29,7 +31,7 @@ export function BindingFields({ session, property }: BindingFieldsProps) {
     <>
       <div data-half>
         <SelectField
-          label="Written as"
+          label={t('Written as')}
           value={binding.type}
           choices={BINDINGS.map(({ type, label }) => ({ value: type, label }))}
           onChange={change}
@@ -39,7 +41,7 @@ export function BindingFields({ session, property }: BindingFieldsProps) {
         <EditedText
           key={key}
           session={session}
-          label={`Binding ${BINDING_KEY_LABELS[key].toLowerCase()}`}
+          label={t`Binding ${inSentence(BINDING_KEY_LABELS[key])}`}
           path={[...path, key]}
           value={binding[key]}
           isMono

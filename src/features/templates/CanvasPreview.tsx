@@ -5,6 +5,7 @@ import type {
   TemplateFlavour,
   TemplateValue,
 } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { CodeEditor } from '../../ui/code/CodeEditor.tsx';
@@ -49,20 +50,20 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
   const change = useChange(xml);
   return (
     <div className={styles.column}>
-      <section className={styles.canvasPane} aria-label="On the canvas">
+      <section className={styles.canvasPane} aria-label={t('On the canvas')}>
         <header className={styles.paneHead}>
-          <h2>On the canvas</h2>
+          <h2>{t('On the canvas')}</h2>
           <span className={styles.becomes}>
             {types.length > 1 ? (
               <Select
-                aria-label="Apply to"
+                aria-label={t('Apply to')}
                 size="small"
                 value={type}
                 choices={types.map((value) => ({ value, label: typeLabel(value) }))}
                 onChange={setType}
               />
             ) : (
-              <Chip tone="line">{type === '' ? 'Nothing' : typeLabel(type)}</Chip>
+              <Chip tone="line">{type === '' ? t('Nothing') : typeLabel(type)}</Chip>
             )}
             {result.becomes !== '' && result.becomes !== typeLabel(type) && (
               <>
@@ -72,32 +73,32 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
             )}
           </span>
           <IconButton
-            label="Fit to view"
+            label={t('Fit to view')}
             icon={Maximize}
             size="small"
             onPress={() => preview?.editor.zoom('fit')}
           />
         </header>
-        <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />
+        <div ref={place} className={styles.canvas} role="group" aria-label={t('Canvas')} />
       </section>
-      <section className={styles.xmlPane} aria-label="XML it writes">
+      <section className={styles.xmlPane} aria-label={t('XML it writes')}>
         <header className={styles.paneHead}>
-          <h2>XML it writes</h2>
+          <h2>{t('XML it writes')}</h2>
           <IconButton
-            label="Copy XML"
+            label={t('Copy XML')}
             icon={Copy}
             size="small"
             className={styles.right}
-            disabledReason={result.xml === '' ? 'there is none' : null}
-            onPress={() => void copyText(result.xml).then(() => toast({ message: 'Copied the XML' }))}
+            disabledReason={result.xml === '' ? t('there is none') : null}
+            onPress={() => void copyText(result.xml).then(() => toast({ message: t('Copied the XML') }))}
           />
         </header>
         {type === '' || result.problem !== null ? (
           <p className={styles.nothing} role="status">
-            {result.problem ?? 'This template names no type of element that can be drawn.'}
+            {result.problem ?? t('This template names no type of element that can be drawn.')}
           </p>
         ) : (
-          <CodeEditor label="XML it writes" language="xml" value={xml} isReadOnly highlight={change} />
+          <CodeEditor label={t('XML it writes')} language="xml" value={xml} isReadOnly highlight={change} />
         )}
       </section>
     </div>

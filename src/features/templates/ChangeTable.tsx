@@ -1,5 +1,6 @@
 import { CircleMinus, CirclePlus, PencilLine, type LucideIcon } from 'lucide-react';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { TemplateChange } from './templateChanges.ts';
 import styles from './VersionsPane.module.css';
@@ -11,9 +12,9 @@ interface ChangeTableProps {
 
 const KINDS: Readonly<Record<TemplateChange['kind'], { readonly icon: LucideIcon; readonly word: string }>> =
   {
-    added: { icon: CirclePlus, word: 'Added' },
-    removed: { icon: CircleMinus, word: 'Removed' },
-    changed: { icon: PencilLine, word: 'Changed' },
+    added: { icon: CirclePlus, word: t('Added') },
+    removed: { icon: CircleMinus, word: t('Removed') },
+    changed: { icon: PencilLine, word: t('Changed') },
   };
 
 /** One line for each change, with what it was and what it is. */
@@ -24,14 +25,14 @@ export function ChangeTable({ label, changes }: ChangeTableProps) {
         {label} <span className={styles.count}>{counted(changes.length, 'change')}</span>
       </h3>
       {changes.length === 0 ? (
-        <p className={styles.none}>Nothing that a modeler would notice.</p>
+        <p className={styles.none}>{t('Nothing that a modeler would notice.')}</p>
       ) : (
         <table className={styles.table} aria-label={label}>
           <thead>
             <tr>
-              <th scope="col">Property</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
+              <th scope="col">{t('Property')}</th>
+              <th scope="col">{t('Before')}</th>
+              <th scope="col">{t('After')}</th>
             </tr>
           </thead>
           <tbody>

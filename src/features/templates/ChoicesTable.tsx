@@ -1,4 +1,5 @@
 import type { TemplateChoice, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { EditableTable } from '../../ui/table/EditableTable.tsx';
 import type { EditableColumn } from '../../ui/table/editableColumns.ts';
 import { inserted, moved, removed, withList, withValueAt } from './editJson.ts';
@@ -17,29 +18,29 @@ export function ChoicesTable({ session, property }: ChoicesTableProps) {
   const columns: readonly EditableColumn<TemplateChoice>[] = (['name', 'value'] as const).map((key) => ({
     kind: 'text',
     id: key,
-    label: key === 'name' ? 'Shown' : 'Written',
+    label: key === 'name' ? t('Shown') : t('Written'),
     mono: key === 'value',
     text: (choice) => choice[key],
     onCommit: (_, at, text) =>
-      session.edit(`Change choice ${at + 1}`, (json) => withValueAt(json, [...path, at, key], text)),
+      session.edit(t`Change choice ${at + 1}`, (json) => withValueAt(json, [...path, at, key], text)),
   }));
   return (
-    <section className={styles.section} aria-label="Choices">
-      <h3>Choices</h3>
+    <section className={styles.section} aria-label={t('Choices')}>
+      <h3>{t('Choices')}</h3>
       <EditableTable
-        label="Choices"
+        label={t('Choices')}
         columns={columns}
         rows={choices}
         rowKey={(_, at) => at}
         rowName={(choice) => choice.name}
-        addLabel="Add choice"
+        addLabel={t('Add choice')}
         onAdd={() =>
-          session.edit('Add choice', (json) =>
+          session.edit(t('Add choice'), (json) =>
             withList(json, path, inserted(choices.length, { name: '', value: '' })),
           )
         }
-        onMove={(from, to) => session.edit('Move choice', (json) => withList(json, path, moved(from, to)))}
-        onDelete={(at) => session.edit('Remove choice', (json) => withList(json, path, removed(at)))}
+        onMove={(from, to) => session.edit(t('Move choice'), (json) => withList(json, path, moved(from, to)))}
+        onDelete={(at) => session.edit(t('Remove choice'), (json) => withList(json, path, removed(at)))}
       />
     </section>
   );

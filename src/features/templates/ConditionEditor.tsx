@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { own } from '../../domain/values/own.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ConditionFields } from './ConditionFields.tsx';
 import { conditionOf, conditionRows, type ConditionRow } from './conditionRows.ts';
@@ -21,19 +22,19 @@ export function ConditionEditor({ session, template, property }: ConditionEditor
   const [first] = others;
   const change = (label: string, next: readonly ConditionRow[]) =>
     session.edit(label, setValue(['properties', property.index, 'condition'], conditionOf(next)));
-  const reason = first === undefined ? 'No other property has an id.' : null;
+  const reason = first === undefined ? t('No other property has an id.') : null;
   return (
-    <section className={styles.section} aria-label="Condition">
-      <h3>Shown when</h3>
-      {rows.length === 0 && <p className={styles.lead}>Always.</p>}
+    <section className={styles.section} aria-label={t('Condition')}>
+      <h3>{t('Shown when')}</h3>
+      {rows.length === 0 && <p className={styles.lead}>{t('Always.')}</p>}
       {rows.map((row, index) => (
         <ConditionFields
           key={index}
           number={rows.length > 1 ? index + 1 : null}
           row={row}
           others={others}
-          onChange={(next) => change('Change condition', rows.with(index, next))}
-          onRemove={() => change('Remove condition', rows.toSpliced(index, 1))}
+          onChange={(next) => change(t('Change condition'), rows.with(index, next))}
+          onRemove={() => change(t('Remove condition'), rows.toSpliced(index, 1))}
         />
       ))}
       <div>
@@ -42,13 +43,13 @@ export function ConditionEditor({ session, template, property }: ConditionEditor
           icon={Plus}
           disabledReason={reason}
           onPress={() =>
-            change('Add condition', [
+            change(t('Add condition'), [
               ...rows,
               { property: first?.id ?? '', test: 'isActive', values: [], json: { type: 'simple' } },
             ])
           }
         >
-          {rows.length === 0 ? 'Add condition' : 'And another condition'}
+          {rows.length === 0 ? t('Add condition') : t('And another condition')}
         </Button>
       </div>
     </section>

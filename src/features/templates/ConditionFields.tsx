@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -20,12 +21,12 @@ interface ConditionFieldsProps {
 }
 
 const TESTS: readonly { readonly value: ConditionTest; readonly label: string }[] = [
-  { value: 'equals', label: 'is' },
-  { value: 'oneOf', label: 'is one of' },
-  { value: 'isActive', label: 'is shown' },
-  { value: 'isNotActive', label: 'is not shown' },
-  { value: 'isEmpty', label: 'is empty' },
-  { value: 'isNotEmpty', label: 'is not empty' },
+  { value: 'equals', label: t('is') },
+  { value: 'oneOf', label: t('is one of') },
+  { value: 'isActive', label: t('is shown') },
+  { value: 'isNotActive', label: t('is not shown') },
+  { value: 'isEmpty', label: t('is empty') },
+  { value: 'isNotEmpty', label: t('is not empty') },
 ];
 
 /** One condition on another property. */
@@ -36,7 +37,7 @@ export function ConditionFields({ number, row, others, onChange, onRemove }: Con
     <div className={styles.condition}>
       <div className={styles.conditionLine}>
         <SelectField
-          label={`Condition property${end}`}
+          label={t`Condition property${end}`}
           hideLabel
           size="small"
           value={row.property}
@@ -44,7 +45,7 @@ export function ConditionFields({ number, row, others, onChange, onRemove }: Con
           onChange={(property) => onChange({ ...row, property })}
         />
         <SelectField
-          label={`Condition test${end}`}
+          label={t`Condition test${end}`}
           hideLabel
           size="small"
           value={row.test}
@@ -54,7 +55,7 @@ export function ConditionFields({ number, row, others, onChange, onRemove }: Con
             onChange({ ...row, test, values: valuesFor(test, row, about) });
           }}
         />
-        <IconButton label={`Remove condition${end}`} icon={X} size="small" onPress={onRemove} />
+        <IconButton label={t`Remove condition${end}`} icon={X} size="small" onPress={onRemove} />
       </div>
       {(row.test === 'equals' || row.test === 'oneOf') && (
         <ConditionValues
@@ -76,7 +77,7 @@ interface ConditionValuesProps {
 }
 
 function ConditionValues({ end, row, about, onChange }: ConditionValuesProps) {
-  const label = `Condition value${end}`;
+  const label = t`Condition value${end}`;
   const choices = choicesOf(about);
   if (choices.length === 0) {
     const isList = row.test === 'oneOf';
@@ -87,7 +88,7 @@ function ConditionValues({ end, row, about, onChange }: ConditionValuesProps) {
         size="small"
         mono
         value={row.values.map(String).join(', ')}
-        placeholder={isList ? 'a, b, c' : 'value'}
+        placeholder={isList ? 'a, b, c' : t('value')}
         onCommit={(text) =>
           onChange(
             (isList ? text.split(',') : [text])
@@ -130,8 +131,8 @@ function ConditionValues({ end, row, about, onChange }: ConditionValuesProps) {
 function choicesOf(about: TemplateProperty | undefined) {
   if (about?.type === 'Boolean') {
     return [
-      { value: 'true', label: 'Yes' },
-      { value: 'false', label: 'No' },
+      { value: 'true', label: t('Yes') },
+      { value: 'false', label: t('No') },
     ];
   }
   return (about?.choices ?? []).map(({ name, value }) => ({ value, label: name }));

@@ -1,4 +1,6 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { EditedText } from './EditedText.tsx';
@@ -19,13 +21,13 @@ export function ConstraintFields({ session, property }: ConstraintFieldsProps) {
   const { pattern } = constraints;
   const takesText = type === 'String' || type === 'Text';
   return (
-    <section className={styles.section} aria-label="Constraints">
-      <h3>Constraints</h3>
+    <section className={styles.section} aria-label={t('Constraints')}>
+      <h3>{t('Constraints')}</h3>
       <Switch
-        label="Must be filled in"
+        label={t('Must be filled in')}
         checked={constraints.notEmpty === true}
         onChange={(on) =>
-          session.edit('Change must be filled in', setValue([...path, 'notEmpty'], on || undefined))
+          session.edit(t('Change must be filled in'), setValue([...path, 'notEmpty'], on || undefined))
         }
       />
       {takesText && (
@@ -33,26 +35,28 @@ export function ConstraintFields({ session, property }: ConstraintFieldsProps) {
           <LengthField
             session={session}
             path={path}
-            label="Shortest"
+            label={t('Shortest')}
             name="minLength"
             value={constraints.minLength}
           />
           <LengthField
             session={session}
             path={path}
-            label="Longest"
+            label={t('Longest')}
             name="maxLength"
             value={constraints.maxLength}
           />
           <EditedText
             session={session}
-            label="Pattern"
+            label={t('Pattern')}
             path={[...path, 'pattern']}
             value={pattern?.value}
             isMono
             isHalf
             error={
-              pattern === undefined || isPattern(pattern.value) ? null : 'This is not a regular expression.'
+              pattern === undefined || isPattern(pattern.value)
+                ? null
+                : t('This is not a regular expression.')
             }
             edit={(text) => (json) =>
               // A pattern may be its text alone; with a message it is an object.
@@ -64,11 +68,11 @@ export function ConstraintFields({ session, property }: ConstraintFieldsProps) {
           {pattern !== undefined && (
             <EditedText
               session={session}
-              label="Message"
+              label={t('Message')}
               path={[...path, 'pattern', 'message']}
               value={pattern.message}
               isHalf
-              hint="When it does not fit."
+              hint={t('When it does not fit.')}
               edit={(text) => (json) =>
                 withValueAt(json, [...path, 'pattern'], {
                   value: pattern.value,
@@ -97,13 +101,13 @@ function LengthField({ session, path, label, name, value }: LengthFieldProps) {
       <TextField
         label={label}
         value={value === undefined ? '' : String(value)}
-        placeholder="any"
+        placeholder={t('any')}
         onCommit={(text) => {
           const number = Number(text);
           const isLength = text.trim() !== '' && Number.isInteger(number) && number >= 0;
           if (isLength || text.trim() === '')
             session.edit(
-              `Change ${label.toLowerCase()}`,
+              t`Change ${inSentence(label)}`,
               setValue([...path, name], isLength ? number : undefined),
             );
         }}

@@ -1,4 +1,5 @@
 import type { TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { setValue } from './templateEdits.ts';
@@ -12,19 +13,19 @@ interface DefaultFieldProps {
 /** The value a new element gets; of a hidden property the only one. */
 export function DefaultField({ session, property }: DefaultFieldProps) {
   const { type, value, choices, index, generated } = property;
-  const label = type === 'Hidden' ? 'Value' : 'Default';
+  const label = type === 'Hidden' ? t('Value') : t('Default');
   const text = value === undefined ? '' : String(value);
   const set = (next: string | number | boolean | undefined) =>
-    session.edit('Change default', setValue(['properties', index, 'value'], next));
+    session.edit(t('Change default'), setValue(['properties', index, 'value'], next));
   if (generated) {
-    return <TextField label={label} value="A new UUID for each element" isReadOnly />;
+    return <TextField label={label} value={t('A new UUID for each element')} isReadOnly />;
   }
   if (type === 'Dropdown' || type === 'Boolean') {
     const options =
       type === 'Boolean'
         ? [
-            { value: 'true', label: 'Yes' },
-            { value: 'false', label: 'No' },
+            { value: 'true', label: t('Yes') },
+            { value: 'false', label: t('No') },
           ]
         : choices.map((choice) => ({ value: choice.value, label: choice.name }));
     return (
@@ -32,7 +33,7 @@ export function DefaultField({ session, property }: DefaultFieldProps) {
         <SelectField
           label={label}
           value={text}
-          choices={[{ value: '', label: 'None' }, ...options.filter((one) => one.value !== '')]}
+          choices={[{ value: '', label: t('None') }, ...options.filter((one) => one.value !== '')]}
           onChange={(chosen) =>
             set(chosen === '' ? undefined : type === 'Boolean' ? chosen === 'true' : chosen)
           }

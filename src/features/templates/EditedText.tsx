@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import type { JsonPath } from './editJson.ts';
@@ -30,7 +32,7 @@ export function EditedText(props: EditedTextProps) {
     error: props.error,
     ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
     onCommit: (text: string) =>
-      session.edit(`Change ${label.toLowerCase()}`, edit === undefined ? setText(path, text) : edit(text)),
+      session.edit(t`Change ${inSentence(label)}`, edit === undefined ? setText(path, text) : edit(text)),
   };
   return (
     <div data-half={isHalf ? '' : undefined}>

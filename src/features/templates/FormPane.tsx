@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import styles from './TemplatePage.module.css';
@@ -24,14 +25,14 @@ export function FormPane({
   onUseAsDefaults,
   children,
 }: FormPaneProps) {
-  const nothing = isFilledIn ? null : 'Nothing is filled in yet.';
+  const nothing = isFilledIn ? null : t('Nothing is filled in yet.');
   return (
-    <section className={styles.column} aria-label="Form">
+    <section className={styles.column} aria-label={t('Form')}>
       <header className={styles.paneHead}>
-        <h2>Form</h2>
-        {isLastValid && <span className={styles.quiet}>of the last valid JSON</span>}
+        <h2>{t('Form')}</h2>
+        {isLastValid && <span className={styles.quiet}>{t('of the last valid JSON')}</span>}
         <Button kind="quiet" size="small" disabledReason={nothing} onPress={onReset} className={styles.right}>
-          Reset
+          {t('Reset')}
         </Button>
       </header>
       <div className={styles.formScroll}>
@@ -45,9 +46,9 @@ export function FormPane({
         {children}
       </div>
       <footer className={styles.paneFoot}>
-        <span>For the preview only</span>
+        <span>{t('For the preview only')}</span>
         <Button disabledReason={nothing} onPress={onUseAsDefaults}>
-          Use as defaults
+          {t('Use as defaults')}
         </Button>
       </footer>
     </section>

@@ -1,5 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Switch } from '../../ui/fields/Switch.tsx';
 import { EditedText } from './EditedText.tsx';
@@ -21,39 +22,45 @@ export function GroupForm({ session, template, index }: GroupFormProps) {
   return (
     <>
       <header className={styles.formHead}>
-        <h2>{group.label || 'Group'}</h2>
+        <h2>{group.label || t('Group')}</h2>
         <IconButton
-          label="Remove group"
+          label={t('Remove group')}
           icon={Trash2}
           kind="danger"
           size="small"
-          onPress={() => session.edit(`Remove ${group.label}`, removeGroup(index))}
+          onPress={() => session.edit(t`Remove ${group.label}`, removeGroup(index))}
         />
       </header>
       <div className={styles.fields}>
-        <EditedText session={session} label="Label" path={[...path, 'label']} value={group.label} isHalf />
         <EditedText
           session={session}
-          label="Id"
+          label={t('Label')}
+          path={[...path, 'label']}
+          value={group.label}
+          isHalf
+        />
+        <EditedText
+          session={session}
+          label={t('Id')}
           path={[...path, 'id']}
           value={group.id}
           isMono
           isHalf
-          error={isTaken ? 'Another group has this id.' : null}
+          error={isTaken ? t('Another group has this id.') : null}
           edit={(text) => renameGroup(index, text)}
         />
         <EditedText
           session={session}
-          label="Tooltip"
+          label={t('Tooltip')}
           path={[...path, 'tooltip']}
           value={group.tooltip}
           isLong
         />
         <Switch
-          label="Starts open"
+          label={t('Starts open')}
           checked={group.openByDefault === true}
           onChange={(on) =>
-            session.edit('Change whether it starts open', setValue([...path, 'openByDefault'], on))
+            session.edit(t('Change whether it starts open'), setValue([...path, 'openByDefault'], on))
           }
         />
       </div>

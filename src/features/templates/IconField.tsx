@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/fields/Field.tsx';
 import styles from './PropertiesPane.module.css';
@@ -22,16 +23,16 @@ export function IconField({ session, template }: IconFieldProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    if (!KINDS.includes(file.type)) setProblem('An icon is an SVG, PNG or JPEG file.');
-    else if (file.size > MOST) setProblem('An icon has at most 8 KB; this file is larger.');
+    if (!KINDS.includes(file.type)) setProblem(t('An icon is an SVG, PNG or JPEG file.'));
+    else if (file.size > MOST) setProblem(t('An icon has at most 8 KB; this file is larger.'));
     else {
       const contents = await dataUrl(file);
       setProblem(null);
-      session.edit('Change icon', setText(['icon', 'contents'], contents));
+      session.edit(t('Change icon'), setText(['icon', 'contents'], contents));
     }
   };
   return (
-    <Field label="Icon" error={problem} hint="SVG, PNG or JPEG of at most 8 KB.">
+    <Field label={t('Icon')} error={problem} hint={t('SVG, PNG or JPEG of at most 8 KB.')}>
       {(wiring) => (
         <div className={styles.icon}>
           <TemplateTile template={template} size="normal" />
@@ -48,15 +49,15 @@ export function IconField({ session, template }: IconFieldProps) {
             }}
           />
           <Button size="small" onPress={() => input.current?.click()}>
-            Choose file…
+            {t('Choose file…')}
           </Button>
           {template.icon !== undefined && (
             <Button
               kind="quiet"
               size="small"
-              onPress={() => session.edit('Remove icon', setValue(['icon'], undefined))}
+              onPress={() => session.edit(t('Remove icon'), setValue(['icon'], undefined))}
             >
-              Remove
+              {t('Remove')}
             </Button>
           )}
         </div>

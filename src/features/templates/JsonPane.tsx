@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { useMemo } from 'react';
 import type { Problem } from '../../domain/problem.ts';
+import { t } from '../../language/t.ts';
 import { JsonText } from '../../ui/code/JsonText.tsx';
 import { templateCompletions } from './templateCompletions.ts';
 import type { TemplateSession, TemplateState } from './TemplateSession.ts';
@@ -20,15 +21,15 @@ export function JsonPane({ session, state, problems, shown, property }: JsonPane
   const { content, template } = state;
   const text = content.invalidText ?? content.text;
   const isInvalid = content.invalidText !== undefined || template === null;
-  const instead = template && 'The preview shows the last valid version; this text is kept.';
+  const instead = template && t('The preview shows the last valid version; this text is kept.');
   const highlight = useMemo(() => placeOfProperty(text, property), [text, property]);
   return (
     <JsonText
-      label="Template JSON"
+      label={t('Template JSON')}
       text={text}
       problems={problems}
       shown={shown}
-      waiting={isInvalid ? { title: 'This text is not a template yet', instead } : null}
+      waiting={isInvalid ? { title: t('This text is not a template yet'), instead } : null}
       completions={templateCompletions}
       highlight={highlight}
       onText={(typed) => session.editText(typed)}

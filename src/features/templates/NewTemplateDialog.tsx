@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { freshId } from '../../domain/values/freshId.ts';
+import { t } from '../../language/t.ts';
 import { useSaveDocuments } from '../../state/queries.ts';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -31,23 +32,23 @@ export function NewTemplateDialog({ takenIds, onClose }: NewTemplateDialogProps)
   };
   return (
     <DialogFrame
-      title="New template"
-      lead="A template for Camunda 8: a service task with one field to start from."
+      title={t('New template')}
+      lead={t('A template for Camunda 8: a service task with one field to start from.')}
       size="small"
       onClose={onClose}
       onSubmit={create}
-      main={{ label: 'Create', isBusy: save.isPending }}
-      footer={<p>It starts as version 1.</p>}
+      main={{ label: t('Create'), isBusy: save.isPending }}
+      footer={<p>{t('It starts as version 1.')}</p>}
     >
       <TextField
-        label="Name"
+        label={t('Name')}
         autoFocus
         isRequired
         value={name}
         onChange={setName}
-        placeholder="Create parcel label"
-        error={asked && name.trim() === '' ? 'Give the template a name.' : null}
-        hint="What modelers see when they choose it."
+        placeholder={t('Create parcel label')}
+        error={asked && name.trim() === '' ? t('Give the template a name.') : null}
+        hint={t('What modelers see when they choose it.')}
       />
     </DialogFrame>
   );

@@ -1,5 +1,6 @@
 import { Download, LayoutTemplate, Plug } from 'lucide-react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TemplatesArt } from './TemplatesArt.tsx';
@@ -10,30 +11,32 @@ export function NoTemplates({ onNew }: { readonly onNew: () => void }) {
   return (
     <EmptyState
       art={<TemplatesArt />}
-      title="See the form before anyone fills it in"
-      lead="An element template tells Camunda’s modelers which fields a task shows and what they write. Import one to read it as a form, or make one without writing JSON."
+      title={t('See the form before anyone fills it in')}
+      lead={t(
+        'An element template tells Camunda’s modelers which fields a task shows and what they write. Import one to read it as a form, or make one without writing JSON.',
+      )}
       ways={[
         {
           icon: Download,
-          title: 'Import templates',
-          text: 'JSON files, lists, folders or a zip; for Camunda 8 and 7.',
+          title: t('Import templates'),
+          text: t('JSON files, lists, folders or a zip; for Camunda 8 and 7.'),
           onPress: () => openDialog({ kind: 'import' }),
         },
         {
           icon: LayoutTemplate,
-          title: 'New template',
-          text: 'Start with one field and see it in the preview.',
+          title: t('New template'),
+          text: t('Start with one field and see it in the preview.'),
           onPress: onNew,
         },
         {
           icon: Plug,
-          title: 'Go to connectors',
-          text: 'Every connector exports as templates too.',
+          title: t('Go to connectors'),
+          text: t('Every connector exports as templates too.'),
           onPress: () => navigate('/connectors'),
         },
       ]}
-      read={{ page: 'templates', title: 'Camunda 8 and templates' }}
-      promise="Everything stays in this browser. Nothing is sent anywhere."
+      read={{ page: 'templates', title: t('Camunda 8 and templates') }}
+      promise={t('Everything stays in this browser. Nothing is sent anywhere.')}
     />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { AboutForm } from './AboutForm.tsx';
@@ -33,19 +34,19 @@ export function PropertiesPane({ session, template, problems, isUnread, onOpenJs
         <Banner
           tone="warn"
           isFull
-          title="The JSON holds text that cannot be read yet"
+          title={t('The JSON holds text that cannot be read yet')}
           actions={
             <>
               <Button size="small" onPress={() => session.dropInvalidText()}>
-                Back to the last valid version
+                {t('Back to the last valid version')}
               </Button>
               <Button size="small" onPress={onOpenJson}>
-                Open JSON
+                {t('Open JSON')}
               </Button>
             </>
           }
         >
-          What you change here is not in that text.
+          {t('What you change here is not in that text.')}
         </Banner>
       )}
       <div className={styles.columns}>
@@ -56,7 +57,7 @@ export function PropertiesPane({ session, template, problems, isUnread, onOpenJs
           edits={edits}
           onSelect={setWanted}
         />
-        <section className={styles.detail} aria-label="Details">
+        <section className={styles.detail} aria-label={t('Details')}>
           {selection.kind === 'about' && <AboutForm session={session} template={template} />}
           {selection.kind === 'group' && (
             <GroupForm key={selection.index} session={session} template={template} index={selection.index} />

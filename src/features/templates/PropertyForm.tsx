@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, CircleAlert, Copy, Trash2 } from 'lucide-react';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
@@ -26,6 +27,12 @@ export interface PropertyFormProps {
   readonly problems: readonly Problem[];
 }
 
+const FLAG_EDITS = {
+  optional: t('Change optional'),
+  editable: t('Change editable'),
+  secret: t('Change secret'),
+};
+
 /** All of one property: what its field is like, when it is there, and what it writes. */
 export function PropertyForm(props: PropertyFormProps) {
   const { session, template, property, edits, problems } = props;
@@ -35,34 +42,34 @@ export function PropertyForm(props: PropertyFormProps) {
   const isFilledIn = type !== 'Hidden';
   const takesText = type === 'String' || type === 'Text';
   const part = { kind: 'property', index } as const;
-  const flag = (key: string, on: boolean, otherwise: boolean) =>
-    session.edit(`Change ${key}`, setValue([...path, key], on === otherwise ? undefined : on));
+  const flag = (key: keyof typeof FLAG_EDITS, on: boolean, otherwise: boolean) =>
+    session.edit(FLAG_EDITS[key], setValue([...path, key], on === otherwise ? undefined : on));
   return (
     <>
       <header className={styles.formHead}>
         <h2>{name}</h2>
         <IconButton
-          label="Move up"
+          label={t('Move up')}
           icon={ArrowUp}
           size="small"
-          disabledReason={index === 0 ? 'it is the first' : null}
+          disabledReason={index === 0 ? t('it is the first') : null}
           onPress={() => edits.move(part, -1)}
         />
         <IconButton
-          label="Move down"
+          label={t('Move down')}
           icon={ArrowDown}
           size="small"
-          disabledReason={index === template.properties.length - 1 ? 'it is the last' : null}
+          disabledReason={index === template.properties.length - 1 ? t('it is the last') : null}
           onPress={() => edits.move(part, 1)}
         />
         <IconButton
-          label="Duplicate property"
+          label={t('Duplicate property')}
           icon={Copy}
           size="small"
           onPress={() => edits.duplicate(index)}
         />
         <IconButton
-          label="Remove property"
+          label={t('Remove property')}
           icon={Trash2}
           kind="danger"
           size="small"
@@ -76,34 +83,40 @@ export function PropertyForm(props: PropertyFormProps) {
             {message}
           </p>
         ))}
-        <EditedText session={session} label="Label" path={[...path, 'label']} value={property.label} isHalf />
         <EditedText
           session={session}
-          label="Id"
+          label={t('Label')}
+          path={[...path, 'label']}
+          value={property.label}
+          isHalf
+        />
+        <EditedText
+          session={session}
+          label={t('Id')}
           path={[...path, 'id']}
           value={property.id}
           isMono
           isHalf
-          hint="Conditions name it."
+          hint={t('Conditions name it.')}
           edit={(text) => renameProperty(index, text)}
         />
         <div data-half>
           <SelectField
-            label="Type"
+            label={t('Type')}
             value={type}
             choices={PROPERTY_TYPES.map((value) => ({ value, label: value }))}
-            onChange={(value) => session.edit('Change type', setText([...path, 'type'], value))}
+            onChange={(value) => session.edit(t('Change type'), setText([...path, 'type'], value))}
           />
         </div>
         <div data-half>
           <SelectField
-            label="Group"
+            label={t('Group')}
             value={property.group ?? ''}
             choices={[
-              { value: '', label: 'None' },
+              { value: '', label: t('None') },
               ...template.groups.map(({ id, label }) => ({ value: id, label: label || id })),
             ]}
-            onChange={(value) => session.edit('Change group', setText([...path, 'group'], value))}
+            onChange={(value) => session.edit(t('Change group'), setText([...path, 'group'], value))}
           />
         </div>
         <BindingFields session={session} property={property} />
@@ -111,22 +124,22 @@ export function PropertyForm(props: PropertyFormProps) {
         {(takesText || type === 'Number' || type === 'Boolean') && (
           <div data-half>
             <SelectField
-              label="Expression (FEEL)"
+              label={t('Expression (FEEL)')}
               value={property.feel ?? ''}
               choices={[
-                { value: '', label: 'Never' },
-                { value: 'optional', label: 'May be one' },
-                { value: 'required', label: 'Always' },
-                ...(takesText ? [] : [{ value: 'static', label: 'Written as one' }]),
+                { value: '', label: t('Never') },
+                { value: 'optional', label: t('May be one') },
+                { value: 'required', label: t('Always') },
+                ...(takesText ? [] : [{ value: 'static', label: t('Written as one') }]),
               ]}
-              onChange={(value) => session.edit('Change FEEL', setText([...path, 'feel'], value))}
+              onChange={(value) => session.edit(t('Change FEEL'), setText([...path, 'feel'], value))}
             />
           </div>
         )}
         {takesText && (
           <EditedText
             session={session}
-            label="Placeholder"
+            label={t('Placeholder')}
             path={[...path, 'placeholder']}
             value={property.placeholder}
             isHalf
@@ -136,15 +149,15 @@ export function PropertyForm(props: PropertyFormProps) {
           <>
             <EditedText
               session={session}
-              label="Description"
+              label={t('Description')}
               path={[...path, 'description']}
               value={property.description}
               isLong
-              hint="Under the field; may have links."
+              hint={t('Under the field; may have links.')}
             />
             <EditedText
               session={session}
-              label="Tooltip"
+              label={t('Tooltip')}
               path={[...path, 'tooltip']}
               value={property.tooltip}
               isLong
@@ -153,19 +166,23 @@ export function PropertyForm(props: PropertyFormProps) {
         )}
         <div className={styles.switches}>
           <Switch
-            label="Optional: writes nothing when empty"
+            label={t('Optional: writes nothing when empty')}
             checked={property.optional}
             onChange={(on) => flag('optional', on, false)}
           />
           {isFilledIn && (
             <Switch
-              label="Can be changed"
+              label={t('Can be changed')}
               checked={property.editable}
               onChange={(on) => flag('editable', on, true)}
             />
           )}
           {takesText && (
-            <Switch label="Secret" checked={property.secret} onChange={(on) => flag('secret', on, false)} />
+            <Switch
+              label={t('Secret')}
+              checked={property.secret}
+              onChange={(on) => flag('secret', on, false)}
+            />
           )}
         </div>
       </div>

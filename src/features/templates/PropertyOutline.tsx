@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -61,49 +62,51 @@ export function PropertyOutline(props: PropertyOutlineProps) {
       ));
   const { groups, properties } = template;
   return (
-    <aside className={styles.outline} aria-label="Parts" ref={box} onKeyDown={onKeyDown}>
-      {properties.length > MANY && <SearchField label="Filter parts" value={filter} onChange={setFilter} />}
-      <ul role="listbox" aria-label="Template">
+    <aside className={styles.outline} aria-label={t('Parts')} ref={box} onKeyDown={onKeyDown}>
+      {properties.length > MANY && (
+        <SearchField label={t('Filter parts')} value={filter} onChange={setFilter} />
+      )}
+      <ul role="listbox" aria-label={t('Template')}>
         {draw('about')}
       </ul>
       <section>
         <h2 className={styles.head}>
-          Groups <span className={styles.count}>{groups.length}</span>
+          {t('Groups')} <span className={styles.count}>{groups.length}</span>
           <Button
             kind="quiet"
             size="small"
             icon={Plus}
-            aria-label="Add group"
+            aria-label={t('Add group')}
             onPress={() => edits.addGroup()}
           >
-            Add
+            {t('Add')}
           </Button>
         </h2>
         {groups.length === 0 ? (
-          <p className={styles.none}>The headings of the form</p>
+          <p className={styles.none}>{t('The headings of the form')}</p>
         ) : (
-          <ul role="listbox" aria-label="Groups">
+          <ul role="listbox" aria-label={t('Groups')}>
             {draw('group')}
           </ul>
         )}
       </section>
       <section>
         <h2 className={styles.head}>
-          Properties <span className={styles.count}>{properties.length}</span>
+          {t('Properties')} <span className={styles.count}>{properties.length}</span>
           <Button
             kind="quiet"
             size="small"
             icon={Plus}
-            aria-label="Add property"
+            aria-label={t('Add property')}
             onPress={() => edits.addProperty(selection)}
           >
-            Add
+            {t('Add')}
           </Button>
         </h2>
         {properties.length === 0 ? (
-          <p className={styles.none}>The fields, and what they write</p>
+          <p className={styles.none}>{t('The fields, and what they write')}</p>
         ) : (
-          <ul role="listbox" aria-label="Properties">
+          <ul role="listbox" aria-label={t('Properties')}>
             {draw('property')}
           </ul>
         )}

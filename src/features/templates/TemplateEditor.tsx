@@ -2,6 +2,7 @@ import { useMemo, useState, type CSSProperties, type FocusEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateValue } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { useProblemSteps } from '../../state/useProblemSteps.ts';
 import { ProblemsPanel } from '../../ui/ProblemsPanel.tsx';
@@ -62,7 +63,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
   };
   const useAsDefaults = () => {
     if (!template) return;
-    session.edit('Use preview values as defaults', withDefaults(template, edits));
+    session.edit(t('Use preview values as defaults'), withDefaults(template, edits));
     setEdits(new Map());
   };
   const show = (problem: Problem) => {
@@ -77,7 +78,7 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
       <div className={styles.work} style={columns} data-alone={template === null || undefined}>
         <div className={styles.left}>
           <TabBar
-            label="Template"
+            label={t('Template')}
             name="template"
             tabs={tabsOf(content.invalidText !== undefined)}
             selected={tab}
@@ -110,11 +111,11 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
         {template !== null && (
           <>
             <Splitter
-              label="Resize JSON"
+              label={t('Resize JSON')}
               size={left}
               min={320}
               max={900}
-              pane="left"
+              pane="start"
               standard={500}
               onResize={(size) => setPanelSize('template-left', size)}
             />
@@ -142,11 +143,11 @@ export function TemplateEditor({ open, state, tab, parts }: TemplateEditorProps)
               </FormPane>
             </div>
             <Splitter
-              label="Resize preview"
+              label={t('Resize preview')}
               size={right}
               min={260}
               max={800}
-              pane="right"
+              pane="end"
               standard={340}
               onResize={(size) => setPanelSize('template-right', size)}
             />
@@ -179,10 +180,10 @@ function propertyAt(event: FocusEvent): number | null {
 }
 
 function tabsOf(isUnread: boolean) {
-  const mark = <span className={styles.mark} title="Holds text that cannot be read yet" />;
+  const mark = <span className={styles.mark} title={t('Holds text that cannot be read yet')} />;
   return TEMPLATE_TABS.map((id) => ({
     id,
-    label: { json: 'JSON', properties: 'Properties', versions: 'Versions' }[id],
+    label: { json: 'JSON', properties: t('Properties'), versions: t('Versions') }[id],
     ...(id === 'json' && isUnread ? { end: mark } : {}),
   }));
 }
@@ -199,7 +200,7 @@ function Problems({ problems, onShow }: ProblemsProps) {
     severity: problem.severity,
     message: problem.message,
     where:
-      problem.place.label ?? (problem.place.line === undefined ? undefined : `Line ${problem.place.line}`),
+      problem.place.label ?? (problem.place.line === undefined ? undefined : t`Line ${problem.place.line}`),
     onShow: () => onShow(problem),
   }));
   const current = useProblemSteps(rows);

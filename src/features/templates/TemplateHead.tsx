@@ -1,6 +1,7 @@
 import { CircleCheck, CircleX, TriangleAlert, Upload } from 'lucide-react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useSaveStatus } from '../../state/useSaveStatus.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -47,7 +48,7 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
     <header className={styles.head}>
       <Crumbs
         items={[
-          { key: 'templates', content: <Link href="/templates">Templates</Link> },
+          { key: 'templates', content: <Link href="/templates">{t('Templates')}</Link> },
           {
             key: 'template',
             isCurrent: true,
@@ -55,16 +56,16 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
           },
         ]}
       />
-      {template?.version !== undefined && <VersionChip version={`version ${template.version}`} />}
+      {template?.version !== undefined && <VersionChip version={t`version ${template.version}`} />}
       {template !== null && <Chip tone="line">{FLAVOUR_NAMES[template.flavour]}</Chip>}
-      {template?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
+      {template?.deprecated !== undefined && <Chip tone="warn">{t('Deprecated')}</Chip>}
       <Validity isUnread={content.invalidText !== undefined} errors={errors} warnings={warnings} />
-      <HelpLink page="templates" about="templates" />
+      <HelpLink page="templates" about={t('templates')} />
       <div className={styles.actions}>
         <SaveStatus
           status={status}
           onRetry={() => void autosave.flush()}
-          conflictAction={{ label: 'Compare…', run: open.compareConflict }}
+          conflictAction={{ label: t('Compare…'), run: open.compareConflict }}
         />
         <HistoryButtons
           onHistory={openHistory}
@@ -76,7 +77,7 @@ export function TemplateHead({ open, state, errors, warnings }: TemplateHeadProp
           onTravel={(by) => session.travel(by)}
         />
         <Button kind="primary" icon={Upload} onPress={exportFiles}>
-          Export
+          {t('Export')}
         </Button>
       </div>
     </header>
@@ -93,7 +94,7 @@ function Validity({ isUnread, errors, warnings }: ValidityProps) {
   if (isUnread) {
     return (
       <Chip tone="danger" icon={CircleX}>
-        Not valid
+        {t('Not valid')}
       </Chip>
     );
   }
@@ -110,7 +111,7 @@ function Validity({ isUnread, errors, warnings }: ValidityProps) {
     </Chip>
   ) : (
     <Chip tone="ok" icon={CircleCheck}>
-      Valid
+      {t('Valid')}
     </Chip>
   );
 }

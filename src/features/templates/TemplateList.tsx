@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { KeptTemplate } from '../../formats/camunda/keptTemplates.ts';
+import { t } from '../../language/t.ts';
 import { useDeleteDocuments } from '../../state/deleteDocuments.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
@@ -53,7 +54,7 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
   const actions: TemplateActions = {
     tick,
     remove: (some) =>
-      void deleteDocuments(some.flatMap(documentsOf), `Deleted ${wordsFor(some)}`).then(() =>
+      void deleteDocuments(some.flatMap(documentsOf), t`Deleted ${wordsFor(some)}`).then(() =>
         tick(some, false),
       ),
     exportFiles: (some) =>
@@ -71,7 +72,7 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
       {!isNarrow && <FiltersAside>{filters}</FiltersAside>}
       <section
         className={styles.shelf}
-        aria-label="All templates"
+        aria-label={t('All templates')}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && selected.length > 0 && !event.defaultPrevented) clear();
         }}
@@ -79,10 +80,10 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
         <div className={styles.bar}>
           {isNarrow && <FiltersButton chosen={chosenCount}>{filters}</FiltersButton>}
           <div className={styles.search}>
-            <SearchField label="Search templates" value={search} onChange={setSearch} slashFocuses />
+            <SearchField label={t('Search templates')} value={search} onChange={setSearch} slashFocuses />
           </div>
         </div>
-        <p role="status" className="unseen">{`${shown.length} of ${rows.length} templates`}</p>
+        <p role="status" className="unseen">{t`${shown.length} of ${rows.length} templates`}</p>
         {selected.length > 0 && (
           <TemplateSelectionBar selected={selected} shown={shown} actions={actions} onClear={clear} />
         )}
@@ -90,11 +91,11 @@ export function TemplateList({ documents, kept }: TemplateListProps) {
           <NoResults
             message={
               search.trim() === ''
-                ? 'No template fits these filters.'
-                : `No template matches “${search.trim()}”.`
+                ? t('No template fits these filters.')
+                : t`No template matches “${search.trim()}”.`
             }
             action={{
-              label: 'Clear filters',
+              label: t('Clear filters'),
               run: () => {
                 setSearch('');
                 setChosen(WHOLE);

@@ -1,6 +1,7 @@
 import { Download, List } from 'lucide-react';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { rememberRecent } from '../../state/uiStore.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -27,7 +28,7 @@ export default function TemplatePage({ templateId, tab, parts }: TemplatePagePro
   }, [open, templateId]);
   return (
     <div className={styles.page}>
-      {open === undefined && <Skeleton label="Loading template" count={8} />}
+      {open === undefined && <Skeleton label={t('Loading template')} count={8} />}
       {open === null && <NoSuchTemplate />}
       {open && (
         <OpenOrGone open={open} tab={TEMPLATE_TABS.find((one) => one === tab) ?? 'json'} parts={parts} />
@@ -55,22 +56,24 @@ function NoSuchTemplate() {
   const [, navigate] = useLocation();
   return (
     <>
-      <h1 className="unseen">No such template</h1>
+      <h1 className="unseen">{t('No such template')}</h1>
       <EmptyState
         art={<TemplatesArt />}
-        title="This template is not here any more"
-        lead="It was deleted, or the link is from another browser. What was deleted lies in the trash for 30 days."
+        title={t('This template is not here any more')}
+        lead={t(
+          'It was deleted, or the link is from another browser. What was deleted lies in the trash for 30 days.',
+        )}
         ways={[
           {
             icon: List,
-            title: 'All templates',
-            text: 'Back to the list.',
+            title: t('All templates'),
+            text: t('Back to the list.'),
             onPress: () => navigate('/templates'),
           },
           {
             icon: Download,
-            title: 'Import',
-            text: 'Bring the file again.',
+            title: t('Import'),
+            text: t('Bring the file again.'),
             onPress: () => openDialog({ kind: 'import' }),
           },
         ]}

@@ -1,4 +1,5 @@
 import { Trash2, Upload } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -20,25 +21,25 @@ export function TemplateSelectionBar({ selected, shown, actions, onClear }: Temp
   const all = shown.length > 0 && shown.every(({ key }) => keys.has(key));
   const hidden = keys.size - shown.filter(({ key }) => keys.has(key)).length;
   return (
-    <div className={styles.selection} role="toolbar" aria-label="Selected templates">
+    <div className={styles.selection} role="toolbar" aria-label={t('Selected templates')}>
       <CheckBox
-        label="Select all"
+        label={t('Select all')}
         hideLabel
         checked={all ? true : 'mixed'}
         onChange={() => actions.tick(shown, !all)}
       />
-      <b role="status">{selected.length} selected</b>
-      <span className="faint">{hidden === 0 ? `of ${shown.length}` : `${hidden} not shown`}</span>
+      <b role="status">{t`${selected.length} selected`}</b>
+      <span className="faint">{hidden === 0 ? t`of ${shown.length}` : t`${hidden} not shown`}</span>
       <span className={styles.line} />
       <Button kind="quiet" size="small" icon={Upload} onPress={() => actions.exportFiles(selected)}>
-        Export
+        {t('Export')}
       </Button>
       <Button kind="danger" size="small" icon={Trash2} onPress={() => actions.remove(selected)}>
-        Delete
+        {t('Delete')}
       </Button>
       <span className="grow" />
       <Button kind="quiet" size="small" onPress={onClear}>
-        Clear <Kbd keys="Escape" />
+        {t('Clear')} <Kbd keys="Escape" />
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import type { TemplateActions } from './TemplateActions.ts';
 import { useMemo } from 'react';
 import { useUi } from '../../state/uiStore.ts';
@@ -23,27 +24,27 @@ export function TemplateTable({ rows, ticked, actions, topFor }: TemplateTablePr
   const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, { topFor });
   return (
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>
-      <table className={styles.table} aria-label="Templates" aria-rowcount={rows.length + 1}>
+      <table className={styles.table} aria-label={t('Templates')} aria-rowcount={rows.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.tick}>
-              <span className="unseen">Selected</span>
+              <span className="unseen">{t('Selected')}</span>
             </th>
             <th scope="col" className={styles.name}>
-              Name
+              {t('Name')}
             </th>
-            <th scope="col">Applies to</th>
+            <th scope="col">{t('Applies to')}</th>
             <th scope="col" className={styles.category}>
-              Category
+              {t('Category')}
             </th>
             <th scope="col" className={styles.version}>
-              Version
+              {t('Version')}
             </th>
             <th scope="col" className={styles.engine}>
-              Engine
+              {t('Engine')}
             </th>
             <th scope="col" className={styles.more}>
-              <span className="unseen">More</span>
+              <span className="unseen">{t('More')}</span>
             </th>
           </tr>
         </thead>

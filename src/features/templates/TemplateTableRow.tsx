@@ -1,5 +1,6 @@
 import { Plug, SquarePen, Trash2, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
@@ -30,7 +31,7 @@ export function TemplateTableRow({ row, index, isTicked, actions }: TemplateTabl
     <tr aria-rowindex={index} data-selected={isTicked || undefined} className={styles.row}>
       <td className={styles.tick}>
         <CheckBox
-          label={`Select ${name}`}
+          label={t`Select ${name}`}
           hideLabel
           checked={isTicked}
           onChange={(on) => actions.tick([row], on)}
@@ -45,7 +46,7 @@ export function TemplateTableRow({ row, index, isTicked, actions }: TemplateTabl
                 {name}
               </Link>
               <LevelCount level="error" count={row.problems} isShort />
-              {template?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
+              {template?.deprecated !== undefined && <Chip tone="warn">{t('Deprecated')}</Chip>}
             </span>
             <span className={styles.id} {...tipWhenCut(row.id)}>
               {row.id}
@@ -62,27 +63,33 @@ export function TemplateTableRow({ row, index, isTicked, actions }: TemplateTabl
       <td>
         <span className={styles.versions}>
           {template?.version !== undefined && <VersionChip version={String(template.version)} />}
-          {versions.length > 1 && <span className="faint">{`of ${versions.length}`}</span>}
+          {versions.length > 1 && <span className="faint">{t`of ${versions.length}`}</span>}
         </span>
       </td>
       <td>{template !== null && FLAVOUR_NAMES[template.flavour]}</td>
       <td className={styles.more}>
         <MenuButton
-          label={`More for ${name}`}
+          label={t`More for ${name}`}
           isIconOnly
           size="small"
           entries={[
-            { id: 'open', label: 'Open', icon: SquarePen, run: () => navigate(href) },
-            { id: 'export', label: 'Export', icon: Upload, run: () => actions.exportFiles([row]) },
+            { id: 'open', label: t('Open'), icon: SquarePen, run: () => navigate(href) },
+            { id: 'export', label: t('Export'), icon: Upload, run: () => actions.exportFiles([row]) },
             {
               id: 'connector',
-              label: 'Make a connector…',
+              label: t('Make a connector…'),
               icon: Plug,
-              disabledReason: template === null ? 'The template cannot be read.' : null,
+              disabledReason: template === null ? t('The template cannot be read.') : null,
               run: () => openDialog({ kind: 'template-connector', templateId: newest.document.id }),
             },
             'line',
-            { id: 'delete', label: 'Delete', icon: Trash2, tone: 'danger', run: () => actions.remove([row]) },
+            {
+              id: 'delete',
+              label: t('Delete'),
+              icon: Trash2,
+              tone: 'danger',
+              run: () => actions.remove([row]),
+            },
           ]}
         />
       </td>

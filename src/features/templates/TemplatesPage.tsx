@@ -1,6 +1,7 @@
 import { Download, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { useDocuments } from '../../state/queries.ts';
@@ -17,19 +18,21 @@ export default function TemplatesPage() {
   const kept = useMemo(() => keptTemplates(data ?? []), [data]);
   const [isAsking, setAsking] = useState(false);
   const ask = () => setAsking(true);
-  useCommands([{ id: 'new-template', label: 'New template', section: 'Templates', shortcut: 'N', run: ask }]);
+  useCommands([
+    { id: 'new-template', label: t('New template'), section: t('Templates'), shortcut: 'N', run: ask },
+  ]);
   if (isError) throw error;
   return (
     <div className={styles.page}>
       <PageHead
-        title="Templates"
+        title={t('Templates')}
         actions={
           <>
             <Button icon={Download} onPress={() => openDialog({ kind: 'import' })}>
-              Import
+              {t('Import')}
             </Button>
             <Button kind="primary" icon={Plus} onPress={ask}>
-              New template
+              {t('New template')}
             </Button>
           </>
         }

@@ -1,4 +1,6 @@
 import { X } from 'lucide-react';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import styles from './PropertiesPane.module.css';
@@ -15,14 +17,14 @@ interface TypesFieldProps {
 /** The types of elements the template can be applied to. */
 export function TypesField({ session, types }: TypesFieldProps) {
   const set = (next: readonly string[]) =>
-    session.edit('Change what it applies to', setValue(['appliesTo'], next));
+    session.edit(t('Change what it applies to'), setValue(['appliesTo'], next));
   return (
     <div className={styles.section}>
       <SelectField
-        label="Applies to"
+        label={t('Applies to')}
         value=""
         choices={[
-          { value: '', label: 'Add a type of element…' },
+          { value: '', label: t('Add a type of element…') },
           ...ELEMENT_TYPES.filter((type) => !types.includes(type)).map((value) => ({
             value,
             label: typeLabel(value),
@@ -37,7 +39,7 @@ export function TypesField({ session, types }: TypesFieldProps) {
           <span key={type} className={styles.type}>
             {typeLabel(type)}
             <IconButton
-              label={`Do not apply to ${typeLabel(type).toLowerCase()}`}
+              label={t`Do not apply to ${inSentence(typeLabel(type))}`}
               icon={X}
               size="small"
               onPress={() => set(types.filter((one) => one !== type))}

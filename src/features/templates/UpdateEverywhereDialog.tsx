@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { createProcessEditor } from '../../modeler/ProcessEditor.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { failureToast } from '../../state/failureToast.ts';
@@ -68,7 +69,7 @@ export function UpdateEverywhereDialog({ request, onClose }: UpdateEverywhereDia
       ),
     [planned, off],
   );
-  const number = to.version === undefined ? 'the version without a number' : `version ${to.version}`;
+  const number = to.version === undefined ? t('the version without a number') : t`version ${to.version}`;
   const apply = async () => {
     const { current: made } = editor;
     const { current: stopper } = abort;
@@ -86,7 +87,7 @@ export function UpdateEverywhereDialog({ request, onClose }: UpdateEverywhereDia
           onProgress: (done, total) => setProgress({ done, total }),
         },
       );
-      sayDone(store, save, `Updated ${counted(ticked.length, 'element')} to ${number}`);
+      sayDone(store, save, t`Updated ${counted(ticked.length, 'element')} to ${number}`);
       onClose();
     } catch (reason) {
       setApplying(false);
@@ -95,22 +96,25 @@ export function UpdateEverywhereDialog({ request, onClose }: UpdateEverywhereDia
   };
   return (
     <DialogFrame
-      title={`Update to ${number} of “${to.name}”`}
-      lead="Nothing changes until you press the button. Values are kept wherever the template still has their place."
+      title={t`Update to ${number} of “${to.name}”`}
+      lead={t(
+        'Nothing changes until you press the button. Values are kept wherever the template still has their place.',
+      )}
       size="large"
       isFlush
       onClose={onClose}
       main={{
-        label: `Update ${counted(ticked.length, 'element')}`,
+        label: t`Update ${counted(ticked.length, 'element')}`,
         isBusy: isApplying || (planned === null && error === null),
-        disabledReason: error ?? (planned !== null && ticked.length === 0 ? 'No element is ticked.' : null),
+        disabledReason:
+          error ?? (planned !== null && ticked.length === 0 ? t('No element is ticked.') : null),
         onPress: () => void apply(),
       }}
       footer={
         <p role="status">
           {planned === null || isApplying
-            ? `${progress.done} of ${counted(progress.total, 'process', 'processes')} ${isApplying ? 'written' : 'looked at'}`
-            : 'One step for all processes; it can be undone.'}
+            ? progressText(progress, isApplying)
+            : t('One step for all processes; it can be undone.')}
         </p>
       }
     >
@@ -127,6 +131,11 @@ export function UpdateEverywhereDialog({ request, onClose }: UpdateEverywhereDia
   );
 }
 
+function progressText({ done, total }: Progress, isApplying: boolean): string {
+  const all = counted(total, 'process', 'processes');
+  return isApplying ? t`${done} of ${all} written` : t`${done} of ${all} looked at`;
+}
+
 function keyOf(documentId: string, elementId: string): string {
   return `${documentId} ${elementId}`;
 }
@@ -138,9 +147,9 @@ function withTicks(off: ReadonlySet<string>, keys: readonly string[], on: boolea
 function sayDone(store: DocumentStore, save: UndoableSave, message: string): void {
   const run = () => {
     undoSave(store, save, ({ id, content }) => (content.kind === 'process' ? content.name : id)).then(
-      () => toast({ message: `Undone: ${message}` }),
+      () => toast({ message: t`Undone: ${message}` }),
       (error: unknown) => failureToast(error),
     );
   };
-  toast({ message, tone: 'ok', about: 'templates', actions: [{ label: 'Undo', run }] });
+  toast({ message, tone: 'ok', about: 'templates', actions: [{ label: t('Undo'), run }] });
 }

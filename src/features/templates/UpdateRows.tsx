@@ -1,4 +1,5 @@
 import type { TemplateUpdateLine } from '../../domain/templates/planTemplateUpdate.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { tip } from '../../ui/tip.ts';
 import type { PlannedElement, PlannedTemplates } from './updateWork.ts';
@@ -18,13 +19,13 @@ export function UpdateRows({ planned, isTicked, onTick, keyOf }: UpdateRowsProps
   );
   const on = all.filter(({ document, elementId }) => isTicked(document.id, elementId)).length;
   return (
-    <table className={styles.table} aria-label="Elements">
+    <table className={styles.table} aria-label={t('Elements')}>
       <thead>
         <tr>
           <th scope="col">
             <span className={styles.who}>
               <CheckBox
-                label="All elements"
+                label={t('All elements')}
                 hideLabel
                 checked={on === all.length}
                 onChange={(tick) =>
@@ -34,14 +35,14 @@ export function UpdateRows({ planned, isTicked, onTick, keyOf }: UpdateRowsProps
                   )
                 }
               />
-              Element
+              {t('Element')}
             </span>
           </th>
-          <th scope="col">From</th>
-          <th scope="col">Kept</th>
-          <th scope="col">Gained</th>
-          <th scope="col">Reset</th>
-          <th scope="col">Lost</th>
+          <th scope="col">{t('From')}</th>
+          <th scope="col">{t('Kept')}</th>
+          <th scope="col">{t('Gained')}</th>
+          <th scope="col">{t('Reset')}</th>
+          <th scope="col">{t('Lost')}</th>
         </tr>
       </thead>
       <tbody>
@@ -51,7 +52,7 @@ export function UpdateRows({ planned, isTicked, onTick, keyOf }: UpdateRowsProps
               <th scope="row">
                 <span className={styles.who}>
                   <CheckBox
-                    label={`Update ${element.name} in ${document.content.name}`}
+                    label={t`Update ${element.name} in ${document.content.name}`}
                     hideLabel
                     checked={element.plan !== null && isTicked(document.id, element.elementId)}
                     isDisabled={element.plan === null}
@@ -101,15 +102,15 @@ function Labels({ lines }: { readonly lines: readonly TemplateUpdateLine[] }) {
       {named.map(({ label, isOwn, change }, index) => (
         <span key={`${label} ${index}`} className={styles.label}>
           {label}
-          {isOwn && change !== 'gained' && <small>yours</small>}
+          {isOwn && change !== 'gained' && <small>{t('yours')}</small>}
         </span>
       ))}
       {more.length > 0 && (
         <span className={styles.label} {...tip(more.join(', '))}>
-          <small>{`and ${more.length} more`}</small>
+          <small>{t`and ${more.length} more`}</small>
         </span>
       )}
-      {hidden > 0 && <small>{`${hidden} hidden`}</small>}
+      {hidden > 0 && <small>{t`${hidden} hidden`}</small>}
     </td>
   );
 }

@@ -1,11 +1,12 @@
 import { CircleArrowUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import { freshId } from '../../domain/values/freshId.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { keptTemplates } from '../../formats/camunda/keptTemplates.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useDocuments, useSaveDocuments, useTemplateDocuments } from '../../state/queries.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -73,21 +74,21 @@ export function VersionsPane({ session, template }: VersionsPaneProps) {
         />
       )}
       <div className={styles.head}>
-        <h2>Versions</h2>
+        <h2>{t('Versions')}</h2>
         <span className="grow" />
         {toUpdate > 0 && (
           <Button size="small" icon={CircleArrowUp} onPress={() => setUpdating(true)}>
-            {`Update ${counted(toUpdate, 'element')} to ${template.version ?? 'this version'}…`}
+            {t`Update ${counted(toUpdate, 'element')} to ${template.version ?? t('this version')}…`}
           </Button>
         )}
         <Button size="small" icon={Plus} isBusy={save.isPending} onPress={addVersion}>
-          {`New version ${next}`}
+          {t`New version ${next}`}
         </Button>
       </div>
-      <ul className={styles.list} aria-label="Versions">
+      <ul className={styles.list} aria-label={t('Versions')}>
         {versions.map(({ document, template: one }) => (
           <li key={document.id} className={styles.version}>
-            <VersionChip version={one?.version === undefined ? 'no number' : String(one.version)} />
+            <VersionChip version={one?.version === undefined ? t('no number') : String(one.version)} />
             {document.id === documentId ? (
               <span className={styles.name}>{one?.name}</span>
             ) : (
@@ -95,24 +96,26 @@ export function VersionsPane({ session, template }: VersionsPaneProps) {
                 {one?.name}
               </Link>
             )}
-            {document.id === documentId && <Chip tone="accent">Open</Chip>}
-            {one?.deprecated !== undefined && <Chip tone="warn">Deprecated</Chip>}
+            {document.id === documentId && <Chip tone="accent">{t('Open')}</Chip>}
+            {one?.deprecated !== undefined && <Chip tone="warn">{t('Deprecated')}</Chip>}
           </li>
         ))}
       </ul>
       {other?.template == null ? (
         <p className={styles.none}>
-          There is only this version. Import another one, or make the next: it starts as a copy of this.
+          {t(
+            'There is only this version. Import another one, or make the next: it starts as a copy of this.',
+          )}
         </p>
       ) : (
         <>
           <div className={styles.compare}>
             <SelectField
-              label="Compare with version"
+              label={t('Compare with version')}
               value={other.document.id}
               choices={others.map(({ document, template: one }) => ({
                 value: document.id,
-                label: one?.version === undefined ? 'No number' : String(one.version),
+                label: one?.version === undefined ? t('No number') : String(one.version),
               }))}
               onChange={setWanted}
             />
@@ -130,7 +133,7 @@ function Comparison({ here, other }: { readonly here: ElementTemplate; readonly 
   const changes = useMemo(() => templateChanges(before, after), [before, after]);
   return (
     <ChangeTable
-      label={`From ${before.version ?? 'no number'} to ${after.version ?? 'no number'}`}
+      label={t`From ${before.version ?? t('no number')} to ${after.version ?? t('no number')}`}
       changes={changes}
     />
   );

@@ -1,4 +1,5 @@
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { moved, removed, withList } from './editJson.ts';
 import { partName } from './partNames.ts';
 import { addGroup, addProperty, duplicateProperty, removeGroup } from './templateEdits.ts';
@@ -25,16 +26,16 @@ export function partEdits(
   const { groups, properties } = template;
   return {
     addGroup: () => {
-      session.edit('Add group', addGroup(groups.length));
+      session.edit(t('Add group'), addGroup(groups.length));
       onSelect({ kind: 'group', index: groups.length });
     },
     addProperty: (selection) => {
       const at = placeForNew(template, selection);
-      session.edit('Add property', addProperty(at.index, at.group));
+      session.edit(t('Add property'), addProperty(at.index, at.group));
       onSelect({ kind: 'property', index: at.index });
     },
     duplicate: (index) => {
-      session.edit('Duplicate property', duplicateProperty(index));
+      session.edit(t('Duplicate property'), duplicateProperty(index));
       onSelect({ kind: 'property', index: index + 1 });
     },
     move: (part, by) => {
@@ -43,7 +44,7 @@ export function partEdits(
       const to = part.index + by;
       if (to < 0 || to >= count) return undefined;
       const list = part.kind === 'group' ? 'groups' : 'properties';
-      session.edit(`Move ${partName(template, part)}`, (json) =>
+      session.edit(t`Move ${partName(template, part)}`, (json) =>
         withList(json, [list], moved(part.index, to)),
       );
       const there: TemplateSelection = { kind: part.kind, index: to };
@@ -53,7 +54,7 @@ export function partEdits(
     remove: (part) => {
       if (part.kind === 'about') return undefined;
       session.edit(
-        `Remove ${partName(template, part)}`,
+        t`Remove ${partName(template, part)}`,
         part.kind === 'group'
           ? removeGroup(part.index)
           : (json) => withList(json, ['properties'], removed(part.index)),

@@ -3,7 +3,9 @@ import type {
   TemplateBinding,
   TemplateProperty,
 } from '../../domain/templates/ElementTemplate.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { inSentence } from '../../language/inSentence.ts';
+import { t } from '../../language/t.ts';
 import { nameOf } from './templateRows.ts';
 import type { TemplateSelection } from './TemplateSelection.ts';
 import { BINDINGS } from './templateWords.ts';
@@ -12,14 +14,14 @@ export function partName(template: ElementTemplate, part: TemplateSelection): st
   if (part.kind === 'about') return nameOf(template);
   if (part.kind === 'group') {
     const group = template.groups[part.index];
-    return firstText(group?.label, group?.id) ?? 'Group without a label';
+    return firstText(group?.label, group?.id) ?? t('Group without a label');
   }
   const property = template.properties[part.index];
   return property === undefined ? '' : propertyName(property);
 }
 
 export function propertyName({ label, id, binding }: TemplateProperty): string {
-  return firstText(label, id, bindingTarget(binding)) ?? 'No name';
+  return firstText(label, id, bindingTarget(binding)) ?? t('No name');
 }
 
 export function partNote(template: ElementTemplate, part: TemplateSelection): string {
@@ -34,7 +36,8 @@ export function partNote(template: ElementTemplate, part: TemplateSelection): st
 
 /** 'input orderId' */
 export function bindingText(binding: TemplateBinding): string {
-  const word = BINDINGS.find(({ type }) => type === binding.type)?.label.toLowerCase() ?? binding.type;
+  const label = BINDINGS.find(({ type }) => type === binding.type)?.label;
+  const word = label === undefined ? binding.type : inSentence(label);
   return `${word} ${bindingTarget(binding)}`.trim();
 }
 

@@ -2,6 +2,7 @@ import type { JsonValue } from '../../domain/values/json.ts';
 import { own } from '../../domain/values/own.ts';
 import { sameJson } from '../../domain/values/sameJson.ts';
 import type { ElementTemplate, TemplateProperty } from '../../domain/templates/ElementTemplate.ts';
+import { t } from '../../language/t.ts';
 import { bindingText, propertyName } from './partNames.ts';
 
 export interface TemplateChange {
@@ -16,28 +17,28 @@ export interface TemplateChange {
 
 /** Parts of a property that are told one by one, in the order of their weight. */
 const PARTS: readonly (readonly [key: string, what: string])[] = [
-  ['type', 'type'],
-  ['feel', 'expression'],
-  ['value', 'default'],
-  ['constraints', 'constraints'],
-  ['condition', 'condition'],
-  ['choices', 'choices'],
-  ['optional', 'optional'],
-  ['editable', 'editable'],
-  ['secret', 'secret'],
-  ['group', 'group'],
-  ['label', 'label'],
+  ['type', t('type')],
+  ['feel', t('expression')],
+  ['value', t('default')],
+  ['constraints', t('constraints')],
+  ['condition', t('condition')],
+  ['choices', t('choices')],
+  ['optional', t('optional')],
+  ['editable', t('editable')],
+  ['secret', t('secret')],
+  ['group', t('group')],
+  ['label', t('label')],
 ];
 const TEXTS: readonly string[] = ['description', 'tooltip', 'placeholder'];
 const OF_TEMPLATE: readonly (readonly [key: string, what: string])[] = [
-  ['name', 'name'],
-  ['appliesTo', 'applies to'],
-  ['elementType', 'becomes'],
-  ['engines', 'engines'],
-  ['deprecated', 'deprecated'],
-  ['category', 'category'],
-  ['steps', 'operations'],
-  ['presets', 'presets'],
+  ['name', t('name')],
+  ['appliesTo', t('applies to')],
+  ['elementType', t('becomes')],
+  ['engines', t('engines')],
+  ['deprecated', t('deprecated')],
+  ['category', t('category')],
+  ['steps', t('operations')],
+  ['presets', t('presets')],
 ];
 
 /** What is different in the later of two versions, in the order of its properties; what was removed comes last. */
@@ -86,9 +87,9 @@ function propertyChanges(before: TemplateProperty, after: TemplateProperty): rea
   const bindings = [bindingText(before.binding), bindingText(after.binding)] as const;
   const texts = TEXTS.some((key) => !same(own(before.json, key), own(after.json, key)));
   return [
-    ...changeOf(name, 'binding', ...bindings),
+    ...changeOf(name, t('binding'), ...bindings),
     ...PARTS.flatMap(([key, what]) => changeOf(name, what, own(before.json, key), own(after.json, key))),
-    ...(texts ? [{ kind: 'changed' as const, name, what: 'texts' }] : []),
+    ...(texts ? [{ kind: 'changed' as const, name, what: t('texts') }] : []),
   ];
 }
 

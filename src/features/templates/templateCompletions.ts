@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
+import { t } from '../../language/t.ts';
 import type { Completion, Completions } from '../../ui/code/codeEditorTypes.ts';
 import { completeJson, jsonText, type JsonPlace } from '../../ui/code/completeJson.ts';
 import { keysAt } from './templateKeys.ts';
@@ -28,8 +29,8 @@ function valuesAt(place: JsonPlace): readonly Completion[] {
 
 const WHOLE: readonly { readonly label: string; readonly info: string; readonly json: object }[] = [
   {
-    label: 'Text field',
-    info: 'Text or an expression, written as an input',
+    label: t('Text field'),
+    info: t('Text or an expression, written as an input'),
     json: {
       id: 'name',
       label: 'Name',
@@ -39,8 +40,8 @@ const WHOLE: readonly { readonly label: string; readonly info: string; readonly 
     },
   },
   {
-    label: 'Required expression',
-    info: 'FEEL, must be filled in',
+    label: t('Required expression'),
+    info: t('FEEL, must be filled in'),
     json: {
       id: 'name',
       label: 'Name',
@@ -51,8 +52,8 @@ const WHOLE: readonly { readonly label: string; readonly info: string; readonly 
     },
   },
   {
-    label: 'Dropdown',
-    info: 'One of several choices',
+    label: t('Dropdown'),
+    info: t('One of several choices'),
     json: {
       id: 'kind',
       label: 'Kind',
@@ -66,13 +67,13 @@ const WHOLE: readonly { readonly label: string; readonly info: string; readonly 
     },
   },
   {
-    label: 'Task type',
-    info: 'Which worker does the job',
+    label: t('Task type'),
+    info: t('Which worker does the job'),
     json: { type: 'Hidden', value: 'worker', binding: { type: 'zeebe:taskDefinition', property: 'type' } },
   },
   {
-    label: 'Result variable',
-    info: 'The header most connectors read',
+    label: t('Result variable'),
+    info: t('The header most connectors read'),
     json: {
       id: 'resultVariable',
       label: 'Result variable',

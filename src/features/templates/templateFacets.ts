@@ -1,4 +1,5 @@
 import { byName } from '../../domain/values/byName.ts';
+import { t } from '../../language/t.ts';
 import type { TemplateRow } from './templateRows.ts';
 import { FLAVOUR_NAMES, typeLabel } from './typeLabels.ts';
 
@@ -7,10 +8,10 @@ export type Facet = (typeof FACETS)[number];
 export type Chosen = ReadonlyMap<Facet, ReadonlySet<string>>;
 
 export const FACET_TITLES: Readonly<Record<Facet, string>> = {
-  category: 'Category',
-  appliesTo: 'Applies to',
-  flavour: 'Engine',
-  state: 'State',
+  category: t('Category'),
+  appliesTo: t('Applies to'),
+  flavour: t('Engine'),
+  state: t('State'),
 };
 
 export interface FacetChoice {
@@ -44,10 +45,10 @@ function valuesOf(row: TemplateRow, facet: Facet): readonly string[] {
 }
 
 function labelOf(facet: Facet, value: string): string {
-  if (facet === 'category') return value === '' ? 'Uncategorised' : value;
+  if (facet === 'category') return value === '' ? t('Uncategorised') : value;
   if (facet === 'appliesTo') return typeLabel(value);
   if (facet === 'flavour') return value === 'camunda7' ? FLAVOUR_NAMES.camunda7 : FLAVOUR_NAMES.camunda8;
-  return { deprecated: 'Deprecated', several: 'Several versions' }[value] ?? 'With problems';
+  return { deprecated: t('Deprecated'), several: t('Several versions') }[value] ?? t('With problems');
 }
 
 /** Of one facet any choice will do; every facet has to fit. */

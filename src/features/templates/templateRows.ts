@@ -2,6 +2,7 @@ import { byName } from '../../domain/values/byName.ts';
 import type { TemplateContent } from '../../domain/document.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import type { KeptTemplate } from '../../formats/camunda/keptTemplates.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 
 export interface TemplateVersion {
@@ -67,6 +68,6 @@ function rowOf(key: string, versions: readonly TemplateVersion[]): TemplateRow |
 }
 
 export function nameOf(template: ElementTemplate | null): string {
-  if (template === null) return 'Template that cannot be read';
-  return template.name === '' ? 'Template without a name' : template.name;
+  if (template === null) return t('Template that cannot be read');
+  return template.name === '' ? t('Template without a name') : template.name;
 }

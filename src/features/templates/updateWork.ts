@@ -5,6 +5,7 @@ import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts'
 import { planTemplateUpdate, type TemplateUpdatePlan } from '../../domain/templates/planTemplateUpdate.ts';
 import { closeProcess, openProcess } from '../../formats/activiti/workingProcess.ts';
 import { templatesIn } from '../../formats/camunda/camundaXml.ts';
+import { t } from '../../language/t.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { savePlanned, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
@@ -86,7 +87,7 @@ async function planOne(
     const name = editor.view(id)?.name ?? '';
     const from = versions.find(({ version }) => version === numbers.get(id));
     const label = name === '' ? id : name;
-    if (!from) return row(id, label, { plan: null, reason: 'Its version is not in this workspace.' });
+    if (!from) return row(id, label, { plan: null, reason: t('Its version is not in this workspace.') });
     const values = editor.templates?.values(id) ?? new Map();
     return row(id, label, { plan: planTemplateUpdate(from, to, values) });
   });
@@ -133,7 +134,7 @@ async function updated(
     try {
       editor.templates?.apply(elementId, to);
     } catch (error) {
-      throw new Error(`“${name}” in “${content.name}”: ${messageOf(error)} Nothing was updated.`, {
+      throw new Error(t`“${name}” in “${content.name}”: ${messageOf(error)} Nothing was updated.`, {
         cause: error,
       });
     }

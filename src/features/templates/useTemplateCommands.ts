@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import type { TemplateState } from './TemplateSession.ts';
@@ -10,11 +11,11 @@ export function useTemplateCommands(
   { undoLabel, redoLabel }: TemplateState,
   goTo: (tab: TemplateTab) => void,
 ): void {
-  const section = 'Template';
+  const section = t('Template');
   useCommands([
     {
       id: 'undo',
-      label: undoLabel === null ? 'Undo' : `Undo: ${undoLabel}`,
+      label: undoLabel === null ? t('Undo') : t`Undo: ${undoLabel}`,
       section,
       shortcut: 'Mod+Z',
       enabled: undoLabel !== null,
@@ -22,22 +23,22 @@ export function useTemplateCommands(
     },
     {
       id: 'redo',
-      label: redoLabel === null ? 'Redo' : `Redo: ${redoLabel}`,
+      label: redoLabel === null ? t('Redo') : t`Redo: ${redoLabel}`,
       section,
       shortcut: 'Mod+Shift+Z',
       enabled: redoLabel !== null,
       run: () => session.redo(),
     },
-    { id: 'save', label: 'Save now', section, shortcut: 'Mod+S', run: () => void autosave.flush() },
+    { id: 'save', label: t('Save now'), section, shortcut: 'Mod+S', run: () => void autosave.flush() },
     {
       id: 'export-template',
-      label: 'Export this template',
+      label: t('Export this template'),
       section,
       shortcut: 'Mod+E',
       run: () => void autosave.flush().then(() => openDialog({ kind: 'export', templateIds: [session.id] })),
     },
-    { id: 'template-json', label: 'Show JSON', section, run: () => goTo('json') },
-    { id: 'template-properties', label: 'Show properties', section, run: () => goTo('properties') },
-    { id: 'template-versions', label: 'Show versions', section, run: () => goTo('versions') },
+    { id: 'template-json', label: t('Show JSON'), section, run: () => goTo('json') },
+    { id: 'template-properties', label: t('Show properties'), section, run: () => goTo('properties') },
+    { id: 'template-versions', label: t('Show versions'), section, run: () => goTo('versions') },
   ]);
 }

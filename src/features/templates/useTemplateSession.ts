@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { t } from '../../language/t.ts';
 import type { OpenSession, SessionKind } from '../../state/openSession.ts';
 import { useOpenSession } from '../../state/useOpenSession.ts';
 import { TemplateSession, type TemplateState } from './TemplateSession.ts';
@@ -7,7 +8,7 @@ export type OpenTemplate = OpenSession<TemplateSession>;
 
 const TEMPLATES: SessionKind<TemplateSession> = {
   open: (store, id, onDirty) => TemplateSession.open(store, id, { onDirty }),
-  nameOf: (session) => session.getState().template?.name ?? 'This template',
+  nameOf: (session) => session.getState().template?.name ?? t('This template'),
   hrefOf: (id) => `/templates/${id}`,
 };
 

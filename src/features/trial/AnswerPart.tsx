@@ -3,6 +3,7 @@ import { parameterRef, type CaseAnswer, type TestCase } from '../../domain/trial
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import { exampleAnswerOf } from '../../formats/trial/exampleCase.ts';
 import { wholeResponse } from '../../formats/trial/pastedResponse.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -27,27 +28,27 @@ export function AnswerPart({ tried, one, run, onEdit }: AnswerPartProps) {
     onEdit(what, { answer: next }, `answer ${field}`);
   const problem = run?.findings.find(({ at, parameter }) => at === 'answer' && parameter === undefined);
   return (
-    <section className={styles.part} aria-label="Answer">
-      <h3>Answer</h3>
+    <section className={styles.part} aria-label={t('Answer')}>
+      <h3>{t('Answer')}</h3>
       <SelectField
-        label="Answered with"
+        label={t('Answered with')}
         value={answer.kind === 'error' ? `error ${answer.code}` : answer.kind}
         choices={[
-          ...(plan || answer.kind === 'response' ? [{ value: 'response', label: 'A response' }] : []),
-          { value: 'outputs', label: 'Outputs' },
+          ...(plan || answer.kind === 'response' ? [{ value: 'response', label: t('A response') }] : []),
+          { value: 'outputs', label: t('Outputs') },
           ...errorChoices(connector.errors, answer.kind === 'error' ? answer.code : undefined),
         ]}
         onChange={(chosen) => {
           const error = chosen.startsWith('error ') ? chosen.slice(6) : undefined;
-          if (error !== undefined) put('answer', { kind: 'error', code: error }, 'kind');
-          else put('answer', exampleAnswerOf(connector, action, origin, chosen === 'response'), 'kind');
+          if (error !== undefined) put(t('answer'), { kind: 'error', code: error }, 'kind');
+          else put(t('answer'), exampleAnswerOf(connector, action, origin, chosen === 'response'), 'kind');
         }}
       />
       {answer.kind === 'response' && (
         <ResponseFields
           answer={answer}
           problem={problem?.message}
-          onChange={(change, field) => put(field, { ...answer, ...change }, field)}
+          onChange={(change, field) => put(FIELD_WORDS[field], { ...answer, ...change }, field)}
         />
       )}
       {answer.kind === 'outputs' && (
@@ -71,7 +72,7 @@ export function AnswerPart({ tried, one, run, onEdit }: AnswerPartProps) {
           <GoneValues
             values={answer.values}
             parameters={action.outputs}
-            onRemove={(values) => put('answer', { ...answer, values }, 'values')}
+            onRemove={(values) => put(t('answer'), { ...answer, values }, 'values')}
           />
         </>
       )}
@@ -80,11 +81,18 @@ export function AnswerPart({ tried, one, run, onEdit }: AnswerPartProps) {
 }
 
 type Response = Extract<CaseAnswer, { kind: 'response' }>;
+type ResponseField = 'status' | 'headers' | 'body';
+
+const FIELD_WORDS: Readonly<Record<ResponseField, string>> = {
+  status: t('status'),
+  headers: t('headers'),
+  body: t('body'),
+};
 
 interface ResponseFieldsProps {
   readonly answer: Response;
   readonly problem: string | undefined;
-  readonly onChange: (change: Partial<Response>, field: string) => void;
+  readonly onChange: (change: Partial<Response>, field: ResponseField) => void;
 }
 
 function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
@@ -93,13 +101,13 @@ function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
     <>
       <div className={styles.status}>
         <TextField
-          label="Status"
+          label={t('Status')}
           mono
           value={status}
           onCommit={(text) => onChange({ status: text.trim() }, 'status')}
         />
         <TextArea
-          label="Headers"
+          label={t('Headers')}
           mono
           rows={Math.max(1, headers.split('\n').length)}
           value={headers}
@@ -108,13 +116,13 @@ function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
         />
       </div>
       <TextArea
-        label="Body"
+        label={t('Body')}
         mono
         rows={Math.min(16, Math.max(4, body.split('\n').length))}
         value={body}
         isProse
         error={problem}
-        hint="Paste a body, or a whole response as curl -i shows it: it is taken apart."
+        hint={t('Paste a body, or a whole response as curl -i shows it: it is taken apart.')}
         onCommit={(text) => onChange(wholeResponse(text) ?? { body: text }, 'body')}
       />
     </>

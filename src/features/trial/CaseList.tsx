@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { runMark } from '../../ui/runMarks.ts';
 import styles from './CaseList.module.css';
@@ -47,7 +48,7 @@ export function CaseList({ connector, cases, selected, runOf, onSelect }: CaseLi
                     onClick={() => onSelect(one.id)}
                   >
                     <Icon of={mark.icon} size={14} />
-                    <span className={styles.name}>{one.name === '' ? 'Without a name' : one.name}</span>
+                    <span className={styles.name}>{one.name === '' ? t('Without a name') : one.name}</span>
                     <span className="unseen">: {mark.text}</span>
                   </button>
                 </li>
@@ -75,5 +76,5 @@ function groupsOf({ actions }: Connector, cases: readonly TestCase[]): readonly 
   const gone = cases.filter(({ action }) => !keys.has(action));
   return gone.length === 0
     ? known
-    : [...known, { key: ' gone', title: 'Of actions that are gone', cases: gone }];
+    : [...known, { key: ' gone', title: t('Of actions that are gone'), cases: gone }];
 }

@@ -2,6 +2,7 @@ import { Play } from 'lucide-react';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import type { TypedSettings } from '../../formats/trial/requestSettings.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
@@ -34,29 +35,29 @@ export function CaseSheet(props: CaseSheetProps) {
     <div className={styles.sheet}>
       <div className={styles.head}>
         <TextField
-          label="Case"
+          label={t('Case')}
           hideLabel
           className={styles.caseName}
           value={one.name}
-          placeholder="What is tried?"
-          onCommit={(name) => onEdit('name', { name: name.trim() }, 'name')}
+          placeholder={t('What is tried?')}
+          onCommit={(name) => onEdit(t('name'), { name: name.trim() }, 'name')}
         />
         <Button kind="primary" icon={Play} keys="Mod+Enter" isBusy={isRunning} onPress={props.onRun}>
-          Run
+          {t('Run')}
         </Button>
         <MenuButton
-          label={`More for ${one.name}`}
+          label={t`More for ${one.name}`}
           isIconOnly
           entries={[
-            { id: 'duplicate', label: 'Duplicate', run: props.onDuplicate },
+            { id: 'duplicate', label: t('Duplicate'), run: props.onDuplicate },
             'line',
-            { id: 'delete', label: 'Delete', tone: 'danger', run: props.onRemove },
+            { id: 'delete', label: t('Delete'), tone: 'danger', run: props.onRemove },
           ]}
         />
       </div>
       <CaseResult run={run} />
       {tried.refused !== undefined && (
-        <Banner tone="note" title={`The request cannot be shown. ${tried.refused}`} />
+        <Banner tone="note" title={t`The request cannot be shown. ${tried.refused}`} />
       )}
       <div className={styles.columns}>
         <div>

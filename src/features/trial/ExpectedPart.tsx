@@ -8,6 +8,7 @@ import type { RequestPlan } from '../../formats/code/RequestPlan.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
 import { shortened } from '../../formats/trial/typedValue.ts';
 import { typedOutputs, whatComes } from '../../formats/trial/whatComes.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { errorChoices } from './errorChoices.ts';
@@ -33,7 +34,7 @@ export function ExpectedPart({ tried, one, run, onEdit }: ExpectedPartProps) {
   const take = () => {
     if ('problem' in came) return;
     put(
-      'expectation',
+      t('expectation'),
       came.error === undefined
         ? { kind: 'outputs', values: typedOutputs(action, came) }
         : { kind: 'error', code: came.error },
@@ -42,24 +43,24 @@ export function ExpectedPart({ tried, one, run, onEdit }: ExpectedPartProps) {
   };
   const why = 'problem' in came ? came.problem : (came.failure ?? null);
   return (
-    <section className={styles.part} aria-label="Expected">
+    <section className={styles.part} aria-label={t('Expected')}>
       <div className={styles.partHead}>
-        <h3>Expected</h3>
+        <h3>{t('Expected')}</h3>
         <Button size="small" disabledReason={why} onPress={take}>
-          Expect what comes
+          {t('Expect what comes')}
         </Button>
       </div>
       <SelectField
-        label="What comes back"
+        label={t('What comes back')}
         value={expected.kind === 'error' ? `error ${expected.code}` : 'outputs'}
         choices={[
-          { value: 'outputs', label: 'Outputs' },
+          { value: 'outputs', label: t('Outputs') },
           ...errorChoices(connector.errors, expected.kind === 'error' ? expected.code : undefined),
         ]}
         hint={cameText(came)}
         onChange={(chosen) =>
           put(
-            'expectation',
+            t('expectation'),
             chosen === 'outputs'
               ? { kind: 'outputs', values: [] }
               : { kind: 'error', code: chosen.slice('error '.length) },
@@ -94,7 +95,7 @@ export function ExpectedPart({ tried, one, run, onEdit }: ExpectedPartProps) {
         <GoneValues
           values={expected.values}
           parameters={action.outputs}
-          onRemove={(values) => put('expectation', { ...expected, values }, 'values')}
+          onRemove={(values) => put(t('expectation'), { ...expected, values }, 'values')}
         />
       )}
     </section>
@@ -104,7 +105,7 @@ export function ExpectedPart({ tried, one, run, onEdit }: ExpectedPartProps) {
 function cameText(came: ReturnType<typeof whatComes>): string {
   if ('problem' in came) return came.problem;
   if (came.failure !== undefined) return came.failure;
-  return came.error === undefined ? 'Outputs come.' : `The error ${came.error} comes.`;
+  return came.error === undefined ? t('Outputs come.') : t`The error ${came.error} comes.`;
 }
 
 interface CameProps {
@@ -117,7 +118,7 @@ function Came({ value, from }: CameProps) {
   return (
     <span className={styles.came}>
       {from !== null && <span>{from}: </span>}
-      {value === undefined ? <span>nothing comes</span> : <code>{shortened(value)}</code>}
+      {value === undefined ? <span>{t('nothing comes')}</span> : <code>{shortened(value)}</code>}
     </span>
   );
 }
@@ -126,7 +127,7 @@ function Came({ value, from }: CameProps) {
 function placeOf({ outputs }: RequestPlan, { name }: Parameter): string | null {
   const planned = outputs.find(({ output }) => output === name);
   if (!planned) return null;
-  const of = planned.statuses ? ` of ${planned.statuses.join(', ')}` : '';
-  if (planned.in === 'status') return 'Status';
-  return planned.in === 'header' ? `Header ${planned.name ?? ''}${of}` : `Body${of}`;
+  if (planned.in === 'status') return t('Status');
+  const part = planned.in === 'header' ? t`Header ${planned.name ?? ''}` : t('Body');
+  return planned.statuses ? t`${part} of ${planned.statuses.join(', ')}` : part;
 }

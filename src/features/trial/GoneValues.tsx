@@ -1,6 +1,7 @@
 import type { Parameter } from '../../domain/connector/connector.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { parameterRef, type CaseValue } from '../../domain/trial/TestCase.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 
@@ -18,10 +19,10 @@ export function GoneValues({ values, parameters, onRemove }: GoneValuesProps) {
   return (
     <Banner
       tone="warn"
-      title={`${counted(values.length - left.length, 'value')} of parameters that are not in the definition any more`}
+      title={t`${counted(values.length - left.length, 'value')} of parameters that are not in the definition any more`}
       actions={
         <Button size="small" onPress={() => onRemove(left)}>
-          Remove
+          {t('Remove')}
         </Button>
       }
     />

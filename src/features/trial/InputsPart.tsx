@@ -3,6 +3,7 @@ import { shownAs } from '../../domain/connector/shownParameters.ts';
 import { textOf, valueSet } from '../../domain/trial/editCases.ts';
 import { parameterRef, type TestCase } from '../../domain/trial/TestCase.ts';
 import type { CaseRun } from '../../formats/trial/CaseRun.ts';
+import { t } from '../../language/t.ts';
 import { GoneValues } from './GoneValues.tsx';
 import styles from './TrialTab.module.css';
 import type { CaseEdit, Tried } from './TrialPart.ts';
@@ -35,20 +36,20 @@ export function InputsPart({ tried: { action }, one, run, onEdit }: InputsPartPr
     );
   };
   return (
-    <section className={styles.part} aria-label="Inputs">
-      <h3>Inputs</h3>
-      {action.inputs.length === 0 && <p className="muted">The action takes no input.</p>}
+    <section className={styles.part} aria-label={t('Inputs')}>
+      <h3>{t('Inputs')}</h3>
+      {action.inputs.length === 0 && <p className="muted">{t('The action takes no input.')}</p>}
       {plain.map(field)}
       {folded.length > 0 && (
         <details className={styles.more}>
-          <summary>{folded.length === 1 ? 'One more input' : `${folded.length} more inputs`}</summary>
+          <summary>{folded.length === 1 ? t('One more input') : t`${folded.length} more inputs`}</summary>
           <div className={styles.fields}>{folded.map(field)}</div>
         </details>
       )}
       <GoneValues
         values={one.inputs}
         parameters={action.inputs}
-        onRemove={(inputs) => onEdit('inputs', { inputs }, 'inputs')}
+        onRemove={(inputs) => onEdit(t('inputs'), { inputs }, 'inputs')}
       />
     </section>
   );

@@ -1,4 +1,5 @@
 import { Plus } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
@@ -19,19 +20,19 @@ export function NewCaseButton({ tried: { connector, plan }, onAdd }: NewCaseButt
   if (errors.length === 0)
     return (
       <Button size="small" icon={Plus} onPress={() => onAdd()}>
-        New case
+        {t('New case')}
       </Button>
     );
   const entries: readonly MenuEntry[] = [
-    { id: 'success', label: 'That goes well', run: () => onAdd() },
+    { id: 'success', label: t('That goes well'), run: () => onAdd() },
     {
-      title: 'That ends with',
+      title: t('That ends with'),
       entries: errors.slice(0, MOST).map(({ code = '', name }) => ({
         id: `error ${code}`,
-        label: `Error ${code}: ${name}`,
+        label: t`Error ${code}: ${name}`,
         run: () => onAdd(code),
       })),
     },
   ];
-  return <MenuButton label="New case" icon={Plus} kind="plain" size="small" entries={entries} />;
+  return <MenuButton label={t('New case')} icon={Plus} kind="plain" size="small" entries={entries} />;
 }

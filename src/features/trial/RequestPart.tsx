@@ -9,6 +9,7 @@ import { curlText } from '../../formats/trial/curlText.ts';
 import { makeRequest } from '../../formats/trial/makeRequest.ts';
 import { requestSettings, type TypedSettings } from '../../formats/trial/requestSettings.ts';
 import { requestText } from '../../formats/trial/requestText.ts';
+import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -58,9 +59,9 @@ export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProp
   };
   const isCopied = copied !== null && copied === command;
   return (
-    <section className={styles.part} aria-label="Request">
+    <section className={styles.part} aria-label={t('Request')}>
       <div className={styles.partHead}>
-        <h3>Request</h3>
+        <h3>{t('Request')}</h3>
         <Button
           size="small"
           icon={isCopied ? Check : Copy}
@@ -68,27 +69,29 @@ export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProp
             'problem' in shown
               ? shown.problem
               : command === null
-                ? 'It holds a character that no command line can hold.'
+                ? t('It holds a character that no command line can hold.')
                 : null
           }
           onPress={copy}
         >
-          Copy as cURL
+          {t('Copy as cURL')}
         </Button>
         <span role="status" className="unseen">
-          {isCopied ? 'Copied' : ''}
+          {isCopied ? t('Copied') : ''}
         </span>
       </div>
       {'problem' in shown ? (
         <Banner tone="warn" title={shown.problem} />
       ) : (
-        <pre className={styles.request} tabIndex={0} aria-label="Request as it would be sent">
+        <pre className={styles.request} tabIndex={0} aria-label={t('Request as it would be sent')}>
           {requestText(shown.request)}
         </pre>
       )}
       <p className={styles.note}>
-        Nothing is sent from here. Run the command where the service can be reached, and paste its response.
-        {holdsSecrets && <b> The command you copy holds the secrets you typed.</b>}
+        {t(
+          'Nothing is sent from here. Run the command where the service can be reached, and paste its response.',
+        )}
+        {holdsSecrets && <b> {t('The command you copy holds the secrets you typed.')}</b>}
       </p>
       <SettingFields settings={settings} typed={typed} onType={onType} />
     </section>

@@ -4,6 +4,7 @@ import {
   type RequestSetting,
   type TypedSettings,
 } from '../../formats/trial/requestSettings.ts';
+import { t } from '../../language/t.ts';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import styles from './TrialTab.module.css';
 
@@ -18,15 +19,15 @@ export function SettingFields({ settings, typed, onType }: SettingFieldsProps) {
   if (settings.length === 0) return null;
   return (
     <details className={styles.more}>
-      <summary>Configuration for the command</summary>
+      <summary>{t('Configuration for the command')}</summary>
       <div className={styles.fields}>
         <p className={styles.note}>
-          Kept for as long as this tab is open, and never stored. Secrets are shown by their names.
+          {t('Kept for as long as this tab is open, and never stored. Secrets are shown by their names.')}
         </p>
         {settings.map((setting) => (
           <TextField
             key={setting.name}
-            label={setting.name === ACCESS_TOKEN ? 'Access token' : setting.name}
+            label={setting.name === ACCESS_TOKEN ? t('Access token') : setting.name}
             type={setting.secure ? 'password' : 'text'}
             mono
             autoComplete={setting.secure ? 'new-password' : 'off'}

@@ -1,8 +1,9 @@
 import { Play, Plus } from 'lucide-react';
 import { useMemo, useState, type CSSProperties } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { TypedSettings } from '../../formats/trial/requestSettings.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { setPanelSize, usePanelSize } from '../../state/uiStore.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
@@ -22,7 +23,7 @@ export default function TrialTab(props: TrialTabProps) {
   if (connector === null)
     return (
       <Nothing
-        text="The definition cannot be read yet. Mend it in the tab JSON."
+        text={t('The definition cannot be read yet. Mend it in the tab JSON.')}
         tab="JSON"
         onOpen={() => onGoTo('json')}
       />
@@ -30,8 +31,8 @@ export default function TrialTab(props: TrialTabProps) {
   if (connector.actions.length === 0 && (props.content.cases ?? []).length === 0)
     return (
       <Nothing
-        text="Add an action, and try it here with saved cases."
-        tab="Definition"
+        text={t('Add an action, and try it here with saved cases.')}
+        tab={t('Definition')}
         onOpen={() => onGoTo('definition')}
       />
     );
@@ -50,15 +51,15 @@ function Cases({ connector, ...props }: TrialTabProps & { readonly connector: Co
     <div className={styles.tab} style={columns}>
       <Aside connector={connector} trial={trial} runs={runs} />
       <Splitter
-        label="Resize cases"
+        label={t('Resize cases')}
         size={width}
         min={200}
         max={480}
-        pane="left"
+        pane="start"
         standard={256}
         onResize={(size) => setPanelSize('trial-cases', size)}
       />
-      <section className={styles.detail} aria-label="Case">
+      <section className={styles.detail} aria-label={t('Case')}>
         {selected && tried ? (
           <CaseSheet
             key={selected.id}
@@ -105,32 +106,32 @@ function Aside({ connector, trial, runs }: AsideProps) {
     [connector.actions],
   );
   return (
-    <aside className={styles.aside} aria-label="Cases">
+    <aside className={styles.aside} aria-label={t('Cases')}>
       <div className={styles.choose}>
         <ComboField
-          label="Action"
+          label={t('Action')}
           isMono
           isClearable={false}
           value={tried?.action.key ?? ''}
           sections={sections}
-          placeholder="Choose an action"
+          placeholder={t('Choose an action')}
           onChange={(key) => key !== null && trial.chooseAction(key)}
         />
         <div className={styles.buttons}>
           {tried && <NewCaseButton tried={tried} onAdd={trial.add} />}
           {runs.isRunning ? (
             <Button size="small" onPress={runs.stop}>
-              Stop
+              {t('Stop')}
             </Button>
           ) : (
             <Button
               size="small"
               icon={Play}
               keys="Mod+Shift+Enter"
-              disabledReason={cases.length === 0 ? 'There is no case yet.' : null}
+              disabledReason={cases.length === 0 ? t('There is no case yet.') : null}
               onPress={() => runs.run()}
             >
-              Run all
+              {t('Run all')}
             </Button>
           )}
         </div>
@@ -150,25 +151,28 @@ function Aside({ connector, trial, runs }: AsideProps) {
 }
 
 function sumOf({ cases }: Trial, { runOf }: CaseRuns): string {
-  if (cases.length === 0) return 'No case yet.';
+  if (cases.length === 0) return t('No case yet.');
   const results = cases.flatMap((one) => runOf(one) ?? []);
   if (results.length === 0) return counted(cases.length, 'case');
   const green = results.filter(({ isGreen }) => isGreen).length;
   const left = cases.length - results.length;
-  return `${green} of ${counted(results.length, 'case')} as expected${left === 0 ? '.' : `, ${left} not run.`}`;
+  const all = counted(results.length, 'case');
+  return left === 0
+    ? t`${green} of ${all} as expected.`
+    : t`${green} of ${all} as expected, ${left} not run.`;
 }
 
 function NoCase({ name, onAdd }: { readonly name: string; readonly onAdd: () => void }) {
   return (
     <div className={styles.nothing}>
-      <h2>{`No case of ${name} yet`}</h2>
+      <h2>{t`No case of ${name} yet`}</h2>
       <p>
-        A case is a set of inputs, with what answers them and what is expected to come back. A new one is
-        filled in with examples and defaults. Cases stay beside the connector: no version or package carries
-        them.
+        {t(
+          'A case is a set of inputs, with what answers them and what is expected to come back. A new one is filled in with examples and defaults. Cases stay beside the connector: no version or package carries them.',
+        )}
       </p>
       <Button kind="primary" icon={Plus} onPress={onAdd}>
-        New case
+        {t('New case')}
       </Button>
     </div>
   );
@@ -177,8 +181,8 @@ function NoCase({ name, onAdd }: { readonly name: string; readonly onAdd: () => 
 function Orphan({ trial: { selected, remove } }: { readonly trial: Trial }) {
   return (
     <div className={styles.nothing}>
-      <p>{`The action of “${selected?.name ?? ''}” is not in the definition any more. An undo brings it back.`}</p>
-      <Button onPress={remove}>Delete the case</Button>
+      <p>{t`The action of “${selected?.name ?? ''}” is not in the definition any more. An undo brings it back.`}</p>
+      <Button onPress={remove}>{t('Delete the case')}</Button>
     </div>
   );
 }
@@ -193,7 +197,7 @@ function Nothing({ text, tab, onOpen }: NothingProps) {
   return (
     <div className={styles.nothing}>
       <p>{text}</p>
-      <Button onPress={onOpen}>{`Open ${tab}`}</Button>
+      <Button onPress={onOpen}>{t`Open ${tab}`}</Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { Parameter } from '../../domain/connector/connector.ts';
 import { isJsonArray, member } from '../../domain/values/jsonValue.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';
+import { t } from '../../language/t.ts';
 import { SelectField } from '../../ui/fields/SelectField.tsx';
 import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
@@ -32,7 +33,7 @@ export function ValueField({ parameter, text, isInput = false, error, note, onCo
   };
   const choices = choicesOf(parameter);
   if (choices !== null) {
-    const nothing = { value: '', label: isInput ? 'Not given' : 'Not looked at' };
+    const nothing = { value: '', label: isInput ? t('Not given') : t('Not looked at') };
     return (
       <SelectField
         {...shared}
@@ -50,7 +51,7 @@ export function ValueField({ parameter, text, isInput = false, error, note, onCo
         rows={Math.min(14, Math.max(2, text.split('\n').length))}
         value={text}
         isProse
-        placeholder={isInput ? 'Not given' : 'Not looked at'}
+        placeholder={isInput ? t('Not given') : t('Not looked at')}
         onCommit={onCommit}
       />
     );
@@ -58,7 +59,7 @@ export function ValueField({ parameter, text, isInput = false, error, note, onCo
     <TextField
       {...shared}
       value={text}
-      placeholder={parameter.placeholder ?? (isInput ? 'Not given' : 'Not looked at')}
+      placeholder={parameter.placeholder ?? (isInput ? t('Not given') : t('Not looked at'))}
       onCommit={onCommit}
     />
   );

@@ -5,6 +5,7 @@ import { freshId } from '../../domain/values/freshId.ts';
 import type { TestCase } from '../../domain/trial/TestCase.ts';
 import { requestPlan } from '../../formats/code/RequestPlan.ts';
 import { exampleCase } from '../../formats/trial/exampleCase.ts';
+import { t } from '../../language/t.ts';
 import { commitDrafts } from '../../ui/fields/useDraft.ts';
 import type { CaseEdit, Tried, TrialTabProps } from './TrialPart.ts';
 
@@ -40,7 +41,7 @@ export function useTrial(
   const action = connector.actions.find((one) => one.key === key);
   const tried = useMemo<Tried | undefined>(() => {
     if (!action) return undefined;
-    const planned = requestPlan(origin, connector, action);
+    const planned = requestPlan(origin, connector, action, t);
     return {
       ...{ connector, action, origin, plan: planned && 'plan' in planned ? planned.plan : null },
       ...(planned && 'refused' in planned && { refused: planned.refused }),
@@ -64,13 +65,13 @@ export function useTrial(
       commitDrafts();
       const taken = namesOf(cases, action);
       const made = exampleCase(connector, action, { origin, taken, ...(error !== undefined && { error }) });
-      put(`Add case ${made.name}`, (now) => [...now, made]);
+      put(t`Add case ${made.name}`, (now) => [...now, made]);
       setWanted({ action: action.key, id: made.id });
     },
     edit: (what, patch, field) => {
       if (selected)
         put(
-          `Change ${what} of case ${selected.name}`,
+          t`Change ${what} of case ${selected.name}`,
           (now) => caseChanged(now, selected.id, patch),
           `case ${selected.id} ${field}`,
         );
@@ -79,14 +80,14 @@ export function useTrial(
       if (!selected) return;
       commitDrafts();
       const id = freshId();
-      put(`Duplicate case ${selected.name}`, (now) => caseDuplicated(now, selected.id, id));
+      put(t`Duplicate case ${selected.name}`, (now) => caseDuplicated(now, selected.id, id));
       setWanted({ action: selected.action, id });
     },
     remove: () => {
       if (!selected) return;
       // Undo brings it back with what was typed into it.
       commitDrafts();
-      put(`Delete case ${selected.name}`, (now) => caseRemoved(now, selected.id));
+      put(t`Delete case ${selected.name}`, (now) => caseRemoved(now, selected.id));
       setWanted({ action: selected.action });
     },
   };

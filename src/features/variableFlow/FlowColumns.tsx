@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { tip } from '../../ui/tip.ts';
 import { COLUMN, HEAD, NAME } from './matrixSizes.ts';
 import type { ColumnsInView } from './useColumnsInView.ts';
@@ -18,7 +19,7 @@ export function FlowColumns({ columns, nameOf, inView, active, selected, onPress
   return (
     <div role="row" aria-rowindex={1} className={styles.columns} style={{ height: HEAD }}>
       <div role="columnheader" aria-colindex={1} className={styles.corner} style={{ width: NAME }}>
-        Variable
+        {t('Variable')}
       </div>
       {columns.map((id, column) => {
         if (column !== active && (column < inView.first || column >= inView.end)) return null;

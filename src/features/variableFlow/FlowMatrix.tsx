@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react';
 import type { VariableRow } from '../../domain/flow/variableFlow.ts';
+import { t } from '../../language/t.ts';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import { FlowColumns } from './FlowColumns.tsx';
 import type { FlowData } from './FlowReader.ts';
@@ -102,13 +103,15 @@ export function FlowMatrix({ data, rows, chosenId, selectedElement, onChoose, on
   return (
     <>
       <p id={hint} hidden>
-        Arrows go from mark to mark, up to the elements and left to the variable. Enter: mark the variable on
-        the diagram and select the element. Escape: take the marks away.
+        {t(
+          'Arrows go from mark to mark, up to the elements and left to the variable. Enter: mark the variable on the diagram and select the element. Escape: take the marks away.',
+        )}
       </p>
       <div
         ref={ref}
+        dir="ltr" // as the diagram, in every language: so is the place of each column
         role="grid"
-        aria-label="Variables along the flow"
+        aria-label={t('Variables along the flow')}
         aria-describedby={hint}
         aria-rowcount={rows.length + 1}
         aria-colcount={columns.length + 1}

@@ -1,5 +1,6 @@
 import type { Target } from '../../domain/process/target.ts';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { tipWhenCut } from '../../ui/tip.ts';
 import type { FlowData } from './FlowReader.ts';
 import styles from './VariableFlow.module.css';
@@ -14,11 +15,11 @@ export function FlowNotes({
 }) {
   const notes = [
     ...(target === 'camunda8'
-      ? ['Jobs of Camunda 8 see all variables, also those that no mapping names.']
+      ? [t('Jobs of Camunda 8 see all variables, also those that no mapping names.')]
       : []),
     ...(untold.length > 0
       ? [
-          `${counted(untold.length, 'element')} may write what the file does not tell: ${untold.map(nameOf).join(', ')}.`,
+          t`${counted(untold.length, 'element')} may write what the file does not tell: ${untold.map(nameOf).join(', ')}.`,
         ]
       : []),
   ];

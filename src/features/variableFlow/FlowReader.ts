@@ -6,6 +6,7 @@ import { sameFlow } from '../../domain/flow/sameFlow.ts';
 import { variableFlow, type VariableFlow } from '../../domain/flow/variableFlow.ts';
 import type { ProcessInfo, ProcessModel } from '../../domain/process/process.ts';
 import type { Target } from '../../domain/process/target.ts';
+import { t } from '../../language/t.ts';
 import type { ProcessEditorApi } from '../../modeler/ProcessEditorApi.ts';
 import { flowName } from './flowWords.ts';
 
@@ -50,7 +51,7 @@ export class FlowReader {
     return {
       ...flow,
       ...{ process, processes, model },
-      nameOf: (id) => (id === process.id ? 'Start values' : flowName(id, names, byId)),
+      nameOf: (id) => (id === process.id ? t('Start values') : flowName(id, names, byId)),
       order: orderOf(outline, flow, process.id),
     };
   }

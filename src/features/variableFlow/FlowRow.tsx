@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import type { VariableRow } from '../../domain/flow/variableFlow.ts';
 import { typeGlyph, typeKind } from '../../domain/connector/types.ts';
+import { t } from '../../language/t.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { tip, tipWhenCut } from '../../ui/tip.ts';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';
@@ -48,18 +49,18 @@ export function FlowRow({ row, at, places, nameOf, inView, active, isChosen, onP
         <TypeGlyph
           kind={typeKind(variable.type)}
           glyph={row.isDeclared ? typeGlyph(variable.type) : '–'}
-          {...(!row.isDeclared && { label: 'not declared' })}
+          {...(!row.isDeclared && { label: t('not declared') })}
         />
         <span
           className={styles.text}
           {...(row.isDeclared
             ? tipWhenCut(variable.name)
-            : tip(`${variable.name} is not declared as a variable of the process`))}
+            : tip(t`${variable.name} is not declared as a variable of the process`))}
         >
           {variable.name}
         </span>
         {state !== '' && (
-          <span className={styles.state} data-warn={state === 'read early' || undefined}>
+          <span className={styles.state} data-warn={row.early.length > 0 || undefined}>
             {state}
           </span>
         )}

@@ -1,5 +1,7 @@
 import type { FlowAccess, FlowMark } from '../../domain/flow/variableFlow.ts';
+import { t } from '../../language/t.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
+import { rich } from '../../ui/rich.tsx';
 import { AccessMark } from './AccessMark.tsx';
 import styles from './VariableFlow.module.css';
 
@@ -10,10 +12,10 @@ interface MarkLegendProps {
 }
 
 const MEANINGS: readonly (readonly [access: FlowAccess, words: string])[] = [
-  ['write', 'writes'],
-  ['read', 'reads'],
-  ['both', 'reads and writes'],
-  ['named', 'names it in code'],
+  ['write', t('writes')],
+  ['read', t('reads')],
+  ['both', t('reads and writes')],
+  ['named', t('names it in code')],
 ];
 
 /** What the marks on the diagram mean, with how many there are of each. */
@@ -22,19 +24,17 @@ export function MarkLegend({ name, marks, onClear }: MarkLegendProps) {
     return { access, words, count: marks.filter((mark) => mark.access === access).length };
   }).filter(({ count }) => count > 0);
   return (
-    <div className={styles.legend} role="status" aria-label="Marks on the diagram">
-      <span>
-        On the diagram: <code>{name}</code>
-      </span>
+    <div className={styles.legend} role="status" aria-label={t('Marks on the diagram')}>
+      <span>{rich`On the diagram: ${(<code>{name}</code>)}`}</span>
       {counts.map(({ access, words, count }) => (
         <span key={access} className={styles.meaning}>
           <AccessMark access={access} />
           {`${words} (${count})`}
         </span>
       ))}
-      {counts.length === 0 && <span>nothing writes or reads it</span>}
+      {counts.length === 0 && <span>{t('nothing writes or reads it')}</span>}
       <button type="button" className="link" onClick={onClear}>
-        Clear
+        {t('Clear')}
       </button>
       <Kbd keys="Escape" />
     </div>

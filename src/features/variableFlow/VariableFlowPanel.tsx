@@ -1,6 +1,7 @@
 import { Waypoints, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { passesFilter, VARIABLE_FILTERS, type VariableFilter } from '../../domain/flow/variableFilter.ts';
+import { t } from '../../language/t.ts';
 import { CountedChoices } from '../../ui/fields/CountedChoices.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -17,11 +18,11 @@ import styles from './VariableFlow.module.css';
 import type { VariableFlowProps } from './VariableFlowProps.ts';
 
 const LABELS: Readonly<Record<VariableFilter, string>> = {
-  all: 'All',
-  unread: 'Written, not read',
-  unwritten: 'Read, not written',
-  early: 'Read before written',
-  unused: 'Not used',
+  all: t('All'),
+  unread: t('Written, not read'),
+  unwritten: t('Read, not written'),
+  early: t('Read before written'),
+  unused: t('Not used'),
 };
 
 /** Who writes and who reads each variable, along the flow; the one that is chosen is marked on the diagram. */
@@ -63,38 +64,44 @@ export function VariableFlowPanel({ editor, catalogue, target, onClose }: Variab
     count: data?.rows.filter((row) => passesFilter(row, value)).length ?? 0,
   }));
   return (
-    <section ref={panel} className={styles.panel} aria-label="Variable flow">
+    <section ref={panel} className={styles.panel} aria-label={t('Variable flow')}>
       <header className={styles.head}>
         <div className={styles.tools}>
           <Icon of={Waypoints} size={14} />
-          <h2>Variable flow</h2>
+          <h2>{t('Variable flow')}</h2>
           {data && data.processes.length > 1 && (
             <Select
               size="small"
-              aria-label="Process"
+              aria-label={t('Process')}
               value={data.process.id}
               choices={data.processes.map(({ id, name }) => ({ value: id, label: name ?? id }))}
               onChange={setProcessId}
             />
           )}
-          <SearchField label="Filter variables" value={text} onChange={setText} className={styles.search} />
-          <CountedChoices label="Show variables" choices={choices} value={filter} onChange={setFilter} />
+          <SearchField
+            label={t('Filter variables')}
+            value={text}
+            onChange={setText}
+            className={styles.search}
+          />
+          <CountedChoices label={t('Show variables')} choices={choices} value={filter} onChange={setFilter} />
         </div>
-        <IconButton label="Close the variable flow" icon={X} size="small" onPress={onClose} />
+        <IconButton label={t('Close the variable flow')} icon={X} size="small" onPress={onClose} />
       </header>
       {chosen && (
         <MarkLegend name={chosen.variable.name} marks={chosen.marks} onClear={() => setChosenId(null)} />
       )}
       {!data || data.rows.length === 0 ? (
         <p className={styles.empty}>
-          This process has no variables yet. Make them under Properties; who writes and who reads them is
-          shown here, along the flow.
+          {t(
+            'This process has no variables yet. Make them under Properties; who writes and who reads them is shown here, along the flow.',
+          )}
         </p>
       ) : rows.length === 0 ? (
         <NoResults
-          message="No variable is like that."
+          message={t('No variable is like that.')}
           action={{
-            label: 'Show all',
+            label: t('Show all'),
             run: () => {
               setText('');
               setFilter('all');

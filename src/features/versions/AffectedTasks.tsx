@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { counted } from '../../domain/values/counted.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { taskHref, taskKey } from './taskKey.ts';
 import styles from './versions.module.css';
 
@@ -24,11 +25,11 @@ interface AffectedTasksProps {
 /** "3 tasks map it": opens to the tasks, each a link into its diagram. */
 export function AffectedTasks({ tasks, isPlain = false }: AffectedTasksProps) {
   const [isOpen, setOpen] = useState(false);
-  if (tasks.length === 0) return <span className={styles.affected}>no task is affected</span>;
+  if (tasks.length === 0) return <span className={styles.affected}>{t('no task is affected')}</span>;
   return (
     <span className={styles.affected}>
       <button type="button" className="link" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        {`${counted(tasks.length, 'task')} affected`}
+        {t`${counted(tasks.length, 'task')} affected`}
       </button>
       {isOpen && (
         <ul>
@@ -40,7 +41,7 @@ export function AffectedTasks({ tasks, isPlain = false }: AffectedTasksProps) {
               </span>
             </li>
           ))}
-          {tasks.length > MOST && <li className="faint">and {tasks.length - MOST} more</li>}
+          {tasks.length > MOST && <li className="faint">{t`and ${tasks.length - MOST} more`}</li>}
         </ul>
       )}
     </span>

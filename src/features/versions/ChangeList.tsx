@@ -5,14 +5,15 @@ import {
 } from '../../domain/versions/definitionChange.ts';
 import { usesReached } from '../../domain/versions/usesReached.ts';
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { AffectedTasks } from './AffectedTasks.tsx';
 import styles from './versions.module.css';
 
 const CHIPS = {
-  breaking: { tone: 'danger', text: 'breaking' },
-  compatible: { tone: 'ok', text: 'compatible' },
-  text: { text: 'text' },
+  breaking: { tone: 'danger', text: t('breaking') },
+  compatible: { tone: 'ok', text: t('compatible') },
+  text: { text: t('text') },
 } as const satisfies Record<Weight, unknown>;
 
 interface ChangeListProps {
@@ -23,7 +24,7 @@ interface ChangeListProps {
 
 /** What is different between two versions, what breaks first, and whom it affects. */
 export function ChangeList({ changes, used }: ChangeListProps) {
-  if (changes.length === 0) return <p className="muted">The definitions say the same.</p>;
+  if (changes.length === 0) return <p className="muted">{t('The definitions say the same.')}</p>;
   return (
     <div className={styles.changes}>
       {groupedChanges(changes).map((group) => (

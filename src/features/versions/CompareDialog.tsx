@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { versionChanges } from '../../domain/versions/versionChanges.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { FromToLine } from '../../ui/FromToLine.tsx';
@@ -35,27 +36,27 @@ export function CompareDialog({ versions, start, onClose }: CompareDialogProps) 
   );
   const choices = own.map(({ version, hash }) => ({
     value: version,
-    label: hash === undefined ? `${version} draft` : version,
+    label: hash === undefined ? t`${version} draft` : version,
   }));
   return (
     <DialogFrame
-      title="Compare versions"
+      title={t('Compare versions')}
       size="large"
       onClose={onClose}
-      footer={<Button onPress={onClose}>Close</Button>}
+      footer={<Button onPress={onClose}>{t('Close')}</Button>}
     >
       <FromToLine
-        from={{ label: 'From', value: before, choices, onChange: setBefore }}
-        to={{ label: 'To', value: after, choices, onChange: setAfter }}
+        from={{ label: t('From'), value: before, choices, onChange: setBefore }}
+        to={{ label: t('To'), value: after, choices, onChange: setAfter }}
       />
       <ChangeList changes={changes} used={used ?? null} />
-      <section aria-label="Definition JSON" className={styles.lines}>
-        <h3>Lines of the definition</h3>
+      <section aria-label={t('Definition JSON')} className={styles.lines}>
+        <h3>{t('Lines of the definition')}</h3>
         <TextDiff
-          label={`Lines that differ between ${before} and ${after}`}
+          label={t`Lines that differ between ${before} and ${after}`}
           before={prettyJson(texts.get(before) ?? '')}
           after={prettyJson(texts.get(after) ?? '')}
-          same="Both definitions have the same lines."
+          same={t('Both definitions have the same lines.')}
         />
       </section>
     </DialogFrame>

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useState } from 'react';
 import type { VersionContent } from '../../domain/document.ts';
@@ -25,21 +26,23 @@ export function DeprecateDialog({ document, onClose }: DeprecateDialogProps) {
   };
   return (
     <DialogFrame
-      title={`Deprecate ${version}`}
-      lead="Tasks that use it go on as they are and say why they should move. No new task gets it unasked."
+      title={t`Deprecate ${version}`}
+      lead={t(
+        'Tasks that use it go on as they are and say why they should move. No new task gets it unasked.',
+      )}
       size="small"
       onClose={onClose}
       onSubmit={submit}
-      main={{ label: `Deprecate ${version}` }}
+      main={{ label: t`Deprecate ${version}` }}
     >
       <TextField
-        label="Message"
+        label={t('Message')}
         autoFocus
         isRequired
         value={message}
         onChange={setMessage}
-        hint="For the people who use it: why, and what to take instead."
-        error={isTried && message.trim() === '' ? 'Say why, and what to take instead.' : null}
+        hint={t('For the people who use it: why, and what to take instead.')}
+        error={isTried && message.trim() === '' ? t('Say why, and what to take instead.') : null}
       />
     </DialogFrame>
   );

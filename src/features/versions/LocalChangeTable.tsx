@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { LocalChange } from '../../domain/values/localChanges.ts';
+import { t } from '../../language/t.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { tip } from '../../ui/tip.ts';
@@ -20,12 +21,12 @@ export function LocalChangeTable({ changes, base, version, isKept, onKeep }: Loc
   const kept = possible.filter(isKept).length;
   return (
     <div className={styles.box}>
-      <table className={styles.table} aria-label="Differences of the draft">
+      <table className={styles.table} aria-label={t('Differences of the draft')}>
         <thead>
           <tr>
             <th scope="col" className={styles.tick}>
               <CheckBox
-                label="Keep all"
+                label={t('Keep all')}
                 hideLabel
                 isDisabled={possible.length === 0}
                 checked={kept === 0 ? false : kept === possible.length || 'mixed'}
@@ -33,11 +34,11 @@ export function LocalChangeTable({ changes, base, version, isKept, onKeep }: Loc
               />
             </th>
             <th scope="col" className={styles.place}>
-              Keep mine
+              {t('Keep mine')}
             </th>
-            {base !== null && <th scope="col">Was in {base}</th>}
-            <th scope="col">Mine</th>
-            <th scope="col">In {version}</th>
+            {base !== null && <th scope="col">{t`Was in ${base}`}</th>}
+            <th scope="col">{t('Mine')}</th>
+            <th scope="col">{t`In ${version}`}</th>
           </tr>
         </thead>
         <tbody>
@@ -45,7 +46,7 @@ export function LocalChangeTable({ changes, base, version, isKept, onKeep }: Loc
             <tr key={index} data-off={!isKept(change) || undefined}>
               <td className={styles.tick}>
                 <CheckBox
-                  label={`Keep mine: ${change.label}`}
+                  label={t`Keep mine: ${change.label}`}
                   hideLabel
                   isDisabled={change.isHomeless}
                   checked={isKept(change)}
@@ -54,9 +55,9 @@ export function LocalChangeTable({ changes, base, version, isKept, onKeep }: Loc
               </td>
               <th scope="row">
                 <span className={styles.label}>{change.label}</span>
-                {change.isContested && !change.isHomeless && <Chip tone="warn">Both changed</Chip>}
+                {change.isContested && !change.isHomeless && <Chip tone="warn">{t('Both changed')}</Chip>}
                 {change.isHomeless && (
-                  <span className={styles.note}>{`${version} does not have what this is a part of.`}</span>
+                  <span className={styles.note}>{t`${version} does not have what this is a part of.`}</span>
                 )}
               </th>
               {base !== null && <Value of={change.before} />}
@@ -74,11 +75,11 @@ export function LocalChangeTable({ changes, base, version, isKept, onKeep }: Loc
 const LONG = 60;
 
 function Value({ of }: { readonly of: JsonValue | undefined }) {
-  if (of === undefined) return <td className={styles.nothing}>not there</td>;
+  if (of === undefined) return <td className={styles.nothing}>{t('not there')}</td>;
   const text = typeof of === 'string' ? of : JSON.stringify(of);
   return (
     <td className={styles.value}>
-      <span {...(text.length > LONG && tip(text))}>{text === '' ? 'empty' : text}</span>
+      <span {...(text.length > LONG && tip(text))}>{text === '' ? t('empty') : text}</span>
     </td>
   );
 }

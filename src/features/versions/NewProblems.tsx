@@ -1,6 +1,7 @@
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Banner } from '../../ui/Banner.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import styles from './UpgradeDialog.module.css';
 import type { PlannedProcess } from './upgradeWork.ts';
 
@@ -28,14 +29,14 @@ export function NewProblems({ planned, isTicked }: NewProblemsProps) {
   if (count === 0) return null;
   return (
     <div className={styles.notice}>
-      <Banner tone="warn" title={`${counted(count, 'new problem')} after the upgrade`}>
+      <Banner tone="warn" title={t`${counted(count, 'new problem')} after the upgrade`}>
         <ul>
           {[...places].slice(0, MOST).map(([message, where]) => (
             <li key={message}>
               {message} <span className="faint">{whereText(where)}</span>
             </li>
           ))}
-          {places.size > MOST && <li className="faint">and {places.size - MOST} more kinds</li>}
+          {places.size > MOST && <li className="faint">{t`and ${places.size - MOST} more kinds`}</li>}
         </ul>
       </Banner>
     </div>
@@ -43,5 +44,5 @@ export function NewProblems({ planned, isTicked }: NewProblemsProps) {
 }
 
 function whereText(places: readonly string[]): string {
-  return places.length > 3 ? `in ${places.length} tasks` : places.join(', ');
+  return places.length > 3 ? t`in ${places.length} tasks` : places.join(', ');
 }

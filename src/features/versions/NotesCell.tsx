@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { t } from '../../language/t.ts';
 import { Markdown } from '../../ui/Markdown.tsx';
 import { PopoverBox } from '../../ui/PopoverBox.tsx';
 import type { VersionRow } from './versionRows.ts';
@@ -19,13 +20,13 @@ export function NotesCell({ row, tabIndex }: { readonly row: VersionRow; readonl
         tabIndex={tabIndex}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        aria-label={`Release notes of ${row.version}`}
+        aria-label={t`Release notes of ${row.version}`}
         onClick={() => setOpen(true)}
       >
         {deprecated === '' ? row.summary : deprecated}
       </button>
       <PopoverBox
-        label={`Release notes of ${row.version}`}
+        label={t`Release notes of ${row.version}`}
         triggerRef={trigger}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
@@ -33,11 +34,11 @@ export function NotesCell({ row, tabIndex }: { readonly row: VersionRow; readonl
         <div className={styles.whole}>
           {deprecated !== '' && (
             <p className={styles.deprecated}>
-              <b>Deprecated:</b> {deprecated}
+              <b>{t('Deprecated:')}</b> {deprecated}
             </p>
           )}
-          <Markdown text={notes} label="Loading the release notes" />
-          {reason !== '' && <p className="muted">Why it is no higher: {reason}</p>}
+          <Markdown text={notes} label={t('Loading the release notes')} />
+          {reason !== '' && <p className="muted">{t`Why it is no higher: ${reason}`}</p>}
         </div>
       </PopoverBox>
     </>

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { connectorProblems } from '../../domain/problems/connectorProblems.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { isPrerelease } from '../../domain/versions/versions.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PublishDialog } from './PublishDialog.tsx';
@@ -27,20 +28,20 @@ export default function PublishButton(props: VersionsPartProps) {
   );
   const reason =
     connector === null || content.invalidText !== undefined
-      ? 'The JSON tab holds text that cannot be read yet.'
+      ? t('The JSON tab holds text that cannot be read yet.')
       : errors > 0
-        ? `The definition has ${counted(errors, 'error')}: see Problems.`
+        ? t`The definition has ${counted(errors, 'error')}: see Problems.`
         : !isDraft && !isPrerelease(content.version)
-          ? `Nothing changed since ${content.version} was published.`
+          ? t`Nothing changed since ${content.version} was published.`
           : null;
   const open = () => void flush().then(() => setOpen(true));
   useCommands([
-    { id: 'publish', label: 'Publish…', section: 'Connector', enabled: reason === null, run: open },
+    { id: 'publish', label: t('Publish…'), section: t('Connector'), enabled: reason === null, run: open },
   ]);
   return (
     <>
       <Button kind="primary" disabledReason={reason} onPress={open}>
-        Publish…
+        {t('Publish…')}
       </Button>
       {isOpen && connector !== null && (
         <PublishDialog

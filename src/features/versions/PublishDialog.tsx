@@ -1,3 +1,5 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useMemo, useState } from 'react';
 import type { Connector } from '../../domain/connector/connector.ts';
@@ -10,7 +12,6 @@ import { TextArea } from '../../ui/fields/TextArea.tsx';
 import { TextField } from '../../ui/fields/TextField.tsx';
 import { VersionChoice } from '../../ui/fields/VersionChoice.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import { publish } from './publish.ts';
 import { proposalFor } from './publishPlan.ts';
 import { undoByToast } from './undoByToast.ts';
@@ -70,7 +71,7 @@ export function PublishDialog(props: PublishDialogProps) {
       // An edit made on what was there before would meet the publication as a conflict.
       await reload();
       onClose();
-      undoByToast(store, save, `Published ${connector.name} ${version}`);
+      undoByToast(store, save, t`Published ${connector.name} ${version}`);
     } catch (error) {
       setBusy(false);
       failureToast(error);
@@ -79,21 +80,21 @@ export function PublishDialog(props: PublishDialogProps) {
 
   return (
     <DialogFrame
-      title="Publish"
-      help={{ page: 'versions/publish', about: 'publishing' }}
-      lead={`${connector.name}: what is published never changes. Tasks stay on their version until you upgrade them.`}
+      title={t('Publish')}
+      help={{ page: 'versions/publish', about: t('publishing') }}
+      lead={t`${connector.name}: what is published never changes. Tasks stay on their version until you upgrade them.`}
       size="medium"
       onClose={onClose}
       onSubmit={() => void submit()}
-      main={{ label: problem === null || needsReason ? `Publish ${version}` : 'Publish', isBusy }}
+      main={{ label: problem === null || needsReason ? t`Publish ${version}` : t('Publish'), isBusy }}
       footer={<p>{followText(draftUse?.counts.tasks ?? 0, draftUse?.counts.processes ?? 0)}</p>}
     >
       <ScrollBox
-        label="Changes"
-        title={proposal.base === null ? 'First version' : `Changes since ${proposal.base}`}
+        label={t('Changes')}
+        title={proposal.base === null ? t('First version') : t`Changes since ${proposal.base}`}
       >
         {proposal.base === null ? (
-          <p className="muted">{`${counted(connector.actions.length, 'action')} and ${counted(connector.events.length, 'event')}.`}</p>
+          <p className="muted">{t`${counted(connector.actions.length, 'action')} and ${counted(connector.events.length, 'event')}.`}</p>
         ) : (
           <ChangeList changes={proposal.changes} used={used} />
         )}
@@ -107,33 +108,36 @@ export function PublishDialog(props: PublishDialogProps) {
           needsReason
             ? problem.message
             : proposal.asked === null
-              ? 'Versions start at 1.0.0.'
-              : `Its changes ask for ${proposal.asked}.`
+              ? t('Versions start at 1.0.0.')
+              : t`Its changes ask for ${proposal.asked}.`
         }
       />
       {needsReason && (
         <TextField
-          label="Reason"
+          label={t('Reason')}
           isRequired
           value={reason}
           onChange={setReason}
-          hint="Shown with the version."
-          error={isTried && reason.trim() === '' ? `Say why ${version} is enough.` : null}
+          hint={t('Shown with the version.')}
+          error={isTried && reason.trim() === '' ? t`Say why ${version} is enough.` : null}
         />
       )}
       <TextArea
-        label="Release notes"
+        label={t('Release notes')}
         rows={6}
         value={notes}
         onChange={setNotes}
-        hint="Markdown. The first line stands in the list of versions."
-        error={isTried && notes.trim() === '' ? 'Say what is new, for those who use it.' : null}
+        hint={t('Markdown. The first line stands in the list of versions.')}
+        error={isTried && notes.trim() === '' ? t('Say what is new, for those who use it.') : null}
       />
     </DialogFrame>
   );
 }
 
 function followText(tasks: number, processes: number): string {
-  if (tasks === 0) return 'No task is on the draft.';
-  return `${counted(tasks, 'task')} in ${counted(processes, 'process', 'processes')} ${tasks === 1 ? 'is' : 'are'} on the draft and ${tasks === 1 ? 'follows' : 'follow'}.`;
+  if (tasks === 0) return t('No task is on the draft.');
+  const of = counted(processes, 'process', 'processes');
+  return tasks === 1
+    ? t`${counted(1, 'task')} in ${of} is on the draft and follows.`
+    : t`${counted(tasks, 'task')} in ${of} are on the draft and follow.`;
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
-import { counted } from '../../domain/values/counted.ts';
 import type { LocalChange } from '../../domain/values/localChanges.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { Banner } from '../../ui/Banner.tsx';
@@ -42,7 +43,11 @@ export function TakeOverDialog({ part, version, onClose }: TakeOverDialogProps) 
       const save = await saveTakeOver(store, connectorId, version, isKept);
       await reload();
       onClose();
-      undoByToast(store, save, `Took over ${version}; the draft keeps ${counted(kept.length, 'difference')}`);
+      undoByToast(
+        store,
+        save,
+        t`Took over ${version}; the draft keeps ${counted(kept.length, 'difference')}`,
+      );
     } catch (error) {
       setBusy(false);
       failureToast(error);
@@ -51,29 +56,30 @@ export function TakeOverDialog({ part, version, onClose }: TakeOverDialogProps) 
 
   return (
     <DialogFrame
-      title={`Take over ${version}`}
-      lead={`The draft goes on from ${version} and keeps what is ticked. Tasks on the draft follow, others stay on their version.`}
+      title={t`Take over ${version}`}
+      lead={t`The draft goes on from ${version} and keeps what is ticked. Tasks on the draft follow, others stay on their version.`}
       size="large"
       onClose={onClose}
       onSubmit={() => void submit()}
-      main={{ label: 'Take over', isBusy, disabledReason: refusal }}
+      main={{ label: t('Take over'), isBusy, disabledReason: refusal }}
       footer={
         <p role="status">
-          {refusal === null ? sumOf(changes.length, kept.length, version) : 'Nothing was changed.'}
+          {refusal === null ? sumOf(changes.length, kept.length, version) : t('Nothing was changed.')}
         </p>
       }
     >
       {refusal !== null && <Banner tone="warn" title={refusal} />}
       {contested.length > 0 && (
-        <Banner tone="warn" title={`${counted(contested.length, 'difference')} changed on both sides`}>
-          Keep yours, or take the tick away to get what {version} says.
-        </Banner>
+        <Banner
+          tone="warn"
+          title={t`${counted(contested.length, 'difference')} changed on both sides`}
+        >{t`Keep yours, or take the tick away to get what ${version} says.`}</Banner>
       )}
       {refusal === null && changes.length === 0 && (
         <p className="muted">
           {base === null
-            ? `The draft says nothing that ${version} does not.`
-            : `Nothing of the draft is its own since ${base.version}: it becomes ${version}.`}
+            ? t`The draft says nothing that ${version} does not.`
+            : t`Nothing of the draft is its own since ${base.version}: it becomes ${version}.`}
         </p>
       )}
       {changes.length > 0 && (
@@ -103,7 +109,7 @@ function withKeys(before: ReadonlySet<string>, keys: readonly string[], on: bool
 }
 
 function sumOf(all: number, kept: number, version: string): string {
-  if (all === 0) return 'One step; it can be undone.';
-  if (kept === 0) return `None of your ${counted(all, 'difference')} is kept: it becomes ${version}.`;
-  return `${kept} of ${counted(all, 'difference')} kept. One step; it can be undone.`;
+  if (all === 0) return t('One step; it can be undone.');
+  if (kept === 0) return t`None of your ${counted(all, 'difference')} is kept: it becomes ${version}.`;
+  return t`${kept} of ${counted(all, 'difference')} kept. One step; it can be undone.`;
 }

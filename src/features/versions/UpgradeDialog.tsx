@@ -1,3 +1,5 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { ArrowRight, Download } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
@@ -9,7 +11,6 @@ import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/fields/Select.tsx';
 import { VersionChip } from '../../ui/VersionChip.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import { downloadText } from './downloadText.ts';
 import { taskKey } from './taskKey.ts';
 import { undoByToast } from './undoByToast.ts';
@@ -55,7 +56,8 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
   );
   const tally = tallyOf(ticked.map(({ upgrade }) => upgrade));
   const verb = upgradeVerb(tasks, target);
-  const label = `${verb} ${counted(ticked.length, 'task')}`;
+  const what = counted(ticked.length, 'task');
+  const label = verb === 'Downgrade' ? t`Downgrade ${what}` : t`Upgrade ${what}`;
   const projectName = (id: string) => versions.projects.find((one) => one.id === id)?.content.name ?? '';
   const report = () =>
     downloadText(
@@ -74,22 +76,23 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
         onProgress: (now, total) => setApplying({ done: now, total }),
       });
       onDone();
-      const past = verb === 'Downgrade' ? 'Downgraded' : 'Upgraded';
-      undoByToast(store, save, `${past} ${counted(ticked.length, 'task')} to ${target}`, [
-        { label: 'Download report', run: report },
-      ]);
+      const said =
+        verb === 'Downgrade' ? t`Downgraded ${what} to ${target}` : t`Upgraded ${what} to ${target}`;
+      undoByToast(store, save, said, [{ label: t('Download report'), run: report }]);
     } catch (reason) {
       setApplying(null);
       if (!abort.signal.aborted) failureToast(reason);
     }
   };
 
-  const froms = [...new Set(tasks.map(({ version }) => version ?? 'not pinned'))];
+  const froms = [...new Set(tasks.map(({ version }) => version ?? t('not pinned')))];
   return (
     <DialogFrame
-      title={`Upgrade ${counted(tasks.length, 'task')} of ${connector.connector.name}`}
-      help={{ page: 'versions/upgrade', about: 'upgrading' }}
-      lead="Nothing changes until you press the button. Mappings are kept wherever the parameter still exists."
+      title={t`Upgrade ${counted(tasks.length, 'task')} of ${connector.connector.name}`}
+      help={{ page: 'versions/upgrade', about: t('upgrading') }}
+      lead={t(
+        'Nothing changes until you press the button. Mappings are kept wherever the parameter still exists.',
+      )}
       size="large"
       isFlush
       onClose={onClose}
@@ -97,20 +100,20 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
         label,
         isBusy: applying !== null || planned === null,
         disabledReason:
-          planned !== null && ticked.length === 0 ? 'No task is ticked that this version can take.' : null,
+          planned !== null && ticked.length === 0 ? t('No task is ticked that this version can take.') : null,
         onPress: () => void apply(),
       }}
       footer={
         <>
           <p role="status">
             {applying !== null
-              ? `${applying.done} of ${counted(applying.total, 'process', 'processes')} written`
+              ? t`${applying.done} of ${counted(applying.total, 'process', 'processes')} written`
               : planned === null
-                ? `Looking at ${done} of ${counted(tasks.length, 'task')}`
-                : 'One step for all processes; it can be undone.'}
+                ? t`Looking at ${done} of ${counted(tasks.length, 'task')}`
+                : t('One step for all processes; it can be undone.')}
           </p>
           <Button kind="quiet" icon={Download} isDisabled={planned === null} onPress={report}>
-            Download report
+            {t('Download report')}
           </Button>
         </>
       }
@@ -119,25 +122,25 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
         {froms.slice(0, 4).map((from) => (
           <VersionChip key={from} version={from} />
         ))}
-        {froms.length > 4 && <span className="faint">and {froms.length - 4} more</span>}
+        {froms.length > 4 && <span className="faint">{t`and ${froms.length - 4} more`}</span>}
         <Icon of={ArrowRight} />
         <span className={styles.target}>
           <Select
-            aria-label="Version to change to"
+            aria-label={t('Version to change to')}
             value={target}
             choices={versions.own.map(({ version, hash }) => ({
               value: version,
-              label: hash === undefined ? `${version} draft` : version,
+              label: hash === undefined ? t`${version} draft` : version,
             }))}
             onChange={setTarget}
           />
         </span>
         <span className="grow" />
         <p className={styles.tally}>
-          {Object.entries(tally).map(([what, count]) =>
-            what === 'renamed' && count === 0 ? null : (
-              <span key={what}>
-                <b>{count}</b> {what}
+          {TALLY.map(([key, words]) =>
+            key === 'renamed' && tally[key] === 0 ? null : (
+              <span key={key}>
+                <b>{tally[key]}</b> {words}
               </span>
             ),
           )}
@@ -145,9 +148,7 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
       </div>
       {error !== null && <p className={styles.state}>{error}</p>}
       {planned === null ? (
-        <p className={styles.state}>
-          Looking at what changes… {done} of {tasks.length}
-        </p>
+        <p className={styles.state}>{t`Looking at what changes… ${done} of ${tasks.length}`}</p>
       ) : (
         <>
           <UpgradeRows
@@ -163,6 +164,14 @@ export function UpgradeDialog({ connector, tasks, versions, onClose, onDone }: U
     </DialogFrame>
   );
 }
+
+const TALLY = [
+  ['kept', t('kept')],
+  ['renamed', t('renamed')],
+  ['gained', t('gained')],
+  ['lost', t('lost')],
+  ['retyped', t('retyped')],
+] as const;
 
 function withTicks(off: ReadonlySet<string>, tasks: readonly UsedTask[], on: boolean): ReadonlySet<string> {
   const next = new Set(off);

@@ -5,6 +5,7 @@ import { ICON_PATHS } from '../../domain/connector/iconPaths.ts';
 import { own } from '../../domain/values/own.ts';
 import type { TaskUpgrade } from '../../domain/versions/planUpgrade.ts';
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -41,27 +42,27 @@ export const UpgradeRows = memo(function UpgradeRows({
   const all = ticked === movable.length ? true : ticked === 0 ? false : 'mixed';
   return (
     <>
-      <table className={styles.diff} aria-label="What changes">
+      <table className={styles.diff} aria-label={t('What changes')}>
         <thead>
           <tr>
             <th scope="col" className={styles.taskColumn}>
               <span className={styles.who}>
                 <CheckBox
-                  label="All tasks"
+                  label={t('All tasks')}
                   hideLabel
                   checked={movable.length > 0 && all}
                   isDisabled={movable.length === 0}
                   onChange={(on) => onTick(movable, on)}
                 />
-                Task
+                {t('Task')}
               </span>
             </th>
             <th scope="col" className={styles.keptColumn}>
-              Kept
+              {t('Kept')}
             </th>
-            <th scope="col">Gained</th>
-            <th scope="col">Lost</th>
-            <th scope="col">Retyped</th>
+            <th scope="col">{t('Gained')}</th>
+            <th scope="col">{t('Lost')}</th>
+            <th scope="col">{t('Retyped')}</th>
           </tr>
         </thead>
         <tbody>
@@ -73,7 +74,7 @@ export const UpgradeRows = memo(function UpgradeRows({
               <th scope="row">
                 <span className={styles.who}>
                   <CheckBox
-                    label={`Upgrade ${use.label}`}
+                    label={t`Upgrade ${use.label}`}
                     hideLabel
                     checked={upgrade.implementation !== null && isTicked(use)}
                     isDisabled={upgrade.implementation === null}
@@ -91,9 +92,9 @@ export const UpgradeRows = memo(function UpgradeRows({
                   <Mark
                     icon={TriangleAlert}
                     tone="warn"
-                    note={`It stays on ${use.version ?? 'what it has'}.`}
+                    note={t`It stays on ${use.version ?? t('what it has')}.`}
                   >
-                    {target} has no such action
+                    {t`${target} has no such action`}
                   </Mark>
                 </td>
               ) : (
@@ -106,9 +107,9 @@ export const UpgradeRows = memo(function UpgradeRows({
       {rows.length > shown && (
         <p className={styles.state}>
           <Button size="small" onPress={() => setShown(shown + PAGE)}>
-            {`Show ${Math.min(PAGE, rows.length - shown)} more`}
+            {t`Show ${Math.min(PAGE, rows.length - shown)} more`}
           </Button>{' '}
-          {shown} of {rows.length} shown; all ticked ones are upgraded.
+          {t`${shown} of ${rows.length} shown; all ticked ones are upgraded.`}
         </p>
       )}
     </>
@@ -124,7 +125,7 @@ function UpgradeCells({ upgrade }: { readonly upgrade: TaskUpgrade }) {
           {kept.length}
         </Mark>
         {renamed.map((one) => (
-          <Mark key={`${one.kind} ${one.from}`} icon={RefreshCw} tone="ok" note="renamed">
+          <Mark key={`${one.kind} ${one.from}`} icon={RefreshCw} tone="ok" note={t('renamed')}>
             <code>{`${one.from} → ${one.to}`}</code>
           </Mark>
         ))}
@@ -145,7 +146,7 @@ function UpgradeCells({ upgrade }: { readonly upgrade: TaskUpgrade }) {
               key={`${one.kind} ${one.name}`}
               icon={Minus}
               tone="danger"
-              note={one.hadMapping ? 'drops its mapping' : 'was not mapped'}
+              note={one.hadMapping ? t('drops its mapping') : t('was not mapped')}
             >
               <code>{one.name}</code>
             </Mark>
@@ -171,8 +172,8 @@ function UpgradeCells({ upgrade }: { readonly upgrade: TaskUpgrade }) {
 }
 
 function gainedNote({ required, mappedTo }: TaskUpgrade['gained'][number]): string {
-  if (mappedTo !== undefined) return `maps to ${mappedTo} (auto)`;
-  return required ? 'required, not mapped' : 'optional';
+  if (mappedTo !== undefined) return t`maps to ${mappedTo} (auto)`;
+  return required ? t('required, not mapped') : t('optional');
 }
 
 function orNothing(marks: readonly ReactNode[]): ReactNode {

@@ -1,3 +1,5 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import {
   ArrowUp,
@@ -6,6 +8,7 @@ import {
   Code,
   GitCompare,
   GitMerge,
+  Link2,
   RotateCcw,
   Trash2,
   Upload,
@@ -15,7 +18,6 @@ import { openDialog } from '../../state/dialogs.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../ui/MenuList.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import { setDeprecated } from './setDeprecated.ts';
 import type { VersionRow } from './versionRows.ts';
 
@@ -36,22 +38,28 @@ export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuPro
   const store = useStore();
   const remove = useDeleteDocuments();
   const { document, counts } = row;
-  const unused = counts.tasks === 0 ? 'No task uses it.' : null;
+  const unused = counts.tasks === 0 ? t('No task uses it.') : null;
   const ofTasks: readonly MenuEntry[] = [
     {
       id: 'upgrade',
-      label: `Upgrade ${counted(counts.tasks, 'task')}…`,
+      label: t`Upgrade ${counted(counts.tasks, 'task')}…`,
       icon: ArrowUp,
-      disabledReason: unused ?? (hasOthers || row.state !== 'draft' ? null : 'There is no other version.'),
+      disabledReason: unused ?? (hasOthers || row.state !== 'draft' ? null : t('There is no other version.')),
       run: run.onUpgrade,
     },
-    { id: 'select', label: 'Select its tasks', icon: CheckCheck, disabledReason: unused, run: run.onSelect },
+    {
+      id: 'select',
+      label: t('Select its tasks'),
+      icon: CheckCheck,
+      disabledReason: unused,
+      run: run.onSelect,
+    },
   ];
   const compare: MenuEntry = {
     id: 'compare',
-    label: 'Compare with…',
+    label: t('Compare with…'),
     icon: GitCompare,
-    disabledReason: hasOthers ? null : 'There is only one version.',
+    disabledReason: hasOthers ? null : t('There is only one version.'),
     run: run.onCompare,
   };
   const ofVersion = (): readonly MenuEntry[] => {
@@ -62,46 +70,52 @@ export function VersionMenu({ row, tabIndex, hasOthers, ...run }: VersionMenuPro
       compare,
       {
         id: 'export',
-        label: 'Export…',
+        label: t('Export…'),
         icon: Upload,
         run: () => openDialog({ kind: 'export', versionIds: [document.id] }),
       },
       {
+        id: 'share',
+        label: t('Share as a link…'),
+        icon: Link2,
+        run: () => openDialog({ kind: 'share', connectorId: content.connectorId, version: content.version }),
+      },
+      {
         id: 'code',
-        label: 'Generate code…',
+        label: t('Generate code…'),
         icon: Code,
         run: () => openDialog({ kind: 'code', connectorId: content.connectorId, version: content.version }),
       },
       {
         id: 'take-over',
-        label: 'Take over into the draft…',
+        label: t('Take over into the draft…'),
         icon: GitMerge,
-        disabledReason: run.onTakeOver === null ? 'There is no draft' : null,
+        disabledReason: run.onTakeOver === null ? t('There is no draft') : null,
         run: () => run.onTakeOver?.(),
       },
       isDeprecated
         ? {
             id: 'undeprecate',
-            label: 'Take back deprecation',
+            label: t('Take back deprecation'),
             icon: RotateCcw,
             run: () => void setDeprecated(store, document, '').catch((error: unknown) => failureToast(error)),
           }
-        : { id: 'deprecate', label: 'Deprecate…', icon: Ban, run: run.onDeprecate },
+        : { id: 'deprecate', label: t('Deprecate…'), icon: Ban, run: run.onDeprecate },
       'line',
       {
         id: 'delete',
-        label: 'Delete',
+        label: t('Delete'),
         icon: Trash2,
         tone: 'danger',
         disabledReason: row.usedBy,
-        run: () => void remove([document], `Deleted version ${content.version}`),
+        run: () => void remove([document], t`Deleted version ${content.version}`),
       },
     ];
   };
   const own = ofVersion();
   return (
     <MenuButton
-      label={`More for ${row.version}`}
+      label={t`More for ${row.version}`}
       isIconOnly
       size="small"
       tabIndex={tabIndex}

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { t } from '../../language/t.ts';
+import { inlineKey } from '../../ui/inlineKey.ts';
 import { useVirtualLines } from '../../ui/table/useVirtualLines.ts';
 import { taskHref, taskKey } from './taskKey.ts';
 import styles from './VersionTable.module.css';
@@ -81,7 +83,8 @@ export function VersionTable(props: VersionTableProps) {
       Enter: () => (row.kind === 'task' ? navigate(taskHref(row.task)) : onToggle(row.id)),
       ' ': () => toggleTasks(row, event.shiftKey),
     };
-    const way = Object.hasOwn(ways, event.key) ? ways[event.key] : undefined;
+    const key = inlineKey(event);
+    const way = Object.hasOwn(ways, key) ? ways[key] : undefined;
     if (way === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -92,7 +95,7 @@ export function VersionTable(props: VersionTableProps) {
     <div ref={ref} onScroll={onScroll} className={styles.scroll}>
       <table
         role="treegrid"
-        aria-label="Versions"
+        aria-label={t('Versions')}
         aria-multiselectable
         aria-rowcount={rows.length + 1}
         className={styles.table}
@@ -101,26 +104,26 @@ export function VersionTable(props: VersionTableProps) {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.nameColumn}>
-              Version
+              {t('Version')}
             </th>
             <th scope="col" className={styles.stateColumn}>
-              State
+              {t('State')}
             </th>
             <th scope="col" className={styles.dateColumn}>
-              Published
+              {t('Published')}
             </th>
-            <th scope="col">Release notes</th>
+            <th scope="col">{t('Release notes')}</th>
             <th scope="col" className={styles.number}>
-              Projects
-            </th>
-            <th scope="col" className={styles.number}>
-              Processes
+              {t('Projects')}
             </th>
             <th scope="col" className={styles.number}>
-              Tasks
+              {t('Processes')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('Tasks')}
             </th>
             <th scope="col" className={styles.menuColumn}>
-              <span className="unseen">Actions</span>
+              <span className="unseen">{t('Actions')}</span>
             </th>
           </tr>
         </thead>

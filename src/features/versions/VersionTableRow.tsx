@@ -1,3 +1,5 @@
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { dayText } from '../../ui/dateText.ts';
 import { ChevronDown, ChevronRight, Folder, Workflow } from 'lucide-react';
 import { useRef } from 'react';
@@ -9,7 +11,6 @@ import { Icon } from '../../ui/Icon.tsx';
 import { tipWhenCut } from '../../ui/tip.ts';
 import { VersionChip } from '../../ui/VersionChip.tsx';
 import { isPrerelease } from '../../domain/versions/versions.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { NotesCell } from './NotesCell.tsx';
 import { taskHref } from './taskKey.ts';
 import type { Row, VersionRow } from './versionRows.ts';
@@ -77,7 +78,7 @@ function Twisty({ row, onToggle }: VersionTableRowProps) {
       type="button"
       className={styles.twisty}
       tabIndex={-1}
-      aria-label={row.isOpen ? 'Collapse' : 'Expand'}
+      aria-label={row.isOpen ? t('Collapse') : t('Expand')}
       onClick={onToggle}
     >
       <Icon of={row.isOpen ? ChevronDown : ChevronRight} size={12} />
@@ -92,8 +93,8 @@ function Name({ row, isActive, isSelected, onSelect }: VersionTableRowProps) {
     return (
       <>
         <VersionChip version={row.version} />
-        {row.isLatest && <Chip tone="note">Latest</Chip>}
-        {isPrerelease(row.version) && row.state !== 'missing' && <Chip tone="line">Pre-release</Chip>}
+        {row.isLatest && <Chip tone="note">{t('Latest')}</Chip>}
+        {isPrerelease(row.version) && row.state !== 'missing' && <Chip tone="line">{t('Pre-release')}</Chip>}
       </>
     );
   if (row.kind === 'task')
@@ -106,7 +107,7 @@ function Name({ row, isActive, isSelected, onSelect }: VersionTableRowProps) {
           }}
         >
           <CheckBox
-            label={`Select ${row.task.label}`}
+            label={t`Select ${row.task.label}`}
             hideLabel
             tabIndex={tabIndex}
             checked={isSelected}
@@ -146,7 +147,7 @@ function VersionCells(props: VersionTableRowProps & { readonly row: VersionRow }
               {row.summary}
             </span>
             <Button size="small" tabIndex={tabIndex} onPress={props.onUpgrade}>
-              {`Upgrade ${counted(tasks, 'task')}…`}
+              {t`Upgrade ${counted(tasks, 'task')}…`}
             </Button>
           </span>
         ) : (
@@ -181,12 +182,12 @@ function Count({ of }: { readonly of: number }) {
 }
 
 function StateChip({ row }: { readonly row: VersionRow }) {
-  if (row.state === 'missing') return <Chip tone="danger">Missing</Chip>;
-  if (row.state === 'drifted') return <Chip tone="warn">Other content</Chip>;
-  if (row.state === 'draft') return <Chip tone="line">Draft</Chip>;
+  if (row.state === 'missing') return <Chip tone="danger">{t('Missing')}</Chip>;
+  if (row.state === 'drifted') return <Chip tone="warn">{t('Other content')}</Chip>;
+  if (row.state === 'draft') return <Chip tone="line">{t('Draft')}</Chip>;
   return (row.document?.content.deprecated ?? '') === '' ? (
-    <Chip>Published</Chip>
+    <Chip>{t('Published')}</Chip>
   ) : (
-    <Chip tone="warn">Deprecated</Chip>
+    <Chip tone="warn">{t('Deprecated')}</Chip>
   );
 }

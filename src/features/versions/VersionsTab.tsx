@@ -1,10 +1,11 @@
 import { ArrowUp, GitCompare, ListCollapse, ListTree } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { CompareDialog } from './CompareDialog.tsx';
-import { counted } from '../../domain/values/counted.ts';
 import { DeprecateDialog } from './DeprecateDialog.tsx';
 import { TakeOverDialog } from './TakeOverDialog.tsx';
 import { taskKey } from './taskKey.ts';
@@ -25,7 +26,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** Every version, who uses it down to the task, and the ways from one to another. */
 export default function VersionsTab(part: VersionsPartProps) {
   const versions = useUsedVersions(part.connectorId);
-  if (versions === null) return <Skeleton label="Loading the versions" shape="rows" count={8} />;
+  if (versions === null) return <Skeleton label={t('Loading the versions')} shape="rows" count={8} />;
   return <UsedVersionsTab versions={versions} part={part} />;
 }
 
@@ -62,15 +63,15 @@ function UsedVersionsTab({ versions, part }: UsedVersionsTabProps) {
         <span role="status" className="muted">
           {chosen.length === 0
             ? counted(versions.published.length, 'published version')
-            : `${counted(chosen.length, 'task')} selected`}
+            : t`${counted(chosen.length, 'task')} selected`}
         </span>
         {chosen.length > 0 && (
           <>
             <Button icon={ArrowUp} onPress={() => setShown({ kind: 'upgrade', tasks: chosen })}>
-              {`Upgrade ${counted(chosen.length, 'task')}…`}
+              {t`Upgrade ${counted(chosen.length, 'task')}…`}
             </Button>
             <Button kind="quiet" onPress={() => setSelected(NONE)}>
-              Clear selection
+              {t('Clear selection')}
             </Button>
           </>
         )}
@@ -78,17 +79,17 @@ function UsedVersionsTab({ versions, part }: UsedVersionsTabProps) {
         <Button
           kind="quiet"
           icon={GitCompare}
-          disabledReason={versions.own.length < 2 ? 'There is only one version.' : null}
+          disabledReason={versions.own.length < 2 ? t('There is only one version.') : null}
           onPress={() => setShown({ kind: 'compare' })}
         >
-          Compare versions
+          {t('Compare versions')}
         </Button>
         <Button
           kind="quiet"
           icon={isAllOpen ? ListCollapse : ListTree}
           onPress={() => setOpen(isAllOpen ? NONE : 'all')}
         >
-          {isAllOpen ? 'Collapse all' : 'Expand all'}
+          {isAllOpen ? t('Collapse all') : t('Expand all')}
         </Button>
       </div>
       <VersionTable

@@ -2,6 +2,7 @@ import { compareVersions } from '../../domain/versions/versions.ts';
 import { versionUsage } from '../../domain/versions/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { taskUses } from '../../formats/processWork.ts';
+import { t } from '../../language/t.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { isLive } from '../../storage/isLive.ts';
@@ -25,13 +26,13 @@ export async function publish(
     store.list('process'),
   ]);
   if (!isLive(connector, 'connector'))
-    throw new Error('This connector is not here any more. It may lie in the trash.');
+    throw new Error(t('This connector is not here any more. It may lie in the trash.'));
   const taken = versions.some(
     ({ content }) =>
       content.connectorId === connectorId && compareVersions(content.version, publication.version) === 0,
   );
   if (taken)
-    throw new Error(`Version ${publication.version} was published meanwhile. Choose another number.`);
+    throw new Error(t`Version ${publication.version} was published meanwhile. Choose another number.`);
   const usage = versionUsage(taskUses(processes), readCatalogue(connectors, versions));
   const uses = draft === null ? [] : (usage.connectors.get(connectorId) ?? []);
   const tasks = uses

@@ -19,6 +19,7 @@ import {
 } from '../../domain/versions/versions.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { repinTasks } from '../../formats/processWork.ts';
+import { t } from '../../language/t.ts';
 import { created, edited } from '../../storage/changes.ts';
 import type { Change, StoredDocument } from '../../storage/DocumentStore.ts';
 
@@ -55,11 +56,11 @@ export function proposalFor(
     changes,
     base,
     asked,
-    notes: release === undefined ? 'First version.\n' : releaseNotes(changes),
+    notes: release === undefined ? `${t('First version.')}\n` : releaseNotes(changes),
     choices: [
-      { label: isFree && goal === candidate ? `Promote to ${goal}` : `Release ${goal}`, version: goal },
+      { label: isFree && goal === candidate ? t`Promote to ${goal}` : t`Release ${goal}`, version: goal },
       ...[releaseCandidateOf(goal, existing)].map((version) => ({
-        label: `Pre-release ${version}`,
+        label: t`Pre-release ${version}`,
         version,
       })),
     ],

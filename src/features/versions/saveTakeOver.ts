@@ -2,6 +2,7 @@ import type { LocalChange } from '../../domain/values/localChanges.ts';
 import { versionUsage } from '../../domain/versions/versionUsage.ts';
 import { readCatalogue } from '../../formats/activiti/readCatalogue.ts';
 import { planTasks, taskUses, upgradeTasks } from '../../formats/processWork.ts';
+import { t } from '../../language/t.ts';
 import { saveUndoably, type UndoableSave } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
@@ -26,7 +27,7 @@ export async function saveTakeOver(
     store.list('process'),
   ]);
   if (!isLive(document, 'connector'))
-    throw new Error('This connector is not here any more. It may lie in the trash.');
+    throw new Error(t('This connector is not here any more. It may lie in the trash.'));
   const own = versions.filter(({ content }) => content.connectorId === connectorId);
   const published = own.map(({ content }) => content);
   const plan = planTakeOver(document.content, published, version);

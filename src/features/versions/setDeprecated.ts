@@ -1,4 +1,5 @@
 import type { VersionContent } from '../../domain/document.ts';
+import { t } from '../../language/t.ts';
 import { saveUndoably } from '../../state/undoSave.ts';
 import { edited } from '../../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
@@ -16,6 +17,6 @@ export async function setDeprecated(
   undoByToast(
     store,
     save,
-    message === '' ? `${version} is not deprecated any more` : `Deprecated ${version}`,
+    message === '' ? t`${version} is not deprecated any more` : t`Deprecated ${version}`,
   );
 }

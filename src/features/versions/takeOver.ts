@@ -1,6 +1,8 @@
 import type { ConnectorContent, VersionContent } from '../../domain/document.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
+import { HUE_LABELS, ICON_LABELS } from '../../domain/connector/iconLabels.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
+import { own } from '../../domain/values/own.ts';
 import { keepLocal, localChanges, type LocalChange } from '../../domain/values/localChanges.ts';
 import { followCases } from '../../domain/trial/followCases.ts';
 import { compareVersions, draftAfter, newestFirst } from '../../domain/versions/versions.ts';
@@ -8,6 +10,7 @@ import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { definitionHash } from '../../formats/activiti/definitionHash.ts';
 import { patchJson } from '../../formats/json/patchJson.ts';
 import { readJson } from '../../formats/json/readJson.ts';
+import { t } from '../../language/t.ts';
 
 /** What a draft would keep if it went on from another published version. */
 export interface TakeOver {
@@ -27,15 +30,15 @@ export function planTakeOver(
   version: string,
 ): TakeOver | string {
   const theirs = published.find((one) => one.version === version);
-  if (!theirs) return `Version ${version} is not here any more.`;
+  if (!theirs) return t`Version ${version} is not here any more.`;
   if (draft.invalidText !== undefined)
-    return 'The tab JSON holds a text that cannot be read. Mend it or give it up first.';
+    return t('The tab JSON holds a text that cannot be read. Mend it or give it up first.');
   const [base = null] = published
     .filter((one) => compareVersions(one.version, draft.version) < 0)
     .toSorted((a, b) => newestFirst(a.version, b.version));
   const parts = partsOf([base, draft, theirs]);
   const [from, mine, to] = [base, draft, theirs].map((one) => one && wholeOf(one, parts));
-  if (from === undefined || !mine || !to) return 'One of the definitions cannot be read.';
+  if (from === undefined || !mine || !to) return t('One of the definitions cannot be read.');
   const changes = localChanges(from ?? NOTHING, mine, to);
   return { base, theirs, changes: changes.map((one) => ({ ...one, label: shortLabel(one) })) };
 }
@@ -82,7 +85,7 @@ interface Parts {
 }
 
 const NOTHING: JsonValue = { definition: {}, about: {} };
-const WHOSE = ['', ' (of the draft)', ' (of the version)'];
+const WHOSE = ['', t(' (of the draft)'), t(' (of the version)')];
 
 function partsOf(sources: readonly (Source | null)[]): Parts {
   const whose = (source: Source, isSame: (one: Source) => boolean) =>
@@ -91,7 +94,10 @@ function partsOf(sources: readonly (Source | null)[]): Parts {
     icon: (source) => {
       const { icon } = source;
       if (!icon) return undefined;
-      const words = icon.image === undefined ? `${icon.name}, ${icon.hue}` : 'a picture of its own';
+      const words =
+        icon.image === undefined
+          ? `${own<string>(ICON_LABELS, icon.name) ?? icon.name}, ${HUE_LABELS[icon.hue]}`
+          : t('a picture of its own');
       const { name, hue, image } = icon;
       const isSame = ({ icon: other }: Source) =>
         other?.name === name && other.hue === hue && other.image === image;

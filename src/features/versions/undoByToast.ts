@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { failureToast } from '../../state/failureToast.ts';
 import { registerCommands } from '../../state/commands.ts';
 import { toast, type ToastAction } from '../../state/toasts.ts';
@@ -21,12 +22,14 @@ export function undoByToast(
     isDone = true;
     forget();
     undoSave(store, save, nameOf).then(
-      () => toast({ message: `Undone: ${message}` }),
+      () => toast({ message: t`Undone: ${message}` }),
       (error: unknown) => failureToast(error),
     );
   };
-  forget = registerCommands([{ id: 'undo-versions', label: `Undo: ${message}`, section: 'Versions', run }]);
-  toast({ message, tone: 'ok', about: 'versions', actions: [{ label: 'Undo', run }, ...more] });
+  forget = registerCommands([
+    { id: 'undo-versions', label: t`Undo: ${message}`, section: t('Versions'), run },
+  ]);
+  toast({ message, tone: 'ok', about: 'versions', actions: [{ label: t('Undo'), run }, ...more] });
 }
 
 function nameOf({ id, content }: StoredDocument): string {

@@ -1,5 +1,6 @@
 import type { TaskUpgrade } from '../../domain/versions/planUpgrade.ts';
 import type { UsedTask } from '../../domain/versions/versionUsage.ts';
+import { t } from '../../language/t.ts';
 import type { PlannedProcess } from './upgradeWork.ts';
 
 export interface UpgradeTally {
@@ -22,17 +23,17 @@ export function tallyOf(upgrades: readonly TaskUpgrade[]): UpgradeTally {
 }
 
 const HEAD = [
-  'Project',
-  'Process',
-  'Task',
-  'Implementation',
-  'From',
-  'To',
-  'Kept',
-  'Renamed',
-  'Gained',
-  'Lost',
-  'Retyped',
+  t('Project'),
+  t('Process'),
+  t('Task'),
+  t('Implementation'),
+  t('From'),
+  t('To'),
+  t('Kept'),
+  t('Renamed'),
+  t('Gained'),
+  t('Lost'),
+  t('Retyped'),
 ];
 
 /** What an upgrade does to each of its tasks, as CSV that spreadsheets open. */
@@ -49,7 +50,7 @@ export function upgradeReport(
         projectName(document.content.projectId),
         document.content.name,
         use.label,
-        upgrade.implementation ?? `${implementation} (not in ${to}: stays as it is)`,
+        upgrade.implementation ?? t`${implementation} (not in ${to}: stays as it is)`,
         use.version ?? '',
         upgrade.implementation === null ? (use.version ?? '') : to,
         upgrade.kept.map(({ name }) => name).join(' '),

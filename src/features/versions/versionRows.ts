@@ -3,8 +3,9 @@ import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import type { VersionContent } from '../../domain/document.ts';
 import type { UsedTask, VersionUse } from '../../domain/versions/versionUsage.ts';
 import { newestFirst, newest } from '../../domain/versions/versions.ts';
+import { counted } from '../../language/counted.ts';
+import { t } from '../../language/t.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
-import { counted } from '../../domain/values/counted.ts';
 import { taskKey } from './taskKey.ts';
 import type { UsedVersions } from './useVersions.ts';
 
@@ -57,7 +58,7 @@ export function versionRows(source: Source, open: ReadonlySet<string> | 'all'): 
         id,
         kind: 'project',
         depth: 1,
-        name: names.get(projectId) ?? 'A deleted project',
+        name: names.get(projectId) ?? t('A deleted project'),
         processes: processes.size,
         tasks: inProject,
         isOpen: isOpen(id),
@@ -95,7 +96,7 @@ function topRows({ own, uses, published, processes }: Source): readonly VersionR
       isLatest: use.version === latest,
       document,
       summary: use.missing
-        ? 'Not in the catalogue: what its tasks were made for is not known.'
+        ? t('Not in the catalogue: what its tasks were made for is not known.')
         : document === null
           ? draftSummary(own, use.version)
           : firstLine(document.content.notes),
@@ -116,7 +117,7 @@ function topRows({ own, uses, published, processes }: Source): readonly VersionR
         state: 'drifted',
         isLatest: false,
         document: null,
-        summary: 'Attached when this version said something else.',
+        summary: t('Attached when this version said something else.'),
         counts: countsOf(tasks),
         usedBy: usedBy(use, processes),
         tasks,
@@ -131,9 +132,9 @@ function usedBy({ counts, projects }: VersionUse, processes: Source['processes']
   const ids = projects.flatMap((project) => project.processes.map(({ processId }) => processId));
   const names = ids
     .slice(0, 3)
-    .map((id) => processes.find((one) => one.id === id)?.content.name ?? 'a deleted process');
-  const more = ids.length > 3 ? ` and ${ids.length - 3} more` : '';
-  return `Used by ${counted(counts.tasks, 'task')} in ${names.join(', ')}${more}`;
+    .map((id) => processes.find((one) => one.id === id)?.content.name ?? t('a deleted process'));
+  const more = ids.length > 3 ? t` and ${ids.length - 3} more` : '';
+  return t`Used by ${counted(counts.tasks, 'task')} in ${names.join(', ')}${more}`;
 }
 
 function isMissing({ state }: VersionRow): boolean {
@@ -157,9 +158,9 @@ function draftSummary(own: readonly CatalogueConnector[], version: string): stri
   const last = own
     .filter(({ hash }) => hash !== undefined)
     .toSorted((a, b) => newestFirst(a.version, b.version))[0];
-  if (draft === undefined || last === undefined) return 'Not published yet';
+  if (draft === undefined || last === undefined) return t('Not published yet');
   const { length } = versionChanges(last, draft);
-  return `${counted(length, 'change')} since ${last.version}`;
+  return t`${counted(length, 'change')} since ${last.version}`;
 }
 
 /** Without the marks of Markdown: a heading or a list says the same in one line. */

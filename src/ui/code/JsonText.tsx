@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { t } from '../../language/t.ts';
 import { Banner } from '../Banner.tsx';
 import { Button } from '../Button.tsx';
 import { CodeEditor } from './CodeEditor.tsx';
@@ -56,12 +57,12 @@ export function JsonText(props: JsonTextProps) {
             <>
               {first !== undefined && (
                 <Button size="small" onPress={() => editor.current?.show(placeIn(first))}>
-                  {`Go to line ${first.line ?? 1}`}
+                  {t`Go to line ${first.line ?? 1}`}
                 </Button>
               )}
               {waiting.instead !== null && (
                 <Button size="small" onPress={onBack}>
-                  Back to the last valid version
+                  {t('Back to the last valid version')}
                 </Button>
               )}
             </>

@@ -1,5 +1,6 @@
 import { structuredPatch } from 'diff';
 import { useMemo } from 'react';
+import { t } from '../../language/t.ts';
 import styles from './TextDiff.module.css';
 
 interface TextDiffProps {
@@ -29,18 +30,24 @@ export function TextDiff({ label, before, after, same, isFull = false }: TextDif
   if (hunks === null)
     return (
       <p className="muted">
-        So much differs that it cannot be shown line by line. Compare the files instead.
+        {t('So much differs that it cannot be shown line by line. Compare the files instead.')}
       </p>
     );
   if (hunks.length === 0) return <p className="muted">{same}</p>;
   return (
-    <div role="region" aria-label={label} tabIndex={0} className={isFull ? styles.full : styles.box}>
+    <div
+      role="region"
+      dir="ltr"
+      aria-label={label}
+      tabIndex={0}
+      className={isFull ? styles.full : styles.box}
+    >
       <table className={styles.table} aria-label={label}>
         <thead className="unseen">
           <tr>
-            <th scope="col">Line before</th>
-            <th scope="col">Line after</th>
-            <th scope="col">Text</th>
+            <th scope="col">{t('Line before')}</th>
+            <th scope="col">{t('Line after')}</th>
+            <th scope="col">{t('Text')}</th>
           </tr>
         </thead>
         {hunks.map((lines, index) => (
@@ -68,12 +75,12 @@ function Marked({ sign, text }: Line) {
   if (sign === ' ') return text;
   return sign === '+' ? (
     <ins>
-      <span className="unseen">added: </span>
+      <span className="unseen">{t('added:')} </span>
       {text}
     </ins>
   ) : (
     <del>
-      <span className="unseen">removed: </span>
+      <span className="unseen">{t('removed:')} </span>
       {text}
     </del>
   );

@@ -5,6 +5,7 @@ import { tags } from '@lezer/highlight';
 // Custom properties are inherited into the shadow root, so the tokens decide here as well, in light and dark.
 const rules = EditorView.theme({
   '&': {
+    direction: 'ltr',
     flex: '1',
     minWidth: '0',
     height: '100%',
@@ -108,7 +109,10 @@ const rules = EditorView.theme({
   },
   '.cm-button:hover': { backgroundColor: 'var(--hover)' },
   ':focus-visible:not(.cm-content)': { outline: '2px solid var(--focus)', outlineOffset: '1px' },
-  '.cm-searchMatch': { backgroundColor: 'var(--warn-soft)', boxShadow: 'inset 0 0 0 1px var(--warn-line)' },
+  '.cm-searchMatch': {
+    backgroundColor: 'var(--warn-soft)',
+    boxShadow: 'inset 0 0 0 1px var(--warn-line)',
+  },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--warn-line)' },
   '.cm-tooltip': {
     border: '0',

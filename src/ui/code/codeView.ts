@@ -31,6 +31,7 @@ import {
   placeholder,
   type DecorationSet,
 } from '@codemirror/view';
+import { t } from '../../language/t.ts';
 import type { CodeEditorProps, Diagnostic } from './codeEditorTypes.ts';
 import { codeTheme } from './codeTheme.ts';
 
@@ -44,15 +45,15 @@ interface Settings {
 
 /** CodeMirror's own words, in sentence case like all others. */
 const PHRASES = {
-  next: 'Next',
-  previous: 'Previous',
-  all: 'Select all',
-  'match case': 'Match case',
-  'by word': 'Whole words',
-  regexp: 'Expression',
-  replace: 'Replace',
-  'replace all': 'Replace all',
-  close: 'Close',
+  next: t('Next'),
+  previous: t('Previous'),
+  all: t('Select all'),
+  'match case': t('Match case'),
+  'by word': t('Whole words'),
+  regexp: t('Expression'),
+  replace: t('Replace'),
+  'replace all': t('Replace all'),
+  close: t('Close'),
 };
 
 const settings = new Compartment();

@@ -6,6 +6,7 @@ import {
   type CompletionContext,
   type CompletionResult,
 } from '@codemirror/autocomplete';
+import { t } from '../../language/t.ts';
 
 /** One function under one name: there may be several ways to call it. */
 interface FeelFunction {
@@ -68,7 +69,7 @@ function functionNamed(name: string): FeelFunction {
   return {
     name,
     signature: (signatures[0] ?? '').slice(name.length),
-    about: [about, ...signatures.slice(1).map((one) => `Also: ${one}`)].join(' '),
+    about: [about, ...signatures.slice(1).map((one) => t`Also: ${one}`)].join(' '),
     parameters: first?.params?.map((one) => one.name) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@codemirror/lint';
+import { t } from '../../language/t.ts';
 
 /** What the linter found, in words for people; nothing for a text that is only begun. */
 export function feelMarks(text: string, found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -12,9 +13,9 @@ export function feelMarks(text: string, found: readonly Diagnostic[]): readonly 
 }
 
 function inWords(part: string, message: string): string {
-  if (message.startsWith('Incomplete')) return 'The expression is not finished here.';
+  if (message.startsWith('Incomplete')) return t('The expression is not finished here.');
   if (message.startsWith('Unrecognized token')) {
-    return part.trim() === '' ? 'Something is missing here.' : `“${part.trim()}” does not belong here.`;
+    return part.trim() === '' ? t('Something is missing here.') : t`“${part.trim()}” does not belong here.`;
   }
   return message;
 }

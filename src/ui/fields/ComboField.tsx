@@ -1,6 +1,7 @@
 import { ChevronsUpDown, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Popover } from 'react-aria-components';
+import { t } from '../../language/t.ts';
 import { classes } from '../classes.ts';
 import styles from './ComboField.module.css';
 import { ComboList } from './ComboList.tsx';
@@ -48,7 +49,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
             type="button"
             tabIndex={-1}
             className={styles.side}
-            aria-label="Clear"
+            aria-label={t('Clear')}
             onMouseDown={(event) => event.preventDefault()}
             onClick={combo.clear}
           >
@@ -60,7 +61,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
             type="button"
             tabIndex={-1}
             className={styles.side}
-            aria-label="Show choices"
+            aria-label={t('Show choices')}
             onMouseDown={(event) => event.preventDefault()}
             onClick={combo.toggle}
           >
@@ -86,7 +87,7 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
           <div className={styles.inner} onMouseDown={(event) => event.preventDefault()}>
             <ComboList
               id={`${wiring.id}-list`}
-              label="Choices"
+              label={t('Choices')}
               layout={combo.layout}
               query={combo.query}
               value={props.value}
@@ -95,7 +96,8 @@ function Combo({ wiring, ...props }: ComboFieldProps & { readonly wiring: Wiring
               onChoose={combo.choose}
               isMono={props.isMono ?? false}
               noMatch={
-                props.noMatch ?? (props.allowsFree ? 'No match. Enter takes the text as it is.' : 'No match')
+                props.noMatch ??
+                (props.allowsFree ? t('No match. Enter takes the text as it is.') : t('No match'))
               }
             />
             {footer != null && <footer className={styles.footer}>{footer}</footer>}

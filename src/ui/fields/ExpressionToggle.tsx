@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import styles from './ExpressionToggle.module.css';
 import { tip } from '../tip.ts';
 
@@ -13,7 +14,7 @@ interface ExpressionToggleProps {
 export function ExpressionToggle({ label, isOn, onChange }: ExpressionToggleProps) {
   if (onChange === undefined) {
     return (
-      <span className={styles.fx} data-on="" {...tip('A FEEL expression')} aria-hidden>
+      <span className={styles.fx} data-on="" {...tip(t('A FEEL expression'))} aria-hidden>
         ƒx
       </span>
     );
@@ -24,8 +25,8 @@ export function ExpressionToggle({ label, isOn, onChange }: ExpressionToggleProp
       className={styles.fx}
       data-on={isOn || undefined}
       aria-pressed={isOn}
-      aria-label={`Expression for ${label}`}
-      {...tip(isOn ? 'Write a value' : 'Write a FEEL expression')}
+      aria-label={t`Expression for ${label}`}
+      {...tip(isOn ? t('Write a value') : t('Write a FEEL expression'))}
       onClick={() => onChange(!isOn)}
     >
       ƒx

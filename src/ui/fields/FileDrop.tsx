@@ -1,5 +1,6 @@
 import { Download } from 'lucide-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { t } from '../../language/t.ts';
 import { Button } from '../Button.tsx';
 import styles from './FileDrop.module.css';
 import { Icon } from '../Icon.tsx';
@@ -27,7 +28,7 @@ export function FileDrop(props: FileDropProps) {
     accept,
     isMultiple = true,
     onFiles,
-    button = 'Choose files',
+    button = t('Choose files'),
     kinds,
     size = 'line',
   } = props;

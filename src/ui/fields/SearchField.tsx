@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '../../language/t.ts';
 import { classes } from '../classes.ts';
 import { Icon } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
@@ -68,7 +69,7 @@ export function SearchField({
       {value === '' ? (
         slashFocuses && <Kbd keys="/" />
       ) : (
-        <IconButton label="Clear search" icon={X} size="small" onPress={() => onChange('')} />
+        <IconButton label={t('Clear search')} icon={X} size="small" onPress={() => onChange('')} />
       )}
     </div>
   );

@@ -1,4 +1,5 @@
 import type { SelectHTMLAttributes } from 'react';
+import { t } from '../../language/t.ts';
 import { classes } from '../classes.ts';
 import styles from './Select.module.css';
 
@@ -55,7 +56,7 @@ export function Select({
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.value)}
       >
-        {chosen === undefined && <option value={value}>{value === '' ? 'Choose…' : value}</option>}
+        {chosen === undefined && <option value={value}>{value === '' ? t('Choose…') : value}</option>}
         {groups.map((group) => {
           const options = choices.filter((choice) => choice.group === group).map(toOption);
           return group === undefined ? (

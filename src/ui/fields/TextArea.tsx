@@ -11,6 +11,8 @@ export interface TextAreaProps extends FieldProps {
   /** any text will do: a pause in typing commits it as well, so that a crash loses next to nothing of it */
   readonly isProse?: boolean;
   readonly rows?: number;
+  /** for what usually is one line: Enter is done with it, Shift+Enter begins another, as on the canvas */
+  readonly isShort?: boolean;
   readonly mono?: boolean;
   readonly placeholder?: string;
   readonly isReadOnly?: boolean;
@@ -19,7 +21,8 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of text; grows with what is in it. */
 export function TextArea(props: TextAreaProps) {
-  const { value, onChange, onCommit, rows = 3, mono } = props;
+  const { value, onChange, onCommit, isShort, mono } = props;
+  const { rows = isShort ? 1 : 3 } = props;
   const draft = useDraft(value, onCommit, { isProse: props.isProse ?? false });
   return (
     <Field {...props}>
@@ -28,6 +31,7 @@ export function TextArea(props: TextAreaProps) {
           <textarea
             {...wiring}
             rows={rows}
+            data-short={isShort && ''}
             className={classes(styles.input, styles.area, mono && styles.mono)}
             value={onCommit ? draft.text : value}
             placeholder={props.placeholder}
@@ -40,6 +44,10 @@ export function TextArea(props: TextAreaProps) {
             }}
             onBlur={draft.commit}
             onKeyDown={(event) => {
+              if (isShort && event.key === 'Enter' && !event.shiftKey) {
+                event.preventDefault();
+                draft.commit();
+              }
               if (event.key !== 'Escape' || !draft.isDirty) return;
               event.stopPropagation();
               draft.restore();

@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { Button } from '../Button.tsx';
 import { TextField } from './TextField.tsx';
 import styles from './VersionChoice.module.css';
@@ -16,7 +17,7 @@ export function VersionChoice({ value, onChange, choices, error, hint }: Version
   return (
     <div className={styles.line}>
       <TextField
-        label="Version"
+        label={t('Version')}
         mono
         autoFocus
         className={styles.field}
@@ -25,7 +26,7 @@ export function VersionChoice({ value, onChange, choices, error, hint }: Version
         error={error}
         hint={hint}
       />
-      <div role="group" aria-label="Proposed versions" className={styles.choices}>
+      <div role="group" aria-label={t('Proposed versions')} className={styles.choices}>
         {choices.map(({ label, version }) => (
           <Button
             key={version}

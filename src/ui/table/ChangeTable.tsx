@@ -1,4 +1,5 @@
 import { Check, CircleAlert, Minus, RefreshCw, type LucideIcon } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import styles from './ChangeTable.module.css';
 import { CheckBox } from '../fields/CheckBox.tsx';
 import { Icon } from '../Icon.tsx';
@@ -34,10 +35,10 @@ interface ChangeTableProps<Line> {
 }
 
 const STATES: Readonly<Record<ChangeLine['state'], { readonly label: string; readonly icon: LucideIcon }>> = {
-  new: { label: 'New', icon: Check },
-  changed: { label: 'Changes', icon: RefreshCw },
-  same: { label: 'Same as now', icon: Minus },
-  refused: { label: 'Left out', icon: CircleAlert },
+  new: { label: t('New'), icon: Check },
+  changed: { label: t('Changes'), icon: RefreshCw },
+  same: { label: t('Same as now'), icon: Minus },
+  refused: { label: t('Left out'), icon: CircleAlert },
 };
 
 /** What would change, line by line, before it does. */
@@ -65,7 +66,7 @@ export function ChangeTable<Line extends ChangeLine>({ label, heads, lines, tick
               {head}
             </th>
           ))}
-          <th scope="col">Result</th>
+          <th scope="col">{t('Result')}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
+import { t } from '../../language/t.ts';
 import { MenuButton } from '../MenuButton.tsx';
 import type { MenuEntry } from '../MenuList.tsx';
 
@@ -18,7 +19,7 @@ export function EditableRowMenu(props: EditableRowMenuProps) {
     <MenuButton
       isIconOnly
       size="small"
-      label={`More for ${name === '' ? `row ${index + 1}` : name}`}
+      label={name === '' ? t`More for row ${index + 1}` : t`More for ${name}`}
       entries={entries(props)}
     />
   );
@@ -34,23 +35,23 @@ function entries({
 }: EditableRowMenuProps): readonly MenuEntry[] {
   const list: MenuEntry[] = [];
   if (onDuplicate)
-    list.push({ id: 'duplicate', label: 'Duplicate', icon: Copy, run: () => onDuplicate(index) });
+    list.push({ id: 'duplicate', label: t('Duplicate'), icon: Copy, run: () => onDuplicate(index) });
   if (onMove)
     list.push(
       {
         id: 'up',
-        label: 'Move up',
+        label: t('Move up'),
         icon: ArrowUp,
         keys: 'Alt+ArrowUp',
-        disabledReason: index === 0 ? 'This is the first row' : null,
+        disabledReason: index === 0 ? t('This is the first row') : null,
         run: () => onMove(index, index - 1),
       },
       {
         id: 'down',
-        label: 'Move down',
+        label: t('Move down'),
         icon: ArrowDown,
         keys: 'Alt+ArrowDown',
-        disabledReason: index === count - 1 ? 'This is the last row' : null,
+        disabledReason: index === count - 1 ? t('This is the last row') : null,
         run: () => onMove(index, index + 1),
       },
     );
@@ -59,7 +60,7 @@ function entries({
     if (list.length > 0) list.push('line');
     list.push({
       id: 'delete',
-      label: 'Delete',
+      label: t('Delete'),
       icon: Trash2,
       tone: 'danger',
       keys: 'Ctrl+Backspace',

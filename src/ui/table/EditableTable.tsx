@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useRef, type ReactNode } from 'react';
+import { t } from '../../language/t.ts';
 import { classes } from '../classes.ts';
 import { EditableCell } from './EditableCell.tsx';
 import type { EditableColumn } from './editableColumns.ts';
@@ -113,7 +114,7 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
             <tr ref={end}>
               <td colSpan={columns.length + (hasMenu ? 2 : 1)}>
                 <button type="button" className={styles.add} data-more onClick={more}>
-                  {hidden === 1 ? '1 more row' : `${hidden} more rows`}
+                  {hidden === 1 ? t('1 more row') : t`${hidden} more rows`}
                 </button>
               </td>
             </tr>
@@ -130,7 +131,7 @@ export function EditableTable<Row>(props: EditableTableProps<Row>) {
         <div className={styles.addRow}>
           <button type="button" className={styles.add} data-add onClick={keys.add}>
             <Icon of={Plus} />
-            {addLabel ?? 'Add row'}
+            {addLabel ?? t('Add row')}
           </button>
           {hint != null && <span className={styles.hint}>{hint}</span>}
         </div>

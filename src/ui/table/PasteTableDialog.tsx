@@ -1,3 +1,4 @@
+import { t } from '../../language/t.ts';
 import { Button } from '../Button.tsx';
 import { type ChangeLine, ChangeTable, isChanging } from './ChangeTable.tsx';
 import { DialogFrame } from '../DialogFrame.tsx';
@@ -32,11 +33,11 @@ export function PasteTableDialog(props: PasteTableDialogProps) {
       footer={
         <>
           <p role="status">{lines.length > 0 && summary(lines.length, count, left)}</p>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button
             kind="primary"
             autoFocus={onText === undefined}
-            disabledReason={count > 0 ? null : 'Nothing would change.'}
+            disabledReason={count > 0 ? null : t('Nothing would change.')}
             onPress={onApply}
           >
             {applyLabel(count)}
@@ -46,21 +47,21 @@ export function PasteTableDialog(props: PasteTableDialogProps) {
     >
       {onText && (
         <TextArea
-          label="Rows"
+          label={t('Rows')}
           mono
           autoFocus
           rows={5}
           value={text}
           onChange={onText}
-          hint="Copy the rows in your spreadsheet and paste them here. With or without a row of heads."
+          hint={t('Copy the rows in your spreadsheet and paste them here. With or without a row of heads.')}
         />
       )}
-      {lines.length > 0 && <ChangeTable label="What the rows do" heads={heads} lines={lines} />}
+      {lines.length > 0 && <ChangeTable label={t('What the rows do')} heads={heads} lines={lines} />}
     </DialogFrame>
   );
 }
 
 function summary(all: number, count: number, left: number): string {
-  const rows = all === 1 ? '1 row' : `${all} rows`;
-  return `${rows}: ${count} to apply${left === 0 ? '' : `, ${left} left out`}.`;
+  const rows = all === 1 ? t('1 row') : t`${all} rows`;
+  return left === 0 ? t`${rows}: ${count} to apply.` : t`${rows}: ${count} to apply, ${left} left out.`;
 }

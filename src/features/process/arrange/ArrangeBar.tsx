@@ -1,4 +1,5 @@
 import { Workflow } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import { DIAGRAM_COLOURS } from '../../../modeler/colours/diagramColours.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -9,7 +10,7 @@ import styles from './ArrangeBar.module.css';
 import { arrangeDiagram } from './arrangeDiagram.ts';
 import { useSession } from '../session/SessionContext.tsx';
 
-const NO_COLOUR = { id: 'none', name: 'No colour' };
+const NO_COLOUR = { id: 'none', name: t('No colour') };
 
 /** The places and the colour of all that is selected. */
 export function ArrangeBar({ ids }: { readonly ids: readonly string[] }) {
@@ -18,7 +19,7 @@ export function ArrangeBar({ ids }: { readonly ids: readonly string[] }) {
   const colour = drawing.selectedColour();
   return (
     <div className={styles.bar}>
-      <div className={styles.row} role="toolbar" aria-label="Align and distribute">
+      <div className={styles.row} role="toolbar" aria-label={t('Align and distribute')}>
         {ALIGNMENTS.map((choice) => (
           <IconButton
             key={choice.id}
@@ -26,12 +27,12 @@ export function ArrangeBar({ ids }: { readonly ids: readonly string[] }) {
             icon={choice.icon}
             size="small"
             keys={choice.keys}
-            disabledReason={ids.length < choice.least ? 'select three or more' : null}
+            disabledReason={ids.length < choice.least ? t('select three or more') : null}
             onPress={() => alignSelected(drawing, choice)}
           />
         ))}
       </div>
-      <div className={styles.row} role="group" aria-label="Colour">
+      <div className={styles.row} role="group" aria-label={t('Colour')}>
         {[NO_COLOUR, ...DIAGRAM_COLOURS].map((one) => (
           <button
             key={one.id}
@@ -46,7 +47,7 @@ export function ArrangeBar({ ids }: { readonly ids: readonly string[] }) {
         ))}
       </div>
       <Button icon={Workflow} size="small" onPress={() => void arrangeDiagram(editor, ids)}>
-        Arrange these
+        {t('Arrange these')}
       </Button>
     </div>
   );

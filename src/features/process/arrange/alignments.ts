@@ -10,6 +10,7 @@ import {
   Expand,
   type LucideIcon,
 } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import type { DrawingEditing } from '../../../modeler/DrawingEditing.ts';
 
 export interface AlignmentChoice {
@@ -26,7 +27,7 @@ export interface AlignmentChoice {
 export const ALIGNMENTS: readonly AlignmentChoice[] = [
   {
     id: 'left',
-    label: 'Align left',
+    label: t('Align left'),
     icon: AlignStartVertical,
     keys: 'Alt+Shift+ArrowLeft',
     least: 2,
@@ -34,14 +35,14 @@ export const ALIGNMENTS: readonly AlignmentChoice[] = [
   },
   {
     id: 'center',
-    label: 'Align centre',
+    label: t('Align centre'),
     icon: AlignCenterVertical,
     least: 2,
     run: (drawing) => drawing.align('center'),
   },
   {
     id: 'right',
-    label: 'Align right',
+    label: t('Align right'),
     icon: AlignEndVertical,
     keys: 'Alt+Shift+ArrowRight',
     least: 2,
@@ -49,7 +50,7 @@ export const ALIGNMENTS: readonly AlignmentChoice[] = [
   },
   {
     id: 'top',
-    label: 'Align top',
+    label: t('Align top'),
     icon: AlignStartHorizontal,
     keys: 'Alt+Shift+ArrowUp',
     least: 2,
@@ -57,14 +58,14 @@ export const ALIGNMENTS: readonly AlignmentChoice[] = [
   },
   {
     id: 'middle',
-    label: 'Align middle',
+    label: t('Align middle'),
     icon: AlignCenterHorizontal,
     least: 2,
     run: (drawing) => drawing.align('middle'),
   },
   {
     id: 'bottom',
-    label: 'Align bottom',
+    label: t('Align bottom'),
     icon: AlignEndHorizontal,
     keys: 'Alt+Shift+ArrowDown',
     least: 2,
@@ -72,21 +73,21 @@ export const ALIGNMENTS: readonly AlignmentChoice[] = [
   },
   {
     id: 'distribute-horizontal',
-    label: 'Distribute horizontally',
+    label: t('Distribute horizontally'),
     icon: AlignHorizontalDistributeCenter,
     least: 3,
     run: (drawing) => drawing.distribute('horizontal'),
   },
   {
     id: 'distribute-vertical',
-    label: 'Distribute vertically',
+    label: t('Distribute vertically'),
     icon: AlignVerticalDistributeCenter,
     least: 3,
     run: (drawing) => drawing.distribute('vertical'),
   },
   {
     id: 'same-size',
-    label: 'Same size',
+    label: t('Same size'),
     icon: Expand,
     least: 2,
     run: (drawing) => drawing.sameSize(),

@@ -1,4 +1,5 @@
 import { messageOf } from '../../../domain/values/messageOf.ts';
+import { t } from '../../../language/t.ts';
 import type { ProcessEditorApi } from '../../../modeler/ProcessEditorApi.ts';
 import { dismissToast, toast } from '../../../state/toasts.ts';
 
@@ -17,9 +18,9 @@ export async function arrangeDiagram(
   const told: number[] = [];
   const timer = setTimeout(() => {
     const id = toast({
-      message: 'Arranging the diagram …',
+      message: t('Arranging the diagram …'),
       stays: true,
-      action: { label: 'Cancel', run: () => own.abort() },
+      action: { label: t('Cancel'), run: () => own.abort() },
     });
     told.push(id);
   }, PATIENCE);
@@ -38,6 +39,6 @@ export async function arrangeDiagram(
 
 function nothingDone(only: readonly string[] | null): string {
   return only === null
-    ? 'Everything is in its place already.'
-    : 'Nothing to arrange among these elements. What is in lanes is arranged with the whole diagram.';
+    ? t('Everything is in its place already.')
+    : t('Nothing to arrange among these elements. What is in lanes is arranged with the whole diagram.');
 }

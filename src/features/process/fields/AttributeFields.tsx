@@ -1,3 +1,5 @@
+import { inSentence } from '../../../language/inSentence.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { attribute } from './attribute.ts';
@@ -25,7 +27,7 @@ export function AttributeFields({ views, fields }: AttributeFieldsProps) {
   return fields.map((field) => {
     const { name, label } = field;
     const set = (value: string) =>
-      editAll(`Change ${label.toLowerCase()}`, (id) => editor.setAttribute(id, name, value));
+      editAll(t`Change ${inSentence(label)}`, (id) => editor.setAttribute(id, name, value));
     const said = commonValue(views.map((view) => attribute(view, name)));
     return (
       <TextField key={name} label={label} mono {...commonField(said, field, () => set(''))} onCommit={set} />

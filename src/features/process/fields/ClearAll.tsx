@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './ClearAll.module.css';
 
@@ -23,11 +24,11 @@ export function ClearAll({ label, onClear }: ClearAllProps) {
       ref={button}
       kind="quiet"
       size="small"
-      aria-label={`Clear ${label} of all`}
+      aria-label={t`Clear ${label} of all`}
       className={styles.clear}
       onPress={clear}
     >
-      Clear all
+      {t('Clear all')}
     </Button>
   );
 }

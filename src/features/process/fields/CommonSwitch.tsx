@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { CheckBox } from '../../../ui/fields/CheckBox.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 
@@ -17,7 +18,7 @@ export function CommonSwitch({ label, states, onChange }: CommonSwitchProps) {
     <CheckBox
       label={label}
       checked={isMixed ? 'mixed' : on > 0}
-      hint={isMixed ? `Different: on for ${on} of ${states.length}.` : undefined}
+      hint={isMixed ? t`Different: on for ${on} of ${states.length}.` : undefined}
       onChange={onChange}
     />
   );

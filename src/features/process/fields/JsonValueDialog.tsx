@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { JsonValue } from '../../../domain/values/json.ts';
 import { readJson } from '../../../formats/json/readJson.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { diagnosticOf } from './diagnosticOf.ts';
@@ -10,7 +11,7 @@ const CodeEditor = lazy(() =>
   import('../../../ui/code/CodeEditor.tsx').then((module) => ({ default: module.CodeEditor })),
 );
 
-const VALUE_LEAD = 'A JSON value. Texts in it may hold expressions: ${…}.';
+const VALUE_LEAD = t('A JSON value. Texts in it may hold expressions: ${…}.');
 
 interface JsonValueDialogProps {
   readonly title: string;
@@ -32,7 +33,7 @@ export function JsonValueDialog({ title, lead = VALUE_LEAD, value, onValue, onCl
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button
             kind="primary"
             disabledReason={problem?.message ?? null}
@@ -40,7 +41,7 @@ export function JsonValueDialog({ title, lead = VALUE_LEAD, value, onValue, onCl
               if ('value' in read) onValue(read.value);
             }}
           >
-            Apply
+            {t('Apply')}
           </Button>
         </>
       }
@@ -48,7 +49,7 @@ export function JsonValueDialog({ title, lead = VALUE_LEAD, value, onValue, onCl
       <div className={styles.editor}>
         <Suspense fallback={null}>
           <CodeEditor
-            label={`${title} as JSON`}
+            label={t`${title} as JSON`}
             language="json"
             value={text}
             onChange={setText}

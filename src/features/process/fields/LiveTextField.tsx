@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { TextField } from '../../../ui/fields/TextField.tsx';
+import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 
 interface LiveTextFieldProps {
@@ -10,7 +10,7 @@ interface LiveTextFieldProps {
   readonly onText: (text: string) => void;
 }
 
-/** Every key stroke reaches the model by the next frame, and all of them are one undo step. */
+/** Every key stroke reaches the model by the next frame, and all of them are one undo step. Names may have several lines. */
 export function LiveTextField({ label, editKey, value, onText }: LiveTextFieldProps) {
   const session = useSession();
   const frame = useRef<{ id: number; run: () => void } | null>(null);
@@ -27,8 +27,9 @@ export function LiveTextField({ label, editKey, value, onText }: LiveTextFieldPr
   });
   useEffect(() => () => latest.current(), []);
   return (
-    <TextField
+    <TextArea
       label={label}
+      isShort
       value={value}
       onCommit={() => flush()}
       onChange={(text) => {

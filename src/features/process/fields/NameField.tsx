@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { t } from '../../../language/t.ts';
 import { useDraft } from '../../../ui/fields/useDraft.ts';
 import styles from './NameField.module.css';
 
@@ -17,7 +18,16 @@ interface NameFieldProps {
 
 /** The name of a free row, as a cell that looks like text until it is used. */
 export function NameField(props: NameFieldProps) {
-  const { label, value, onName, refuse, onLeave, suggestions = [], placeholder = 'Name', autoFocus } = props;
+  const {
+    label,
+    value,
+    onName,
+    refuse,
+    onLeave,
+    suggestions = [],
+    placeholder = t('Name'),
+    autoFocus,
+  } = props;
   const list = useId();
   const { text, setText, commit, restore, isDirty } = useDraft(value, (typed) => {
     const name = typed.trim();
@@ -31,7 +41,7 @@ export function NameField(props: NameFieldProps) {
         className={styles.field}
         aria-label={label}
         aria-invalid={taken || undefined}
-        title={taken ? 'There is a row of that name.' : undefined}
+        title={taken ? t('There is a row of that name.') : undefined}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}

@@ -40,8 +40,7 @@ export function PanelSection(props: PanelSectionProps) {
           )}
         </h3>
         {count !== undefined && <span className={styles.count}>{count}</span>}
-        <span className={styles.spring} />
-        {action}
+        <span className={styles.actions}>{action}</span>
       </div>
       {open && <div className={tight === true ? styles.tight : styles.body}>{children}</div>}
     </section>

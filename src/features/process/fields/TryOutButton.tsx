@@ -1,5 +1,6 @@
 import { FlaskConical } from 'lucide-react';
 import { lazy, Suspense } from 'react';
+import { t } from '../../../language/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { useSession, useSnapshotPart } from '../session/SessionContext.tsx';
@@ -19,7 +20,7 @@ export function TryOutButton({ results = [], ...props }: TryOutButtonProps) {
   return (
     <>
       <IconButton
-        label={`Try ${props.label}`}
+        label={t`Try ${props.label}`}
         icon={FlaskConical}
         size="small"
         onPress={() => setOpen(true)}

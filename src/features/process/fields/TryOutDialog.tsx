@@ -5,6 +5,7 @@ import type { JsonValue } from '../../../domain/values/json.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { typesCompatible } from '../../../domain/connector/types.ts';
 import { tryFeel } from '../../../formats/feel/tryFeel.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
@@ -27,8 +28,10 @@ export interface TryOutProps {
 }
 
 const LEADS: Readonly<Record<Language, string>> = {
-  juel: 'With sample values, here in the page. Beans, functions of the engine and other methods of Java cannot be tried.',
-  feel: 'With sample values, here in the page. Functions that only Camunda has cannot be tried.',
+  juel: t(
+    'With sample values, here in the page. Beans, functions of the engine and other methods of Java cannot be tried.',
+  ),
+  feel: t('With sample values, here in the page. Functions that only Camunda has cannot be tried.'),
 };
 
 /** What an expression becomes with sample values; it can be changed until it is right, and taken over. */
@@ -52,33 +55,33 @@ export default function TryOutDialog(props: TryOutProps & { readonly onClose: ()
     type !== '' &&
     result.type !== 'null' &&
     !typesCompatible(result.type, type)
-      ? `Wanted is ${type}.`
+      ? t`Wanted is ${type}.`
       : null;
   return (
     <DialogFrame
-      title={`Try ${label}`}
-      help={{ page: 'expressions', about: 'expressions' }}
+      title={t`Try ${label}`}
+      help={{ page: 'expressions', about: t('expressions') }}
       lead={LEADS[language]}
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Close</Button>
+          <Button onPress={onClose}>{t('Close')}</Button>
           <Button
             kind="primary"
-            disabledReason={text === props.text ? 'It is what the field says.' : null}
+            disabledReason={text === props.text ? t('It is what the field says.') : null}
             onPress={() => {
               onUse(text);
               onClose();
             }}
           >
-            Take over
+            {t('Take over')}
           </Button>
         </>
       }
     >
-      <TextArea label="Expression" mono autoFocus rows={2} value={text} onChange={setText} />
+      <TextArea label={t('Expression')} mono autoFocus rows={2} value={text} onChange={setText} />
       {read.length > 0 && (
-        <div className={styles.samples} role="group" aria-label="Sample values">
+        <div className={styles.samples} role="group" aria-label={t('Sample values')}>
           {read.map((variable) => (
             <TextField
               key={variable.name}

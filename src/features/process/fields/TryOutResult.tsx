@@ -1,5 +1,6 @@
 import type { Tried } from '../../../domain/expressions/Tried.ts';
 import { literalText } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import styles from './TryOutDialog.module.css';
 
 interface TryOutResultProps {
@@ -11,9 +12,9 @@ interface TryOutResultProps {
 
 export function TryOutResult({ text, result, misfit }: TryOutResultProps) {
   return (
-    <section className={styles.result} role="status" aria-label="Result">
-      <h3>Result</h3>
-      {result === null && <p>Working it out…</p>}
+    <section className={styles.result} role="status" aria-label={t('Result')}>
+      <h3>{t('Result')}</h3>
+      {result === null && <p>{t('Working it out…')}</p>}
       {result !== null && 'problem' in result && (
         <>
           <p className={styles.problem}>{result.problem}</p>
@@ -23,10 +24,10 @@ export function TryOutResult({ text, result, misfit }: TryOutResultProps) {
       {result !== null && !('problem' in result) && (
         <>
           <pre className={styles.value}>
-            {result.value === null ? 'null' : literalText(result.value) || '(empty text)'}
+            {result.value === null ? 'null' : literalText(result.value) || t('(empty text)')}
           </pre>
           <p>
-            {result.type === 'null' ? 'No value' : result.type}
+            {result.type === 'null' ? t('No value') : result.type}
             {misfit !== null && <span className={styles.misfit}> {misfit}</span>}
           </p>
           {result.notes.map((note) => (

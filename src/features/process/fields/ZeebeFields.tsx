@@ -1,4 +1,5 @@
 import { partLabel, type ZeebePart } from '../../../domain/process/zeebeParts.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { commonField } from './commonField.tsx';
@@ -30,7 +31,7 @@ export function ZeebeFields({ views, fields }: ZeebeFieldsProps) {
   const variables = useFeelNames();
   return fields.map(({ part, feel, ...field }) => {
     const set = (text: string) =>
-      editAll(`Change ${partLabel(part)}`, (id) => editor.setZeebePart(id, part, text.trim()));
+      editAll(t`Change ${partLabel(part)}`, (id) => editor.setZeebePart(id, part, text.trim()));
     const said = commonValue(views.map((view) => view.zeebe.texts[part] ?? ''));
     const common = commonField(said, field, () => set(''));
     return feel === 'never' ? (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { t } from '../../../language/t.ts';
 import { ClearAll } from './ClearAll.tsx';
 import type { CommonValue } from './commonValue.ts';
 
@@ -29,7 +30,7 @@ export function commonField(
     };
   return {
     value,
-    placeholder: 'Different values',
+    placeholder: t('Different values'),
     hint: different,
     labelEnd: <ClearAll label={label} onClear={clear} />,
   };

@@ -1,3 +1,5 @@
+import { t } from '../../../language/t.ts';
+
 /** What several elements say of one thing. */
 export interface CommonValue {
   /** what all of them say; '' where they differ */
@@ -14,10 +16,10 @@ export function commonValue(said: readonly string[]): CommonValue {
   const all = [...new Set(said)];
   if (all.length < 2) return { value: all[0] ?? '', different: null };
   const some = all.filter((text) => text !== '');
-  const named = some.slice(0, NAMED).map((text) => `“${text}”`);
+  const named = some.slice(0, NAMED).map((text) => t`“${text}”`);
   const rest = [
-    ...(some.length > NAMED ? [`${some.length - NAMED} more`] : []),
-    ...(some.length < all.length ? ['nothing'] : []),
+    ...(some.length > NAMED ? [t`${some.length - NAMED} more`] : []),
+    ...(some.length < all.length ? [t('nothing')] : []),
   ];
-  return { value: '', different: `Different: ${[...named, ...rest].join(', ')}.` };
+  return { value: '', different: t`Different: ${[...named, ...rest].join(', ')}.` };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { attempt } from '../session/attempt.ts';
 import { useSession } from '../session/SessionContext.tsx';
@@ -12,7 +13,7 @@ export function useEditAll(
     if (only && others.length === 0) edit(only.id);
     else
       attempt(() =>
-        editor.together(`${label} of ${views.length} elements`, () => {
+        editor.together(t`${label} of ${views.length} elements`, () => {
           for (const { id } of views) edit(id);
         }),
       );

@@ -6,10 +6,13 @@ import { once } from '../../../domain/values/once.ts';
 import { rebuildFix } from '../../../domain/problems/implementationProblems.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { versionOfTask } from '../../../domain/versions/taskVersion.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboField } from '../../../ui/fields/ComboField.tsx';
 import type { ComboOption } from '../../../ui/fields/comboOptions.ts';
+import { rich } from '../../../ui/rich.tsx';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import {
   attach,
@@ -97,20 +100,20 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
   return (
     <div className={styles.section}>
       <ComboField
-        label="Implementation"
+        label={t('Implementation')}
         value={current ?? applied?.id ?? implementation}
         title={current !== null && found ? nameOf(found) : (applied?.title ?? implementation)}
         sections={sections}
         isMono
         allowsFree
         takesOnlyMatch
-        placeholder="Choose an action…"
+        placeholder={t('Choose an action…')}
         noMatch={
           catalogue.length === 0
-            ? 'No connectors yet. Make one under Connectors.'
+            ? t('No connectors yet. Make one under Connectors.')
             : target === 'camunda8'
-              ? 'No action and no template matches.'
-              : 'No action matches. Enter takes the text as it is.'
+              ? t('No action and no template matches.')
+              : t('No action matches. Enter takes the text as it is.')
         }
         error={problem?.message}
         start={
@@ -155,12 +158,11 @@ export function ImplementationField({ view, found, variables, catalogue }: Imple
 /** What the option the keys are on would do, said before it is chosen. */
 function Consequence(props: { readonly task: ChoosingTask; readonly action: FoundAction | undefined }) {
   const { task, action } = props;
-  if (!action) return <span>Arrows show what an action would keep, drop and map.</span>;
+  if (!action) return <span>{t('Arrows show what an action would keep, drop and map.')}</span>;
   const { kept, dropped, autoMapped } = effectOf(task, action);
-  const mappings = kept === 1 ? '1 mapping' : `${kept} mappings`;
   return (
     <span>
-      <b>{action.action.name}</b> {`keeps ${mappings}, drops ${dropped}, auto-maps ${autoMapped}`}
+      {rich`${(<b>{action.action.name}</b>)} keeps ${counted(kept, 'mapping')}, drops ${dropped}, auto-maps ${autoMapped}`}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import type { Action, Parameter } from '../../../domain/connector/connector.ts';
+import { t } from '../../../language/t.ts';
 import { useConnectorDocuments, useVersionDocuments } from '../../../state/queries.ts';
 import { Markdown } from '../../../ui/Markdown.tsx';
 import styles from './TaskVersion.module.css';
@@ -14,13 +15,13 @@ export function TaskHelp({ action, connector }: TaskHelpProps) {
   const documentation = useDocumentation(connector);
   const { description = '', inputs, outputs } = action;
   const described = [
-    ['Inputs', inputs.filter(isDescribed)] as const,
-    ['Outputs', outputs.filter(isDescribed)] as const,
+    [t('Inputs'), inputs.filter(isDescribed)] as const,
+    [t('Outputs'), outputs.filter(isDescribed)] as const,
   ].filter(([, parameters]) => parameters.length > 0);
   const isEmpty = description === '' && described.length === 0 && documentation === '';
   return (
-    <section className={styles.help} aria-label="Help">
-      {isEmpty && <p>Nobody has written anything about this action yet.</p>}
+    <section className={styles.help} aria-label={t('Help')}>
+      {isEmpty && <p>{t('Nobody has written anything about this action yet.')}</p>}
       {description !== '' && <p>{description}</p>}
       {described.map(([title, parameters]) => (
         <div key={title}>
@@ -37,8 +38,8 @@ export function TaskHelp({ action, connector }: TaskHelpProps) {
       ))}
       {documentation !== '' && (
         <div className={styles.written}>
-          <h4>{`About ${connector.connector.name}`}</h4>
-          <Markdown text={documentation} topHeading={4} label="Loading the documentation" />
+          <h4>{t`About ${connector.connector.name}`}</h4>
+          <Markdown text={documentation} topHeading={4} label={t('Loading the documentation')} />
         </div>
       )}
     </section>

@@ -4,6 +4,7 @@ import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts'
 import type { Action } from '../../../domain/connector/connector.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import type { TaskVersion } from '../../../domain/versions/taskVersion.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { setPanelSize, usePanelSize } from '../../../state/uiStore.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -53,7 +54,7 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
         {versions.length > 1 || (pin !== undefined && !pinned) ? (
           <Select
             size="small"
-            aria-label="Version"
+            aria-label={t('Version')}
             className={styles.select}
             value={chosen?.version ?? pin ?? ''}
             choices={choicesOf(version, pin)}
@@ -67,18 +68,18 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
         )}
         <State version={version} pin={pin} />
         {pin === undefined && (
-          <Button size="small" kind="quiet" onPress={pinIt}>{`Pin ${preferred.version}`}</Button>
+          <Button size="small" kind="quiet" onPress={pinIt}>{t`Pin ${preferred.version}`}</Button>
         )}
         <span className={styles.end}>
           <IconButton
-            label="Help"
+            label={t('Help')}
             icon={CircleHelp}
             size="small"
             isPressed={helpOpen}
             onPress={() => setPanelSize('process.help', helpOpen ? 0 : 1)}
           />
           <Link href={`/connectors/${shown.documentId}`} className="link">
-            Open connector
+            {t('Open connector')}
           </Link>
         </span>
       </div>
@@ -102,19 +103,20 @@ export function TaskVersionBar(props: TaskVersionBarProps) {
 /** What a person has to know of the version before anything else. */
 function State({ version, pin }: { readonly version: TaskVersion; readonly pin: string | undefined }) {
   const { pinned, preferred } = version;
-  if (pin === undefined) return <span>not pinned</span>;
-  if (!pinned) return <Chip tone="warn">not in the catalogue</Chip>;
-  if ((pinned.deprecated ?? '') !== '') return <Chip tone="warn">deprecated</Chip>;
-  if (pinned.hash === undefined) return <span>can still change</span>;
-  return <span>{pinned === preferred ? 'latest published' : 'published'}</span>;
+  if (pin === undefined) return <span>{t('not pinned')}</span>;
+  if (!pinned) return <Chip tone="warn">{t('not in the catalogue')}</Chip>;
+  if ((pinned.deprecated ?? '') !== '') return <Chip tone="warn">{t('deprecated')}</Chip>;
+  if (pinned.hash === undefined) return <span>{t('can still change')}</span>;
+  return <span>{pinned === preferred ? t('latest published') : t('published')}</span>;
 }
 
 function choicesOf({ versions, pinned }: TaskVersion, pin: string | undefined) {
   const there = versions.map(({ version, hash, deprecated = '' }) => {
-    const state = hash === undefined ? ' draft' : deprecated === '' ? '' : ' deprecated';
+    const label =
+      hash === undefined ? t`${version} draft` : deprecated === '' ? version : t`${version} deprecated`;
     // Of the pinned one it is said beside the field.
     const isSaid = version === pin && hash !== undefined;
-    return { value: version, label: isSaid ? version : `${version}${state}` };
+    return { value: version, label: isSaid ? version : label };
   });
-  return pin === undefined || pinned ? there : [{ value: pin, label: `${pin} missing` }, ...there];
+  return pin === undefined || pinned ? there : [{ value: pin, label: t`${pin} missing` }, ...there];
 }

@@ -1,9 +1,11 @@
 import { ArrowLeftRight, Check, Minus, Plus, Shapes, type LucideIcon } from 'lucide-react';
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import { VersionChip } from '../../../ui/VersionChip.tsx';
 import { attempt } from '../session/attempt.ts';
 import { type MoveEffect, moveEffects } from './moveEffects.ts';
@@ -23,12 +25,13 @@ interface VersionMoveProps {
 }
 
 const MARKS: Readonly<Record<MoveEffect['kind'], { readonly icon: LucideIcon; readonly word: string }>> = {
-  kept: { icon: Check, word: 'Keeps' },
-  renamed: { icon: ArrowLeftRight, word: 'Renamed' },
-  gained: { icon: Plus, word: 'Gains' },
-  lost: { icon: Minus, word: 'Loses' },
-  retyped: { icon: Shapes, word: 'Retyped' },
+  kept: { icon: Check, word: t('Keeps') },
+  renamed: { icon: ArrowLeftRight, word: t('Renamed') },
+  gained: { icon: Plus, word: t('Gains') },
+  lost: { icon: Minus, word: t('Loses') },
+  retyped: { icon: Shapes, word: t('Retyped') },
 };
+const OF = { input: t('input'), output: t('output') } as const;
 
 /** More would push the mapping out of sight; what asks for something comes first. */
 const MOST = 8;
@@ -52,11 +55,11 @@ export function VersionMove({ view, to, isNewer, variables, catalogue, onCancel 
           version={to.version}
           state={isNewer ? 'new' : to.hash === undefined ? 'draft' : undefined}
         />
-        {isNewer && <span>is published</span>}
+        {isNewer && <span>{t('is published')}</span>}
         <span className={styles.end}>
           {onCancel && (
             <Button size="small" kind="quiet" onPress={onCancel}>
-              Cancel
+              {t('Cancel')}
             </Button>
           )}
           {implementation !== null && (
@@ -67,29 +70,27 @@ export function VersionMove({ view, to, isNewer, variables, catalogue, onCancel 
         </span>
       </div>
       {implementation === null ? (
-        <p>It has no such action, so the task cannot go there. Choose another action instead.</p>
+        <p>{t('It has no such action, so the task cannot go there. Choose another action instead.')}</p>
       ) : (
         <>
           {implementation !== view.implementation && (
-            <p>
-              The action is called <code>{implementation}</code> there.
-            </p>
+            <p>{rich`The action is called ${(<code>{implementation}</code>)} there.`}</p>
           )}
           {effects.length === 0 ? (
-            <p>Nothing changes for this task.</p>
+            <p>{t('Nothing changes for this task.')}</p>
           ) : (
-            <ul className={styles.effects} aria-label="What it does to this task">
+            <ul className={styles.effects} aria-label={t('What it does to this task')}>
               {effects.slice(0, MOST).map(({ kind, of, text, consequence }) => (
                 <li key={`${kind} ${of ?? ''} ${text}`} data-kind={kind}>
                   <Icon of={MARKS[kind].icon} size={14} />
                   <span>
-                    {`${MARKS[kind].word} ${of === undefined ? '' : `${of} `}`}
+                    {`${MARKS[kind].word} ${of === undefined ? '' : `${OF[of]} `}`}
                     <b>{text}</b>
                     {consequence !== undefined && <span>{`, ${consequence}`}</span>}
                   </span>
                 </li>
               ))}
-              {effects.length > MOST && <li>{`And ${effects.length - MOST} more.`}</li>}
+              {effects.length > MOST && <li>{t`And ${effects.length - MOST} more.`}</li>}
             </ul>
           )}
         </>

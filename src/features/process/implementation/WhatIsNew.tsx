@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import { versionChanges } from '../../../domain/versions/versionChanges.ts';
 import { groupedChanges } from '../../../domain/versions/definitionChange.ts';
+import { t } from '../../../language/t.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import styles from './TaskVersion.module.css';
@@ -28,7 +29,7 @@ export function WhatIsNew({ from, to }: WhatIsNewProps) {
       <summary>
         <Icon of={ChevronRight} size={14} />
         <span>
-          What is different <span className={styles.quiet}>{summary}</span>
+          {t('What is different')} <span className={styles.quiet}>{summary}</span>
         </span>
       </summary>
       {isOpen &&
@@ -48,9 +49,14 @@ export function WhatIsNew({ from, to }: WhatIsNewProps) {
             )
           );
         })}
-      {isOpen && changes.length > MOST && <p>{`And ${changes.length - MOST} more.`}</p>}
+      {isOpen && changes.length > MOST && <p>{t`And ${changes.length - MOST} more.`}</p>}
     </details>
   );
 }
 
-const WORDS = { breaking: 'breaking', new: 'new', changed: 'changed', texts: 'of texts' } as const;
+const WORDS = {
+  breaking: t('breaking'),
+  new: t('new'),
+  changed: t('changed'),
+  texts: t('of texts'),
+} as const;

@@ -5,13 +5,15 @@ import type { TaskUpgrade } from '../../../domain/versions/planUpgrade.ts';
 import type { ElementData, Variable } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
 import type { TaskVersion } from '../../../domain/versions/taskVersion.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { optionId } from './implementationSections.tsx';
 import { moveNumbers } from './moveEffects.ts';
 import { moveTo } from './versionMove.ts';
 
-export const NO_SUCH_ACTION =
-  'There is no such action or template. A job type of your own is set under Job, on a service task.';
+export const NO_SUCH_ACTION = t(
+  'There is no such action or template. A job type of your own is set under Job, on a service task.',
+);
 
 /** null while the task calls something, or is pinned to a version, that nobody has. */
 export function currentOption({ data }: ElementView, found: FoundAction | null): string | null {

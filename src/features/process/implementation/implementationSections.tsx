@@ -2,6 +2,7 @@ import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts'
 import type { Action } from '../../../domain/connector/connector.ts';
 import { type FoundAction, implementationOf } from '../../../domain/connector/implementation.ts';
 import { offeredActions } from '../../../domain/connector/privateActions.ts';
+import { t } from '../../../language/t.ts';
 import type { ComboSection } from '../../../ui/fields/comboOptions.ts';
 import { VersionChip } from '../../../ui/VersionChip.tsx';
 import { ConnectorTile } from './ConnectorTile.tsx';
@@ -40,7 +41,7 @@ export function sectionOf(connector: CatalogueConnector, kept: Action | null): C
   return {
     id: `${documentId}@${version}`,
     title: name,
-    label: `${name} ${version}${isDraft ? ' draft' : ''}`,
+    label: isDraft ? t`${name} ${version} draft` : `${name} ${version}`,
     start: <ConnectorTile connector={connector} />,
     end: <VersionChip version={version} state={isDraft ? 'draft' : undefined} />,
     options: offeredActions(connector, kept).map((action) => ({

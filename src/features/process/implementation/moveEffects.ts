@@ -1,4 +1,6 @@
 import type { TaskUpgrade } from '../../../domain/versions/planUpgrade.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 
 export interface MoveEffect {
   readonly kind: 'kept' | 'renamed' | 'gained' | 'lost' | 'retyped';
@@ -17,29 +19,29 @@ export function moveEffects({ kept, renamed, gained, lost, retyped }: TaskUpgrad
       kind: 'lost',
       of: kind,
       text: name,
-      ...(hadMapping && { consequence: 'its mapping goes' }),
+      ...(hadMapping && { consequence: t('its mapping goes') }),
     })),
     ...retyped.map(({ kind, name, from, to }): MoveEffect => ({
       kind: 'retyped',
       of: kind,
       text: name,
-      consequence: `${from} becomes ${to}`,
+      consequence: t`${from} becomes ${to}`,
     })),
     ...gained.map(({ kind, name, required, mappedTo }): MoveEffect => ({
       kind: 'gained',
       of: kind,
       text: name,
       ...(mappedTo !== undefined
-        ? { consequence: `mapped to ${mappedTo}` }
-        : required && { consequence: 'required, not mapped' }),
+        ? { consequence: t`mapped to ${mappedTo}` }
+        : required && { consequence: t('required, not mapped') }),
     })),
     ...renamed.map(({ kind, from, to }): MoveEffect => ({
       kind: 'renamed',
       of: kind,
       text: from,
-      consequence: `is ${to} now`,
+      consequence: t`is ${to} now`,
     })),
-    ...(stays > 0 ? [{ kind: 'kept' as const, text: stays === 1 ? '1 mapping' : `${stays} mappings` }] : []),
+    ...(stays > 0 ? [{ kind: 'kept' as const, text: counted(stays, 'mapping') }] : []),
   ];
 }
 

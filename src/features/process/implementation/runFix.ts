@@ -3,6 +3,7 @@ import { findAction } from '../../../domain/connector/implementation.ts';
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import { changesOfRename, dataOfFix } from '../../../domain/problems/dataOfFix.ts';
 import type { Fix } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import type { ProcessSession } from '../session/ProcessSession.ts';
 import { moveLabel, moveTo } from './versionMove.ts';
 
@@ -37,7 +38,7 @@ function mend({ editor, catalogue, target }: ProcessSession, fix: Fix): string |
     if (!element || !to) return GONE;
     const variables = model.processes.find((one) => one.id === element.processId)?.variables ?? [];
     const { implementation, data } = moveTo(element, to, catalogue, variables, target);
-    if (implementation === null) return `${to.connector.name} ${to.version} has no such action.`;
+    if (implementation === null) return t`${to.connector.name} ${to.version} has no such action.`;
     editor.chooseAction(element.id, implementation, data, moveLabel(element, to));
     return null;
   }
@@ -62,4 +63,4 @@ function mend({ editor, catalogue, target }: ProcessSession, fix: Fix): string |
   return null;
 }
 
-const GONE = 'What this was about has changed meanwhile.';
+const GONE = t('What this was about has changed meanwhile.');

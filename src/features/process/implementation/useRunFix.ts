@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useLocation } from 'wouter';
 import { rebuildConnector } from '../../../formats/activiti/rebuildConnector.ts';
 import type { Fix } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { createWithUndo } from '../../../state/createWithUndo.ts';
 import { useStore } from '../../../state/StoreContext.tsx';
 import { toast } from '../../../state/toasts.ts';
@@ -28,7 +29,7 @@ export function useRunFix(): (fix: Fix) => void {
               processes.map(({ content }) => content),
             );
           },
-          message: `Rebuilt ${action.name} from the tasks that name it.`,
+          message: t`Rebuilt ${action.name} from the tasks that name it.`,
           onOpen: (id) => navigate(`/connectors/${id}`),
         });
       } else {

@@ -4,6 +4,7 @@ import type { ElementData, Variable } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
 import { hasDrifted, versionOfTask } from '../../../domain/versions/taskVersion.ts';
 import { compareVersions } from '../../../domain/versions/versions.ts';
+import { t } from '../../../language/t.ts';
 
 /** What an element view and an element of the model both are. */
 export interface AttachedTask {
@@ -40,7 +41,7 @@ export function fromOf(
 /** The one word for what is done, on the button and in Undo. */
 export function moveLabel({ data }: AttachedTask, { version }: CatalogueConnector): string {
   const pin = data.connectorVersion;
-  if (pin === undefined) return `Pin ${version}`;
-  if (pin === version) return 'Take today’s content';
-  return compareVersions(version, pin) > 0 ? `Upgrade to ${version}` : `Go back to ${version}`;
+  if (pin === undefined) return t`Pin ${version}`;
+  if (pin === version) return t('Take today’s content');
+  return compareVersions(version, pin) > 0 ? t`Upgrade to ${version}` : t`Go back to ${version}`;
 }

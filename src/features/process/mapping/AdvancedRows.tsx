@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { t } from '../../../language/t.ts';
 import { setPanelSize, usePanelSize } from '../../../state/uiStore.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './MappingTable.module.css';
@@ -24,7 +25,7 @@ export function AdvancedRows<Row>({ label, rows, children }: AdvancedRowsProps<R
         onClick={() => setPanelSize('process.advanced', isOpen ? 0 : 1)}
       >
         <Icon of={ChevronDown} size={14} />
-        Advanced
+        {t('Advanced')}
         <span>{rows.length}</span>
       </button>
       {isOpen && (

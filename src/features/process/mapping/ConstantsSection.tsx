@@ -2,6 +2,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import type { Action } from '../../../domain/connector/connector.ts';
 import { constantRows, renameConstant, setConstant } from '../../../domain/mapping/mapping.ts';
 import { parseLiteral } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -28,20 +29,20 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
   const parameterOf = (name: string) => action?.inputs.find((input) => input.name === name) ?? null;
   return (
     <PanelSection
-      title="Constants"
+      title={t('Constants')}
       foldAs="constants"
       startsFolded={rows.length === 0 && !isAtIt}
       count={rows.length === 0 ? undefined : rows.length}
       tight
     >
-      <div className={styles.map} role="table" aria-label="Constants">
+      <div className={styles.map} role="table" aria-label={t('Constants')}>
         {rows.map(({ name, value }) => (
           <div key={name} className={styles.row} role="row">
             <NameField
-              label={`Name of ${name}`}
+              label={t`Name of ${name}`}
               value={name}
               refuse={(text) => names.includes(text)}
-              onName={(next) => setData(`Rename constant ${name}`, renameConstant(view.data, name, next))}
+              onName={(next) => setData(t`Rename constant ${name}`, renameConstant(view.data, name, next))}
             />
             <span className={styles.arrow} aria-hidden>
               =
@@ -54,17 +55,17 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
                 entry={{ type: 'value', value: value ?? '' }}
                 variables={[]}
                 kinds={['value', 'expression']}
-                onEntry={(entry) => setData(`Set ${name}`, setConstant(view.data, name, entry?.value ?? ''))}
+                onEntry={(entry) => setData(t`Set ${name}`, setConstant(view.data, name, entry?.value ?? ''))}
               />
             </div>
             <div role="cell">
               <IconButton
-                label={`Remove constant ${name}`}
+                label={t`Remove constant ${name}`}
                 icon={Trash2}
                 size="small"
                 onPress={() => {
                   setAtIt(true);
-                  setData(`Remove constant ${name}`, setConstant(view.data, name, null));
+                  setData(t`Remove constant ${name}`, setConstant(view.data, name, null));
                 }}
               />
             </div>
@@ -73,7 +74,7 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
         {adding && (
           <div className={styles.row} role="row">
             <NameField
-              label="Name of the new constant"
+              label={t('Name of the new constant')}
               value=""
               autoFocus
               suggestions={action?.inputs.map((input) => input.name).filter((name) => !names.includes(name))}
@@ -82,14 +83,14 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
               onName={(name) => {
                 setAdding(false);
                 const first = parseLiteral('', parameterOf(name)?.type ?? 'string') ?? '';
-                setData(`Add constant ${name}`, setConstant(view.data, name, first));
+                setData(t`Add constant ${name}`, setConstant(view.data, name, first));
               }}
             />
           </div>
         )}
       </div>
       <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
-        Add constant
+        {t('Add constant')}
       </Button>
     </PanelSection>
   );

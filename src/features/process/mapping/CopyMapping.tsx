@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react';
 import type { Action } from '../../../domain/connector/connector.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { useCommands } from '../../../state/commands.ts';
 import { COPY_MAPPING, CopyMappingContext } from './copyMappingContext.ts';
@@ -22,7 +23,7 @@ export function CopyMapping({ view, action, variables, children }: CopyMappingPr
   if (openFor !== null && openFor !== view.id) setOpenFor(null);
   const open = useCallback(() => setOpenFor(view.id), [view.id]);
   useCommands(
-    action ? [{ id: 'process.copy-mapping', label: COPY_MAPPING, section: 'Process', run: open }] : [],
+    action ? [{ id: 'process.copy-mapping', label: COPY_MAPPING, section: t('Process'), run: open }] : [],
   );
   return (
     <CopyMappingContext value={open}>

@@ -3,8 +3,9 @@ import type { Action } from '../../../domain/connector/connector.ts';
 import { copyChanges } from '../../../domain/mapping/copyChanges.ts';
 import { type CopyLine, isCopied } from '../../../domain/mapping/copyLine.ts';
 import { planCopy, tickedLines, variablesFor } from '../../../domain/mapping/copyMapping.ts';
-import { counted } from '../../../domain/values/counted.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ChangeTable } from '../../../ui/table/ChangeTable.tsx';
@@ -50,7 +51,7 @@ export default function CopyMappingDialog({ view, action, variables, onClose }: 
     onClose();
     if (!chosen) return;
     const changes = copyChanges(editor.model(), view.id, ticked, creates ? made : NONE, catalogue);
-    editor.setData(changes, `Copy mapping from ${chosen.label}`);
+    editor.setData(changes, t`Copy mapping from ${chosen.label}`);
   };
   const rows = (direction: CopyLine['direction']) =>
     lines
@@ -58,23 +59,23 @@ export default function CopyMappingDialog({ view, action, variables, onClose }: 
       .map((line) => copyRow(line, { isTicked, ticked, createsVariables: creates }));
   return (
     <DialogFrame
-      title="Copy mapping from another task"
-      lead={`Parameters of the same name, into “${view.name === '' ? view.id : view.name}”. Nothing changes before you say so.`}
+      title={t('Copy mapping from another task')}
+      lead={t`Parameters of the same name, into “${view.name === '' ? view.id : view.name}”. Nothing changes before you say so.`}
       size="large"
       onClose={onClose}
       onSubmit={apply}
       footer={
         <>
           <p role="status">{lines.length > 0 && sumOf(lines, ticked.length)}</p>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button
             kind="primary"
             type="submit"
             disabledReason={
-              ticked.length > 0 ? null : chosen ? 'Nothing would change.' : 'Choose a task first.'
+              ticked.length > 0 ? null : chosen ? t('Nothing would change.') : t('Choose a task first.')
             }
           >
-            {`Copy ${counted(ticked.length, 'parameter')}`}
+            {t`Copy ${counted(ticked.length, 'parameter')}`}
           </Button>
         </>
       }
@@ -82,18 +83,18 @@ export default function CopyMappingDialog({ view, action, variables, onClose }: 
       {sources.length === 0 ? (
         <p className="muted">
           {isLooking
-            ? 'Looking for tasks with a mapping…'
-            : 'No other task of this project has a mapping yet.'}
+            ? t('Looking for tasks with a mapping…')
+            : t('No other task of this project has a mapping yet.')}
         </p>
       ) : (
         <ComboField
-          label="Task"
+          label={t('Task')}
           autoFocus
           isClearable={false}
           value={chosen?.id ?? ''}
           sections={sections}
-          placeholder="Search tasks by name, action or process…"
-          noMatch="No task with a mapping matches."
+          placeholder={t('Search tasks by name, action or process…')}
+          noMatch={t('No task with a mapping matches.')}
           onChange={(id) => {
             if (id === null) return;
             setChosenId(id);
@@ -102,25 +103,25 @@ export default function CopyMappingDialog({ view, action, variables, onClose }: 
         />
       )}
       {chosen && lines.length === 0 && (
-        <p className="muted">It passes everything on under its own name: there is no row to copy.</p>
+        <p className="muted">{t('It passes everything on under its own name: there is no row to copy.')}</p>
       )}
       <Lines
         of="input"
-        heads={['Input', 'Now', 'Becomes']}
+        heads={[t('Input'), t('Now'), t('Becomes')]}
         rows={rows('inputs')}
         isTicked={isTicked}
         onTick={tick}
       />
       <Lines
         of="output"
-        heads={['Output', 'Now', 'Becomes']}
+        heads={[t('Output'), t('Now'), t('Becomes')]}
         rows={rows('outputs')}
         isTicked={isTicked}
         onTick={tick}
       />
       {made.length > 0 && (
         <CheckBox
-          label={`Create ${counted(made.length, 'variable')} that this process does not have`}
+          label={t`Create ${counted(made.length, 'variable')} that this process does not have`}
           hint={made.map(({ name }) => name).join(', ')}
           checked={creates}
           onChange={setCreates}
@@ -138,22 +139,23 @@ interface LinesProps {
   readonly onTick: (rows: readonly CopyRow[], on: boolean) => void;
 }
 
+const WORDS = {
+  input: { one: t('input'), all: t('All inputs'), become: t('What the inputs become') },
+  output: { one: t('output'), all: t('All outputs'), become: t('What the outputs become') },
+} as const;
+
 function Lines({ of, heads, rows, isTicked, onTick }: LinesProps) {
   if (rows.length === 0) return null;
-  const label = ({ name }: CopyRow) => `Copy ${of} ${name}`;
-  return (
-    <ChangeTable
-      label={`What the ${of}s become`}
-      heads={heads}
-      lines={rows}
-      ticks={{ all: `All ${of}s`, label, isTicked, onTick }}
-    />
-  );
+  const { one, all, become } = WORDS[of];
+  const label = ({ name }: CopyRow) => t`Copy ${one} ${name}`;
+  return <ChangeTable label={become} heads={heads} lines={rows} ticks={{ all, label, isTicked, onTick }} />;
 }
 
 function sumOf(lines: readonly CopyLine[], ticked: number): string {
   const possible = lines.filter(isCopied).length;
   const left = lines.filter(({ state }) => state === 'refused').length;
-  const out = left === 0 ? '' : `, ${left} left out`;
-  return `${ticked} of ${counted(possible, 'parameter')} ticked${out}. One step; it can be undone.`;
+  const all = counted(possible, 'parameter');
+  return left === 0
+    ? t`${ticked} of ${all} ticked. One step; it can be undone.`
+    : t`${ticked} of ${all} ticked, ${left} left out. One step; it can be undone.`;
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft, Plus, Trash2 } from 'lucide-react';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -19,8 +20,8 @@ interface FreeMappingProps {
 }
 
 const WORDS = {
-  inputs: { title: 'Input mapping', add: 'Add input', one: 'input' },
-  outputs: { title: 'Output mapping', add: 'Add output', one: 'output' },
+  inputs: { title: t('Input mapping'), add: t('Add input'), one: t('input') },
+  outputs: { title: t('Output mapping'), add: t('Add output'), one: t('output') },
 } as const;
 
 /**
@@ -36,7 +37,7 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
   const free =
     direction === 'outputs' ? variables.map(({ name }) => name).filter((name) => !names.includes(name)) : [];
   const set = (name: string, entry: MappingEntry | null) =>
-    setData(entry ? `Map ${name}` : `Remove ${name}`, setEntry(view.data, direction, name, entry));
+    setData(entry ? t`Map ${name}` : t`Remove ${name}`, setEntry(view.data, direction, name, entry));
   return (
     <PanelSection
       title={title}
@@ -53,11 +54,11 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
         {entries.map(([name, entry]) => (
           <div key={name} className={styles.row} role="row">
             <NameField
-              label={`Name of ${name}`}
+              label={t`Name of ${name}`}
               value={name}
               suggestions={free}
               refuse={(text) => names.includes(text)}
-              onName={(to) => setData(`Rename ${one} ${name}`, renameEntry(view.data, direction, name, to))}
+              onName={(to) => setData(t`Rename ${one} ${name}`, renameEntry(view.data, direction, name, to))}
             />
             <Icon of={ArrowLeft} size={12} className={styles.arrow} />
             <div role="cell">
@@ -73,7 +74,7 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
             </div>
             <div role="cell">
               <IconButton
-                label={`Remove ${name}`}
+                label={t`Remove ${name}`}
                 icon={Trash2}
                 size="small"
                 onPress={() => set(name, null)}
@@ -84,10 +85,10 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
         {adding && (
           <div className={styles.row} role="row">
             <NameField
-              label={`Name of the new ${one}`}
+              label={t`Name of the new ${one}`}
               value=""
               autoFocus
-              placeholder={direction === 'inputs' ? 'Name' : 'Variable'}
+              placeholder={direction === 'inputs' ? t('Name') : t('Variable')}
               suggestions={free}
               refuse={(text) => names.includes(text)}
               onLeave={() => setAdding(false)}
@@ -106,6 +107,6 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
 }
 
 const EMPTY = {
-  inputs: 'Nothing is passed in by name.',
-  outputs: 'Nothing is kept by name.',
+  inputs: t('Nothing is passed in by name.'),
+  outputs: t('Nothing is kept by name.'),
 } as const;

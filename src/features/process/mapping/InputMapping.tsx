@@ -11,6 +11,7 @@ import {
 } from '../../../domain/mapping/mapping.ts';
 import type { ElementData, Variable } from '../../../domain/process/process.ts';
 import { shownRows } from '../../../domain/connector/shownParameters.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { toast } from '../../../state/toasts.ts';
 import { setPanelSize } from '../../../state/uiStore.ts';
@@ -29,8 +30,9 @@ import { useSession } from '../session/SessionContext.tsx';
 import { useTarget } from '../session/TargetContext.ts';
 import { useManyInputs } from './useManyInputs.tsx';
 
-const NOTHING_TO_MAP =
-  'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.';
+const NOTHING_TO_MAP = t(
+  'No other input or output is named exactly like a variable. Rows you cleared stay so: “Reset to auto” in their menu maps them again.',
+);
 
 interface InputMappingProps {
   readonly view: ElementView;
@@ -51,26 +53,26 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_INPUTS';
   const autoMap = () => {
     const data = mapAction(action, variables, view.data, target);
-    if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), 'Auto-map');
+    if (data !== view.data) session.editor.setData(new Map([[view.id, data]]), t('Auto-map'));
     else toast({ message: NOTHING_TO_MAP });
   };
   return (
     <PanelSection
-      title="Input mapping"
+      title={t('Input mapping')}
       tight
-      count={own.length === 0 ? undefined : `${mapped} of ${own.length}`}
+      count={own.length === 0 ? undefined : t`${mapped} of ${own.length}`}
       action={
         <>
-          <HelpLink page="mapping" about="mapping" />
+          <HelpLink page="mapping" about={t('mapping')} />
           <Button
             size="small"
             icon={WandSparkles}
             disabledReason={
-              type === 'none' || type === 'MAP_ALL' ? 'This task does not map one by one.' : null
+              type === 'none' || type === 'MAP_ALL' ? t('This task does not map one by one.') : null
             }
             onPress={autoMap}
           >
-            Auto-map
+            {t('Auto-map')}
           </Button>
           {!all && own.length > 0 && (
             <MappingMenu
@@ -82,10 +84,10 @@ export function InputMapping({ view, action, variables }: InputMappingProps) {
         </>
       }
     >
-      {all && <p className={styles.note}>Every process variable is sent under its own name.</p>}
-      {own.length === 0 && !all && <p className={styles.note}>This action takes no input.</p>}
+      {all && <p className={styles.note}>{t('Every process variable is sent under its own name.')}</p>}
+      {own.length === 0 && !all && <p className={styles.note}>{t('This action takes no input.')}</p>}
       <MappingRows
-        label="Input mapping"
+        label={t('Input mapping')}
         direction="inputs"
         rows={all ? NO_ROWS : rows}
         keyOf={nameOf}
@@ -119,15 +121,15 @@ function rowActions(session: ProcessSession, elementId: string, action: Action):
   const set = (label: string, data: ElementData) => editor.setData(new Map([[elementId, data]]), label);
   return {
     onEntry: (row, entry) =>
-      set(entry ? `Map ${row.name}` : `Clear ${row.name}`, mapInput(dataNow(), row.name, entry)),
+      set(entry ? t`Map ${row.name}` : t`Clear ${row.name}`, mapInput(dataNow(), row.name, entry)),
     onReset: (row) => {
       const { variables } = editor.snapshot();
-      set(`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'inputs', row.name));
+      set(t`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'inputs', row.name));
     },
     onConstant: (row) => {
       const value = row.entry?.type === 'value' ? (row.entry.value ?? '') : '';
       setPanelSize('process.constants', 1);
-      set('Use a constant', setConstant(mapInput(dataNow(), row.name, null), row.name, value));
+      set(t('Use a constant'), setConstant(mapInput(dataNow(), row.name, null), row.name, value));
     },
     onNewVariable: (row, wanted) =>
       createVariableFor(session, elementId, row.parameter, wanted, (data, name) =>

@@ -2,6 +2,7 @@ import { ArrowLeft } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { InputRow } from '../../../domain/mapping/mapping.ts';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { InputSource } from './InputSource.tsx';
 import { isBad, MappingRow } from './MappingRow.tsx';
 import type { RowPlace } from './MappingRows.tsx';
@@ -29,7 +30,7 @@ function InputRowView({ row, variables, actions, ...place }: InputMappingRowProp
   const { name, parameter, entry, problem } = row;
   // What a required input lacks is said with the row itself; of an optional one only the near match is worth a line.
   const missing = entry === null && parameter?.required === true && problem !== undefined;
-  const text = missing ? 'Required.' : (problem ?? (row.near.length === 0 ? undefined : 'Not mapped.'));
+  const text = missing ? t('Required.') : (problem ?? (row.near.length === 0 ? undefined : t('Not mapped.')));
   return (
     <MappingRow
       {...place}
@@ -41,24 +42,24 @@ function InputRowView({ row, variables, actions, ...place }: InputMappingRowProp
       menu={[
         {
           id: 'clear',
-          label: 'Clear',
-          disabledReason: entry ? null : 'Nothing is mapped.',
+          label: t('Clear'),
+          disabledReason: entry ? null : t('Nothing is mapped.'),
           run: () => actions.onEntry(row, null),
         },
         {
           id: 'new',
-          label: `Create variable “${name}”`,
+          label: t`Create variable “${name}”`,
           disabledReason: taken(name, variables),
           run: () => actions.onNewVariable(row, name),
         },
         // Camunda has no constants: a value is one.
         ...(target === 'camunda8'
           ? []
-          : [{ id: 'constant', label: 'Use a constant', run: () => actions.onConstant(row) }]),
+          : [{ id: 'constant', label: t('Use a constant'), run: () => actions.onConstant(row) }]),
         {
           id: 'auto',
-          label: 'Reset to auto',
-          disabledReason: row.auto ? 'It is auto-mapped.' : null,
+          label: t('Reset to auto'),
+          disabledReason: row.auto ? t('It is auto-mapped.') : null,
           run: () => actions.onReset(row),
         },
       ]}
@@ -81,5 +82,5 @@ function InputRowView({ row, variables, actions, ...place }: InputMappingRowProp
 }
 
 function taken(name: string, variables: readonly Variable[]): string | null {
-  return variables.some((variable) => variable.name === name) ? 'There is one of that name.' : null;
+  return variables.some((variable) => variable.name === name) ? t('There is one of that name.') : null;
 }

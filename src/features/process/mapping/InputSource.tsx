@@ -3,6 +3,7 @@ import { feelOfLiteral } from '../../../domain/expressions/feelLiteral.ts';
 import type { JsonValue } from '../../../domain/values/json.ts';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
 import { typeKind } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { JsonValueDialog } from '../fields/JsonValueDialog.tsx';
 import { KindButton } from './KindButton.tsx';
 import { literalEditor, LiteralField } from './LiteralField.tsx';
@@ -171,7 +172,7 @@ export function InputSource(props: InputSourceProps) {
           onUse={(text) => set(entryFromText(text, 'none', type, variables, target))}
         />
       )}
-      {props.auto === true && <span className={styles.auto}>auto</span>}
+      {props.auto === true && <span className={styles.auto}>{t('auto')}</span>}
       {editing && (
         <JsonValueDialog
           title={name}
@@ -189,12 +190,12 @@ export function InputSource(props: InputSourceProps) {
 
 function feelNames({ variables, results = [] }: InputSourceProps): readonly FeelVariable[] {
   return [
-    ...results.map((name) => ({ name, detail: 'A result of the action.' })),
+    ...results.map((name) => ({ name, detail: t('A result of the action.') })),
     ...feelVariables(variables),
   ];
 }
 
-const FEEL_PLACEHOLDER = 'Choose, type or =…';
+const FEEL_PLACEHOLDER = t('Choose, type or =…');
 
 /** What the entry says, as the expression to go on with. */
 function feelStart(entry: MappingEntry | null): string {
@@ -204,9 +205,9 @@ function feelStart(entry: MappingEntry | null): string {
 }
 
 const PLACEHOLDER: Readonly<Record<SourceKind, string>> = {
-  none: 'Choose or type…',
-  variable: 'Choose a variable…',
-  value: 'Type a value…',
+  none: t('Choose or type…'),
+  variable: t('Choose a variable…'),
+  value: t('Type a value…'),
   expression: '${…}',
   other: '',
 };

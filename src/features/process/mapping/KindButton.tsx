@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { t } from '../../../language/t.ts';
 import { MenuList } from '../../../ui/MenuList.tsx';
 import { tip } from '../../../ui/tip.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
@@ -24,7 +25,7 @@ export function KindButton({ name, kind, kinds = KINDS, onKind }: KindButtonProp
         ref={trigger}
         type="button"
         className={styles.kind}
-        aria-label={`Kind of ${name}: ${KIND_LABEL[kind]}`}
+        aria-label={t`Kind of ${name}: ${KIND_LABEL[kind]}`}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -34,7 +35,7 @@ export function KindButton({ name, kind, kinds = KINDS, onKind }: KindButtonProp
       </button>
       {open && (
         <MenuList
-          label={`Kind of ${name}`}
+          label={t`Kind of ${name}`}
           placement="bottom start"
           triggerRef={trigger}
           onClose={() => setOpen(false)}

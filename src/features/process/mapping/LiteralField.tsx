@@ -1,6 +1,7 @@
 import type { Parameter } from '../../../domain/connector/connector.ts';
 import type { JsonValue } from '../../../domain/values/json.ts';
 import { literalText, typeKind, valueProblem } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { JsonValueDialog } from '../fields/JsonValueDialog.tsx';
 import { allowedValues } from './mappingSource.ts';
 import styles from '../fields/source.module.css';
@@ -66,8 +67,10 @@ function ChoiceField({ label, type, parameter, value, onValue }: LiteralFieldPro
         onValue(event.target.value === '' ? undefined : (picked ?? value));
       }}
     >
-      <option value="">Choose…</option>
-      {!known && value !== undefined && <option value={current}>{literalText(value)} (not allowed)</option>}
+      <option value="">{t('Choose…')}</option>
+      {!known && value !== undefined && (
+        <option value={current}>{t`${literalText(value)} (not allowed)`}</option>
+      )}
       {values.map((one) => (
         <option key={JSON.stringify(one)} value={JSON.stringify(one)}>
           {literalText(one)}
@@ -82,7 +85,7 @@ function JsonField({ label, value, onValue }: Pick<LiteralFieldProps, 'label' | 
   return (
     <>
       <button type="button" className={styles.value} aria-label={label} onClick={() => setOpen(true)}>
-        {value === undefined ? 'Edit as JSON…' : JSON.stringify(value)}
+        {value === undefined ? t('Edit as JSON…') : JSON.stringify(value)}
       </button>
       {open && (
         <JsonValueDialog

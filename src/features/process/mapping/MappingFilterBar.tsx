@@ -1,4 +1,5 @@
 import { MAPPING_FILTERS, type MappingFilter } from '../../../domain/mapping/mappingFilter.ts';
+import { t } from '../../../language/t.ts';
 import { CountedChoices } from '../../../ui/fields/CountedChoices.tsx';
 import { SearchField } from '../../../ui/fields/SearchField.tsx';
 import styles from './MappingFilterBar.module.css';
@@ -14,10 +15,10 @@ interface MappingFilterBarProps {
 }
 
 const LABELS: Readonly<Record<MappingFilter, string>> = {
-  all: 'All',
-  required: 'Required',
-  unmapped: 'Unmapped',
-  modified: 'Modified',
+  all: t('All'),
+  required: t('Required'),
+  unmapped: t('Unmapped'),
+  modified: t('Modified'),
 };
 
 /** Which rows of a mapping are shown, with how many there are of each. */
@@ -25,14 +26,14 @@ export function MappingFilterBar({ many, filter, counts, onFilter, search }: Map
   return (
     <div className={styles.bar}>
       <CountedChoices
-        label={`Show ${many}`}
+        label={t`Show ${many}`}
         choices={MAPPING_FILTERS.map((value) => ({ value, label: LABELS[value], count: counts[value] }))}
         value={filter}
         onChange={onFilter}
       />
       {search && (
         <SearchField
-          label={`Filter ${many}`}
+          label={t`Filter ${many}`}
           value={search.text}
           onChange={search.onText}
           className={styles.search}

@@ -1,4 +1,5 @@
 import { ClipboardPaste, Copy, Import } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { COPY_MAPPING, useCopyMapping } from './copyMappingContext.ts';
 
@@ -15,10 +16,10 @@ export function MappingMenu({ one, onPaste, onCopy }: MappingMenuProps) {
     <MenuButton
       isIconOnly
       size="small"
-      label={`More for the ${one} mapping`}
+      label={one === 'input' ? t('More for the input mapping') : t('More for the output mapping')}
       entries={[
-        { id: 'paste', label: 'Paste from a spreadsheet…', icon: ClipboardPaste, run: onPaste },
-        { id: 'copy', label: 'Copy for a spreadsheet', icon: Copy, run: onCopy },
+        { id: 'paste', label: t('Paste from a spreadsheet…'), icon: ClipboardPaste, run: onPaste },
+        { id: 'copy', label: t('Copy for a spreadsheet'), icon: Copy, run: onCopy },
         { id: 'copy-from', label: COPY_MAPPING, icon: Import, run: copyMapping },
       ]}
     />

@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { OutputRow } from '../../../domain/mapping/mapping.ts';
+import { t } from '../../../language/t.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import type { MenuEntry } from '../../../ui/MenuList.tsx';
@@ -42,7 +43,7 @@ export function MappingRow(props: MappingRowProps) {
       </div>
       <div role="cell">
         <MenuButton
-          label={`More for ${name}`}
+          label={t`More for ${name}`}
           isIconOnly
           size="small"
           className={styles.menu}

@@ -2,6 +2,7 @@ import { type ClipboardEvent, type ReactNode, useRef } from 'react';
 import { shownRows } from '../../../domain/connector/shownParameters.ts';
 import { isTable } from '../../../domain/values/tsv.ts';
 import { typesCompatible } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { usePanelSize } from '../../../state/uiStore.ts';
 import { NoResults } from '../../../ui/NoResults.tsx';
 import { AdvancedRows } from './AdvancedRows.tsx';
@@ -12,6 +13,7 @@ import { SelectedRowsBar, type RowsCommand } from './SelectedRowsBar.tsx';
 import { type MappingRow, useFilteredRows } from './useFilteredRows.ts';
 import { useVariableDrop } from './useVariableDrop.ts';
 import { isName, keyOf as keyOfElement, useRowSelection } from './useRowSelection.ts';
+import type { MappingFilter } from '../../../domain/mapping/mappingFilter.ts';
 
 /** As much of a row's state as it is drawn with. */
 export interface RowPlace {
@@ -46,6 +48,7 @@ const SEARCH_FROM = 12;
 /** The rows of a mapping: filtered, picked and worked on together. */
 export function MappingRows<Row extends MappingRow>(props: MappingRowsProps<Row>) {
   const { label, direction, keyOf, touched, children } = props;
+  const many = MANY[direction];
   const { plain, advanced } = shownRows(props.rows);
   const all = [...plain, ...advanced];
   const filtered = useFilteredRows(direction, all, keyOf, touched);
@@ -101,10 +104,17 @@ export function MappingRows<Row extends MappingRow>(props: MappingRowsProps<Row>
     filtered.setText('');
   };
   return (
-    <div ref={box} {...keys.handlers} {...drop} onCopy={copyRows} onPaste={pasteRows}>
+    <div
+      ref={box}
+      data-direction={direction}
+      {...keys.handlers}
+      {...drop}
+      onCopy={copyRows}
+      onPaste={pasteRows}
+    >
       {(all.length >= FILTER_FROM || isFiltered) && (
         <MappingFilterBar
-          many={direction}
+          many={many}
           filter={filter}
           counts={filtered.counts}
           onFilter={(next) => {
@@ -123,23 +133,25 @@ export function MappingRows<Row extends MappingRow>(props: MappingRowsProps<Row>
       </div>
       {isFiltered && rows.length === 0 && all.length > 0 && (
         <NoResults
-          message={emptyText(direction, filter, filtered.text)}
-          action={{ label: 'Show all', run: showAll }}
+          message={emptyText(many, filter, filtered.text)}
+          action={{ label: t('Show all'), run: showAll }}
         />
       )}
       {settled > 0 && (
-        <button type="button" className={styles.settled} onClick={filtered.hideSettled}>
-          Hide {settled} done just now
-        </button>
+        <button
+          type="button"
+          className={styles.settled}
+          onClick={filtered.hideSettled}
+        >{t`Hide ${settled} done just now`}</button>
       )}
       {!isFiltered && (
-        <AdvancedRows label={`Advanced ${direction}`} rows={advanced}>
+        <AdvancedRows label={t`Advanced ${many}`} rows={advanced}>
           {draw}
         </AdvancedRows>
       )}
       {picked.size > 0 && (
         <SelectedRowsBar
-          many={direction}
+          many={many}
           count={picked.size}
           commands={props.commands(of(keys.reached))}
           onClose={keys.pickNone}
@@ -149,8 +161,18 @@ export function MappingRows<Row extends MappingRow>(props: MappingRowsProps<Row>
   );
 }
 
-function emptyText(direction: Direction, filter: string, text: string): string {
-  if (text.trim() !== '')
-    return `No ${filter === 'all' ? '' : `${filter} `}${direction} match “${text.trim()}”.`;
-  return filter === 'unmapped' ? `All ${direction} are mapped.` : `No ${direction} are ${filter}.`;
+const MANY: Readonly<Record<Direction, string>> = { inputs: t('inputs'), outputs: t('outputs') };
+
+function emptyText(many: string, filter: MappingFilter, text: string): string {
+  const wanted = text.trim();
+  switch (filter) {
+    case 'required':
+      return wanted === '' ? t`No ${many} are required.` : t`No required ${many} match “${wanted}”.`;
+    case 'unmapped':
+      return wanted === '' ? t`All ${many} are mapped.` : t`No unmapped ${many} match “${wanted}”.`;
+    case 'modified':
+      return wanted === '' ? t`No ${many} are modified.` : t`No modified ${many} match “${wanted}”.`;
+    case 'all':
+      return t`No ${many} match “${wanted}”.`;
+  }
 }

@@ -1,5 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { type MappingChoice, mappingTypeOf, setMappingType } from '../../../domain/mapping/mappingType.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
@@ -11,22 +12,31 @@ const CHOICES: readonly { readonly value: MappingChoice; readonly label: string;
   [
     {
       value: 'variables',
-      label: 'Map variables',
-      means:
+      label: t('Map variables'),
+      means: t(
         'What the tables say is sent and kept, and nothing else: on every engine, once anything is mapped.',
+      ),
     },
-    { value: 'MAP_ALL', label: 'Map all', means: 'Every variable is sent, and everything returned is kept.' },
+    {
+      value: 'MAP_ALL',
+      label: t('Map all'),
+      means: t('Every variable is sent, and everything returned is kept.'),
+    },
     {
       value: 'MAP_ALL_INPUTS',
-      label: 'Map all inputs',
-      means: 'Every variable is sent; of what returns, only what the output table says is kept.',
+      label: t('Map all inputs'),
+      means: t('Every variable is sent; of what returns, only what the output table says is kept.'),
     },
     {
       value: 'MAP_ALL_OUTPUTS',
-      label: 'Map all outputs',
-      means: 'Only what the input table says is sent; everything returned is kept.',
+      label: t('Map all outputs'),
+      means: t('Only what the input table says is sent; everything returned is kept.'),
     },
-    { value: 'none', label: 'Do not map', means: 'Constants are sent and nothing else; nothing is kept.' },
+    {
+      value: 'none',
+      label: t('Do not map'),
+      means: t('Constants are sent and nothing else; nothing is kept.'),
+    },
   ];
 
 /** How the element maps as a whole, with the consequence in words. */
@@ -35,9 +45,9 @@ export function MappingTypeSection({ view }: { readonly view: ElementView }) {
   const choice = mappingTypeOf(view.data);
   const chosen = CHOICES.find((one) => one.value === choice);
   return (
-    <PanelSection title="Mapping type" foldAs="mapping-type" startsFolded={choice === 'variables'}>
+    <PanelSection title={t('Mapping type')} foldAs="mapping-type" startsFolded={choice === 'variables'}>
       <SelectField
-        label="Mapping type"
+        label={t('Mapping type')}
         hideLabel
         value={choice}
         choices={CHOICES}
@@ -50,8 +60,9 @@ export function MappingTypeSection({ view }: { readonly view: ElementView }) {
       {choice.startsWith('MAP_') && (
         <p className={styles.note} data-level="warning">
           <Icon of={TriangleAlert} size={14} />
-          Activiti 7.1.0.M6 does not know this: there nothing is sent and nothing is kept. Known from
-          7.1.0-M10.
+          {t(
+            'Activiti 7.1.0.M6 does not know this: there nothing is sent and nothing is kept. Known from 7.1.0-M10.',
+          )}
         </p>
       )}
     </PanelSection>

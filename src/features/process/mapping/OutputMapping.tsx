@@ -9,6 +9,7 @@ import {
 } from '../../../domain/mapping/mapping.ts';
 import { shownRows } from '../../../domain/connector/shownParameters.ts';
 import type { ElementData, Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { copiedOutputs } from './copiedRows.ts';
 import { copyRows } from './copyRows.ts';
@@ -44,9 +45,9 @@ export function OutputMapping({ view, action, variables }: OutputMappingProps) {
   const all = type === 'MAP_ALL' || type === 'MAP_ALL_OUTPUTS';
   return (
     <PanelSection
-      title="Output mapping"
+      title={t('Output mapping')}
       tight
-      count={names === 0 ? undefined : `${mapped} of ${names}`}
+      count={names === 0 ? undefined : t`${mapped} of ${names}`}
       action={
         !all &&
         names > 0 && (
@@ -58,10 +59,10 @@ export function OutputMapping({ view, action, variables }: OutputMappingProps) {
         )
       }
     >
-      {all && <p className={styles.note}>Everything the action returns is kept under its own name.</p>}
-      {names === 0 && !all && <p className={styles.note}>This action returns nothing.</p>}
+      {all && <p className={styles.note}>{t('Everything the action returns is kept under its own name.')}</p>}
+      {names === 0 && !all && <p className={styles.note}>{t('This action returns nothing.')}</p>}
       <MappingRows
-        label="Output mapping"
+        label={t('Output mapping')}
         direction="outputs"
         rows={all ? NO_ROWS : rows}
         keyOf={rowKey}
@@ -101,15 +102,15 @@ function rowActions(session: ProcessSession, elementId: string, action: Action):
   return {
     onVariable: (row, variable) =>
       set(
-        variable === null ? `Clear ${row.name}` : `Map ${row.name}`,
+        variable === null ? t`Clear ${row.name}` : t`Map ${row.name}`,
         mapOutput(dataNow(), row.name, variable),
       ),
     onEntry: (row, entry) => {
-      if (row.variable !== null) set(`Map ${row.variable}`, setOutputEntry(dataNow(), row.variable, entry));
+      if (row.variable !== null) set(t`Map ${row.variable}`, setOutputEntry(dataNow(), row.variable, entry));
     },
     onReset: (row) => {
       const { variables } = editor.snapshot();
-      set(`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'outputs', row.name));
+      set(t`Reset ${row.name}`, resetToAuto({ action, variables, target }, dataNow(), 'outputs', row.name));
     },
     onNewVariable: (row, wanted) =>
       createVariableFor(session, elementId, row.parameter, wanted, (data, name) =>

@@ -3,6 +3,7 @@ import { memo, useId } from 'react';
 import type { OutputRow } from '../../../domain/mapping/mapping.ts';
 import { variableNameProblem } from '../../../domain/values/names.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { InputSource } from './InputSource.tsx';
 import { isBad, MappingRow } from './MappingRow.tsx';
@@ -32,7 +33,7 @@ function OutputRowView({ row, variables, results, actions, ...place }: OutputMap
   const target = useTarget();
   const id = useId();
   const { name, parameter, problem, entry } = row;
-  const text = problem ?? (row.near.length === 0 ? undefined : 'Not kept.');
+  const text = problem ?? (row.near.length === 0 ? undefined : t('Not kept.'));
   const [computing, setComputing] = useOwnState(false);
   const computed = computing || (entry !== null && entry.type !== 'variable');
   return (
@@ -46,13 +47,13 @@ function OutputRowView({ row, variables, results, actions, ...place }: OutputMap
       menu={[
         {
           id: 'clear',
-          label: computed ? 'Remove' : 'Do not keep',
-          disabledReason: entry ? null : 'It is not kept.',
+          label: computed ? t('Remove') : t('Do not keep'),
+          disabledReason: entry ? null : t('It is not kept.'),
           run: () => (computed ? actions.onEntry(row, null) : actions.onVariable(row, null)),
         },
         {
           id: 'new',
-          label: `Create variable “${name}”`,
+          label: t`Create variable “${name}”`,
           disabledReason: variableNameProblem(
             name,
             variables.map((one) => one.name),
@@ -63,16 +64,16 @@ function OutputRowView({ row, variables, results, actions, ...place }: OutputMap
           ? [
               {
                 id: 'feel',
-                label: 'Compute in FEEL',
-                disabledReason: row.variable === null ? 'Choose the variable it goes to first.' : null,
+                label: t('Compute in FEEL'),
+                disabledReason: row.variable === null ? t('Choose the variable it goes to first.') : null,
                 run: () => setComputing(true),
               },
             ]
           : []),
         {
           id: 'auto',
-          label: 'Reset to auto',
-          disabledReason: row.auto ? 'It is auto-mapped.' : null,
+          label: t('Reset to auto'),
+          disabledReason: row.auto ? t('It is auto-mapped.') : null,
           run: () => actions.onReset(row),
         },
       ]}

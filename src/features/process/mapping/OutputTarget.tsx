@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { variableNameProblem } from '../../../domain/values/names.ts';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import styles from '../fields/source.module.css';
 import { RowNote } from './RowNote.tsx';
 import { Suggest } from '../fields/Suggest.tsx';
@@ -47,7 +48,7 @@ export function OutputTarget(props: OutputTargetProps) {
           <Suggest
             label={name}
             value={refused?.text ?? variable ?? ''}
-            placeholder="Not kept"
+            placeholder={t('Not kept')}
             invalid={state === 'bad'}
             describedBy={refused ? id : undefined}
             suggest={(typed) => [
@@ -67,7 +68,7 @@ export function OutputTarget(props: OutputTargetProps) {
             </span>
           )}
         </div>
-        {auto && <span className={styles.auto}>auto</span>}
+        {auto && <span className={styles.auto}>{t('auto')}</span>}
       </div>
       {refused && <RowNote id={id} message={refused.why} severity="error" />}
     </>

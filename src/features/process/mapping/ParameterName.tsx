@@ -1,5 +1,6 @@
 import type { Parameter } from '../../../domain/connector/connector.ts';
 import { typeGlyph, typeKind } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { tip } from '../../../ui/tip.ts';
 import styles from './MappingTable.module.css';
 
@@ -38,7 +39,7 @@ export function ParameterName({ name, parameter, isPicked, isStop }: ParameterNa
         {parameter?.required === true && (
           <>
             <em aria-hidden>*</em>
-            <span className="unseen">required</span>
+            <span className="unseen">{t('required')}</span>
           </>
         )}
       </button>

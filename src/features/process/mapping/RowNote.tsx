@@ -1,7 +1,9 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import styles from './MappingTable.module.css';
 
 interface RowNoteProps {
@@ -21,21 +23,16 @@ export function RowNote({ id, message, severity, near, onUse, onRemove }: RowNot
       <Icon of={severity === 'error' ? CircleAlert : TriangleAlert} size={14} />
       <span>
         {message}
-        {near !== undefined && (
-          <>
-            {' Near match: '}
-            <code>{near}</code>
-          </>
-        )}
+        {near !== undefined && <> {rich`Near match: ${(<code>{near}</code>)}`}</>}
       </span>
       {near !== undefined && onUse && (
-        <Button size="small" onPress={() => onUse(near)} aria-label={`Use ${near}`}>
-          Use it
+        <Button size="small" onPress={() => onUse(near)} aria-label={t`Use ${near}`}>
+          {t('Use it')}
         </Button>
       )}
       {onRemove && (
         <Button size="small" onPress={onRemove}>
-          Remove
+          {t('Remove')}
         </Button>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
@@ -21,9 +22,9 @@ interface SelectedRowsBarProps {
 /** What can be done with the picked rows, all of them in one step. Stays in view at the foot of the table. */
 export function SelectedRowsBar({ many, count, commands, onClose }: SelectedRowsBarProps) {
   return (
-    <div className={styles.bar} role="toolbar" aria-label={`Selected ${many}`}>
+    <div className={styles.bar} role="toolbar" aria-label={t`Selected ${many}`}>
       <span className={styles.count} role="status">
-        {count} selected
+        {t`${count} selected`}
       </span>
       {commands.map(
         ({ id, short, label, keys, disabledReason, run }) =>
@@ -44,10 +45,10 @@ export function SelectedRowsBar({ many, count, commands, onClose }: SelectedRows
       <MenuButton
         isIconOnly
         size="small"
-        label={`More for the selected ${many}`}
+        label={t`More for the selected ${many}`}
         entries={commands.filter(({ short }) => short === undefined)}
       />
-      <IconButton label="Select none" keys="Escape" icon={X} size="small" onPress={onClose} />
+      <IconButton label={t('Select none')} keys="Escape" icon={X} size="small" onPress={onClose} />
     </div>
   );
 }

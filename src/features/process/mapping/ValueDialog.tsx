@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { counted } from '../../../domain/values/counted.ts';
 import { unfit } from '../../../domain/mapping/editInputs.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -18,22 +19,22 @@ export function ValueDialog({ rows, onValue, onClose }: ValueDialogProps) {
   const [first, ...more] = text === '' ? [] : unfit(rows, text);
   return (
     <DialogFrame
-      title="Set to a value"
+      title={t('Set to a value')}
       size="small"
-      lead={`The same for ${counted(rows.length, 'input')}, in the type of each.`}
+      lead={t`The same for ${counted(rows.length, 'input')}, in the type of each.`}
       onClose={onClose}
       onSubmit={() => onValue(text)}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
           <Button kind="primary" type="submit">
-            Set
+            {t('Set')}
           </Button>
         </>
       }
     >
       <TextField
-        label="Value"
+        label={t('Value')}
         mono
         autoFocus
         value={text}
@@ -41,7 +42,9 @@ export function ValueDialog({ rows, onValue, onClose }: ValueDialogProps) {
         hint={
           first === undefined
             ? undefined
-            : `Not of the type of ${first}${more.length === 0 ? '' : ` and ${counted(more.length, 'other')}`}: there it will be a problem.`
+            : more.length === 0
+              ? t`Not of the type of ${first}: there it will be a problem.`
+              : t`Not of the type of ${first} and ${counted(more.length, 'other')}: there it will be a problem.`
         }
       />
     </DialogFrame>

@@ -2,6 +2,7 @@ import { type CopyLine, isCopied, type Said } from '../../../domain/mapping/copy
 import { outputOf } from '../../../domain/mapping/mappingRows.ts';
 import { own } from '../../../domain/values/own.ts';
 import { literalText } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import type { ChangeLine } from '../../../ui/table/ChangeTable.tsx';
 import { entryWords } from './pasteMapping.ts';
 
@@ -23,8 +24,8 @@ export function copyRow(line: CopyLine, { isTicked, ticked, createsVariables }: 
   const missing = isWanted && !waits ? line.missing : [];
   const notes = [
     ...(line.note === undefined ? [] : [line.note]),
-    ...(waits ? ['Its variable is taken: tick the output that has it, too.'] : []),
-    ...(createsVariables ? [] : missing.map((name) => `There is no variable “${name}”.`)),
+    ...(waits ? [t('Its variable is taken: tick the output that has it, too.')] : []),
+    ...(createsVariables ? [] : missing.map((name) => t`There is no variable “${name}”.`)),
   ];
   return {
     key: line.key,
@@ -33,21 +34,21 @@ export function copyRow(line: CopyLine, { isTicked, ticked, createsVariables }: 
     becomes: saidWords(line, line.becomes),
     state: line.state,
     ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
-    ...(createsVariables && missing.length > 0 ? { hint: `Creates ${listed(missing)}.` } : {}),
+    ...(createsVariables && missing.length > 0 ? { hint: t`Creates ${listed(missing)}.` } : {}),
   };
 }
 
 function listed(names: readonly string[]): string {
-  return names.map((name) => `“${name}”`).join(', ');
+  return names.map((name) => t`“${name}”`).join(', ');
 }
 
 function saidWords({ direction, name }: CopyLine, { entries, constant }: Said): string {
   if (direction === 'inputs')
     return constant === undefined
       ? entryWords(own(entries, name) ?? null)
-      : `Constant ${literalText(constant)}`;
+      : t`Constant ${literalText(constant)}`;
   const places = Object.entries(entries).map(([variable, entry]) =>
     outputOf(entry) === null ? entryWords(entry) : variable,
   );
-  return places.length === 0 ? 'Not kept' : places.join(', ');
+  return places.length === 0 ? t('Not kept') : places.join(', ');
 }

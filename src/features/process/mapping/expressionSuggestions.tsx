@@ -1,6 +1,7 @@
 import { type KnownField, knownFields } from '../../../domain/process/knownFields.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { typeGlyph, typeKind, typesCompatible } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { TypeGlyph } from '../../../ui/TypeGlyph.tsx';
 import type { Suggestion } from '../fields/Suggest.tsx';
 
@@ -34,8 +35,8 @@ const METHODS: Readonly<Record<string, readonly (readonly [call: string, type: s
   ],
 };
 const WORDS: readonly (readonly [word: string, note: string])[] = [
-  ['empty', 'nothing in it: text, list or no value'],
-  ['not', 'the opposite'],
+  ['empty', t('nothing in it: text, list or no value')],
+  ['not', t('the opposite')],
 ];
 
 /**
@@ -54,22 +55,22 @@ export function expressionSuggestions({ text, caret, variables, type }: Asked): 
     key: `insert:${section}${name}`,
     text: name,
     note: kind,
-    section: whole && kind !== '' && !fits(kind, type) ? `${section} of other types` : section,
+    section: whole && kind !== '' && !fits(kind, type) ? t`${section} of other types` : section,
     glyph: <TypeGlyph kind={typeKind(kind)} glyph={kind === '' ? '·' : typeGlyph(kind)} />,
     completion: { from, to: caret, text: name, caret: name.endsWith('("")') ? -2 : 0 },
   });
   const found = candidates(variables, word);
   const named = found.map(({ path, type: kind }) =>
-    made(path.join('.'), kind, path.length === 1 ? 'Variables' : 'Fields'),
+    made(path.join('.'), kind, path.length === 1 ? t('Variables') : t('Fields')),
   );
   const words = WORDS.filter(([one]) => word !== '' && one.startsWith(word)).map(([one, note]) => ({
-    ...made(`${one} `, '', 'Words'),
+    ...made(`${one} `, '', t('Words')),
     text: one,
     note,
   }));
   return sorted([
     ...named,
-    ...methods(variables, word).map(([call, kind]) => made(call, kind, 'Methods')),
+    ...methods(variables, word).map(([call, kind]) => made(call, kind, t('Methods'))),
     ...words,
   ]);
 }
@@ -90,7 +91,7 @@ export function fieldSuggestions(
         key: EXPRESSION + path.join('.'),
         text: path.join('.'),
         note: kind,
-        section: kind !== '' && !fits(kind, type) ? 'Fields of other types' : 'Fields',
+        section: kind !== '' && !fits(kind, type) ? t('Fields of other types') : t('Fields'),
         glyph: <TypeGlyph kind={typeKind(kind)} glyph={kind === '' ? '·' : typeGlyph(kind)} />,
         quiet: !path.join('.').toLowerCase().startsWith(wanted.toLowerCase()),
       })),

@@ -8,6 +8,7 @@ import { without } from '../../../domain/values/own.ts';
 import type { ElementData, Touched, Variable } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
 import { isKnownType } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import type { ProcessSession } from '../session/ProcessSession.ts';
 
 type Direction = 'inputs' | 'outputs';
@@ -62,7 +63,7 @@ export function createVariableFor(
     addVariable(model, process.id, newVariable(process.variables, { name, type }), catalogue),
   );
   changes.set(elementId, mapTo(changes.get(elementId) ?? element.data, name));
-  editor.setData(changes, `Create variable ${name}`);
+  editor.setData(changes, t`Create variable ${name}`);
 }
 
 function withoutTouch(

@@ -3,6 +3,7 @@ import type { Parameter } from '../../../domain/connector/connector.ts';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
 import { literalText, parseLiteral } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 
 /** How an input is filled: what its glyph shows and what typing in it means. `other` is kept as it came. */
 export type SourceKind = 'none' | EntryKind | 'other';
@@ -17,11 +18,11 @@ export function sourceKind(entry: MappingEntry | null): SourceKind {
 }
 
 export const KIND_LABEL: Readonly<Record<SourceKind, string>> = {
-  none: 'Not mapped',
-  variable: 'Variable',
-  value: 'Value',
-  expression: 'Expression',
-  other: 'Kept as it came',
+  none: t('Not mapped'),
+  variable: t('Variable'),
+  value: t('Value'),
+  expression: t('Expression'),
+  other: t('Kept as it came'),
 };
 
 export const KIND_GLYPH: Readonly<Record<SourceKind, string>> = {

@@ -1,6 +1,5 @@
 import { processOfElements } from '../../../bpmn/patchXml.ts';
 import type { MappingSource } from '../../../domain/mapping/copyLine.ts';
-import { counted } from '../../../domain/values/counted.ts';
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../../domain/document.ts';
 import { actionOfTask } from '../../../domain/connector/implementation.ts';
@@ -8,6 +7,8 @@ import { mappedNames, type MappedNames } from '../../../domain/mapping/mappedNam
 import type { ProcessModel } from '../../../domain/process/process.ts';
 import type { TaskUse } from '../../../domain/versions/taskUse.ts';
 import { carriedData } from '../../../formats/processWork.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import type { ComboSection } from '../../../ui/fields/comboOptions.ts';
 
 /** A task whose mapping can be copied. */
@@ -91,10 +92,10 @@ export function sourceSections(
   const others = sources.filter((source) => source.implementation !== implementation);
   const places = [...new Set(others.map(({ processName }) => processName))];
   return [
-    { id: 'same', title: 'The same action', options: same.map((source) => optionOf(source, true)) },
+    { id: 'same', title: t('The same action'), options: same.map((source) => optionOf(source, true)) },
     ...places.map((place) => ({
       id: `in ${place ?? ''}`,
-      title: place ?? 'Other tasks of this process',
+      title: place ?? t('Other tasks of this process'),
       options: others
         .filter(({ processName }) => processName === place)
         .map((source) => optionOf(source, false)),
@@ -104,7 +105,7 @@ export function sourceSections(
 
 function optionOf({ id, label, implementation, processName, count }: FoundSource, saysPlace: boolean) {
   const about = [
-    ...(saysPlace ? [processName ?? 'This process'] : [implementation]),
+    ...(saysPlace ? [processName ?? t('This process')] : [implementation]),
     counted(count, 'parameter'),
   ];
   return { id, title: label, description: about.filter(Boolean).join(' · ') };

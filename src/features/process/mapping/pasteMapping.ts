@@ -3,6 +3,7 @@ import type { InputEdits } from '../../../domain/mapping/editInputs.ts';
 import { type EntryChange, entryChange } from '../../../domain/mapping/entryChange.ts';
 import type { MappingEntry, Variable } from '../../../domain/process/process.ts';
 import type { Target } from '../../../domain/process/target.ts';
+import { t } from '../../../language/t.ts';
 import { pastedLines, rowNamed } from './pastedLines.ts';
 import { entryFromText, KIND_LABEL, type SourceKind, sourceKind, sourceText } from './mappingSource.ts';
 
@@ -26,11 +27,20 @@ interface PasteRow {
   readonly entry: MappingEntry | null;
 }
 
+/** In English, and as a table that was copied here has them. */
 const HEADS = {
-  name: ['parameter', 'input', 'name', 'parameter name', 'input name', 'target', 'to'],
-  source: ['source', 'value', 'variable', 'expression', 'mapping', 'from', 'mapped to', 'maps to'],
-  kind: ['kind', 'source kind'],
+  name: ['parameter', 'input', 'name', 'parameter name', 'input name', 'target', 'to', head(t('Parameter'))],
+  source: [
+    ...['source', 'value', 'variable', 'expression', 'mapping', 'from', 'mapped to', 'maps to'],
+    head(t('Source')),
+  ],
+  kind: ['kind', 'source kind', head(t('Kind'))],
 };
+
+/** As heads are compared. */
+function head(word: string): string {
+  return word.toLowerCase();
+}
 
 /** What each row of a pasted table says about the inputs, and whether it can be so. */
 export function pastedInputs(
@@ -43,10 +53,10 @@ export function pastedInputs(
     const row = rowNamed(scope.rows, given);
     const name = row?.name ?? given;
     if (row === undefined)
-      return refused(name, given === '' ? 'No row is left for it.' : 'The action has no such input.');
-    if (seen.has(name)) return refused(name, 'It is in the table twice; the first counts.');
+      return refused(name, given === '' ? t('No row is left for it.') : t('The action has no such input.'));
+    if (seen.has(name)) return refused(name, t('It is in the table twice; the first counts.'));
     seen.add(name);
-    const other = name === given ? {} : { note: `“${given}” in the table.` };
+    const other = name === given ? {} : { note: t`“${given}” in the table.` };
     const entry = entryOf(source, kind, row.parameter, scope);
     return { name, entry, ...other, ...entryChange(row, entry, scope.variables) };
   });
@@ -63,7 +73,7 @@ export function pastedEdits(lines: readonly PastedInput[]): InputEdits {
 
 /** “Variable orderId” */
 export function entryWords(entry: MappingEntry | null): string {
-  return entry === null ? 'Not mapped' : `${KIND_LABEL[sourceKind(entry)]} ${sourceText(entry)}`;
+  return entry === null ? t('Not mapped') : `${KIND_LABEL[sourceKind(entry)]} ${sourceText(entry)}`;
 }
 
 function entryOf(
@@ -81,6 +91,7 @@ const KINDS: ReadonlyMap<string, SourceKind> = new Map([
   ['variable', 'variable'],
   ['value', 'value'],
   ['expression', 'expression'],
+  ...(['variable', 'value', 'expression'] as const).map((kind) => [head(KIND_LABEL[kind]), kind] as const),
 ]);
 
 function refused(name: string, note: string): PastedInput {

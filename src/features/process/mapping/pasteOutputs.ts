@@ -2,6 +2,7 @@ import type { OutputEdits } from '../../../domain/mapping/editOutputs.ts';
 import type { OutputRow } from '../../../domain/mapping/mapping.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { typesCompatible } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { pastedLines, rowNamed } from './pastedLines.ts';
 
 export interface PastedOutput {
@@ -12,8 +13,8 @@ export interface PastedOutput {
 }
 
 const HEADS = {
-  name: ['output', 'result', 'parameter', 'name', 'output name', 'from'],
-  source: ['variable', 'goes to', 'target', 'to', 'source', 'value'],
+  name: ['output', 'result', 'parameter', 'name', 'output name', 'from', t('Output').toLowerCase()],
+  source: ['variable', 'goes to', 'target', 'to', 'source', 'value', t('Variable').toLowerCase()],
   kind: ['kind'],
 };
 
@@ -34,21 +35,21 @@ export function pastedOutputs(
     const name = row?.name ?? given;
     const refused = (note: string): PastedOutput => ({ name, variable: source, state: 'refused', note });
     if (row === undefined)
-      return refused(given === '' ? 'No row is left for it.' : 'The action has no such output.');
-    if (names.has(name)) return refused('It is in the table twice; the first counts.');
+      return refused(given === '' ? t('No row is left for it.') : t('The action has no such output.'));
+    if (names.has(name)) return refused(t('It is in the table twice; the first counts.'));
     names.add(name);
     if (source === '') return { name, variable: null, state: row.variable === null ? 'same' : 'changed' };
     const variable = variables.find((one) => one.name === source);
-    if (variable === undefined) return refused(`There is no variable “${source}”: make it first.`);
-    if (taken.has(source)) return refused(`Another output goes to “${source}” already.`);
+    if (variable === undefined) return refused(t`There is no variable “${source}”: make it first.`);
+    if (taken.has(source)) return refused(t`Another output goes to “${source}” already.`);
     taken.add(source);
     if (row.variable === source) return { name, variable: source, state: 'same' };
     const type = row.parameter?.type ?? '';
     const fits = typesCompatible(type, variable.type);
     const before = rows.find((one) => one.variable === source && !said.has(one.name));
     const notes = [
-      ...(before ? [`“${before.name}” went there: it is not kept then.`] : []),
-      ...(fits ? [] : [`It is ${type}, the variable is ${variable.type}.`]),
+      ...(before ? [t`“${before.name}” went there: it is not kept then.`] : []),
+      ...(fits ? [] : [t`It is ${type}, the variable is ${variable.type}.`]),
     ];
     return {
       name,

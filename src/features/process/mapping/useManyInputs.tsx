@@ -1,6 +1,5 @@
 import { ArrowDownToLine } from 'lucide-react';
 import { type ReactNode, useCallback } from 'react';
-import { counted } from '../../../domain/values/counted.ts';
 import {
   byName,
   filledDown,
@@ -11,6 +10,8 @@ import {
 } from '../../../domain/mapping/editInputs.ts';
 import type { InputRow } from '../../../domain/mapping/mapping.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import { toast } from '../../../state/toasts.ts';
 import type { Table } from '../../../formats/table/readTable.ts';
 import { copiedInputs } from './copiedRows.ts';
@@ -49,11 +50,11 @@ export function useManyInputs(
   const clear = (picked: readonly InputRow[]) => {
     const filled = picked.filter(({ entry }) => entry !== null);
     const edits = new Map(filled.map(({ name }) => [name, null]));
-    run(filled.length === 1 ? `Clear ${filled[0]?.name ?? ''}` : label('Clear', filled.length), edits);
+    run(t`Clear ${filled.length === 1 ? (filled[0]?.name ?? '') : inputs(filled.length)}`, edits);
   };
   const fillDown = (picked: readonly InputRow[]) => {
-    if (picked.length > 1) run(label('Fill down', picked.length - 1), filledDown(picked));
-    else toast({ message: 'Select the row to fill from and the rows under it first.' });
+    if (picked.length > 1) run(t`Fill down ${inputs(picked.length - 1)}`, filledDown(picked));
+    else toast({ message: t('Select the row to fill from and the rows under it first.') });
   };
   const plan = useCallback(
     (table: Table, from: readonly string[]) => {
@@ -61,12 +62,12 @@ export function useManyInputs(
       const edits = pastedEdits(lines);
       return {
         lines: lines.map(({ entry, ...line }) => ({ ...line, becomes: entryWords(entry) })),
-        apply: () => run(label('Paste', edits.size), edits),
+        apply: () => run(t`Paste ${inputs(edits.size)}`, edits),
       };
     },
     [rows, variables, target, run],
   );
-  const table = useRowsTable('input', ['Input', 'Comes from'], copiedInputs, plan);
+  const table = useRowsTable('input', [t('Input'), t('Comes from')], copiedInputs, plan);
   const commands = (picked: readonly InputRow[]): readonly RowsCommand[] => {
     const count = picked.length;
     const named = byName(picked, variables);
@@ -74,34 +75,34 @@ export function useManyInputs(
     return [
       {
         id: 'fill',
-        short: 'Fill down',
-        label: 'Fill down',
+        short: t('Fill down'),
+        label: t('Fill down'),
         keys: 'Mod+D',
         icon: ArrowDownToLine,
-        disabledReason: count > 1 ? null : 'Select rows under it as well.',
+        disabledReason: count > 1 ? null : t('Select rows under it as well.'),
         run: () => fillDown(picked),
       },
       {
         id: 'name',
-        short: 'By name',
-        label: 'Map by name',
-        disabledReason: named.size > 0 ? null : 'No variable is called like one of these.',
-        run: () => run(label('Map by name:', named.size), named),
+        short: t('By name'),
+        label: t('Map by name'),
+        disabledReason: named.size > 0 ? null : t('No variable is called like one of these.'),
+        run: () => run(t`Map by name: ${inputs(named.size)}`, named),
       },
       {
         id: 'clear',
-        short: 'Clear',
-        label: 'Clear the selected inputs',
+        short: t('Clear'),
+        label: t('Clear the selected inputs'),
         keys: 'Delete',
-        disabledReason: picked.some(({ entry }) => entry !== null) ? null : 'Nothing is mapped.',
+        disabledReason: picked.some(({ entry }) => entry !== null) ? null : t('Nothing is mapped.'),
         run: () => clear(picked),
       },
-      { id: 'value', label: 'Set to a value…', run: () => setValueFor(picked) },
+      { id: 'value', label: t('Set to a value…'), run: () => setValueFor(picked) },
       {
         id: 'default',
-        label: 'Set to the default',
-        disabledReason: defaults.size > 0 ? null : 'None of these has a default.',
-        run: () => run(label('Set the default of', defaults.size), defaults),
+        label: t('Set to the default'),
+        disabledReason: defaults.size > 0 ? null : t('None of these has a default.'),
+        run: () => run(t`Set the default of ${inputs(defaults.size)}`, defaults),
       },
       ...table.commands(picked),
     ];
@@ -119,7 +120,7 @@ export function useManyInputs(
             onClose={() => setValueFor(null)}
             onValue={(text) => {
               setValueFor(null);
-              run(label('Set', valueFor.length), toValue(valueFor, text));
+              run(t`Set ${inputs(valueFor.length)}`, toValue(valueFor, text));
             }}
           />
         )}
@@ -129,6 +130,6 @@ export function useManyInputs(
   };
 }
 
-function label(verb: string, count: number): string {
-  return `${verb} ${counted(count, 'input')}`;
+function inputs(count: number): string {
+  return counted(count, 'input');
 }

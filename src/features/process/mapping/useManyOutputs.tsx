@@ -1,9 +1,10 @@
 import { type ReactNode, useCallback } from 'react';
-import { counted } from '../../../domain/values/counted.ts';
 import { mapOutputs, outputsByName } from '../../../domain/mapping/editOutputs.ts';
 import { type OutputRow, setOutputEntry } from '../../../domain/mapping/mapping.ts';
 import type { ElementData, Variable } from '../../../domain/process/process.ts';
 import type { Table } from '../../../formats/table/readTable.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import { copiedOutputs } from './copiedRows.ts';
 import { pastedOutputs, pastedTargets } from './pasteOutputs.ts';
 import type { RowsCommand } from './SelectedRowsBar.tsx';
@@ -34,36 +35,36 @@ export function useManyOutputs(
   );
   const clear = (picked: readonly OutputRow[]) => {
     const kept = picked.flatMap(({ variable }) => variable ?? []);
-    if (kept.length > 0) run(label('Clear', kept.length), (data) => kept.reduce(withoutEntry, data));
+    if (kept.length > 0) run(t`Clear ${outputs(kept.length)}`, (data) => kept.reduce(withoutEntry, data));
   };
   const plan = useCallback(
     (table: Table, from: readonly string[]) => {
       const lines = pastedOutputs(table, rows, from, variables);
       const edits = pastedTargets(lines);
       return {
-        lines: lines.map(({ variable, ...line }) => ({ ...line, becomes: variable ?? 'Not kept' })),
-        apply: () => run(label('Paste', edits.size), (data) => mapOutputs(data, edits)),
+        lines: lines.map(({ variable, ...line }) => ({ ...line, becomes: variable ?? t('Not kept') })),
+        apply: () => run(t`Paste ${outputs(edits.size)}`, (data) => mapOutputs(data, edits)),
       };
     },
     [rows, variables, run],
   );
-  const table = useRowsTable('output', ['Output', 'Goes to'], copiedOutputs, plan);
+  const table = useRowsTable('output', [t('Output'), t('Goes to')], copiedOutputs, plan);
   const commands = (picked: readonly OutputRow[]): readonly RowsCommand[] => {
     const named = outputsByName(picked, rows, variables);
     return [
       {
         id: 'name',
-        short: 'By name',
-        label: 'Map by name',
-        disabledReason: named.size > 0 ? null : 'No variable that is free is called like one of these.',
-        run: () => run(label('Map by name:', named.size), (data) => mapOutputs(data, named)),
+        short: t('By name'),
+        label: t('Map by name'),
+        disabledReason: named.size > 0 ? null : t('No variable that is free is called like one of these.'),
+        run: () => run(t`Map by name: ${outputs(named.size)}`, (data) => mapOutputs(data, named)),
       },
       {
         id: 'clear',
-        short: 'Clear',
-        label: 'Clear the selected outputs',
+        short: t('Clear'),
+        label: t('Clear the selected outputs'),
         keys: 'Delete',
-        disabledReason: picked.some(({ variable }) => variable !== null) ? null : 'None of them is kept.',
+        disabledReason: picked.some(({ variable }) => variable !== null) ? null : t('None of them is kept.'),
         run: () => clear(picked),
       },
       ...table.commands(picked),
@@ -81,6 +82,6 @@ function withoutEntry(data: ElementData, variable: string): ElementData {
   return setOutputEntry(data, variable, null);
 }
 
-function label(verb: string, count: number): string {
-  return `${verb} ${counted(count, 'output')}`;
+function outputs(count: number): string {
+  return counted(count, 'output');
 }

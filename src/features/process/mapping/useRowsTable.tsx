@@ -1,6 +1,7 @@
 import { ClipboardPaste, Copy } from 'lucide-react';
 import { lazy, type ReactNode, Suspense, useCallback } from 'react';
 import type { Table } from '../../../formats/table/readTable.ts';
+import { t } from '../../../language/t.ts';
 import type { ChangeLine } from '../../../ui/table/ChangeTable.tsx';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { copyRows } from './copyRows.ts';
@@ -43,14 +44,14 @@ export function useRowsTable<Row extends Named>(
     commands: (picked) => [
       {
         id: 'copy',
-        label: 'Copy for a spreadsheet',
+        label: t('Copy for a spreadsheet'),
         keys: 'Mod+C',
         icon: Copy,
         run: () => void copyRows(copied(picked), picked.length, one),
       },
       {
         id: 'paste',
-        label: 'Paste from a spreadsheet…',
+        label: t('Paste from a spreadsheet…'),
         keys: 'Mod+V',
         icon: ClipboardPaste,
         run: () => paste('', picked),

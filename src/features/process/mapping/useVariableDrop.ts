@@ -1,5 +1,6 @@
 import { type DragEvent, useRef } from 'react';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { draggedVariable } from './draggedVariable.ts';
 
 interface VariableDrop {
@@ -21,6 +22,7 @@ export function useVariableDrop(
     if (marked.current !== row) marked.current?.removeAttribute('data-drop');
     marked.current = row;
     row?.setAttribute('data-drop', how);
+    row?.setAttribute('data-drop-words', t('Another type')); // for the style sheet, where it is one
   };
   const rowOf = (event: DragEvent) =>
     event.target instanceof Element ? event.target.closest('[data-map-row]') : null;

@@ -2,6 +2,7 @@ import type { Parameter } from '../../../domain/connector/connector.ts';
 import { variableNameProblem } from '../../../domain/values/names.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { literalText, typeGlyph, typeKind, typesCompatible } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { TypeGlyph } from '../../../ui/TypeGlyph.tsx';
 import { allowedValues } from './mappingSource.ts';
 import type { Suggestion } from '../fields/Suggest.tsx';
@@ -32,7 +33,7 @@ export function variableSuggestions({
     key: VARIABLE + variable.name,
     text: variable.name,
     note: variable.type,
-    section: fits(variable) ? 'Variables' : 'Variables of other types',
+    section: fits(variable) ? t('Variables') : t('Variables of other types'),
     glyph: <TypeGlyph kind={typeKind(variable.type)} glyph={typeGlyph(variable.type)} />,
     // Typing a value must not turn into a variable whose name only contains it.
     quiet: !variable.name.toLowerCase().startsWith(wanted),
@@ -44,7 +45,7 @@ export function newVariableSuggestion(typed: string, variables: readonly Variabl
   const name = typed.trim();
   const others = variables.map((variable) => variable.name);
   if (name === '' || variableNameProblem(name, others) !== null) return [];
-  return [{ key: NEW + name, text: `Create variable “${name}”`, section: 'New', quiet: true }];
+  return [{ key: NEW + name, text: t`Create variable “${name}”`, section: t('New'), quiet: true }];
 }
 
 /** Values that can be picked for an input: allowed ones, true and false, and the editor for what has an inside. */
@@ -58,10 +59,10 @@ export function valueSuggestions({
   const wanted = typed.trim().toLowerCase();
   const picks = values
     .filter((value) => literalText(value).toLowerCase().includes(wanted))
-    .map((value) => ({ key: VALUE + JSON.stringify(value), text: literalText(value), section: 'Values' }));
+    .map((value) => ({ key: VALUE + JSON.stringify(value), text: literalText(value), section: t('Values') }));
   const editor =
     typeKind(type) === 'struct'
-      ? [{ key: EDITOR, text: 'Edit as JSON…', section: 'Values', quiet: true }]
+      ? [{ key: EDITOR, text: t('Edit as JSON…'), section: t('Values'), quiet: true }]
       : [];
   return [...picks, ...editor];
 }

@@ -1,5 +1,6 @@
 import { Focus, ListTree, Map as MapIcon, Maximize, Minus, Plus, Workflow } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { t } from '../../../language/t.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { arrangeDiagram } from '../arrange/arrangeDiagram.ts';
 import styles from './CanvasPane.module.css';
@@ -31,10 +32,10 @@ export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
   }, []);
   return (
     <div className={styles.pane}>
-      <div ref={place} className={styles.canvas} role="group" aria-label="Canvas" />
-      <div className={styles.zoom} role="toolbar" aria-label="Zoom">
+      <div ref={place} className={styles.canvas} role="group" aria-label={t('Canvas')} />
+      <div className={styles.zoom} role="toolbar" aria-label={t('Zoom')}>
         <IconButton
-          label="Zoom out"
+          label={t('Zoom out')}
           size="small"
           icon={Minus}
           keys="Mod+-"
@@ -43,43 +44,55 @@ export function CanvasPane({ isOutlineOpen, onOutline }: CanvasPaneProps) {
         <button
           type="button"
           className={styles.percent}
-          aria-label="Zoom to 100%"
+          aria-label={t('Zoom to 100%')}
           onClick={() => editor.zoom('100')}
         >
           {`${Math.round(zoom * 100)}%`}
         </button>
-        <IconButton label="Zoom in" size="small" icon={Plus} keys="Mod+=" onPress={() => editor.zoom('in')} />
         <IconButton
-          label="Fit to view"
+          label={t('Zoom in')}
+          size="small"
+          icon={Plus}
+          keys="Mod+="
+          onPress={() => editor.zoom('in')}
+        />
+        <IconButton
+          label={t('Fit to view')}
           size="small"
           icon={Maximize}
           keys="Mod+9"
           onPress={() => editor.zoom('fit')}
         />
         <IconButton
-          label="Zoom to what is selected"
+          label={t('Zoom to what is selected')}
           size="small"
           icon={Focus}
           keys="Z"
-          disabledReason={isAnySelected ? null : 'nothing is selected'}
+          disabledReason={isAnySelected ? null : t('nothing is selected')}
           onPress={() => editor.zoom('selection')}
         />
         <IconButton
-          label="Arrange diagram"
+          label={t('Arrange diagram')}
           size="small"
           icon={Workflow}
           keys={ARRANGE_KEYS}
           onPress={() => void arrangeDiagram(editor, null)}
         />
         <IconButton
-          label="Outline"
+          label={t('Outline')}
           size="small"
           icon={ListTree}
           keys="Mod+Shift+O"
           isPressed={isOutlineOpen}
           onPress={onOutline}
         />
-        <IconButton label="Minimap" size="small" icon={MapIcon} isPressed={minimap} onPress={toggleMinimap} />
+        <IconButton
+          label={t('Minimap')}
+          size="small"
+          icon={MapIcon}
+          isPressed={minimap}
+          onPress={toggleMinimap}
+        />
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { Chip } from '../../../ui/Chip.tsx';
 import { useEngineVersion } from '../session/useEngineVersion.ts';
 
@@ -7,7 +8,7 @@ export function EngineChip() {
   if (version === undefined) return null;
   return (
     <Chip tone="line">
-      <span className="unseen">Engine version </span>
+      <span className="unseen">{t('Engine version')} </span>
       {version}
     </Chip>
   );

@@ -1,4 +1,5 @@
 import { type LucideIcon, Play, Waypoints } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import type { LowerPart } from './LowerPart.ts';
 import styles from './Workbench.module.css';
@@ -9,8 +10,8 @@ interface LowerButtonsProps {
 }
 
 const PARTS: readonly (readonly [part: LowerPart, label: string, icon: LucideIcon])[] = [
-  ['scenario', 'Run a scenario', Play],
-  ['variables', 'Variable flow', Waypoints],
+  ['scenario', t('Run a scenario'), Play],
+  ['variables', t('Variable flow'), Waypoints],
 ];
 
 /** What can be looked at in place of the problems. */

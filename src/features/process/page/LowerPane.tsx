@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { setPanelSize, usePanelSize } from '../../../state/uiStore.ts';
 import { Splitter } from '../../../ui/Splitter.tsx';
 import { focusLowerButton } from './LowerButtons.tsx';
@@ -7,10 +8,10 @@ import { useSession, useSessionState } from '../session/SessionContext.tsx';
 import styles from './Workbench.module.css';
 
 const SIZES = {
-  scenario: { panel: 'process.scenario', standard: 320, min: 180, max: 640, label: 'Resize scenario' },
+  scenario: { panel: 'process.scenario', standard: 320, min: 180, max: 640, label: t('Resize scenario') },
   variables: {
     ...{ panel: 'process.variable-flow', standard: 320, min: 200, max: 640 },
-    label: 'Resize variable flow',
+    label: t('Resize variable flow'),
   },
 } as const;
 
@@ -24,7 +25,7 @@ interface LowerPaneProps {
 /** Remembers how high each of them is. */
 export function LowerPane({ part, allTurn, onClose }: LowerPaneProps) {
   const session = useSession();
-  const { catalogue } = useSessionState();
+  const { catalogue, content } = useSessionState();
   const { Scenario, VariableFlow } = useProcessParts();
   const { panel, standard, ...size } = SIZES[part];
   const height = usePanelSize(panel, standard);
@@ -42,7 +43,11 @@ export function LowerPane({ part, allTurn, onClose }: LowerPaneProps) {
         onResize={(next) => setPanelSize(panel, next)}
       />
       <div className={styles.lower} style={{ height }}>
-        {part === 'scenario' ? <Scenario {...given} allTurn={allTurn} /> : <VariableFlow {...given} />}
+        {part === 'scenario' ? (
+          <Scenario {...given} documentId={session.id} projectId={content?.projectId} allTurn={allTurn} />
+        ) : (
+          <VariableFlow {...given} />
+        )}
       </div>
     </>
   );

@@ -1,7 +1,8 @@
 import { otherTarget, TARGET_NAMES } from '../../../domain/process/target.ts';
-import { ArrowRightLeft, Upload } from 'lucide-react';
+import { ArrowRightLeft, Link2, Upload } from 'lucide-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
+import { t } from '../../../language/t.ts';
 import { useDocument } from '../../../state/queries.ts';
 import { useSaveStatus } from '../../../state/useSaveStatus.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -24,9 +25,10 @@ interface ProcessHeadProps {
   readonly tab: ProcessTab;
   readonly onTab: (tab: ProcessTab) => void;
   readonly onExport: () => void;
+  readonly onShare: () => void;
 }
 
-export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
+export function ProcessHead({ tab, onTab, onExport, onShare }: ProcessHeadProps) {
   const session = useSession();
   const { content, drafts, canUndo, canRedo, undoLabel, redoLabel, problems } = useSessionState();
   const levels = useMemo(() => levelsByTab(problems), [problems]);
@@ -44,7 +46,7 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
                   content: <Link href={`/projects/${project.id}`}>{project.content.name}</Link>,
                 },
               ]
-            : [{ key: 'projects', content: <Link href="/projects">Projects</Link> }]),
+            : [{ key: 'projects', content: <Link href="/projects">{t('Projects')}</Link> }]),
           { key: 'process', isCurrent: true, content: <h1 className={styles.title}>{content?.name}</h1> },
         ]}
       />
@@ -53,14 +55,15 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
       {content && (
         <IconButton
           size="small"
-          label={`Convert to ${TARGET_NAMES[otherTarget(content.sidecar.target)]}…`}
+          label={t`Convert to ${TARGET_NAMES[otherTarget(content.sidecar.target)]}…`}
           icon={ArrowRightLeft}
           onPress={() => void openConversion(session)}
         />
       )}
+      {content && <IconButton size="small" label={t('Share as a link…')} icon={Link2} onPress={onShare} />}
       <TabBar
         inHead
-        label="Process"
+        label={t('Process')}
         name="process"
         selected={tab}
         onSelect={(id) => onTab(tabs.find((one) => one.id === id)?.id ?? 'diagram')}
@@ -69,7 +72,7 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
           end: (
             <>
               {one.id !== 'diagram' && drafts[one.id] !== null && (
-                <i className={styles.dot} title="Not applied" />
+                <i className={styles.dot} title={t('Not applied')} />
               )}
               <TabLevels levels={levels.get(one.id) ?? []} />
             </>
@@ -88,7 +91,7 @@ export function ProcessHead({ tab, onTab, onExport }: ProcessHeadProps) {
           onTravel={(by) => void session.travel(by)}
         />
         <Button kind="primary" icon={Upload} onPress={onExport}>
-          Export
+          {t('Export')}
         </Button>
       </div>
     </header>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Link } from 'wouter';
 import { readCatalogue } from '../../../formats/activiti/readCatalogue.ts';
+import { t } from '../../../language/t.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../../state/queries.ts';
 import { rememberRecent } from '../../../state/uiStore.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
@@ -34,7 +35,7 @@ export default function ProcessPage({ processId, parts }: ProcessPageProps) {
   if (!session) {
     return (
       <div className={styles.page}>
-        <Skeleton label="Loading the process" shape="block" />
+        <Skeleton label={t('Loading the process')} shape="block" />
       </div>
     );
   }
@@ -60,14 +61,14 @@ function OpenedProcess({ documentId }: { readonly documentId: string }) {
   if (phase === 'missing' || phase === 'deleted') {
     return (
       <EmptyState
-        title={phase === 'deleted' ? 'This process is in the trash' : 'There is no such process'}
+        title={phase === 'deleted' ? t('This process is in the trash') : t('There is no such process')}
         lead={
           <>
             {phase === 'deleted'
-              ? 'It was deleted. The trash keeps it for 30 days. '
-              : 'It may have been deleted for good, or it is kept in another browser. '}
+              ? t('It was deleted. The trash keeps it for 30 days. ')
+              : t('It may have been deleted for good, or it is kept in another browser. ')}
             <Link href="/projects" className="link">
-              Go to the projects
+              {t('Go to the projects')}
             </Link>
           </>
         }

@@ -1,4 +1,5 @@
 import { useLocation } from 'wouter';
+import { t } from '../../../language/t.ts';
 import type { ConflictChoice } from '../../../state/dialogs.ts';
 import { failureToast } from '../../../state/failureToast.ts';
 import { Banner } from '../../../ui/Banner.tsx';
@@ -29,32 +30,34 @@ export function SessionBanners({ tab, onTab }: SessionBannersProps) {
         <Banner
           isFull
           tone="warn"
-          title="This process was changed in another tab."
+          title={t('This process was changed in another tab.')}
           actions={
             <>
               <Button size="small" onPress={() => void compareConflict(session, keep)}>
-                Compare…
+                {t('Compare…')}
               </Button>
               <Button size="small" onPress={settle('theirs')}>
-                Load the other version
+                {t('Load the other version')}
               </Button>
               <Button size="small" onPress={settle('mine')}>
-                Keep mine
+                {t('Keep mine')}
               </Button>
             </>
           }
         >
-          Both versions are kept until you choose. The one you do not keep is in the history afterwards.
+          {t(
+            'Both versions are kept until you choose. The one you do not keep is in the history afterwards.',
+          )}
         </Banner>
       )}
       {drawError !== null && tab === 'diagram' && (
         <Banner
           isFull
           tone="danger"
-          title="The diagram cannot be drawn."
+          title={t('The diagram cannot be drawn.')}
           actions={
             <Button size="small" onPress={() => onTab('xml')}>
-              Open XML
+              {t('Open XML')}
             </Button>
           }
         >
@@ -69,14 +72,18 @@ export function SessionBanners({ tab, onTab }: SessionBannersProps) {
                 key={source}
                 isFull
                 tone="warn"
-                title={`The ${source === 'xml' ? 'XML' : 'Extensions'} tab holds text that is not applied.`}
+                title={
+                  source === 'xml'
+                    ? t('The XML tab holds text that is not applied.')
+                    : t('The Extensions tab holds text that is not applied.')
+                }
                 actions={
                   <>
                     <Button size="small" onPress={() => session.setDraft(source, null)}>
-                      Discard
+                      {t('Discard')}
                     </Button>
                     <Button size="small" onPress={() => onTab(source)}>
-                      {source === 'xml' ? 'Open XML' : 'Open Extensions'}
+                      {source === 'xml' ? t('Open XML') : t('Open Extensions')}
                     </Button>
                   </>
                 }

@@ -1,6 +1,7 @@
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import { Check, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../../language/t.ts';
 import { toast } from '../../../state/toasts.ts';
 import { Banner } from '../../../ui/Banner.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -23,12 +24,13 @@ interface SourceTabProps {
 }
 
 const WORDS = {
-  xml: { label: 'Process XML', language: 'xml', empty: '' },
+  xml: { label: t('Process XML'), language: 'xml', empty: '' },
   extensions: {
-    label: 'Extensions JSON',
+    label: t('Extensions JSON'),
     language: 'json',
-    empty:
+    empty: t(
       'This process carries no variables or mappings yet, so no extensions file is written. Paste one here to give it some.',
+    ),
   },
 } as const;
 
@@ -50,7 +52,7 @@ export function SourceTab({ tab, at }: SourceTabProps) {
   const { label, language, empty } = WORDS[tab];
   const bad = problems?.find((problem) => problem.severity === 'error');
   const why = bad
-    ? `Line ${bad.place.line ?? 1}: ${bad.message}`
+    ? t`Line ${bad.place.line ?? 1}: ${bad.message}`
     : failed !== null && failed.text === draft
       ? failed.why
       : undefined;
@@ -67,9 +69,9 @@ export function SourceTab({ tab, at }: SourceTabProps) {
     applied.then(
       () =>
         toast({
-          message: `${label} applied.`,
+          message: t`${label} applied.`,
           tone: 'ok',
-          action: { label: 'Undo', run: () => session.undo() },
+          action: { label: t('Undo'), run: () => session.undo() },
         }),
       (error: unknown) => setFailed({ text: draft, why: messageOf(error) }),
     );
@@ -88,11 +90,13 @@ export function SourceTab({ tab, at }: SourceTabProps) {
         <Banner
           isFull
           tone={why === undefined ? 'note' : 'danger'}
-          title={why === undefined ? 'This text is not applied yet.' : `This text cannot be applied. ${why}`}
+          title={
+            why === undefined ? t('This text is not applied yet.') : t`This text cannot be applied. ${why}`
+          }
           actions={
             <>
               <Button size="small" kind="quiet" icon={Undo2} onPress={() => session.setDraft(tab, null)}>
-                Discard
+                {t('Discard')}
               </Button>
               <Button
                 size="small"
@@ -101,27 +105,27 @@ export function SourceTab({ tab, at }: SourceTabProps) {
                 keys="Mod+Enter"
                 disabledReason={
                   bad
-                    ? `Line ${bad.place.line ?? 1}: ${bad.message}`
+                    ? t`Line ${bad.place.line ?? 1}: ${bad.message}`
                     : problems === null
-                      ? 'Still reading the text.'
+                      ? t('Still reading the text.')
                       : null
                 }
                 onPress={apply}
               >
-                Apply
+                {t('Apply')}
               </Button>
             </>
           }
         >
           {why === undefined
-            ? 'The diagram shows what was applied last.'
-            : 'It is kept here; the diagram shows what was applied last.'}
+            ? t('The diagram shows what was applied last.')
+            : t('It is kept here; the diagram shows what was applied last.')}
         </Banner>
       )}
       {original !== null && (
         <div className={styles.bar}>
           <Switch
-            label="Changes to the original file"
+            label={t('Changes to the original file')}
             checked={isComparing}
             onChange={(checked) => setComparedAt(checked ? place : null)}
           />
@@ -131,10 +135,10 @@ export function SourceTab({ tab, at }: SourceTabProps) {
         <div className={styles.changes}>
           <TextDiff
             isFull
-            label="Changes to the original file"
+            label={t('Changes to the original file')}
             before={original}
             after={text}
-            same="Nothing differs from the file that was imported."
+            same={t('Nothing differs from the file that was imported.')}
           />
         </div>
       )}

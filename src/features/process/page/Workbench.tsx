@@ -1,5 +1,6 @@
 import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 import { useCommands } from '../../../state/commands.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { useProblemSteps } from '../../../state/useProblemSteps.ts';
@@ -72,6 +73,9 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
         openDialog({ kind: 'print', processId: documentId, svg: (look) => session.editor.svg(look) }),
       );
   };
+  const onShare = () => {
+    void session.autosave.flush().then(() => openDialog({ kind: 'share', processId: documentId }));
+  };
   const toggleProblems = () => setPanelSize('process.problems-open', problemsOpen ? 0 : 1);
   const show = useCallback(
     (problem: Problem) => {
@@ -114,10 +118,16 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
     setAllTurn((turn) => turn + 1);
   };
   useCommands([
-    { id: 'process.scenario', label: 'Run a scenario', section: 'Process', run: open('scenario') },
-    { id: 'process.scenarios', label: 'Run all saved scenarios', section: 'Process', run: runAll },
-    { id: 'process.print', label: 'Print…', section: 'Process', run: onPrint },
-    { id: SHOW_VARIABLE_FLOW, label: 'Show the variable flow', section: 'Process', run: open('variables') },
+    { id: 'process.scenario', label: t('Run a scenario'), section: t('Process'), run: open('scenario') },
+    { id: 'process.scenarios', label: t('Run all saved scenarios'), section: t('Process'), run: runAll },
+    { id: 'process.share', label: t('Share as a link…'), section: t('Process'), run: onShare },
+    { id: 'process.print', label: t('Print…'), section: t('Process'), run: onPrint },
+    {
+      id: SHOW_VARIABLE_FLOW,
+      label: t('Show the variable flow'),
+      section: t('Process'),
+      run: open('variables'),
+    },
   ]);
   const height: CSSProperties & Record<'--problems', string> = { '--problems': `${problemsHeight}px` };
 
@@ -126,7 +136,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
       <WorkbenchCommands
         {...{ tab, onTab: goTo, onExport, onProblems: toggleProblems, onMinimap: toggleMinimap }}
       />
-      <ProcessHead tab={tab} onTab={goTo} onExport={onExport} />
+      <ProcessHead tab={tab} onTab={goTo} onExport={onExport} onShare={onShare} />
       <SessionBanners tab={tab} onTab={goTo} />
       <TabPanel name="process" selected={tab} className={styles.panel}>
         {/* Stays while a text is shown, so that the view of the diagram is the same on return. */}
@@ -150,8 +160,8 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
                 )}
               </div>
               <Splitter
-                label="Resize outline"
-                pane="left"
+                label={t('Resize outline')}
+                pane="start"
                 size={outlineWidth}
                 {...OUTLINE}
                 onResize={(size) => setPanelSize(OUTLINE.panel, size)}
@@ -163,7 +173,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
               <CanvasPane isOutlineOpen={outline.isOpen} onOutline={outline.toggle} />
               {phase === 'loading' && (
                 <div className={styles.loading}>
-                  <Skeleton label="Loading the diagram" shape="block" />
+                  <Skeleton label={t('Loading the diagram')} shape="block" />
                 </div>
               )}
             </div>
@@ -172,7 +182,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             )}
             {problemsOpen && rows.length > 0 && lower === null && (
               <Splitter
-                label="Resize problems"
+                label={t('Resize problems')}
                 pane="bottom"
                 size={problemsHeight}
                 {...PROBLEMS}
@@ -194,7 +204,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
                         size="small"
                         onPress={() => openDialog({ kind: 'rules', projectId })}
                       >
-                        Rules…
+                        {t('Rules…')}
                       </Button>
                     )}
                   </>
@@ -203,8 +213,8 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             </div>
           </div>
           <Splitter
-            label="Resize properties"
-            pane="right"
+            label={t('Resize properties')}
+            pane="end"
             size={width}
             {...PROPERTIES}
             onResize={(size) => setPanelSize(PROPERTIES.panel, size)}
@@ -213,7 +223,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
             {phase === 'ready' && drawError === null ? (
               <PropertiesPanel />
             ) : (
-              phase === 'loading' && <Skeleton label="Loading properties" count={8} />
+              phase === 'loading' && <Skeleton label={t('Loading properties')} count={8} />
             )}
           </div>
         </div>

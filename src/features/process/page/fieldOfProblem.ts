@@ -1,4 +1,5 @@
 import type { Problem } from '../../../domain/problem.ts';
+import { t } from '../../../language/t.ts';
 
 /** The one field of Properties that a problem is about. */
 export type ProblemField =
@@ -13,39 +14,39 @@ const field = (fold: string | undefined, ...labels: string[]): ProblemField => (
   ...(fold !== undefined && { fold }),
 });
 
-const CONDITION = field('condition', 'Condition expression');
-const MESSAGE = field('reference', 'Message', 'Name of the new message');
-const SIGNAL = field('reference', 'Signal');
-const LOOP = field('multi-instance', 'Collection', 'Input collection', 'Runs');
+const CONDITION = field('condition', t('Condition expression'));
+const MESSAGE = field('reference', t('Message'), t('Name of the message'));
+const SIGNAL = field('reference', t('Signal'));
+const LOOP = field('multi-instance', t('Collection'), t('Input collection'), t('Runs'));
 
 /** Of rules that say it by their code alone. */
 const BY_CODE: readonly (readonly [RegExp, ProblemField])[] = [
-  [/^(label-missing|activity-name-pattern|process-name-pattern)$/, field('general', 'Name')],
-  [/^(process-id-form|process-id-pattern|id-duplicate|process-id-duplicate)$/, field('general', 'Id')],
-  [/^process-not-executable$/, field('process', 'Executable')],
+  [/^(label-missing|activity-name-pattern|process-name-pattern)$/, field('general', t('Name'))],
+  [/^(process-id-form|process-id-pattern|id-duplicate|process-id-duplicate)$/, field('general', t('Id'))],
+  [/^process-not-executable$/, field('process', t('Executable'))],
   [
     /^(implementation-|connector-(unknown|version|drifted|deprecated|newer)|action-)/,
-    field(undefined, 'Implementation'),
+    field(undefined, t('Implementation')),
   ],
-  [/^job-type-missing$/, field('job', 'Job type', 'Implementation', 'Script', 'Decision id')],
+  [/^job-type-missing$/, field('job', t('Job type'), t('Implementation'), t('Script'), t('Decision id'))],
   [/^condition-/, CONDITION],
-  [/^timer-missing$/, field('timer', 'Timer value')],
+  [/^timer-missing$/, field('timer', t('Timer value'))],
   [/^(message-missing|message-name-missing)$/, MESSAGE],
-  [/^correlation-key-missing$/, field('reference', 'Correlation key')],
+  [/^correlation-key-missing$/, field('reference', t('Correlation key'))],
   [/^signal-/, SIGNAL],
-  [/^error-code-/, field('reference', 'Error')],
-  [/^escalation-code-missing$/, field('reference', 'Escalation')],
-  [/^script-missing$/, field('script', 'Script')],
-  [/^user-task-unassigned$/, field('assignment', 'Assignee')],
-  [/^called-element-/, field('called', 'Called element')],
+  [/^error-code-/, field('reference', t('Error'))],
+  [/^escalation-code-missing$/, field('reference', t('Escalation'))],
+  [/^script-missing$/, field('script', t('Script'))],
+  [/^user-task-unassigned$/, field('assignment', t('Assignee'))],
+  [/^called-element-/, field('called', t('Called element'))],
   [/^multi-instance-without-collection$/, LOOP],
   [
     /^(map-all-in-old-engines|unmapped-in-old-engines|mapping-type-invalid)$/,
-    field('mapping-type', 'Mapping type'),
+    field('mapping-type', t('Mapping type')),
   ],
   [
     /^template-(not-found|misfit|engine|deprecated|outdated)$/,
-    field(undefined, 'Template', 'Implementation'),
+    field(undefined, t('Template'), t('Implementation')),
   ],
 ];
 

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import type { ProcessSession } from '../session/ProcessSession.ts';
 
@@ -6,7 +7,7 @@ export function openHistory(session: ProcessSession): void {
   openDialog({
     kind: 'history',
     documentId: session.id,
-    name: session.state().content?.name ?? 'Process',
+    name: session.state().content?.name ?? t('Process'),
     onRestore: async (content, label) => {
       if (content.kind === 'process') await session.restore(content, label);
     },

@@ -1,12 +1,13 @@
 import type { Target } from '../../../domain/process/target.ts';
+import { t } from '../../../language/t.ts';
 import type { SourceTab } from '../session/SessionState.ts';
 
 export type ProcessTab = 'diagram' | SourceTab;
 
 const TABS: readonly { readonly id: ProcessTab; readonly label: string }[] = [
-  { id: 'diagram', label: 'Diagram' },
-  { id: 'xml', label: 'XML' },
-  { id: 'extensions', label: 'Extensions' },
+  { id: 'diagram', label: t('Diagram') },
+  { id: 'xml', label: t('XML') },
+  { id: 'extensions', label: t('Extensions') },
 ];
 
 /**

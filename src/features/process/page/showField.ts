@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { setPanelSize } from '../../../state/uiStore.ts';
 import type { ProblemField } from './fieldOfProblem.ts';
 import { setMappingFilter } from '../mapping/mappingFilters.ts';
@@ -44,14 +45,10 @@ function controlOf(panel: Element, field: ProblemField): HTMLElement | null {
 function rowControl(panel: Element, direction: 'inputs' | 'outputs', name: string): HTMLElement | null {
   // Of an output the key is what is returned, and the variable it goes to.
   const isIt = (key: string) => key === name || (direction === 'outputs' && key.endsWith(` ${name}`));
-  const title = direction === 'inputs' ? /^(Input|Advanced input)/i : /^(Output|Advanced output)/i;
-  const row = [...panel.querySelectorAll<HTMLElement>('[data-map-row]')].find(
-    (one) =>
-      isIt(one.dataset.mapRow ?? '') &&
-      title.test(one.closest('[role="table"]')?.getAttribute('aria-label') ?? ''),
-  );
+  const rows = panel.querySelectorAll<HTMLElement>(`[data-direction="${direction}"] [data-map-row]`);
+  const row = [...rows].find((one) => isIt(one.dataset.mapRow ?? ''));
   const cell = row?.querySelector('[data-row-field]') ?? row;
-  return cell?.querySelector<HTMLElement>(CONTROLS) ?? labelled(panel, `Name of ${name}`);
+  return cell?.querySelector<HTMLElement>(CONTROLS) ?? labelled(panel, t`Name of ${name}`);
 }
 
 function labelled(panel: Element, text: string): HTMLElement | null {

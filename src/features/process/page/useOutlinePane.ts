@@ -1,4 +1,5 @@
 import { type RefObject, useState } from 'react';
+import { t } from '../../../language/t.ts';
 import { useCommands } from '../../../state/commands.ts';
 import { setPanelSize, usePanelSize } from '../../../state/uiStore.ts';
 import type { ProcessTab } from './processTabs.ts';
@@ -35,12 +36,17 @@ export function useOutlinePane(
   useCommands([
     {
       id: 'process.outline',
-      label: 'Go to the outline',
-      section: 'Process',
+      label: t('Go to the outline'),
+      section: t('Process'),
       shortcut: 'Mod+Shift+O',
       run: focus,
     },
-    { id: 'process.outline-toggle', label: 'Show or hide the outline', section: 'Process', run: toggle },
+    {
+      id: 'process.outline-toggle',
+      label: t('Show or hide the outline'),
+      section: t('Process'),
+      run: toggle,
+    },
   ]);
   return {
     isOpen,

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { t } from '../../../language/t.ts';
 import { longDayText } from '../../../ui/dateText.ts';
 import { hasPrintSheet, showPrintSheet } from '../../../ui/printSheet.ts';
 import styles from './PrintedPage.module.css';
@@ -36,9 +37,10 @@ function pageOf({ editor }: ProcessSession, name: string, picture: Element): Ele
   title.textContent = name;
   const line = document.createElement('p');
   const versions = editor.model().processes.flatMap(({ versionTag }) => versionTag ?? []);
-  line.textContent = [...[...new Set(versions)].map((one) => `Version ${one}`), longDayText(new Date())].join(
-    ' · ',
-  );
+  line.textContent = [
+    ...[...new Set(versions)].map((one) => t`Version ${one}`),
+    longDayText(new Date()),
+  ].join(' · ');
   page.append(title, line, picture);
   return page;
 }

@@ -1,6 +1,7 @@
 import { actionOfTask } from '../../../domain/connector/implementation.ts';
 import { mapAction } from '../../../domain/mapping/mapAction.ts';
 import { otherTarget, TARGET_NAMES } from '../../../domain/process/target.ts';
+import { t } from '../../../language/t.ts';
 import { type UserCommand, useCommands } from '../../../state/commands.ts';
 import { toast } from '../../../state/toasts.ts';
 import { openConversion } from './openConversion.ts';
@@ -16,7 +17,7 @@ export interface PageWays {
   readonly onMinimap: () => void;
 }
 
-const SECTION = 'Process';
+const SECTION = t('Process');
 
 /** What can be done on this page from the palette and the keyboard, wherever the focus is. */
 export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap }: PageWays): void {
@@ -43,25 +44,25 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
     run();
   };
   useCommands([
-    command('undo', undoLabel === '' ? 'Undo' : `Undo: ${undoLabel}`, () => session.undo(), {
+    command('undo', undoLabel === '' ? t('Undo') : t`Undo: ${undoLabel}`, () => session.undo(), {
       shortcut: 'Mod+Z',
       enabled: canUndo,
     }),
-    command('redo', redoLabel === '' ? 'Redo' : `Redo: ${redoLabel}`, () => session.redo(), {
+    command('redo', redoLabel === '' ? t('Redo') : t`Redo: ${redoLabel}`, () => session.redo(), {
       shortcut: 'Mod+Shift+Z',
       enabled: canRedo,
     }),
-    command('save', 'Save now', () => void saveNow(session), { shortcut: 'Mod+S' }),
-    command('process.history', 'History of this process…', () => openHistory(session)),
-    command('process.export', 'Export process…', onExport, { shortcut: 'Mod+E' }),
+    command('save', t('Save now'), () => void saveNow(session), { shortcut: 'Mod+S' }),
+    command('process.history', t('History of this process…'), () => openHistory(session)),
+    command('process.export', t('Export process…'), onExport, { shortcut: 'Mod+E' }),
     command(
       'process.convert',
-      `Convert to ${TARGET_NAMES[otherTarget(session.target)]}…`,
+      t`Convert to ${TARGET_NAMES[otherTarget(session.target)]}…`,
       () => void openConversion(session),
     ),
     command(
       'process.find',
-      'Find in the diagram',
+      t('Find in the diagram'),
       onDiagram(() => editor.find()),
       {
         ...(tab === 'diagram' ? { shortcut: 'Mod+F' } : {}),
@@ -69,44 +70,44 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
     ),
     command(
       'process.zoom-in',
-      'Zoom in',
+      t('Zoom in'),
       onDiagram(() => editor.zoom('in')),
       { shortcut: 'Mod+=' },
     ),
     command(
       'process.zoom-out',
-      'Zoom out',
+      t('Zoom out'),
       onDiagram(() => editor.zoom('out')),
       { shortcut: 'Mod+-' },
     ),
     command(
       'process.zoom-100',
-      'Zoom to 100%',
+      t('Zoom to 100%'),
       onDiagram(() => editor.zoom('100')),
       { shortcut: 'Mod+0' },
     ),
     command(
       'process.zoom-fit',
-      'Fit to view',
+      t('Fit to view'),
       onDiagram(() => editor.zoom('fit')),
       { shortcut: 'Mod+9' },
     ),
     command(
       'process.zoom-selection',
-      'Zoom to what is selected',
+      t('Zoom to what is selected'),
       onDiagram(() => editor.zoom('selection')),
       { shortcut: 'Z', enabled: selectedIds.length > 0 },
     ),
-    command('process.minimap', 'Show or hide the minimap', onDiagram(onMinimap)),
-    command('process.problems', 'Show or hide problems', onProblems),
-    command('process.diagram', 'Show the diagram', () => onTab('diagram'), { enabled: tab !== 'diagram' }),
-    command('process.xml', 'Show the XML', () => onTab('xml'), { enabled: tab !== 'xml' }),
-    command('process.extensions', 'Show the extensions', () => onTab('extensions'), {
+    command('process.minimap', t('Show or hide the minimap'), onDiagram(onMinimap)),
+    command('process.problems', t('Show or hide problems'), onProblems),
+    command('process.diagram', t('Show the diagram'), () => onTab('diagram'), { enabled: tab !== 'diagram' }),
+    command('process.xml', t('Show the XML'), () => onTab('xml'), { enabled: tab !== 'xml' }),
+    command('process.extensions', t('Show the extensions'), () => onTab('extensions'), {
       enabled: tab !== 'extensions' && tabs.some(({ id }) => id === 'extensions'),
     }),
     command(
       'process.auto-map',
-      'Auto-map the selected task',
+      t('Auto-map the selected task'),
       () => {
         if (!found) return;
         const data = mapAction(found.action, variables, selected.data, session.target);
@@ -120,5 +121,5 @@ export function useProcessCommands({ tab, onTab, onExport, onProblems, onMinimap
 /** The answer to a key that people press to be sure; a failure is said in the head already. */
 async function saveNow({ autosave }: ReturnType<typeof useSession>): Promise<void> {
   await autosave.flush();
-  if (autosave.status.get() === 'saved') toast({ message: 'Saved.', tone: 'ok' });
+  if (autosave.status.get() === 'saved') toast({ message: t('Saved.'), tone: 'ok' });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { attribute } from '../fields/attribute.ts';
@@ -22,12 +23,12 @@ export function CalledElementSection({ view }: { readonly view: ElementView }) {
       : editor.setAttribute(view.id, 'calledElement', id);
   const known = processes.find((process) => process.id === called);
   return (
-    <PanelSection title="Called element" foldAs="called">
+    <PanelSection title={t('Called element')} foldAs="called">
       <div className={sourceStyles.src}>
         <Suggest
-          label="Called element"
+          label={t('Called element')}
           value={called}
-          placeholder="Choose a process or type an id…"
+          placeholder={t('Choose a process or type an id…')}
           suggest={(typed) =>
             processes
               .filter(({ id, name }) => `${id} ${name}`.toLowerCase().includes(typed.toLowerCase()))
@@ -35,7 +36,7 @@ export function CalledElementSection({ view }: { readonly view: ElementView }) {
                 key: id,
                 text: id,
                 note: name,
-                section: 'Processes of this project',
+                section: t('Processes of this project'),
               }))
           }
           onText={(text) => set(text.trim())}

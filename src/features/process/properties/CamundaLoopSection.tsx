@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView, MultiInstanceView } from '../../../modeler/ElementView.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { LOOP_FIELDS } from './camundaFields.ts';
@@ -21,14 +22,14 @@ export function CamundaLoopSection({ view }: { readonly view: ElementView }) {
   const variables = useFeelNames();
   const loop = view.multiInstance;
   return (
-    <PanelSection title="Multi-instance" foldAs="multi-instance" startsFolded={loop === null}>
+    <PanelSection title={t('Multi-instance')} foldAs="multi-instance" startsFolded={loop === null}>
       <SelectField
-        label="Runs"
+        label={t('Runs')}
         value={loop === null ? 'once' : loop.sequential ? 'sequential' : 'parallel'}
         choices={[
-          { value: 'once', label: 'Once' },
-          { value: 'parallel', label: 'For each, in parallel' },
-          { value: 'sequential', label: 'For each, one after the other' },
+          { value: 'once', label: t('Once') },
+          { value: 'parallel', label: t('For each, in parallel') },
+          { value: 'sequential', label: t('For each, one after the other') },
         ]}
         onChange={(runs) =>
           editor.setMultiInstance(
@@ -41,7 +42,7 @@ export function CamundaLoopSection({ view }: { readonly view: ElementView }) {
         <>
           <ZeebeFields views={[view]} fields={LOOP_FIELDS} />
           <FeelTextField
-            label="Completion condition"
+            label={t('Completion condition')}
             isAlways
             variables={variables}
             value={loop.completionCondition}

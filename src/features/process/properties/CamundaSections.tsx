@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { attribute } from '../fields/attribute.ts';
 import { isJobElement } from '../../../domain/process/isJobElement.ts';
@@ -27,14 +28,14 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
   return (
     <>
       {view.condition !== null && (
-        <PanelSection title="Condition" foldAs="condition">
+        <PanelSection title={t('Condition')} foldAs="condition">
           <FeelTextField
-            label="Condition expression"
+            label={t('Condition expression')}
             isAlways
             variables={variables}
             placeholder="orderTotal > 250"
             value={view.condition}
-            hint={view.condition === '' ? 'Empty: the flow is taken without a condition.' : undefined}
+            hint={view.condition === '' ? t('Empty: the flow is taken without a condition.') : undefined}
             onValue={(text) => editor.setCondition(view.id, text)}
           />
         </PanelSection>
@@ -48,10 +49,10 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
               fields={[
                 {
                   part: 'subscription.correlationKey',
-                  label: 'Correlation key',
+                  label: t('Correlation key'),
                   feel: 'always',
                   placeholder: 'orderId',
-                  hint: 'Which of many such messages is meant: both sides compute the same.',
+                  hint: t('Which of many such messages is meant: both sides compute the same.'),
                 },
               ]}
             />
@@ -61,29 +62,29 @@ export function CamundaSections({ view }: { readonly view: ElementView }) {
       {type === 'bpmn:CallActivity' && template === null && <CalledElementSection view={view} />}
       {type === 'bpmn:UserTask' && template === null && (
         <>
-          <PanelSection title="Assignment" foldAs="assignment">
+          <PanelSection title={t('Assignment')} foldAs="assignment">
             <ZeebeFields views={[view]} fields={ASSIGNMENT_FIELDS} />
           </PanelSection>
-          <PanelSection title="Form" foldAs="form">
+          <PanelSection title={t('Form')} foldAs="form">
             <ZeebeFields views={[view]} fields={FORM_FIELDS} />
           </PanelSection>
         </>
       )}
       {type === 'bpmn:ScriptTask' && template === null && (
-        <PanelSection title="Script" foldAs="script">
+        <PanelSection title={t('Script')} foldAs="script">
           <ZeebeFields views={[view]} fields={SCRIPT_FIELDS} />
         </PanelSection>
       )}
       {type === 'bpmn:BusinessRuleTask' && template === null && (
-        <PanelSection title="Decision" foldAs="decision">
+        <PanelSection title={t('Decision')} foldAs="decision">
           <ZeebeFields views={[view]} fields={DECISION_FIELDS} />
         </PanelSection>
       )}
       {isJobElement(type, reference?.kind === 'message') && template === null && <JobSection view={view} />}
       {view.isProcess && (
-        <PanelSection title="Process" foldAs="process">
+        <PanelSection title={t('Process')} foldAs="process">
           <Switch
-            label="Executable"
+            label={t('Executable')}
             checked={attribute(view, 'isExecutable') === 'true'}
             onChange={(on) => editor.setAttribute(view.id, 'isExecutable', on ? 'true' : 'false')}
           />

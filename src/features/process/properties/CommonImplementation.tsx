@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
 import { detachAction } from '../../../domain/mapping/attachAction.ts';
-import { counted } from '../../../domain/values/counted.ts';
 import { findAction, type FoundAction } from '../../../domain/connector/implementation.ts';
 import { versionOfTask } from '../../../domain/versions/taskVersion.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import { toast } from '../../../state/toasts.ts';
 import { ComboField } from '../../../ui/fields/ComboField.tsx';
 import type { ComboOption } from '../../../ui/fields/comboOptions.ts';
+import { rich } from '../../../ui/rich.tsx';
 import {
   attach,
   type ChoosingTask,
@@ -44,12 +46,12 @@ export function CommonImplementation({ tasks, count }: CommonImplementationProps
     return { view, version: versionOfTask(catalogue, view), variables, catalogue, target };
   });
   const attachAll = (chosen: FoundAction) =>
-    editAll('Choose action', (id) => {
+    editAll(t('Choose action'), (id) => {
       const task = choosing.find(({ view }) => view.id === id);
       if (task) editor.chooseAction(id, nameOf(chosen), attach(task, chosen));
     });
   const setAll = (text: string) =>
-    editAll(text === '' ? 'Take action off' : 'Choose action', (id) => {
+    editAll(text === '' ? t('Take action off') : t('Choose action'), (id) => {
       const data = views.find((view) => view.id === id)?.data ?? {};
       editor.chooseAction(id, text, text === '' ? detachAction(data) : data);
     });
@@ -61,7 +63,7 @@ export function CommonImplementation({ tasks, count }: CommonImplementationProps
     else setAll(wanted);
   };
   const said = commonValue(calls(tasks));
-  const field = commonField(said, { label: 'Implementation', placeholder: 'Choose an action…' }, () =>
+  const field = commonField(said, { label: t('Implementation'), placeholder: t('Choose an action…') }, () =>
     setAll(''),
   );
   const [first] = tasks;
@@ -69,10 +71,10 @@ export function CommonImplementation({ tasks, count }: CommonImplementationProps
   const option = first && currentOption(first.view, found);
   const highlighted = active === null ? undefined : options.get(active);
   return (
-    <PanelSection title="Action" count={count}>
+    <PanelSection title={t('Action')} count={count}>
       <ComboField
         {...field}
-        label="Implementation"
+        label={t('Implementation')}
         value={option ?? (said.different === null ? (first?.view.implementation ?? '') : '')}
         sections={sections}
         isMono
@@ -80,10 +82,10 @@ export function CommonImplementation({ tasks, count }: CommonImplementationProps
         takesOnlyMatch
         noMatch={
           catalogue.length === 0
-            ? 'No connectors yet. Make one under Connectors.'
+            ? t('No connectors yet. Make one under Connectors.')
             : target === 'camunda8'
-              ? 'No action matches.'
-              : 'No action matches. Enter takes the text as it is.'
+              ? t('No action matches.')
+              : t('No action matches. Enter takes the text as it is.')
         }
         start={found ? <ConnectorTile connector={found.connector} /> : undefined}
         onFocusOption={(option) => setActive(option?.id ?? null)}
@@ -111,14 +113,13 @@ function Effect({
   readonly tasks: readonly ChoosingTask[];
   readonly chosen: FoundAction | undefined;
 }) {
-  if (!chosen) return <span>Arrows show what an action would keep, drop and map.</span>;
+  if (!chosen) return <span>{t('Arrows show what an action would keep, drop and map.')}</span>;
   const effects = tasks.map((task) => effectOf(task, chosen));
   const sum = (of: 'kept' | 'dropped' | 'autoMapped') =>
     effects.reduce((total, effect) => total + effect[of], 0);
   return (
     <span>
-      <b>{chosen.action.name}</b>{' '}
-      {`in ${counted(tasks.length, 'task')}: keeps ${counted(sum('kept'), 'mapping')}, drops ${sum('dropped')}, auto-maps ${sum('autoMapped')}`}
+      {rich`${(<b>{chosen.action.name}</b>)} in ${counted(tasks.length, 'task')}: keeps ${counted(sum('kept'), 'mapping')}, drops ${sum('dropped')}, auto-maps ${sum('autoMapped')}`}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { isJobElement } from '../../../domain/process/isJobElement.ts';
 import { AttributeFields } from '../fields/AttributeFields.tsx';
@@ -25,7 +26,7 @@ interface CommonSectionsProps {
 export function CommonSections({ views, tasks }: CommonSectionsProps) {
   const target = useTarget();
   const count = (some: readonly unknown[]) =>
-    some.length === views.length ? undefined : `${some.length} of ${views.length}`;
+    some.length === views.length ? undefined : t`${some.length} of ${views.length}`;
   const of = (isOne: (view: ElementView) => boolean) => several(views.filter(isOne));
   const users = of(({ type, template }) => type === 'bpmn:UserTask' && template === null);
   const starts = of(({ type }) => type === 'bpmn:StartEvent');
@@ -39,29 +40,29 @@ export function CommonSections({ views, tasks }: CommonSectionsProps) {
       {tasks.length > 1 && <CommonImplementation tasks={tasks} count={count(tasks)} />}
       {!isCamunda && users && <UserTaskSection views={users} count={count(users)} />}
       {!isCamunda && starts && (
-        <PanelSection title="Form" foldAs="form" count={count(starts)}>
+        <PanelSection title={t('Form')} foldAs="form" count={count(starts)}>
           <AttributeFields views={starts} fields={STARTS_FORM} />
         </PanelSection>
       )}
       {!isCamunda && executed && <ExecutionSection views={executed} count={count(executed)} />}
       {isCamunda && users && (
         <>
-          <PanelSection title="Assignment" foldAs="assignment" count={count(users)}>
+          <PanelSection title={t('Assignment')} foldAs="assignment" count={count(users)}>
             <ZeebeFields views={users} fields={ASSIGNMENT_FIELDS} />
           </PanelSection>
-          <PanelSection title="Form" foldAs="form" count={count(users)}>
+          <PanelSection title={t('Form')} foldAs="form" count={count(users)}>
             <ZeebeFields views={users} fields={FORM_FIELDS} />
           </PanelSection>
         </>
       )}
       {isCamunda && jobs && (
-        <PanelSection title="Job" foldAs="job" count={count(jobs)}>
+        <PanelSection title={t('Job')} foldAs="job" count={count(jobs)}>
           {ownJobs?.length === jobs.length && <ZeebeFields views={jobs} fields={[JOB_TYPE]} />}
           <ZeebeFields views={jobs} fields={[RETRIES]} />
         </PanelSection>
       )}
       {tasks.length < 2 && common === null && (
-        <p className={styles.none}>These have no property in common that is edited here.</p>
+        <p className={styles.none}>{t('These have no property in common that is edited here.')}</p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { HelpLink } from '../../../ui/HelpLink.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -11,12 +12,12 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
   const condition = view.condition ?? '';
   return (
     <PanelSection
-      title="Condition"
+      title={t('Condition')}
       foldAs="condition"
-      action={<HelpLink page="expressions" about="expressions" />}
+      action={<HelpLink page="expressions" about={t('expressions')} />}
     >
       <TextField
-        label="Condition expression"
+        label={t('Condition expression')}
         mono
         placeholder="${orderTotal > 250}"
         value={condition}
@@ -24,7 +25,7 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
         labelEnd={
           condition.includes('${') && (
             <TryOutButton
-              label="Condition expression"
+              label={t('Condition expression')}
               text={condition}
               type="boolean"
               onUse={(text) => editor.setCondition(view.id, text.trim())}
@@ -38,6 +39,6 @@ export function ConditionSection({ view }: { readonly view: ElementView }) {
 }
 
 function hintFor(condition: string): string | undefined {
-  if (condition === '') return 'Empty: the flow is taken without a condition.';
-  return condition.includes('${') ? undefined : 'Engines read a condition as an expression in ${…}.';
+  if (condition === '') return t('Empty: the flow is taken without a condition.');
+  return condition.includes('${') ? undefined : t('Engines read a condition as an expression in ${…}.');
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../../../domain/connector/connector.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { AttributeFields } from '../fields/AttributeFields.tsx';
 import { STARTS_FORM } from './activitiFields.ts';
@@ -91,7 +92,7 @@ function ActivitiSections({ view }: { readonly view: ElementView }) {
       {type === 'bpmn:UserTask' && <UserTaskSection views={[view]} />}
       {type === 'bpmn:ScriptTask' && <ScriptSection view={view} />}
       {type === 'bpmn:StartEvent' && (
-        <PanelSection title="Form" foldAs="form" startsFolded>
+        <PanelSection title={t('Form')} foldAs="form" startsFolded>
           <AttributeFields views={[view]} fields={STARTS_FORM} />
         </PanelSection>
       )}

@@ -1,5 +1,6 @@
 import { ENGINE_VERSIONS, engineVersionLabel } from '../../../domain/process/engineVersions.ts';
 import type { ElementData } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { useSession, useSessionState, useSnapshotPart } from '../session/SessionContext.tsx';
@@ -14,7 +15,7 @@ export function EngineVersionField() {
   const { processes, engineVersion: ofFile } = session.editor.model();
   const chosen = processes.find(({ data }) => data.engineVersion !== undefined)?.data.engineVersion ?? '';
   const standard = ofFile ?? checks.engineVersions?.[target];
-  const from = ofFile === undefined ? 'As the project says' : 'As the file says';
+  const from = ofFile === undefined ? t('As the project says') : t('As the file says');
   const choose = (engineVersion: string) => {
     const changes = new Map(
       processes.map(({ id, data }): [string, ElementData] => {
@@ -22,18 +23,18 @@ export function EngineVersionField() {
         return [id, engineVersion === '' ? others : { ...others, engineVersion }];
       }),
     );
-    session.editor.setData(changes, 'Choose engine version');
+    session.editor.setData(changes, t('Choose engine version'));
   };
   return (
-    <PanelSection title="Engine" foldAs="engine">
+    <PanelSection title={t('Engine')} foldAs="engine">
       <SelectField
-        label="Engine version"
+        label={t('Engine version')}
         value={chosen}
-        hint="The problems follow it. It is kept beside the process, not in its file."
+        hint={t('The problems follow it. It is kept beside the process, not in its file.')}
         choices={[
           {
             value: '',
-            label: standard === undefined ? 'Any' : `${from}: ${engineVersionLabel(target, standard)}`,
+            label: standard === undefined ? t('Any') : `${from}: ${engineVersionLabel(target, standard)}`,
           },
           ...ENGINE_VERSIONS[target].map(({ id, label }) => ({ value: id, label })),
         ]}

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { attribute } from '../fields/attribute.ts';
 import { CommonSwitch } from '../fields/CommonSwitch.tsx';
@@ -15,19 +16,19 @@ export function ExecutionSection({ views, count }: ExecutionSectionProps) {
   const { editor } = useSession();
   const editAll = useEditAll(views);
   return (
-    <PanelSection title="Execution" foldAs="execution" startsFolded count={count}>
+    <PanelSection title={t('Execution')} foldAs="execution" startsFolded count={count}>
       <CommonSwitch
-        label="Async"
+        label={t('Async')}
         states={views.map((view) => attribute(view, 'activiti:async') === 'true')}
         onChange={(on) =>
-          editAll('Change async', (id) => editor.setAttribute(id, 'activiti:async', on ? 'true' : ''))
+          editAll(t('Change async'), (id) => editor.setAttribute(id, 'activiti:async', on ? 'true' : ''))
         }
       />
       <CommonSwitch
-        label="Exclusive"
+        label={t('Exclusive')}
         states={views.map((view) => attribute(view, 'activiti:exclusive') !== 'false')}
         onChange={(on) =>
-          editAll('Change exclusive', (id) =>
+          editAll(t('Change exclusive'), (id) =>
             editor.setAttribute(id, 'activiti:exclusive', on ? '' : 'false'),
           )
         }

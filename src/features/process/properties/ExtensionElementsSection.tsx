@@ -1,4 +1,5 @@
 import { Plus, Trash2 } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -22,7 +23,7 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
     );
   return (
     <PanelSection
-      title="Extension elements"
+      title={t('Extension elements')}
       foldAs="extension-elements"
       startsFolded
       count={extensionElements.length === 0 ? undefined : extensionElements.length}
@@ -30,7 +31,7 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
       {extensionElements.map((xml, index) => (
         <XmlField
           key={`${index} ${xml}`}
-          label={`Extension element ${index + 1}`}
+          label={t`Extension element ${index + 1}`}
           xml={xml}
           onXml={(text) => replace(index, text)}
           onRemove={() => replace(index, '')}
@@ -38,7 +39,7 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
       ))}
       {adding && (
         <XmlField
-          label="New extension element"
+          label={t('New extension element')}
           xml=""
           autoFocus
           onXml={(text) => {
@@ -51,7 +52,7 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
       )}
       <div>
         <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
-          Add extension element
+          {t('Add extension element')}
         </Button>
       </div>
     </PanelSection>
@@ -84,7 +85,7 @@ function XmlField({ label, xml, autoFocus = false, onXml, onRemove }: XmlFieldPr
           setRefused(why === null ? null : { text, why });
         }}
       />
-      <IconButton label={`Remove: ${label}`} icon={Trash2} size="small" onPress={onRemove} />
+      <IconButton label={t`Remove: ${label}`} icon={Trash2} size="small" onPress={onRemove} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -10,16 +11,16 @@ import { useSession } from '../session/SessionContext.tsx';
 export function GeneralSection({ view }: { readonly view: ElementView }) {
   const { editor, typing } = useSession();
   return (
-    <PanelSection title="General" foldAs="general">
+    <PanelSection title={t('General')} foldAs="general">
       <LiveTextField
-        label="Name"
+        label={t('Name')}
         editKey={`name:${view.id}`}
         value={view.name}
         onText={(name) => editor.rename(view.id, name)}
       />
       <IdField view={view} />
       <TextArea
-        label="Documentation"
+        label={t('Documentation')}
         rows={2}
         isProse
         value={view.documentation}
@@ -37,7 +38,7 @@ function IdField({ view }: { readonly view: ElementView }) {
   const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
   return (
     <TextField
-      label="Id"
+      label={t('Id')}
       mono
       value={refused?.text ?? view.id}
       error={refused?.why}

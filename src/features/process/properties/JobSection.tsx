@@ -1,5 +1,6 @@
 import { Plus, Trash2 } from 'lucide-react';
 import type { ZeebeHeader } from '../../../domain/process/zeebeParts.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -19,13 +20,13 @@ export function JobSection({ view }: { readonly view: ElementView }) {
   const taken = (key: string) => headers.some((one) => one.key === key);
   const changed = (at: number, to: ZeebeHeader) => headers.map((one, index) => (index === at ? to : one));
   return (
-    <PanelSection title="Job" foldAs="job">
+    <PanelSection title={t('Job')} foldAs="job">
       <ZeebeFields views={[view]} fields={JOB_FIELDS} />
-      <div className={styles.map} role="table" aria-label="Headers">
+      <div className={styles.map} role="table" aria-label={t('Headers')}>
         {headers.map(({ key, value }, at) => (
           <div key={`${key} ${at}`} className={styles.row} role="row">
             <NameField
-              label={`Name of ${key}`}
+              label={t`Name of ${key}`}
               value={key}
               refuse={taken}
               onName={(to) => set(changed(at, { key: to, value }))}
@@ -44,7 +45,7 @@ export function JobSection({ view }: { readonly view: ElementView }) {
             </div>
             <div role="cell">
               <IconButton
-                label={`Remove ${key}`}
+                label={t`Remove ${key}`}
                 icon={Trash2}
                 size="small"
                 onPress={() => set(headers.filter((_, index) => index !== at))}
@@ -60,7 +61,7 @@ export function JobSection({ view }: { readonly view: ElementView }) {
           icon={Plus}
           onPress={() => set([...headers, { key: freeKey(taken), value: '' }])}
         >
-          Add header
+          {t('Add header')}
         </Button>
       </div>
     </PanelSection>

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView, MultiInstanceView } from '../../../modeler/ElementView.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -13,10 +14,10 @@ const EMPTY: MultiInstanceView = {
 };
 
 const FIELDS = [
-  { key: 'cardinality', label: 'Cardinality', placeholder: '3 or ${…}' },
-  { key: 'collection', label: 'Collection', placeholder: 'A variable or ${…}' },
-  { key: 'elementVariable', label: 'Element variable', placeholder: '' },
-  { key: 'completionCondition', label: 'Completion condition', placeholder: '${…}' },
+  { key: 'cardinality', label: t('Cardinality'), placeholder: t('3 or ${…}') },
+  { key: 'collection', label: t('Collection'), placeholder: t('A variable or ${…}') },
+  { key: 'elementVariable', label: t('Element variable'), placeholder: '' },
+  { key: 'completionCondition', label: t('Completion condition'), placeholder: '${…}' },
 ] as const;
 
 /** Running an activity once for each of many. */
@@ -24,14 +25,14 @@ export function MultiInstanceSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const value = view.multiInstance;
   return (
-    <PanelSection title="Multi-instance" foldAs="multi-instance" startsFolded={value === null}>
+    <PanelSection title={t('Multi-instance')} foldAs="multi-instance" startsFolded={value === null}>
       <SelectField
-        label="Runs"
+        label={t('Runs')}
         value={value === null ? 'once' : value.sequential ? 'sequential' : 'parallel'}
         choices={[
-          { value: 'once', label: 'Once' },
-          { value: 'parallel', label: 'For each, in parallel' },
-          { value: 'sequential', label: 'For each, one after the other' },
+          { value: 'once', label: t('Once') },
+          { value: 'parallel', label: t('For each, in parallel') },
+          { value: 'sequential', label: t('For each, one after the other') },
         ]}
         onChange={(runs) =>
           editor.setMultiInstance(

@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
+import { t } from '../../../language/t.ts';
 import type { ReferenceKind } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -10,6 +11,12 @@ interface NewReferenceFormProps {
   readonly onCreate: (to: { readonly name: string; readonly code?: string }) => void;
 }
 
+const WORDS: Readonly<Record<ReferenceKind, { readonly add: string; readonly name: string }>> = {
+  message: { add: t('New message'), name: t('Name of the message') },
+  signal: { add: t('New signal'), name: t('Name of the signal') },
+  error: { add: t('New error'), name: t('Name of the error') },
+};
+
 export function NewReferenceForm({ kind, onCreate }: NewReferenceFormProps) {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState('');
@@ -17,7 +24,9 @@ export function NewReferenceForm({ kind, onCreate }: NewReferenceFormProps) {
   if (!open) {
     return (
       <div>
-        <Button kind="quiet" size="small" icon={Plus} onPress={() => setOpen(true)}>{`New ${kind}`}</Button>
+        <Button kind="quiet" size="small" icon={Plus} onPress={() => setOpen(true)}>
+          {WORDS[kind].add}
+        </Button>
       </div>
     );
   }
@@ -36,20 +45,26 @@ export function NewReferenceForm({ kind, onCreate }: NewReferenceFormProps) {
         close();
       }}
     >
-      <TextField label={`Name of the ${kind}`} autoFocus value={name} onChange={setName} />
+      <TextField label={WORDS[kind].name} autoFocus value={name} onChange={setName} />
       {kind === 'error' && (
-        <TextField label="Error code" mono hint="What the engine compares." value={code} onChange={setCode} />
+        <TextField
+          label={t('Error code')}
+          mono
+          hint={t('What the engine compares.')}
+          value={code}
+          onChange={setCode}
+        />
       )}
       <div className={styles.actions}>
         <Button
           size="small"
           type="submit"
-          disabledReason={name.trim() === '' ? 'Give it a name first.' : null}
+          disabledReason={name.trim() === '' ? t('Give it a name first.') : null}
         >
-          Create
+          {t('Create')}
         </Button>
         <Button size="small" kind="quiet" onPress={close}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import { Plus, Trash2 } from 'lucide-react';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { toast } from '../../../state/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
@@ -30,17 +31,17 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
   const taken = (name: string) => Object.hasOwn(view.attributes, name) && view.attributes[name] !== '';
   return (
     <PanelSection
-      title="Other attributes"
+      title={t('Other attributes')}
       foldAs="other-attributes"
       startsFolded
       count={others.length === 0 ? undefined : others.length}
       tight
     >
-      <div className={styles.map} role="table" aria-label="Other attributes">
+      <div className={styles.map} role="table" aria-label={t('Other attributes')}>
         {others.map(([name, value]) => (
           <div key={name} className={styles.row} role="row">
             <NameField
-              label={`Name of ${name}`}
+              label={t`Name of ${name}`}
               value={name}
               refuse={taken}
               onName={(to) => attempt(() => editor.renameAttribute(view.id, name, to))}
@@ -52,7 +53,12 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
               <TextField label={name} hideLabel mono value={value} onCommit={(text) => set(name, text)} />
             </div>
             <div role="cell">
-              <IconButton label={`Remove ${name}`} icon={Trash2} size="small" onPress={() => set(name, '')} />
+              <IconButton
+                label={t`Remove ${name}`}
+                icon={Trash2}
+                size="small"
+                onPress={() => set(name, '')}
+              />
             </div>
           </div>
         ))}
@@ -65,7 +71,7 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
         )}
       </div>
       <Button kind="quiet" size="small" icon={Plus} onPress={() => setAdding(true)}>
-        Add attribute
+        {t('Add attribute')}
       </Button>
     </PanelSection>
   );
@@ -84,7 +90,7 @@ function NewAttribute({ taken, onAdd, onDone }: NewAttributeProps) {
     return (
       <div className={styles.row} role="row">
         <NameField
-          label="Name of the new attribute"
+          label={t('Name of the new attribute')}
           value=""
           autoFocus
           placeholder="activiti:…"
@@ -114,7 +120,7 @@ function NewAttribute({ taken, onAdd, onDone }: NewAttributeProps) {
           }}
         />
       </div>
-      <IconButton label="Cancel" icon={Trash2} size="small" onPress={onDone} />
+      <IconButton label={t('Cancel')} icon={Trash2} size="small" onPress={onDone} />
     </div>
   );
 }

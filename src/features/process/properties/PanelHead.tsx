@@ -11,6 +11,7 @@ import {
   Workflow,
 } from 'lucide-react';
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { toast } from '../../../state/toasts.ts';
 import { copyText } from '../../../ui/copyText.ts';
@@ -41,13 +42,13 @@ export function PanelHead({ view, connector }: PanelHeadProps) {
   const { editor } = useSession();
   const icon = ICONS.find(([pattern]) => pattern.test(view.type))?.[1] ?? Square;
   const name = view.name === '' ? view.id : view.name;
-  const copy = (what: string, text: string) => ({
-    id: what,
-    label: `Copy ${what}`,
+  const copy = (id: string, label: string, text: string) => ({
+    id,
+    label,
     run: () =>
       void copyText(text).then(
-        () => toast({ message: `Copied ${text}` }),
-        () => toast({ message: 'This browser does not let the page copy.', tone: 'warn' }),
+        () => toast({ message: t`Copied ${text}` }),
+        () => toast({ message: t('This browser does not let the page copy.'), tone: 'warn' }),
       ),
   });
   return (
@@ -56,13 +57,19 @@ export function PanelHead({ view, connector }: PanelHeadProps) {
       <h2 {...tipWhenCut(name)}>{name}</h2>
       <p>{view.typeLabel}</p>
       <MenuButton
-        label="More"
+        label={t('More')}
         isIconOnly
         size="small"
         entries={[
-          { id: 'show', label: 'Show on the diagram', run: () => editor.select(view.id, { reveal: true }) },
-          copy('id', view.id),
-          ...(view.implementation === '' ? [] : [copy('implementation', view.implementation)]),
+          {
+            id: 'show',
+            label: t('Show on the diagram'),
+            run: () => editor.select(view.id, { reveal: true }),
+          },
+          copy('id', t('Copy id'), view.id),
+          ...(view.implementation === ''
+            ? []
+            : [copy('implementation', t('Copy implementation'), view.implementation)]),
         ]}
       />
     </header>

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -10,20 +11,20 @@ export function ProcessSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const set = (name: string) => (value: string) => editor.setAttribute(view.id, name, value);
   return (
-    <PanelSection title="Process" foldAs="process">
+    <PanelSection title={t('Process')} foldAs="process">
       <Switch
-        label="Executable"
+        label={t('Executable')}
         checked={attribute(view, 'isExecutable') === 'true'}
         onChange={(on) => set('isExecutable')(on ? 'true' : 'false')}
       />
       <TextField
-        label="Version"
+        label={t('Version')}
         value={attribute(view, 'activiti:versionTag')}
         onCommit={set('activiti:versionTag')}
       />
       <TextField
-        label="Target namespace"
-        hint="Engines show it as the category."
+        label={t('Target namespace')}
+        hint={t('Engines show it as the category.')}
         value={attribute(view, 'targetNamespace')}
         onCommit={set('targetNamespace')}
       />

@@ -3,6 +3,7 @@ import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts'
 import { actionOfTask } from '../../../domain/connector/implementation.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { withoutAction } from '../../../domain/templates/withoutAction.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { OwnerContext } from '../../../ui/OwnerContext.ts';
 import { useKeptFocus } from '../../../ui/useKeptFocus.ts';
@@ -30,7 +31,7 @@ export function PropertiesPanel() {
       tabIndex={-1}
       className={styles.panel}
       role="region"
-      aria-label="Properties"
+      aria-label={t('Properties')}
       data-properties={ready ? selected?.id : undefined}
     >
       {ready && selected && <SelectedElement view={selected} variables={variables} catalogue={catalogue} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ConnectorError } from '../../../domain/connector/connector.ts';
 import { actionOfTask } from '../../../domain/connector/implementation.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView, EventReference, ReferenceKind } from '../../../modeler/ElementView.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import type { SelectChoice } from '../../../ui/fields/Select.tsx';
@@ -8,10 +9,10 @@ import { PanelSection } from '../fields/PanelSection.tsx';
 import { NewReferenceForm } from './NewReferenceForm.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 
-const TITLE: Readonly<Record<ReferenceKind, string>> = {
-  message: 'Message',
-  signal: 'Signal',
-  error: 'Error',
+const WORDS: Readonly<Record<ReferenceKind, { readonly title: string; readonly none: string }>> = {
+  message: { title: t('Message'), none: t('No message') },
+  signal: { title: t('Signal'), none: t('No signal') },
+  error: { title: t('Error'), none: t('No error') },
 };
 
 /** The message, signal or error an event refers to: one of the document, one of the connector, or a new one. */
@@ -27,9 +28,10 @@ export function ReferenceSection({
 }) {
   const session = useSession();
   const { kind } = reference;
+  const { title, none } = WORDS[kind];
   const offered = kind === 'error' ? connectorErrors(session, view.id, reference) : [];
   const choices: SelectChoice[] = [
-    { value: '', label: `No ${kind}` },
+    { value: '', label: none },
     ...reference.choices.map(({ id, name, code }) => ({
       value: `id:${id}`,
       label: code === '' || code === name ? name || id : `${name || id} (${code})`,
@@ -37,7 +39,7 @@ export function ReferenceSection({
     ...offered.map((error) => ({
       value: `connector:${error.code ?? error.name}`,
       label: error.code === undefined ? error.name : `${error.name} (${error.code})`,
-      group: 'Errors of the connector',
+      group: t('Errors of the connector'),
     })),
   ];
   const choose = (value: string) => {
@@ -50,9 +52,9 @@ export function ReferenceSection({
     }
   };
   return (
-    <PanelSection title={TITLE[kind]} foldAs="reference">
+    <PanelSection title={title} foldAs="reference">
       <SelectField
-        label={TITLE[kind]}
+        label={title}
         value={reference.id === '' ? '' : `id:${reference.id}`}
         choices={choices}
         onChange={choose}

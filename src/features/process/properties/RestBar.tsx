@@ -4,13 +4,14 @@ import { mapsAll, mappingTypeOf } from '../../../domain/mapping/mappingType.ts';
 import { isMappable } from '../../../domain/connector/shownParameters.ts';
 import { type MappedTask, mapTasksByName, variablesForRest } from '../../../domain/mapping/mapTasks.ts';
 import type { Parameter } from '../../../domain/connector/connector.ts';
+import { t } from '../../../language/t.ts';
 import { useCommands } from '../../../state/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
 import styles from './PropertiesPanel.module.css';
 import { useSession } from '../session/SessionContext.tsx';
 import { useTarget } from '../session/TargetContext.ts';
 
-const LABEL = 'Create variables for the rest';
+const LABEL = t('Create variables for the rest');
 
 interface RestBarProps {
   /** with what each of them calls; one, or all that are selected */
@@ -23,11 +24,13 @@ export function RestBar({ tasks }: RestBarProps) {
   const target = useTarget();
   const open = tasks.reduce((sum, task) => sum + openRows(task, target), 0);
   const create = () => editor.setData(variablesForRest(editor.model(), tasks, catalogue), LABEL);
-  useCommands(open > 0 ? [{ id: 'process.create-rest', label: LABEL, section: 'Process', run: create }] : []);
+  useCommands(
+    open > 0 ? [{ id: 'process.create-rest', label: LABEL, section: t('Process'), run: create }] : [],
+  );
   if (open === 0) return null;
   return (
     <div className={styles.rest}>
-      <span>{`${open} not mapped`}</span>
+      <span>{t`${open} not mapped`}</span>
       <span className={styles.restActions}>
         {tasks.length > 1 && <MapByName tasks={tasks} />}
         <Button size="small" onPress={create}>
@@ -46,10 +49,10 @@ function MapByName({ tasks }: RestBarProps) {
   return (
     <Button
       size="small"
-      disabledReason={changes.size > 0 ? null : 'No variable is called like one of these.'}
-      onPress={() => editor.setData(changes, `Map ${tasks.length} tasks by name`)}
+      disabledReason={changes.size > 0 ? null : t('No variable is called like one of these.')}
+      onPress={() => editor.setData(changes, t`Map ${tasks.length} tasks by name`)}
     >
-      Map by name
+      {t('Map by name')}
     </Button>
   );
 }

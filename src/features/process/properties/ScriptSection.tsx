@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { attribute } from '../fields/attribute.ts';
@@ -8,13 +9,13 @@ import { useSession } from '../session/SessionContext.tsx';
 export function ScriptSection({ view }: { readonly view: ElementView }) {
   const { editor, typing } = useSession();
   return (
-    <PanelSection title="Script" foldAs="script">
+    <PanelSection title={t('Script')} foldAs="script">
       <AttributeFields
         views={[view]}
-        fields={[{ name: 'scriptFormat', label: 'Script format', placeholder: 'javascript' }]}
+        fields={[{ name: 'scriptFormat', label: t('Script format'), placeholder: 'javascript' }]}
       />
       <TextArea
-        label="Script"
+        label={t('Script')}
         mono
         rows={6}
         isProse

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { ArrangeBar } from '../arrange/ArrangeBar.tsx';
 import { CommonSections } from './CommonSections.tsx';
@@ -34,12 +35,12 @@ export function SeveralSelected({ ids, version }: SeveralSelectedProps) {
   return (
     <>
       <header className={styles.head}>
-        <h2>{`${ids.length} elements selected`}</h2>
+        <h2>{t`${ids.length} elements selected`}</h2>
       </header>
       <ArrangeBar ids={ids} />
       <div className={styles.body} key={key}>
         <CommonSections views={views} tasks={tasks} />
-        <PanelSection title="Selected" foldAs="selected" count={ids.length} tight>
+        <PanelSection title={t('Selected')} foldAs="selected" count={ids.length} tight>
           <ul className={styles.several}>
             {views.slice(0, SHOWN).map((view) => (
               <li key={view.id}>
@@ -47,7 +48,7 @@ export function SeveralSelected({ ids, version }: SeveralSelectedProps) {
               </li>
             ))}
           </ul>
-          {views.length > SHOWN && <p className={styles.more}>{`and ${views.length - SHOWN} more`}</p>}
+          {views.length > SHOWN && <p className={styles.more}>{t`and ${views.length - SHOWN} more`}</p>}
         </PanelSection>
       </div>
       <RestBar tasks={tasks.flatMap(({ mapped }) => mapped ?? [])} />

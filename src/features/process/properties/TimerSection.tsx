@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '../../../language/t.ts';
 import type { ElementView, TimerKind } from '../../../modeler/ElementView.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -9,9 +10,9 @@ import { useTarget } from '../session/TargetContext.ts';
 import { useFeelNames } from '../fields/useFeelNames.ts';
 
 const KINDS: readonly { readonly value: TimerKind; readonly label: string; readonly example: string }[] = [
-  { value: 'timeDate', label: 'Date', example: '2026-05-31T12:30:00' },
-  { value: 'timeDuration', label: 'Duration', example: 'PT15M' },
-  { value: 'timeCycle', label: 'Cycle', example: 'R3/PT10H or 0 0/5 * * * ?' },
+  { value: 'timeDate', label: t('Date'), example: '2026-05-31T12:30:00' },
+  { value: 'timeDuration', label: t('Duration'), example: 'PT15M' },
+  { value: 'timeCycle', label: t('Cycle'), example: t('R3/PT10H or 0 0/5 * * * ?') },
 ];
 
 /** When a timer event fires. */
@@ -25,9 +26,9 @@ export function TimerSection({ view }: { readonly view: ElementView }) {
   const kind = timer.value === '' ? chosen : timer.kind;
   const example = KINDS.find((one) => one.value === kind)?.example ?? '';
   return (
-    <PanelSection title="Timer" foldAs="timer">
+    <PanelSection title={t('Timer')} foldAs="timer">
       <SelectField
-        label="Timer type"
+        label={t('Timer type')}
         value={kind}
         choices={KINDS}
         onChange={(value) => {
@@ -38,7 +39,7 @@ export function TimerSection({ view }: { readonly view: ElementView }) {
       />
       {target === 'camunda8' ? (
         <FeelTextField
-          label="Timer value"
+          label={t('Timer value')}
           variables={variables}
           value={timer.value}
           placeholder={example}
@@ -46,7 +47,7 @@ export function TimerSection({ view }: { readonly view: ElementView }) {
         />
       ) : (
         <TextField
-          label="Timer value"
+          label={t('Timer value')}
           mono
           value={timer.value}
           placeholder={example}

@@ -1,3 +1,4 @@
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { ASSIGNED } from './activitiFields.ts';
 import { AttributeFields } from '../fields/AttributeFields.tsx';
@@ -10,7 +11,7 @@ interface UserTaskSectionProps {
 
 export function UserTaskSection({ views, count }: UserTaskSectionProps) {
   return (
-    <PanelSection title="Assignment" foldAs="assignment" count={count}>
+    <PanelSection title={t('Assignment')} foldAs="assignment" count={count}>
       <AttributeFields views={views} fields={ASSIGNED} />
     </PanelSection>
   );

@@ -3,6 +3,7 @@ import type { ProcessContent } from '../../../domain/document.ts';
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import { openProcess } from '../../../formats/activiti/workingProcess.ts';
+import { t } from '../../../language/t.ts';
 import type { EditorDocument, ProcessEditorApi, SavedSoon } from '../../../modeler/ProcessEditorApi.ts';
 import { processMembers, type ProcessMembers } from './processIdRenames.ts';
 import { withPlaceOf } from './sameContent.ts';
@@ -141,7 +142,7 @@ export class Drawing {
   }
 
   #openFiles(): WorkingFiles {
-    if (!this.#files) throw new Error('The process is not open yet.');
+    if (!this.#files) throw new Error(t('The process is not open yet.'));
     return this.#files;
   }
 }

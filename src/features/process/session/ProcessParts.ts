@@ -37,6 +37,9 @@ interface LowerPartProps {
 
 /** The process walked on sample data. */
 export interface ScenarioPartProps extends LowerPartProps {
+  readonly documentId: string;
+  /** whose processes can be called; undefined while it is not known */
+  readonly projectId: string | undefined;
   /** grows with every wish to run all that are saved */
   readonly allTurn: number;
 }

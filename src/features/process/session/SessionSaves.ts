@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ProcessContent } from '../../../domain/document.ts';
+import { t } from '../../../language/t.ts';
 import { type Autosave, createAutosave } from '../../../state/autosave.ts';
 import type { ConflictChoice } from '../../../state/dialogs.ts';
 import type { DocumentStore, Occasion } from '../../../storage/DocumentStore.ts';
@@ -135,7 +136,7 @@ export class SessionSaves {
     const copy = keep === 'copy' ? await this.#stored.saveCopy(mine) : null;
     // Where it is kept is changed outside of the editor: nobody edited that here.
     drawing.moveTo(theirs.content);
-    if (keep !== 'mine') await steps.restore(theirs.content, 'Load the other version');
+    if (keep !== 'mine') await steps.restore(theirs.content, t('Load the other version'));
     this.#stored.current = theirs;
     // What is given up was saved nowhere yet, and the undo stack goes with the page.
     this.#occasion = {

@@ -1,6 +1,7 @@
 import { renameCalledElement } from '../../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../../domain/document.ts';
 import { copyName } from '../../../domain/values/copyName.ts';
+import { t } from '../../../language/t.ts';
 import { created } from '../../../storage/changes.ts';
 import type { Change, DocumentStore, Occasion, StoredDocument } from '../../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../../storage/errors.ts';
@@ -91,7 +92,7 @@ export class StoredProcess {
       } catch (error) {
         if (!(error instanceof RevisionConflict) || error.ids.includes(this.#id)) throw error;
         if (tries < 3) continue;
-        throw new Error('A process that calls this one is being saved again and again. Try once more.', {
+        throw new Error(t('A process that calls this one is being saved again and again. Try once more.'), {
           cause: error,
         });
       }

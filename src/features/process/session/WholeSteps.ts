@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { HistorySteps } from '../../../domain/values/historySteps.ts';
 import type { ProcessContent } from '../../../domain/document.ts';
+import { t } from '../../../language/t.ts';
 import { dataChanges } from './dataChanges.ts';
 import type { Drawing } from './Drawing.ts';
 import { historyState, sameHistory } from './historyState.ts';
@@ -30,7 +31,7 @@ export class WholeSteps {
     const before = await drawing.stand();
     const drawn = drawing.isDrawn ? { ...before, members: drawing.members } : null;
     const next = await standOfXml(xml, drawing.base, drawn);
-    await this.#replace('Apply XML', before, next);
+    await this.#replace(t('Apply XML'), before, next);
     this.#setDrafts({ xml: null });
   }
 
@@ -43,7 +44,7 @@ export class WholeSteps {
     drawing.base = next.base;
     this.#setDrafts({ extensions: null });
     const changes = dataChanges(data, next.document.data);
-    if (changes.size > 0) drawing.editor.setData(changes, 'Apply extensions');
+    if (changes.size > 0) drawing.editor.setData(changes, t('Apply extensions'));
     else this.#onChanged();
   }
 

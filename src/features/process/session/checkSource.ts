@@ -2,6 +2,7 @@ import { messageOf } from '../../../domain/values/messageOf.ts';
 import { readModelFromXml } from '../../../bpmn/readModel.ts';
 import type { Place, Problem } from '../../../domain/problem.ts';
 import { readExtensions } from '../../../formats/activiti/extensionsJson.ts';
+import { t } from '../../../language/t.ts';
 import type { SourceTab } from './SessionState.ts';
 
 /** What is wrong with the text of a tab, with the place of it. Nothing wrong: it can be applied. */
@@ -11,7 +12,7 @@ export async function checkSource(tab: SourceTab, text: string): Promise<readonl
   if (malformed) return [malformed];
   try {
     const { processes } = await readModelFromXml(text);
-    return processes.length > 0 ? [] : [invalid('The document has no process.', {})];
+    return processes.length > 0 ? [] : [invalid(t('The document has no process.'), {})];
   } catch (error) {
     const message = messageOf(error);
     return [invalid(message.split('\n')[0] ?? message, {})];
@@ -24,7 +25,7 @@ const FIREFOX = /XML Parsing Error: (.*)\n.*\nLine Number (\d+), Column (\d+)/;
 
 function malformedXml(text: string): Problem | null {
   if (/<!DOCTYPE/i.test(text))
-    return invalid('A document type is not allowed here.', placeOf(text, /<!DOCTYPE/i));
+    return invalid(t('A document type is not allowed here.'), placeOf(text, /<!DOCTYPE/i));
   if (typeof DOMParser === 'undefined') return null;
   const error = new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror');
   if (!error) return null;
@@ -33,7 +34,7 @@ function malformedXml(text: string): Problem | null {
   if (message !== undefined) return invalid(`${message}.`, { line: Number(line), column: Number(column) });
   const [, why, at, where] = FIREFOX.exec(words) ?? [];
   return invalid(
-    why ?? 'This is not well-formed XML.',
+    why ?? t('This is not well-formed XML.'),
     at === undefined ? {} : { line: Number(at), column: Number(where) },
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { t } from '../../../language/t.ts';
 import { useStore } from '../../../state/StoreContext.tsx';
 import { sayNotSaved } from '../../../state/sayNotSaved.ts';
 import { toast } from '../../../state/toasts.ts';
@@ -31,7 +32,7 @@ export function useProcessSession(id: string): ProcessSession | null {
         target,
         onReloaded: () =>
           toast({
-            message: 'This process was changed in another tab. You see it as it is now.',
+            message: t('This process was changed in another tab. You see it as it is now.'),
             about: id,
           }),
       });
@@ -56,11 +57,11 @@ async function letGo(session: ProcessSession): Promise<void> {
   session.editor.unmount();
   const why = await session.dispose();
   const { content, conflict } = session.state();
-  const name = content?.name ?? 'The process';
+  const name = content?.name ?? t('The process');
   if (why === null) {
     if (conflict)
       toast({
-        message: `${name} is as the other tab saved it. Your version is in its history.`,
+        message: t`${name} is as the other tab saved it. Your version is in its history.`,
         about: name,
       });
     return;

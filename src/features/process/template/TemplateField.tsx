@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { ComboField } from '../../../ui/fields/ComboField.tsx';
 import { once } from '../../../domain/values/once.ts';
@@ -30,12 +31,12 @@ export function TemplateField({ view }: { readonly view: ElementView }) {
   return (
     <div className={styles.section}>
       <ComboField
-        label="Template"
+        label={t('Template')}
         value={shown?.id ?? ''}
         title={shown?.title ?? ''}
         sections={sections}
-        placeholder="Choose a template…"
-        noMatch="No template matches."
+        placeholder={t('Choose a template…')}
+        noMatch={t('No template matches.')}
         start={applied ? <TemplateIcon icon={applied.template.icon} /> : undefined}
         onChange={(text, option) => {
           const chosen = option && options().byId.get(option.id);

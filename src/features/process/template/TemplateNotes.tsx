@@ -1,9 +1,12 @@
 import type { AppliedTemplate } from '../../../domain/templates/AppliedTemplate.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
 import type { TemplateState } from '../../../domain/templates/templateState.ts';
+import { inSentence } from '../../../language/inSentence.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { openDialog } from '../../../state/dialogs.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { rich } from '../../../ui/rich.tsx';
 import styles from './TemplateSection.module.css';
 import { useSaveAsTemplate } from './useSaveAsTemplate.ts';
 import type { TemplateEdits } from './useTemplateEdits.ts';
@@ -24,35 +27,41 @@ export function TemplateNotes({ view, applied, state, edits, onUpdate }: Templat
   const [latest] = versions;
   const update = newer && (
     <Button size="small" onPress={() => onUpdate(newer.template)}>
-      {`Update to ${newer.template.version ?? 'the newest'}…`}
+      {newer.template.version === undefined
+        ? t('Update to the newest…')
+        : t`Update to ${newer.template.version}…`}
     </Button>
   );
   if (shelved === null) {
     return (
       <div className={styles.note} data-level="warn" role="status">
         <p>
-          <b>Template not found.</b>{' '}
+          <b>{t('Template not found.')}</b>{' '}
           {latest
-            ? `Version ${applied.version ?? 'without a number'} is not in this workspace, but others are.`
-            : 'It is not in this workspace, so its values can only be read.'}
+            ? applied.version === undefined
+              ? t('Version without a number is not in this workspace, but others are.')
+              : t`Version ${applied.version} is not in this workspace, but others are.`
+            : t('It is not in this workspace, so its values can only be read.')}
         </p>
         <div className={styles.ways}>
           {latest && (
             <Button size="small" onPress={() => onUpdate(latest.template)}>
-              {`Use ${latest.template.version ?? 'the one there is'}…`}
+              {latest.template.version === undefined
+                ? t('Use the one there is…')
+                : t`Use ${latest.template.version}…`}
             </Button>
           )}
           <Button size="small" onPress={() => openDialog({ kind: 'import' })}>
-            Import the template…
+            {t('Import the template…')}
           </Button>
           <Button size="small" onPress={() => saveAs(view, applied)}>
-            Rebuild it
+            {t('Rebuild it')}
           </Button>
           <Button size="small" kind="quiet" onPress={edits.unlink}>
-            Unlink
+            {t('Unlink')}
           </Button>
           <Button size="small" kind="quiet" onPress={edits.remove}>
-            Remove
+            {t('Remove')}
           </Button>
         </div>
       </div>
@@ -63,14 +72,14 @@ export function TemplateNotes({ view, applied, state, edits, onUpdate }: Templat
       {misfit && (
         <div className={styles.note} data-level="warn" role="status">
           <p>
-            <b>Incompatible.</b> {`The template is not for a ${view.typeLabel.toLowerCase()}.`}
+            {rich`${(<b>{t('Incompatible.')}</b>)} The template is not for a ${inSentence(view.typeLabel)}.`}
           </p>
           <div className={styles.ways}>
             <Button size="small" onPress={edits.unlink}>
-              Unlink
+              {t('Unlink')}
             </Button>
             <Button size="small" kind="quiet" onPress={edits.remove}>
-              Remove
+              {t('Remove')}
             </Button>
           </div>
         </div>
@@ -78,24 +87,25 @@ export function TemplateNotes({ view, applied, state, edits, onUpdate }: Templat
       {unsuited !== null && (
         <div className={styles.note} data-level="warn" role="status">
           <p>
-            <b>Not for this engine.</b>{' '}
-            {`The template is for Camunda ${unsuited}, and the process is for another version.`}
+            {rich`${(<b>{t('Not for this engine.')}</b>)} The template is for Camunda ${unsuited}, and the process is for another version.`}
           </p>
           <div className={styles.ways}>
             {suited && (
               <Button size="small" onPress={() => onUpdate(suited.template)}>
-                {`Use ${suited.template.version ?? 'the one without a number'}…`}
+                {suited.template.version === undefined
+                  ? t('Use the one without a number…')
+                  : t`Use ${suited.template.version}…`}
               </Button>
             )}
             <Button size="small" kind="quiet" onPress={edits.unlink}>
-              Unlink
+              {t('Unlink')}
             </Button>
           </div>
         </div>
       )}
       {newer && newer !== suited && (
         <div className={styles.note} data-level="note" role="status">
-          <p>{`Version ${newer.template.version ?? ''} is here.`}</p>
+          <p>{t`Version ${newer.template.version ?? ''} is here.`}</p>
           <div className={styles.ways}>{update}</div>
         </div>
       )}

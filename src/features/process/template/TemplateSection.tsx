@@ -3,6 +3,7 @@ import { TemplateShelf } from '../../../domain/templates/TemplateShelf.ts';
 import { templateState } from '../../../domain/templates/templateState.ts';
 import type { AppliedTemplate } from '../../../domain/templates/AppliedTemplate.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { MenuButton } from '../../../ui/MenuButton.tsx';
 import { Select } from '../../../ui/fields/Select.tsx';
@@ -33,8 +34,8 @@ export function TemplateSection(props: TemplateSectionProps) {
   // Not found is said only once all there are have been read.
   if (shelf === TemplateShelf.EMPTY) {
     return (
-      <PanelSection title="Template">
-        <Skeleton label="Loading the template" count={2} />
+      <PanelSection title={t('Template')}>
+        <Skeleton label={t('Loading the template')} count={2} />
       </PanelSection>
     );
   }
@@ -57,18 +58,18 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
   return (
     <>
       <PanelSection
-        title="Template"
+        title={t('Template')}
         action={
           <MenuButton
-            label="More for the template"
+            label={t('More for the template')}
             isIconOnly
             size="small"
             entries={[
-              { id: 'replace', label: 'Replace by another…', run: () => setRequest({ to: null }) },
-              { id: 'save', label: 'Save element as template', run: () => saveAs(view) },
+              { id: 'replace', label: t('Replace by another…'), run: () => setRequest({ to: null }) },
+              { id: 'save', label: t('Save element as template'), run: () => saveAs(view) },
               'line',
-              { id: 'unlink', label: 'Unlink: keep everything else', run: edits.unlink },
-              { id: 'remove', label: 'Remove with what it put there', tone: 'danger', run: edits.remove },
+              { id: 'unlink', label: t('Unlink: keep everything else'), run: edits.unlink },
+              { id: 'remove', label: t('Remove with what it put there'), tone: 'danger', run: edits.remove },
             ]}
           />
         }
@@ -85,7 +86,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
           {versions.length > 1 || (versions.length === 1 && shelved === null) ? (
             <Select
               size="small"
-              aria-label="Version"
+              aria-label={t('Version')}
               className={styles.select}
               value={String(applied.version ?? '')}
               choices={[
@@ -93,7 +94,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
                   ? [
                       {
                         value: String(applied.version ?? ''),
-                        label: `${versionText(applied.version)} missing`,
+                        label: t`${versionText(applied.version)} missing`,
                       },
                     ]
                   : []),
@@ -102,7 +103,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
                   label:
                     template.deprecated === undefined
                       ? versionText(template.version)
-                      : `${versionText(template.version)} deprecated`,
+                      : t`${versionText(template.version)} deprecated`,
                 })),
               ]}
               onChange={(value) => {
@@ -123,7 +124,7 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
           values={applied.values}
           variables={variables}
           onChange={edits.setValue}
-          onPreset={(preset) => edits.apply(shelved.template, { preset, label: 'Choose operation' })}
+          onPreset={(preset) => edits.apply(shelved.template, { preset, label: t('Choose operation') })}
         />
       ) : (
         <UnknownTemplateForm key={view.id} view={view} />
@@ -141,5 +142,5 @@ function AppliedTemplateSection({ view, applied, shelf }: AppliedTemplateSection
 }
 
 function versionText(version: number | undefined): string {
-  return version === undefined ? 'no number' : String(version);
+  return version === undefined ? t('no number') : String(version);
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { AppliedTemplate } from '../../../domain/templates/AppliedTemplate.ts';
 import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.ts';
 import { planTemplateUpdate } from '../../../domain/templates/planTemplateUpdate.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboField } from '../../../ui/fields/ComboField.tsx';
@@ -53,14 +54,14 @@ export function TemplateUpdateDialog({ view, applied, request, onClose }: Templa
   return (
     <DialogFrame
       title={words.title}
-      lead="One step, which Undo takes back."
+      lead={t('One step, which Undo takes back.')}
       size="large"
       onClose={onClose}
       onSubmit={go}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button kind="primary" type="submit" disabledReason={to ? null : 'Choose a template first.'}>
+          <Button onPress={onClose}>{t('Cancel')}</Button>
+          <Button kind="primary" type="submit" disabledReason={to ? null : t('Choose a template first.')}>
             {words.label}
           </Button>
         </>
@@ -69,12 +70,12 @@ export function TemplateUpdateDialog({ view, applied, request, onClose }: Templa
       <div className={styles.fields}>
         {!request.to && (
           <ComboField
-            label="Template"
+            label={t('Template')}
             autoFocus
             value={to ? templateOptionId(to, preset) : ''}
             sections={options.sections}
-            placeholder="Choose a template…"
-            noMatch="No template matches."
+            placeholder={t('Choose a template…')}
+            noMatch={t('No template matches.')}
             onChange={(_, option) => setChosen((option && options.byId.get(option.id)) ?? null)}
           />
         )}
@@ -85,11 +86,11 @@ export function TemplateUpdateDialog({ view, applied, request, onClose }: Templa
 }
 
 function wordsFor(applied: AppliedTemplate, to: ElementTemplate | null): { title: string; label: string } {
-  if (to?.id !== applied.id) return { title: 'Replace template', label: 'Replace template' };
-  const version = to.version ?? 'the version without a number';
+  if (to?.id !== applied.id) return { title: t('Replace template'), label: t('Replace template') };
+  const version = to.version ?? t('the version without a number');
   const isBack = (to.version ?? -1) < (applied.version ?? -1);
   return {
-    title: isBack ? `Go back to version ${version}` : `Update to version ${version}`,
-    label: isBack ? `Go back to ${version}` : `Update to ${version}`,
+    title: isBack ? t`Go back to version ${version}` : t`Update to version ${version}`,
+    label: isBack ? t`Go back to ${version}` : t`Update to ${version}`,
   };
 }

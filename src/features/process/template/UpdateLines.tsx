@@ -1,14 +1,21 @@
 import { useState } from 'react';
 import type { TemplateValue } from '../../../domain/templates/ElementTemplate.ts';
 import type { TemplateUpdateLine } from '../../../domain/templates/planTemplateUpdate.ts';
+import { t } from '../../../language/t.ts';
 import { CheckBox } from '../../../ui/fields/CheckBox.tsx';
 import styles from './TemplateSection.module.css';
 
 const WORDS: Readonly<Record<TemplateUpdateLine['change'], string>> = {
-  lost: 'Lost',
-  reset: 'Reset',
-  gained: 'Gained',
-  kept: 'Kept',
+  lost: t('Lost'),
+  reset: t('Reset'),
+  gained: t('Gained'),
+  kept: t('Kept'),
+};
+const COUNTED: Readonly<Record<TemplateUpdateLine['change'], (count: number) => string>> = {
+  lost: (count) => t`${count} lost`,
+  reset: (count) => t`${count} reset`,
+  gained: (count) => t`${count} gained`,
+  kept: (count) => t`${count} kept`,
 };
 const ORDER = ['lost', 'reset', 'gained', 'kept'] as const;
 
@@ -18,18 +25,20 @@ export function UpdateLines({ lines }: { readonly lines: readonly TemplateUpdate
   const shown = lines.filter(({ from, to }) => (to ?? from)?.type !== 'Hidden' || all);
   const sorted = ORDER.flatMap((change) => shown.filter((line) => line.change === change));
   const listed = all ? sorted : sorted.filter(({ change }) => change !== 'kept');
-  const counts = ORDER.map((change) => `${lines.filter((line) => line.change === change).length} ${change}`);
+  const counts = ORDER.map((change) =>
+    COUNTED[change](lines.filter((line) => line.change === change).length),
+  );
   return (
     <div>
       <p className={styles.summary}>{`${counts.join(', ')}.`}</p>
       {listed.length > 0 && (
-        <table className={styles.table} aria-label="What changes">
+        <table className={styles.table} aria-label={t('What changes')}>
           <thead>
             <tr>
-              <th scope="col">Change</th>
-              <th scope="col">Field</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
+              <th scope="col">{t('Change')}</th>
+              <th scope="col">{t('Field')}</th>
+              <th scope="col">{t('Before')}</th>
+              <th scope="col">{t('After')}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,24 +46,24 @@ export function UpdateLines({ lines }: { readonly lines: readonly TemplateUpdate
               <tr key={`${line.label} ${index}`} data-change={line.change}>
                 <td>
                   {line.isOwn && line.change !== 'kept'
-                    ? `${WORDS[line.change]} (yours)`
+                    ? t`${WORDS[line.change]} (yours)`
                     : WORDS[line.change]}
                 </td>
                 <td>{line.label}</td>
                 <td>{shownValue(line.before)}</td>
-                <td>{line.isGenerated ? 'a new UUID' : shownValue(line.after)}</td>
+                <td>{line.isGenerated ? t('a new UUID') : shownValue(line.after)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {listed.length === 0 && !all && <p>Every field keeps its value.</p>}
-      <CheckBox label="Show what stays and what is hidden as well" checked={all} onChange={setAll} />
+      {listed.length === 0 && !all && <p>{t('Every field keeps its value.')}</p>}
+      <CheckBox label={t('Show what stays and what is hidden as well')} checked={all} onChange={setAll} />
     </div>
   );
 }
 
 function shownValue(value: TemplateValue | undefined) {
-  if (value === undefined || value === '') return <span className="faint">nothing</span>;
+  if (value === undefined || value === '') return <span className="faint">{t('nothing')}</span>;
   return <code title={String(value)}>{String(value)}</code>;
 }

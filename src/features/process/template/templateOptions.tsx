@@ -3,6 +3,7 @@ import type { ElementTemplate } from '../../../domain/templates/ElementTemplate.
 import { operationsOf } from '../../../domain/templates/operationsOf.ts';
 import { presetOf } from '../../../domain/templates/presets.ts';
 import type { TemplateShelf } from '../../../domain/templates/TemplateShelf.ts';
+import { t } from '../../../language/t.ts';
 import type { ComboOption, ComboSection } from '../../../ui/fields/comboOptions.ts';
 import { TemplateIcon } from './TemplateIcon.tsx';
 
@@ -33,7 +34,7 @@ export function templateOptions(
   const sections = new Map<string, ComboOption[]>();
   for (const template of offered) {
     if (!withConnectors && shelf.find(template)?.documentId === undefined) continue;
-    const title = template.category?.name ?? 'Templates';
+    const title = template.category?.name ?? t('Templates');
     const options = sections.get(title) ?? [];
     sections.set(title, options);
     for (const { option, choice } of optionsOf(template)) {
@@ -46,7 +47,7 @@ export function templateOptions(
     sections: [...sections].map(([title, options]) => ({
       id: `templates ${title}`,
       title,
-      label: `Templates: ${title}`,
+      label: t`Templates: ${title}`,
       options,
     })),
   };

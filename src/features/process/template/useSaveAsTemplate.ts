@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter';
 import type { TemplateContent } from '../../../domain/document.ts';
 import type { TemplateRef } from '../../../domain/templates/ElementTemplate.ts';
+import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { createWithUndo } from '../../../state/createWithUndo.ts';
 import { useStore } from '../../../state/StoreContext.tsx';
@@ -24,7 +25,9 @@ export function useSaveAsTemplate(): (view: ElementView, as?: TemplateRef) => vo
         );
         return { kind: 'template', text: `${JSON.stringify(made.json, null, 2)}\n` };
       },
-      message: as ? `Rebuilt the template ${as.id} from this element.` : 'Saved the element as a template.',
+      message: as
+        ? t`Rebuilt the template ${as.id} from this element.`
+        : t('Saved the element as a template.'),
       onOpen: (id) => navigate(`/templates/${id}`),
     });
 }

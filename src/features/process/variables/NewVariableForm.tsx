@@ -1,5 +1,6 @@
 import { Plus } from 'lucide-react';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
 import { VariableFields } from './VariableFields.tsx';
@@ -17,7 +18,7 @@ export function NewVariableForm({ draft, error, onDraft, onAdd }: NewVariableFor
   return (
     <form
       className={styles.form}
-      aria-label="New variable"
+      aria-label={t('New variable')}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -26,19 +27,19 @@ export function NewVariableForm({ draft, error, onDraft, onAdd }: NewVariableFor
     >
       <TextField
         key={draft.id}
-        label="Name"
+        label={t('Name')}
         mono
         autoFocus
         value={draft.name}
         error={error}
-        hint="Letters, digits and “_”. Inputs and outputs of exactly this name are mapped to it."
+        hint={t('Letters, digits and “_”. Inputs and outputs of exactly this name are mapped to it.')}
         onChange={(name) => onDraft({ ...draft, name })}
       />
       <VariableFields key={`fields ${draft.id}`} variable={draft} onVariable={onDraft} />
       <div className={styles.end}>
         <span />
         <Button kind="primary" type="submit" icon={Plus}>
-          Add variable
+          {t('Add variable')}
         </Button>
       </div>
     </form>

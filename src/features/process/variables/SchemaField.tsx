@@ -1,6 +1,7 @@
 import { Braces } from 'lucide-react';
 import { useState } from 'react';
 import type { JsonValue } from '../../../domain/values/json.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { JsonValueDialog } from '../fields/JsonValueDialog.tsx';
 import styles from './VariablesDialog.module.css';
@@ -18,17 +19,17 @@ export function SchemaField({ name, schema, onSchema }: SchemaFieldProps) {
   const [editing, setEditing] = useState(false);
   return (
     <div className={styles.labelled}>
-      <span>JSON schema</span>
+      <span>{t('JSON schema')}</span>
       <Button size="small" icon={Braces} onPress={() => setEditing(true)}>
-        {schema === undefined ? 'Add JSON schema' : 'Edit JSON schema'}
+        {schema === undefined ? t('Add JSON schema') : t('Edit JSON schema')}
       </Button>
       <p className={styles.hint}>
-        {schema === undefined ? 'Any value of the type is taken.' : summaryOf(schema)}
+        {schema === undefined ? t('Any value of the type is taken.') : summaryOf(schema)}
       </p>
       {editing && (
         <JsonValueDialog
-          title={`JSON schema of ${name}`}
-          lead="What a value of the variable is made of. Without text there is no schema."
+          title={t`JSON schema of ${name}`}
+          lead={t('What a value of the variable is made of. Without text there is no schema.')}
           value={schema}
           onClose={() => setEditing(false)}
           onValue={(next) => {
@@ -47,5 +48,5 @@ function summaryOf(schema: JsonValue): string {
   const { properties } = schema as { readonly properties?: JsonValue };
   const names = typeof properties === 'object' && properties !== null ? Object.keys(properties) : [];
   if (names.length === 0) return JSON.stringify(schema).slice(0, 80);
-  return `Properties: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
+  return t`Properties: ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' …' : ''}`;
 }

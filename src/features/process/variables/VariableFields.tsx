@@ -8,6 +8,7 @@ import {
   valueProblem,
   VALUE_TYPES,
 } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { SelectField } from '../../../ui/fields/SelectField.tsx';
 import { Switch } from '../../../ui/fields/Switch.tsx';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
@@ -32,7 +33,7 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
     <>
       <div className={styles.typed}>
         <SelectField
-          label="Type"
+          label={t('Type')}
           value={type}
           choices={types.map((one) => ({
             value: one,
@@ -43,9 +44,9 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
           onChange={(next) => onVariable(withType(variable, next))}
         />
         <div className={styles.labelled}>
-          <span>Default</span>
+          <span>{t('Default')}</span>
           <InputSource
-            name="Default"
+            name={t('Default')}
             type={type}
             parameter={variable}
             entry={value === undefined ? null : { type: 'value', value }}
@@ -53,7 +54,7 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
             kinds={['value', 'expression']}
             variables={[]}
             bad={problem !== null}
-            placeholder="No default"
+            placeholder={t('No default')}
             onEntry={(entry) =>
               onVariable(withDefault(variable, entry?.value === '' ? undefined : entry?.value))
             }
@@ -69,31 +70,31 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
         />
       )}
       <Switch
-        label="Required"
+        label={t('Required')}
         checked={variable.required}
         onChange={(required) => onVariable({ ...variable, required })}
       />
       <TextArea
-        label="Description"
+        label={t('Description')}
         rows={2}
         value={variable.description ?? ''}
         onCommit={(text) => onVariable(withText(variable, 'description', text))}
       />
       <div className={styles.two}>
         <TextField
-          label="Display name"
+          label={t('Display name')}
           value={variable.displayName ?? ''}
           error={
             variable.display === true && (variable.displayName ?? '') === ''
-              ? 'Needed while it is available in the web app.'
+              ? t('Needed while it is available in the web app.')
               : null
           }
           onCommit={(text) => onVariable(withText(variable, 'displayName', text))}
         />
         <div className={styles.labelled}>
-          <span>Shown in</span>
+          <span>{t('Shown in')}</span>
           <Switch
-            label="Available in web app"
+            label={t('Available in web app')}
             checked={variable.display === true}
             onChange={(display) =>
               onVariable({
@@ -107,13 +108,13 @@ export function VariableFields({ variable, onVariable }: VariableFieldsProps) {
       </div>
       <div>
         <Switch
-          label="Analytics"
+          label={t('Analytics')}
           checked={variable.analytics === true}
           isDisabled={!ANALYTICS.includes(type) && variable.analytics !== true}
           onChange={(analytics) => onVariable({ ...variable, analytics })}
         />
         {!ANALYTICS.includes(type) && (
-          <p className={styles.hint}>Engines analyse text, whole numbers, booleans and dates.</p>
+          <p className={styles.hint}>{t('Engines analyse text, whole numbers, booleans and dates.')}</p>
         )}
       </div>
     </>

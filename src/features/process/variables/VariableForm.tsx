@@ -9,6 +9,8 @@ import {
 } from '../../../domain/process/editVariables.ts';
 import { variableNameProblem } from '../../../domain/values/names.ts';
 import type { Variable } from '../../../domain/process/process.ts';
+import { counted } from '../../../language/counted.ts';
+import { t } from '../../../language/t.ts';
 import { toast } from '../../../state/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
@@ -23,6 +25,16 @@ interface VariableFormProps {
   readonly onDeleted: () => void;
 }
 
+const KINDS: Readonly<Record<VariableUse['kind'], string>> = {
+  input: t('input'),
+  output: t('output'),
+  expression: t('expression'),
+  result: t('result'),
+  constant: t('constant'),
+  assignment: t('assignment'),
+  default: t('default'),
+};
+
 /** One variable; each field is one undo step when it is left. */
 export function VariableForm({ processId, variable, variables, onDeleted }: VariableFormProps) {
   const session = useSession();
@@ -33,6 +45,8 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
     ...variableUses(editor.model(), processId, variable.name, catalogue),
     ...(editor.variableUses(processId).get(variable.name) ?? []),
   ];
+  const places = counted(uses.length, 'place');
+  const elements = counted(new Set(uses.map((use) => use.elementId)).size, 'element');
   const rename = (text: string) => {
     const name = text.trim();
     const others = variables.filter((one) => one.id !== variable.id).map((one) => one.name);
@@ -45,23 +59,23 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
   const remove = () => {
     editor.setData(
       removeVariable(editor.model(), processId, variable.id),
-      `Delete variable ${variable.name}`,
+      t`Delete variable ${variable.name}`,
     );
     toast({
-      message: `Variable ${variable.name} deleted.`,
+      message: t`Variable ${variable.name} deleted.`,
       about: 'variable-deleted',
-      action: { label: 'Undo', run: () => session.undo() },
+      action: { label: t('Undo'), run: () => session.undo() },
     });
     onDeleted();
   };
   return (
     <div className={styles.form}>
       <TextField
-        label="Name"
+        label={t('Name')}
         mono
         value={refused?.text ?? variable.name}
         error={refused?.why}
-        hint={uses.length === 0 ? undefined : `A rename follows in ${places(uses)}.`}
+        hint={uses.length === 0 ? undefined : t`A rename follows in ${places} of ${elements}.`}
         onCommit={rename}
       />
       <VariableFields
@@ -69,47 +83,42 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
         onVariable={(next) =>
           editor.setData(
             updateVariable(editor.model(), processId, next, catalogue),
-            `Change variable ${variable.name}`,
+            t`Change variable ${variable.name}`,
           )
         }
       />
       {confirming ? (
-        <div className={styles.confirm} role="alertdialog" aria-label={`Delete ${variable.name}`}>
-          <p>{`${variable.name} is used in ${places(uses)}. Mappings to it go; expressions that name it stay and become problems.`}</p>
+        <div className={styles.confirm} role="alertdialog" aria-label={t`Delete ${variable.name}`}>
+          <p>{t`${variable.name} is used in ${places} of ${elements}. Mappings to it go; expressions that name it stay and become problems.`}</p>
           <ul>
             {uses.map((use, index) => (
               <li
                 key={`${use.elementId} ${use.kind} ${use.name} ${index}`}
-              >{`${use.label}: ${use.kind} ${use.name}`}</li>
+              >{`${use.label}: ${KINDS[use.kind]} ${use.name}`}</li>
             ))}
           </ul>
           <div>
             <Button kind="danger-fill" size="small" autoFocus onPress={remove}>
-              Delete variable
+              {t('Delete variable')}
             </Button>
             <Button size="small" onPress={() => setConfirming(false)}>
-              Keep it
+              {t('Keep it')}
             </Button>
           </div>
         </div>
       ) : (
         <div className={styles.end}>
-          <span>{uses.length === 0 ? 'Not used yet.' : `Used in ${places(uses)}.`}</span>
+          <span>{uses.length === 0 ? t('Not used yet.') : t`Used in ${places} of ${elements}.`}</span>
           <Button
             kind="danger"
             size="small"
             icon={Trash2}
             onPress={() => (uses.length === 0 ? remove() : setConfirming(true))}
           >
-            Delete variable
+            {t('Delete variable')}
           </Button>
         </div>
       )}
     </div>
   );
-}
-
-function places(uses: readonly VariableUse[]): string {
-  const elements = new Set(uses.map((use) => use.elementId)).size;
-  return `${uses.length} ${uses.length === 1 ? 'place' : 'places'} of ${elements} ${elements === 1 ? 'element' : 'elements'}`;
 }

@@ -5,6 +5,7 @@ import { variableNameProblem } from '../../../domain/values/names.ts';
 import { newVariable } from '../../../domain/process/newVariable.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { typeGlyph, typeKind } from '../../../domain/connector/types.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
@@ -40,7 +41,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
     if (why !== null) return false;
     const { editor, catalogue } = session;
     const changes = addVariable(editor.model(), processId, { ...draft, name }, catalogue);
-    editor.setData(changes, `Create variable ${name}`);
+    editor.setData(changes, t`Create variable ${name}`);
     setDraft(newVariable(variables, { name: '' }));
     setTried(false);
     return true;
@@ -51,9 +52,9 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
   };
   return (
     <DialogFrame
-      title="Variables"
-      help={{ page: 'variables', about: 'variables' }}
-      lead="What this process remembers. A rename follows through mappings and expressions."
+      title={t('Variables')}
+      help={{ page: 'variables', about: t('variables') }}
+      lead={t('What this process remembers. A rename follows through mappings and expressions.')}
       size="large"
       isFlush
       onClose={onClose}
@@ -61,28 +62,28 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
         <>
           <span className={styles.history} data-takes-undo>
             <IconButton
-              label={undoLabel === '' ? 'Undo' : `Undo: ${undoLabel}`}
+              label={undoLabel === '' ? t('Undo') : t`Undo: ${undoLabel}`}
               icon={Undo2}
-              disabledReason={canUndo ? null : 'Nothing to take back.'}
+              disabledReason={canUndo ? null : t('Nothing to take back.')}
               onPress={() => session.undo()}
             />
             <IconButton
-              label={redoLabel === '' ? 'Redo' : `Redo: ${redoLabel}`}
+              label={redoLabel === '' ? t('Redo') : t`Redo: ${redoLabel}`}
               icon={Redo2}
-              disabledReason={canRedo ? null : 'Nothing to bring back.'}
+              disabledReason={canRedo ? null : t('Nothing to bring back.')}
               onPress={() => session.redo()}
             />
           </span>
           <Button kind={chosen ? 'primary' : 'plain'} onPress={done}>
-            Done
+            {t('Done')}
           </Button>
         </>
       }
     >
       <div className={styles.panes}>
-        <nav className={styles.list} aria-label="Variables of the process">
+        <nav className={styles.list} aria-label={t('Variables of the process')}>
           <Button kind="quiet" size="small" icon={Plus} aria-pressed={!chosen} onPress={() => setAt(null)}>
-            New variable
+            {t('New variable')}
           </Button>
           {variables.map((variable) => (
             <button
@@ -94,7 +95,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
             >
               <TypeGlyph kind={typeKind(variable.type)} glyph={typeGlyph(variable.type)} />
               <span className={styles.name}>{variable.name}</span>
-              {variable.required && <em aria-label="required">*</em>}
+              {variable.required && <em aria-label={t('required')}>*</em>}
             </button>
           ))}
         </nav>

@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { memo, useState } from 'react';
 import type { Variable } from '../../../domain/process/process.ts';
+import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { tip } from '../../../ui/tip.ts';
 import { dragVariable } from '../mapping/draggedVariable.ts';
@@ -21,7 +22,7 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
   const [open, setOpen] = useState<{ readonly at: string | null } | null>(null);
   return (
     <PanelSection
-      title="Variables"
+      title={t('Variables')}
       count={variables.length}
       tight
       action={
@@ -31,33 +32,33 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
               <Button
                 kind="quiet"
                 size="small"
-                aria-label="Show the variable flow"
+                aria-label={t('Show the variable flow')}
                 onPress={showVariableFlow}
               >
-                Flow
+                {t('Flow')}
               </Button>
               <Button
                 kind="quiet"
                 size="small"
-                aria-label="Edit variables"
+                aria-label={t('Edit variables')}
                 onPress={() => setOpen({ at: variables[0]?.id ?? null })}
               >
-                Edit
+                {t('Edit')}
               </Button>
             </>
           )}
           <Button kind="quiet" size="small" icon={Plus} onPress={() => setOpen({ at: null })}>
-            New variable
+            {t('New variable')}
           </Button>
         </>
       }
     >
       {variables.length === 0 && (
         <p className={styles.empty}>
-          None yet. A variable named like an input or output is mapped by itself.
+          {t('None yet. A variable named like an input or output is mapped by itself.')}
         </p>
       )}
-      <ul className={styles.chips} aria-label="Variables">
+      <ul className={styles.chips} aria-label={t('Variables')}>
         {variables.map((variable) => (
           <li key={variable.id}>
             <button
@@ -73,7 +74,7 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
               data-variable={variable.id}
               onClick={() => setOpen({ at: variable.id })}
               {...tip(
-                [variable.type, variable.required && 'required', variable.description]
+                [variable.type, variable.required && t('required'), variable.description]
                   .filter(Boolean)
                   .join(' · '),
               )}
