@@ -50,6 +50,7 @@ export default defineConfig({
     },
   ],
   preview: { headers: HEADERS },
+  worker: { format: 'es' },
   build: {
     target: 'es2023',
     sourcemap: false,

@@ -1,3 +1,4 @@
+import { setTexts } from '../../src/language/texts.ts';
 import '../../src/ui/tokens.css';
 import { createModeler } from '../../src/modeler/canvas/createModeler.ts';
 import { service } from '../../src/modeler/canvas/services.ts';
@@ -26,6 +27,7 @@ export interface Harness {
   readonly watchModel: typeof watchModel;
   readonly folderContract: typeof folderContract;
   readonly replaceTexts: typeof replaceTexts;
+  readonly setTexts: typeof setTexts;
 }
 
 declare global {
@@ -59,4 +61,5 @@ window.harness = {
   watchModel,
   folderContract,
   replaceTexts,
+  setTexts,
 };

@@ -30,6 +30,20 @@ test('given the product was opened once, when its server is gone, then it opens 
   await expect(page.getByRole('textbox', { name: 'Process XML' })).toBeVisible();
 });
 
+test('given the product was opened once, when its server is gone and a link is opened, then what is in it is reviewed', async ({
+  page,
+}) => {
+  await page.goto(site.address);
+  await page.getByRole('button', { name: 'Open the sample project' }).waitFor();
+  await kept(page);
+  site.close();
+  await page.goto('about:blank');
+  await page.goto(`${site.address}${MAILER_LINK}`);
+  await expect(
+    page.getByRole('dialog', { name: 'Import' }).getByText('Connector with 1 action'),
+  ).toBeVisible();
+});
+
 test('given a newer version on the server, when its user takes it, then what is being typed is saved and every window moves on', async ({
   page,
   context,
@@ -61,3 +75,6 @@ test('given a newer version on the server, when its user takes it, then what is 
   await expect(ready).toBeHidden();
   await expect(other.getByText('Another window has moved on to a new version')).toBeVisible();
 });
+
+/** A connector called mailer. */
+const MAILER_LINK = '#/share/1.74.i44GDttkApvUepChJEMDk9hYyNAErBcHkYeMM2CMGxQDsx7m2AFYFGP8ACyK0o8DAA.12s0cbx';

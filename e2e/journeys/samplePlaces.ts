@@ -18,6 +18,7 @@ export const SAMPLE_PLACES: readonly Place[] = [
   { name: 'process-xml', open: (page) => openSource(page, 'XML', 'Process XML') },
   { name: 'process-extensions', open: (page) => openSource(page, 'Extensions', 'Extensions JSON') },
   { name: 'export', open: openExport },
+  { name: 'share', open: openShare },
   { name: 'connectors', open: (page) => at(page, '/connectors', connectorLink(page)) },
   { name: 'connectors-selected', open: selectConnectors },
   { name: 'connectors-table', open: openConnectorTable },
@@ -129,6 +130,12 @@ async function openSource(page: Page, tab: string, label: string): Promise<void>
   await openProcess(page);
   await page.getByRole('tab', { name: tab }).click();
   await expect(page.getByRole('textbox', { name: label })).toBeVisible({ timeout: 20_000 });
+}
+
+async function openShare(page: Page): Promise<void> {
+  await openProcess(page);
+  await page.getByRole('button', { name: 'Share as a link…' }).click();
+  await expect(dialog(page).getByRole('region', { name: 'What is in the link' })).toBeVisible();
 }
 
 async function openExport(page: Page): Promise<void> {

@@ -1,8 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
+import { CALL_FILES } from './callFiles.ts';
 import { openSample } from './samplePlaces.ts';
-import { select } from './workbench.ts';
+import { openDropped, openProcess, saved as kept, select } from './workbench.ts';
 
 // A process without an engine: what a modeler sees and hears while it is walked.
 
@@ -172,4 +173,65 @@ test('given saved scenarios in a project, when all are run from its page, then e
   }
   await list.getByRole('button', { name: /^After “In stock\?”: expected “/ }).press('Enter');
   await expect(idField(page)).toHaveValue('Task_agreeOnDate');
+});
+
+test('given a call activity, when it is walked, then the steps of the called process are shown in it, kept with the scenario, and a change there is told at the call', async ({
+  page,
+}) => {
+  await openDropped(page, CALL_FILES);
+  await openProcess(page, 'order');
+  await page.getByRole('button', { name: 'Run a scenario' }).press('Enter');
+  await panel(page).getByLabel('orderId', { exact: true }).fill('O-17');
+  await press(page, 'Start');
+  await press(page, 'Step');
+  await expect(panel(page).getByLabel('Answered with').locator('option:checked')).toHaveText(
+    'Its steps in “Pack a parcel”',
+  );
+  await press(page, 'Step');
+  await press(page, 'Run');
+  await expect(panel(page).getByRole('heading', { name: 'Now: Pack it in “Pack a parcel”' })).toBeVisible();
+  await panel(page).getByLabel('packer', { exact: true }).fill('Ada');
+  await press(page, 'Step');
+  await expect(panel(page).getByRole('status', { name: 'What the scenario did' })).toHaveText(
+    'In “Pack a parcel”: Pack it: It answered packer = Ada; next: Check it.',
+  );
+  await expect(steps(page).last()).toContainText('in “Pack a parcel”');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Scenario"]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+  await press(page, 'Run');
+  await expect(panel(page).getByRole('heading', { name: 'Now: Tell the customer' })).toBeVisible();
+  await expect(steps(page).filter({ hasText: 'doneBy Ada' })).toContainText('“Pack a parcel” is over.');
+  await press(page, 'Run');
+  await expect(panel(page).getByText('The process is over.', { exact: true })).toBeVisible();
+  await press(page, 'Save…');
+  await page.getByRole('dialog').getByLabel('Name').fill('Packed');
+  await page.keyboard.press('Enter');
+  await press(page, 'Start again');
+  await saved(page).getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(sum(page)).toHaveText('1 of 1 scenario as expected.');
+  await kept(page);
+
+  // Another process of the project changes: that of the scenario does not.
+  const project = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last();
+  await project.click();
+  const list = page.getByRole('region', { name: /^Saved scenarios/ });
+  await list.getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(list.getByRole('status')).toHaveText('1 of 1 scenario as expected.');
+  await openProcess(page, 'pack');
+  await select(page, 'Check it');
+  await page.getByLabel('Canvas').locator('svg[tabindex]').first().focus();
+  await page.keyboard.press('Delete');
+  await kept(page);
+  await project.click();
+  await expect(list.getByRole('row').last()).toContainText('not run');
+  await list.getByRole('button', { name: 'Run all' }).press('Enter');
+  await list
+    .getByRole('button', {
+      name: 'In “Pack a parcel”: After “Pack it”: expected “Check”, which is gone, “Packed” came.',
+    })
+    .press('Enter');
+  await expect(idField(page)).toHaveValue('Call');
 });

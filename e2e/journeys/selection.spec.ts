@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
 import {
+  exported,
   exportedExtensions,
   input,
   openDropped,
@@ -108,4 +109,18 @@ test('the fields stay in the page, so that a long form is there at once', async 
   await expect(shownFor(page)).toHaveValue('Second');
   expect(await field.evaluate((element) => element.isConnected)).toBe(true);
   await expect(input(page, 'to')).toHaveValue('');
+});
+
+test('a name of several lines keeps them: Shift+Enter begins one, Enter is done', async ({ page }) => {
+  const name = properties(page).getByRole('textbox', { name: 'Name', exact: true });
+  await name.press('End');
+  await name.press('Shift+Enter');
+  await name.pressSequentially('to all');
+  await name.press('Enter');
+  await expect(name).toHaveValue('First mail\nto all');
+  await name.press('End');
+  await name.pressSequentially(' of us');
+  await select(page, 'Second mail');
+  await expect(name).toHaveValue('Second mail');
+  expect(await exported(page, 'Process XML')).toContain('name="First mail&#10;to all of us"');
 });
