@@ -122,6 +122,7 @@ test('a package goes out of one workspace into another, and out again as the sam
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url().replace(/#.*/, '#/connectors'));
+  await expect(other.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await drop(other, { name: 'renamed by someone.zip', bytes });
   await importDropped(other);
   await openParcelShop(other);
@@ -190,6 +191,7 @@ test('a workspace that is backed up comes back in another browser', async ({ pag
 
   const other = await (await browser.newContext()).newPage();
   await other.goto(page.url().replace(/#.*/, '#/connectors'));
+  await expect(other.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await drop(other, { name: backup.suggestedFilename(), bytes: await bytesOf(backup) });
   const restore = dialog(other, 'Restore a backup');
   await expect(restore.getByText('2 documents only in the backup')).toBeVisible();
