@@ -88,3 +88,20 @@ test('a problem of a project leads to its place, is mended and taken back; versi
   await rules.getByRole('button', { name: 'Save' }).click();
   await expect(line('is not as the project wants it: Never .+').first()).toBeVisible();
 });
+
+test('given what checks beside the page cannot be loaded, then the page finds the problems itself', async ({
+  page,
+}) => {
+  let isAsked = false;
+  await page.route(/activitiProblems\.work-/, (route) => {
+    isAsked = true;
+    return route.abort();
+  });
+  await openDropped(page, [
+    { name: 'orders.bpmn', text: XML },
+    { name: 'orders-extensions.json', text: EXTENSIONS },
+  ]);
+  await page.getByRole('table', { name: 'Processes' }).getByRole('link', { name: 'orders' }).click();
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('has no implementation');
+  expect(isAsked).toBe(true);
+});

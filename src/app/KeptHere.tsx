@@ -1,6 +1,7 @@
 import { Database } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { counted } from '../language/counted.ts';
+import { oneDecimal } from '../language/oneDecimal.ts';
 import { t } from '../language/t.ts';
 import { allCommands } from '../state/commands.ts';
 import { openDialog } from '../state/dialogs.ts';
@@ -11,7 +12,6 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { PopoverBox } from '../ui/PopoverBox.tsx';
 import { Switch } from '../ui/fields/Switch.tsx';
-import { oneDecimal } from '../ui/oneDecimal.ts';
 import { tip } from '../ui/tip.ts';
 import styles from './Rail.module.css';
 

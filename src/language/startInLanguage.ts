@@ -17,5 +17,7 @@ export function startInLanguage(work: () => Promise<unknown>): void {
       removeEventListener('message', keep);
       for (const { data } of early as MessageEvent<unknown>[])
         dispatchEvent(new MessageEvent('message', { data }));
-    });
+    })
+    // To whoever waits it is what a worker that cannot be read was: an error of the worker.
+    .catch(reportError);
 }

@@ -1,4 +1,4 @@
-import { patternOf } from './texts.ts';
+import { hasTexts, patternOf } from './texts.ts';
 
 /**
  * A text for people in their language. The English one stands in the code and is the key:
@@ -6,7 +6,7 @@ import { patternOf } from './texts.ts';
  */
 export function t(parts: string | TemplateStringsArray, ...values: readonly (string | number)[]): string {
   if (typeof parts === 'string') return patternOf(parts) ?? parts;
-  const pattern = patternOf(keyOf(parts));
+  const pattern = hasTexts() ? patternOf(keyOf(parts)) : undefined;
   if (pattern !== undefined)
     return pattern.replace(/\{(\d)\}/g, (_, at: string) => String(values[Number(at)] ?? ''));
   let text = parts[0] ?? '';

@@ -21,6 +21,11 @@ export function locale(): string {
   return current === 'en' ? 'en-GB' : current;
 }
 
+/** Whether anything can be found here: English, which is said everywhere and for every element, asks no further. */
+export function hasTexts(): boolean {
+  return texts.size > 0;
+}
+
 /** How this is said in the language of the page; `undefined`: as it stands. */
 export function patternOf(english: string): string | undefined {
   return texts.get(english);

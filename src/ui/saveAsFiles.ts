@@ -1,4 +1,4 @@
-import { oneDecimal } from './oneDecimal.ts';
+import { oneDecimal } from '../language/oneDecimal.ts';
 
 /** A file to hand out: its path, of which the last part is its name. */
 interface OutFile {

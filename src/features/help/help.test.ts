@@ -5,12 +5,17 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { setTexts } from '../../language/texts.ts';
 import MarkdownText from '../../ui/MarkdownText.tsx';
-import { GERMAN_PAGES } from './germanPages.ts';
 import { HELP_PAGES } from './helpPages.ts';
 import { helpSections } from './helpSections.ts';
 import { HELP_SHORTCUTS, shortcutsText } from './helpShortcuts.ts';
 import { helpText, loadHelpTexts } from './helpTexts.ts';
 import { HelpIndex } from './searchHelp.ts';
+
+const GERMAN_PAGES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>('./pages/de/*.md', { query: '?raw', import: 'default', eager: true }),
+  ).map(([path, text]) => [path.slice('./pages/de/'.length, -'.md'.length), text]),
+);
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Rooms of the app that a page may lead to, as app/Routes.tsx has them. */
