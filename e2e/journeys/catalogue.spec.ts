@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { test } from './ownHost.ts';
 
 const cards = (page: Page) => page.getByRole('article');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { test } from './ownHost.ts';
 
 const main = (page: Page) => page.getByRole('main');

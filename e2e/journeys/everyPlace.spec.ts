@@ -3,7 +3,8 @@ import { ABOUT_COLOUR, axeViolations } from './axeViolations.ts';
 import { EMPTY_PLACES } from './emptyPlaces.ts';
 import { test } from './ownHost.ts';
 import type { Place } from './Place.ts';
-import { openSample, SAMPLE_PLACES } from './samplePlaces.ts';
+import { SAMPLE_PLACES } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 
 // One tour of every place the built product has. In both themes axe finds nothing serious or critical; and the
 // product keeps to itself: nothing in the console, nothing from another host, nothing against its policy.

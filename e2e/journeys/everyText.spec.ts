@@ -4,7 +4,8 @@ import { UI_KEY } from '../../src/state/uiKey.ts';
 import { EMPTY_PLACES } from './emptyPlaces.ts';
 import { test } from './ownHost.ts';
 import type { Place } from './Place.ts';
-import { openSample, SAMPLE_PLACES } from './samplePlaces.ts';
+import { SAMPLE_PLACES } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 
 // Whether every text of the product can be said in another language. The product gets one whose texts are the
 // English ones between two marks nobody sees (Playwright passes over both, so places are found as ever).

@@ -8,7 +8,8 @@ import { shortcutKeys } from '../../src/ui/shortcutKeys.ts';
 import { ABOUT_COLOUR, axeViolations } from './axeViolations.ts';
 import { test } from './ownHost.ts';
 import { at, dialog, main } from './Place.ts';
-import { openSample, SAMPLE_PLACES } from './samplePlaces.ts';
+import { SAMPLE_PLACES } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 
 const help = (page: Page) => page.getByRole('navigation', { name: 'Help', exact: true });
 const article = (page: Page) => page.getByRole('article');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { exported, openDropped, openProcess, properties } from './workbench.ts';
 
 // The main job by somebody who cannot see the diagram and holds no mouse: the tree, the keys, and what is said.

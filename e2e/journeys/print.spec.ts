@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeViolations } from './axeViolations.ts';
 import { test } from './ownHost.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { openDropped, openProcess } from './workbench.ts';
 
 // On paper: the diagram as a whole, light, with its name, version and date; and the report of a process.

@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { test } from './ownHost.ts';
 import { CALL_FILES } from './callFiles.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { openDropped, openProcess, saved as kept, select } from './workbench.ts';
 
 // A process without an engine: what a modeler sees and hears while it is walked.

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { keptDocuments } from './keptDocuments.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { properties } from './workbench.ts';
 import { test } from './ownHost.ts';
 

@@ -1,7 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import { axeViolations } from './axeViolations.ts';
 import { test } from './ownHost.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { openDropped, openProcess, properties, select, shape } from './workbench.ts';
 
 // A small process or connector as a link: what is in it is seen before it is copied, and reviewed before it is kept.

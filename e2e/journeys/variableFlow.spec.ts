@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { axeViolations } from './axeViolations.ts';
 import { test } from './ownHost.ts';
-import { openSample } from './samplePlaces.ts';
+import { openSample } from './sampleWorkspace.ts';
 import { openDropped, openProcess, properties, select, undo } from './workbench.ts';
 
 // Who writes and who reads a variable: in the matrix along the flow, and marked on the diagram.

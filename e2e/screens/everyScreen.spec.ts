@@ -4,7 +4,8 @@ import { ABOUT_COLOUR, axeViolations } from '../journeys/axeViolations.ts';
 import { EMPTY_PLACES } from '../journeys/emptyPlaces.ts';
 import { test } from '../journeys/ownHost.ts';
 import type { Place } from '../journeys/Place.ts';
-import { openSample, SAMPLE_PLACES } from '../journeys/samplePlaces.ts';
+import { SAMPLE_PLACES } from '../journeys/samplePlaces.ts';
+import { openSample } from '../journeys/sampleWorkspace.ts';
 import { EMPTY_SCREENS, SAMPLE_SCREENS } from './screenPlaces.ts';
 
 // `npm run screens -- --out DIR`: every place, in both themes and two sizes, to be looked at one by one.

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseFolder, REPOSITORY, writeThere } from '../journeys/folderFiles.ts';
 import { dialog, type Place } from '../journeys/Place.ts';
-import { openSample } from '../journeys/samplePlaces.ts';
+import { openSample } from '../journeys/sampleWorkspace.ts';
 import { openProcess, properties, saved, select } from '../journeys/workbench.ts';
 
 /** In a workspace of their own. */
