@@ -48,8 +48,12 @@ test('given a process, when a scenario is run with the keyboard, then each step 
 const saved = (page: Page) => panel(page).getByRole('region', { name: 'Saved scenarios' });
 const row = (page: Page) => saved(page).getByRole('listitem');
 const sum = (page: Page) => saved(page).getByRole('status');
-const press = (page: Page, name: string) =>
-  panel(page).getByRole('button', { name, exact: true }).press('Enter');
+/** As a person does, who waits until what was asked before is done: a key on a button at rest is lost. */
+async function press(page: Page, name: string): Promise<void> {
+  const button = panel(page).getByRole('button', { name, exact: true });
+  await expect(button).toBeEnabled();
+  await button.press('Enter');
+}
 const idField = (page: Page) =>
   page.getByRole('region', { name: 'Properties' }).getByLabel('Id', { exact: true });
 
