@@ -1,0 +1,3 @@
+export function audit(options?: {
+  readonly registry?: string;
+}): Promise<{ verdict: 'passed' | 'failed' | 'skipped'; said: string }>;
