@@ -2,9 +2,11 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { licencesPlugin } from './e2e/run/licences.mjs';
+import { senderPlugin } from './e2e/run/senderPlugin.mjs';
 import { appManifest } from './src/app/appManifest.ts';
 
-// The policy of the built page: nothing from another host, no inline script or style, no eval.
+// The policy of the built page: nothing from another host, no inline script or style, no eval. What a person sends to
+// another one goes through a page of its own, which can read nothing that is kept here: src/ui/sender.
 // Images may be data: or blob: because icons and the PNG export are made in the page.
 const POLICY =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'none'";
@@ -24,6 +26,7 @@ export default defineConfig({
   plugins: [
     react(),
     licencesPlugin(),
+    senderPlugin(HEADERS),
     // The whole built site is kept by the browser, and stays as it is until its user takes the next one: src/app/offline.ts.
     VitePWA({
       registerType: 'prompt',

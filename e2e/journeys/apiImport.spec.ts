@@ -92,7 +92,7 @@ test('an address is answered with the command that fetches it, and the metadata 
   const dialog = page.getByRole('dialog', { name: 'Connector from an API description' });
   await dialog.getByRole('tab', { name: 'Text or cURL' }).click();
   await dialog.getByLabel('Text', { exact: true }).fill('https://depot.example.com/odata/$metadata');
-  await expect(dialog.getByText('it cannot fetch from depot.example.com')).toBeVisible();
+  await expect(dialog.getByText('Fetch it from depot.example.com now')).toBeVisible();
   await expect(
     dialog.getByText("curl -fL -o metadata.xml 'https://depot.example.com/odata/$metadata'"),
   ).toBeVisible();

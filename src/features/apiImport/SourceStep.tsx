@@ -76,7 +76,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
               placeholder="curl https://api.example.com/orders/4711 -H 'Accept: application/json'"
               onChange={(text) => onType({ text })}
             />
-            <AddressHelp text={typed.text} />
+            <AddressHelp text={typed.text} onFile={(file) => onPick({ kind: 'file', file })} />
           </>
         )}
         {typed.way === 'sample' && (
@@ -104,7 +104,7 @@ export function SourceStep({ typed, onType, onPick, problems }: SourceStepProps)
         )}
       </TabPanel>
       <p className={styles.promise}>
-        {t('It is read in this browser. Nothing is sent, and nothing it refers to is fetched.')}
+        {t('It is read in this browser, and nothing it refers to is fetched.')}
       </p>
     </>
   );

@@ -1,5 +1,6 @@
-/** A description that is somewhere else: this page reads no other host. */
-interface TypedAddress {
+/** A description that is somewhere else. */
+export interface TypedAddress {
+  readonly url: string;
   readonly host: string;
   /** what its content is kept as */
   readonly file: string;
@@ -18,7 +19,7 @@ export function typedAddress(text: string): TypedAddress | null {
   const file = fileName(url.pathname);
   // Nothing ends a word in these quotes but another one.
   const address = url.href.replaceAll("'", '%27').replaceAll(/[^\x21-\x7e]/g, '');
-  return { host: url.host, file, command: `curl -fL -o ${file} '${address}'` };
+  return { url: url.href, host: url.host, file, command: `curl -fL -o ${file} '${address}'` };
 }
 
 /** The last part of the path, as far as it is harmless; `$metadata` is XML without saying so. */

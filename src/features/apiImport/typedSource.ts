@@ -24,7 +24,7 @@ export function pickedOf({ way, text, request, response }: TypedSource): PickedS
 export function whyNotRead(typed: TypedSource): string | null {
   if (pickedOf(typed)) return null;
   const address = typed.way === 'text' ? typedAddress(typed.text) : null;
-  if (address) return t`Fetch it from ${address.host} first, then drop the file`;
+  if (address) return t`Fetch it from ${address.host} first`;
   return {
     file: t('Choose or drop a file'),
     text: t('Paste some text first'),

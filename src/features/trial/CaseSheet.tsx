@@ -69,6 +69,7 @@ export function CaseSheet(props: CaseSheetProps) {
               one={one}
               typed={props.typed}
               onType={props.onType}
+              onAnswer={(answer) => onEdit(t('answer'), { answer }, 'answer sent')}
             />
           )}
         </div>

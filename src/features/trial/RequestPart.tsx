@@ -2,7 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
-import { parameterRef, type TestCase } from '../../domain/trial/TestCase.ts';
+import { parameterRef, type CaseAnswer, type TestCase } from '../../domain/trial/TestCase.ts';
 import type { RequestPlan } from '../../formats/code/RequestPlan.ts';
 import { typedValue } from '../../formats/trial/typedValue.ts';
 import { curlText } from '../../formats/trial/curlText.ts';
@@ -14,6 +14,7 @@ import { toast } from '../../state/toasts.ts';
 import { Banner } from '../../ui/Banner.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { copyText } from '../../ui/copyText.ts';
+import { SendPart } from './SendPart.tsx';
 import { SettingFields } from './SettingFields.tsx';
 import styles from './TrialTab.module.css';
 import type { Tried } from './TrialPart.ts';
@@ -25,10 +26,11 @@ interface RequestPartProps {
   /** for this page alone: they are in no document */
   readonly typed: TypedSettings;
   readonly onType: (name: string, value: string) => void;
+  readonly onAnswer: (answer: CaseAnswer) => void;
 }
 
-/** The request that would be sent, with secrets by their names, to be copied: this page sends nothing. */
-export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProps) {
+/** The request, with secrets by their names, to be copied or sent. */
+export function RequestPart({ tried, plan, one, typed, onType, onAnswer }: RequestPartProps) {
   const { connector, action } = tried;
   const [copied, setCopied] = useState<string | null>(null);
   const settings = useMemo(() => requestSettings(plan, connector.config), [plan, connector.config]);
@@ -45,10 +47,8 @@ export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProp
     const open = new Map([...typed].filter(([name]) => !secrets.has(name)));
     return makeRequest(plan, inputs, settings, open);
   }, [plan, inputs, settings, typed]);
-  const command = useMemo(() => {
-    const made = makeRequest(plan, inputs, settings, typed);
-    return 'request' in made ? curlText(made.request) : null;
-  }, [plan, inputs, settings, typed]);
+  const made = useMemo(() => makeRequest(plan, inputs, settings, typed), [plan, inputs, settings, typed]);
+  const command = useMemo(() => ('request' in made ? curlText(made.request) : null), [made]);
   const holdsSecrets = settings.some(({ name, secure }) => secure && (typed.get(name) ?? '') !== '');
   const copy = () => {
     if (command === null) return;
@@ -87,12 +87,12 @@ export function RequestPart({ tried, plan, one, typed, onType }: RequestPartProp
           {requestText(shown.request)}
         </pre>
       )}
-      <p className={styles.note}>
-        {t(
-          'Nothing is sent from here. Run the command where the service can be reached, and paste its response.',
-        )}
-        {holdsSecrets && <b> {t('The command you copy holds the secrets you typed.')}</b>}
-      </p>
+      {holdsSecrets && (
+        <p className={styles.note}>
+          <b>{t('The command you copy holds the secrets you typed.')}</b>
+        </p>
+      )}
+      {'request' in made && <SendPart made={made} settings={settings} onAnswer={onAnswer} />}
       <SettingFields settings={settings} typed={typed} onType={onType} />
     </section>
   );

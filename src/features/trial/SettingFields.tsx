@@ -1,6 +1,6 @@
 import {
-  ACCESS_TOKEN,
   openSetting,
+  settingLabel,
   type RequestSetting,
   type TypedSettings,
 } from '../../formats/trial/requestSettings.ts';
@@ -19,7 +19,7 @@ export function SettingFields({ settings, typed, onType }: SettingFieldsProps) {
   if (settings.length === 0) return null;
   return (
     <details className={styles.more}>
-      <summary>{t('Configuration for the command')}</summary>
+      <summary>{t('Configuration for the request')}</summary>
       <div className={styles.fields}>
         <p className={styles.note}>
           {t('Kept for as long as this tab is open, and never stored. Secrets are shown by their names.')}
@@ -27,7 +27,7 @@ export function SettingFields({ settings, typed, onType }: SettingFieldsProps) {
         {settings.map((setting) => (
           <TextField
             key={setting.name}
-            label={setting.name === ACCESS_TOKEN ? t('Access token') : setting.name}
+            label={settingLabel(setting)}
             type={setting.secure ? 'password' : 'text'}
             mono
             autoComplete={setting.secure ? 'new-password' : 'off'}

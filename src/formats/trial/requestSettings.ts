@@ -42,3 +42,8 @@ export function requestSettings(
 export function openSetting({ name, secure }: RequestSetting): string {
   return secure ? `{{secrets.${name}}}` : `{{${name}}}`;
 }
+
+/** What it is called where it is typed. */
+export function settingLabel({ name }: Pick<RequestSetting, 'name'>): string {
+  return name === ACCESS_TOKEN ? t('Access token') : name;
+}
