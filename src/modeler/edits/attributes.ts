@@ -1,5 +1,5 @@
-import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
-import { textOf } from '../../bpmn/moddleTypes.ts';
+import { ACTIVITI_NAMESPACE } from '../../bpmn/targetOf.ts';
+import { ownValue, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement, ModdleProperty } from '../../bpmn/moddleTypes.ts';
 import { t } from '../../language/t.ts';
 import { service } from '../canvas/services.ts';
@@ -145,11 +145,6 @@ function typed(value: string, property: ModdleProperty): unknown {
   if (property.type === 'Integer') return Number.parseInt(value, 10);
   if (property.type === 'Real') return Number.parseFloat(value);
   return value;
-}
-
-function ownValue(businessObject: ModdleElement, name: string): unknown {
-  const values = businessObject as unknown as Readonly<Record<string, unknown>>;
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Keeps the value. @returns null where nothing changes; @throws Error with a sentence where the new name cannot be one */
