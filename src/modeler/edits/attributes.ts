@@ -9,15 +9,15 @@ import type { Target } from './Target.ts';
 
 const ACTIVITI_PREFIX = 'activiti';
 
-/** Shown and edited by fields of their own. */
+/** Shown and edited by fields of their own; by the names moddle has for the properties, which are without a prefix. */
 const ELSEWHERE: readonly string[] = [
   'id',
   'name',
   'text',
   'implementation',
-  'zeebe:modelerTemplate',
-  'zeebe:modelerTemplateVersion',
-  'zeebe:modelerTemplateIcon',
+  'modelerTemplate',
+  'modelerTemplateVersion',
+  'modelerTemplateIcon',
 ];
 /** On a process, but written in the head of the file. */
 const OF_DEFINITIONS = 'targetNamespace';
