@@ -55,7 +55,8 @@ export class CompareViewer {
 
   /** Brings the element into view; one that is not here leaves the view as it is. */
   focus(id: string | null): void {
-    if (this.#focused !== null) service(this.#viewer, 'canvas').removeMarker(this.#focused, 'compare-focused');
+    if (this.#focused !== null)
+      service(this.#viewer, 'canvas').removeMarker(this.#focused, 'compare-focused');
     this.#focused = null;
     const element = id === null ? undefined : service(this.#viewer, 'elementRegistry').get(id);
     if (!element || id === null) return;

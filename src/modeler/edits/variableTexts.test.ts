@@ -5,7 +5,8 @@ import { variableTexts } from './variableTexts.ts';
 
 it('given attributes and elements with names that every object has, then they name no variable', async () => {
   // As on the canvas: no package of Activiti.
-  const { rootElement } = await new BpmnModdle().fromXML(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
+  const { rootElement } = await new BpmnModdle()
+    .fromXML(`<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"
     xmlns:activiti="http://activiti.org/bpmn" targetNamespace="t">
   <process id="p">
     <serviceTask id="call" constructor="orderId" toString="orderId" activiti:resultVariable="orderId">
