@@ -83,6 +83,41 @@ test('a mapping that is emptied leaves nothing behind', async ({ canvas }) => {
   expect(data.get('plain')).toEqual({ touched: { inputs: ['a'], outputs: [] } });
 });
 
+test('given two headers that say the same, when a third comes, then both stay', async ({ canvas, page }) => {
+  const header = '<zeebe:header key="to" value="us" />';
+  await canvas.open(
+    'first',
+    MAIL.replace(
+      '<zeebe:ioMapping>',
+      `<zeebe:taskHeaders>${header}${header}</zeebe:taskHeaders><zeebe:ioMapping>`,
+    ),
+  );
+  await page.evaluate(() => {
+    const { first } = window.harness;
+    first.setZeebeHeaders('send', [
+      ...(first.view('send')?.zeebe.headers ?? []),
+      { key: 'cc', value: 'them' },
+    ]);
+  });
+  const { xml } = await canvas.save();
+  expect(xml).toContain(`${header}${header}<zeebe:header key="cc" value="them" />`);
+});
+
+test('given a call in the same file, when the process it calls gets another id, then the call follows, and undo takes both back', async ({
+  canvas,
+  page,
+}) => {
+  const calling = MAIL.replace(
+    /<bpmn:task id="plain"(.*?)<\/bpmn:documentation>(.*?)<\/bpmn:task>/,
+    '<bpmn:callActivity id="plain"$1</bpmn:documentation><bpmn:extensionElements><zeebe:calledElement processId="mail" /></bpmn:extensionElements>$2</bpmn:callActivity>',
+  );
+  await canvas.open('first', calling);
+  expect(await page.evaluate(() => window.harness.first.setId('mail', 'post'))).toBeNull();
+  expect((await canvas.save()).xml).toContain('<zeebe:calledElement processId="post" />');
+  await canvas.undo();
+  expect((await canvas.save()).xml).toBe(calling);
+});
+
 test('an action is attached by its template, mapped and pinned in one step', async ({ canvas }) => {
   const data: ElementData = {
     connectorVersion: '1.2.0',

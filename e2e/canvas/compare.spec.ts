@@ -28,3 +28,15 @@ for (const { kind, xml, isLaidOut } of [
     await expect(side.locator('[data-element-id="ship"]')).toHaveClass(/compare-changed/);
     await expect(page.getByTitle('changed')).toBeVisible();
   });
+
+test('what a mark means is said in the language of the page', async ({ canvas, page }) => {
+  expect(canvas.page).toBe(page);
+  await page.evaluate(async (text) => {
+    window.harness.setTexts('de', { changed: 'geändert' });
+    const side = document.createElement('div');
+    side.style.cssText = 'position: fixed; inset: 0; background: var(--panel)';
+    document.body.append(side);
+    await window.harness.createViewer(side, 'Older version').show(text, [{ id: 'ship', kind: 'changed' }]);
+  }, ORDERS);
+  await expect(page.getByTitle('geändert')).toBeVisible();
+});

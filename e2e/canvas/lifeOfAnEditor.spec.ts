@@ -1,6 +1,21 @@
 import { expect, test } from './CanvasPage.ts';
 import { EMPTY, ORDERS, ORDERS_DATA } from './diagrams.ts';
 
+/** Runs in the page: an edit that throws when half of it is done. @returns what is said of it */
+function breakMidway(processId: string): string {
+  class Breaking extends Map<string, object> {
+    override [Symbol.iterator](): MapIterator<[string, object]> {
+      throw new Error('boom');
+    }
+  }
+  try {
+    window.harness.first.renameVariable(processId, 'orderId', 'orderNumber', new Breaking());
+    return 'no error';
+  } catch (error) {
+    return error instanceof Error ? error.message : 'not an Error';
+  }
+}
+
 test('it can be mounted, taken off, mounted again and destroyed', async ({ canvas, page }) => {
   const result = await page.evaluate(async (xml) => {
     const stage = document.createElement('div');
@@ -107,19 +122,7 @@ test('a command that breaks midway puts the last good document back', async ({ c
   await canvas.open('first', ORDERS, ORDERS_DATA);
   await page.evaluate(() => window.harness.first.rename('ship', 'Send it'));
   await canvas.save();
-  const message = await page.evaluate(() => {
-    class Breaking extends Map<string, object> {
-      override [Symbol.iterator](): MapIterator<[string, object]> {
-        throw new Error('boom');
-      }
-    }
-    try {
-      window.harness.first.renameVariable('orders', 'orderId', 'orderNumber', new Breaking());
-      return 'no error';
-    } catch (error) {
-      return error instanceof Error ? error.message : 'not an Error';
-    }
-  });
+  const message = await page.evaluate(breakMidway, 'orders');
   expect(message).toContain('could not make this change');
   await expect.poll(() => canvas.view('ship')).toMatchObject({ name: 'Send it' });
   await expect.poll(async () => (await canvas.snapshot()).ready).toBe(true);
@@ -129,6 +132,24 @@ test('a command that breaks midway puts the last good document back', async ({ c
   expect(await canvas.snapshot()).toMatchObject({ undoLabel: 'Rename', canUndo: true });
   await canvas.undo();
   expect((await canvas.save()).data).toEqual(new Map(ORDERS_DATA));
+});
+
+test('given a document that is still being saved when another one comes, then that other one is what is put back', async ({
+  canvas,
+  page,
+}) => {
+  const large = ORDERS.replace('<process', `<!-- ${'long '.repeat(60_000)}--><process`);
+  await canvas.open('first', large, ORDERS_DATA);
+  await page.evaluate(async (empty) => {
+    const { first } = window.harness;
+    first.rename('ship', 'Send it');
+    const saving = first.save();
+    await first.open({ xml: empty, data: new Map() });
+    await saving;
+  }, EMPTY);
+  await page.evaluate(breakMidway, 'other');
+  await expect.poll(async () => (await canvas.snapshot()).ready).toBe(true);
+  expect((await canvas.save()).xml).toBe(EMPTY);
 });
 
 test('zoom, minimap, search and revealing', async ({ canvas, page }) => {

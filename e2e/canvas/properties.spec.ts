@@ -143,6 +143,27 @@ test('extension elements as text: edited, refused when broken or dangerous', asy
   expect((await canvas.save()).xml).toBe(ORDERS);
 });
 
+test('given line breaks in an attribute, when something else of its element is edited as text, then they stay', async ({
+  canvas,
+  page,
+}) => {
+  await canvas.open(
+    'first',
+    ORDERS.replace('keep me', '<acme:x lines="a&#10;b&#9;c" other="1" />'),
+    ORDERS_DATA,
+  );
+  const problem = await page.evaluate(() => {
+    const { first } = window.harness;
+    const texts = first.view('reserve')?.extensionElements ?? [];
+    return first.setExtensionElements(
+      'reserve',
+      texts.map((text) => text.replace('other="1"', 'other="2"')),
+    );
+  });
+  expect(problem).toBeNull();
+  expect((await canvas.save()).xml).toContain('<acme:x lines="a&#10;b&#9;c" other="2" />');
+});
+
 test('the snapshot is one object until something changes', async ({ canvas, page }) => {
   await canvas.open('first', ORDERS, ORDERS_DATA);
   const result = await page.evaluate(() => {

@@ -1,6 +1,5 @@
 import type { ModdlePackage } from './moddleTypes.ts';
-
-export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
+import { ACTIVITI_NAMESPACE } from './targetOf.ts';
 
 /**
  * The attributes Activiti adds, so that they are found whatever prefix a file binds to its namespace.

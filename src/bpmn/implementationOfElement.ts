@@ -1,20 +1,15 @@
+import { CALLING_TYPES } from '../domain/process/callingTasks.ts';
 import { implementationOfTemplate } from '../domain/templates/implementationOfTemplate.ts';
 import { engineAttribute, hasEngineElement } from './engineWords.ts';
 import { targetOfModel } from './targetOfModel.ts';
 import { elementOf, textOf } from './moddleTypes.ts';
 import type { ModdleElement } from './moddleTypes.ts';
 
-const IMPLEMENTATION_TYPES: readonly string[] = [
-  'bpmn:ServiceTask',
-  'bpmn:SendTask',
-  'bpmn:BusinessRuleTask',
-];
-
 const JAVA_ATTRIBUTES = ['class', 'expression', 'delegateExpression', 'type', 'decisionRef'];
 
 /** Types that can call a connector action. */
 export function hasImplementation(element: ModdleElement): boolean {
-  return IMPLEMENTATION_TYPES.includes(element.$type);
+  return CALLING_TYPES.has(element.$type);
 }
 
 /**

@@ -60,6 +60,11 @@ export function isModdleElement(value: unknown): value is ModdleElement {
   );
 }
 
+/** Looked at, never asked for: moddle's `get` would create the list of a property that is empty. */
+export function ownValue(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
 /** A property that holds one node; undefined for none, and for a reference that did not resolve. */
 export function elementOf(element: ModdleElement, property: string): ModdleElement | undefined {
   const value = element.get(property);

@@ -1,5 +1,5 @@
 import type { Target } from '../domain/process/target.ts';
-import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from './targetOf.ts';
+import { ACTIVITI_NAMESPACE, MODELER_NAMESPACE, ZEEBE_NAMESPACE } from './targetOf.ts';
 import { escapeAttribute } from './xmlText.ts';
 
 const ID_LETTERS = 'abcdefghijklmnopqrstuvwxyz0123456789';
@@ -12,7 +12,7 @@ export function newId(prefix: string): string {
 
 /** What each engine's own words need to be declared for. */
 const DECLARATIONS: Readonly<Record<Target, string>> = {
-  activiti: 'xmlns:activiti="http://activiti.org/bpmn"',
+  activiti: `xmlns:activiti="${ACTIVITI_NAMESPACE}"`,
   camunda8: `xmlns:zeebe="${ZEEBE_NAMESPACE}" xmlns:modeler="${MODELER_NAMESPACE}"`,
 };
 

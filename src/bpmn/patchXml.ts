@@ -1,6 +1,7 @@
+import { CALLING_TASKS } from '../domain/process/callingTasks.ts';
 import { implementationOfTemplate } from '../domain/templates/implementationOfTemplate.ts';
 import { rememberLast } from './rememberLast.ts';
-import { targetOf } from './targetOf.ts';
+import { targetOf, ZEEBE_NAMESPACE } from './targetOf.ts';
 import { applyEdits } from './textEdits.ts';
 import type { TextEdit } from './textEdits.ts';
 import { BPMN_NAMESPACE, attributeOf, splitName, valueOf, xmlElements } from './xmlElements.ts';
@@ -8,8 +9,6 @@ import type { XmlElement } from './xmlElements.ts';
 import { escapeAttribute, unescapeXml } from './xmlText.ts';
 import { XmlError } from './xmlTokens.ts';
 import type { XmlStartTag } from './xmlTokens.ts';
-
-const TAKES_IMPLEMENTATION: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
 
 /**
  * The tasks that name an action, in document order: by their `implementation`, in a file for Camunda 8 by the
@@ -20,7 +19,7 @@ export function implementationsIn(
 ): { readonly elementId: string; readonly implementation: string }[] {
   const isCamunda = targetOf(xml) === 'camunda8';
   return bpmnElements(xml).flatMap(({ tag, localName }) => {
-    if (!TAKES_IMPLEMENTATION.has(localName)) return [];
+    if (!CALLING_TASKS.has(localName)) return [];
     const implementation = isCamunda ? templateAction(tag) : valueOf(tag, 'implementation');
     const elementId = valueOf(tag, 'id');
     return implementation === null || elementId === null ? [] : [{ elementId, implementation }];
@@ -34,15 +33,25 @@ function templateAction(tag: XmlStartTag): string | null {
 
 /** What each of these tasks calls now, by element id; nothing else of the text changes. */
 export function setImplementations(xml: string, calls: ReadonlyMap<string, string>): string {
-  return editAttribute(xml, 'implementation', ({ localName, tag }) =>
-    TAKES_IMPLEMENTATION.has(localName) ? calls.get(valueOf(tag, 'id') ?? '') : undefined,
+  return editAttribute(xml, 'implementation', ({ localName, namespace, tag }) =>
+    namespace === BPMN_NAMESPACE && CALLING_TASKS.has(localName)
+      ? calls.get(valueOf(tag, 'id') ?? '')
+      : undefined,
   );
 }
 
-/** Every call activity that calls the process `from` calls `to`; nothing else of the text changes. */
+/** Every call activity that calls the process `from` calls `to`, for either engine; nothing else of the text changes. */
 export function renameCalledElement(xml: string, from: string, to: string): string {
-  return editAttribute(xml, 'calledElement', ({ localName, tag }) =>
-    localName === 'callActivity' && valueOf(tag, 'calledElement') === from ? to : undefined,
+  const isCall = ({ localName, namespace }: XmlElement, attribute: string) =>
+    attribute === 'calledElement'
+      ? localName === 'callActivity' && namespace === BPMN_NAMESPACE
+      : localName === 'calledElement' && namespace === ZEEBE_NAMESPACE;
+  return ['calledElement', 'processId'].reduce(
+    (text, attribute) =>
+      editAttribute(text, attribute, (element) =>
+        isCall(element, attribute) && valueOf(element.tag, attribute) === from ? to : undefined,
+      ),
+    xml,
   );
 }
 
@@ -69,7 +78,7 @@ function editAttribute(
   name: string,
   valueFor: (element: XmlElement) => string | undefined,
 ): string {
-  const edits = bpmnElements(xml).flatMap((element): TextEdit[] => {
+  const edits = elementsIn(xml).flatMap((element): TextEdit[] => {
     const attribute = attributeOf(element.tag, name);
     const to = attribute && valueFor(element);
     if (!attribute || to === undefined || unescapeXml(attribute.raw) === to) return [];
@@ -82,13 +91,15 @@ function editAttribute(
   return applyEdits(xml, edits);
 }
 
-/** Of text that stops being XML, what comes before. */
 function bpmnElements(xml: string): XmlElement[] {
+  return elementsIn(xml).filter(({ namespace }) => namespace === BPMN_NAMESPACE);
+}
+
+/** Of text that stops being XML, what comes before. */
+function elementsIn(xml: string): XmlElement[] {
   const elements: XmlElement[] = [];
   try {
-    for (const element of xmlElements(xml)) {
-      if (element.namespace === BPMN_NAMESPACE) elements.push(element);
-    }
+    for (const element of xmlElements(xml)) elements.push(element);
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
   }

@@ -3,7 +3,14 @@ import type { ElementData } from '../domain/process/process.ts';
 import type { Target } from '../domain/process/target.ts';
 import { t } from '../language/t.ts';
 import { attachData } from './attachData.ts';
-import { elementOf, elementsOf, isModdleElement, textOf, type ModdleElement } from './moddleTypes.ts';
+import {
+  elementOf,
+  elementsOf,
+  isModdleElement,
+  ownValue,
+  textOf,
+  type ModdleElement,
+} from './moddleTypes.ts';
 import { parseBpmn } from './parseBpmn.ts';
 import { readModel } from './readModel.ts';
 import { walkModel } from './walkModel.ts';
@@ -123,9 +130,4 @@ function attributesOf(element: object): Readonly<Record<string, unknown>> {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function ownValue(element: ModdleElement, key: string): unknown {
-  const values = element as unknown as Readonly<Record<string, unknown>>;
-  return Object.hasOwn(values, key) ? values[key] : undefined;
 }

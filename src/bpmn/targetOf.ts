@@ -4,6 +4,7 @@ import { splitName, valueOf, xmlElements } from './xmlElements.ts';
 import { XmlError } from './xmlTokens.ts';
 import { unescapeXml } from './xmlText.ts';
 
+export const ACTIVITI_NAMESPACE = 'http://activiti.org/bpmn';
 export const ZEEBE_NAMESPACE = 'http://camunda.org/schema/zeebe/1.0';
 export const MODELER_NAMESPACE = 'http://camunda.org/schema/modeler/1.0';
 

@@ -39,7 +39,7 @@ export function wordsOf(element: ModdleElement): readonly string[] {
       else if (value.includes('{'))
         for (const [, inside = ''] of value.matchAll(EXPRESSION)) addWords(inside, words);
     }
-    open.push(...partsOf(node));
+    for (const part of partsOf(node)) open.push(part);
   }
   return [...words].toSorted(); // whatever order an editor writes attributes in
 }
@@ -70,9 +70,8 @@ function* textsOf(node: ModdleElement): Generator<readonly [string, string]> {
 
 /** What belongs to the element alone: not the elements inside it, and nothing it only refers to. */
 function partsOf(node: ModdleElement): readonly ModdleElement[] {
-  const parts: ModdleElement[] = [];
   const plain: unknown = Reflect.get(node, '$children');
-  if (Array.isArray(plain)) parts.push(...plain.filter(isModdleElement));
+  const parts: ModdleElement[] = Array.isArray(plain) ? plain.filter(isModdleElement) : [];
   for (const local of namesOfParts(node.$descriptor)) {
     const value: unknown = Object.hasOwn(node, local) ? Reflect.get(node, local) : undefined;
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {

@@ -87,6 +87,10 @@ describe('patching in place', () => {
       ),
     );
     expect(renameCalledElement(XML, 'Old', 'New')).toBe(XML.replace('"Old"', '"New"'));
+    const forCamunda = `<b:x xmlns:b="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:z="http://camunda.org/schema/zeebe/1.0">
+<b:callActivity><b:extensionElements><z:calledElement processId='Old'/></b:extensionElements></b:callActivity>
+<b:userTask processId="Old"/><o:calledElement processId="Old"/></b:x>`;
+    expect(renameCalledElement(forCamunda, 'Old', "It's")).toBe(forCamunda.replace("'Old'", "'It&apos;s'"));
     expect(setImplementations(XML, new Map([['B', 'post.send']]))).toBe(XML);
     expect(setImplementations('<b:x', calls)).toBe('<b:x');
   });

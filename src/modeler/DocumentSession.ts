@@ -128,7 +128,7 @@ export class DocumentSession {
     const isLate = text === null || (text.rewritten !== undefined && version !== this.#xmlVersion);
     if (isLate) return this.save();
     const document = { ...text, data };
-    this.#lastGood = document;
+    this.#isGood(document, opened);
     return document;
   }
 
@@ -147,7 +147,7 @@ export class DocumentSession {
     const document = { ...text, data };
     const isWhole = writing.text.then((sure) => {
       if (sure?.rewritten !== undefined) return false;
-      if (sure) this.#lastGood = document;
+      if (sure) this.#isGood(document, opened);
       return true;
     });
     return { document, isWhole };
@@ -155,6 +155,11 @@ export class DocumentSession {
 
   destroy(): void {
     this.#writing.destroy();
+  }
+
+  /** Of what was opened meanwhile it says nothing. */
+  #isGood(document: EditorDocument, opened: Opened): void {
+    if (opened === this.#opened) this.#lastGood = document;
   }
 
   #whatIsOpen(): { readonly definitions: ModdleElement; readonly opened: Opened } {

@@ -87,6 +87,14 @@ it('given a worker that fails, then it is found out elsewhere', async () => {
   expect(await answer).toBeNull();
 });
 
+it('given an editor that is closed while its text rests, when the text is to be read, then no worker is left behind', async () => {
+  const rest = reader.rest(LARGE.length);
+  reader.destroy();
+  await rest;
+  expect(reader.read(LARGE)).toBeNull();
+  expect(FakeWorker.started).toHaveLength(0);
+});
+
 it('given a page that is hidden, then who waits is answered at once and nobody is asked any more', async () => {
   const answer = read();
   const rest = reader.rest(LARGE.length);

@@ -22,7 +22,7 @@ export class TextReader implements Beside {
   readonly #resting = new Set<() => void>();
   #worker: Worker | null = null;
   #asked = 0;
-  /** the page is left before it is hidden */
+  /** by the page, before it is hidden, or by whoever asked */
   #isLeft = false;
 
   /** @param packages those the model itself is read with */
@@ -64,7 +64,7 @@ export class TextReader implements Beside {
     document.removeEventListener('visibilitychange', this.#hurry, { capture: true });
     window.removeEventListener('pagehide', this.#leave, { capture: true });
     window.removeEventListener('pageshow', this.#comeBack);
-    this.#giveUp();
+    this.#leave();
   }
 
   #takesTime(length: number): boolean {

@@ -64,13 +64,6 @@ export function* walkNodes(root: ModelNode): Generator<ModelNode> {
   }
 }
 
-/** Everything an element says, without its place: equal for equal content. */
-export function contentOf(node: ModelNode): string {
-  const attributes = [...node.attributes].map(([key, { text }]) => [key, text]).sort();
-  const type = node.type ? attributeKey(node.type) : '';
-  return JSON.stringify([attributeKey(node.name), type, attributes, node.text, node.children.map(contentOf)]);
-}
-
 /** bpmn-js leaves one behind with every rename: it says nothing. */
 export function isEmptyLabel({ name, attributes, children }: ModelNode): boolean {
   return (

@@ -1,5 +1,6 @@
 import { unescapeXml } from '../xmlText.ts';
-import { isModelObject, isSimpleType, ownValue, XML_NAMESPACE, XSI_NAMESPACE } from './moddleModel.ts';
+import { ownValue } from '../moddleTypes.ts';
+import { isModelObject, isSimpleType, XML_NAMESPACE, XSI_NAMESPACE } from './moddleModel.ts';
 import type { ModelDescriptor, ModelObject, ModelProperty, ModelRegistry } from './moddleModel.ts';
 import type { Scope, TextElement, XmlTree } from './XmlTree.ts';
 
@@ -19,7 +20,7 @@ export class SourceMap {
       const mark = removeAttribute(object, `${markPrefix}:i`);
       const element = mark === undefined ? undefined : tree.elements[Number(mark)];
       if (element) this.#elements.set(object, element);
-      open.push(...partsOf(object));
+      for (const part of partsOf(object)) open.push(part);
     }
   }
 

@@ -5,7 +5,7 @@ import type { XmlTree } from './XmlTree.ts';
 
 export interface MarkedXml {
   readonly xml: string;
-  /** of the attribute that numbers the elements; it occurs nowhere else in the text */
+  /** of the attribute that numbers the elements: no name of the text has it */
   readonly prefix: string;
 }
 
@@ -14,8 +14,7 @@ export interface MarkedXml {
  * told back to its place. In a namespace of its own: moddle warns of unknown attributes without one.
  */
 export function markXml({ text, elements, prologue }: XmlTree): MarkedXml {
-  let prefix = 'lx';
-  while (text.includes(prefix)) prefix += 'x';
+  const prefix = freePrefix(text);
   const edits: TextEdit[] = prologue
     .filter(({ kind }) => kind === 'doctype')
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end).replace(/[^\r\n]/g, ' ') }));
@@ -34,6 +33,13 @@ export function markXml({ text, elements, prologue }: XmlTree): MarkedXml {
       });
     }
   });
-  edits.push(...wideReferences(text));
-  return { xml: applyEdits(text, edits), prefix };
+  return { xml: applyEdits(text, [...edits, ...wideReferences(text)]), prefix };
+}
+
+/** Short, and found in one go through the text, whatever is in it. */
+function freePrefix(text: string): string {
+  const taken = new Set(Array.from(text.matchAll(/lx(\d+)/g), ([, number]) => number));
+  let number = 0;
+  while (taken.has(String(number))) number += 1;
+  return `lx${number}`;
 }

@@ -1,6 +1,6 @@
 import type { ModelObject } from './moddleModel.ts';
-import { contentOf } from './ModelNode.ts';
 import type { ModelNode } from './ModelNode.ts';
+import { saidBy } from './saidBy.ts';
 
 /**
  * Children of one property and one name that are no longer the same objects: bpmn-js makes all
@@ -14,7 +14,7 @@ export function matchSiblings(
   if (base.length === 0 || now.length === 0) return;
   const left = new Siblings(base, now, pair);
   left.ends();
-  left.by(contentOf);
+  left.by(saidBy);
   left.by(({ attributes }) =>
     nameKey(attributes.get('name')?.text, attributes.get('key')?.text, attributes.get('id')?.text),
   );
@@ -44,7 +44,7 @@ class Siblings {
   /** Equal from the start, equal to the end. */
   ends(): void {
     const same = (a: ModelNode | undefined, b: ModelNode | undefined): boolean =>
-      a !== undefined && b !== undefined && contentOf(a) === contentOf(b);
+      a !== undefined && b !== undefined && saidBy(a) === saidBy(b);
     while (same(this.#now[0], this.#base[0])) this.#take(this.#now.shift(), this.#base.shift());
     while (same(this.#now.at(-1), this.#base.at(-1))) this.#take(this.#now.pop(), this.#base.pop());
   }

@@ -1,3 +1,5 @@
+import { ownValue } from '../moddleTypes.ts';
+
 /** What moddle keeps of a type and its properties beyond moddleTypes.ts: what its writer goes by. */
 export interface ModelObject {
   readonly $type: string;
@@ -58,11 +60,6 @@ export function isSimpleType(type: string): boolean {
 
 export function isModelObject(value: unknown): value is ModelObject {
   return typeof value === 'object' && value !== null && '$type' in value && '$descriptor' in value;
-}
-
-/** Looked at, never asked for: moddle's `get` would create the list of a property that is empty. */
-export function ownValue(object: object, name: string): unknown {
-  return Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 /** Of its own package: `$descriptor.$pkg` is the last package that extends the type. */

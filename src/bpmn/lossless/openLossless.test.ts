@@ -83,6 +83,16 @@ describe('a file that is not edited', () => {
     expect(await write()).toBe(ORDERS);
   });
 
+  it('given the names of marks in it, then its marks have another one, and a short one', () => {
+    for (const taken of ['lx0:i lx1', `lx${'x'.repeat(5_000)}`, `lx${'0'.repeat(5_000)}`]) {
+      const text = ORDERS.replace('blue', taken);
+      const { markedXml } = openLossless(text);
+      const [, prefix = ''] = /(\w+):i="0"/.exec(markedXml) ?? [];
+      expect(text).not.toMatch(new RegExp(`\\b${prefix}\\b`));
+      expect(prefix.length).toBeLessThan(10);
+    }
+  });
+
   it('is refused when it is not well-formed', () => {
     expect(() => openLossless('<a><b></a>')).toThrow();
     expect(() => openLossless('<a/><b/>')).toThrow();
@@ -257,6 +267,22 @@ describe('elements', () => {
     expect(xml).toContain('</manualTask> <!-- after asking -->');
     expect(xml).toContain('<acme:note urgent="1.0"/> <!-- by Ann -->');
     expect(xml.indexOf('manualTask')).toBeLessThan(xml.indexOf('sequenceFlow'));
+  });
+
+  it('given what a tool nested deeply, when the model holds it as other objects, then it stays as it is written', async () => {
+    const levels = Array.from({ length: 40 }, (_, level) => `acme:level${level}`);
+    const nested =
+      levels.map((name) => `<${name} a="1" b='2'>`).join('') +
+      levels
+        .toReversed()
+        .map((name) => `</${name}>`)
+        .join('');
+    const xml = ORDERS.replace('<acme:note urgent="1.0"/>', nested);
+    const { find, write } = await open(xml);
+    const again = (await open(xml)).find('ask');
+    find('ask').set('name', 'Other');
+    find('ask').set('extensionElements', again.get('extensionElements'));
+    expect(await write()).toBe(xml.replace(/name="Ask [^"]*"/, 'name="Other"'));
   });
 
   it('follow a new id wherever it is named', async () => {

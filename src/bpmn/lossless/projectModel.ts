@@ -1,9 +1,9 @@
 import { t } from '../../language/t.ts';
+import { ownValue } from '../moddleTypes.ts';
 import {
   isModelObject,
   isSimpleType,
   looseAttributes,
-  ownValue,
   packageOf,
   writtenProperties,
   XSI_NAMESPACE,

@@ -1,5 +1,5 @@
 import { mappedOutputs } from '../mapping/autoMap.ts';
-import { variablesByName } from '../mapping/checkMapping.ts';
+import { variablesByName } from '../process/variablesByName.ts';
 import type { Action, Connector, ConnectorError, Parameter } from './connector.ts';
 import { isExpression, namesInValue } from '../expressions/expressions.ts';
 import type { JsonValue } from '../values/json.ts';

@@ -140,3 +140,9 @@ export function typesCompatible(from: string, to: string): boolean {
   // A json variable may hold a file, a folder or a list.
   return from === 'json' && typeKind(to) === 'struct';
 }
+
+/** 'a string', 'an integer', 'json': as people say it. */
+export function aType(type: string): string {
+  if (type === 'json' || type === 'content') return type;
+  return /^[aeiou]/i.test(type) ? t`an ${type}` : t`a ${type}`;
+}

@@ -3,6 +3,7 @@ import { namesInValue } from '../expressions/expressions.ts';
 import type { FoundAction } from '../connector/implementation.ts';
 import type { JsonValue } from '../values/json.ts';
 import { mapsAll } from '../mapping/mappingType.ts';
+import { CALLING_TYPES } from '../process/callingTasks.ts';
 import type { ElementInfo, MappingEntry, ProcessInfo } from '../process/process.ts';
 
 /** Who reads and writes the variables of a process, as far as its file says. */
@@ -25,7 +26,6 @@ interface Given {
   readonly engineVersion: string | undefined;
 }
 
-const CALLS = ['bpmn:ServiceTask', 'bpmn:SendTask', 'bpmn:BusinessRuleTask'];
 /** Carry variables out of the process or into it, where no mapping says which. */
 const CARRIES = ['message', 'signal', 'escalation', 'error', 'conditional', 'multiple', 'other'];
 
@@ -76,7 +76,7 @@ function isUntold(
   const { type, data, event = '' } = element;
   if (element.hiddenCode === true || element.javaDelegate === true) return true;
   if (data.mapping !== undefined) return false;
-  if (CALLS.includes(type)) {
+  if (CALLING_TYPES.has(type)) {
     // Before 7.1.0-M10 all is sent and kept then.
     return isBeforeM10(engineVersion) !== false && find(element)?.action[direction].length !== 0;
   }

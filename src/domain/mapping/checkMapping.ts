@@ -1,50 +1,14 @@
-import { t } from '../../language/t.ts';
+import { allowedValues } from '../connector/allowedValues.ts';
 import type { Parameter } from '../connector/connector.ts';
-import { isExpression, isUnbalanced, namesInValue } from '../expressions/expressions.ts';
-import type { JsonValue } from '../values/json.ts';
-import { RESERVED_VARIABLES } from '../values/names.ts';
-import { literalOfFeel } from '../expressions/feelLiteral.ts';
-import type { MappingEntry, Variable } from '../process/process.ts';
-import type { Severity } from '../problem.ts';
 import { hiddenEntry, sendsDefault } from '../connector/shownParameters.ts';
-import type { Target } from '../process/target.ts';
-import { literalText, typesCompatible, valueProblem } from '../connector/types.ts';
-
-/** What is wrong with one row of a mapping: the table and the list of problems say it in the same words. */
-export interface Finding {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-}
-
-export interface Scope {
-  /** what expressions are written in, and what an undeclared variable means */
-  readonly target: Target;
-  /** what is wrong with a FEEL text; null for nothing, and while nobody can say */
-  readonly feelProblem?: (feel: string) => string | null;
-  /** variables of the process by name */
-  readonly variables: ReadonlyMap<string, Variable>;
-  /** names that expressions of this element may use besides; null: not knowable, so none is blamed */
-  readonly others: ReadonlySet<string> | null;
-  /** variables may be there that nobody declared: made by a multi-instance or by "map all outputs" */
-  readonly open: boolean;
-  readonly hasConstant: (parameter: string) => boolean;
-  readonly allInputs: boolean;
-  readonly allOutputs: boolean;
-}
-
-const ENGINE_NAMES: ReadonlySet<string> = new Set([
-  ...RESERVED_VARIABLES,
-  'execution',
-  'task',
-  'initiator',
-  'authenticatedUserId',
-  'variables',
-]);
-
-export function variablesByName(variables: readonly Variable[]): ReadonlyMap<string, Variable> {
-  return new Map(variables.map((variable) => [variable.name, variable]));
-}
+import { aType, literalText, typesCompatible, valueProblem } from '../connector/types.ts';
+import { isExpression } from '../expressions/expressions.ts';
+import { literalOfFeel } from '../expressions/feelLiteral.ts';
+import { t } from '../../language/t.ts';
+import type { MappingEntry } from '../process/process.ts';
+import type { JsonValue } from '../values/json.ts';
+import { expressionFinding, feelFinding } from './expressionFinding.ts';
+import type { Finding, Scope } from './Finding.ts';
 
 export function inputFinding(
   parameter: Parameter | null,
@@ -126,23 +90,6 @@ export function outputFinding(
   };
 }
 
-/** What does not parse; other than that an engine finds out, for values of FEEL have no declared types. */
-export function feelFinding(feel: string, scope: Scope): Finding | null {
-  const wrong = scope.feelProblem?.(feel) ?? null;
-  if (wrong === null) return null;
-  return { code: 'feel-invalid', severity: 'error', message: t`“${feel}” is not FEEL. ${wrong}` };
-}
-
-/** A text of a process for Camunda 8 that still says what an Activiti engine would compute. */
-export function dollarFinding(text: JsonValue): Finding | null {
-  if (typeof text !== 'string' || !text.includes('${')) return null;
-  return {
-    code: 'expression-not-feel',
-    severity: 'error',
-    message: t`“${text}” is no expression for Camunda 8: it reads FEEL, and takes this as plain text.`,
-  };
-}
-
 function feelInputFinding(
   parameter: Parameter | null,
   name: string,
@@ -153,41 +100,6 @@ function feelInputFinding(
   return literal === undefined || literal === null
     ? feelFinding(feel, scope)
     : inputValueFinding(parameter, name, literal, scope);
-}
-
-/** Names no variable has, and `${` that never ends, in all texts of a value. */
-export function expressionFinding(value: JsonValue, scope: Scope): Finding | null {
-  if (scope.target === 'camunda8') return dollarFinding(value);
-  const broken = textsOf(value).find(isUnbalanced);
-  if (broken !== undefined) {
-    return {
-      code: 'expression-unbalanced',
-      severity: 'error',
-      message: t`The expression “${broken}” has a “\${” without its “}”.`,
-    };
-  }
-  const { others } = scope;
-  if (others === null) return null;
-  const unknown = namesInValue(value).find(
-    (name) => !scope.variables.has(name) && !others.has(name) && !ENGINE_NAMES.has(name),
-  );
-  if (unknown === undefined) return null;
-  return {
-    code: 'expression-unknown-name',
-    severity: 'warning',
-    message: t`An expression names “${unknown}”, which is not a variable of the process.`,
-  };
-}
-
-/** The values a JSON schema allows; null when it does not say. */
-export function allowedValues(parameter: Parameter): readonly JsonValue[] | null {
-  const { model } = parameter;
-  if (typeof model !== 'object' || model === null || !('enum' in model)) return null;
-  return isList(model.enum) ? model.enum : null;
-}
-
-function isList(value: JsonValue | undefined): value is readonly JsonValue[] {
-  return Array.isArray(value);
 }
 
 /** Its own choice, or the default of an earlier draft: both look the same. */
@@ -287,15 +199,4 @@ function unknownVariable(name: string, code: string, message: string, scope: Sco
   const { others, variables } = scope;
   if (others === null || others.has(name) || variables.size === 0) return null;
   return { code, severity: 'warning', message };
-}
-
-function textsOf(value: JsonValue): string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(textsOf) : [];
-}
-
-/** 'a string', 'an integer', 'json': as people say it. */
-export function aType(type: string): string {
-  if (type === 'json' || type === 'content') return type;
-  return /^[aeiou]/i.test(type) ? t`an ${type}` : t`a ${type}`;
 }

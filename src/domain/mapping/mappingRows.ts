@@ -1,7 +1,8 @@
 import { t } from '../../language/t.ts';
 import { isAuto } from './autoMap.ts';
-import type { Finding, Scope } from './checkMapping.ts';
-import { inputFinding, outputFinding, variablesByName } from './checkMapping.ts';
+import type { Finding, Scope } from './Finding.ts';
+import { inputFinding, outputFinding } from './checkMapping.ts';
+import { variablesByName } from '../process/variablesByName.ts';
 import type { Action, Parameter } from '../connector/connector.ts';
 import type { JsonValue } from '../values/json.ts';
 import { mapsAll } from './mappingType.ts';

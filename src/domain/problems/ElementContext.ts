@@ -1,6 +1,6 @@
 import type { CatalogueConnector } from '../connector/catalogue.ts';
-import type { Scope } from '../mapping/checkMapping.ts';
-import { variablesByName } from '../mapping/checkMapping.ts';
+import type { Scope } from '../mapping/Finding.ts';
+import { variablesByName } from '../process/variablesByName.ts';
 import type { FoundAction } from '../connector/implementation.ts';
 import { actionOfTask, implementationOf } from '../connector/implementation.ts';
 import { mapsAll } from '../mapping/mappingType.ts';

@@ -1,4 +1,4 @@
-import { expressionFinding } from '../mapping/checkMapping.ts';
+import { expressionFinding } from '../mapping/expressionFinding.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';
 

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { expressionFinding } from '../mapping/checkMapping.ts';
+import { expressionFinding } from '../mapping/expressionFinding.ts';
 import { own } from '../values/own.ts';
 import type { Problem } from '../problem.ts';
 import type { ElementContext } from './ElementContext.ts';

@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import type { Finding } from '../mapping/checkMapping.ts';
+import type { Finding } from '../mapping/Finding.ts';
 import { inputFinding } from '../mapping/checkMapping.ts';
 import type { Parameter } from '../connector/connector.ts';
 import { feelOfText } from '../expressions/feelOfText.ts';

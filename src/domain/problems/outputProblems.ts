@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import type { Finding, Scope } from '../mapping/checkMapping.ts';
+import type { Finding, Scope } from '../mapping/Finding.ts';
 import { outputFinding } from '../mapping/checkMapping.ts';
 import { outputOf, staleOutput } from '../mapping/mappingRows.ts';
 import type { Fix, Problem } from '../problem.ts';

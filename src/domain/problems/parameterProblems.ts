@@ -1,5 +1,5 @@
 import { t } from '../../language/t.ts';
-import { allowedValues } from '../mapping/checkMapping.ts';
+import { allowedValues } from '../connector/allowedValues.ts';
 import type { Action, Parameter } from '../connector/connector.ts';
 import { isExpression } from '../expressions/expressions.ts';
 import { freeName, parameterNameProblem } from '../values/names.ts';

@@ -57,11 +57,14 @@ describe('the list of rules', () => {
 /** What is wrong in a connector has its own page, and no settings. */
 const OF_CONNECTORS = /(parameter|security|connector|rule|test)/i;
 
+/** Where the rows of a mapping get their codes. */
+const FINDERS: readonly string[] = ['checkMapping.ts', 'expressionFinding.ts'];
+
 function sources(): readonly string[] {
   const folder = new URL('.', import.meta.url);
   return ['.', 'camunda', '../mapping'].flatMap((below) =>
     readdirSync(new URL(`${below}/`, folder))
-      .filter((name) => (below === '../mapping' ? name === 'checkMapping.ts' : name.endsWith('Problems.ts')))
+      .filter((name) => (below === '../mapping' ? FINDERS.includes(name) : name.endsWith('Problems.ts')))
       .filter((name) => !OF_CONNECTORS.test(name))
       .map((name) => readFileSync(new URL(`${below}/${name}`, folder), 'utf8')),
   );

@@ -1,11 +1,11 @@
 import { inSentence } from '../../language/inSentence.ts';
 import { t } from '../../language/t.ts';
-import { aType, expressionFinding } from '../mapping/checkMapping.ts';
+import { expressionFinding } from '../mapping/expressionFinding.ts';
 import { isBeforeM10 } from '../process/engineVersions.ts';
 import { RESERVED_VARIABLES, freeName, variableNameFrom, variableNameProblem } from '../values/names.ts';
 import type { Fix, Problem } from '../problem.ts';
 import type { ProcessInfo, Variable } from '../process/process.ts';
-import { isKnownType, valueProblem } from '../connector/types.ts';
+import { aType, isKnownType, valueProblem } from '../connector/types.ts';
 import type { ModelContext } from './ElementContext.ts';
 import { labelOf } from './ElementContext.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
 import { changeAt, identityChange, orderChange, restChange, textChange } from './changeAt.ts';
 import type { Part } from './changeAt.ts';
-import { allowedValues, aType } from '../mapping/checkMapping.ts';
+import { allowedValues } from '../connector/allowedValues.ts';
 import type { Action, Parameter } from '../connector/connector.ts';
 import type { DefinitionChange } from './definitionChange.ts';
 import type { JsonValue } from '../values/json.ts';
@@ -12,7 +12,7 @@ import { pairedParameters } from './pairing.ts';
 import { sameJson } from '../values/sameJson.ts';
 import type { Flow } from './schemaChange.ts';
 import { schemaWeight, valuesWeight } from './schemaChange.ts';
-import { literalText } from '../connector/types.ts';
+import { aType, literalText } from '../connector/types.ts';
 
 /** Of one parameter table of an action or event; `owner` is the action in the new definition. */
 export function parameterListChanges(

@@ -20,7 +20,7 @@ import { LandscapeTable } from './LandscapeTable.tsx';
 import { NothingFound } from './NothingFound.tsx';
 import { useStableActions } from './rowActions.ts';
 import { searchRows, whyFound } from './searchRows.ts';
-import { SelectionBar } from './SelectionBar.tsx';
+import { ConnectorSelectionBar } from './ConnectorSelectionBar.tsx';
 import { useCatalogueCommands } from './useCatalogueCommands.ts';
 import { useCatalogueRows } from './useCatalogueRows.ts';
 import { useCatalogueView } from './useCatalogueView.ts';
@@ -104,7 +104,7 @@ export function Catalogue({ documents }: CatalogueProps) {
             : t`${shown.length} of ${rows.length} connectors`}
         </p>
         {selected.length > 0 && (
-          <SelectionBar
+          <ConnectorSelectionBar
             selected={selected}
             shown={shown}
             onSelectAll={selection.selectAll}

@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { t } from '../../language/t.ts';
+import { AnswerChoice } from './AnswerChoice.tsx';
 import styles from './ImportDialog.module.css';
 import { attachTarget } from './importChoices.ts';
 import type { ExtensionsEntry } from './importReview.ts';
@@ -14,25 +14,15 @@ interface AttachChoiceProps {
 /** An extensions file by itself: the processes it is for are in a project already, perhaps in several. */
 export function AttachChoice({ entry, state }: AttachChoiceProps) {
   const { choices, choose } = state;
-  const group = useId();
-  const chosen = attachTarget(entry, choices);
   return (
     <div className={styles.more}>
-      <div role="radiogroup" aria-label={t`What to do with ${entry.file}`} className={styles.answers}>
-        {entry.targets.map((target) => (
-          <label key={target.project.id} className={styles.answer}>
-            <input
-              type="radio"
-              name={group}
-              checked={target === chosen}
-              onChange={() =>
-                choose({ attachTo: new Map(choices.attachTo).set(entry.key, target.project.id) })
-              }
-            />
-            {attachLabel(target)}
-          </label>
-        ))}
-      </div>
+      <AnswerChoice
+        label={t`What to do with ${entry.file}`}
+        answers={entry.targets}
+        chosen={attachTarget(entry, choices)}
+        labelOf={attachLabel}
+        onChoose={({ project }) => choose({ attachTo: new Map(choices.attachTo).set(entry.key, project.id) })}
+      />
     </div>
   );
 }

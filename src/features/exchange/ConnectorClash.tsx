@@ -1,5 +1,6 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { t } from '../../language/t.ts';
+import { AnswerChoice } from './AnswerChoice.tsx';
 import styles from './ImportDialog.module.css';
 import { answersFor } from './importChoices.ts';
 import type { ConnectorEntry } from './importReview.ts';
@@ -16,29 +17,18 @@ export function ConnectorClash({
 }) {
   const { choices, choose, workspace } = state;
   const text = useMemo(() => clashText(entry, workspace), [entry, workspace]);
-  const group = useId();
   if (text === null) return null;
   const answer = choices.answers.get(entry.key) ?? (entry.isDraft ? 'replace' : 'keep');
   return (
     <div className={styles.more}>
       <p className={styles.clash}>{text}</p>
-      <div
-        role="radiogroup"
-        aria-label={t`What to do with ${entry.connector.name}`}
-        className={styles.answers}
-      >
-        {answersFor(entry).map((one) => (
-          <label key={one} className={styles.answer}>
-            <input
-              type="radio"
-              name={group}
-              checked={one === answer}
-              onChange={() => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
-            />
-            {answerLabel(one, entry)}
-          </label>
-        ))}
-      </div>
+      <AnswerChoice
+        label={t`What to do with ${entry.connector.name}`}
+        answers={answersFor(entry)}
+        chosen={answer}
+        labelOf={(one) => answerLabel(one, entry)}
+        onChoose={(one) => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
+      />
     </div>
   );
 }

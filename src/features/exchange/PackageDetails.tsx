@@ -1,9 +1,10 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { groupedChanges } from '../../domain/versions/definitionChange.ts';
 import { versionChanges } from '../../domain/versions/versionChanges.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { t } from '../../language/t.ts';
 import { ComboField } from '../../ui/fields/ComboField.tsx';
+import { AnswerChoice } from './AnswerChoice.tsx';
 import styles from './ImportDialog.module.css';
 import { answerLabel, packageText } from './importText.ts';
 import { packageAnswer, packageAnswers, packageCategory } from './packageChoices.ts';
@@ -21,7 +22,6 @@ export function PackageDetails({ entry, state }: PackageDetailsProps) {
   const { choices, choose } = state;
   const answers = packageAnswers(entry);
   const answer = packageAnswer(entry, choices);
-  const group = useId();
   const { kind } = entry.standing;
   const text = packageText(entry);
   return (
@@ -45,23 +45,13 @@ export function PackageDetails({ entry, state }: PackageDetailsProps) {
       {text !== null && <p className={styles.clash}>{text}</p>}
       <Differences entry={entry} />
       {answers.length > 0 && (
-        <div
-          role="radiogroup"
-          aria-label={t`What to do with ${entry.connector.name} ${entry.content.version}`}
-          className={styles.answers}
-        >
-          {answers.map((one) => (
-            <label key={one} className={styles.answer}>
-              <input
-                type="radio"
-                name={group}
-                checked={one === answer}
-                onChange={() => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
-              />
-              {answerLabel(one, entry)}
-            </label>
-          ))}
-        </div>
+        <AnswerChoice
+          label={t`What to do with ${entry.connector.name} ${entry.content.version}`}
+          answers={answers}
+          chosen={answer}
+          labelOf={(one) => answerLabel(one, entry)}
+          onChoose={(one) => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
+        />
       )}
     </div>
   );

@@ -1,6 +1,7 @@
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { templateNeeds } from '../../domain/templates/templateNeeds.ts';
 import { t } from '../../language/t.ts';
+import { AnswerChoice } from './AnswerChoice.tsx';
 import styles from './ImportDialog.module.css';
 import { answerLabel } from './importText.ts';
 import { templateAnswer, templateAnswers } from './templateChoices.ts';
@@ -16,7 +17,6 @@ interface TemplateDetailsProps {
 /** The secrets and hosts a template uses, and what is to happen where its version is there already. */
 export function TemplateDetails({ entry, state: { choices, choose } }: TemplateDetailsProps) {
   const { secrets, hosts } = useMemo(() => templateNeeds(entry.template.json), [entry]);
-  const group = useId();
   const answers = templateAnswers(entry);
   const answer = templateAnswer(entry, choices);
   const text = templateText(entry);
@@ -31,23 +31,13 @@ export function TemplateDetails({ entry, state: { choices, choose } }: TemplateD
       )}
       {text !== null && <p className={styles.clash}>{text}</p>}
       {answers.length > 0 && (
-        <div
-          role="radiogroup"
-          aria-label={t`What to do with ${templateName(entry.template)}`}
-          className={styles.answers}
-        >
-          {answers.map((one) => (
-            <label key={one} className={styles.answer}>
-              <input
-                type="radio"
-                name={group}
-                checked={one === answer}
-                onChange={() => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
-              />
-              {answerLabel(one, entry)}
-            </label>
-          ))}
-        </div>
+        <AnswerChoice
+          label={t`What to do with ${templateName(entry.template)}`}
+          answers={answers}
+          chosen={answer}
+          labelOf={(one) => answerLabel(one, entry)}
+          onChoose={(one) => choose({ answers: new Map(choices.answers).set(entry.key, one) })}
+        />
       )}
     </div>
   );

@@ -1,20 +1,20 @@
 import { createStore } from 'zustand/vanilla';
-import type { FolderUnit, KnownFile } from '../../domain/folder/planFolder.ts';
+import type { KnownFile } from '../../domain/folder/planFolder.ts';
 import { messageOf } from '../../domain/values/messageOf.ts';
 import { t } from '../../language/t.ts';
 import type { ConflictChoice } from '../../state/dialogs.ts';
 import type { UndoableSave } from '../../state/undoSave.ts';
-import { givenUpFor } from '../../storage/changes.ts';
-import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
+import type { DocumentStore } from '../../storage/DocumentStore.ts';
 import { FolderTrouble } from '../../storage/folder/FolderTrouble.ts';
 import type { LocalFolder } from '../../storage/folder/LocalFolder.ts';
-import { conflictOf, seenOf, sidesOf } from './conflicts.ts';
-import { copyOfProcess } from './copyOfProcess.ts';
+import { conflictOf, seenOf } from './conflicts.ts';
+import { FolderDecisions } from './FolderDecisions.ts';
 import { type ConflictSides, type FolderState, LOOKING, type Seen } from './FolderState.ts';
 import { FolderTakes } from './FolderTakes.ts';
 import { FolderView, type Look } from './FolderView.ts';
 import type { GivenUpFile } from './givenUpWords.ts';
-import { type Known, knownOf, type LinkMemory, remember } from './LinkMemory.ts';
+import { knownOf, type LinkMemory, remember } from './LinkMemory.ts';
+import { writeFile } from './writeFile.ts';
 
 export interface FolderSyncOptions {
   readonly projectId: string;
@@ -44,6 +44,7 @@ export class FolderSync {
   readonly #options: FolderSyncOptions;
   readonly #view: FolderView;
   readonly #takes: FolderTakes;
+  readonly #decisions: FolderDecisions;
   readonly #state;
   #last: Promise<unknown> = Promise.resolve();
 
@@ -52,6 +53,12 @@ export class FolderSync {
     this.#options = options;
     this.#view = new FolderView(options.folder);
     this.#takes = new FolderTakes({ onTaken: undefined, ...options, view: this.#view });
+    this.#decisions = new FolderDecisions({
+      onGivenUp: undefined,
+      ...options,
+      view: this.#view,
+      takes: this.#takes,
+    });
     this.#state = createStore<FolderState>(() => ({ ...LOOKING, name: options.folder.name }));
   }
 
@@ -111,15 +118,9 @@ export class FolderSync {
   sides(key: string): Promise<(ConflictSides & Seen) | 'unreadable' | null> {
     return this.#inTurn(async () => {
       const look = (await this.#look())?.look;
-      const unit = look?.units.find((one) => one.key === key);
-      const isOpen = unit?.action === 'conflict' || this.#takes.clashes.has(key);
-      if (look && unit && isOpen && conflictOf(look, unit).kind === 'both') {
-        const read = await this.#view.readWith(look, [unit]);
-        const sides = sidesOf(look, unit, read, this.#takes.clashes);
-        return sides ? { ...sides, seen: seenOf(look, unit) } : 'unreadable';
-      }
-      if (look) await this.#takeAll();
-      return null;
+      const sides = look ? await this.#decisions.sides(look, key) : null;
+      if (look && sides === null) await this.#takeAll();
+      return sides;
     });
   }
 
@@ -129,7 +130,6 @@ export class FolderSync {
    */
   resolve(key: string, keep: ConflictChoice, seen?: string): Promise<string | null> {
     return this.#inTurn(async () => {
-      const { store } = this.#options;
       const look = (await this.#look())?.look;
       const unit = look?.units.find((one) => one.key === key);
       if (!look || !unit) return null;
@@ -138,62 +138,10 @@ export class FolderSync {
         await this.#takeAll();
         throw new FolderTrouble('changed', t`${name} was changed again in the folder. Look at it once more.`);
       }
-      const read = await this.#view.readWith(look, [unit]);
-      let copy: string | null = null;
-      if (keep === 'mine') {
-        await this.#keepMine(look, unit, sidesOf(look, unit, read, this.#takes.clashes));
-      } else {
-        if (keep === 'copy') copy = await copyOfProcess(store, look.here, unit.key);
-        const fresh = copy === null ? look.here : await this.#view.here(store, this.projectId);
-        if (fresh)
-          await this.#takes.take(
-            { ...look, here: fresh },
-            [asTaken(look, unit)],
-            'conflict',
-            this.#takes.clashes,
-          );
-      }
+      const copy = await this.#decisions.carryOut(look, unit, keep);
       await this.#takeAll();
       return copy;
     });
-  }
-
-  async #keepMine(look: Look, unit: FolderUnit, sides: ConflictSides | null): Promise<void> {
-    const { store } = this.#options;
-    const clash = this.#takes.clashes.get(unit.key);
-    const { processes, connectors } = look.here;
-    const owner: StoredDocument | undefined =
-      processes.find(({ id }) => id === unit.key) ?? connectors.find(({ id }) => id === (clash ?? unit.key));
-    // What stood in the folder and is written over is kept in the history; where there is none, people are handed it.
-    if (owner && sides) await store.save([givenUpFor(owner, sides.theirs)]);
-    const givenUp = owner && sides ? [] : await this.#standing(look, unit);
-    if (clash !== undefined) {
-      const { project } = look.here;
-      const connectorIds = [...new Set([...project.content.connectorIds, clash])];
-      await store.save([
-        { id: project.id, basedOn: project.revision, content: { ...project.content, connectorIds } },
-      ]);
-    }
-    const here = (await this.#view.here(store, this.projectId)) ?? look.here;
-    const known = await knownOf(this.#options.memory);
-    for (const { path } of unit.files) await this.#writeFile({ ...look, here }, path, known);
-    await remember(this.#options.memory, known);
-    if (givenUp.length > 0) this.#options.onGivenUp?.(givenUp);
-  }
-
-  /** The files of a unit that are in the folder and say other than the project. */
-  async #standing({ here, there }: Look, { files }: FolderUnit): Promise<readonly GivenUpFile[]> {
-    const paths = files.map(({ path }) => path);
-    const others = paths.filter(
-      (path) => there.has(path) && there.get(path)?.hash !== here.files.get(path)?.hash,
-    );
-    const { folder } = this.#options;
-    return Promise.all(
-      others.map(async (path) => {
-        const { bytes } = await folder.read(path);
-        return { path, bytes, ...(!here.files.has(path) && { isRemoved: true as const }) };
-      }),
-    );
   }
 
   /** undefined: the project or its link is gone */
@@ -236,29 +184,19 @@ export class FolderSync {
     const wanted = files.filter(({ path, action }) => action === 'write' || removes.includes(path));
     if (wanted.length === 0) return;
     this.#state.setState({ isWriting: true });
-    const known = await knownOf(this.#options.memory);
+    const { folder, memory } = this.#options;
+    const known = await knownOf(memory);
     try {
       for (const { path } of wanted) {
-        if (!(await this.#options.memory.load())) break; // somebody let go of the folder meanwhile
-        await this.#writeFile(look, path, known);
+        if (!(await memory.load())) break; // somebody let go of the folder meanwhile
+        await writeFile(folder, look, path, known);
       }
     } finally {
       this.#state.setState({ isWriting: false });
       // Also where it ended half way: what was written is known.
-      await remember(this.#options.memory, known, (this.#options.now?.() ?? new Date()).toISOString());
+      await remember(memory, known, (this.#options.now?.() ?? new Date()).toISOString());
     }
     await this.#takeAll();
-  }
-
-  async #writeFile(look: Look, path: string, known: Known): Promise<void> {
-    const { folder } = this.#options;
-    const file = look.here.files.get(path);
-    const there = look.there.get(path);
-    if (file?.hash !== there?.hash) {
-      if (file) await folder.write(path, file.bytes, there?.stamp ?? null);
-      else if (there) await folder.remove(path, there.stamp);
-    }
-    known.set(path, { here: file?.hash ?? null, there: file?.hash ?? null });
   }
 
   #tell(look: Look, change: Partial<FolderState>): void {
@@ -298,13 +236,4 @@ export class FolderSync {
 
 function accord(look: Look, path: string): KnownFile {
   return { here: look.here.files.get(path)?.hash ?? null, there: look.there.get(path)?.hash ?? null };
-}
-
-/** A conflict that is decided for the folder: all its files are as they are there. */
-function asTaken({ there }: Look, { key, files }: FolderUnit): FolderUnit {
-  return {
-    key,
-    action: 'take',
-    files: files.map(({ path }) => ({ path, action: there.has(path) ? 'take' : 'gone' })),
-  };
 }

@@ -1,6 +1,6 @@
 import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
 import { literalText, typeGlyph, typeKind } from '../../domain/connector/types.ts';
-import { allowedValues } from '../../domain/mapping/checkMapping.ts';
+import { allowedValues } from '../../domain/connector/allowedValues.ts';
 import { t } from '../../language/t.ts';
 import { Chip } from '../../ui/Chip.tsx';
 import { TypeGlyph } from '../../ui/TypeGlyph.tsx';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { attachData } from '../../bpmn/attachData.ts';
 import { parseBpmn } from '../../bpmn/parseBpmn.ts';
 import { readModel } from '../../bpmn/readModel.ts';
-import { allowedValues } from '../../domain/mapping/checkMapping.ts';
+import { allowedValues } from '../../domain/connector/allowedValues.ts';
 import type { Action, Parameter } from '../../domain/connector/connector.ts';
 import { neededEntries } from '../../domain/connector/connectorSecurity.ts';
 import { findAction } from '../../domain/connector/implementation.ts';

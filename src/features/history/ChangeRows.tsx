@@ -1,20 +1,7 @@
+import { CHANGE_SIGNS, changeWord } from '../../domain/process/changeWords.ts';
 import { t } from '../../language/t.ts';
 import type { ContentChange } from './ContentChange.ts';
 import styles from './history.module.css';
-
-const SIGNS: Readonly<Record<ContentChange['kind'], string>> = {
-  added: '+',
-  removed: '−',
-  changed: '≠',
-  moved: '↔',
-};
-
-const WORDS: Readonly<Record<ContentChange['kind'], string>> = {
-  added: t('added'),
-  removed: t('removed'),
-  changed: t('changed'),
-  moved: t('moved'),
-};
 
 interface ChangeRowsProps {
   readonly changes: readonly ContentChange[];
@@ -31,10 +18,10 @@ export function ChangeRows({ changes, focused, onShow }: ChangeRowsProps) {
         const body = (
           <>
             <span aria-hidden className={styles.sign} data-kind={kind}>
-              {SIGNS[kind]}
+              {CHANGE_SIGNS[kind]}
             </span>
             <span className="grow">
-              <span className="unseen">{WORDS[kind]}: </span>
+              <span className="unseen">{changeWord(kind)}: </span>
               {label}
               {details.map((detail) => (
                 <span key={detail} className={styles.detail}>
@@ -71,13 +58,13 @@ export function Sides({ before, after }: { readonly before: string; readonly aft
     <p className={styles.sides}>
       <span>
         <span aria-hidden className={styles.sign} data-kind="removed">
-          {SIGNS.removed}
+          {CHANGE_SIGNS.removed}
         </span>
         {before}
       </span>
       <span>
         <span aria-hidden className={styles.sign} data-kind="added">
-          {SIGNS.added}
+          {CHANGE_SIGNS.added}
         </span>
         {after}
       </span>
@@ -92,9 +79,9 @@ export function Legend() {
       {(['added', 'removed', 'changed', 'moved'] as const).map((kind) => (
         <li key={kind}>
           <span aria-hidden className={styles.sign} data-kind={kind}>
-            {SIGNS[kind]}
+            {CHANGE_SIGNS[kind]}
           </span>
-          {WORDS[kind]}
+          {changeWord(kind)}
         </li>
       ))}
     </ul>

@@ -2,6 +2,7 @@ import type { SecurityNeeds, SecurityScheme } from '../../domain/api/ApiDescript
 import type { SchemeKind } from '../../domain/api/ApiOrigin.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue.ts';
+import { own } from '../../domain/values/own.ts';
 import { listOf, textOf, webAddress } from './ApiContext.ts';
 
 /** What kinds that no way of ours is like need; secrets are marked. */
@@ -86,7 +87,7 @@ function schemeOf(type: string, value: (key: string) => string | undefined): Sec
       },
     };
   }
-  const needs = (NEEDS[type] ?? ['credentials*']).map((role) => ({
+  const needs = (own(NEEDS, type) ?? ['credentials*']).map((role) => ({
     role: role.replace('*', ''),
     secret: role.endsWith('*'),
   }));

@@ -1,4 +1,4 @@
-import { MODELER_NAMESPACE, ZEEBE_NAMESPACE } from '../../bpmn/targetOf.ts';
+import { ACTIVITI_NAMESPACE, MODELER_NAMESPACE, ZEEBE_NAMESPACE } from '../../bpmn/targetOf.ts';
 import { attributeOf, valueOf } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
@@ -12,7 +12,7 @@ import { readXml } from './camundaXml.ts';
 import { Conversion } from './convert/Conversion.ts';
 import { convertExpressions } from './convert/expressionsOf.ts';
 import { toActiviti } from './convert/toActiviti.ts';
-import { ACTIVITI, toCamunda } from './convert/toCamunda.ts';
+import { toCamunda } from './convert/toCamunda.ts';
 
 export interface ConvertedProcess<C> {
   readonly content: C;
@@ -87,7 +87,7 @@ function declare(conversion: Conversion, to: Target): void {
     for (const attribute of element.tag.attributes) {
       const uri = attribute.name.startsWith('xmlns:') ? unescapeXml(attribute.raw) : '';
       const isOld =
-        to === 'activiti' ? uri === ZEEBE_NAMESPACE || uri === MODELER_NAMESPACE : uri === ACTIVITI;
+        to === 'activiti' ? uri === ZEEBE_NAMESPACE || uri === MODELER_NAMESPACE : uri === ACTIVITI_NAMESPACE;
       if (isOld) conversion.drop(attribute);
     }
     if (to === 'activiti')
@@ -96,7 +96,7 @@ function declare(conversion: Conversion, to: Target): void {
   }
   const { root } = tree;
   if (to === 'activiti') {
-    conversion.set(root, 'xmlns:activiti', ACTIVITI);
+    conversion.set(root, 'xmlns:activiti', ACTIVITI_NAMESPACE);
     return;
   }
   if (!attributeOf(root.tag, 'xmlns:zeebe')) conversion.set(root, 'xmlns:zeebe', ZEEBE_NAMESPACE);

@@ -1,4 +1,4 @@
-import { allowedValues } from '../../domain/mapping/checkMapping.ts';
+import { allowedValues } from '../../domain/connector/allowedValues.ts';
 import type { Parameter } from '../../domain/connector/connector.ts';
 import { feelOfText, feelOfValue } from '../../domain/expressions/feelOfText.ts';
 import { isExpression } from '../../domain/expressions/expressions.ts';

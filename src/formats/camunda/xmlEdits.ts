@@ -1,3 +1,4 @@
+import { indentOf } from '../../bpmn/lossless/FileStyle.ts';
 import type { TextElement } from '../../bpmn/lossless/XmlTree.ts';
 import { isElement } from '../../bpmn/lossless/XmlTree.ts';
 import type { TextEdit } from '../../bpmn/textEdits.ts';
@@ -34,8 +35,8 @@ export function removeAttribute(attribute: XmlAttribute): TextEdit {
 }
 
 /** An element with the line it stands on. */
-export function removeElement(xml: string, { tag, end }: TextElement): TextEdit {
-  return { start: indentStart(xml, tag.start) ?? tag.start, end, text: '' };
+export function removeElement(xml: string, element: TextElement): TextEdit {
+  return { start: lineStart(xml, element) ?? element.tag.start, end: element.end, text: '' };
 }
 
 /** Puts children behind those that are there. */
@@ -48,11 +49,11 @@ export function appendChildren(
   if (pieces.length === 0) return [];
   const { tag, contentEnd } = parent;
   const children = parent.content.filter(isElement);
-  const indent = indentOf(xml, tag.start);
+  const indent = indentOf(xml, parent);
   const isOnLines = indent !== null;
   const newLine = xml.includes('\r\n') ? '\r\n' : '\n';
   const first = children[0];
-  const inner = (first && indentOf(xml, first.tag.start)) ?? `${indent ?? ''}  `;
+  const inner = (first && indentOf(xml, first)) ?? `${indent ?? ''}  `;
   const texts = pieces.map((one) =>
     isOnLines ? newLine + pieceText(one, inner).replaceAll('\n', newLine) : oneLine(one),
   );
@@ -77,14 +78,10 @@ function oneLine(one: XmlPiece): string {
   return pieceText(one).replaceAll(/\n\s*/g, '');
 }
 
-/** The white space before an element that begins its line; null for one that stands in a line. */
-function indentOf(xml: string, at: number): string | null {
-  const start = indentStart(xml, at);
-  return start === null ? null : xml.slice(start, at).replace(/^\r?\n/, '');
-}
-
-/** Where the line break before an element that begins its line is. */
-function indentStart(xml: string, at: number): number | null {
-  const white = /(?:\r?\n|^)[ \t]*$/.exec(xml.slice(Math.max(0, at - 400), at));
-  return white ? at - white[0].length : null;
+/** Where the line break before an element that begins its line is; null for one that stands in a line. */
+function lineStart(xml: string, element: TextElement): number | null {
+  const indent = indentOf(xml, element);
+  if (indent === null) return null;
+  const start = element.tag.start - indent.length;
+  return start - (/\r?\n$/.exec(xml.slice(Math.max(0, start - 2), start))?.[0].length ?? 0);
 }

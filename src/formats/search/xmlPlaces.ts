@@ -1,6 +1,5 @@
-import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
 import { isElement, type TextElement } from '../../bpmn/lossless/XmlTree.ts';
-import { MODELER_NAMESPACE } from '../../bpmn/targetOf.ts';
+import { ACTIVITI_NAMESPACE, MODELER_NAMESPACE } from '../../bpmn/targetOf.ts';
 import { splitName } from '../../bpmn/xmlElements.ts';
 import { unescapeXml } from '../../bpmn/xmlText.ts';
 import type { XmlAttribute } from '../../bpmn/xmlTokens.ts';

@@ -3,7 +3,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
 import { service } from '../canvas/services.ts';
 import type { Moddle, ServiceSource } from '../canvas/services.ts';
-import { adopt } from '../edits/names.ts';
+import { adopt } from '../edits/adopt.ts';
 import type { Size } from './ArrangeGraph.ts';
 
 const SIZES: readonly (readonly [type: string, size: Size])[] = [

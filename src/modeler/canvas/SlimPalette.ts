@@ -1,6 +1,6 @@
 import Palette from 'diagram-js/lib/features/palette/Palette';
 
-/** As in canvas.css; diagram-js asks whoever changes the sizes to say when one column is too long. */
+/** As in tools.css; diagram-js asks whoever changes the sizes to say when one column is too long. */
 const ENTRY_HEIGHT = 30;
 const AROUND = 12 + 4 + 14 + 4 + 12;
 

@@ -10,6 +10,7 @@ import { ADD_COLOUR_MENU } from '../colours/colourMenu.ts';
 import { ThemedGraphics } from '../colours/ThemedGraphics.ts';
 import { EDIT_COMMANDS } from '../edits/commands.ts';
 import { RULES } from '../rules/rules.ts';
+import { diagramLook, nameDrawing } from './diagramLook.ts';
 import { initializer } from './DiagramModule.ts';
 import type { DiagramModule } from './DiagramModule.ts';
 import { GuardedCommandStack } from './GuardedCommandStack.ts';
@@ -19,7 +20,6 @@ import { NAME_FLOATS } from './nameFloats.ts';
 import { PAD_IN_SIGHT } from './padInSight.ts';
 import { QUIET_CONTEXT_PAD } from './quietContextPad.ts';
 import { REACH_PALETTE } from './reachPalette.ts';
-import { service } from './services.ts';
 import type { ServiceSource } from './services.ts';
 import { ShortTextRenderer } from './ShortTextRenderer.ts';
 import { SlimPalette } from './SlimPalette.ts';
@@ -52,17 +52,11 @@ export function packagesOf(engine: EngineModules = NO_ENGINE): ModdlePackages {
   return { modelData: MODEL_DATA_DESCRIPTOR, ...engine.packages };
 }
 
-/** bpmn-js with our modules. Colours are tokens, so that a change of theme repaints without code. */
+/** bpmn-js with our modules. */
 export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
-  const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
   const modeler: BpmnModeler = new Modeler({
     moddleExtensions: packagesOf(engine),
-    bpmnRenderer: {
-      defaultFillColor: 'var(--shape-fill)',
-      defaultStrokeColor: 'var(--shape)',
-      defaultLabelColor: 'var(--shape)',
-    },
-    textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
+    ...diagramLook(),
     additionalModules: [
       CreateAppendAnythingModule,
       minimapModule,
@@ -96,8 +90,6 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
       ...engine.modules,
     ],
   });
-  const drawing = service(modeler, 'canvas').getContainer().querySelector('svg');
-  drawing?.setAttribute('role', 'application');
-  drawing?.setAttribute('aria-label', t('Diagram'));
+  nameDrawing(modeler, 'application', t('Diagram'));
   return modeler;
 }

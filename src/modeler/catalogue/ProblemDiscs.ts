@@ -1,6 +1,8 @@
 import type { Problem } from '../../domain/problem.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import './problemDiscs.css';
+
 interface Disc {
   readonly overlayId: string;
   readonly text: string;

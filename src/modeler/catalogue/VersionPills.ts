@@ -7,6 +7,7 @@ import { service } from '../canvas/services.ts';
 import type { EventBus, ServiceSource } from '../canvas/services.ts';
 import { CATALOGUE_CHANGED } from './CatalogueStore.ts';
 import type { CatalogueStore } from './CatalogueStore.ts';
+import './versionPills.css';
 
 interface Pill {
   readonly overlayId: string;

@@ -1,26 +1,17 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { isModdleElement } from '../../bpmn/moddleTypes.ts';
+import { CHANGE_SIGNS, changeWord } from '../../domain/process/changeWords.ts';
 import type { ProcessChange } from '../../domain/process/processChanges.ts';
 import { addDiagram, hasDiagram } from '../arrange/addDiagram.ts';
 import { layOutToLookAt } from '../arrange/layOutToLookAt.ts';
+import { diagramLook, nameDrawing } from '../canvas/diagramLook.ts';
 import type { Box } from '../canvas/services.ts';
 import { service, type ServiceSource } from '../canvas/services.ts';
 import { TRANSLATE } from '../canvas/translate.ts';
 import '../canvas/canvas.css';
 import './compare.css';
+
 type Mark = Pick<ProcessChange, 'id' | 'kind'>;
-
-const SIGNS: Readonly<Record<ProcessChange['kind'], string>> = {
-  added: '+',
-  removed: '−',
-  changed: '≠',
-  moved: '↔',
-};
-
-interface Markers {
-  addMarker(id: string, marker: string): void;
-  removeMarker(id: string, marker: string): void;
-}
 
 interface Viewer extends ServiceSource {
   importXML(xml: string): Promise<unknown>;
@@ -36,14 +27,8 @@ export class CompareViewer {
   #isLaidOut = false;
 
   constructor(container: HTMLElement, label: string) {
-    const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--font').trim();
     this.#viewer = new NavigatedViewer({
-      bpmnRenderer: {
-        defaultFillColor: 'var(--shape-fill)',
-        defaultStrokeColor: 'var(--shape)',
-        defaultLabelColor: 'var(--shape)',
-      },
-      textRenderer: { defaultStyle: { fontFamily: fontFamily || 'Arial, sans-serif', fontSize: '12px' } },
+      ...diagramLook(),
       additionalModules: [TRANSLATE],
     });
     service(this.#viewer, 'eventBus').on('import.parse.complete', ({ definitions }) => {
@@ -52,9 +37,7 @@ export class CompareViewer {
     });
     container.dir = 'ltr';
     this.#viewer.attachTo(container);
-    const drawing = service(this.#viewer, 'canvas').getContainer().querySelector('svg');
-    drawing?.setAttribute('role', 'img');
-    drawing?.setAttribute('aria-label', label);
+    nameDrawing(this.#viewer, 'img', label);
   }
 
   /**
@@ -72,7 +55,8 @@ export class CompareViewer {
 
   /** Brings the element into view; one that is not here leaves the view as it is. */
   focus(id: string | null): void {
-    if (this.#focused !== null) this.#markers.removeMarker(this.#focused, 'compare-focused');
+    if (this.#focused !== null)
+      service(this.#viewer, 'canvas').removeMarker(this.#focused, 'compare-focused');
     this.#focused = null;
     const element = id === null ? undefined : service(this.#viewer, 'elementRegistry').get(id);
     if (!element || id === null) return;
@@ -80,7 +64,7 @@ export class CompareViewer {
     const root = canvas.findRoot(element);
     if (root && root !== canvas.getRootElement()) canvas.setRootElement(root);
     if (root !== element) canvas.scrollToElement(element, 80);
-    this.#markers.addMarker(id, 'compare-focused');
+    service(this.#viewer, 'canvas').addMarker(id, 'compare-focused');
     this.#focused = id;
   }
 
@@ -109,19 +93,15 @@ export class CompareViewer {
     this.#viewer.destroy();
   }
 
-  get #markers(): Markers {
-    return this.#viewer.get('canvas') as Markers;
-  }
-
   #mark({ id, kind }: Mark): void {
     const element = service(this.#viewer, 'elementRegistry').get(id);
     if (!element || element === service(this.#viewer, 'canvas').getRootElement()) return;
-    this.#markers.addMarker(id, `compare-${kind}`);
+    service(this.#viewer, 'canvas').addMarker(id, `compare-${kind}`);
     const sign = document.createElement('span');
     sign.className = 'compare-sign';
     sign.dataset.kind = kind;
-    sign.title = kind;
-    sign.textContent = SIGNS[kind];
+    sign.title = changeWord(kind);
+    sign.textContent = CHANGE_SIGNS[kind];
     service(this.#viewer, 'overlays').add(element, 'compare', {
       position: { top: -10, left: -10 },
       html: sign,

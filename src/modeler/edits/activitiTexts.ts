@@ -1,6 +1,7 @@
-import { elementOf, isModdleElement } from '../../bpmn/moddleTypes.ts';
+import { elementOf, isModdleElement, ownValue } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { VariableAccess } from '../../domain/process/variableUses.ts';
+import { own } from '../../domain/values/own.ts';
 import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from './genericXml.ts';
 import type { VariableText } from './VariableText.ts';
 
@@ -26,15 +27,14 @@ const SCRIPTS: readonly string[] = ['script', 'activiti:script'];
 
 /** Activiti: the texts of one element that may name a variable. */
 export function* activitiTexts(element: ModdleElement): Generator<VariableText> {
-  const values = element as unknown as Readonly<Record<string, unknown>>;
   for (const { name } of element.$descriptor.properties) {
-    const text = Object.hasOwn(values, name) ? values[name] : undefined;
+    const text = ownValue(element, name);
     if (typeof text !== 'string' || name === 'id' || SCRIPTS.includes(name)) continue;
     yield { owner: element, property: name, text, means: 'juel' };
   }
   for (const [name, text] of Object.entries(element.$attrs)) {
     if (typeof text !== 'string') continue;
-    yield { owner: element, property: name, text, ...meaningOf(text, NAMES_A_VARIABLE[name]) };
+    yield { owner: element, property: name, text, ...meaningOf(text, own(NAMES_A_VARIABLE, name)) };
   }
   const extensions = element.$instanceOf('bpmn:BaseElement')
     ? elementOf(element, 'extensionElements')
@@ -48,9 +48,9 @@ export function* activitiTexts(element: ModdleElement): Generator<VariableText> 
 
 function* genericTexts(owner: ModdleElement): Generator<VariableText> {
   if (SCRIPTS.includes(owner.$type)) return;
-  const names = ELEMENT_NAMES_A_VARIABLE[owner.$type];
+  const names = own(ELEMENT_NAMES_A_VARIABLE, owner.$type);
   for (const [name, text] of attributesOfGeneric(owner)) {
-    yield { owner, property: name, text, ...meaningOf(text, names?.[name]) };
+    yield { owner, property: name, text, ...meaningOf(text, own(names, name)) };
   }
   yield { owner, property: '$body', text: bodyOfGeneric(owner), means: 'juel' };
   for (const child of childrenOfGeneric(owner)) yield* genericTexts(child);

@@ -1,6 +1,6 @@
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 
 /** Sets properties of a node of the model by a command. */
 export type Update = (element: ModdleElement, properties: Readonly<Record<string, unknown>>) => void;

@@ -1,5 +1,5 @@
-import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
-import { textOf } from '../../bpmn/moddleTypes.ts';
+import { ACTIVITI_NAMESPACE } from '../../bpmn/targetOf.ts';
+import { ownValue, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement, ModdleProperty } from '../../bpmn/moddleTypes.ts';
 import { t } from '../../language/t.ts';
 import { service } from '../canvas/services.ts';
@@ -9,15 +9,15 @@ import type { Target } from './Target.ts';
 
 const ACTIVITI_PREFIX = 'activiti';
 
-/** Shown and edited by fields of their own. */
+/** Shown and edited by fields of their own; by the names moddle has for the properties, which are without a prefix. */
 const ELSEWHERE: readonly string[] = [
   'id',
   'name',
   'text',
   'implementation',
-  'zeebe:modelerTemplate',
-  'zeebe:modelerTemplateVersion',
-  'zeebe:modelerTemplateIcon',
+  'modelerTemplate',
+  'modelerTemplateVersion',
+  'modelerTemplateIcon',
 ];
 /** On a process, but written in the head of the file. */
 const OF_DEFINITIONS = 'targetNamespace';
@@ -145,11 +145,6 @@ function typed(value: string, property: ModdleProperty): unknown {
   if (property.type === 'Integer') return Number.parseInt(value, 10);
   if (property.type === 'Real') return Number.parseFloat(value);
   return value;
-}
-
-function ownValue(businessObject: ModdleElement, name: string): unknown {
-  const values = businessObject as unknown as Readonly<Record<string, unknown>>;
-  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 /** Keeps the value. @returns null where nothing changes; @throws Error with a sentence where the new name cannot be one */

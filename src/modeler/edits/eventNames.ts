@@ -5,7 +5,7 @@ import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { definitionsOf } from './attributes.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import { processesOf } from './Target.ts';
 
 const NAMED: readonly string[] = ['bpmn:Message', 'bpmn:Signal', 'bpmn:Error', 'bpmn:Escalation'];

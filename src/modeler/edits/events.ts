@@ -5,7 +5,7 @@ import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import type { EventReference, ReferenceKind, TimerKind } from '../ElementView.ts';
 import { definitionsOf } from './attributes.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import { setProperties } from './Target.ts';
 import type { Target } from './Target.ts';
 

@@ -1,11 +1,11 @@
-import { ACTIVITI_NAMESPACE } from '../../bpmn/activitiDescriptor.ts';
+import { ACTIVITI_NAMESPACE } from '../../bpmn/targetOf.ts';
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { t } from '../../language/t.ts';
 import { service } from '../canvas/services.ts';
 import type { Moddle, ServiceSource } from '../canvas/services.ts';
 import { definitionsOf } from './attributes.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import { setProperties } from './Target.ts';
 import type { Target } from './Target.ts';
 import { xmlOf } from './genericXml.ts';

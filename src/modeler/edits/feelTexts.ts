@@ -1,4 +1,4 @@
-import { elementOf, elementsOf, isModdleElement, textOf } from '../../bpmn/moddleTypes.ts';
+import { elementOf, elementsOf, isModdleElement, ownValue, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { isGeneric } from './genericXml.ts';
 import type { VariableText } from './VariableText.ts';
@@ -28,21 +28,19 @@ export function* feelTexts(element: ModdleElement): Generator<VariableText> {
 function* inExtension(extension: ModdleElement): Generator<VariableText> {
   if (isGeneric(extension) || extension.$type === 'zeebe:IoMapping') return;
   yield* textsOf(extension);
-  const values = extension as unknown as Readonly<Record<string, unknown>>;
   for (const { name, isAttr, isReference } of extension.$descriptor.properties) {
-    const value =
-      isAttr === true || isReference === true || !Object.hasOwn(values, name) ? undefined : values[name];
+    if (isAttr === true || isReference === true) continue;
+    const value = ownValue(extension, name);
     for (const child of Array.isArray(value) ? (value as unknown[]) : [value])
       if (isModdleElement(child)) yield* inExtension(child);
   }
 }
 
 function* textsOf(owner: ModdleElement): Generator<VariableText> {
-  const values = owner as unknown as Readonly<Record<string, unknown>>;
   const isNamed = owner.$instanceOf('bpmn:FlowElement') || owner.$instanceOf('bpmn:RootElement');
   const isEvent = owner.$instanceOf('bpmn:RootElement') && owner.$type !== 'bpmn:Process';
   for (const { name } of owner.$descriptor.properties) {
-    const text = Object.hasOwn(values, name) ? values[name] : undefined;
+    const text = ownValue(owner, name);
     // What people read on a shape is no expression; the name of a message is one.
     if (typeof text !== 'string' || name === 'id' || (name === 'name' && isNamed && !isEvent)) continue;
     yield { owner, property: name, text, ...meaningOf(owner, name, text) };

@@ -1,5 +1,6 @@
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
-import { isModdleElement } from '../../bpmn/moddleTypes.ts';
+import { isModdleElement, ownValue } from '../../bpmn/moddleTypes.ts';
+import { escapeAttribute, escapeText } from '../../bpmn/xmlText.ts';
 
 /** What moddle keeps of an element of a namespace it does not know. */
 interface GenericElement {
@@ -34,23 +35,22 @@ export function bodyOfGeneric(element: ModdleElement): string {
 export function xmlOf(element: ModdleElement, indent = ''): string {
   const name = element.$type;
   const attributes = (isGeneric(element) ? attributesOfGeneric(element) : typedAttributes(element))
-    .map(([key, value]) => ` ${key}="${escape(value).replaceAll('"', '&quot;')}"`)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(value)}"`)
     .join('');
   const body = isGeneric(element) ? bodyOfGeneric(element) : '';
   const children = isGeneric(element) ? childrenOfGeneric(element) : typedChildren(element);
   if (body === '' && children.length === 0) return `${indent}<${name}${attributes} />`;
-  if (children.length === 0) return `${indent}<${name}${attributes}>${escape(body)}</${name}>`;
+  if (children.length === 0) return `${indent}<${name}${attributes}>${escapeText(body)}</${name}>`;
   const inside = children.map((child) => xmlOf(child, `${indent}  `)).join('\n');
-  const text = body.trim() === '' ? '' : escape(body);
+  const text = body.trim() === '' ? '' : escapeText(body);
   return `${indent}<${name}${attributes}>${text}\n${inside}\n${indent}</${name}>`;
 }
 
 /** Elements of a registered package, such as colours: rare here. */
 function typedAttributes(element: ModdleElement): [string, string][] {
-  const values = element as unknown as Readonly<Record<string, unknown>>;
   return element.$descriptor.properties
-    .filter((property) => property.isAttr === true && Object.hasOwn(values, property.name))
-    .map((property) => [property.name, String(values[property.name])] as [string, string])
+    .filter(({ isAttr, name }) => isAttr === true && Object.hasOwn(element, name))
+    .map(({ name }) => [name, String(ownValue(element, name))] as [string, string])
     .concat(Object.entries(element.$attrs).map(([key, value]) => [key, String(value)]));
 }
 
@@ -63,8 +63,4 @@ function typedChildren(element: ModdleElement): readonly ModdleElement[] {
       const value = element.get(property.name);
       return (Array.isArray(value) ? (value as unknown[]) : [value]).filter(isModdleElement);
     });
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -5,7 +5,7 @@ import type { ServiceSource } from '../canvas/services.ts';
 import type { MultiInstanceView } from '../ElementView.ts';
 import { attributesOf, setAttribute } from './attributes.ts';
 import { setExpression } from './events.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import { setProperties } from './Target.ts';
 import type { Target } from './Target.ts';
 

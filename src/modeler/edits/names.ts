@@ -1,11 +1,15 @@
 import { elementsOf, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { walkModel } from '../../bpmn/walkModel.ts';
+import { zeebePartsOf } from '../../bpmn/zeebeParts.ts';
+import type { ZeebePart } from '../../domain/process/zeebeParts.ts';
 import { elementIdProblem } from '../../domain/values/names.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
+import { adopt } from './adopt.ts';
 import { findTarget, setProperties } from './Target.ts';
 import type { Target } from './Target.ts';
+import { setZeebePart } from './zeebeParts.ts';
 
 /** Through the label where there is one, so that the label gets its new size. */
 export function rename(modeler: ServiceSource, target: Target, name: string): void {
@@ -15,7 +19,7 @@ export function rename(modeler: ServiceSource, target: Target, name: string): vo
   else setProperties(modeler, target, { name: name === '' ? undefined : name });
 }
 
-/** @returns what is wrong with it; null when it was set */
+/** @returns what is wrong with it; null for nothing */
 export function idProblem(definitions: ModdleElement | undefined, target: Target, id: string): string | null {
   const taken = new Set<unknown>();
   if (definitions) {
@@ -25,6 +29,8 @@ export function idProblem(definitions: ModdleElement | undefined, target: Target
   }
   return elementIdProblem(id, (other) => taken.has(other));
 }
+
+const CALLED_PROCESS: ZeebePart = 'calledElement.processId';
 
 /** Call activities of this document that call the process follow. */
 export function setId(modeler: ServiceSource, definitions: ModdleElement, target: Target, id: string): void {
@@ -40,9 +46,13 @@ export function setId(modeler: ServiceSource, definitions: ModdleElement, target
   }
   if (businessObject.$type !== 'bpmn:Process') return;
   for (const element of walkModel(definitions)) {
-    if (element.$type !== 'bpmn:CallActivity' || textOf(element, 'calledElement') !== before) continue;
+    if (element.$type !== 'bpmn:CallActivity') continue;
+    const isCalled = textOf(element, 'calledElement') === before;
+    const isCalledInCamunda = zeebePartsOf(element).texts[CALLED_PROCESS] === before;
+    if (!isCalled && !isCalledInCamunda) continue;
     const call = findTarget(modeler, definitions, textOf(element, 'id') ?? '');
-    if (call) setProperties(modeler, call, { calledElement: id });
+    if (call && isCalled) setProperties(modeler, call, { calledElement: id });
+    if (call && isCalledInCamunda) setZeebePart(modeler, call, CALLED_PROCESS, id);
   }
 }
 
@@ -58,9 +68,4 @@ export function setDocumentation(modeler: ServiceSource, target: Target, text: s
     const documentation = service(modeler, 'bpmnFactory').create('bpmn:Documentation', { text });
     setProperties(modeler, target, { documentation: [adopt(documentation, businessObject)] });
   }
-}
-
-/** A moddle object made by hand does not know where it belongs. */
-export function adopt(child: ModdleElement, parent: ModdleElement): ModdleElement {
-  return Object.assign(child, { $parent: parent });
 }

@@ -8,7 +8,7 @@ import { sameJson } from '../../domain/values/sameJson.ts';
 import type { CommandStack } from '../canvas/services.ts';
 import { addExtension } from './addExtension.ts';
 import type { Update } from './addExtension.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import type { Target } from './Target.ts';
 
 const LISTS = [

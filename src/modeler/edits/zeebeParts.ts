@@ -4,8 +4,9 @@ import type { ZeebeHeader, ZeebePart } from '../../domain/process/zeebeParts.ts'
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { addExtension } from './addExtension.ts';
-import { adopt } from './names.ts';
+import { adopt } from './adopt.ts';
 import type { Target } from './Target.ts';
+
 /** Sets one text for Camunda 8; '' takes it out, and with the last text its element. */
 export function setZeebePart(modeler: ServiceSource, target: Target, part: ZeebePart, value: string): void {
   const [name, attribute] = splitPart(part);
@@ -34,12 +35,11 @@ export function setZeebeHeaders(
     return;
   }
   const factory = service(modeler, 'bpmnFactory');
-  const old = existing ? zeebeChildren(existing, 'values') : [];
-  const values = headers.map(
-    ({ key, value }) =>
-      old.find((one) => one.get('key') === key && (one.get('value') ?? '') === value) ??
-      factory.create('zeebe:Header', { key, value }),
-  );
+  const left = existing ? [...zeebeChildren(existing, 'values')] : [];
+  const values = headers.map(({ key, value }) => {
+    const kept = left.findIndex((one) => one.get('key') === key && (one.get('value') ?? '') === value);
+    return left.splice(kept, kept < 0 ? 0 : 1)[0] ?? factory.create('zeebe:Header', { key, value });
+  });
   if (!existing) {
     const made = makeExtension(modeler, target, owner, 'taskHeaders', { values });
     for (const header of values) adopt(header, made);

@@ -3,7 +3,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { EventBus, Moddle } from '../canvas/services.ts';
 import { namespaceOf } from '../edits/attributes.ts';
 import { attributesOfGeneric, bodyOfGeneric, childrenOfGeneric, isGeneric } from '../edits/genericXml.ts';
-import { adopt } from '../edits/names.ts';
+import { adopt } from '../edits/adopt.ts';
 /**
  * bpmn-js copies only what a registered package declares; copy, paste and a change of type would lose every
  * `activiti:` attribute and listener. Here unknown elements are cloned and unknown attributes follow.

@@ -1,5 +1,5 @@
 import { DATA_PROPERTY, readData } from '../../bpmn/modelData.ts';
-import { elementOf, textOf } from '../../bpmn/moddleTypes.ts';
+import { elementOf, ownValue, textOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { isDiagramElement } from '../canvas/DiagramElement.ts';
 import type { Canvas, CommandStack, EventBus, Modeling } from '../canvas/services.ts';
@@ -44,11 +44,10 @@ export const KeepVariablesOnLastPool = [
 ] as const;
 
 function propertiesOf(process: ModdleElement): Readonly<Record<string, unknown>> {
-  const values = process as unknown as Readonly<Record<string, unknown>>;
   const properties: Record<string, unknown> = { ...process.$attrs };
   for (const { name, isReference, isVirtual } of process.$descriptor.properties) {
     if (isReference === true || isVirtual === true || NOT_COPIED.includes(name)) continue;
-    if (Object.hasOwn(values, name)) properties[name] = values[name];
+    if (Object.hasOwn(process, name)) properties[name] = ownValue(process, name);
   }
   return properties;
 }

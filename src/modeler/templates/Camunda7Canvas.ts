@@ -4,7 +4,6 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { isModdleElement } from '../../bpmn/moddleTypes.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
 import { member } from '../../domain/values/jsonValue.ts';
-import { messageOf } from '../../domain/values/messageOf.ts';
 import { t } from '../../language/t.ts';
 import { type BpmnModeler, createModeler } from '../canvas/createModeler.ts';
 import type { DiagramModule } from '../canvas/DiagramModule.ts';
@@ -14,6 +13,7 @@ import { rename } from '../edits/names.ts';
 import { findTarget } from '../edits/Target.ts';
 import { nameOf, viewOf } from '../viewOf.ts';
 import { type TemplateIconOf, TemplateIconRenderer } from './TemplateIconRenderer.ts';
+import { templateRefusal } from './templateRefusal.ts';
 
 export interface Written {
   /** of the whole process */
@@ -74,7 +74,7 @@ export class Camunda7Canvas {
   async apply(xml: string, elementId: string, template: JsonObject): Promise<Written> {
     await this.#modeler.importXML(xml);
     this.#viewport.fit();
-    const refusal = this.#refusal(template);
+    const refusal = templateRefusal(service(this.#modeler, 'elementTemplatesLoader'), template);
     if (refusal !== null) throw new Error(refusal);
     const templates = service(this.#modeler, 'elementTemplates');
     templates.set([template]);
@@ -93,18 +93,5 @@ export class Camunda7Canvas {
     this.#viewport.select(undefined, false);
     const { xml: written } = await service(this.#modeler, 'moddle').toXML(definitions, { format: true });
     return { xml: written, becomes: viewOf(businessObject, null).typeLabel };
-  }
-
-  /** A type that is no type makes the check itself fail. */
-  #refusal(template: JsonObject): string | null {
-    try {
-      const [error] = service(this.#modeler, 'elementTemplatesLoader')
-        ._createValidator()
-        .add(template)
-        .getErrors();
-      return error ? error.message.replace(/^template\(.*?>\): /, '') : null;
-    } catch (cause) {
-      return messageOf(cause);
-    }
   }
 }

@@ -1,5 +1,4 @@
 import { byName } from '../../domain/values/byName.ts';
-import { messageOf } from '../../domain/values/messageOf.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateRef } from '../../domain/templates/ElementTemplate.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
@@ -7,6 +6,7 @@ import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
 import { TEMPLATES_CHANGED } from './templateOf.ts';
+import { templateRefusal } from './templateRefusal.ts';
 
 declare module '../canvas/services.ts' {
   interface Services {
@@ -76,20 +76,9 @@ export class TemplateStore {
     if (template.flavour !== 'camunda8') return t('it is for Camunda 7');
     const known = REFUSALS.get(template.json);
     if (known !== undefined) return known;
-    const reason = this.#check(template.json);
+    const reason = templateRefusal(this.#loader, template.json);
     REFUSALS.set(template.json, reason);
     return reason;
-  }
-
-  /** A type that is no type makes the check itself fail: one such template must not take the others along. */
-  #check(json: JsonObject): string | null {
-    try {
-      const [error] = this.#loader._createValidator().add(json).getErrors();
-      // it begins with the id and name, which are said already
-      return error ? error.message.replace(/^template\(.*?>\): /, '') : null;
-    } catch (cause) {
-      return messageOf(cause);
-    }
   }
 }
 

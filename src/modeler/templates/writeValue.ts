@@ -8,7 +8,7 @@ import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import { service } from '../canvas/services.ts';
 import type { ServiceSource } from '../canvas/services.ts';
 import { addExtension } from '../edits/addExtension.ts';
-import { adopt } from '../edits/names.ts';
+import { adopt } from '../edits/adopt.ts';
 import { eventHolder, holderOf, referenced } from './bindingHolders.ts';
 import { listPlace, singlePlace } from './bindingPlaces.ts';
 import type { ListPlace } from './bindingPlaces.ts';

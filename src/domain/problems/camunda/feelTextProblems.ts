@@ -1,5 +1,5 @@
 import { t } from '../../../language/t.ts';
-import { dollarFinding, feelFinding } from '../../mapping/checkMapping.ts';
+import { dollarFinding, feelFinding } from '../../mapping/expressionFinding.ts';
 import { feelOfText } from '../../expressions/feelOfText.ts';
 import type { Fix, Problem } from '../../problem.ts';
 import type { ZeebePart } from '../../process/zeebeParts.ts';

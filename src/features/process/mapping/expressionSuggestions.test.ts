@@ -34,6 +34,11 @@ describe('what can be written in an expression', () => {
     expect(texts('total ${1 + or|')?.[0]).toBe('order');
   });
 
+  it('is nothing of a type nobody knows, whatever it is called', () => {
+    const odd = [variable('odd', 'constructor')];
+    expect(expressionSuggestions({ text: '${odd.x', caret: 7, variables: odd, type: '' })).toEqual([]);
+  });
+
   it('replaces the word and nothing else', () => {
     expect(at('a ${x + am| }')?.[0]?.completion).toEqual({ from: 8, to: 10, text: 'amount', caret: 0 });
   });

@@ -1,6 +1,7 @@
 import { type KnownField, knownFields } from '../../../domain/process/knownFields.ts';
 import type { Variable } from '../../../domain/process/process.ts';
 import { typeGlyph, typeKind, typesCompatible } from '../../../domain/connector/types.ts';
+import { own } from '../../../domain/values/own.ts';
 import { t } from '../../../language/t.ts';
 import { TypeGlyph } from '../../../ui/TypeGlyph.tsx';
 import type { Suggestion } from '../fields/Suggest.tsx';
@@ -125,7 +126,7 @@ function methods(variables: readonly Variable[], word: string): readonly (readon
       ...knownFields(variable),
     ])
     .find(({ path }) => path.join('.') === owner);
-  return (METHODS[field?.type ?? ''] ?? [])
+  return (own(METHODS, field?.type ?? '') ?? [])
     .filter(([call]) => call.toLowerCase().startsWith(word.slice(dot + 1).toLowerCase()))
     .map(([call, type]) => [`${owner}.${call}`, type]);
 }

@@ -3,6 +3,7 @@ import { attributeOf, valueOf } from '../../../bpmn/xmlElements.ts';
 import { variableOfFeel } from '../../../domain/expressions/feelOfText.ts';
 import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import { findAction, splitImplementation } from '../../../domain/connector/implementation.ts';
+import { CALLING_TASKS } from '../../../domain/process/callingTasks.ts';
 import type { ElementData } from '../../../domain/process/process.ts';
 import { implementationOfTemplate } from '../../../domain/templates/implementationOfTemplate.ts';
 import { t } from '../../../language/t.ts';
@@ -11,8 +12,6 @@ import { templateOfAction } from '../catalogueTemplates.ts';
 import { bpmnChild, type Conversion } from './Conversion.ts';
 import { expressionFor, unsaid } from './expressionsOf.ts';
 import { mappingFor } from './mappingFor.ts';
-
-const CALLS: ReadonlySet<string> = new Set(['serviceTask', 'sendTask', 'businessRuleTask']);
 
 /** Each element of a process for Camunda 8, said in the words of Activiti. @returns what elements carry there */
 export function toActiviti(
@@ -30,7 +29,7 @@ export function toActiviti(
     for (const sentence of lost) conversion.report(element, 'convert-mapping', sentence);
     if (mapping) converted.set(id, { ...others, mapping });
     else if (own.mapping) converted.set(id, others);
-    if (CALLS.has(element.localName)) job(conversion, element, own, catalogue);
+    if (CALLING_TASKS.has(element.localName)) job(conversion, element, own, catalogue);
     if (element.localName === 'message') messageName(conversion, element);
     dropTemplate(conversion, element);
     for (const child of zeebeChildren(element)) {
@@ -120,12 +119,12 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   [
     'taskDefinition',
     (conversion, element, part) =>
-      (CALLS.has(element.localName) ? nothing : unknownPart)(conversion, element, part),
+      (CALLING_TASKS.has(element.localName) ? nothing : unknownPart)(conversion, element, part),
   ],
   [
     'taskHeaders',
     (conversion, element, part) =>
-      (CALLS.has(element.localName) ? nothing : unknownPart)(conversion, element, part),
+      (CALLING_TASKS.has(element.localName) ? nothing : unknownPart)(conversion, element, part),
   ],
   ['ioMapping', nothing],
   ['userTask', nothing],
