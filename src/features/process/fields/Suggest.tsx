@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
-import { useDraft } from '../../../ui/fields/useDraft.ts';
+import { type Commit, useDraft } from '../../../ui/fields/useDraft.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import styles from './Suggest.module.css';
 
@@ -30,8 +30,10 @@ export interface SuggestProps {
   readonly suggest: (typed: string, caret: number) => readonly Suggestion[];
   /** every change of the text */
   readonly onTyped?: ((text: string) => void) | undefined;
-  /** blur or Enter with text that was not picked from the list */
-  readonly onText: (text: string) => void;
+  /** blur or Enter with text that was not picked from the list; a text that is refused stays */
+  readonly onText: Commit;
+  /** see `useDraft`: for a field that can refuse a text */
+  readonly keepAs?: string;
   readonly onPick: (suggestion: Suggestion) => void;
   readonly placeholder?: string;
   readonly invalid?: boolean;
@@ -46,7 +48,14 @@ export interface SuggestProps {
  */
 export function Suggest(props: SuggestProps) {
   const { label, value, suggest, onText, onPick } = props;
-  const { text, setText, commit: commitText, restore, isDirty } = useDraft(value, onText);
+  const {
+    text,
+    setText,
+    commit: commitText,
+    restore,
+    isDirty,
+    refusal,
+  } = useDraft(value, onText, { keepAs: props.keepAs });
   const [width, setWidth] = useOwnState(260);
   const [open, setOpen] = useOwnState<'typed' | 'all' | null>(null);
   const [active, setActive] = useOwnState(-1);
@@ -132,6 +141,7 @@ export function Suggest(props: SuggestProps) {
         aria-autocomplete="list"
         aria-invalid={props.invalid === true ? true : undefined}
         aria-describedby={props.describedBy}
+        data-refused={refusal === null ? undefined : props.keepAs}
         autoComplete="off"
         spellCheck={false}
         autoFocus={props.autoFocus}
