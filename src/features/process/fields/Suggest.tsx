@@ -28,8 +28,8 @@ export interface SuggestProps {
   readonly value: string;
   /** asked only while the list is open; `typed` is '' when the list was opened without typing */
   readonly suggest: (typed: string, caret: number) => readonly Suggestion[];
-  /** every change of the text */
-  readonly onTyped?: ((text: string) => void) | undefined;
+  /** every change of the text; true: another field takes over from here, and this one has nothing to give any more */
+  readonly onTyped?: ((text: string) => boolean) | undefined;
   /** blur or Enter with text that was not picked from the list; a text that is refused stays */
   readonly onText: Commit;
   /** see `useDraft`: for a field that can refuse a text */
@@ -161,7 +161,7 @@ export function Suggest(props: SuggestProps) {
           const isWhole =
             first?.completion !== undefined && typed.slice(first.completion.from, at) === first.text;
           setActive(typed.trim() !== '' && first && first.quiet !== true && !isWhole ? 0 : -1);
-          props.onTyped?.(typed);
+          if (props.onTyped?.(typed) === true) restore();
         }}
         onFocus={(event) => event.target.select()}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}
