@@ -57,6 +57,23 @@ test('given a task for Camunda 8, when FEEL cannot be parsed or an expression of
   expect(xml).toContain('<zeebe:input source="=customer.mail" target="to" />');
 });
 
+test('given an empty input for Camunda 8, when = is typed into it, then the editor for FEEL goes on with what is typed', async ({
+  page,
+}) => {
+  await makeConnector(page);
+  await makeProcess(page);
+  await appendTask(page, 'Send');
+  await chooseAction(page, 'mailer.send');
+  await input(page, 'subject').click();
+  await page.keyboard.type('=');
+  const editor = properties(page).locator('[contenteditable="true"]').and(input(page, 'subject'));
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('1 + 2');
+  await page.keyboard.press('Enter');
+  await saved(page);
+  expect(await exported(page, 'Process XML')).toContain('<zeebe:input source="=1 + 2" target="subject" />');
+});
+
 test('given a connector that left as a template, when it comes into another workspace, then a task is made from it and filled', async ({
   page,
   browser,

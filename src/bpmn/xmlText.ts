@@ -30,3 +30,12 @@ export function unescapeXml(raw: string): string {
     return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 }
+
+/** Characters that no XML may hold, in whichever spelling, and halves of pairs: pasted from slides and terminals. */
+// eslint-disable-next-line no-control-regex -- that is what is looked for
+const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\ud800-\udfff]/gu;
+
+/** What a file can say of a text: slides break their lines with a vertical tab, all else has no meaning. */
+export function writable(text: string): string {
+  return text.replace(UNWRITABLE, (sign) => (sign === '\u000b' ? '\n' : ''));
+}

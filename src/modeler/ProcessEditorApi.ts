@@ -121,7 +121,9 @@ export interface ProcessEditorApi {
   /** @returns what is wrong with the id (empty, not an XML name, taken); null when it is set */
   setId(elementId: string, id: string): string | null;
   setDocumentation(elementId: string, text: string): void;
-  /** qualified name as in ElementView.attributes; '' removes */
+  /** why it cannot be the name of an attribute of that element: a sentence, or null */
+  attributeProblem(elementId: string, name: string): string | null;
+  /** qualified name as in ElementView.attributes; '' removes. @throws Error with a sentence where name or value cannot be one */
   setAttribute(elementId: string, name: string, value: string): void;
   /** Keeps the value; one step. @throws Error with a sentence when the new name cannot be one, or is taken */
   renameAttribute(elementId: string, from: string, to: string): void;

@@ -6,6 +6,7 @@ import type { BpmnModeler } from './canvas/createModeler.ts';
 import { service } from './canvas/services.ts';
 import type { EditorDocument } from './ProcessEditorApi.ts';
 import { TextReader } from './TextReader.ts';
+import { writable } from '../bpmn/xmlText.ts';
 
 const FORMAT = { format: true };
 const NO_XML: NotLossless = { isLossless: false, reason: t('The file is no well-formed XML.') };
@@ -80,7 +81,7 @@ export class TextWriting {
     const result = file && !('reason' in draft) ? await file.check(draft, read, this.#reader) : draft;
     if ('reason' in result) {
       const { xml } = await moddle.toXML(definitions, FORMAT);
-      return { xml, rewritten: result.reason };
+      return { xml: writable(xml), rewritten: result.reason };
     }
     return { xml: result.xml, ...(result.isMoved && { isMoved: true }) };
   }

@@ -93,6 +93,19 @@ describe('a file that is not edited', () => {
     }
   });
 
+  it('given characters that no XML may hold, when they are pasted into texts, then they are line breaks or left out', async () => {
+    const { find, write } = await open(ORDERS);
+    find('ask').set('name', 'first\u000bsecond \u{1F600}\ud800');
+    find('ask').set('acme:team', 'b\u0001lue');
+    elementsOf(find('ask'), 'documentation')[0]!.set('text', 'Why\u001f <ask>?');
+    const written = await write();
+    expect(written).toContain('name="first&#10;second \u{1F600}"');
+    expect(written).toContain("acme:team='blue'");
+    expect(written).toContain('Why <ask>?');
+    // eslint-disable-next-line no-control-regex -- that is what is looked for
+    expect(written).not.toMatch(/[\u0000-\u0008\u000b]/);
+  });
+
   it('is refused when it is not well-formed', () => {
     expect(() => openLossless('<a><b></a>')).toThrow();
     expect(() => openLossless('<a/><b/>')).toThrow();

@@ -13,6 +13,7 @@ import { attributeKey } from './ModelNode.ts';
 import type { ModelNode, NodeAttribute, XmlName } from './ModelNode.ts';
 import type { SourceMap } from './SourceMap.ts';
 import type { Scope } from './XmlTree.ts';
+import { writable } from '../xmlText.ts';
 
 type Place = Pick<ModelNode, 'slot' | 'order' | 'isMany' | 'parent'>;
 /** All the fields that are filled after the node is there, for its children name it as their parent. */
@@ -103,7 +104,7 @@ class Projection {
     const place: Place = { slot: property.name, order, isMany: property.isMany === true, parent };
     const own = nameOf(object, property.ns);
     if (isSimpleType(property.type))
-      return values.map((value) => leaf('value', own, String(value), null, place));
+      return values.map((value) => leaf('value', own, writable(String(value)), null, place));
     if (property.isReference === true) {
       return values.flatMap((value) => {
         const id = idOf(value);
@@ -138,7 +139,7 @@ class Projection {
         namespace: isBare ? '' : full.namespace,
         localName: full.localName,
         prefix: isBare ? '' : full.prefix,
-        text: ids ? ids.join(' ') : values.map(String).join(' '),
+        text: ids ? ids.join(' ') : writable(values.map(String).join(' ')),
         ids,
       });
     }
@@ -155,7 +156,7 @@ class Projection {
           namespace: namespace === name.namespace ? '' : namespace,
           localName: raw.slice(colon + 1),
           prefix,
-          text,
+          text: writable(text),
           ids: null,
         });
     }
@@ -245,7 +246,7 @@ function idOf(value: unknown): string | undefined {
 
 function textOf(value: unknown): string | null {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return null;
-  const text = String(value);
+  const text = writable(String(value));
   return text.trim() === '' ? null : text;
 }
 

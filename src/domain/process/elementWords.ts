@@ -39,6 +39,12 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['bpmn:Signal', t('Signal')],
   ['bpmn:Error', t('Error')],
   ['bpmn:Escalation', t('Escalation')],
+  // what templates name when they mean all of a kind
+  ['bpmn:Activity', t('Activity')],
+  ['bpmn:Event', t('Event')],
+  ['bpmn:Gateway', t('Gateway')],
+  ['bpmn:FlowNode', t('Flow node')],
+  ['bpmn:Collaboration', t('Collaboration')],
 ]);
 
 /** What people call a type of BPMN: 'Service task'. */

@@ -1,3 +1,4 @@
+import { elementWords } from '../../domain/process/elementWords.ts';
 import type { ElementTemplate } from '../../domain/templates/ElementTemplate.ts';
 import { own } from '../../domain/values/own.ts';
 import { isJsonObject } from '../../domain/values/jsonValue.ts';
@@ -12,7 +13,6 @@ import styles from './PropertiesPane.module.css';
 import { setText, setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';
 import { ELEMENT_TYPES } from './templateWords.ts';
-import { typeLabel } from './typeLabels.ts';
 import { TypesField } from './TypesField.tsx';
 
 interface AboutFormProps {
@@ -75,7 +75,7 @@ export function AboutForm({ session, template }: AboutFormProps) {
             value={elementType?.value ?? ''}
             choices={[
               { value: '', label: t('Stays what it is') },
-              ...types.map((value) => ({ value, label: typeLabel(value) })),
+              ...types.map((value) => ({ value, label: elementWords(value) })),
             ]}
             onChange={(type) =>
               session.edit(t('Change what it becomes'), (json) =>

@@ -5,6 +5,7 @@ import type {
   TemplateFlavour,
   TemplateValue,
 } from '../../domain/templates/ElementTemplate.ts';
+import { elementWords } from '../../domain/process/elementWords.ts';
 import { t } from '../../language/t.ts';
 import { toast } from '../../state/toasts.ts';
 import { Chip } from '../../ui/Chip.tsx';
@@ -17,7 +18,6 @@ import { changedPart, withoutPictures, withShortLines } from './elementXml.ts';
 import { previewTypes } from './previewProcess.ts';
 import { TemplatePreview } from './TemplatePreview.ts';
 import styles from './TemplatePage.module.css';
-import { typeLabel } from './typeLabels.ts';
 
 interface CanvasPreviewProps {
   readonly template: ElementTemplate;
@@ -59,13 +59,13 @@ export function CanvasPreview({ template, values }: CanvasPreviewProps) {
                 aria-label={t('Apply to')}
                 size="small"
                 value={type}
-                choices={types.map((value) => ({ value, label: typeLabel(value) }))}
+                choices={types.map((value) => ({ value, label: elementWords(value) }))}
                 onChange={setType}
               />
             ) : (
-              <Chip tone="line">{type === '' ? t('Nothing') : typeLabel(type)}</Chip>
+              <Chip tone="line">{type === '' ? t('Nothing') : elementWords(type)}</Chip>
             )}
-            {result.becomes !== '' && result.becomes !== typeLabel(type) && (
+            {result.becomes !== '' && result.becomes !== elementWords(type) && (
               <>
                 <Icon of={ArrowRight} size={14} />
                 <Chip tone="line">{result.becomes}</Chip>

@@ -15,7 +15,7 @@ import { VersionChip } from '../../ui/VersionChip.tsx';
 import styles from './TemplatePage.module.css';
 import { nameOf } from './templateRows.ts';
 import type { TemplateState } from './TemplateSession.ts';
-import { FLAVOUR_NAMES } from './typeLabels.ts';
+import { FLAVOUR_NAMES } from './flavourNames.ts';
 import type { OpenTemplate } from './useTemplateSession.ts';
 
 interface TemplateHeadProps {

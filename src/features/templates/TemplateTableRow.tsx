@@ -1,5 +1,6 @@
 import { Plug, SquarePen, Trash2, Upload } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import { elementWords } from '../../domain/process/elementWords.ts';
 import { t } from '../../language/t.ts';
 import { openDialog } from '../../state/dialogs.ts';
 import { CheckBox } from '../../ui/fields/CheckBox.tsx';
@@ -12,7 +13,7 @@ import type { TemplateRow } from './templateRows.ts';
 import styles from './TemplatesPage.module.css';
 import type { TemplateActions } from './TemplateActions.ts';
 import { TemplateTile } from './TemplateTile.tsx';
-import { FLAVOUR_NAMES, typeLabel } from './typeLabels.ts';
+import { FLAVOUR_NAMES } from './flavourNames.ts';
 
 interface TemplateTableRowProps {
   readonly row: TemplateRow;
@@ -26,7 +27,7 @@ export function TemplateTableRow({ row, index, isTicked, actions }: TemplateTabl
   const [, navigate] = useLocation();
   const { template, name, newest, versions } = row;
   const href = `/templates/${newest.document.id}`;
-  const applies = (template?.appliesTo ?? []).map(typeLabel).join(', ');
+  const applies = (template?.appliesTo ?? []).map(elementWords).join(', ');
   return (
     <tr aria-rowindex={index} data-selected={isTicked || undefined} className={styles.row}>
       <td className={styles.tick}>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { elementWords } from '../../domain/process/elementWords.ts';
 import { inSentence } from '../../language/inSentence.ts';
 import { t } from '../../language/t.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -7,7 +8,6 @@ import styles from './PropertiesPane.module.css';
 import { setValue } from './templateEdits.ts';
 import type { TemplateSession } from './TemplateSession.ts';
 import { ELEMENT_TYPES } from './templateWords.ts';
-import { typeLabel } from './typeLabels.ts';
 
 interface TypesFieldProps {
   readonly session: TemplateSession;
@@ -27,7 +27,7 @@ export function TypesField({ session, types }: TypesFieldProps) {
           { value: '', label: t('Add a type of element…') },
           ...ELEMENT_TYPES.filter((type) => !types.includes(type)).map((value) => ({
             value,
-            label: typeLabel(value),
+            label: elementWords(value),
           })),
         ]}
         onChange={(type) => {
@@ -37,9 +37,9 @@ export function TypesField({ session, types }: TypesFieldProps) {
       <div className={styles.types}>
         {types.map((type) => (
           <span key={type} className={styles.type}>
-            {typeLabel(type)}
+            {elementWords(type)}
             <IconButton
-              label={t`Do not apply to ${inSentence(typeLabel(type))}`}
+              label={t`Do not apply to ${inSentence(elementWords(type))}`}
               icon={X}
               size="small"
               onPress={() => set(types.filter((one) => one !== type))}

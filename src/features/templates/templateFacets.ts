@@ -1,7 +1,8 @@
+import { elementWords } from '../../domain/process/elementWords.ts';
 import { byName } from '../../domain/values/byName.ts';
 import { t } from '../../language/t.ts';
 import type { TemplateRow } from './templateRows.ts';
-import { FLAVOUR_NAMES, typeLabel } from './typeLabels.ts';
+import { FLAVOUR_NAMES } from './flavourNames.ts';
 
 const FACETS = ['category', 'appliesTo', 'flavour', 'state'] as const;
 export type Facet = (typeof FACETS)[number];
@@ -46,7 +47,7 @@ function valuesOf(row: TemplateRow, facet: Facet): readonly string[] {
 
 function labelOf(facet: Facet, value: string): string {
   if (facet === 'category') return value === '' ? t('Uncategorised') : value;
-  if (facet === 'appliesTo') return typeLabel(value);
+  if (facet === 'appliesTo') return elementWords(value);
   if (facet === 'flavour') return value === 'camunda7' ? FLAVOUR_NAMES.camunda7 : FLAVOUR_NAMES.camunda8;
   return { deprecated: t('Deprecated'), several: t('Several versions') }[value] ?? t('With problems');
 }

@@ -1,5 +1,6 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { elementWords } from '../../domain/process/elementWords.ts';
 import { setTexts } from '../../language/texts.ts';
 import { translate } from './translate.ts';
 import { typeLabel } from './typeLabel.ts';
@@ -16,6 +17,14 @@ describe('in English', () => {
     expect(translate('Open {element}')).toBe('Open {element}');
   });
   it('names types', () => expect(typeLabel(boundaryEvent)).toBe('Error boundary event'));
+  it.each(['bpmn:SubProcess', 'bpmn:AdHocSubProcess', 'bpmn:Participant', 'bpmn:EventBasedGateway'])(
+    'names %s as every other place does',
+    (type) => expect(typeLabel(moddle.create(type))).toBe(elementWords(type)),
+  );
+  it('names a sub-process by what starts it', () =>
+    expect(typeLabel(moddle.create('bpmn:SubProcess', { triggeredByEvent: true }))).toBe(
+      'Event sub-process',
+    ));
 });
 
 describe('in German', () => {

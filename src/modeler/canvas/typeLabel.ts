@@ -1,32 +1,21 @@
+import { elementWords } from '../../domain/process/elementWords.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
+import { t } from '../../language/t.ts';
 import { eventDefinition } from './elementTypes.ts';
 import { translate } from './translate.ts';
 
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ['bpmn:Participant', 'Pool'],
-  ['bpmn:SubProcess', 'Sub-process'],
-  ['bpmn:AdHocSubProcess', 'Ad-hoc sub-process'],
-  ['bpmn:DataObjectReference', 'Data object'],
-  ['bpmn:DataStoreReference', 'Data store'],
-  ['bpmn:EventBasedGateway', 'Event-based gateway'],
-  ['bpmn:IntermediateCatchEvent', 'Intermediate catch event'],
-  ['bpmn:IntermediateThrowEvent', 'Intermediate throw event'],
-]);
-
 /** What people call the type of an element: 'Service task', 'Error boundary event'. */
 export function typeLabel(element: ModdleElement): string {
-  return translate(englishLabel(element));
+  if (element.$type === 'bpmn:SubProcess' && element.get('triggeredByEvent') === true)
+    return t('Event sub-process');
+  const definition = eventDefinition(element);
+  return definition ? translate(eventLabel(element, definition)) : elementWords(element.$type);
 }
 
-/** As bpmn-js names it in its menus. */
-function englishLabel(element: ModdleElement): string {
-  if (element.$type === 'bpmn:SubProcess' && element.get('triggeredByEvent') === true)
-    return 'Event sub-process';
-  const plain = LABELS.get(element.$type) ?? sentenceCase(element.$type.replace(/^.*:/, ''));
-  const definition = eventDefinition(element);
-  if (!definition) return plain;
+/** What an event is about comes first, as in the menus of bpmn-js. */
+function eventLabel(element: ModdleElement, definition: ModdleElement): string {
   const kind = sentenceCase(definition.$type.replace(/^.*:|EventDefinition$/g, ''));
-  return `${kind} ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`;
+  return `${kind} ${sentenceCase(element.$type.replace(/^.*:/, '')).toLowerCase()}`;
 }
 
 function sentenceCase(name: string): string {

@@ -9,7 +9,13 @@ import { service } from '../canvas/services.ts';
 import type { DocumentSession } from '../DocumentSession.ts';
 import type { MultiInstanceView, ReferenceKind, TimerKind } from '../ElementView.ts';
 import { nameOf } from '../viewOf.ts';
-import { attributeProblem, attributeRenamed, attributesOf, setAttribute } from './attributes.ts';
+import {
+  attributeProblem,
+  attributeRenamed,
+  attributesOf,
+  attributeValueProblem,
+  setAttribute,
+} from './attributes.ts';
 import { chooseAction } from './chooseAction.ts';
 import { setData } from './commands.ts';
 import { EditSteps } from './EditSteps.ts';
@@ -68,10 +74,17 @@ export class ElementEdits {
     );
   }
 
+  attributeProblem(elementId: string, name: string): string | null {
+    const target = this.targetOf(elementId);
+    return target ? attributeProblem(this.modeler, target, name) : null;
+  }
+
   setAttribute(elementId: string, name: string, value: string): void {
     this.edit(elementId, t`Change ${name.replace(/^.*:/, '')}`, (target) => {
       if ((attributesOf(target.businessObject)[name] ?? '') === value) return null;
-      const problem = attributeProblem(this.modeler, target, name);
+      const problem =
+        attributeProblem(this.modeler, target, name) ??
+        attributeValueProblem(target.businessObject, name, value);
       if (problem !== null) throw new Error(problem);
       return () => setAttribute(this.modeler, target, name, value);
     });

@@ -60,6 +60,19 @@ export function attributeProblem(
     : t`The prefix “${prefix}” is not declared in this file: add xmlns:${prefix} in the XML tab.`;
 }
 
+/** Of the few attributes that BPMN itself says are numbers: any other text would be written as NaN. */
+export function attributeValueProblem(
+  businessObject: ModdleElement,
+  name: string,
+  value: string,
+): string | null {
+  const property = businessObject.$descriptor.properties.find((candidate) => candidate.name === name);
+  const isNumber = property?.type === 'Integer' || property?.type === 'Real';
+  if (!isNumber || !isPlain(property) || value === '') return null;
+  const fits = property.type === 'Integer' ? /^[+-]?\d+$/ : /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+  return fits.test(value.trim()) ? null : t`“${value}” is not a number: “${name}” has to be one.`;
+}
+
 /** '' removes; the namespace of Activiti is declared when this is the first of its attributes. */
 export function setAttribute(modeler: ServiceSource, target: Target, name: string, value: string): void {
   const { businessObject, carrier } = target;
@@ -158,7 +171,8 @@ export function attributeRenamed(
   const value = attributes[from];
   if (value === undefined || from === to) return null;
   const taken = (attributes[to] ?? '') === '' ? null : t`There is an attribute “${to}” already.`;
-  const problem = taken ?? attributeProblem(modeler, target, to);
+  const problem =
+    taken ?? attributeProblem(modeler, target, to) ?? attributeValueProblem(target.businessObject, to, value);
   if (problem !== null) throw new Error(problem);
   return () => {
     setAttribute(modeler, target, from, '');

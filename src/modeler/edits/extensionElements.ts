@@ -1,4 +1,5 @@
 import { ACTIVITI_NAMESPACE } from '../../bpmn/targetOf.ts';
+import { checkXml } from '../../bpmn/xmlCheck.ts';
 import { elementOf, elementsOf } from '../../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { t } from '../../language/t.ts';
@@ -53,9 +54,12 @@ export function setExtensionElements(
 function parseElement(moddle: Moddle, target: Target, text: string): ModdleElement | string {
   if (/<!DOCTYPE|<!ENTITY/i.test(text)) return t('Document types and entities are not allowed here.');
   const declared = declarations(moddle, target.businessObject, text);
-  const parsed = new DOMParser().parseFromString(`<x${declared}>${text}</x>`, 'application/xml');
-  const error = parsed.querySelector('parsererror');
-  if (error) return firstSentence(error.textContent);
+  const wrapped = `<x${declared}>${text}</x>`;
+  // Said in the language of the page; the browser has words of its own.
+  const [complaint] = checkXml(wrapped).complaints;
+  if (complaint) return t`This is not well-formed XML: ${complaint.message}`;
+  const parsed = new DOMParser().parseFromString(wrapped, 'application/xml');
+  if (parsed.querySelector('parsererror')) return t('This is not well-formed XML.');
   const elements = [...parsed.documentElement.children];
   const [element] = elements;
   if (!element || elements.length > 1) return t('Write one element.');
@@ -103,12 +107,4 @@ function toModdle(moddle: Moddle, element: Element): ModdleElement {
     Object.assign(result, { $children: converted });
   }
   return result;
-}
-
-function firstSentence(text: string): string {
-  const line = text.split('\n').find((each) => /error/i.test(each)) ?? text;
-  return t`This is not well-formed XML: ${line
-    .replace(/^.*?error[^:]*:\s*/i, '')
-    .replace(/\s*Below is.*$/s, '')
-    .trim()}`;
 }

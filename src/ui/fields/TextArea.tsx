@@ -1,13 +1,13 @@
 import { classes } from '../classes.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';
-import { useDraft } from './useDraft.ts';
+import { type Commit, useDraft } from './useDraft.ts';
 
 export interface TextAreaProps extends FieldProps {
   readonly value: string;
   readonly onChange?: (value: string) => void;
-  /** on leaving the field; Escape restores */
-  readonly onCommit?: (value: string) => void;
+  /** on leaving the field; Escape restores. What is refused stays, with the sentence that is given back. */
+  readonly onCommit?: Commit | undefined;
   /** any text will do: a pause in typing commits it as well, so that a crash loses next to nothing of it */
   readonly isProse?: boolean;
   readonly rows?: number;
@@ -23,13 +23,15 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps) {
   const { value, onChange, onCommit, isShort, mono } = props;
   const { rows = isShort ? 1 : 3 } = props;
-  const draft = useDraft(value, onCommit, { isProse: props.isProse ?? false });
+  const draft = useDraft(value, onCommit, { isProse: props.isProse ?? false, keepAs: props.label });
+  const error = draft.refusal ?? props.error;
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {(wiring) => (
-        <div className={styles.box} data-invalid={props.error == null ? undefined : ''}>
+        <div className={styles.box} data-invalid={error == null ? undefined : ''}>
           <textarea
             {...wiring}
+            data-refused={draft.refusal === null ? undefined : props.label}
             rows={rows}
             data-short={isShort && ''}
             className={classes(styles.input, styles.area, mono && styles.mono)}

@@ -2,14 +2,17 @@ import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { classes } from '../classes.ts';
 import { Field, type FieldProps } from './Field.tsx';
 import styles from './Field.module.css';
-import { useDraft } from './useDraft.ts';
+import { type Commit, useDraft } from './useDraft.ts';
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string;
   /** every key stroke */
   readonly onChange?: (value: string) => void;
-  /** on leaving the field and on Enter, when the text differs; Escape restores. For editors with an undo stack. */
-  readonly onCommit?: (value: string) => void;
+  /**
+   * on leaving the field and on Enter, when the text differs; Escape restores. For editors with an undo stack. What is
+   * refused stays in the field, with the sentence that is given back.
+   */
+  readonly onCommit?: Commit | undefined;
   readonly type?: 'text' | 'url' | 'password' | 'date' | 'datetime-local';
   readonly mono?: boolean;
   readonly size?: 'normal' | 'small';
@@ -28,7 +31,8 @@ export interface TextFieldProps extends FieldProps {
 /** One line of text. Give `onChange` or `onCommit`. */
 export function TextField(props: TextFieldProps) {
   const { value, onChange, onCommit, type = 'text', mono, size = 'normal', start, end } = props;
-  const draft = useDraft(value, onCommit);
+  const draft = useDraft(value, onCommit, { keepAs: props.label });
+  const error = draft.refusal ?? props.error;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') draft.commit();
     if (event.key === 'Escape' && draft.isDirty) {
@@ -37,12 +41,13 @@ export function TextField(props: TextFieldProps) {
     }
   };
   return (
-    <Field {...props}>
+    <Field {...props} error={error}>
       {(wiring) => (
-        <div className={styles.box} data-size={size} data-invalid={props.error == null ? undefined : ''}>
+        <div className={styles.box} data-size={size} data-invalid={error == null ? undefined : ''}>
           {start}
           <input
             {...wiring}
+            data-refused={draft.refusal === null ? undefined : props.label}
             ref={props.inputRef}
             type={type}
             className={classes(styles.input, mono && styles.mono)}

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Popover } from 'react-aria-components/Popover';
-import { useDraft } from '../../../ui/fields/useDraft.ts';
+import { type Commit, useDraft } from '../../../ui/fields/useDraft.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import styles from './Suggest.module.css';
 
@@ -28,10 +28,12 @@ export interface SuggestProps {
   readonly value: string;
   /** asked only while the list is open; `typed` is '' when the list was opened without typing */
   readonly suggest: (typed: string, caret: number) => readonly Suggestion[];
-  /** every change of the text */
-  readonly onTyped?: ((text: string) => void) | undefined;
-  /** blur or Enter with text that was not picked from the list */
-  readonly onText: (text: string) => void;
+  /** every change of the text; true: another field takes over from here, and this one has nothing to give any more */
+  readonly onTyped?: ((text: string) => boolean) | undefined;
+  /** blur or Enter with text that was not picked from the list; a text that is refused stays */
+  readonly onText: Commit;
+  /** see `useDraft`: for a field that can refuse a text */
+  readonly keepAs?: string;
   readonly onPick: (suggestion: Suggestion) => void;
   readonly placeholder?: string;
   readonly invalid?: boolean;
@@ -46,7 +48,14 @@ export interface SuggestProps {
  */
 export function Suggest(props: SuggestProps) {
   const { label, value, suggest, onText, onPick } = props;
-  const { text, setText, commit: commitText, restore, isDirty } = useDraft(value, onText);
+  const {
+    text,
+    setText,
+    commit: commitText,
+    restore,
+    isDirty,
+    refusal,
+  } = useDraft(value, onText, { keepAs: props.keepAs });
   const [width, setWidth] = useOwnState(260);
   const [open, setOpen] = useOwnState<'typed' | 'all' | null>(null);
   const [active, setActive] = useOwnState(-1);
@@ -132,6 +141,7 @@ export function Suggest(props: SuggestProps) {
         aria-autocomplete="list"
         aria-invalid={props.invalid === true ? true : undefined}
         aria-describedby={props.describedBy}
+        data-refused={refusal === null ? undefined : props.keepAs}
         autoComplete="off"
         spellCheck={false}
         autoFocus={props.autoFocus}
@@ -151,7 +161,7 @@ export function Suggest(props: SuggestProps) {
           const isWhole =
             first?.completion !== undefined && typed.slice(first.completion.from, at) === first.text;
           setActive(typed.trim() !== '' && first && first.quiet !== true && !isWhole ? 0 : -1);
-          props.onTyped?.(typed);
+          if (props.onTyped?.(typed) === true) restore();
         }}
         onFocus={(event) => event.target.select()}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart ?? 0)}

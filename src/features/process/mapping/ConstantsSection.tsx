@@ -6,10 +6,12 @@ import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useRefused } from '../../../ui/fields/useRefused.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { InputSource } from './InputSource.tsx';
 import styles from './MappingTable.module.css';
 import { NameField } from '../fields/NameField.tsx';
+import { nameInList } from '../fields/nameInList.ts';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { useSetData } from '../session/SessionContext.tsx';
 
@@ -21,7 +23,8 @@ interface ConstantsSectionProps {
 /** Values that are sent as they are, under their own name; they win over a mapped input of that name. */
 export function ConstantsSection({ view, action }: ConstantsSectionProps) {
   const setData = useSetData(view.id);
-  const [adding, setAdding] = useOwnState(false);
+  const [wanted, setAdding] = useOwnState(false);
+  const adding = useRefused(nameInList('constants', '')) !== null || wanted;
   // Whoever has taken the last one out may be about to put in another.
   const [isAtIt, setAtIt] = useOwnState(false);
   const rows = constantRows(view.data);
@@ -40,6 +43,7 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
           <div key={name} className={styles.row} role="row">
             <NameField
               label={t`Name of ${name}`}
+              list="constants"
               value={name}
               refuse={(text) => names.includes(text)}
               onName={(next) => setData(t`Rename constant ${name}`, renameConstant(view.data, name, next))}
@@ -75,6 +79,7 @@ export function ConstantsSection({ view, action }: ConstantsSectionProps) {
           <div className={styles.row} role="row">
             <NameField
               label={t('Name of the new constant')}
+              list="constants"
               value=""
               autoFocus
               suggestions={action?.inputs.map((input) => input.name).filter((name) => !names.includes(name))}

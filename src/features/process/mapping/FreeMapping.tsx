@@ -5,11 +5,13 @@ import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { useRefused } from '../../../ui/fields/useRefused.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { InputSource } from './InputSource.tsx';
 import { renameEntry, setEntry } from './mappingEntries.ts';
 import styles from './MappingTable.module.css';
 import { NameField } from '../fields/NameField.tsx';
+import { nameInList } from '../fields/nameInList.ts';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { useSetData } from '../session/SessionContext.tsx';
 
@@ -30,7 +32,8 @@ const WORDS = {
  */
 export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
   const setData = useSetData(view.id);
-  const [adding, setAdding] = useOwnState(false);
+  const [wanted, setAdding] = useOwnState(false);
+  const adding = useRefused(nameInList(direction, '')) !== null || wanted;
   const { title, add, one } = WORDS[direction];
   const entries = Object.entries(view.data.mapping?.[direction] ?? {});
   const names = entries.map(([name]) => name);
@@ -55,6 +58,7 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
           <div key={name} className={styles.row} role="row">
             <NameField
               label={t`Name of ${name}`}
+              list={direction}
               value={name}
               suggestions={free}
               refuse={(text) => names.includes(text)}
@@ -86,6 +90,7 @@ export function FreeMapping({ view, direction, variables }: FreeMappingProps) {
           <div className={styles.row} role="row">
             <NameField
               label={t`Name of the new ${one}`}
+              list={direction}
               value=""
               autoFocus
               placeholder={direction === 'inputs' ? t('Name') : t('Variable')}

@@ -142,9 +142,10 @@ export function InputSource(props: InputSourceProps) {
             numeric={kind === 'value' && typeKind(type) === 'num'}
             suggest={(text, caret) => suggestions(props, kind, text, caret, target)}
             onTyped={(text) => {
-              if (target !== 'camunda8' || text !== '=' || kind === 'value') return;
+              if (target !== 'camunda8' || text !== '=' || kind === 'value') return false;
               setAsked('expression');
               setAnew(true);
+              return true;
             }}
             onText={(text) => {
               const named = props.namesAnything === true && kind === 'variable' && !text.includes('${');

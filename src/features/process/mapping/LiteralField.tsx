@@ -2,6 +2,7 @@ import type { Parameter } from '../../../domain/connector/connector.ts';
 import type { JsonValue } from '../../../domain/values/json.ts';
 import { literalText, typeKind, valueProblem } from '../../../domain/connector/types.ts';
 import { t } from '../../../language/t.ts';
+import { toast } from '../../../state/toasts.ts';
 import { JsonValueDialog } from '../fields/JsonValueDialog.tsx';
 import { allowedValues } from './mappingSource.ts';
 import styles from '../fields/source.module.css';
@@ -46,6 +47,19 @@ export function LiteralField(props: LiteralFieldProps) {
       aria-label={label}
       defaultValue={text}
       onBlur={(event) => {
+        // The browser gives no text for half a date: what was there must not be cleared by it, and it cannot be kept.
+        if (event.target.validity.badInput) {
+          event.target.value = text;
+          toast({
+            message:
+              text === ''
+                ? t`${label}: half a date was not taken.`
+                : t`${label}: half a date was not taken. It stays ${text}.`,
+            tone: 'warn',
+            about: `half a date ${label}`,
+          });
+          return;
+        }
         const typed = withSeconds(event.target.value, type);
         if (typed !== text) onValue(typed === '' ? undefined : typed);
       }}

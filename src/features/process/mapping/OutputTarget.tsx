@@ -6,7 +6,7 @@ import styles from '../fields/source.module.css';
 import { RowNote } from './RowNote.tsx';
 import { Suggest } from '../fields/Suggest.tsx';
 import { NEW, newVariableSuggestion, VARIABLE, variableSuggestions } from './variableSuggestions.tsx';
-import { useOwnState } from '../../../ui/useOwnState.ts';
+import { useRefused } from '../../../ui/fields/useRefused.ts';
 
 interface OutputTargetProps {
   /** the output's name: what the control is called */
@@ -25,15 +25,19 @@ interface OutputTargetProps {
 export function OutputTarget(props: OutputTargetProps) {
   const { name, type, variable, variables, auto, bad, onVariable, onNewVariable } = props;
   const id = useId();
-  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
-  const choose = (text: string) => {
+  const keepAs = `outputs ${name}`;
+  const refused = useRefused(keepAs);
+  const choose = (text: string): string | null => {
     const wanted = text.trim();
-    const why = wanted === '' ? null : variableNameProblem(wanted);
     const known = variables.some((one) => one.name === wanted);
-    setRefused(why === null || known ? null : { text, why });
     if (wanted === '') onVariable(null);
     else if (known) onVariable(wanted);
-    else if (why === null) onNewVariable(wanted);
+    else {
+      const why = variableNameProblem(wanted);
+      if (why !== null) return why;
+      onNewVariable(wanted);
+    }
+    return null;
   };
   const state = refused || bad ? 'bad' : variable === null ? 'none' : undefined;
   return (
@@ -47,7 +51,8 @@ export function OutputTarget(props: OutputTargetProps) {
         <div className={styles.field} data-chip={variable === null || refused ? undefined : ''}>
           <Suggest
             label={name}
-            value={refused?.text ?? variable ?? ''}
+            keepAs={keepAs}
+            value={variable ?? ''}
             placeholder={t('Not kept')}
             invalid={state === 'bad'}
             describedBy={refused ? id : undefined}
@@ -57,7 +62,6 @@ export function OutputTarget(props: OutputTargetProps) {
             ]}
             onText={choose}
             onPick={({ key }) => {
-              setRefused(null);
               if (key.startsWith(NEW)) onNewVariable(key.slice(NEW.length));
               else onVariable(key.slice(VARIABLE.length));
             }}

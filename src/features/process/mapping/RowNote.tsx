@@ -1,8 +1,8 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { Severity } from '../../../domain/problem.ts';
 import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { LEVEL_ICONS } from '../../../ui/LevelCount.tsx';
 import { rich } from '../../../ui/rich.tsx';
 import styles from './MappingTable.module.css';
 
@@ -20,7 +20,7 @@ interface RowNoteProps {
 export function RowNote({ id, message, severity, near, onUse, onRemove }: RowNoteProps) {
   return (
     <div className={styles.says} data-level={severity} id={id} role="note">
-      <Icon of={severity === 'error' ? CircleAlert : TriangleAlert} size={14} />
+      <Icon of={LEVEL_ICONS[severity]} size={14} />
       <span>
         {message}
         {near !== undefined && <> {rich`Near match: ${(<code>{near}</code>)}`}</>}

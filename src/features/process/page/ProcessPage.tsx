@@ -5,11 +5,13 @@ import { t } from '../../../language/t.ts';
 import { useConnectorDocuments, useDocuments, useVersionDocuments } from '../../../state/queries.ts';
 import { rememberRecent } from '../../../state/uiStore.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { RefusedContext } from '../../../ui/fields/RefusedTexts.ts';
 import { Skeleton } from '../../../ui/Skeleton.tsx';
 import styles from './Workbench.module.css';
 import { SessionContext, useSessionState } from '../session/SessionContext.tsx';
 import { CamundaKnowledge } from './CamundaKnowledge.tsx';
 import { type ProcessParts, ProcessPartsContext } from '../session/ProcessParts.ts';
+import { refusedTextsOf } from '../session/refusedTextsOf.ts';
 import { ProjectChecks } from './ProjectChecks.tsx';
 import { TargetContext } from '../session/TargetContext.ts';
 import { useProcessSession } from '../session/useProcessSession.ts';
@@ -44,8 +46,10 @@ export default function ProcessPage({ processId, parts }: ProcessPageProps) {
       <TargetContext value={session.target}>
         {session.target === 'camunda8' && <CamundaKnowledge session={session} catalogue={catalogue} />}
         <ProcessPartsContext value={parts}>
-          <ProjectChecks />
-          <OpenedProcess documentId={processId} />
+          <RefusedContext value={refusedTextsOf(processId)}>
+            <ProjectChecks />
+            <OpenedProcess documentId={processId} />
+          </RefusedContext>
         </ProcessPartsContext>
       </TargetContext>
     </SessionContext>

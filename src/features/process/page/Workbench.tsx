@@ -28,6 +28,7 @@ import { SourceTab } from './SourceTab.tsx';
 import { useMinimap } from './useMinimap.ts';
 import { useOutlinePane } from './useOutlinePane.ts';
 import { useElementInRoute } from './useElementInRoute.ts';
+import { useSayRefused } from './useSayRefused.ts';
 import { usePrintedPage } from './usePrintedPage.ts';
 import { useRunFix } from '../implementation/useRunFix.ts';
 import styles from './Workbench.module.css';
@@ -56,6 +57,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
     setAt(null);
     setTab(next);
   }, []);
+  const toDiagram = useCallback(() => goTo('diagram'), [goTo]);
   const onExport = () => {
     void session.autosave.flush().then(() =>
       openDialog({
@@ -103,6 +105,7 @@ export function Workbench({ documentId }: { readonly documentId: string }) {
   const [, toggleMinimap] = useMinimap();
   const outline = useOutlinePane(side, goTo);
   useElementInRoute();
+  useSayRefused(documentId, toDiagram);
   usePrintedPage(session);
   const showLower = (part: LowerPart | null) => {
     setAllTurn(0);

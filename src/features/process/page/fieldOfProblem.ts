@@ -5,6 +5,8 @@ import { t } from '../../../language/t.ts';
 export type ProblemField =
   | { readonly kind: 'row'; readonly direction: 'inputs' | 'outputs'; readonly name: string }
   | { readonly kind: 'variable'; readonly id: string }
+  /** the one whose text was refused, as it is named in RefusedTexts */
+  | { readonly kind: 'refused'; readonly field: string }
   /** by its name; `fold` is the section it may be folded in */
   | { readonly kind: 'field'; readonly labels: readonly string[]; readonly fold?: string };
 

@@ -34,6 +34,9 @@ function controlOf(panel: Element, field: ProblemField): HTMLElement | null {
   if (field.kind === 'variable') {
     return panel.querySelector<HTMLElement>(`[data-variable="${CSS.escape(field.id)}"]`);
   }
+  if (field.kind === 'refused') {
+    return panel.querySelector<HTMLElement>(`[data-refused="${CSS.escape(field.field)}"]`);
+  }
   if (field.kind === 'row') return rowControl(panel, field.direction, field.name);
   for (const label of field.labels) {
     const found = labelled(panel, label);

@@ -4,16 +4,20 @@ import type { ElementView } from '../../../modeler/ElementView.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
+import { useForgetRefused, useRefused } from '../../../ui/fields/useRefused.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import styles from './ExtensionElementsSection.module.css';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { useSession } from '../session/SessionContext.tsx';
 
+const NEW = t('New extension element');
+
 /** What the file has under extensionElements, element by element, as text that can be edited. */
 export function ExtensionElementsSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
   const { extensionElements } = view;
-  const [adding, setAdding] = useOwnState(false);
+  const [wanted, setAdding] = useOwnState(false);
+  const adding = useRefused(NEW) !== null || wanted;
   const replace = (at: number, text: string) =>
     editor.setExtensionElements(
       view.id,
@@ -39,7 +43,7 @@ export function ExtensionElementsSection({ view }: { readonly view: ElementView 
       ))}
       {adding && (
         <XmlField
-          label={t('New extension element')}
+          label={NEW}
           xml=""
           autoFocus
           onXml={(text) => {
@@ -67,9 +71,8 @@ interface XmlFieldProps {
   readonly onRemove: () => void;
 }
 
-/** Text that is refused stays, with the reason. */
 function XmlField({ label, xml, autoFocus = false, onXml, onRemove }: XmlFieldProps) {
-  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
+  const forget = useForgetRefused(label);
   return (
     <div className={styles.field}>
       <TextArea
@@ -77,15 +80,19 @@ function XmlField({ label, xml, autoFocus = false, onXml, onRemove }: XmlFieldPr
         mono
         autoFocus={autoFocus}
         rows={3}
-        value={refused?.text ?? xml}
-        error={refused?.why}
+        value={xml}
         placeholder={'<activiti:executionListener event="start" … />'}
-        onCommit={(text) => {
-          const why = text === xml ? null : onXml(text);
-          setRefused(why === null ? null : { text, why });
+        onCommit={onXml}
+      />
+      <IconButton
+        label={t`Remove: ${label}`}
+        icon={Trash2}
+        size="small"
+        onPress={() => {
+          forget();
+          onRemove();
         }}
       />
-      <IconButton label={t`Remove: ${label}`} icon={Trash2} size="small" onPress={onRemove} />
     </div>
   );
 }

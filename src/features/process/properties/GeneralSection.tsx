@@ -2,7 +2,6 @@ import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
 import { TextArea } from '../../../ui/fields/TextArea.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
-import { useOwnState } from '../../../ui/useOwnState.ts';
 import { LiveTextField } from '../fields/LiveTextField.tsx';
 import { PanelSection } from '../fields/PanelSection.tsx';
 import { useSession } from '../session/SessionContext.tsx';
@@ -34,19 +33,7 @@ export function GeneralSection({ view }: { readonly view: ElementView }) {
 
 function IdField({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
-  // Text that was refused stays in the field, with the reason, until it is mended or another element is chosen.
-  const [refused, setRefused] = useOwnState<{ readonly text: string; readonly why: string } | null>(null);
   return (
-    <TextField
-      label={t('Id')}
-      mono
-      value={refused?.text ?? view.id}
-      error={refused?.why}
-      onCommit={(text) => {
-        const id = text.trim();
-        const why = id === view.id ? null : editor.setId(view.id, id);
-        setRefused(why === null ? null : { text, why });
-      }}
-    />
+    <TextField label={t('Id')} mono value={view.id} onCommit={(text) => editor.setId(view.id, text.trim())} />
   );
 }

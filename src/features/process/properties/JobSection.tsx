@@ -27,6 +27,7 @@ export function JobSection({ view }: { readonly view: ElementView }) {
           <div key={`${key} ${at}`} className={styles.row} role="row">
             <NameField
               label={t`Name of ${key}`}
+              list="headers"
               value={key}
               refuse={taken}
               onName={(to) => set(changed(at, { key: to, value }))}

@@ -1,31 +1,27 @@
-import { messageOf } from '../../../domain/values/messageOf.ts';
 import { Plus, Trash2 } from 'lucide-react';
 import { t } from '../../../language/t.ts';
 import type { ElementView } from '../../../modeler/ElementView.ts';
-import { toast } from '../../../state/toasts.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { TextField } from '../../../ui/fields/TextField.tsx';
+import { useRefused } from '../../../ui/fields/useRefused.ts';
 import { useOwnState } from '../../../ui/useOwnState.ts';
 import { knownAttributes } from './knownAttributes.ts';
 import styles from '../mapping/MappingTable.module.css';
 import { NameField } from '../fields/NameField.tsx';
+import { nameInList } from '../fields/nameInList.ts';
 import { PanelSection } from '../fields/PanelSection.tsx';
+import { refusalOf } from '../session/refusalOf.ts';
 import { useSession } from '../session/SessionContext.tsx';
+
+const LIST = 'attributes';
 
 /** Every attribute that has no field of its own, as the file has it. */
 export function OtherAttributesSection({ view }: { readonly view: ElementView }) {
   const { editor } = useSession();
-  /** What cannot be the name of an attribute is said and not set. */
-  const attempt = (edit: () => void) => {
-    try {
-      edit();
-    } catch (error) {
-      toast({ message: messageOf(error), tone: 'warn' });
-    }
-  };
-  const set = (name: string, value: string) => attempt(() => editor.setAttribute(view.id, name, value));
-  const [adding, setAdding] = useOwnState(false);
+  const set = (name: string, value: string) => refusalOf(() => editor.setAttribute(view.id, name, value));
+  const [wanted, setAdding] = useOwnState(false);
+  const adding = useRefused(nameInList(LIST, '')) !== null || wanted;
   const known = knownAttributes(view);
   const others = Object.entries(view.attributes).filter(([name]) => !known.has(name));
   const taken = (name: string) => Object.hasOwn(view.attributes, name) && view.attributes[name] !== '';
@@ -42,9 +38,10 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
           <div key={name} className={styles.row} role="row">
             <NameField
               label={t`Name of ${name}`}
+              list={LIST}
               value={name}
               refuse={taken}
-              onName={(to) => attempt(() => editor.renameAttribute(view.id, name, to))}
+              onName={(to) => refusalOf(() => editor.renameAttribute(view.id, name, to))}
             />
             <span className={styles.arrow} aria-hidden>
               =
@@ -65,8 +62,9 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
         {adding && (
           <NewAttribute
             taken={taken}
+            problemOf={(name) => editor.attributeProblem(view.id, name)}
             onDone={() => setAdding(false)}
-            onAdd={(name, value) => set(name, value)}
+            onAdd={set}
           />
         )}
       </div>
@@ -79,24 +77,31 @@ export function OtherAttributesSection({ view }: { readonly view: ElementView })
 
 interface NewAttributeProps {
   readonly taken: (name: string) => boolean;
-  readonly onAdd: (name: string, value: string) => void;
+  /** why it cannot be the name of an attribute: a sentence, or null */
+  readonly problemOf: (name: string) => string | null;
+  readonly onAdd: (name: string, value: string) => string | null;
   readonly onDone: () => void;
 }
 
 /** An attribute is there once it has a name and a value. */
-function NewAttribute({ taken, onAdd, onDone }: NewAttributeProps) {
+function NewAttribute({ taken, problemOf, onAdd, onDone }: NewAttributeProps) {
   const [name, setName] = useOwnState<string | null>(null);
   if (name === null) {
     return (
       <div className={styles.row} role="row">
         <NameField
           label={t('Name of the new attribute')}
+          list={LIST}
           value=""
           autoFocus
           placeholder="activiti:…"
           refuse={taken}
           onLeave={onDone}
-          onName={setName}
+          onName={(to) => {
+            const why = problemOf(to);
+            if (why === null) setName(to);
+            return why;
+          }}
         />
       </div>
     );
@@ -115,8 +120,9 @@ function NewAttribute({ taken, onAdd, onDone }: NewAttributeProps) {
           autoFocus
           value=""
           onCommit={(value) => {
-            onAdd(name, value);
-            onDone();
+            const why = onAdd(name, value);
+            if (why === null) onDone();
+            return why;
           }}
         />
       </div>

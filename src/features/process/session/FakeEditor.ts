@@ -159,6 +159,7 @@ export class FakeEditor implements ProcessEditorApi {
   focus = nothing;
   rename = nothing;
   setDocumentation = nothing;
+  attributeProblem = () => null;
   setAttribute = nothing;
   renameAttribute = nothing;
   setCondition = nothing;

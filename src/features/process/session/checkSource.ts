@@ -1,6 +1,8 @@
 import { messageOf } from '../../../domain/values/messageOf.ts';
 import { readModelFromXml } from '../../../bpmn/readModel.ts';
+import { checkXml } from '../../../bpmn/xmlCheck.ts';
 import type { Place, Problem } from '../../../domain/problem.ts';
+import { lineAndColumn } from '../../../formats/lineAndColumn.ts';
 import { readExtensions } from '../../../formats/activiti/extensionsJson.ts';
 import { t } from '../../../language/t.ts';
 import type { SourceTab } from './SessionState.ts';
@@ -19,29 +21,12 @@ export async function checkSource(tab: SourceTab, text: string): Promise<readonl
   }
 }
 
-// The parser of BPMN goes on after a tag that is never closed and drops what follows; the browser's does not.
-const CHROME = /error on line (\d+) at column (\d+): (.*)/;
-const FIREFOX = /XML Parsing Error: (.*)\n.*\nLine Number (\d+), Column (\d+)/;
-
+/** The parser of BPMN goes on after a tag that is never closed and drops what follows. */
 function malformedXml(text: string): Problem | null {
-  if (/<!DOCTYPE/i.test(text))
-    return invalid(t('A document type is not allowed here.'), placeOf(text, /<!DOCTYPE/i));
-  if (typeof DOMParser === 'undefined') return null;
-  const error = new DOMParser().parseFromString(text, 'text/xml').querySelector('parsererror');
-  if (!error) return null;
-  const words = error.querySelector('div')?.textContent ?? error.textContent;
-  const [, line, column, message] = CHROME.exec(words) ?? [];
-  if (message !== undefined) return invalid(`${message}.`, { line: Number(line), column: Number(column) });
-  const [, why, at, where] = FIREFOX.exec(words) ?? [];
-  return invalid(
-    why ?? t('This is not well-formed XML.'),
-    at === undefined ? {} : { line: Number(at), column: Number(where) },
-  );
-}
-
-function placeOf(text: string, pattern: RegExp): Place {
-  const lines = text.slice(0, text.search(pattern)).split('\n');
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const doctype = text.search(/<!DOCTYPE/i);
+  if (doctype >= 0) return invalid(t('A document type is not allowed here.'), lineAndColumn(text, doctype));
+  const [complaint] = checkXml(text).complaints;
+  return complaint ? invalid(complaint.message, lineAndColumn(text, complaint.offset)) : null;
 }
 
 function invalid(message: string, place: Place): Problem {

@@ -39,7 +39,6 @@ const KINDS: Readonly<Record<VariableUse['kind'], string>> = {
 export function VariableForm({ processId, variable, variables, onDeleted }: VariableFormProps) {
   const session = useSession();
   const { editor, catalogue } = session;
-  const [refused, setRefused] = useState<{ readonly text: string; readonly why: string } | null>(null);
   const [confirming, setConfirming] = useState(false);
   const uses = [
     ...variableUses(editor.model(), processId, variable.name, catalogue),
@@ -47,14 +46,14 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
   ];
   const places = counted(uses.length, 'place');
   const elements = counted(new Set(uses.map((use) => use.elementId)).size, 'element');
-  const rename = (text: string) => {
+  const rename = (text: string): string | null => {
     const name = text.trim();
     const others = variables.filter((one) => one.id !== variable.id).map((one) => one.name);
     const why = name === variable.name ? null : variableNameProblem(name, others);
-    setRefused(why === null ? null : { text, why });
-    if (why !== null || name === variable.name) return;
+    if (why !== null || name === variable.name) return why;
     const changes = renameVariable(editor.model(), processId, variable.name, name, catalogue);
     editor.renameVariable(processId, variable.name, name, changes);
+    return null;
   };
   const remove = () => {
     editor.setData(
@@ -73,8 +72,7 @@ export function VariableForm({ processId, variable, variables, onDeleted }: Vari
       <TextField
         label={t('Name')}
         mono
-        value={refused?.text ?? variable.name}
-        error={refused?.why}
+        value={variable.name}
         hint={uses.length === 0 ? undefined : t`A rename follows in ${places} of ${elements}.`}
         onCommit={rename}
       />

@@ -1,5 +1,5 @@
-import { Plus, Redo2, Undo2 } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, Plus, Redo2, Undo2 } from 'lucide-react';
+import { useContext, useState, useSyncExternalStore } from 'react';
 import { addVariable } from '../../../domain/process/editVariables.ts';
 import { variableNameProblem } from '../../../domain/values/names.ts';
 import { newVariable } from '../../../domain/process/newVariable.ts';
@@ -7,9 +7,14 @@ import type { Variable } from '../../../domain/process/process.ts';
 import { typeGlyph, typeKind } from '../../../domain/connector/types.ts';
 import { t } from '../../../language/t.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { RefusedContext } from '../../../ui/fields/RefusedTexts.ts';
 import { DialogFrame } from '../../../ui/DialogFrame.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { OwnerContext } from '../../../ui/OwnerContext.ts';
 import { TypeGlyph } from '../../../ui/TypeGlyph.tsx';
+import { ownerOf, refusedName } from './refusedName.ts';
+import { sayRefused } from '../session/sayRefused.ts';
 import { NewVariableForm } from './NewVariableForm.tsx';
 import { useSession, useSessionState } from '../session/SessionContext.tsx';
 import { VariableForm } from './VariableForm.tsx';
@@ -21,11 +26,15 @@ interface VariablesDialogProps {
   /** id of a variable; null: a new one */
   readonly startAt: string | null;
   readonly onClose: () => void;
+  /** to a variable whose new name was not taken */
+  readonly onReopen: (id: string) => void;
 }
 
 /** All variables of a process: the list at the left, the chosen one (or a new one) at the right. Edits apply at once. */
-export function VariablesDialog({ processId, variables, startAt, onClose }: VariablesDialogProps) {
+export function VariablesDialog({ processId, variables, startAt, onClose, onReopen }: VariablesDialogProps) {
   const session = useSession();
+  const texts = useContext(RefusedContext);
+  useSyncExternalStore(texts.subscribe, () => texts.version);
   const { canUndo, canRedo, undoLabel, redoLabel } = useSessionState();
   const [at, setAt] = useState(startAt);
   const [draft, setDraft] = useState(() => newVariable(variables, { name: '' }));
@@ -46,9 +55,18 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
     setTried(false);
     return true;
   };
-  /** What was typed and not added yet is wanted too. */
+  const refused = () => variables.find((variable) => refusedName(texts, processId, variable) !== null);
+  /** What was typed and not added yet is wanted too; a name that was not taken is shown first. */
   const done = () => {
-    if (chosen || draft.name === '' || add()) onClose();
+    const waiting = refused();
+    if (waiting) setAt(waiting.id);
+    else if (chosen || draft.name === '' || add()) onClose();
+  };
+  const leave = () => {
+    const waiting = refused();
+    const name = waiting && refusedName(texts, processId, waiting);
+    if (waiting && name) sayRefused(name, () => onReopen(waiting.id));
+    onClose();
   };
   return (
     <DialogFrame
@@ -57,7 +75,7 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
       lead={t('What this process remembers. A rename follows through mappings and expressions.')}
       size="large"
       isFlush
-      onClose={onClose}
+      onClose={leave}
       footer={
         <>
           <span className={styles.history} data-takes-undo>
@@ -95,18 +113,26 @@ export function VariablesDialog({ processId, variables, startAt, onClose }: Vari
             >
               <TypeGlyph kind={typeKind(variable.type)} glyph={typeGlyph(variable.type)} />
               <span className={styles.name}>{variable.name}</span>
+              {refusedName(texts, processId, variable) && (
+                <>
+                  <Icon of={CircleAlert} size={14} className={styles.mark} />
+                  <span className="unseen">{t('New name not taken')}</span>
+                </>
+              )}
               {variable.required && <em aria-label={t('required')}>*</em>}
             </button>
           ))}
         </nav>
         {chosen ? (
-          <VariableForm
-            key={chosen.id}
-            processId={processId}
-            variable={chosen}
-            variables={variables}
-            onDeleted={() => setAt(variables.find((variable) => variable.id !== chosen.id)?.id ?? null)}
-          />
+          <OwnerContext value={ownerOf(processId, chosen)}>
+            <VariableForm
+              key={chosen.id}
+              processId={processId}
+              variable={chosen}
+              variables={variables}
+              onDeleted={() => setAt(variables.find((variable) => variable.id !== chosen.id)?.id ?? null)}
+            />
+          </OwnerContext>
         ) : (
           <NewVariableForm
             draft={draft}

@@ -90,6 +90,7 @@ function VariablesSectionView({ processId, variables }: VariablesSectionProps) {
           startAt={open.at}
           variables={variables}
           onClose={() => setOpen(null)}
+          onReopen={(at) => setOpen({ at })}
         />
       )}
     </PanelSection>
