@@ -119,15 +119,11 @@ export class DocumentSession {
 
   async save(): Promise<EditorDocument> {
     const { definitions, opened } = this.#whatIsOpen();
-    const version = this.#xmlVersion;
     const data = collectData(definitions);
     const text = this.#isXmlUntouched()
       ? { xml: opened.document.xml }
-      : await this.#write(definitions, opened.file).text;
-    // Edited on, it says more than the data that were taken along.
-    const isLate = text === null || (text.rewritten !== undefined && version !== this.#xmlVersion);
-    if (isLate) return this.save();
-    const document = { ...text, data };
+      : await this.#write(definitions, opened.file).text();
+    const document = { data, ...text };
     this.#lastGood = document;
     return document;
   }
@@ -145,7 +141,7 @@ export class DocumentSession {
     if ('reason' in draft) return { document: await this.save(), isWhole: null };
     const { said: _said, ...text } = draft;
     const document = { ...text, data };
-    const isWhole = writing.text.then((sure) => {
+    const isWhole = writing.textInTime().then((sure) => {
       if (sure?.rewritten !== undefined) return false;
       if (sure) this.#lastGood = document;
       return true;
