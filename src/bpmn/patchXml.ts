@@ -77,7 +77,10 @@ const placesIn: (xml: string) => Places = rememberLast((xml) => {
 const PROCESS_TAG = /<(?:[^\s<>"'/=:]+:)?process[\s/>]/g;
 
 /** The same, where most of it is known from the model of this text: to go through a large one for each save takes too long. */
-export function placesKnown(xml: string, known: Places): Pick<Places, 'processIds'> & {
+export function placesKnown(
+  xml: string,
+  known: Places,
+): Pick<Places, 'processIds'> & {
   readonly processOf: Pick<Places['processOf'], 'get' | 'has'>;
 } {
   // What moddle refused is in the text alone.

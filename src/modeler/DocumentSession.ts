@@ -4,6 +4,7 @@ import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import { isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
+import { restNow } from '../domain/values/inTurns.ts';
 import { messageOf } from '../domain/values/messageOf.ts';
 import type { Problem } from '../domain/problem.ts';
 import { t } from '../language/t.ts';
@@ -81,7 +82,10 @@ export class DocumentSession {
   }
 
   async #open(document: EditorDocument): Promise<readonly Problem[]> {
-    const opening: Opened = { document, file: takenApart(document.xml) };
+    const rest = restNow();
+    const file = takenApart(document.xml);
+    await rest(); // of a large text the page has been busy with it already
+    const opening: Opened = { document, file };
     this.#opening = opening;
     let warnings: readonly unknown[] = [];
     try {

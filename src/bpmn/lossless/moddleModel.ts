@@ -91,11 +91,19 @@ export function writtenProperties(object: ModelObject): readonly WrittenProperty
   return written;
 }
 
+const NONE: readonly (readonly [string, string])[] = [];
+
 /** The attributes an object has beyond its type, `xmlns` included. */
 export function looseAttributes(object: ModelObject): readonly (readonly [string, string])[] {
-  const attributes: object = object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {});
+  const attributes = (object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {})) as Readonly<
+    Record<string, unknown>
+  >;
+  const names = Object.keys(attributes);
+  // Shared, for most elements have none.
+  if (names.length === 0) return NONE;
   const loose: (readonly [string, string])[] = [];
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name of names) {
+    const value = attributes[name];
     if (name.startsWith('$') || value === undefined || value === null || typeof value === 'object') continue;
     if (typeof value !== 'function') loose.push([name, String(value)]);
   }
