@@ -104,8 +104,8 @@ export function looseAttributes(object: ModelObject): readonly (readonly [string
   const loose: (readonly [string, string])[] = [];
   for (const name of names) {
     const value = attributes[name];
-    if (name.startsWith('$') || value === undefined || value === null || typeof value === 'object') continue;
-    if (typeof value !== 'function') loose.push([name, String(value)]);
+    if (name.startsWith('$') || value === undefined || value === null) continue;
+    if (typeof value !== 'object' && typeof value !== 'function') loose.push([name, String(value)]);
   }
   return loose;
 }
