@@ -13,13 +13,13 @@ export interface Way {
 }
 
 /** An edit that was begun. It may be saved before we hear that it is done: the kill can fall in between. */
-export interface Begun {
+interface Begun {
   /** what is to be kept then */
   readonly value: string;
   readonly done: Promise<void>;
 }
 
-export interface Start {
+interface Start {
   readonly page: Page;
   readonly address: string;
   readonly turn: number;

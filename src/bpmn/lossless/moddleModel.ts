@@ -95,15 +95,13 @@ const NONE: readonly (readonly [string, string])[] = [];
 
 /** The attributes an object has beyond its type, `xmlns` included. */
 export function looseAttributes(object: ModelObject): readonly (readonly [string, string])[] {
-  const attributes = (object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {})) as Readonly<
-    Record<string, unknown>
-  >;
+  const attributes: object = object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {});
   const names = Object.keys(attributes);
   // Shared, for most elements have none.
   if (names.length === 0) return NONE;
   const loose: (readonly [string, string])[] = [];
   for (const name of names) {
-    const value = attributes[name];
+    const value = (attributes as Readonly<Record<string, string | number | boolean | object | null>>)[name];
     if (name.startsWith('$') || value === undefined || value === null) continue;
     if (typeof value !== 'object' && typeof value !== 'function') loose.push([name, String(value)]);
   }
