@@ -56,21 +56,53 @@ export function renameCalledElement(xml: string, from: string, to: string): stri
 }
 
 /** Which process each element is in; a process is in itself. Elements without an id are left out. */
-export const processOfElements: (xml: string) => ReadonlyMap<string, string> = rememberLast((xml) => {
-  const processes = new Map<string, string>();
-  for (const { tag, processId } of bpmnElements(xml)) {
-    const id = valueOf(tag, 'id');
-    if (id !== null && processId !== null) processes.set(id, processId);
-  }
-  return processes;
-});
+export function processOfElements(xml: string): ReadonlyMap<string, string> {
+  return placesIn(xml).processOf;
+}
 
 /** Ids of the processes of a document, in its order. */
-export const processIdsIn: (xml: string) => readonly string[] = rememberLast((xml) =>
-  bpmnElements(xml).flatMap(({ tag, localName }) =>
-    localName === 'process' ? (valueOf(tag, 'id') ?? []) : [],
-  ),
-);
+export function processIdsIn(xml: string): readonly string[] {
+  return placesIn(xml).processIds;
+}
+
+/** What of a document is where: its processes, in its order, and which of them each element with an id is in. */
+export interface Places {
+  readonly processIds: readonly string[];
+  readonly processOf: ReadonlyMap<string, string>;
+}
+
+const placesIn: (xml: string) => Places = rememberLast((xml) => {
+  const processOf = new Map<string, string>();
+  const processIds: string[] = [];
+  for (const { tag, localName, processId } of bpmnElements(xml)) {
+    const id = valueOf(tag, 'id');
+    if (id === null) continue;
+    if (processId !== null) processOf.set(id, processId);
+    if (localName === 'process') processIds.push(id);
+  }
+  return { processIds, processOf };
+});
+
+const PROCESS_TAG = /<(?:[^\s<>"'/=:]+:)?process[\s/>]/g;
+
+/** The same, where most of it is known from the model of this text: to go through a large one for each save takes too long. */
+export function placesKnown(
+  xml: string,
+  known: Places,
+): Pick<Places, 'processIds'> & {
+  readonly processOf: Pick<Places['processOf'], 'get' | 'has'>;
+} {
+  // What moddle refused is in the text alone.
+  const isAll = (xml.match(PROCESS_TAG)?.length ?? 0) === known.processIds.length;
+  if (!isAll) return placesIn(xml);
+  return {
+    processIds: known.processIds,
+    processOf: {
+      get: (id) => known.processOf.get(id) ?? processOfElements(xml).get(id),
+      has: (id) => known.processOf.has(id) || processOfElements(xml).has(id),
+    },
+  };
+}
 
 /** @param valueFor undefined: the attribute stays as it is */
 function editAttribute(

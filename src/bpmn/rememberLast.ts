@@ -5,11 +5,11 @@
 export function rememberLast<T>(compute: (text: string) => T, count = 2): (text: string) => T {
   const known: { readonly text: string; readonly result: T }[] = [];
   return (text) => {
-    const found = known.find((one) => one.text === text);
-    if (found) return found.result;
-    const result = compute(text);
-    known.unshift({ text, result });
+    const at = known.findIndex((one) => one.text === text);
+    // Those asked for last come first: the text that others are compared with stays among them.
+    const [found = { text, result: compute(text) }] = at < 0 ? [] : known.splice(at, 1);
+    known.unshift(found);
     known.length = Math.min(known.length, count);
-    return result;
+    return found.result;
   };
 }

@@ -14,7 +14,8 @@ export function isWide(code: number): boolean {
  * themselves; comments and CDATA, where they are no references, stay.
  */
 export function wideReferences(xml: string): readonly TextEdit[] {
-  if (!WIDE.test(xml)) return [];
+  // The first look is a quick one: most files have no such reference at all.
+  if (!xml.includes('&#') || !WIDE.test(xml)) return [];
   const edits: TextEdit[] = [];
   const look = (start: number, end: number): void => {
     for (const { 0: whole, 1: decimal, 2: hex, index } of xml.slice(start, end).matchAll(REFERENCE)) {

@@ -14,6 +14,9 @@ const IN_PLACE: ReadonlySet<string> = new Set([
   'connection.move',
   'connection.layout',
   'connection.updateWaypoints',
+  // Which lane or category an element is in is not said of it.
+  'lane.updateRefs',
+  'group.updateRefs',
 ]);
 const OWN_PROPERTIES: ReadonlySet<string> = new Set([
   'name',

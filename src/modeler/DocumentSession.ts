@@ -4,6 +4,7 @@ import type { LosslessFile } from '../bpmn/lossless/openLossless.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import { isModdleElement } from '../bpmn/moddleTypes.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
+import { restNow } from '../domain/values/inTurns.ts';
 import { messageOf } from '../domain/values/messageOf.ts';
 import type { Problem } from '../domain/problem.ts';
 import { t } from '../language/t.ts';
@@ -81,7 +82,10 @@ export class DocumentSession {
   }
 
   async #open(document: EditorDocument): Promise<readonly Problem[]> {
-    const opening: Opened = { document, file: takenApart(document.xml) };
+    const rest = restNow();
+    const file = takenApart(document.xml);
+    await rest(); // of a large text the page has been busy with it already
+    const opening: Opened = { document, file };
     this.#opening = opening;
     let warnings: readonly unknown[] = [];
     try {
@@ -119,15 +123,11 @@ export class DocumentSession {
 
   async save(): Promise<EditorDocument> {
     const { definitions, opened } = this.#whatIsOpen();
-    const version = this.#xmlVersion;
     const data = collectData(definitions);
     const text = this.#isXmlUntouched()
       ? { xml: opened.document.xml }
-      : await this.#write(definitions, opened.file).text;
-    // Edited on, it says more than the data that were taken along.
-    const isLate = text === null || (text.rewritten !== undefined && version !== this.#xmlVersion);
-    if (isLate) return this.save();
-    const document = { ...text, data };
+      : await this.#write(definitions, opened.file).text();
+    const document = { data, ...text };
     this.#isGood(document, opened);
     return document;
   }
@@ -145,7 +145,7 @@ export class DocumentSession {
     if ('reason' in draft) return { document: await this.save(), isWhole: null };
     const { said: _said, ...text } = draft;
     const document = { ...text, data };
-    const isWhole = writing.text.then((sure) => {
+    const isWhole = writing.textInTime().then((sure) => {
       if (sure?.rewritten !== undefined) return false;
       if (sure) this.#isGood(document, opened);
       return true;

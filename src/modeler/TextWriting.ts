@@ -1,3 +1,4 @@
+import { collectData } from '../bpmn/attachData.ts';
 import type { LosslessDraft, LosslessFile, NotLossless } from '../bpmn/lossless/openLossless.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import type { ModdleElement } from '../bpmn/moddleTypes.ts';
@@ -11,14 +12,17 @@ import { writable } from '../bpmn/xmlText.ts';
 const FORMAT = { format: true };
 const NO_XML: NotLossless = { isLossless: false, reason: t('The file is no well-formed XML.') };
 
-export type WrittenText = Pick<EditorDocument, 'xml' | 'rewritten' | 'isMoved'>;
+/** With data only where it is newer than what was asked for: then those of the same moment. */
+export type WrittenText = Omit<EditorDocument, 'data'> & Partial<Pick<EditorDocument, 'data'>>;
 
 /** One state of the model on its way into its text. */
 export interface Writing {
   readonly version: number;
   readonly draft: Promise<LosslessDraft | NotLossless>;
-  /** made sure of; null where it was edited on before that began */
-  readonly text: Promise<WrittenText | null>;
+  /** Made sure of; what has to be written anew says what the model says by then. */
+  text(): Promise<WrittenText>;
+  /** The same; null where it was edited on before its turn came, for then a later text is made sure of. */
+  textInTime(): Promise<WrittenText | null>;
 }
 
 /** Writes a model into the text it was read from; what that would lose something of is written anew. */
@@ -59,29 +63,46 @@ export class TextWriting {
     const current = version();
     if (this.#newest?.version === current) return this.#newest;
     const draft = file ? file.draft(definitions, this.#reader) : Promise.resolve(NO_XML);
-    const text = this.#checks.then(async () => {
-      if (version() !== current) return null;
-      const written = await this.#sure(definitions, file, await draft);
-      if (this.#newest === writing) this.#isRewritten = written.rewritten !== undefined;
-      return written;
-    });
-    const writing: Writing = { version: current, draft, text };
-    this.#checks = text.catch(() => undefined);
+    let isWanted = false;
+    let checking: Promise<WrittenText | null> | null = null;
+    const check = (): Promise<WrittenText | null> =>
+      (checking ??= this.#inTurn(async () => {
+        if (!isWanted && version() !== current) return null;
+        const written = await this.#sure(definitions, file, await draft, () => version() !== current);
+        if (this.#newest === writing) this.#isRewritten = written.rewritten !== undefined;
+        return written;
+      }));
+    const text = async (): Promise<WrittenText> => {
+      isWanted = true;
+      const written = await check();
+      if (written) return written;
+      checking = null; // it was passed over before anybody wanted it
+      return text();
+    };
+    const writing: Writing = { version: current, draft, text, textInTime: check };
     this.#newest = writing;
     return writing;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#checks.then(work);
+    this.#checks = done.catch(() => undefined);
+    return done;
   }
 
   async #sure(
     definitions: ModdleElement,
     file: LosslessFile | null,
     draft: LosslessDraft | NotLossless,
+    isLate: () => boolean,
   ): Promise<WrittenText> {
     const moddle = service(this.#modeler, 'moddle');
     const read = async (xml: string) => (await moddle.fromXML(xml)).rootElement;
     const result = file && !('reason' in draft) ? await file.check(draft, read, this.#reader) : draft;
     if ('reason' in result) {
+      const late = isLate() && { data: collectData(definitions) };
       const { xml } = await moddle.toXML(definitions, FORMAT);
-      return { xml: writable(xml), rewritten: result.reason };
+      return { xml: writable(xml), rewritten: result.reason, ...late };
     }
     return { xml: result.xml, ...(result.isMoved && { isMoved: true }) };
   }

@@ -118,6 +118,26 @@ describe('createAutosave', () => {
     await pause(2_000);
   });
 
+  it('given one that takes the page longer, but less than half a second, when changes keep coming, then none gets a second old either', async () => {
+    const unsaved: number[] = [];
+    let oldest = 0;
+    const save = async () => {
+      const count = unsaved.length;
+      await pauseOf(420);
+      for (const since of unsaved.splice(0, count)) oldest = Math.max(oldest, Date.now() - since);
+    };
+    const { autosave } = watched(save);
+    for (let i = 0; i < 400; i++) {
+      unsaved.push(Date.now());
+      autosave.schedule();
+      await pause(25);
+    }
+    expect(oldest).toBeGreaterThan(0);
+    expect(oldest).toBeLessThanOrEqual(1_000);
+    autosave.dispose();
+    await pause(2_000);
+  });
+
   it('given a save that turns out not to be whole, when it is flushed, then it is saved again before that ends', async () => {
     const save = vi.fn(() => Promise.resolve());
     const settled = vi.fn(() => Promise.resolve(true)).mockResolvedValueOnce(false);

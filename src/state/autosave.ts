@@ -57,8 +57,8 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
   #status: SaveStatus = 'saved';
   #dirty = false;
   #firstChange = 0;
-  /** when the last save ended, how long it took, and how long the page was busy with it */
-  #last = { end: 0, took: 0, busy: 0 };
+  /** how long the last save took, how long the page was busy with it, and until when */
+  #last = { took: 0, busy: 0, until: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
   #disposed = false;
@@ -88,9 +88,9 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
 
   /** A document that takes long to save must leave the page time for its user: less, where a change gets too old else. */
   #rest(): number {
-    const { end, took, busy } = this.#last;
-    const easy = end + 2 * busy;
-    const inTime = Math.max(this.#firstChange + OLDEST - took, end + busy);
+    const { took, busy, until } = this.#last;
+    const easy = until + 2 * busy;
+    const inTime = Math.max(this.#firstChange + OLDEST - took, until + busy / 3);
     return Math.max(0, (took < OLDEST ? Math.min(easy, inTime) : easy) - Date.now());
   }
 
@@ -139,7 +139,8 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     try {
       await this.#options.save(() => (busyUntil = Date.now()));
       const end = Date.now();
-      this.#last = { end, took: end - began, busy: (busyUntil ?? end) - began };
+      const until = busyUntil ?? end;
+      this.#last = { took: end - began, busy: until - began, until };
       this.#running = undefined;
       // Widened by the await: a change may have come meanwhile, and its timer is running.
       this.#set(this.isDirty() ? 'unsaved' : 'saved');

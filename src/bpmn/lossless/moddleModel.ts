@@ -88,13 +88,19 @@ export function writtenProperties(object: ModelObject): readonly WrittenProperty
   return written;
 }
 
+const NONE: readonly (readonly [string, string])[] = [];
+
 /** The attributes an object has beyond its type, `xmlns` included. */
 export function looseAttributes(object: ModelObject): readonly (readonly [string, string])[] {
   const attributes: object = object.$descriptor.isGeneric === true ? object : (object.$attrs ?? {});
+  const names = Object.keys(attributes);
+  // Shared, for most elements have none.
+  if (names.length === 0) return NONE;
   const loose: (readonly [string, string])[] = [];
-  for (const [name, value] of Object.entries(attributes)) {
-    if (name.startsWith('$') || value === undefined || value === null || typeof value === 'object') continue;
-    if (typeof value !== 'function') loose.push([name, String(value)]);
+  for (const name of names) {
+    const value = (attributes as Readonly<Record<string, string | number | boolean | object | null>>)[name];
+    if (name.startsWith('$') || value === undefined || value === null) continue;
+    if (typeof value !== 'object' && typeof value !== 'function') loose.push([name, String(value)]);
   }
   return loose;
 }

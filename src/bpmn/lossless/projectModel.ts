@@ -235,6 +235,7 @@ function nameOf(object: ModelObject, name: ModelName): XmlName {
 }
 
 function declaredBy(loose: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  if (loose.length === 0) return NOTHING;
   const declared = loose.filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
   return declared.length === 0 ? NOTHING : new Map(declared.map(([name, uri]) => [name.slice(6), uri]));
 }

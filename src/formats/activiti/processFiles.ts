@@ -1,4 +1,4 @@
-import { processIdsIn, processOfElements } from '../../bpmn/patchXml.ts';
+import { type Places, placesKnown, processIdsIn, processOfElements } from '../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../domain/document.ts';
 import type { ElementData } from '../../domain/process/process.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -80,31 +80,37 @@ function unknownTasks(extensions: Extensions, xml: string, file: string): Proble
  * Splits a process into its files again. Text that says the same stays the same text, and a process
  * that carries nothing gets no extensions file.
  * @param knownIds ids the diagram has had since it was opened
+ * @param places of the xml, where they are known already
  */
 export function closeProcess<C extends ProcessFiles>(
   content: C,
   xml: string,
   data: ReadonlyMap<string, ElementData>,
   knownIds: ReadonlySet<string>,
+  places?: Places,
 ): C {
-  const processOf = processOfElements(xml);
-  const before = xml === content.xml ? processOf : processOfElements(content.xml);
-  const info = {
-    name: content.name,
-    processIds: processIdsIn(xml),
-    knownIds: new Set([...knownIds, ...before.keys(), ...processOf.keys()]),
-    processOf,
-  };
-  const extensions =
-    content.extensions === null && !hasExtensions(data)
-      ? null
-      : writeExtensions(content.extensions, data, info);
   return {
     ...content,
     xml,
-    extensions,
+    extensions: closeExtensions(content, xml, data, knownIds, places),
     sidecar: keepSidecar(content.sidecar, splitSidecar(data, content.sidecar.target)),
   };
+}
+
+function closeExtensions(
+  { name, xml: before, extensions }: ProcessFiles,
+  xml: string,
+  data: ReadonlyMap<string, ElementData>,
+  knownIds: ReadonlySet<string>,
+  places?: Places,
+): string | null {
+  if (extensions === null && !hasExtensions(data)) return null;
+  const { processIds, processOf } = places
+    ? placesKnown(xml, places)
+    : { processIds: processIdsIn(xml), processOf: processOfElements(xml) };
+  const isKnown = (id: string): boolean =>
+    knownIds.has(id) || processOf.has(id) || processOfElements(before).has(id);
+  return writeExtensions(extensions, data, { name, processIds, processOf, knownIds: { has: isKnown } });
 }
 
 function hasExtensions(data: ReadonlyMap<string, ElementData>): boolean {

@@ -65,6 +65,29 @@ describe('opening and closing', () => {
     });
   });
 
+  test('the same comes out where it is known beforehand what is where, also of what is in the text alone', () => {
+    const two = XML.replace('</process>', '</process><process id="Process_b"><task id="T"/></process>');
+    const data = new Map([
+      ['A', { constants: { a: { value: 'x' } } }],
+      ['T', { constants: { a: { value: 'y' } } }],
+    ]);
+    const bare: ProcessContent = { ...CONTENT, extensions: null };
+    const whole = {
+      processIds: ['Process_a', 'Process_b'],
+      processOf: new Map([
+        ['A', 'Process_a'],
+        ['T', 'Process_b'],
+      ]),
+    };
+    const withoutTask = { ...whole, processOf: new Map([['A', 'Process_a']]) };
+    const withoutProcess = { processIds: ['Process_a'], processOf: new Map([['A', 'Process_a']]) };
+    for (const content of [bare, CONTENT])
+      for (const places of [whole, withoutTask, withoutProcess])
+        expect(closeProcess(content, two, data, new Set(), places)).toEqual(
+          closeProcess(content, two, data, new Set()),
+        );
+  });
+
   test('what is mapped for an element that is not there is kept and reported', async () => {
     const xml = XML.replace('id="C"', 'id="Gone"');
     const opened = await openProcess({ ...CONTENT, xml });

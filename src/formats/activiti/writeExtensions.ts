@@ -21,9 +21,9 @@ export interface ExtensionsInfo {
   readonly name: string;
   readonly processIds: readonly string[];
   /** every id the diagram has or ever had: entries under other ids stay */
-  readonly knownIds: ReadonlySet<string>;
+  readonly knownIds: Pick<ReadonlySet<string>, 'has'>;
   /** which process each element of the diagram is in; where it is not said, the one that has it in the file */
-  readonly processOf?: ReadonlyMap<string, string>;
+  readonly processOf?: Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 }
 
 /**

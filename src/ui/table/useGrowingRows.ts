@@ -9,7 +9,7 @@ interface GrowingRows {
 }
 
 /** A row of fields costs much more than one of text: this many are drawn at once. */
-const STEP = 60;
+const STEP = 20;
 
 /** Rows of a long table, drawn as somebody comes near them. */
 export function useGrowingRows(total: number): GrowingRows {

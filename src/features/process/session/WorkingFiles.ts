@@ -1,3 +1,4 @@
+import type { Places } from '../../../bpmn/patchXml.ts';
 import type { ProcessContent } from '../../../domain/document.ts';
 import type { Problem } from '../../../domain/problem.ts';
 import type { ProcessModel } from '../../../domain/process/process.ts';
@@ -12,6 +13,7 @@ export class WorkingFiles {
   readonly #seenIds = new Set<string>();
   readonly #opened: ProcessContent;
   #problems: readonly Problem[] = [];
+  #places: Places | undefined;
   base: ProcessContent;
 
   constructor(content: ProcessContent) {
@@ -27,17 +29,29 @@ export class WorkingFiles {
   see({ processes, elements }: ProcessModel): void {
     for (const { id } of processes) this.#seenIds.add(id);
     for (const { id } of elements) this.#seenIds.add(id);
+    this.#places = placesOf({ processes, elements });
   }
 
   write(document: EditorDocument): ProcessContent {
     const { xml, data } = document;
     this.#problems = writtenProblems(document);
-    const written = closeProcess(this.base, xml, data, this.#seenIds);
+    // One that was written anew may say more than the model that was seen.
+    const places = document.rewritten === undefined ? this.#places : undefined;
+    const written = closeProcess(this.base, xml, data, this.#seenIds, places);
     if (this.#opened === this.base) return written;
     // Text applied in the Extensions tab and undone again: the file is what it was, not a patched copy of that text.
-    const { extensions } = closeProcess(this.#opened, xml, data, this.#seenIds);
+    const { extensions } = closeProcess(this.#opened, xml, data, this.#seenIds, places);
     return extensions === this.#opened.extensions ? { ...written, extensions } : written;
   }
+}
+
+function placesOf({ processes, elements }: ProcessModel): Places {
+  const processIds = processes.map(({ id }) => id).filter((id) => id !== '');
+  const processOf = new Map(processIds.map((id) => [id, id]));
+  for (const { id, type, processId } of elements)
+    // A pool shows a process and is in none.
+    if (processId !== '' && type !== 'bpmn:Participant') processOf.set(id, processId);
+  return { processIds, processOf };
 }
 
 /** The content with the text of the tabs that is not applied, and without what was kept of it before. */
