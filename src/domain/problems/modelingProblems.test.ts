@@ -61,7 +61,11 @@ test('an event starts an event sub-process, and no other sub-process', () => {
   const timer = { ...blank, event: 'timer' };
   expect(found(sub, blank)).toEqual([]);
   expect(found(sub, timer)).toEqual(['sub-process-typed-start S']);
-  expect(found(eventSub, timer)).toEqual([]);
+  const by = (event: string) => found(eventSub, { ...blank, event });
+  // As its validator has it; what its reader does not know, an escalation, it takes for no event.
+  expect(['message', 'error', 'signal', 'escalation', 'conditional'].flatMap(by)).toEqual([]);
+  expect(by('timer')).toEqual(['event-sub-process-start S']);
+  expect(by('compensate')).toEqual(['event-sub-process-start S']);
   expect(found(eventSub, blank)).toEqual(['event-sub-process-blank-start S']);
 });
 

@@ -145,6 +145,9 @@ function severalBlankStarts({ element, siblings, holder }: Node, target: Target)
   );
 }
 
+/** Activiti's validator refuses these; Camunda 8 has its own list of what it runs. */
+const NO_START: ReadonlySet<string> = new Set(['timer', 'compensate', 'cancel']);
+
 function isBlankStart({ type, event }: ElementInfo): boolean {
   return type === 'bpmn:StartEvent' && event === undefined;
 }
@@ -157,6 +160,13 @@ function startOfSubProcess({ element, holder }: Node, target: Target): Said | nu
       'event-sub-process-blank-start',
       refusedByZeebe(target),
       t`Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
+    );
+  }
+  if (holder.triggeredByEvent === true && target === 'activiti' && NO_START.has(element.event ?? '')) {
+    return say(
+      'event-sub-process-start',
+      'error',
+      t`Activiti 7 refuses the event sub-process “${labelOf(holder)}”: an error, a message or a signal starts one, and nothing else.`,
     );
   }
   if (holder.triggeredByEvent !== true && !blank) {

@@ -22,7 +22,7 @@ export async function reach(stage: Stage, answer: ScenarioAnswer | undefined): P
     const inner = seenIn(draft, token.inside);
     const isHandler = element.triggeredByEvent === true;
     const scope = draft.scopes.find(({ id: one }) => one === token.inside);
-    if (scope && !isHandler && canBeUndone(draft, token.inside)) scope.isOver = true;
+    if (scope && !isHandler && canBeUndone(graph, draft, token.inside)) scope.isOver = true;
     else closeScope(draft, token.inside);
     delete token.inside;
     // What handled an event of a scope is over with it: nothing leaves it.
