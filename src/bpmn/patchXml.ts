@@ -1,6 +1,6 @@
 import { implementationOfTemplate } from '../domain/templates/implementationOfTemplate.ts';
 import { rememberLast } from './rememberLast.ts';
-import { targetOf } from './targetOf.ts';
+import { targetOf, ZEEBE_NAMESPACE } from './targetOf.ts';
 import { applyEdits } from './textEdits.ts';
 import type { TextEdit } from './textEdits.ts';
 import { BPMN_NAMESPACE, attributeOf, splitName, valueOf, xmlElements } from './xmlElements.ts';
@@ -39,11 +39,15 @@ export function setImplementations(xml: string, calls: ReadonlyMap<string, strin
   );
 }
 
-/** Every call activity that calls the process `from` calls `to`; nothing else of the text changes. */
+/**
+ * Every call activity that calls the process `from` calls `to`, said as Activiti reads it or as Camunda 8 does; nothing
+ * else of the text changes.
+ */
 export function renameCalledElement(xml: string, from: string, to: string): string {
-  return editAttribute(xml, 'calledElement', ({ localName, tag }) =>
-    localName === 'callActivity' && valueOf(tag, 'calledElement') === from ? to : undefined,
-  );
+  const renamed = (own: string, name: string) => (element: XmlElement) =>
+    element.localName === own && valueOf(element.tag, name) === from ? to : undefined;
+  const followed = editAttribute(xml, 'calledElement', renamed('callActivity', 'calledElement'));
+  return editAttribute(followed, 'processId', renamed('calledElement', 'processId'), ZEEBE_NAMESPACE);
 }
 
 /** Which process each element is in; a process is in itself. Elements without an id are left out. */
@@ -68,8 +72,9 @@ function editAttribute(
   xml: string,
   name: string,
   valueFor: (element: XmlElement) => string | undefined,
+  namespace = BPMN_NAMESPACE,
 ): string {
-  const edits = bpmnElements(xml).flatMap((element): TextEdit[] => {
+  const edits = elementsIn(xml, namespace).flatMap((element): TextEdit[] => {
     const attribute = attributeOf(element.tag, name);
     const to = attribute && valueFor(element);
     if (!attribute || to === undefined || unescapeXml(attribute.raw) === to) return [];
@@ -82,12 +87,16 @@ function editAttribute(
   return applyEdits(xml, edits);
 }
 
-/** Of text that stops being XML, what comes before. */
 function bpmnElements(xml: string): XmlElement[] {
+  return elementsIn(xml, BPMN_NAMESPACE);
+}
+
+/** Of text that stops being XML, what comes before. */
+function elementsIn(xml: string, namespace: string): XmlElement[] {
   const elements: XmlElement[] = [];
   try {
     for (const element of xmlElements(xml)) {
-      if (element.namespace === BPMN_NAMESPACE) elements.push(element);
+      if (element.namespace === namespace) elements.push(element);
     }
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;

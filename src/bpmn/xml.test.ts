@@ -87,6 +87,8 @@ describe('patching in place', () => {
       ),
     );
     expect(renameCalledElement(XML, 'Old', 'New')).toBe(XML.replace('"Old"', '"New"'));
+    const camunda = `<z:calledElement xmlns:z="http://camunda.org/schema/zeebe/1.0" processId='Old'/>`;
+    expect(renameCalledElement(camunda, 'Old', 'New')).toBe(camunda.replace('Old', 'New'));
     expect(setImplementations(XML, new Map([['B', 'post.send']]))).toBe(XML);
     expect(setImplementations('<b:x', calls)).toBe('<b:x');
   });
