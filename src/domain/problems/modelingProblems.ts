@@ -37,6 +37,7 @@ export function modelingProblems(process: ProcessInfo, context: ModelContext): r
     }),
     ...duplicateFlows(node),
     ...flowsWithoutCondition(node, context.target),
+    ...conditionsUnread(node, context.target),
   ]);
 }
 
@@ -235,6 +236,15 @@ function flowsWithoutCondition({ element, outgoing }: Node, target: Target): rea
           ),
         ],
   );
+}
+
+/** Whatever else flows leave, Zeebe takes all of them. */
+function conditionsUnread({ element, outgoing }: Node, target: Target): readonly Problem[] {
+  if (target !== 'camunda8' || /(Exclusive|Inclusive|Complex)Gateway$/.test(element.type)) return [];
+  const message = t`Camunda 8 never looks at this condition: “${labelOf(element)}” is no gateway that decides, and all its flows are taken.`;
+  return outgoing
+    .filter(({ condition }) => condition !== undefined)
+    .map((one) => at(one, say('condition-unread', 'warning', message)));
 }
 
 function isGateway({ type }: ElementInfo): boolean {

@@ -178,6 +178,7 @@ export const RULE_LIST: readonly RuleInfo[] = [
   rule('flow', 'complex-gateway', t('A gateway that engines do not run'), REFUSED),
   rule('flow', 'duplicate-sequence-flow', t('Two flows connect the same elements')),
   rule('flow', 'condition-missing', t('A flow from a deciding gateway has no condition')),
+  rule('flow', 'condition-unread', t('A condition that Camunda 8 never looks at'), CAMUNDA),
   rule('flow', 'label-missing', t('An element without a name')),
   rule('process', 'process-id-form', t('A process id that Alfresco’s modeling app refuses'), ACTIVITI),
   rule('process', 'process-not-executable', t('A process is not marked as executable')),

@@ -31,17 +31,23 @@ export function toUndoing({ graph, draft, token, element }: Stage): Told {
 
 /** Undoes what was completed in the scope of the event, the last first; it goes on when all is undone. */
 export function compensate(stage: Stage): Told {
-  const { graph, draft, token, element } = stage;
+  const { graph, token, element } = stage;
   if (graph.target === 'activiti' && element.type === 'bpmn:EndEvent')
     return {
       ...goOn(stage, graph.leaving(element.id), ''),
       notes: [t('Activiti 7 undoes nothing at an end event: it ends here like any other.')],
     };
+  const told = undo(stage);
+  if (token.isUndoing === true) return told;
+  const { notes = [] } = told;
+  const said = notes.length > 0 ? notes : [t('There is nothing to undo.')];
+  return { ...goOn(stage, graph.leaving(element.id), ''), notes: said };
+}
+
+/** Lets a token wait until all is undone that was completed in its scope, where there is anything. */
+export function undo({ graph, draft, token, element }: Stage): Told {
   const { found, refused } = wanted(graph, draft, token, element);
-  if (found.length === 0) {
-    const notes = refused.length > 0 ? refused : [t('There is nothing to undo.')];
-    return { ...goOn(stage, graph.leaving(element.id), ''), notes };
-  }
+  if (found.length === 0) return { notes: refused };
   for (const { scope } of found) delete scope.done;
   for (const { scope, rest } of found) if (rest.length > 0) scope.done = rest;
   const undone = found
