@@ -6,7 +6,7 @@ type Scenarios = readonly SavedScenario[];
 
 type Calls = readonly string[];
 /** What ids are now, inside of these calls; undefined where none is another one. */
-export type NamesWithin = (calls: Calls) => ((id: string) => string) | undefined;
+type NamesWithin = (calls: Calls) => ((id: string) => string) | undefined;
 
 /**
  * The same list where none of them names the element.

@@ -8,7 +8,7 @@ import { modelOf } from './readCalledModels.ts';
 type Names = ReadonlyMap<string, string>;
 
 /** What has another name in a document now, by what it was called. */
-export interface CalledRenames {
+interface CalledRenames {
   readonly elements: Names;
   /** by the ids of its processes, as they were */
   readonly variables: ReadonlyMap<string, Names>;

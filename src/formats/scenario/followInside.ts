@@ -7,7 +7,7 @@ import { modelOf, readCalledModels } from './readCalledModels.ts';
 type Scenarios = readonly SavedScenario[];
 
 /** Saved scenarios of a process, with another name for what they name inside of calls. */
-export type FollowInside = (
+type FollowInside = (
   scenarios: Scenarios,
   /** the id of the process inside of these calls; undefined for none of them, and where it is not known */
   processWithin: (calls: readonly string[]) => string | undefined,

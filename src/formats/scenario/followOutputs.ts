@@ -4,7 +4,7 @@ import { withOutputsRenamed } from '../../domain/scenario/followScenarios.ts';
 import { followInside, goesInside } from './followInside.ts';
 
 /** A document, and what its tasks give by another name now. */
-export interface RenamedOutputs {
+interface RenamedOutputs {
   readonly content: ProcessContent;
   readonly outputs: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

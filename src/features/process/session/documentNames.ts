@@ -10,7 +10,7 @@ export interface DocumentNames {
   readonly variables: ReadonlyMap<string, readonly Variable[]>;
 }
 
-export type Names = ReadonlyMap<string, string>;
+type Names = ReadonlyMap<string, string>;
 
 /** What has another name than before, by what it was called. */
 export interface DocumentRenames {
