@@ -218,10 +218,19 @@ test('given a call activity, when it is walked, then the steps of the called pro
   await expect(sum(page)).toHaveText('1 of 1 scenario as expected.');
   await kept(page);
 
-  // Another process of the project changes: that of the scenario does not.
+  // Another process of the project changes: that of the scenario does not. What only has another id there is followed.
   const project = page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last();
   await project.click();
   const list = page.getByRole('region', { name: /^Saved scenarios/ });
+  await list.getByRole('button', { name: 'Run all' }).press('Enter');
+  await expect(list.getByRole('status')).toHaveText('1 of 1 scenario as expected.');
+  await openProcess(page, 'pack');
+  await select(page, 'Check it');
+  await idField(page).fill('Task_look');
+  await idField(page).press('Tab');
+  await kept(page);
+  await project.click();
+  await expect(list.getByRole('row').last()).toContainText('not run');
   await list.getByRole('button', { name: 'Run all' }).press('Enter');
   await expect(list.getByRole('status')).toHaveText('1 of 1 scenario as expected.');
   await openProcess(page, 'pack');
@@ -234,7 +243,7 @@ test('given a call activity, when it is walked, then the steps of the called pro
   await list.getByRole('button', { name: 'Run all' }).press('Enter');
   await list
     .getByRole('button', {
-      name: 'In “Pack a parcel”: After “Pack it”: expected “Check”, which is gone, “Packed” came.',
+      name: 'In “Pack a parcel”: After “Pack it”: expected “Task_look”, which is gone, “Packed” came.',
     })
     .press('Enter');
   await expect(idField(page)).toHaveValue('Call');

@@ -1,6 +1,7 @@
 import { platformVersion } from '../domain/process/engineVersions.ts';
 import type { ElementInfo, ProcessInfo, ProcessModel, Repetition } from '../domain/process/process.ts';
 import type { Target } from '../domain/process/target.ts';
+import { calledElementOf } from './calledElement.ts';
 import { isRunByEngine, readImplementation } from './implementationOfElement.ts';
 import { readData } from './modelData.ts';
 import { engineAttribute } from './engineWords.ts';
@@ -106,7 +107,7 @@ export function elementInfo(
   const name = nameOf(element);
   const implementation = readImplementation(element);
   const zeebe = zeebePartsOf(element);
-  const calledElement = textOf(element, 'calledElement') ?? zeebe.texts['calledElement.processId'];
+  const calledElement = calledElementOf(element, zeebe);
   const attachedTo = attachedToOf(element);
   const missing = missingParts(element);
   const words = wordsOf(element);

@@ -1,7 +1,7 @@
 import type { CatalogueConnector } from '../domain/connector/catalogue.ts';
 import type { ElementData, Sidecar } from '../domain/process/process.ts';
 import type { Rename } from '../domain/versions/renames.ts';
-import { followRenames as followInActiviti } from './activiti/followRenames.ts';
+import { type Followed, followRenames as followInActiviti } from './activiti/followRenames.ts';
 import { readProcess, type ProcessFiles } from './activiti/processFiles.ts';
 import {
   planTasks as plan,
@@ -27,7 +27,7 @@ export function followRenames<C extends ProcessFiles>(
   content: C,
   renames: readonly Rename[],
   follows?: (version: string | undefined) => boolean,
-): { readonly content: C; readonly touched: number } {
+): Followed<C> {
   return isCamunda(content)
     ? followInCamunda(content, renames, follows)
     : followInActiviti(content, renames, follows);

@@ -1,3 +1,4 @@
+import { textOf } from '../bpmn/moddleTypes.ts';
 import type { CatalogueConnector } from '../domain/connector/catalogue.ts';
 import type { HistorySteps } from '../domain/values/historySteps.ts';
 import type { PictureLook } from '../domain/values/pictureLook.ts';
@@ -133,6 +134,11 @@ class ProcessEditor extends ElementEdits implements ProcessEditorApi {
 
   model(): ProcessModel {
     return this.#source.model();
+  }
+
+  ids(): ReadonlyMap<object, string> {
+    const drawn = service(this.modeler, 'elementRegistry').filter(() => true);
+    return new Map(drawn.map(({ businessObject }) => [businessObject, textOf(businessObject, 'id') ?? '']));
   }
 
   view(elementId: string): ElementView | null {

@@ -89,6 +89,8 @@ export interface ProcessEditorApi {
   snapshot(): ProcessSnapshot;
   /** the whole document as plain values; built when asked, kept until the next change */
   model(): ProcessModel;
+  /** the id each drawn element has now, by what stays the same when it gets another: until the document is opened anew */
+  ids(): ReadonlyMap<object, string>;
   view(elementId: string): ElementView | null;
   /** texts of the XML itself that name variables and that `renameVariable` rewrites; the mappings are in the model */
   variableUses(processId: string): UsesByVariable;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { model, task } from '../testing.ts';
 import type { ElementInfo } from '../process/process.ts';
+import type { Target } from '../process/target.ts';
 import { modelContext } from './ElementContext.ts';
 import { modelingProblems } from './modelingProblems.ts';
 
@@ -10,9 +11,10 @@ const flow = (ends: string, more: Partial<ElementInfo> = {}) => {
   const [source = '', target = ''] = ends.split('>');
   return task(`${source}_${target}`, { type: 'bpmn:SequenceFlow', source, target, ...more });
 };
-function found(...elements: readonly ElementInfo[]) {
+const found = (...elements: readonly ElementInfo[]) => foundFor('activiti', ...elements);
+function foundFor(target: Target, ...elements: readonly ElementInfo[]) {
   const given = model([], elements);
-  return modelingProblems(given.processes[0]!, modelContext(given, [])).map(
+  return modelingProblems(given.processes[0]!, { ...modelContext(given, []), target }).map(
     ({ code, place }) => `${code} ${place.element ?? ''}`,
   );
 }
@@ -61,8 +63,20 @@ test('an event starts an event sub-process, and no other sub-process', () => {
   const timer = { ...blank, event: 'timer' };
   expect(found(sub, blank)).toEqual([]);
   expect(found(sub, timer)).toEqual(['sub-process-typed-start S']);
-  expect(found(eventSub, timer)).toEqual([]);
+  const by = (event: string) => found(eventSub, { ...blank, event });
+  // As its validator has it; what its reader does not know, an escalation, it takes for no event.
+  expect(['message', 'error', 'signal', 'escalation', 'conditional'].flatMap(by)).toEqual([]);
+  expect(by('timer')).toEqual(['event-sub-process-start S']);
+  expect(by('compensate')).toEqual(['event-sub-process-start S']);
   expect(found(eventSub, blank)).toEqual(['event-sub-process-blank-start S']);
+});
+
+test('Camunda 8 looks at the conditions of deciding gateways alone', () => {
+  const by = (from: ElementInfo) => foundFor('camunda8', from, b, flow(`${from.id}>B`, { condition: '=x' }));
+  expect(by(a)).toEqual(['condition-unread A_B']);
+  expect(by(node('P', 'ParallelGateway'))).toContain('condition-unread P_B');
+  expect(by(split)).not.toContain('condition-unread X_B');
+  expect(found(a, b, flow('A>B', { condition: '${x}' }))).toEqual([]);
 });
 
 test('two elements are connected once, unless the conditions differ', () => {

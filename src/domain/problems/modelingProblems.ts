@@ -37,6 +37,7 @@ export function modelingProblems(process: ProcessInfo, context: ModelContext): r
     }),
     ...duplicateFlows(node),
     ...flowsWithoutCondition(node, context.target),
+    ...conditionsUnread(node, context.target),
   ]);
 }
 
@@ -145,6 +146,9 @@ function severalBlankStarts({ element, siblings, holder }: Node, target: Target)
   );
 }
 
+/** Activiti's validator refuses these; Camunda 8 has its own list of what it runs. */
+const NO_START: ReadonlySet<string> = new Set(['timer', 'compensate', 'cancel']);
+
 function isBlankStart({ type, event }: ElementInfo): boolean {
   return type === 'bpmn:StartEvent' && event === undefined;
 }
@@ -157,6 +161,13 @@ function startOfSubProcess({ element, holder }: Node, target: Target): Said | nu
       'event-sub-process-blank-start',
       refusedByZeebe(target),
       t`Nothing triggers the event sub-process “${labelOf(holder)}”: its start has no event.`,
+    );
+  }
+  if (holder.triggeredByEvent === true && target === 'activiti' && NO_START.has(element.event ?? '')) {
+    return say(
+      'event-sub-process-start',
+      'error',
+      t`Activiti 7 refuses the event sub-process “${labelOf(holder)}”: an error, a message or a signal starts one, and nothing else.`,
     );
   }
   if (holder.triggeredByEvent !== true && !blank) {
@@ -225,6 +236,15 @@ function flowsWithoutCondition({ element, outgoing }: Node, target: Target): rea
           ),
         ],
   );
+}
+
+/** Whatever else flows leave, Zeebe takes all of them. */
+function conditionsUnread({ element, outgoing }: Node, target: Target): readonly Problem[] {
+  if (target !== 'camunda8' || /(Exclusive|Inclusive|Complex)Gateway$/.test(element.type)) return [];
+  const message = t`Camunda 8 never looks at this condition: “${labelOf(element)}” is no gateway that decides, and all its flows are taken.`;
+  return outgoing
+    .filter(({ condition }) => condition !== undefined)
+    .map((one) => at(one, say('condition-unread', 'warning', message)));
 }
 
 function isGateway({ type }: ElementInfo): boolean {

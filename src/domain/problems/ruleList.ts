@@ -155,6 +155,15 @@ export const RULE_LIST: readonly RuleInfo[] = [
   rule('flow', 'implicit-split', t('Several flows leave an element without a gateway')),
   rule('flow', 'several-blank-starts', t('Several start events without a trigger')),
   rule('flow', 'event-sub-process-blank-start', t('An event sub-process starts without an event'), REFUSED),
+  rule(
+    'flow',
+    'event-sub-process-start',
+    t('An event sub-process starts with an event that Activiti refuses'),
+    {
+      ...REFUSED,
+      ...ACTIVITI,
+    },
+  ),
   rule('flow', 'start-missing', t('A process or sub-process has no start event'), { ...REFUSED, ...CAMUNDA }),
   rule('flow', 'sub-process-starts', t('A sub-process has several start events'), { ...REFUSED, ...CAMUNDA }),
   rule('flow', 'ad-hoc-without-activity', t('An ad-hoc sub-process has no activity'), {
@@ -169,6 +178,7 @@ export const RULE_LIST: readonly RuleInfo[] = [
   rule('flow', 'complex-gateway', t('A gateway that engines do not run'), REFUSED),
   rule('flow', 'duplicate-sequence-flow', t('Two flows connect the same elements')),
   rule('flow', 'condition-missing', t('A flow from a deciding gateway has no condition')),
+  rule('flow', 'condition-unread', t('A condition that Camunda 8 never looks at'), CAMUNDA),
   rule('flow', 'label-missing', t('An element without a name')),
   rule('process', 'process-id-form', t('A process id that Alfresco’s modeling app refuses'), ACTIVITI),
   rule('process', 'process-not-executable', t('A process is not marked as executable')),

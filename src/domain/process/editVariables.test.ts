@@ -7,6 +7,7 @@ import {
   updateVariable,
   variableUses,
 } from './editVariables.ts';
+import type { SavedScenario } from '../scenario/SavedScenario.ts';
 import type { ElementData, MappingEntry } from './process.ts';
 import { action, catalogued, model, task, variable } from '../testing.ts';
 
@@ -51,6 +52,38 @@ describe('adding a variable', () => {
 });
 
 describe('renaming a variable', () => {
+  test('is followed by scenarios of another process of the document, inside of the calls that lead here', () => {
+    const answer = { kind: 'outputs' as const, values: { order: 1 } };
+    const within = (call: string) => [{ element: call, visit: 1 }];
+    const scenario: SavedScenario = {
+      ...{ id: 's', name: 's', given: { order: 1 } },
+      answers: [
+        { element: 'pack', visit: 1, answer },
+        { element: 'pack', visit: 1, answer, within: within('here') },
+        { element: 'pack', visit: 1, answer, within: within('elsewhere') },
+      ],
+      expected: { end: 'over', path: [], variables: { order: 1 } },
+    };
+    const order = variable('order');
+    const read = model(
+      [order],
+      [
+        task('pack'),
+        task('here', { processId: 'Other', calledElement: 'Process_1' }),
+        task('elsewhere', { processId: 'Other', calledElement: 'Process_2' }),
+      ],
+    );
+    const other = { ...read.processes[0], id: 'Other', executable: true, variables: [] };
+    const processes = [...read.processes, { ...other, data: { scenarios: [scenario] } }];
+    const changes = updateVariable({ ...read, processes }, 'Process_1', { ...order, name: 'parcel' }, []);
+    const [own, here, elsewhere] = scenario.answers;
+    expect(changes.get('Other')?.scenarios).toEqual([
+      {
+        ...scenario,
+        answers: [own, { ...here, answer: { kind: 'outputs', values: { parcel: 1 } } }, elsewhere],
+      },
+    ]);
+  });
   const before: ElementData = {
     mapping: {
       inputs: {

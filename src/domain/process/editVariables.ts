@@ -4,7 +4,9 @@ import { renameInValue } from '../expressions/expressions.ts';
 import { actionOfTask } from '../connector/implementation.ts';
 import { withoutEmptyMapping } from '../mapping/mappingType.ts';
 import { renameVariableIn } from './renameVariableIn.ts';
-import { withVariableRenamed } from '../scenario/followScenarios.ts';
+import { processWithin } from '../scenario/callPlaces.ts';
+import { withOutputsRenamed, withVariableRenamed } from '../scenario/followScenarios.ts';
+import { freeElements } from './freeElements.ts';
 import type {
   ElementData,
   ElementInfo,
@@ -140,16 +142,22 @@ function renamedEverywhere(
   connectors: readonly CatalogueConnector[],
 ): Map<string, ElementData> {
   const to = variable.name;
-  const { processRest, scenarios } = process.data;
+  const free = freeElements(model, connectors);
+  const names = new Map([[from, to]]);
+  const namesOf = (element: string) => (free.has(element) ? names : undefined);
+  const { processRest, scenarios } = renamedInside(model, process, process.id, namesOf);
   const rest = processRest && renameInValue(processRest, from, to);
   const changes = new Map<string, ElementData>();
+  for (const other of model.processes) {
+    if (other === process) continue;
+    const data = renamedInside(model, other, process.id, namesOf);
+    if (data !== other.data) changes.set(other.id, data);
+  }
   changes.set(process.id, {
     ...process.data,
     variables: replaced(process.variables, variable).map((one) => withDefaultRenamed(one, from, to)),
     ...(typeof rest === 'object' && rest !== null && !isList(rest) ? { processRest: rest } : {}),
-    ...(scenarios && {
-      scenarios: withVariableRenamed(scenarios, from, to, freeElements(model, connectors)),
-    }),
+    ...(scenarios && { scenarios: withVariableRenamed(scenarios, from, to, free) }),
   });
   for (const element of model.elements) {
     const { calledElement } = element;
@@ -165,12 +173,20 @@ function renamedEverywhere(
   return changes;
 }
 
-/** Those that give variables by their own names: nobody else says what comes back, and nothing maps it. */
-function freeElements(model: ProcessModel, connectors: readonly CatalogueConnector[]): ReadonlySet<string> {
-  const free = model.elements.filter(
-    (element) => element.data.mapping?.outputs === undefined && actionOfTask(connectors, element) === null,
-  );
-  return new Set(free.map(({ id }) => id));
+/** Scenarios of other processes of the document follow where they walk into this one. */
+function renamedInside(
+  model: ProcessModel,
+  { id: root, data }: ProcessInfo,
+  renamed: string,
+  namesOf: (element: string) => ReadonlyMap<string, string> | undefined,
+): ElementData {
+  const { scenarios } = data;
+  const followed =
+    scenarios &&
+    withOutputsRenamed(scenarios, (element, calls) =>
+      calls.length > 0 && processWithin([model], root, calls) === renamed ? namesOf(element) : undefined,
+    );
+  return followed === scenarios ? data : { ...data, ...(followed && { scenarios: followed }) };
 }
 
 function isList(value: unknown): value is readonly unknown[] {

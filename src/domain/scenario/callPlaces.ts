@@ -1,3 +1,4 @@
+import type { ProcessModel } from '../process/process.ts';
 import type { ScenarioStep, ScenarioTools } from './Scenario.ts';
 import type { CallPlace } from './ScenarioAnswer.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
@@ -22,6 +23,18 @@ export function graphWithin(
     at = process === undefined ? null : (called?.(process) ?? null);
   }
   return at;
+}
+
+/** The same by the documents of a project alone: the id of the process inside of these calls. */
+export function processWithin(
+  models: readonly ProcessModel[],
+  process: string,
+  within: readonly string[],
+): string | undefined {
+  return within.reduce<string | undefined>((at, call) => {
+    const model = models.find(({ processes }) => processes.some(({ id }) => id === at));
+    return model?.elements.find(({ id, processId }) => id === call && processId === at)?.calledElement;
+  }, process);
 }
 
 /** What the diagram of the process that is walked has of a step: inside of a call, that. */

@@ -182,3 +182,40 @@ test('given a sub-process undoes, then it is walked to its end before the next o
     ...['undo', 'flight!', 'unflight', 'u1', 'u2', 'unflight', 'hotel!', 'unhotel', 'undo', 'end'],
   ]);
 });
+
+const HANDLED = [
+  ...NESTED,
+  node('mend', 'SubProcess', { parent, triggeredByEvent: true }),
+  node('undone', 'StartEvent', { parent: 'mend', event: 'compensate' }),
+  task('sorry', { parent: 'mend' }),
+  flow('undone>sorry', { parent: 'mend' }),
+];
+
+test('given a compensation event sub-process in what is undone, then the step says that the engine refuses it, and it is not walked', async () => {
+  const more = { compensations: undoing('hotel', 'flight'), answers, target: 'camunda8' as const };
+  const walked = await walk(HANDLED, more);
+  expect(walked.outcome).toBe('over');
+  expect(path(walked)).not.toContain('sorry');
+  expect(walked.steps.find(({ step }) => step.element === 'undo')?.step.notes).toContain(
+    '“mend” undoes nothing: Camunda 8 refuses an event sub-process that compensation starts.',
+  );
+  // Also where nothing else in it can be undone.
+  const alone = HANDLED.filter(({ id }) => id !== 'hotel!' && id !== 'unhotel');
+  const said = await walk(alone, { ...more, compensations: undoing('flight') });
+  expect(said.steps.find(({ step }) => step.element === 'undo')?.step.notes[0]).toContain('“mend”');
+  expect(path(said)).not.toContain('sorry');
+});
+
+test('given one that Activiti is told to undo, then it says the same of that; one that is not undone says nothing', async () => {
+  const undo = (compensates: string) =>
+    HANDLED.map((one) =>
+      one.id === 'undo' ? node('undo', 'IntermediateThrowEvent', { event: 'compensate', compensates }) : one,
+    );
+  const more = { compensations: undoing('hotel', 'flight'), answers };
+  const sub = await walk(undo('sub'), more);
+  expect(sub.steps.find(({ step }) => step.element === 'undo')?.step.notes).toEqual([
+    '“mend” undoes nothing: Activiti 7 refuses an event sub-process that compensation starts.',
+  ]);
+  const flight = await walk(undo('flight'), more);
+  expect(flight.steps.find(({ step }) => step.element === 'undo')?.step.notes).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { t } from '../../language/t.ts';
 import type { ElementInfo } from '../process/process.ts';
 import { type Draft, interrupt } from './runScopes.ts';
-import type { Completed, Token } from './Scenario.ts';
+import type { Completed, RunScope, Token } from './Scenario.ts';
 import type { ScenarioGraph } from './scenarioGraph.ts';
 import { goOn, nameOf, type Stage, type Told } from './Stage.ts';
 import { stepKind } from './stepKinds.ts';
@@ -14,9 +14,12 @@ export function rememberDone({ graph, draft, token, element }: Stage): void {
   scope.done = [...(scope.done ?? []), { element: element.id, event: event.id, order: draft.nextId++ }];
 }
 
-/** Whether anything in a scope can still be undone. */
-export function canBeUndone(draft: Draft, scope: number): boolean {
-  return doneIn(draft, scope).length > 0;
+/** Whether anything is to be done, or said, when a scope is undone. */
+export function canBeUndone(graph: ScenarioGraph, draft: Draft, scope: number): boolean {
+  const all = [scope, ...overIn(draft, scope)];
+  return draft.scopes.some(
+    (one) => all.includes(one.id) && ((one.done ?? []).length > 0 || undoersOf(graph, one).length > 0),
+  );
 }
 
 /** From the event on the border to what undoes: no sequence flow leads there. */
@@ -28,15 +31,23 @@ export function toUndoing({ graph, draft, token, element }: Stage): Told {
 
 /** Undoes what was completed in the scope of the event, the last first; it goes on when all is undone. */
 export function compensate(stage: Stage): Told {
-  const { graph, draft, token, element } = stage;
+  const { graph, token, element } = stage;
   if (graph.target === 'activiti' && element.type === 'bpmn:EndEvent')
     return {
       ...goOn(stage, graph.leaving(element.id), ''),
       notes: [t('Activiti 7 undoes nothing at an end event: it ends here like any other.')],
     };
-  const found = wanted(graph, draft, token, element);
-  if (found.length === 0)
-    return { ...goOn(stage, graph.leaving(element.id), ''), notes: [t('There is nothing to undo.')] };
+  const told = undo(stage);
+  if (token.isUndoing === true) return told;
+  const { notes = [] } = told;
+  const said = notes.length > 0 ? notes : [t('There is nothing to undo.')];
+  return { ...goOn(stage, graph.leaving(element.id), ''), notes: said };
+}
+
+/** Lets a token wait until all is undone that was completed in its scope, where there is anything. */
+export function undo({ graph, draft, token, element }: Stage): Told {
+  const { found, refused } = wanted(graph, draft, token, element);
+  if (found.length === 0) return { notes: refused };
   for (const { scope } of found) delete scope.done;
   for (const { scope, rest } of found) if (rest.length > 0) scope.done = rest;
   const undone = found
@@ -48,11 +59,11 @@ export function compensate(stage: Stage): Told {
   }));
   draft.tokens.splice(draft.tokens.indexOf(token), 0, ...tokens);
   const names = undone.map(({ element: id }) => t`“${nameOf(graph.at(id))}”`);
-  return { why: t`It undoes ${names.join(', ')}.`, notes: engineNotes(graph, undone) };
+  return { why: t`It undoes ${names.join(', ')}.`, notes: [...engineNotes(graph, undone), ...refused] };
 }
 
 interface Found {
-  readonly scope: Draft['scopes'][number];
+  readonly scope: RunScope;
   /** what is undone of it, and what stays */
   readonly taken: readonly Completed[];
   readonly rest: Completed[];
@@ -63,18 +74,39 @@ function wanted(
   draft: Draft,
   token: Token,
   { compensates }: ElementInfo,
-): readonly Found[] {
+): {
+  readonly found: readonly Found[];
+  /** what would undo instead, in words: engines do not run it */
+  readonly refused: readonly string[];
+} {
   // Activiti looks for the one it is told of in all of the instance.
   const isAnywhere = graph.target === 'activiti' && compensates !== undefined;
   const roots = isAnywhere ? draft.scopes.map(({ id }) => id) : rootsOf(graph, draft, token.scope);
   const ids = new Set(roots.flatMap((id) => [id, ...overIn(draft, id)]));
-  return draft.scopes.flatMap((scope) => {
+  const isAll = ({ id }: RunScope) => compensates === undefined || isInside(draft, id, compensates, ids);
+  const among = draft.scopes.filter(({ id }) => ids.has(id));
+  const found = among.flatMap((scope) => {
     const { done = [] } = scope;
-    if (!ids.has(scope.id) || done.length === 0) return [];
-    const isAll = compensates === undefined || isInside(draft, scope.id, compensates, ids);
-    const taken = isAll ? done : done.filter(({ element }) => element === compensates);
+    const taken = isAll(scope) ? done : done.filter(({ element }) => element === compensates);
     return taken.length === 0 ? [] : [{ scope, taken, rest: done.filter((one) => !taken.includes(one)) }];
   });
+  const undoers = among
+    .filter((scope) => scope.isOver === true && isAll(scope))
+    .flatMap((scope) => undoersOf(graph, scope));
+  return { found, refused: [...new Set(undoers)].map((one) => refusedWords(graph, one)) };
+}
+
+/** Event sub-processes that compensation starts. BPMN runs them instead of what is undone in it; no engine takes them. */
+function undoersOf(graph: ScenarioGraph, { element }: RunScope): readonly ElementInfo[] {
+  if (element === undefined) return [];
+  return graph.handlers(element).flatMap(({ holder, start }) => (start.event === 'compensate' ? holder : []));
+}
+
+function refusedWords({ target }: ScenarioGraph, holder: ElementInfo): string {
+  const name = nameOf(holder);
+  return target === 'camunda8'
+    ? t`“${name}” undoes nothing: Camunda 8 refuses an event sub-process that compensation starts.`
+    : t`“${name}” undoes nothing: Activiti 7 refuses an event sub-process that compensation starts.`;
 }
 
 /** Out of an event sub-process Camunda undoes what was done around it; Activiti only what was done in it. */
@@ -102,12 +134,6 @@ function isInside({ scopes }: Draft, scope: number, element: string, ids: Readon
     at = scopes.find(({ id }) => id === parent);
   }
   return false;
-}
-
-function doneIn(draft: Draft, scope: number): readonly Completed[] {
-  return [scope, ...overIn(draft, scope)].flatMap(
-    (one) => draft.scopes.find(({ id }) => id === one)?.done ?? [],
-  );
 }
 
 function engineNotes(graph: ScenarioGraph, undone: readonly Completed[]): readonly string[] {

@@ -53,9 +53,9 @@ export function eventsAround(
   return found;
 }
 
-/** Errors come of what is called, escalations of what a called process does; what is undone follows from the process. */
+/** Errors come of what is called, escalations of what a called process does; the process itself undoes and cancels. */
 function canCome({ event }: ElementInfo, element: ElementInfo): boolean {
-  if (event === 'compensate') return false;
+  if (event === 'compensate' || event === 'cancel') return false;
   if (event === 'escalation') return element.type === 'bpmn:CallActivity';
   return event !== 'error' || stepKind(element) === 'call';
 }

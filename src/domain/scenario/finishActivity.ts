@@ -43,13 +43,17 @@ export async function finishActivity(
     if (all !== undefined)
       written.push(writeVariable(draft, token.scope, all, rounds.results, t('results of the rounds')));
     delete token.rounds;
-    return { written, notes: said, why, ...leave(stage) };
+    return left({ written, notes: said, why }, leave(stage));
   }
   delete token.rounds;
-  return { written, notes: said, ...leave(stage) };
+  return left({ written, notes: said }, leave(stage));
 }
 
-/** More than one way with a condition among them is a step of its own: what was written decides. */
+function left(done: Told, way: Told): Told {
+  return { ...done, ...way, notes: [...(done.notes ?? []), ...(way.notes ?? [])] };
+}
+
+/** More than one way with a condition among them is a step of its own: what was written decides, where an engine asks. */
 function leave(stage: Stage): Told {
   const { graph, token, element } = stage;
   rememberDone(stage);
@@ -58,6 +62,10 @@ function leave(stage: Stage): Told {
     flows.some(({ condition }) => condition !== undefined) ||
     flows.some(({ id }) => id === element.defaultFlow && flows.length > 1);
   if (!isChoice) return goOn(stage, flows, '');
+  if (graph.target === 'camunda8') {
+    const notes = [t('Camunda 8 asks gateways alone for conditions: all flows are taken.')];
+    return { ...goOn(stage, flows, ''), notes };
+  }
   token.isLeaving = true;
   return {};
 }

@@ -4,41 +4,66 @@ import type { SavedAnswer, SavedScenario } from './SavedScenario.ts';
 
 type Scenarios = readonly SavedScenario[];
 
-/** The same list where none of them names the element. */
-export function withElementRenamed(scenarios: Scenarios, from: string, to: string): Scenarios {
+type Calls = readonly string[];
+/** What ids are now, inside of these calls; undefined where none is another one. */
+type NamesWithin = (calls: Calls) => ((id: string) => string) | undefined;
+
+/**
+ * The same list where none of them names the element.
+ * @param isHere whether these calls lead into a process of its document; none of them: the process itself
+ */
+export function withElementRenamed(
+  scenarios: Scenarios,
+  from: string,
+  to: string,
+  isHere: (calls: Calls) => boolean = isOutside,
+): Scenarios {
   const name = (id: string) => (id === from ? to : id);
-  const names = (ids: readonly string[]) => (ids.includes(from) ? ids.map(name) : ids);
+  return withElementsRenamed(scenarios, (calls) => (isHere(calls) ? name : undefined));
+}
+
+/** All at once, so that two elements can swap their ids. */
+export function withElementsRenamed(scenarios: Scenarios, namesWithin: NamesWithin): Scenarios {
+  const named = (calls: Calls) => namesWithin(calls) ?? ((id: string) => id);
   return followed(scenarios, (one) => ({
     ...one,
-    answers: one.answers.map((said) => renamedAnswer(said, name)),
+    answers: one.answers.map((said) => renamedAnswer(said, named)),
     expected: {
       ...one.expected,
-      path: one.expected.path.map(({ element, taken, within }) =>
-        within === undefined
-          ? { element: name(element), taken: names(taken) }
-          : { element, taken, within: within.map((call, at) => (at === 0 ? name(call) : call)) },
-      ),
+      path: one.expected.path.map(({ element, taken, within }) => ({
+        ...{ element: named(within ?? [])(element), taken: taken.map(named(within ?? [])) },
+        ...(within && { within: within.map((call, at) => named(within.slice(0, at))(call)) }),
+      })),
     },
   }));
 }
 
-/** Inside of a call the elements are of another process, but for the call itself and events of this process. */
-function renamedAnswer(said: SavedAnswer, name: (id: string) => string): SavedAnswer {
-  const { element, answer, within } = said;
-  const isOwn = within === undefined;
-  const isOwnEvent = answer.kind === 'event' && (answer.above ?? 0) === (within?.length ?? 0);
+/** An event may be of a process that called the one it is said in. */
+function renamedAnswer(said: SavedAnswer, named: (calls: Calls) => (id: string) => string): SavedAnswer {
+  const { answer, within } = said;
+  const calls = callsOf(said);
+  const name = named(calls);
   return {
     ...said,
-    ...(isOwn
-      ? { element: name(element) }
-      : { within: within.map((call, at) => (at === 0 ? { ...call, element: name(call.element) } : call)) }),
+    element: name(said.element),
+    ...(within && {
+      within: within.map((call, at) => ({ ...call, element: named(calls.slice(0, at))(call.element) })),
+    }),
     answer:
-      answer.kind === 'event' && isOwnEvent
-        ? { ...answer, id: name(answer.id) }
-        : answer.kind === 'flows' && isOwn
+      answer.kind === 'event'
+        ? { ...answer, id: named(calls.slice(0, calls.length - (answer.above ?? 0)))(answer.id) }
+        : answer.kind === 'flows'
           ? { ...answer, ids: answer.ids.map(name) }
           : answer,
   };
+}
+
+function callsOf({ within = [] }: SavedAnswer): Calls {
+  return within.map(({ element }) => element);
+}
+
+function isOutside(calls: Calls): boolean {
+  return calls.length === 0;
 }
 
 /**
@@ -61,18 +86,17 @@ export function withVariableRenamed(
   }));
 }
 
-/** @param outputs of each element: which output of what it calls has which name now */
+/** @param namesOf which output of an element has which name now, inside of these calls */
 export function withOutputsRenamed(
   scenarios: Scenarios,
-  outputs: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  namesOf: (element: string, calls: Calls) => ReadonlyMap<string, string> | undefined,
 ): Scenarios {
   return followed(scenarios, (one) => ({
     ...one,
     answers: one.answers.map((said) => {
-      const names = outputs.get(said.element);
-      return names && said.within === undefined && said.answer.kind === 'outputs'
-        ? swapped(said, said.answer.values, names)
-        : said;
+      if (said.answer.kind !== 'outputs') return said;
+      const names = namesOf(said.element, callsOf(said));
+      return names ? swapped(said, said.answer.values, names) : said;
     }),
   }));
 }

@@ -1,4 +1,5 @@
 import { t } from '../../language/t.ts';
+import { cancel, leaveCancelled } from './cancel.ts';
 import { chooseFlows } from './chooseFlows.ts';
 import { comeBack } from './callProcess.ts';
 import { finishActivity } from './finishActivity.ts';
@@ -22,7 +23,7 @@ export async function reach(stage: Stage, answer: ScenarioAnswer | undefined): P
     const inner = seenIn(draft, token.inside);
     const isHandler = element.triggeredByEvent === true;
     const scope = draft.scopes.find(({ id: one }) => one === token.inside);
-    if (scope && !isHandler && canBeUndone(draft, token.inside)) scope.isOver = true;
+    if (scope && !isHandler && canBeUndone(graph, draft, token.inside)) scope.isOver = true;
     else closeScope(draft, token.inside);
     delete token.inside;
     // What handled an event of a scope is over with it: nothing leaves it.
@@ -31,6 +32,7 @@ export async function reach(stage: Stage, answer: ScenarioAnswer | undefined): P
   if (token.called) return comeBack(stage, seen);
   if (token.isUndoing === true) {
     delete token.isUndoing;
+    if (element.event === 'cancel') return leaveCancelled(stage);
     return { ...goOn(stage, graph.leaving(id), ''), why: t('All is undone.') };
   }
   if (element.event === 'compensate' && element.type === 'bpmn:BoundaryEvent') return toUndoing(stage);
@@ -47,7 +49,11 @@ export async function reach(stage: Stage, answer: ScenarioAnswer | undefined): P
     return outside(stage, seen, answer);
   }
   if (kind === 'end') return end(stage);
-  if (kind === 'pass' && !isActivity(element)) return pass(stage);
+  if (kind === 'pass' && !isActivity(element)) {
+    const isAsked =
+      graph.target === 'activiti' && graph.leaving(id).some((one) => one.condition !== undefined);
+    return isAsked ? choose(stage, seen, answer) : pass(stage);
+  }
   return work(stage, seen, answer);
 }
 
@@ -64,6 +70,7 @@ function pass(stage: Stage): Told {
 function end(stage: Stage): Told {
   const { graph, draft, token, element } = stage;
   if (element.event === 'error') return throwError(stage, element.errorCode ?? '');
+  if (element.event === 'cancel') return cancel(stage);
   if (element.event !== 'terminate') return goOn(stage, graph.leaving(element.id), '');
   endAllIn(draft, token.scope);
   return { why: t('It ends all that is under way here.') };

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { ElementInfo } from '../process/process.ts';
 import { model } from '../testing.ts';
+import { processWithin } from './callPlaces.ts';
 import { type CallableModel, calledGraphs } from './calledGraphs.ts';
 import { firstDifference } from './firstDifference.ts';
-import { withElementRenamed } from './followScenarios.ts';
+import { withElementRenamed, withElementsRenamed } from './followScenarios.ts';
 import { areScenarios, readScenarios } from './readScenarios.ts';
 import { replayScenario } from './replayScenario.ts';
 import { answersOf, resultOf } from './resultOf.ts';
@@ -61,6 +63,31 @@ const ship = (...names: readonly string[]) =>
 const packed: Answerer = ({ element }) =>
   element === 'call' ? undefined : { kind: 'outputs', values: { by: 'us' } };
 
+/** Says one thing after the other, as it is picked. */
+function anybody(picks: readonly number[]): Answerer {
+  const left = [...picks];
+  return ({ flows: choices, events, eventsAbove = [], enters }) => {
+    const pick = left.shift() ?? 0;
+    const event = events[pick % 3];
+    const above = eventsAbove[pick % 4];
+    if (enters !== undefined && pick < 6) return undefined;
+    if (choices.length > 0) return { kind: 'flows', ids: choices.slice(pick % choices.length) };
+    if (event !== undefined) return { kind: 'event', id: event };
+    if (above) return { kind: 'event', ...above };
+    return pick === 7 ? { kind: 'error', code: 'E' } : { kind: 'outputs', values: { amount: pick } };
+  };
+}
+
+const withIds =
+  (name: (id: string) => string) =>
+  (element: ElementInfo): ElementInfo => {
+    const { parent, attachedTo, source, target, defaultFlow } = element;
+    const references = Object.entries({ parent, attachedTo, source, target, defaultFlow }).flatMap(
+      ([key, id]) => (id === undefined ? [] : [[key, name(id)] as const]),
+    );
+    return { ...element, id: name(element.id), ...Object.fromEntries(references) };
+  };
+
 test('given a walk into a called process, when it is saved and nothing changed, then it is walked again with what was said inside', async () => {
   const one = await saved(CALLER, [ship('pack')], packed);
   expect(one.answers).toEqual([
@@ -97,6 +124,26 @@ test('given answers inside of a call, when an element of the calling process get
   expect(call?.expected.path[2]).toMatchObject({ element: 'begin', within: ['ship'] });
 });
 
+test('given any walk into a called process, when what is in that gets other ids, then what was saved follows, and nothing of the caller does', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyScenario, anyScenario, async (caller, called) => {
+      const { target, picks } = caller;
+      const own = callable('Process_1', caller.elements, target);
+      const others = [callable('Called', called.elements, target)];
+      const one = await saved(own, others, anybody(picks));
+      if (one.expected.end === 'endless') return;
+      const name = (id: string) => `${id}_`;
+      const renamed = [callable('Called', called.elements.map(withIds(name)), target)];
+      const models = [own, ...others].map(({ model: read }) => read);
+      const [followed] = withElementsRenamed([one], (calls) =>
+        processWithin(models, 'Process_1', calls) === 'Called' ? name : undefined,
+      );
+      expect(followed && (await differenceIn(own, renamed, followed))).toBeNull();
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test('given calls of somebody else that are none, then the scenario is none', () => {
   const within = (place: unknown) => ({
     ...{ id: 's', name: 's', given: {}, expected: { end: 'over', path: [], variables: {} } },
@@ -113,17 +160,7 @@ test('given any two processes that call each other, when a walk is saved, writte
       const { target, picks } = caller;
       const own = callable('Process_1', caller.elements, target);
       const others = [callable('Called', called.elements, target)];
-      const left = [...picks];
-      const one = await saved(own, others, ({ flows: choices, events, eventsAbove = [], enters }) => {
-        const pick = left.shift() ?? 0;
-        const event = events[pick % 3];
-        const above = eventsAbove[pick % 4];
-        if (enters !== undefined && pick < 6) return undefined;
-        if (choices.length > 0) return { kind: 'flows', ids: choices.slice(pick % choices.length) };
-        if (event !== undefined) return { kind: 'event', id: event };
-        if (above) return { kind: 'event', ...above };
-        return pick === 7 ? { kind: 'error', code: 'E' } : { kind: 'outputs', values: { amount: pick } };
-      });
+      const one = await saved(own, others, anybody(picks));
       const kept = readScenarios(JSON.parse(JSON.stringify([one])) as never)?.[0];
       expect(kept).toEqual(one);
       if (one.expected.end === 'endless') return;

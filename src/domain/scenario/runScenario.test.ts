@@ -248,3 +248,27 @@ test('given any graph, however broken, then a run ends, goes along flows that ar
     { numRuns: 150 },
   );
 });
+
+test('given conditions behind a task, then Activiti asks them, and Camunda 8 takes all flows and says so', async () => {
+  const elements = [
+    node('start', 'StartEvent'),
+    node('do', 'Task', { defaultFlow: 'do>c' }),
+    ...['a', 'b', 'c'].map((id) => node(id, 'Task')),
+    ...flows('start>do', 'do>a ${x > 1}', 'do>b ${x > 5}', 'do>c'),
+  ];
+  expect(path(await walk(elements, { start: { x: 2 } }))).toEqual(['start', 'do', 'do', 'a']);
+  const camunda = await walk(elements, { start: { x: 2 }, target: 'camunda8' });
+  expect(path(camunda)).toEqual(['start', 'do', 'a', 'b', 'c']);
+  expect(camunda.steps[1]?.step.notes).toEqual([
+    'Camunda 8 asks gateways alone for conditions: all flows are taken.',
+  ]);
+});
+
+test('given conditions behind an event, then Activiti asks them as well', async () => {
+  const elements = [
+    node('start', 'StartEvent'),
+    ...['a', 'b'].map((id) => node(id, 'Task')),
+    ...flows('start>a ${x > 1}', 'start>b ${x > 5}'),
+  ];
+  expect(path(await walk(elements, { start: { x: 2 } }))).toEqual(['start', 'a']);
+});

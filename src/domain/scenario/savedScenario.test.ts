@@ -141,7 +141,9 @@ test('given a saved walk, when variables and outputs get other names, then what 
   });
   // An output of a connector is called as the connector says.
   expect(withVariableRenamed([one], 'amount', 'count', new Set())[0]?.answers).toEqual(one.answers);
-  const swapped = withOutputsRenamed([one], new Map([['check', new Map([['amount', 'sum']])]]));
+  const swapped = withOutputsRenamed([one], (element) =>
+    element === 'check' ? new Map([['amount', 'sum']]) : undefined,
+  );
   expect(swapped[0]?.answers[0]?.answer).toEqual({ kind: 'outputs', values: { sum: 5 } });
   expect(swapped[0]?.expected).toEqual(one.expected);
 });

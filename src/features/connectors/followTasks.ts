@@ -3,6 +3,7 @@ import { withConnectorRenamed } from '../../domain/process/environments.ts';
 import type { Rename } from '../../domain/versions/renames.ts';
 import { readConnector } from '../../formats/activiti/connectorJson.ts';
 import { followRenames } from '../../formats/processWork.ts';
+import { followOutputs } from '../../formats/scenario/followOutputs.ts';
 import { edited } from '../../storage/changes.ts';
 import type { Change, DocumentStore } from '../../storage/DocumentStore.ts';
 import { followableRenames } from './followableRenames.ts';
@@ -39,14 +40,23 @@ export async function followTasks(
   // A task without a pin means the version a new task would get: the draft only while nothing is published.
   const follows = (version: string | undefined) =>
     version === undefined ? published.size === 0 : !published.has(version);
-  const touched = (await store.list('process'))
-    .map((document) => ({ document, ...followRenames(document.content, renames.follow, follows) }))
-    .filter((one) => one.touched > 0);
+  const all = (await store.list('process')).map((document) => {
+    const one = followRenames(document.content, renames.follow, follows);
+    return { document, ...one, content: one.touched > 0 ? one.content : document.content };
+  });
+  const walking = await followOutputs(all);
+  const touched = all.filter((one) => one.touched > 0);
   const tasks = touched.reduce((sum, one) => sum + one.touched, 0);
   // Where a version is published under the old name, what is set for it may be meant still.
   const projects = published.size === 0 ? await environmentChanges(store, renames.follow) : [];
   return {
-    changes: [...touched.map(({ document, content }) => edited(document, content)), ...projects],
+    changes: [
+      ...all.flatMap(({ document, content }) => {
+        const next = walking.get(content) ?? content;
+        return next === document.content ? [] : [edited(document, next)];
+      }),
+      ...projects,
+    ],
     followed: tasks > 0 ? { renames: renames.follow, tasks, processes: touched.length } : null,
     known: renames.known,
   };

@@ -18,6 +18,7 @@ import { Chip } from '../../ui/Chip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { SheetTable } from '../../ui/table/SheetTable.tsx';
 import { ChangedTime } from './ChangedTime.tsx';
 import type { ProcessSummary } from './processSummary.ts';
 import type { ProcessDocument } from './projectRows.ts';
@@ -36,108 +37,108 @@ export function ProcessTable(props: ProcessTableProps) {
   const { processes, summaries, onRename, onCategory, onDuplicate, onDelete } = props;
   const [, navigate] = useLocation();
   return (
-    <div className={styles.sheet}>
-      <table className={styles.table} aria-label={t('Processes')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('Name')}</th>
-            <th scope="col">{t('Target')}</th>
-            <th scope="col" className={styles.number}>
-              {t('Tasks')}
-            </th>
-            <th scope="col" className={styles.state}>
-              {t('Problems')}
-            </th>
-            <th scope="col" className={styles.when}>
-              {t('Changed')}
-            </th>
-            <th scope="col" className={styles.end}>
-              <span className="unseen">{t('Actions')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {processes.map((process) => {
-            const { name, sidecar, category } = process.content;
-            const summary = summaries.get(process.id);
-            return (
-              <tr key={process.id}>
-                <td>
-                  <Link href={`/processes/${process.id}`} className={styles.process ?? ''}>
-                    <Icon of={Workflow} />
-                    {name}
-                  </Link>
-                  {category !== undefined && <Chip>{category}</Chip>}
-                </td>
-                <td>
-                  <Chip tone="line">{TARGET_NAMES[sidecar.target]}</Chip>
-                </td>
-                <td className={styles.number}>{summary?.tasks}</td>
-                <td className={styles.state}>{summary && <Levels counts={summary.counts} />}</td>
-                <td className={styles.when}>
-                  <ChangedTime at={process.changedAt} />
-                </td>
-                <td className={styles.end}>
-                  <MenuButton
-                    label={t`Actions of ${name}`}
-                    isIconOnly
-                    size="small"
-                    entries={[
-                      {
-                        id: 'open',
-                        label: t('Open'),
-                        icon: ExternalLink,
-                        run: () => navigate(`/processes/${process.id}`),
-                      },
-                      { id: 'rename', label: t('Rename…'), icon: Pencil, run: () => onRename(process) },
-                      {
-                        id: 'category',
-                        label: t('Move to category…'),
-                        icon: FolderInput,
-                        run: () => onCategory(process),
-                      },
-                      { id: 'duplicate', label: t('Duplicate'), icon: Copy, run: () => onDuplicate(process) },
-                      {
-                        id: 'convert',
-                        label: t`Convert to ${TARGET_NAMES[otherTarget(sidecar.target)]}…`,
-                        icon: ArrowRightLeft,
-                        run: () => openDialog({ kind: 'convert', processId: process.id }),
-                      },
-                      {
-                        id: 'export',
-                        label: t('Export…'),
-                        icon: Upload,
-                        run: () => openDialog({ kind: 'export', processId: process.id }),
-                      },
-                      {
-                        id: 'share',
-                        label: t('Share as a link…'),
-                        icon: Link2,
-                        run: () => openDialog({ kind: 'share', processId: process.id }),
-                      },
-                      {
-                        id: 'print',
-                        label: t('Print…'),
-                        icon: Printer,
-                        run: () => openDialog({ kind: 'print', processId: process.id }),
-                      },
-                      'line',
-                      {
-                        id: 'delete',
-                        label: t('Delete'),
-                        icon: Trash2,
-                        tone: 'danger',
-                        run: () => onDelete(process),
-                      },
-                    ]}
-                  />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <SheetTable label={t('Processes')}>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.named}>
+            {t('Name')}
+          </th>
+          <th scope="col">{t('Target')}</th>
+          <th scope="col" className={styles.number}>
+            {t('Tasks')}
+          </th>
+          <th scope="col" className={styles.state}>
+            {t('Problems')}
+          </th>
+          <th scope="col" className={styles.when}>
+            {t('Changed')}
+          </th>
+          <th scope="col" className={styles.end}>
+            <span className="unseen">{t('Actions')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {processes.map((process) => {
+          const { name, sidecar, category } = process.content;
+          const summary = summaries.get(process.id);
+          return (
+            <tr key={process.id}>
+              <td>
+                <Link href={`/processes/${process.id}`} className={styles.process ?? ''}>
+                  <Icon of={Workflow} />
+                  {name}
+                </Link>
+                {category !== undefined && <Chip>{category}</Chip>}
+              </td>
+              <td>
+                <Chip tone="line">{TARGET_NAMES[sidecar.target]}</Chip>
+              </td>
+              <td className={styles.number}>{summary?.tasks}</td>
+              <td className={styles.state}>{summary && <Levels counts={summary.counts} />}</td>
+              <td className={styles.when}>
+                <ChangedTime at={process.changedAt} />
+              </td>
+              <td className={styles.end}>
+                <MenuButton
+                  label={t`Actions of ${name}`}
+                  isIconOnly
+                  size="small"
+                  entries={[
+                    {
+                      id: 'open',
+                      label: t('Open'),
+                      icon: ExternalLink,
+                      run: () => navigate(`/processes/${process.id}`),
+                    },
+                    { id: 'rename', label: t('Rename…'), icon: Pencil, run: () => onRename(process) },
+                    {
+                      id: 'category',
+                      label: t('Move to category…'),
+                      icon: FolderInput,
+                      run: () => onCategory(process),
+                    },
+                    { id: 'duplicate', label: t('Duplicate'), icon: Copy, run: () => onDuplicate(process) },
+                    {
+                      id: 'convert',
+                      label: t`Convert to ${TARGET_NAMES[otherTarget(sidecar.target)]}…`,
+                      icon: ArrowRightLeft,
+                      run: () => openDialog({ kind: 'convert', processId: process.id }),
+                    },
+                    {
+                      id: 'export',
+                      label: t('Export…'),
+                      icon: Upload,
+                      run: () => openDialog({ kind: 'export', processId: process.id }),
+                    },
+                    {
+                      id: 'share',
+                      label: t('Share as a link…'),
+                      icon: Link2,
+                      run: () => openDialog({ kind: 'share', processId: process.id }),
+                    },
+                    {
+                      id: 'print',
+                      label: t('Print…'),
+                      icon: Printer,
+                      run: () => openDialog({ kind: 'print', processId: process.id }),
+                    },
+                    'line',
+                    {
+                      id: 'delete',
+                      label: t('Delete'),
+                      icon: Trash2,
+                      tone: 'danger',
+                      run: () => onDelete(process),
+                    },
+                  ]}
+                />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </SheetTable>
   );
 }
 

@@ -63,6 +63,15 @@ export function ProjectContents({ project, Scenarios, releases, onNewProcess }: 
     project.content.checks,
   );
   const uses = connectorUses(summaries.values());
+  // The same list until a process is another one: scenarios and their results go by it.
+  const read = useMemo(
+    () =>
+      processes.flatMap(({ id, content: { name, sidecar } }) => {
+        const model = summaries.get(id)?.model;
+        return model ? [{ id, name, target: sidecar.target, model }] : [];
+      }),
+    [processes, summaries],
+  );
   if (all === undefined) return null;
   if (processes.length === 0) return <NoProcess projectId={project.id} onNewProcess={onNewProcess} />;
 
@@ -75,14 +84,7 @@ export function ProjectContents({ project, Scenarios, releases, onNewProcess }: 
           </h2>
           <Processes processes={processes} summaries={summaries} />
         </section>
-        <Scenarios
-          projectName={project.content.name}
-          processes={processes.flatMap(({ id, content: { name, sidecar } }) => {
-            const model = summaries.get(id)?.model;
-            return model ? [{ id, name, target: sidecar.target, model }] : [];
-          })}
-          catalogue={catalogue}
-        />
+        <Scenarios projectName={project.content.name} processes={read} catalogue={catalogue} />
         {uses.length > 0 && <ConnectorsUsed projectId={project.id} uses={uses} catalogue={catalogue} />}
         {releases}
       </div>

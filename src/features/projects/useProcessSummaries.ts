@@ -1,4 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { CatalogueConnector } from '../../domain/connector/catalogue.ts';
 import type { Checks } from '../../domain/problems/ruleSettings.ts';
 import type { TemplateContent } from '../../domain/document.ts';
@@ -6,7 +7,7 @@ import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import type { ProcessDocument } from './projectRows.ts';
 import type { ProcessSummary } from './processSummary.ts';
 
-/** By document id; a process that is still being read is not in it. */
+/** By document id; a process that is still being read is not in it. The same map until one is read anew. */
 export function useProcessSummaries(
   processes: readonly ProcessDocument[],
   catalogue: readonly CatalogueConnector[],
@@ -20,6 +21,17 @@ export function useProcessSummaries(
   // No template says anything about a process for Activiti.
   const hasTemplates = ({ content }: ProcessDocument): boolean =>
     content.sidecar.target === 'camunda8' && templates.length > 0;
+  // Another function at each render would make another map at each render.
+  const combine = useCallback(
+    (results: readonly UseQueryResult<ProcessSummary>[]) =>
+      new Map(
+        processes.flatMap((process, index) => {
+          const summary = results[index]?.data;
+          return summary ? [[process.id, summary] as const] : [];
+        }),
+      ),
+    [processes],
+  );
   return useQueries({
     queries: processes.map((process) => ({
       queryKey: [
@@ -38,12 +50,6 @@ export function useProcessSummaries(
       },
       structuralSharing: false, // it holds a Map
     })),
-    combine: (results) =>
-      new Map(
-        processes.flatMap((process, index) => {
-          const summary = results[index]?.data;
-          return summary ? [[process.id, summary] as const] : [];
-        }),
-      ),
+    combine,
   });
 }

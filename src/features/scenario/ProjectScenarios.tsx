@@ -6,6 +6,7 @@ import { useCommands } from '../../state/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { runMark } from '../../ui/runMarks.ts';
+import { SheetTable } from '../../ui/table/SheetTable.tsx';
 import { differenceWords } from './differenceWords.ts';
 import styles from './ProjectScenarios.module.css';
 import { replaySum } from './replaySum.ts';
@@ -62,22 +63,20 @@ export default function ProjectScenarios({ projectName, processes, catalogue }: 
           </Button>
         )}
       </div>
-      <div className={styles.sheet}>
-        <table className={styles.table} aria-label={t('Saved scenarios')}>
-          <thead>
-            <tr>
-              <th scope="col">{t('Process')}</th>
-              <th scope="col">{t('Scenario')}</th>
-              <th scope="col">{t('Result')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((item) => (
-              <Row key={item.id} item={item} scenarios={scenarios} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <SheetTable label={t('Saved scenarios')}>
+        <thead>
+          <tr>
+            <th scope="col">{t('Process')}</th>
+            <th scope="col">{t('Scenario')}</th>
+            <th scope="col">{t('Result')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} scenarios={scenarios} />
+          ))}
+        </tbody>
+      </SheetTable>
     </section>
   );
 }
@@ -94,7 +93,9 @@ function Row({ item, scenarios }: { readonly item: ProjectItem; readonly scenari
   return (
     <tr>
       <td>
-        <Link href={address}>{process.name}</Link>
+        <Link href={address} className={styles.process ?? ''}>
+          {process.name}
+        </Link>
       </td>
       <td>{one.scenario.name}</td>
       <td className={styles.result} data-state={state}>

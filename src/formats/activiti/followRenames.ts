@@ -7,6 +7,13 @@ import { followScenarios } from './followScenarios.ts';
 import { closeProcess, readProcess } from './processFiles.ts';
 import type { ProcessFiles } from './processFiles.ts';
 
+export interface Followed<C> {
+  readonly content: C;
+  readonly touched: number;
+  /** by the ids of tasks: what they gave by another name before */
+  readonly outputs: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 /**
  * A process after names of connectors changed: tasks call them by the new names, their mappings name
  * the new parameters. Nothing else of its files changes.
@@ -17,7 +24,7 @@ export function followRenames<C extends ProcessFiles>(
   before: C,
   renames: readonly Rename[],
   follows: (version: string | undefined) => boolean = () => true,
-): { readonly content: C; readonly touched: number } {
+): Followed<C> {
   const tasks = implementationsIn(before.xml).flatMap(({ elementId, implementation }): Task[] => {
     if (!follows(own(before.sidecar.elements, elementId)?.connectorVersion)) return [];
     const mine = renamesFor(renames, implementation);
@@ -40,11 +47,12 @@ export function followRenames<C extends ProcessFiles>(
     changed = true;
   }
   if (content !== before) for (const [elementId, names] of outputs) if (names.size > 0) follow.add(elementId);
-  if (follow.size === 0) return { content, touched: 0 };
+  if (follow.size === 0) return { content, touched: 0, outputs };
   const xml = setImplementations(content.xml, calls);
   return {
     content: changed ? closeProcess(content, xml, data, new Set()) : { ...content, xml },
     touched: follow.size,
+    outputs,
   };
 }
 

@@ -145,6 +145,7 @@ describe('renames', () => {
     expect(followRenames(CONTENT, [{ kind: 'connector', connector: 'sms', from: 'sms', to: 'x' }])).toEqual({
       content: CONTENT,
       touched: 0,
+      outputs: new Map(),
     });
     const unused = followRenames(CONTENT, [
       { kind: 'input', connector: 'post', action: 'label', from: 'a', to: 'b' },

@@ -5,6 +5,7 @@ import { own } from '../../domain/values/own.ts';
 import { renameParameters } from '../../domain/mapping/renameParameters.ts';
 import { followedName, renamesFor, type Rename } from '../../domain/versions/renames.ts';
 import { keepSidecar } from '../activiti/sidecar.ts';
+import type { Followed } from '../activiti/followRenames.ts';
 import { followScenarios } from '../activiti/followScenarios.ts';
 import type { ProcessFiles } from '../activiti/processFiles.ts';
 import { childOf, childrenOf, extensionsOf, readXml, ZEEBE } from './camundaXml.ts';
@@ -20,9 +21,9 @@ export function followRenames<C extends ProcessFiles>(
   content: C,
   renames: readonly Rename[],
   follows: (version: string | undefined) => boolean = () => true,
-): { readonly content: C; readonly touched: number } {
+): Followed<C> {
   const tree = readXml(content.xml);
-  if (tree === null) return { content, touched: 0 };
+  if (tree === null) return { content, touched: 0, outputs: new Map() };
   const edits: TextEdit[] = [];
   const touched = new Set<string>();
   const outputs = new Map<string, ReadonlyMap<string, string>>();
@@ -46,8 +47,9 @@ export function followRenames<C extends ProcessFiles>(
   const followed = followScenarios(unanswered, outputs);
   const sidecar = keepSidecar(content.sidecar, followed);
   if (followed !== unanswered) for (const [id, names] of outputs) if (names.size > 0) touched.add(id);
-  if (edits.length === 0 && sidecar === content.sidecar) return { content, touched: 0 };
-  return { content: { ...content, xml: applyEdits(content.xml, edits), sidecar }, touched: touched.size };
+  if (edits.length === 0 && sidecar === content.sidecar) return { content, touched: 0, outputs };
+  const xml = applyEdits(content.xml, edits);
+  return { content: { ...content, xml, sidecar }, touched: touched.size, outputs };
 }
 
 function namesOf(renames: readonly Rename[]) {

@@ -13,6 +13,7 @@ const PROCESS = /<(?:[\w.-]+:)?process\b[^>]*?\sid\s*=\s*(["'])(.*?)\1/g;
 export async function readCalledModels(
   own: ProcessModel,
   others: readonly ProcessContent[],
+  read: typeof modelOf = modelOf,
 ): Promise<readonly CallableModel[]> {
   const idsOf = new Map(
     others.map((content) => [content, [...content.xml.matchAll(PROCESS)].map(([, , id = '']) => id)]),
@@ -22,15 +23,15 @@ export async function readCalledModels(
   for (let wanted = callsOf(own); wanted.length > 0;) {
     const next = [...left].filter((content) => idsOf.get(content)?.some((id) => wanted.includes(id)));
     for (const content of next) left.delete(content);
-    const read = await Promise.all(next.map(modelOf));
-    const models = read.flatMap((one) => one ?? []);
+    const models = (await Promise.all(next.map(read))).flatMap((one) => one ?? []);
     found.push(...models);
     wanted = models.flatMap(({ model }) => callsOf(model));
   }
   return found;
 }
 
-async function modelOf(content: ProcessContent): Promise<CallableModel | null> {
+/** null for one that cannot be read */
+export async function modelOf(content: ProcessContent): Promise<CallableModel | null> {
   const { target } = content.sidecar;
   try {
     const { xml, data } = await openProcess(content);

@@ -1,24 +1,41 @@
+import { calledElementOf } from '../../bpmn/calledElement.ts';
 import { readCarriedData } from '../../bpmn/modelData.ts';
 import { elementsOf, type ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { withElementRenamed } from '../../domain/scenario/followScenarios.ts';
-import type { Canvas, CommandStack, EventBus } from '../canvas/services.ts';
+import type { Canvas, CommandStack, ElementRegistry, EventBus } from '../canvas/services.ts';
 import { DATA_COMMAND, type DataChange } from '../edits/commands.ts';
 import { commandContext } from './commandContext.ts';
 
-/** Saved scenarios know elements by their ids: another id is followed in the same step. */
+/**
+ * Saved scenarios know elements by their ids: another id is followed in the same step, also inside of calls that
+ * stay in the document. Those of other documents follow when it is saved.
+ */
 export const ScenariosFollowIds = [
   'eventBus',
   'commandStack',
   'canvas',
-  (eventBus: EventBus, commandStack: CommandStack, canvas: Canvas): void => {
+  'elementRegistry',
+  (
+    eventBus: EventBus,
+    commandStack: CommandStack,
+    canvas: Canvas,
+    elementRegistry: ElementRegistry,
+  ): void => {
     eventBus.on('commandStack.element.updateProperties.postExecuted', 500, (event) => {
       const { properties, oldProperties } = commandContext(event);
       const [from, to] = [idOf(oldProperties), idOf(properties)];
       if (from === undefined || to === undefined || from === to) return;
       const carrier = canvas.getRootElement();
-      const changes = processesAround(carrier.businessObject).flatMap((businessObject): DataChange[] => {
+      const processes = processesAround(carrier.businessObject);
+      const ids = new Set(processes.map((process) => process.get('id')));
+      const isCallHere = (id: string): boolean => {
+        const call = elementRegistry.get(id === from ? to : id)?.businessObject;
+        return call !== undefined && ids.has(calledElementOf(call));
+      };
+      const changes = processes.flatMap((businessObject): DataChange[] => {
         const data = readCarriedData(businessObject);
-        const scenarios = data.scenarios && withElementRenamed(data.scenarios, from, to);
+        const scenarios =
+          data.scenarios && withElementRenamed(data.scenarios, from, to, (calls) => calls.every(isCallHere));
         if (!scenarios || scenarios === data.scenarios) return [];
         return [{ businessObject, carrier, data: { ...data, scenarios } }];
       });

@@ -5,6 +5,7 @@ import type { Problem } from '../../../domain/problem.ts';
 import { openProcess } from '../../../formats/activiti/workingProcess.ts';
 import { t } from '../../../language/t.ts';
 import type { EditorDocument, ProcessEditorApi, SavedSoon } from '../../../modeler/ProcessEditorApi.ts';
+import { type DocumentNames, documentNames } from './documentNames.ts';
 import { processMembers, type ProcessMembers } from './processIdRenames.ts';
 import { withPlaceOf } from './sameContent.ts';
 import type { Stand } from './SessionHistory.ts';
@@ -58,6 +59,10 @@ export class Drawing {
 
   get members(): ProcessMembers {
     return processMembers(this.editor.model());
+  }
+
+  get names(): DocumentNames {
+    return documentNames(this.editor);
   }
 
   /**

@@ -11,6 +11,13 @@ import type {
 
 const EMPTY: ProcessModel = { processes: [], elements: [] };
 
+interface Stand {
+  readonly document: EditorDocument;
+  readonly model: ProcessModel;
+  /** what each element is, whatever it is called, by its id */
+  readonly ids: ReadonlyMap<string, object>;
+}
+
 const NO_FLOW: FlowEditing = {
   ways: () => NO_WAYS,
   canMake: () => false,
@@ -40,17 +47,14 @@ export class FakeEditor implements ProcessEditorApi {
   };
   readonly flow = NO_FLOW;
   isDestroyed = false;
-  #now: EditorDocument = { xml: '', data: new Map() };
-  #model: ProcessModel = EMPTY;
-  #past: { document: EditorDocument; model: ProcessModel; label: string }[] = [];
-  #future: { document: EditorDocument; model: ProcessModel; label: string }[] = [];
+  #now: Stand = { document: { xml: '', data: new Map() }, model: EMPTY, ids: new Map() };
+  #past: (Stand & { label: string })[] = [];
+  #future: (Stand & { label: string })[] = [];
   #version = 0;
   #listeners = new Set<() => void>();
 
   async open(document: EditorDocument) {
-    const model = await readModelFromXml(document.xml);
-    this.#now = document;
-    this.#model = model;
+    this.#now = withData({ document, ...(await drawn(document.xml)) });
     this.#past = [];
     this.#future = [];
     this.#tell();
@@ -58,38 +62,38 @@ export class FakeEditor implements ProcessEditorApi {
   }
 
   save() {
-    return Promise.resolve(this.#now);
+    return Promise.resolve(this.#now.document);
   }
 
   async saveSoon(): Promise<SavedSoon> {
     return { document: await this.save(), isWhole: null };
   }
 
-  /** what drawing on the canvas does: other XML, one step */
-  async draw(xml: string) {
-    const model = await readModelFromXml(xml);
-    this.#step('Draw', { ...this.#now, xml }, model);
+  /** what drawing on the canvas does: other XML, one step. @param was of elements with another id, the one they had */
+  async draw(xml: string, was: Readonly<Record<string, string>> = {}) {
+    const { document, ids } = this.#now;
+    this.#step('Draw', { document: { ...document, xml }, ...(await drawn(xml, ids, was)) });
   }
 
   setData(changes: ReadonlyMap<string, ElementData>, label: string) {
     const data = new Map(
-      [...this.#now.data, ...changes].filter(([, value]) => Object.keys(value).length > 0),
+      [...this.#now.document.data, ...changes].filter(([, value]) => Object.keys(value).length > 0),
     );
-    this.#step(label, { ...this.#now, data }, this.#model);
+    this.#step(label, { ...this.#now, document: { ...this.#now.document, data } });
   }
 
   undo() {
     const step = this.#past.pop();
     if (!step) return;
-    this.#future.push({ ...step, document: this.#now, model: this.#model });
-    this.#show(step.document, step.model);
+    this.#future.push({ ...this.#now, label: step.label });
+    this.#show(step);
   }
 
   redo() {
     const step = this.#future.pop();
     if (!step) return;
-    this.#past.push({ ...step, document: this.#now, model: this.#model });
-    this.#show(step.document, step.model);
+    this.#past.push({ ...this.#now, label: step.label });
+    this.#show(step);
   }
 
   steps() {
@@ -116,7 +120,11 @@ export class FakeEditor implements ProcessEditorApi {
   }
 
   model(): ProcessModel {
-    return this.#model;
+    return this.#now.model;
+  }
+
+  ids() {
+    return new Map([...this.#now.ids].map(([id, element]) => [element, id]));
   }
 
   subscribe(listener: () => void) {
@@ -128,15 +136,14 @@ export class FakeEditor implements ProcessEditorApi {
     this.isDestroyed = true;
   }
 
-  #step(label: string, document: EditorDocument, model: ProcessModel) {
-    this.#past.push({ document: this.#now, model: this.#model, label });
+  #step(label: string, next: Stand) {
+    this.#past.push({ ...this.#now, label });
     this.#future = [];
-    this.#show(document, model);
+    this.#show(next);
   }
 
-  #show(document: EditorDocument, model: ProcessModel) {
-    this.#now = document;
-    this.#model = model;
+  #show({ document, model, ids }: Stand) {
+    this.#now = withData({ document, model, ids });
     this.#tell();
   }
 
@@ -177,6 +184,27 @@ export class FakeEditor implements ProcessEditorApi {
   setId = () => null;
   setExtensionElements = () => null;
   svg = () => Promise.resolve('');
+}
+
+async function drawn(
+  xml: string,
+  before: Stand['ids'] = new Map(),
+  was: Readonly<Record<string, string>> = {},
+): Promise<Pick<Stand, 'model' | 'ids'>> {
+  const model = await readModelFromXml(xml);
+  const ids = new Map(model.elements.map(({ id }) => [id, before.get(was[id] ?? id) ?? {}]));
+  return { model, ids };
+}
+
+function withData(stand: Stand): Stand {
+  const { data } = stand.document;
+  const dataOf = (id: string) => data.get(id) ?? {};
+  const processes = stand.model.processes.map((one) => ({
+    ...one,
+    ...{ data: dataOf(one.id), variables: dataOf(one.id).variables ?? [] },
+  }));
+  const elements = stand.model.elements.map((one) => ({ ...one, data: dataOf(one.id) }));
+  return { ...stand, model: { ...stand.model, processes, elements } };
 }
 
 function nothing(): void {

@@ -6,7 +6,7 @@ import type { ConflictChoice } from '../../../state/dialogs.ts';
 import type { DocumentStore, Occasion } from '../../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../../storage/errors.ts';
 import type { ContentSoon, Drawing } from './Drawing.ts';
-import { processIdRenames, type ProcessMembers } from './processIdRenames.ts';
+import { type DocumentNames, NO_NAMES, NO_RENAMES, renamesBetween } from './documentNames.ts';
 import { sameContent, sameFiles } from './sameContent.ts';
 import type { SessionState } from './SessionState.ts';
 import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
@@ -32,7 +32,7 @@ export class SessionSaves {
   readonly autosave: Autosave;
   readonly #options: SessionSavesOptions;
   readonly #stored: StoredProcess;
-  #members: ProcessMembers = new Map();
+  #names: DocumentNames = NO_NAMES;
   /** why the next save is no ordinary edit */
   #occasion: Occasion = {};
   /** whether the text that was saved last is whole */
@@ -64,7 +64,7 @@ export class SessionSaves {
   begin(stored: StoredProcessDocument): void {
     this.#stored.current = stored;
     this.#occasion = {};
-    if (this.#options.drawing.isDrawn) this.#members = this.#options.drawing.members;
+    if (this.#options.drawing.isDrawn) this.#names = this.#options.drawing.names;
   }
 
   /** Goes back to what the document was, as one step; what is here is kept in the history. */
@@ -81,16 +81,18 @@ export class SessionSaves {
     if (!this.#stored.current || state.getState().phase !== 'ready') return;
     if (state.getState().conflict) throw new RevisionConflict([id]);
     const { content, isWhole } = await contentSoon();
-    const members = drawing.isDrawn ? drawing.members : this.#members;
+    const names = drawing.isDrawn ? drawing.names : this.#names;
+    const { catalogue } = state.getState();
     try {
       handedOver();
-      await this.#stored.save(content, processIdRenames(this.#members, members), this.#occasion);
+      const renames = renamesBetween(this.#names, names);
+      await this.#stored.save(content, { ...renames, catalogue }, this.#occasion);
     } catch (error) {
       if (error instanceof RevisionConflict) await this.#meetConflict();
       throw error;
     }
     this.#occasion = {};
-    this.#members = members;
+    this.#names = names;
     state.setState({ content });
     if (isWhole) this.#makeSure(isWhole);
   }
@@ -124,7 +126,11 @@ export class SessionSaves {
       const theirs = state.getState().conflict;
       if (!theirs) return;
       this.#stored.current = theirs;
-      await this.#stored.save(theirs.content, [], { reason: 'conflict', givenUp: await content() });
+      await this.#stored.save(
+        theirs.content,
+        { ...NO_RENAMES, catalogue: [] },
+        { reason: 'conflict', givenUp: await content() },
+      );
     });
   }
 

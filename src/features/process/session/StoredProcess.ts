@@ -1,12 +1,19 @@
 import { renameCalledElement } from '../../../bpmn/patchXml.ts';
+import type { CatalogueConnector } from '../../../domain/connector/catalogue.ts';
 import type { ProcessContent } from '../../../domain/document.ts';
 import { copyName } from '../../../domain/values/copyName.ts';
+import { followCalled } from '../../../formats/scenario/followCalled.ts';
 import { t } from '../../../language/t.ts';
 import { created } from '../../../storage/changes.ts';
 import type { Change, DocumentStore, Occasion, StoredDocument } from '../../../storage/DocumentStore.ts';
 import { RevisionConflict } from '../../../storage/errors.ts';
-import { type IdRename } from './processIdRenames.ts';
+import type { DocumentRenames } from './documentNames.ts';
 import { sameContent } from './sameContent.ts';
+
+interface Renamed extends DocumentRenames {
+  /** tells which names are of connectors, and not of variables */
+  readonly catalogue: readonly CatalogueConnector[];
+}
 
 export type StoredProcessDocument = StoredDocument<ProcessContent>;
 
@@ -48,10 +55,11 @@ export class StoredProcess {
   }
 
   /**
-   * Saves when something changed; call activities of the project's other processes follow renamed processes.
+   * Saves when something changed. The project's other processes follow: call activities what a process is called,
+   * scenarios that walk into it what is in it.
    * @throws RevisionConflict, StorageFull, StorageBlocked
    */
-  save(content: ProcessContent, renames: readonly IdRename[], occasion: Occasion = {}): Promise<void> {
+  save(content: ProcessContent, renames: Renamed, occasion: Occasion = {}): Promise<void> {
     const saving = this.#save(content, renames, occasion);
     this.#saving = saving;
     return saving;
@@ -71,11 +79,11 @@ export class StoredProcess {
     return copy.id;
   }
 
-  async #save(content: ProcessContent, renames: readonly IdRename[], occasion: Occasion): Promise<void> {
+  async #save(content: ProcessContent, renames: Renamed, occasion: Occasion): Promise<void> {
     const { current } = this;
     if (!current || (sameContent(content, current.content) && occasion.givenUp === undefined)) return;
     const own: Change = { id: current.id, basedOn: current.revision, content, ...occasion };
-    const stored = await this.#saveWithFollowers(own, content.projectId, renames);
+    const stored = await this.#saveWithFollowers(own, current.content, renames);
     const mine = stored.find((document) => document.id === this.#id);
     if (mine && isProcess(mine)) this.current = mine;
   }
@@ -83,12 +91,12 @@ export class StoredProcess {
   /** A process that calls this one may be saved between our reading and writing it: then it is read again. */
   async #saveWithFollowers(
     own: Change,
-    projectId: string,
-    renames: readonly IdRename[],
+    before: ProcessContent,
+    renames: Renamed,
   ): Promise<readonly StoredDocument[]> {
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#store.save([own, ...(await this.#followers(projectId, renames))]);
+        return await this.#store.save([own, ...(await this.#followers(before, renames))]);
       } catch (error) {
         if (!(error instanceof RevisionConflict) || error.ids.includes(this.#id)) throw error;
         if (tries < 3) continue;
@@ -99,17 +107,20 @@ export class StoredProcess {
     }
   }
 
-  async #followers(projectId: string, renames: readonly IdRename[]): Promise<readonly Change[]> {
-    if (renames.length === 0) return [];
-    const others = await this.#store.list('process');
-    return others.flatMap((other): Change[] => {
-      if (other.id === this.#id || other.content.projectId !== projectId) return [];
-      const xml = renames.reduce(
-        (text, { from, to }) => renameCalledElement(text, from, to),
-        other.content.xml,
-      );
-      if (xml === other.content.xml) return [];
-      return [{ id: other.id, basedOn: other.revision, content: { ...other.content, xml } }];
+  async #followers(before: ProcessContent, renames: Renamed): Promise<readonly Change[]> {
+    const { processes, elements, variables, catalogue } = renames;
+    const isInside = elements.size + variables.size > 0;
+    if (processes.length === 0 && !isInside) return [];
+    const others = (await this.#store.list('process')).filter(
+      ({ id, content }) => id !== this.#id && content.projectId === before.projectId,
+    );
+    const contents = others.map(({ content }) => content);
+    const walking = isInside ? await followCalled(before, contents, renames, catalogue) : null;
+    return others.flatMap(({ id, revision, content }): Change[] => {
+      const followed = walking?.get(content) ?? content;
+      const xml = processes.reduce((text, { from, to }) => renameCalledElement(text, from, to), content.xml);
+      if (xml === content.xml && followed === content) return [];
+      return [{ id, basedOn: revision, content: { ...followed, xml } }];
     });
   }
 }
