@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
 import { licencesPlugin } from './e2e/run/licences.mjs';
+import { pageChunks } from './e2e/run/pageChunks.ts';
 import { senderPlugin } from './e2e/run/senderPlugin.mjs';
 import { appManifest } from './src/app/appManifest.ts';
 
@@ -61,6 +62,7 @@ export default defineConfig({
     // bpmn-js, what Camunda 8 needs beside it, and the schema of its templates are a piece each, loaded where they are used
     chunkSizeWarningLimit: 800,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: pageChunks() } } },
   },
   // Property tests take long on a busy machine; a time says nothing about them.
   test: {

@@ -43,8 +43,9 @@ export async function bench({ executablePath, rounds, app, pages, parts }) {
       }
     }
     print(figures);
+    const { kib, scripts } = await firstScreen(browser, app);
     console.log(
-      `\nJavaScript of the first screen: ${(await firstScreen(browser, app)).toFixed(0)} KiB gzip (at most 220)`,
+      `\nJavaScript of the first screen: ${kib.toFixed(0)} KiB gzip (at most 220) in ${scripts} scripts (at most 8)`,
     );
   } finally {
     await browser.close();

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 
-/** KiB of JavaScript, gzip -9, that a first visit loads until the page rests. */
+/** KiB of JavaScript, gzip -9, that a first visit loads until the page rests, and in how many scripts. */
 export async function firstScreen(browser, app) {
   // Its service worker would fetch all the rest for later.
   const page = await browser.newPage({ serviceWorkers: 'block' });
@@ -12,5 +12,5 @@ export async function firstScreen(browser, app) {
   await page.waitForLoadState('networkidle');
   const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body, { level: 9 }).length);
   await page.close();
-  return sizes.reduce((sum, size) => sum + size, 0) / 1024;
+  return { kib: sizes.reduce((sum, size) => sum + size, 0) / 1024, scripts: sizes.length };
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { removed, restored, trashed } from '../storage/changes.ts';
 import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { StorageFull } from '../storage/errors.ts';
+import { BESIDE, restoreObstacle } from './restoreObstacle.ts';
 import { useStore } from './StoreContext.tsx';
 import { toast } from './toasts.ts';
 
@@ -89,9 +90,11 @@ export async function restoreDocuments(
   documents: readonly StoredDocument[],
 ): Promise<void> {
   try {
-    const now = await loadAll(store, documents);
-    const changes = now.flatMap((document) => (document.deletedAt === undefined ? [] : restored(document)));
-    if (changes.length > 0) await store.save(changes);
+    const gone = (await loadAll(store, documents)).filter(({ deletedAt }) => deletedAt !== undefined);
+    const live = (await Promise.all(BESIDE.map((kind) => store.list(kind)))).flat();
+    const obstacle = restoreObstacle(gone, live);
+    if (obstacle !== null) toast({ message: obstacle, tone: 'danger' });
+    else if (gone.length > 0) await store.save(gone.map(restored));
   } catch (error) {
     failureToast(error, () => void restoreDocuments(store, documents));
   }

@@ -139,13 +139,14 @@ function countRows(documents: readonly BackupDocument[]): readonly (readonly [st
     [t('Processes'), counts.get('process') ?? 0],
     [t('Connectors'), counts.get('connector') ?? 0],
     [t('Published versions'), counts.get('version') ?? 0],
+    ...((counts.get('template') ?? 0) > 0 ? [[t('Templates'), counts.get('template') ?? 0] as const] : []),
     ...((counts.get('release') ?? 0) > 0 ? [[t('Releases'), counts.get('release') ?? 0] as const] : []),
     ...(trash > 0 ? [[t('In the trash'), trash] as const] : []),
   ];
 }
 
 function standingTexts(review: RestoreReview): readonly string[] {
-  const { missing, newerHere, olderHere, same, onlyHere, nameTaken } = review;
+  const { missing, newerHere, olderHere, same, onlyHere, nameTaken, numberTaken } = review;
   const texts = [
     [missing.length, (documents: string) => t`${documents} only in the backup`],
     [same, (documents: string) => t`${documents} the same here`],
@@ -155,6 +156,10 @@ function standingTexts(review: RestoreReview): readonly string[] {
     [
       nameTaken.length,
       (documents: string) => t`${documents} with a name that another connector has here: Add leaves it out`,
+    ],
+    [
+      numberTaken.length,
+      (documents: string) => t`${documents} with a number that was given again here: Add leaves it out`,
     ],
   ] as const;
   return texts.flatMap(([count, text]) => (count === 0 ? [] : [text(counted(count, 'document'))]));

@@ -245,3 +245,22 @@ test('a damaged backup is refused as a whole, naming the file', async () => {
   expect(read(changed)).toThrow('documents/connector-1.json is missing or damaged.');
   expect(read(files.slice(0, 1))).toThrow('documents/connector-1.json is missing or damaged.');
 });
+
+test('given a version of the backup whose number was published anew here, when what is missing is added, then the number stays one version', async () => {
+  const store = await storeWith([['c', connector('a')]]);
+  const old = { ...versionOf('c'), notes: 'Old' };
+  await store.save([created(old, 'old')]);
+  const documents = readBackup(await backupOf(store), isStoredDocument);
+  await store.save([{ id: 'old', basedOn: 1, content: null }, created(versionOf('c'), 'new')]);
+
+  const review = reviewRestore(documents, await allDocuments(store));
+  await store.save(planRestore(review, 'add'));
+
+  expect(review.numberTaken.map(({ id }) => id)).toEqual(['old']);
+  expect((await store.list('version')).map(({ id }) => id)).toEqual(['new']);
+});
+
+const versionOf = (connectorId: string): DocumentContent => ({
+  ...{ kind: 'version', connectorId, version: '1.0.0', publishedAt: '2026-01-01T00:00:00.000Z' },
+  ...{ notes: 'New', text: '{"name":"a"}', hash: 'a' },
+});

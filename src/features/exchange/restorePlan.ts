@@ -1,5 +1,6 @@
 import type { BackupDocument } from '../../formats/backup/backup.ts';
 import { t } from '../../language/t.ts';
+import { isNumberTaken } from '../../state/restoreObstacle.ts';
 import { sameContent } from './sameContent.ts';
 import type { Change, DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
 import { DOCUMENT_KINDS } from '../../storage/purgeTrash.ts';
@@ -19,6 +20,8 @@ export interface RestoreReview {
   readonly onlyHere: readonly StoredDocument[];
   /** connectors whose name is taken here by another one: *Add* leaves them out */
   readonly nameTaken: readonly BackupDocument[];
+  /** published versions and releases whose number another one has here: *Add* leaves them out, too */
+  readonly numberTaken: readonly BackupDocument[];
 }
 
 /** Everything that is kept, the trash included. */
@@ -35,10 +38,9 @@ export function reviewRestore(
 ): RestoreReview {
   const mine = new Map(here.map((document) => [document.id, document]));
   const theirs = new Set(documents.map(({ id }) => id));
+  const live = here.filter(({ deletedAt }) => deletedAt === undefined);
   const names = new Set(
-    here.flatMap(({ content, deletedAt }) =>
-      content.kind === 'connector' && deletedAt === undefined ? [nameIn(content.text)] : [],
-    ),
+    live.flatMap(({ content }) => (content.kind === 'connector' ? [nameIn(content.text)] : [])),
   );
   const isMissing = ({ id, deletedAt }: BackupDocument) => {
     const own = mine.get(id);
@@ -55,19 +57,20 @@ export function reviewRestore(
     newerHere: differing.filter(isNewerHere),
     olderHere: differing.filter((one) => !isNewerHere(one)),
     same: both.length - differing.length,
-    onlyHere: here.filter(({ id, deletedAt }) => !theirs.has(id) && deletedAt === undefined),
+    onlyHere: live.filter(({ id }) => !theirs.has(id)),
     nameTaken: missing.filter(
       ({ content, deletedAt }) =>
         content.kind === 'connector' && deletedAt === undefined && names.has(nameIn(content.text)),
     ),
+    numberTaken: missing.filter((one) => one.deletedAt === undefined && isNumberTaken(one, live)),
   };
 }
 
 /** One save. What *Replace* takes away goes to the trash. */
 export function planRestore(review: RestoreReview, mode: RestoreMode): readonly Change[] {
-  const { documents, here, missing, nameTaken, onlyHere } = review;
+  const { documents, here, missing, nameTaken, numberTaken, onlyHere } = review;
   const mine = new Map(here.map((document) => [document.id, document]));
-  const left = new Set(nameTaken.map(({ id }) => id));
+  const left = new Set([...nameTaken, ...numberTaken].map(({ id }) => id));
   const isLeft = ({ id, content }: BackupDocument): boolean =>
     left.has(id) || (content.kind === 'version' && left.has(content.connectorId));
   const wanted = mode === 'add' ? missing.filter((one) => !isLeft(one)) : documents;

@@ -2,19 +2,25 @@ import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { t } from '../../language/t.ts';
 import { restoreDocuments } from '../../state/deleteDocuments.ts';
-import { useDocuments, useTrash } from '../../state/queries.ts';
+import { useConnectorDocuments, useDocuments, useTrash, useVersionDocuments } from '../../state/queries.ts';
+import { restoreObstacle } from '../../state/restoreObstacle.ts';
 import { useStore } from '../../state/StoreContext.tsx';
 import { ActionRows } from '../../ui/table/ActionRows.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import { EmptyTrashDialog } from './EmptyTrashDialog.tsx';
-import { daysLeft, trashRows, type TrashRow } from './trashRows.ts';
+import { daysLeft, trashRows } from './trashRows.ts';
 import styles from './projects.module.css';
 
 /** What was deleted in the last 30 days, and the way back. */
 export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
   const store = useStore();
-  const projects = useDocuments('project').data ?? [];
+  const live = [
+    ...(useDocuments('project').data ?? []),
+    ...(useDocuments('release').data ?? []),
+    ...useConnectorDocuments(),
+    ...useVersionDocuments(),
+  ];
   const rows = trashRows(useTrash().data ?? []);
   const [now] = useState(() => new Date());
   const [isEmptying, setEmptying] = useState(false);
@@ -51,7 +57,7 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
                 size="small"
                 icon={Undo2}
                 aria-label={t`Restore ${row.name}`}
-                disabledReason={homeless(row, projects) ? t('Restore its project first.') : null}
+                disabledReason={restoreObstacle(row.documents, live)}
                 onPress={() => void restoreDocuments(store, row.documents)}
               >
                 {t('Restore')}
@@ -62,10 +68,4 @@ export function TrashDialog({ onClose }: { readonly onClose: () => void }) {
       )}
     </DialogFrame>
   );
-}
-
-/** A process whose project is in the trash, or gone, would not be seen anywhere. */
-function homeless({ documents }: TrashRow, projects: readonly { readonly id: string }[]): boolean {
-  const content = documents[0]?.content;
-  return content?.kind === 'process' && !projects.some(({ id }) => id === content.projectId);
 }

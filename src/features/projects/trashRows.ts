@@ -1,6 +1,7 @@
-import type { DocumentContent, DocumentKind } from '../../domain/document.ts';
+import type { DocumentKind } from '../../domain/document.ts';
 import { counted } from '../../language/counted.ts';
 import { t } from '../../language/t.ts';
+import { wholeOf } from '../../state/restoreObstacle.ts';
 import type { StoredDocument } from '../../storage/DocumentStore.ts';
 import { TRASH_DAYS } from '../../storage/purgeTrash.ts';
 import { processCount } from './projectRows.ts';
@@ -12,12 +13,6 @@ export interface TrashRow {
   readonly about: string;
   readonly deletedAt: string;
   readonly documents: readonly StoredDocument[];
-}
-
-/** What it goes away and comes back with. */
-function wholeOf(content: DocumentContent): string | undefined {
-  if (content.kind === 'process' || content.kind === 'release') return content.projectId;
-  return content.kind === 'version' ? content.connectorId : undefined;
 }
 
 /** The latest first. */
