@@ -4,7 +4,7 @@ import { ts } from './typescriptText.ts';
 export const REQUEST_FILE = ts`
   import type { Configuration } from './configuration.js';
   import { ConnectorError, type ErrorCode } from './errors.js';
-  import { joinedParts, parts } from './parts.js';
+  import { file, joinedParts, parts, typeTaken } from './parts.js';
   import { InputError, type Variables } from './values.js';
 
   type Setting = keyof Configuration & string;
@@ -16,10 +16,16 @@ export const REQUEST_FILE = ts`
     readonly variables: readonly { readonly name: string; readonly setting: Setting }[];
     readonly path: string;
     readonly inputs: readonly PlannedInput[];
-    readonly body?: { readonly kind: 'json' | 'form' | 'text' | 'multipart'; readonly mediaType: string };
+    readonly body?: PlannedBody;
     readonly outputs: readonly PlannedOutput[];
     readonly errors: readonly { readonly status: string; readonly code: string }[];
     readonly security: readonly (readonly PlannedScheme[])[];
+  }
+
+  interface PlannedBody {
+    readonly kind: 'json' | 'form' | 'text' | 'multipart' | 'file';
+    readonly mediaType: string;
+    readonly others?: readonly string[];
   }
 
   interface PlannedInput {
@@ -40,6 +46,7 @@ export const REQUEST_FILE = ts`
     readonly name?: string;
     readonly statuses?: readonly string[];
     readonly as?: 'number' | 'flag';
+    readonly isFile?: boolean;
   }
 
   interface PlannedScheme {
@@ -65,9 +72,10 @@ export const REQUEST_FILE = ts`
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const text = await answer.text();
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const body = content(answer, text);
-    const outputs = read(plan, answer, body);
+    const outputs = read(plan, answer, body, bytes);
     const message = plan.method + ' ' + plan.path + ' was answered with ' + answer.status;
     // GraphQL says so in an answer of any status.
     const complaints = inBody(body, 'errors');
@@ -124,6 +132,7 @@ export const REQUEST_FILE = ts`
       const { body } = this.#plan;
       if (body === undefined) return undefined;
       if (body.kind === 'multipart') return this.#multipart();
+      if (body.kind === 'file') return this.#file([body.mediaType, ...(body.others ?? [])]);
       const whole = this.#values.find(([planned]) => planned.in === 'body');
       const others = this.#values.filter(([planned]) => planned.in === 'others').flatMap(([, value]) => Object.entries(value as object));
       const fields = this.#values.filter(([planned]) => planned.in === 'field').map(([{ name }, value]): [string, unknown] => [name, value]);
@@ -140,6 +149,14 @@ export const REQUEST_FILE = ts`
         for (const one of Array.isArray(value) ? value : [value]) form.append(name, plain(one));
       }
       return form.toString();
+    }
+
+    #file(taken: readonly string[]): Uint8Array<ArrayBuffer> | undefined {
+      const whole = this.#values.find(([planned]) => planned.in === 'body');
+      if (whole === undefined) return undefined;
+      const { type = '', content } = file({ name: whole[0].input }, whole[1]);
+      this.headers.set('Content-Type', typeTaken(taken, type));
+      return new Uint8Array(content);
     }
 
     #multipart(): Uint8Array<ArrayBuffer> | undefined {
@@ -299,20 +316,27 @@ export const REQUEST_FILE = ts`
     return text === '' ? undefined : isJson ? JSON.parse(text) : text;
   }
 
+  /** As a file is given to other actions: any bytes, in a text. */
+  function fileOf(answer: Response, bytes: Uint8Array): Variables {
+    const mimeType = answer.headers.get('Content-Type') || 'application/octet-stream';
+    return { mimeType, content: Buffer.from(bytes).toString('base64') };
+  }
+
   function inBody(body: unknown, name: string): unknown {
     return isObject(body) && Object.hasOwn(body as object, name) ? (body as Record<string, unknown>)[name] : undefined;
   }
 
-  function read({ outputs }: RequestPlan, answer: Response, body: unknown): Variables {
+  function read({ outputs }: RequestPlan, answer: Response, body: unknown, bytes: Uint8Array): Variables {
     const declared = outputs.flatMap(({ statuses }) => statuses ?? []);
     const isOther = bestStatus(declared.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) === undefined;
-    const given = outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, unknown][] => {
+    const given = outputs.flatMap(({ output, in: place, name = '', statuses, as, isFile }): [string, unknown][] => {
       const fits =
         statuses === undefined ||
         bestStatus(statuses.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) !== undefined ||
         (statuses.includes('default') && isOther);
       if (!fits) return [];
       if (place === 'status') return [[output, answer.status]];
+      if (place === 'body' && isFile) return bytes.length === 0 ? [] : [[output, fileOf(answer, bytes)]];
       if (place === 'body') return body === undefined ? [] : [[output, body]];
       if (place === 'data' || place === 'errors') {
         const value = place === 'data' ? inBody(inBody(body, 'data'), name) : inBody(body, 'errors');
