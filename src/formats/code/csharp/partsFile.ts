@@ -111,7 +111,7 @@ export function partsFile(root: CSharp): CSharp {
         /// <summary>What is no media type could be more than one line.</summary>
         private static string TypeText(string type)
         {
-            bool isType = Regex.IsMatch(type, "^[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?\z");
+            bool isType = Regex.IsMatch(type, "^[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?\\z");
             return isType ? type : "application/octet-stream";
         }
 
