@@ -127,7 +127,9 @@ function ResponseFields({ answer, isFile, problem, onChange }: ResponseFieldsPro
         error={problem}
         hint={
           isFile
-            ? t('A file: paste a text as it is, and anything else as a data: address (data:image/png;base64,…).')
+            ? t(
+                'A file: paste a text as it is, and anything else as a data: address (data:image/png;base64,…).',
+              )
             : t('Paste a body, or a whole response as curl -i shows it: it is taken apart.')
         }
         onCommit={(text) => onChange(wholeResponse(text) ?? { body: text }, 'body')}
