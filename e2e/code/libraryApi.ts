@@ -9,6 +9,7 @@ const book = {
   },
 };
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const bytes = (type: string) => ({ content: { [type]: { schema: { type: 'string', format: 'binary' } } } });
 const query = (name: string, schema: object, more: object = {}) => ({ name, in: 'query', schema, ...more });
 const list = { type: 'array', items: { type: 'string' } };
 
@@ -59,6 +60,26 @@ export const LIBRARY_API = {
           201: { description: 'Added', ...json(book) },
           409: { description: 'Is there', ...json(book) },
         },
+      },
+    },
+    '/books/{id}/scan': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+      get: {
+        operationId: 'getScan',
+        responses: { 200: { description: 'All pages', ...bytes('image/png') } },
+      },
+      put: {
+        operationId: 'setScan',
+        requestBody: {
+          required: true,
+          content: { ...bytes('image/png').content, ...bytes('text/*').content },
+        },
+        responses: { 200: { description: 'As it is kept', ...bytes('image/png') } },
+      },
+      post: {
+        operationId: 'addNote',
+        requestBody: { content: { 'application/x-notes': { schema: { type: 'string' } } } },
+        responses: { 204: { description: 'Added' } },
       },
     },
     '/books/{id}': {

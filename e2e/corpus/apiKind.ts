@@ -5,6 +5,7 @@ import { connectorProblems } from '../../src/domain/problems/connectorProblems.t
 import { readConnector, writeConnector } from '../../src/formats/activiti/connectorJson.ts';
 import { API_ENDINGS } from '../../src/formats/api/apiKinds.ts';
 import { describeApi } from '../../src/formats/api/describeApi.ts';
+import { type CodeAction, codeModel } from '../../src/formats/code/CodeModel.ts';
 import { templatesOfConnector } from '../../src/formats/camunda/connectorTemplates.ts';
 import { templateTextProblems } from '../../src/formats/camunda/templateTextProblems.ts';
 import { readJson } from '../../src/formats/json/readJson.ts';
@@ -19,7 +20,7 @@ import { refusal } from './refusal.ts';
  */
 export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]> {
   const verdicts: Verdict[] = [];
-  const sum = { found: 0, generated: 0, refused: 0, events: 0, files: 0 };
+  const sum = { found: 0, generated: 0, refused: 0, events: 0, sent: 0, files: 0 };
   for (const file of files.filter(({ name }) =>
     ENDINGS.has(name.slice(name.lastIndexOf('.') + 1).toLowerCase()),
   )) {
@@ -31,6 +32,7 @@ export async function checkApis(files: readonly CorpusFile[]): Promise<Verdict[]
     sum.generated += counts.generated;
     sum.refused += counts.refused;
     sum.events += counts.events;
+    sum.sent += counts.sent;
   }
   console.log(`${String(sum.files)} descriptions: ${told(sum)}`);
   return verdicts;
@@ -47,11 +49,13 @@ interface Counts {
   readonly generated: number;
   readonly refused: number;
   readonly events: number;
+  /** whose request generated code sends by itself */
+  readonly sent: number;
 }
 
-function told({ found, generated, refused, events }: Counts): string {
-  const sent = events === 0 ? '' : `, ${String(events)} events`;
-  return `${String(found)} operations found, ${String(generated)} generated, ${String(refused)} refused${sent}`;
+function told({ found, generated, refused, events, sent }: Counts): string {
+  const more = events === 0 ? '' : `, ${String(events)} events`;
+  return `${String(found)} operations found, ${String(generated)} generated, ${String(refused)} refused, ${String(sent)} sent by code${more}`;
 }
 
 async function checkApi(file: CorpusFile): Promise<{ readonly verdict: Verdict; readonly counts?: Counts }> {
@@ -60,20 +64,32 @@ async function checkApi(file: CorpusFile): Promise<{ readonly verdict: Verdict; 
   if (!api) return { verdict: refusal(name, problems) };
   const draft = await draftConnector(api);
   const refused = api.operations.filter((one) => one.refused !== undefined);
+  const { actions } = codeModel(draft.connector, '1.0.0', draft.about.api);
   const counts = {
     found: api.operations.length,
     generated: draft.about.api?.calls.length ?? 0,
     refused: refused.length,
     events: draft.connector.events.length,
+    sent: actions.filter(({ request }) => request).length,
   };
   console.log(`${name}: ${told(counts)}`);
   for (const one of refused) console.log(`  ${one.key}: ${one.refused ?? ''}`);
+  for (const [reason, count] of reasonsOf(actions))
+    console.log(`  not sent by code, ${String(count)}: ${reason}`);
   const { asApplication } = api;
   const failure =
     failureOf(api, draft) ??
     (asApplication ? failureOf(asApplication, await draftConnector(api, { asApplication: true })) : null);
   const bytes = new TextEncoder().encode(writeConnector(draft.connector));
   return { verdict: { name, failure, files: [{ name: `${name}.connector.json`, bytes }] }, counts };
+}
+
+/** Why code cannot send requests by itself, with how many they are. */
+function reasonsOf(actions: readonly CodeAction[]): ReadonlyMap<string, number> {
+  const reasons = new Map<string, number>();
+  for (const { noRequest } of actions)
+    if (noRequest !== undefined) reasons.set(noRequest, (reasons.get(noRequest) ?? 0) + 1);
+  return reasons;
 }
 
 function failureOf(api: ApiDescription, draft: ApiDraft): string | null {

@@ -89,3 +89,51 @@ test('cases of an action are green and red, follow a rename and an undo, and sho
   await page.keyboard.press('ControlOrMeta+Shift+Enter');
   await expect(page.getByText('1 of 1 case as expected.')).toBeVisible();
 });
+
+const bytes = { 'image/png': { schema: { type: 'string', format: 'binary' } } };
+const SCANS = JSON.stringify({
+  openapi: '3.0.3',
+  info: { title: 'Scan service', version: '1.0' },
+  servers: [{ url: 'https://scans.example.com' }],
+  components: {
+    securitySchemes: { person: { type: 'openIdConnect', openIdConnectUrl: 'https://a.example.com' } },
+  },
+  paths: {
+    '/scan': {
+      put: {
+        operationId: 'keepScan',
+        requestBody: { required: true, content: bytes },
+        responses: { 200: { description: 'As it is kept', content: bytes } },
+      },
+    },
+    '/mine': {
+      get: { operationId: 'myScans', security: [{ person: [] }], responses: { 200: { description: '' } } },
+    },
+  },
+});
+
+test('a file is sent as it is and comes as one, and the review says which requests code will not send', async ({
+  page,
+}) => {
+  const dialog = await openDescription(page, 'scans.json', SCANS);
+  await dialog.getByRole('button', { name: 'Review' }).click();
+  const lost = dialog.getByRole('list', { name: 'What does not come over' });
+  await expect(lost).toContainText(
+    'Generated code does not send it by itself (1 action). How it proves who it is',
+  );
+  await expect(lost).toContainText('GET /mine');
+  await dialog.getByRole('button', { name: 'Make the connector' }).click();
+  await expect(page.getByLabel('Connector name')).toHaveValue('scan-service');
+
+  await page.getByRole('tab', { name: 'Test' }).click();
+  await page.getByRole('button', { name: 'New case', exact: true }).first().click();
+  const request = page.getByLabel('Request as it would be sent');
+  await expect(request).toContainText('PUT https://scans.example.com/scan');
+  await expect(request).toContainText('Content-Type: image/png');
+  await expect(request).toContainText('example');
+  const answer = page.getByRole('region', { name: 'Answer' });
+  await expect(answer.getByLabel('Body')).toHaveValue('data:image/png;base64,iVBORw0KGgo=');
+  await expect(answer.getByText('A file: paste a text as it is')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('status', { name: 'Result' })).toHaveText('As expected');
+});

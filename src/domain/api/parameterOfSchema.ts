@@ -47,7 +47,7 @@ export function parameterOfSchema(wanted: WantedParameter, graph: SchemaGraph): 
   const example = readExample(wanted.example ?? exampleOf(schema), type);
   const model = withExample(usefulModel(expanded.model, type), example, wanted, type);
   const { value, problem } = defaultOf(schema, type, original);
-  const description = describe(wanted, schema);
+  const description = describe(wanted, schema, type);
   const placeholder = side === 'input' ? exampleText(example, type) : undefined;
   const constant = side === 'input' && wanted.required ? onlyValue(schema, type) : undefined;
   const isDeprecated = wanted.deprecated === true || member(schema, 'deprecated') === true;
@@ -136,11 +136,11 @@ const SAID_BY_TYPE: Readonly<Record<string, readonly string[]>> = {
   datetime: ['date-time'],
   integer: ['int32', 'int64'],
   bigdecimal: ['double', 'float'],
-  file: ['binary'],
 };
 
-/** undefined: it says no more than the type */
+/** undefined: it says no more than the type. Of a file it tells the bytes, which no value is: a value holds them. */
 function usefulModel(model: JsonObject, type: string): JsonObject | undefined {
+  if (type === 'file') return undefined;
   const told = Object.entries(model).filter(([key]) => !SAID_ELSEWHERE.has(key));
   const more = told.filter(
     ([key, value]) =>
@@ -180,13 +180,17 @@ function onlyValue(schema: JsonObject, type: string): JsonValue | undefined {
   return valueProblem(only, type) === null && literalText(only) !== '' ? only : undefined;
 }
 
-function describe({ description, deprecated }: WantedParameter, schema: JsonObject): string {
+function describe({ description, deprecated }: WantedParameter, schema: JsonObject, type: string): string {
   const own = member(schema, 'description');
-  const text = description ?? (typeof own === 'string' ? own : '');
+  const told = description ?? (typeof own === 'string' ? own : '');
+  const text = told === '' && type === 'file' ? FILE : told;
   const isDeprecated = deprecated === true || member(schema, 'deprecated') === true;
-  const told = isDeprecated && !/deprecated/i.test(text.slice(0, 80)) ? `Deprecated. ${text}` : text;
-  return readable(told, MAX_DESCRIPTION);
+  const whole = isDeprecated && !/deprecated/i.test(text.slice(0, 80)) ? `Deprecated. ${text}` : text;
+  return readable(whole, MAX_DESCRIPTION);
 }
+
+/** Where nothing is said of it; engines read it, in whatever language. */
+const FILE = 'A file: an object with mimeType, and content in base64.';
 
 function exampleOf(schema: JsonObject): JsonValue | undefined {
   const all = member(schema, 'examples');

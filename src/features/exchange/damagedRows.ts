@@ -2,6 +2,7 @@ import { safeFileName } from '../../formats/fileNames.ts';
 import type { OutFile } from '../../formats/ImportItem.ts';
 import { t } from '../../language/t.ts';
 import type { DamagedRecord } from '../../storage/DocumentStore.ts';
+import { base64Of } from '../../domain/values/base64Of.ts';
 
 /** A document that cannot be read, as far as it can be told what it was. */
 export interface DamagedRow {
@@ -50,14 +51,10 @@ function asJson(value: unknown, within: readonly object[]): unknown {
   if (within.includes(value)) return '(itself)';
   const inner = [...within, value];
   if (value instanceof ArrayBuffer) return asJson(new Uint8Array(value), inner);
-  if (value instanceof Uint8Array) return { $bytes: base64(value) };
+  if (value instanceof Uint8Array) return { $bytes: base64Of(value) };
   if (value instanceof Map) return { $map: [...value].map((entry) => asJson(entry, inner)) };
   if (Array.isArray(value)) return value.map((item: unknown) => asJson(item, inner));
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, asJson(item, inner)]));
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 function property(value: unknown, key: string): unknown {

@@ -47,6 +47,7 @@ export function AnswerPart({ tried, one, run, onEdit }: AnswerPartProps) {
       {answer.kind === 'response' && (
         <ResponseFields
           answer={answer}
+          isFile={plan?.outputs.some((one) => one.isFile === true) === true}
           problem={problem?.message}
           onChange={(change, field) => put(FIELD_WORDS[field], { ...answer, ...change }, field)}
         />
@@ -91,11 +92,13 @@ const FIELD_WORDS: Readonly<Record<ResponseField, string>> = {
 
 interface ResponseFieldsProps {
   readonly answer: Response;
+  /** its bytes are handed on: what is no text is pasted in another way */
+  readonly isFile: boolean;
   readonly problem: string | undefined;
   readonly onChange: (change: Partial<Response>, field: ResponseField) => void;
 }
 
-function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
+function ResponseFields({ answer, isFile, problem, onChange }: ResponseFieldsProps) {
   const { status, headers, body } = answer;
   return (
     <>
@@ -122,7 +125,13 @@ function ResponseFields({ answer, problem, onChange }: ResponseFieldsProps) {
         value={body}
         isProse
         error={problem}
-        hint={t('Paste a body, or a whole response as curl -i shows it: it is taken apart.')}
+        hint={
+          isFile
+            ? t(
+                'A file: paste a text as it is, and anything else as a data: address (data:image/png;base64,…).',
+              )
+            : t('Paste a body, or a whole response as curl -i shows it: it is taken apart.')
+        }
         onCommit={(text) => onChange(wholeResponse(text) ?? { body: text }, 'body')}
       />
     </>

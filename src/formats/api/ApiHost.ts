@@ -8,6 +8,7 @@ import { t } from '../../language/t.ts';
 import { readConnector, writeConnector } from '../activiti/connectorJson.ts';
 import type { ApiAnswer, ApiQuestion, ApiSource, DraftRequest, PostedDraft } from './apiProtocol.ts';
 import { describeApi } from './describeApi.ts';
+import { notSent } from './notSent.ts';
 
 /** So many operations go over at a time: a page that takes 20,000 at once would stand still. */
 const AT_A_TIME = 500;
@@ -89,6 +90,7 @@ function posted({ connector, ...draft }: ApiDraft, base: string | undefined): Po
   const operations = new Map(draft.about.api?.calls.map(({ action, operation }) => [action, operation]));
   return {
     ...draft,
+    problems: [...draft.problems, ...notSent({ connector, about: draft.about })],
     name: connector.name,
     text: writeConnector(connector, base),
     events: connector.events.map(({ name }) => name),

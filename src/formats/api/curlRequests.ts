@@ -36,17 +36,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
     '-D',
     '--dump-header',
   ],
-  ...[
-    '--limit-rate',
-    '--ciphers',
-    '-A',
-    '--user-agent',
-    '-e',
-    '--referer',
-    '--max-redirs',
-    '-T',
-    '--upload-file',
-  ],
+  ...['--limit-rate', '--ciphers', '-A', '--user-agent', '-e', '--referer', '--max-redirs'],
 ]);
 
 interface Parts {
@@ -149,6 +139,11 @@ const FLAGS: Readonly<Record<string, (parts: Parts) => void>> = {
   '--digest': (parts) => void (parts.digest = true),
 };
 
+function upload(parts: Parts): void {
+  parts.bytes = true;
+  parts.method ??= 'PUT';
+}
+
 function data(parts: Parts, value: string): void {
   if (!value.startsWith('@')) parts.data.push(value);
   else parts.bytes = true;
@@ -164,6 +159,8 @@ const VALUES: Readonly<Record<string, (parts: Parts, value: string) => void>> = 
   '--data': data,
   '--data-ascii': data,
   '--data-binary': data,
+  '-T': upload,
+  '--upload-file': upload,
   '--data-raw': (parts, value) => void parts.data.push(value),
   '--data-urlencode': (parts, value) => {
     const at = value.indexOf('=');

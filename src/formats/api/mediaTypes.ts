@@ -38,12 +38,23 @@ export function schemaOfMedia(mediaType: string, schema: JsonValue | undefined):
   const isNamed = isJsonObject(schema) && Object.keys(schema).length > 0;
   if (isJson(name) || name.endsWith('/*') || name.includes('form')) return isNamed ? schema : {};
   const type = member(schema, 'type');
-  if (isNamed && (type === 'string' || type === 'file')) return schema;
+  if (isNamed && (type === 'string' || type === 'file'))
+    return isBareBytes(name, schema) ? { ...schema, format: 'binary' } : schema;
   const description = member(schema, 'description');
   const told = typeof description === 'string' ? { description } : {};
   const isText = name.startsWith('text/') || isXml(name) || /yaml|javascript|graphql|csv/.test(name);
   return isText ? { type: 'string', ...told } : { type: 'string', format: 'binary', ...told };
 }
+
+/** A text that can be none, and does not say how it is one. */
+function isBareBytes(name: string, schema: JsonValue): boolean {
+  if (isXml(name) || !BYTES.test(name)) return false;
+  return ['format', 'contentEncoding', 'enum', 'const', 'pattern'].every(
+    (key) => member(schema, key) === undefined,
+  );
+}
+
+const BYTES = /^((image|audio|video|font)\/|application\/(octet-stream|pdf|zip|gzip|x-gzip|x-tar)$)/;
 
 /** Whether text is meant is seen only behind a reference. */
 export function resolvedText(

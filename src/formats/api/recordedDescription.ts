@@ -164,7 +164,8 @@ function bodyOf(body: RecordedBody, told: string | undefined): ApiBody | undefin
   const common = { others: [], required: true } as const;
   if (body.kind === 'bytes') {
     const mediaType = body.mediaType ?? told ?? 'application/octet-stream';
-    return { ...common, mediaType, schema: { type: 'string', format: 'binary' } };
+    // Of a file that was sent, nothing but its name is known: JSON is still JSON.
+    return { ...common, mediaType, schema: schemaOfMedia(mediaType, undefined) };
   }
   if (body.kind === 'samples') {
     const schema = schemaOfSamples(body.values);

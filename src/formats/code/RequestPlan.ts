@@ -7,6 +7,8 @@ import type {
 } from '../../domain/api/ApiOrigin.ts';
 import type { Action, Connector, Parameter } from '../../domain/connector/connector.ts';
 import { member } from '../../domain/values/jsonValue.ts';
+import { isJson, type PlannedBody, plannedBody } from './plannedBody.ts';
+import { inEnglish, type Say } from './Say.ts';
 
 /**
  * The request an action is, in the names of the definition. Code carries it as data: one reviewed function in each
@@ -20,14 +22,12 @@ export interface RequestPlan {
   /** `{names}` stand for the inputs in the path */
   readonly path: string;
   readonly inputs: readonly PlannedInput[];
-  readonly body?: { readonly kind: BodyKind; readonly mediaType: string };
+  readonly body?: PlannedBody;
   readonly outputs: readonly PlannedOutput[];
   readonly errors: ActionCall['errors'];
   /** any one of the lists will do, and of a list all are needed */
   readonly security: readonly (readonly PlannedScheme[])[];
 }
-
-type BodyKind = 'json' | 'form' | 'text' | 'multipart';
 
 interface PlannedInput extends Omit<CallInput, 'parameter' | 'mediaType' | 'in'> {
   /** no request has a key */
@@ -48,6 +48,8 @@ export interface PlannedOutput {
   readonly statuses?: readonly string[];
   /** of a header, which is text: what it is read as */
   readonly as?: 'number' | 'flag';
+  /** of a body: its bytes are handed on, in base64 beside their type */
+  readonly isFile?: true;
 }
 
 interface PlannedScheme {
@@ -66,12 +68,6 @@ export function requestText({ method, path }: Pick<RequestPlan, 'method' | 'path
   return path === '' ? method : `${method} ${path}`;
 }
 
-/** As `t`: generated code says the same in every language of the page. */
-type Say = (parts: string | TemplateStringsArray, ...values: readonly (string | number)[]) => string;
-
-const inEnglish: Say = (parts, ...values) =>
-  typeof parts === 'string' ? parts : String.raw({ raw: parts }, ...values);
-
 /**
  * What is sent for an action, or why code cannot send it by itself; null for one that is no request.
  * @param t how a person is told why; generated code tells it in English
@@ -85,10 +81,8 @@ export function requestPlan(
   const call = origin?.calls.find((one) => one.action === action.key);
   if (!origin || !call) return null;
   if (call.byHand !== undefined) return { refused: call.byHand };
-  // What clients refuse to send.
-  const isBare = /^(GET|HEAD|TRACE)$/i.test(call.method);
-  const body = isBare ? undefined : call.body && bodyKind(call.body.mediaType);
-  if (body === null) return { refused: bodyRefusal(call, action, t) };
+  const body = plannedBody(call, action, t);
+  if (body && 'refused' in body) return body;
   const security = plannedSecurity(call, origin.schemes);
   if (security === null)
     return {
@@ -104,14 +98,10 @@ export function requestPlan(
       {
         ...{ in: place, ...rest, input: input?.name ?? '' },
         ...(isJson(mediaType) && { isJson: true }),
-        ...(body === 'multipart' && partOf(input, mediaType)),
+        ...(body?.kind === 'multipart' && partOf(input, mediaType)),
       },
     ];
   });
-  if (body === 'text' && inputs.some(({ in: place }) => place === 'field' || place === 'others'))
-    return {
-      refused: t`Its body is ${call.body?.mediaType ?? ''} made of several inputs: write the request in the handler of the action.`,
-    };
   const inPath = new Set(inputs.filter((one) => one.in === 'path').map(({ name }) => name));
   const lost = placeholders(call.path).find((name) => !inPath.has(name));
   if (lost !== undefined) return { refused: t`There is no input for {${lost}} in its path any more.` };
@@ -127,7 +117,7 @@ export function requestPlan(
       ),
       path: call.path,
       inputs,
-      ...(call.body && body !== undefined && { body: { kind: body, mediaType: call.body.mediaType } }),
+      ...(body && { body }),
       outputs: plannedOutputs(call, action.outputs),
       errors: call.errors,
       security: security.map((all) =>
@@ -141,17 +131,6 @@ function placeholders(path: string): readonly string[] {
   return Array.from(path.matchAll(/\{([^{}]+)\}/g), ([, name = '']) => name);
 }
 
-function isJson(mediaType: string | undefined): boolean {
-  return mediaType !== undefined && /^[\w.+-]+\/([\w.-]+\+)?json\b/i.test(mediaType);
-}
-
-function bodyKind(mediaType: string): BodyKind | null {
-  if (isJson(mediaType)) return 'json';
-  if (/^application\/x-www-form-urlencoded\b/i.test(mediaType)) return 'form';
-  if (/^multipart\/form-data\b/i.test(mediaType)) return 'multipart';
-  return TEXTS.test(mediaType) ? 'text' : null;
-}
-
 function partOf(
   input: Parameter | undefined,
   mediaType: string | undefined,
@@ -163,21 +142,6 @@ function partOf(
     member(items, 'type') === 'file' ||
     member(items, 'contentMediaType') !== undefined;
   return { ...(isFile && { isFile: true }), ...(mediaType !== undefined && { partType: mediaType }) };
-}
-
-/** What a text is sent as it is: XML, SOAP and the like as well. */
-const TEXTS = /^(text\/|application\/([\w.-]+\+)?(xml|yaml)\b|application\/(x-yaml|graphql|javascript)\b)/i;
-
-/** Engines hand on files as references to their store: what is in them takes code that knows the store. */
-function bodyRefusal({ body, inputs }: ActionCall, action: Action, t: Say): string {
-  const mediaType = body?.mediaType ?? '';
-  const files = new Set(
-    action.inputs.flatMap(({ id, type }) => (FILES.has(type) && id !== undefined ? [id] : [])),
-  );
-  const hasFiles = inputs.some(({ parameter }) => files.has(parameter));
-  if (hasFiles)
-    return t`Its body is ${mediaType} with a file in it, of which a process holds a reference only: write the request in the handler of the action.`;
-  return t`Its body is ${mediaType}, which generated code does not put together: write the request in the handler of the action.`;
 }
 
 const FILES: ReadonlySet<string> = new Set(['file', 'folder', 'content']);
@@ -221,6 +185,7 @@ function plannedOutputs(call: ActionCall, outputs: readonly Parameter[]): readon
         ...(name !== undefined && { name }),
         ...(statuses && { statuses }),
         ...(as && { as }),
+        ...(place === 'body' && found.type === 'file' && { isFile: true }),
       },
     ];
   });

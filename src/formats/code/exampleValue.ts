@@ -24,7 +24,11 @@ export function exampleValue(parameter: Parameter, shape: ValueShape, texts: rea
     isJsonArray(allowed) ? allowed[0] : undefined,
   ];
   const isUsable = (one: JsonValue | undefined): one is JsonValue =>
-    one !== undefined && isPlain(one, type) && fitsShape(one, shape) && isAllowed(one, allowed);
+    one !== undefined &&
+    isPlain(one, type) &&
+    isWhole(one, type) &&
+    fitsShape(one, shape) &&
+    isAllowed(one, allowed);
   return candidates.find(isUsable) ?? texts[0] ?? madeUp(parameter, shape);
 }
 
@@ -32,6 +36,11 @@ function isPlain(value: JsonValue, type: string): boolean {
   if (value === null || valueProblem(value, type) !== null || !isPortable(value)) return false;
   const text = JSON.stringify(value);
   return text.length <= MAX_LENGTH && !isExpression(text);
+}
+
+/** A reference to a file cannot be sent. */
+function isWhole(value: JsonValue, type: string): boolean {
+  return type !== 'file' || typeof member(value, 'content') === 'string';
 }
 
 function isAllowed(value: JsonValue, allowed: JsonValue | undefined): boolean {

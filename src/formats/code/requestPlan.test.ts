@@ -51,19 +51,37 @@ describe('the body of a request', () => {
     });
   });
 
-  test('given a file that is the whole body, when it is planned, then it is refused, and told why', () => {
-    expect(planned('image/png', 'body', 'file')).toEqual({
-      refused:
-        'Its body is image/png with a file in it, of which a process holds a reference only: write the request in the handler of the action.',
-    });
-  });
-
-  test.each(['multipart/mixed', 'application/octet-stream', 'application/xmlish', 'image/png'])(
-    'given %s, when it is planned, then it is refused',
+  test.each(['image/png', 'application/octet-stream', 'application/json', 'text/csv', 'image/*', '*/*'])(
+    'given %s and a file that is all of it, when it is planned, then its bytes are the body',
     (mediaType) => {
-      expect(planned(mediaType)).toMatchObject({
-        refused: expect.stringContaining(`Its body is ${mediaType}, which`) as string,
+      expect(planned(mediaType, 'body', 'file')).toMatchObject({
+        plan: { body: { kind: 'file', mediaType }, outputs: [] },
       });
     },
   );
+
+  test.each(['application/xmlish', 'application/octet-stream'])(
+    'given %s that is a text, when it is planned, then it is sent as it is',
+    (mediaType) => {
+      expect(planned(mediaType)).toMatchObject({ plan: { body: { kind: 'text', mediaType } } });
+    },
+  );
+
+  test.each([
+    ['*/*', 'json', 'json', 'application/json'],
+    ['application/*', 'json', 'json', 'application/json'],
+    ['*/*', 'string', 'text', 'text/plain'],
+    ['text/*', 'string', 'text', 'text/plain'],
+  ])('given %s and a %s, when it is planned, then it is one type: %s, %s', (taken, type, kind, mediaType) => {
+    expect(planned(taken, 'body', type)).toMatchObject({ plan: { body: { kind, mediaType } } });
+  });
+
+  test.each([
+    ['multipart/mixed', 'file', 'and nothing says how its parts are put together'],
+    ['image/png', 'json', 'which generated code does not put together'],
+  ])('given %s and a %s, when it is planned, then it is refused, and told why', (mediaType, type, why) => {
+    expect(planned(mediaType, 'body', type)).toMatchObject({
+      refused: expect.stringContaining(`Its body is ${mediaType}, ${why}`) as string,
+    });
+  });
 });

@@ -3,6 +3,7 @@ import { MAX_ICON } from '../../domain/icons/shownIcon.ts';
 import { t } from '../../language/t.ts';
 import { decodeText } from '../readText.ts';
 import { svgProblem } from './svgProblem.ts';
+import { base64Of } from '../../domain/values/base64Of.ts';
 
 export type ReadIcon = { readonly image: string } | { readonly problem: string };
 
@@ -51,8 +52,4 @@ function textProblem(bytes: Uint8Array): string | null {
   if (root?.localName !== 'svg' || root.namespace !== 'http://www.w3.org/2000/svg')
     return t('An icon is an SVG or a PNG file; this is other XML.');
   return svgProblem(text);
-}
-
-function base64Of(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }

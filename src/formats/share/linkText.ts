@@ -1,9 +1,8 @@
+import { base64Of } from '../../domain/values/base64Of.ts';
+
 /** Bytes as letters that no program changes in an address. */
 export function toBase64Url(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** null: it is no such text */

@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 
-// How values are written into a request: the same as generated code does it (code/typescript/requestFile.ts).
+// How values are written into a request: the same as generated code does it (code/typescript/requestEncoding.ts).
 
 export type PlannedInput = RequestPlan['inputs'][number];
 type Pair = readonly [name: string, value: string];

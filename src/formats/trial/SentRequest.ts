@@ -8,6 +8,8 @@ export interface SentRequest {
   /** user and password: sent as a header that nobody can read at a glance */
   readonly user?: readonly [name: string, password: string];
   readonly body?: string;
+  /** instead of a body: the file it is */
+  readonly file?: SentPart;
   /** instead of a body: what it is made of */
   readonly parts?: readonly SentPart[];
 }

@@ -4,6 +4,7 @@ import { shellCommands } from '../api/shellWords.ts';
 import { described } from '../api/testing.ts';
 import { curlText } from './curlText.ts';
 import { makeRequest } from './makeRequest.ts';
+import { partText, type SentPart } from './sentParts.ts';
 import { arbitraryInputs, arbitraryPlan, CONFIGURATION, hostileText } from './testing.ts';
 
 const SETTINGS = Object.keys(CONFIGURATION).map((name) => ({ name, secure: false }));
@@ -19,7 +20,8 @@ test('given any request, when its command is read again, then it is one command 
       const text = curlText(request);
       // then
       if (text === null) {
-        const contents = request.parts?.map(({ content }) => new TextDecoder().decode(content));
+        const all = [...(request.parts ?? []), ...(request.file ? [request.file] : [])];
+        const contents = all.map(({ content }) => new TextDecoder().decode(content));
         expect(JSON.stringify([request, contents])).toContain('\\u0000');
         return;
       }
@@ -37,6 +39,7 @@ test('given any request, when its command is read again, then it is one command 
         ),
         ...(request.user ? ['--user', request.user.join(':')] : []),
         ...(request.body === undefined ? [] : ['--data-raw', request.body]),
+        ...(request.file ? fileWords(request.file) : []),
       ]);
       parts.forEach((part, at) => {
         const [option, word = ''] = words.slice(own.length + 2 * at);
@@ -52,6 +55,14 @@ test('given any request, when its command is read again, then it is one command 
     { numRuns: 1_000 },
   );
 });
+
+/** A text stands in the command; of other bytes the name of the file, without a place. */
+function fileWords(file: SentPart): readonly string[] {
+  const text = partText(file);
+  if (text !== null) return ['--data-raw', text];
+  const name = (file.filename ?? '').replaceAll(/[/\\]/g, '_');
+  return ['--data-binary', `@${name === '-' ? './-' : name}`];
+}
 
 test('given a command, when it is imported as a description, then it is the operation it was', async () => {
   const text = curlText({

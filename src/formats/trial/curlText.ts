@@ -1,4 +1,4 @@
-import type { SentPart } from './sentParts.ts';
+import { partText, type SentPart } from './sentParts.ts';
 import type { SentRequest } from './SentRequest.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { SentRequest } from './SentRequest.ts';
  * of them can end its word and become a command of its own.
  * @returns null where no command line can hold it: it has a character 0 in it
  */
-export function curlText({ method, url, headers, user, body, parts = [] }: SentRequest): string | null {
+export function curlText({ method, url, headers, user, body, file, parts = [] }: SentRequest): string | null {
   const isHead = method === 'HEAD';
   const words: (readonly string[])[] = [
     [
@@ -20,6 +20,7 @@ export function curlText({ method, url, headers, user, body, parts = [] }: SentR
       .map(([name, value]) => ['--header', value === '' ? `${name};` : `${name}: ${value}`]),
     ...(user ? [['--user', user.join(':')]] : []),
     ...(body === undefined ? [] : [['--data-raw', body]]),
+    ...(file ? [fileWords(file)] : []),
     ...parts.map(partWords),
   ];
   if (words.flat().some((word) => word.includes('\0'))) return null;
@@ -31,14 +32,27 @@ function isOwn(parts: readonly SentPart[]): (header: readonly [string, string]) 
   return ([name]) => parts.length === 0 || name.toLowerCase() !== 'content-type';
 }
 
-/** A file is read from the folder the command is run in: what it is called is said, and no path. */
+/** What is a text stands in the command itself. */
+function fileWords(file: SentPart): readonly string[] {
+  const text = partText(file);
+  return text === null ? ['--data-binary', `@${localName(file.filename ?? '')}`] : ['--data-raw', text];
+}
+
+/** A file is read from the folder the command is run in: what it is called is said, and no path. A - is no file. */
+function localName(filename: string): string {
+  const name = filename.replaceAll(/[/\\]/g, '_');
+  return name === '' || name === '-' ? `./${name === '' ? 'file' : name}` : name;
+}
+
 function partWords(part: SentPart): readonly string[] {
   const { name, filename, type } = part;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(part.content);
   const told = type === undefined ? '' : `;type=${type}`;
   if (filename !== undefined) {
-    const file = filename.replaceAll(/[/\\]/g, '_');
-    return ['--form', `${formName(name)}=@${formValue(file)}${told};filename=${formValue(filename)}`];
+    return [
+      '--form',
+      `${formName(name)}=@${formValue(localName(filename))}${told};filename=${formValue(filename)}`,
+    ];
   }
   return type === undefined && !name.includes('=')
     ? ['--form-string', `${name}=${text}`]

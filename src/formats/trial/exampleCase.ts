@@ -7,7 +7,13 @@ import { copyName } from '../../domain/values/copyName.ts';
 import { parameterRef, type CaseAnswer, type CaseValue, type TestCase } from '../../domain/trial/TestCase.ts';
 import { t } from '../../language/t.ts';
 import { codeModel, type CodeAction, type CodeValue } from '../code/CodeModel.ts';
-import { answeredWith, bodyOutput, exampleStatus } from '../code/requestExample.ts';
+import {
+  answeredWith,
+  bodyOutput,
+  exampleStatus,
+  FILE_ANSWER,
+  isFileOutput,
+} from '../code/requestExample.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { typedText, typedValue } from './typedValue.ts';
 import { typedOutputs, whatComes } from './whatComes.ts';
@@ -90,9 +96,10 @@ function exampleAnswer(action: Action, model: CodeAction, error: string | undefi
   if (request?.errors.some(({ code, status }) => code === error && status === 'errors')) return COMPLAINT;
   if (request) {
     const body = error === undefined ? bodyOutput(model, request) : errorBody(model, request, error);
+    const status = error === undefined ? String(exampleStatus(request)) : statusOfError(request, error);
+    if (body && isFileOutput(request, body)) return { kind: 'response', status, ...FILE_RESPONSE };
     return {
-      kind: 'response',
-      status: error === undefined ? String(exampleStatus(request)) : statusOfError(request, error),
+      ...{ kind: 'response', status },
       headers: body ? 'Content-Type: application/json' : '',
       body: body ? JSON.stringify(answeredWith(request, body), null, 2) : '',
     };
@@ -104,6 +111,12 @@ function exampleAnswer(action: Action, model: CodeAction, error: string | undefi
   }));
   return { kind: 'outputs', values };
 }
+
+/** As one is pasted that is no text. */
+const FILE_RESPONSE = {
+  headers: `Content-Type: ${FILE_ANSWER.mimeType}`,
+  body: `data:${FILE_ANSWER.mimeType};base64,${FILE_ANSWER.content}`,
+};
 
 function statusOfError({ errors }: RequestPlan, error: string): string {
   const status = errors.find(({ code }) => code === error)?.status ?? '500';

@@ -5,7 +5,7 @@ import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { ACCESS_TOKEN, openSetting, type RequestSetting, type TypedSettings } from './requestSettings.ts';
 import { pathText, plainText, queryPairs, simpleText, type PlannedInput } from './RequestValues.ts';
-import { sentParts, type SentPart } from './sentParts.ts';
+import { filePart, sentParts, typeTaken, type SentPart } from './sentParts.ts';
 import { BOUNDARY, type PlannedSending, type SentRequest } from './SentRequest.ts';
 
 /**
@@ -70,12 +70,14 @@ class RequestMaker {
     this.#prove();
     const url = this.#address();
     const parts = this.#parts();
+    const file = this.#file();
     const body = this.#body();
     return {
       ...{ method: this.#plan.method, url },
       headers: [...this.#headers].map(([name, value]) => [this.#spelling.get(name) ?? name, value]),
       ...(this.#user && { user: this.#user }),
       ...(body !== undefined && { body }),
+      ...(file && { file }),
       ...(parts.length > 0 && { parts }),
     };
   }
@@ -173,9 +175,18 @@ class RequestMaker {
     return parts;
   }
 
+  #file(): SentPart | undefined {
+    const { body } = this.#plan;
+    const whole = this.#values.find(([planned]) => planned.in === 'body');
+    if (body?.kind !== 'file' || whole === undefined) return undefined;
+    const file = filePart({ name: whole[0].input }, whole[1]);
+    this.#setHeader('Content-Type', typeTaken([body.mediaType, ...(body.others ?? [])], file.type ?? ''));
+    return file;
+  }
+
   #body(): string | undefined {
     const { body } = this.#plan;
-    if (body === undefined || body.kind === 'multipart') return undefined;
+    if (body === undefined || body.kind === 'multipart' || body.kind === 'file') return undefined;
     const content = this.#content();
     if (content === undefined) return undefined;
     this.#setHeader('Content-Type', body.mediaType);

@@ -79,10 +79,15 @@ test.skipIf(!hasPython)(
       if ('problem' in shown) return;
       expect(sent, JSON.stringify({ plan, inputs, error })).not.toBeNull();
       if (!sent) return;
-      const { method, url, headers, user, body, parts: several } = shown.request;
+      const { method, url, headers, user, body, file, parts: several } = shown.request;
       const all = headers.map(([name, value]): [string, string] => [name.toLowerCase(), value]);
       if (user) all.push(['authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`]);
       const isForm = plan.body?.kind === 'form';
+      if (file) {
+        expect(sent[3], JSON.stringify({ plan, inputs })).toBe(Buffer.from(file.content).toString('latin1'));
+        expect(ownHeaders(Object.entries(sent[2]))).toEqual(ownHeaders(all));
+        return;
+      }
       if (several) {
         const [, boundary = ''] = /boundary=(.*)$/.exec(sent[2]['Content-Type'] ?? '') ?? [];
         expect(sent[3], JSON.stringify({ plan, inputs })).toBe(

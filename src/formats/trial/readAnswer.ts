@@ -3,6 +3,7 @@ import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
 import { t } from '../../language/t.ts';
 import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
+import { base64Of } from '../../domain/values/base64Of.ts';
 
 /** A response as it was pasted or saved. */
 export interface PastedResponse {
@@ -44,17 +45,19 @@ export function readAnswer(plan: RequestPlan, response: PastedResponse): ReadAns
 
 function outputsOf(
   { outputs }: RequestPlan,
-  { status, headers }: PastedResponse,
+  response: PastedResponse,
   body: JsonValue | undefined,
 ): JsonObject {
+  const { status, headers } = response;
   const declared = outputs.flatMap(({ statuses = [] }) => statuses);
   const isOther = !isOneOf(declared, status);
   return Object.fromEntries(
-    outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, JsonValue][] => {
+    outputs.flatMap(({ output, in: place, name = '', statuses, as, isFile }): [string, JsonValue][] => {
       const fits =
         statuses === undefined || isOneOf(statuses, status) || (statuses.includes('default') && isOther);
       if (!fits) return [];
       if (place === 'status') return [[output, status]];
+      if (place === 'body' && isFile) return response.body === '' ? [] : [[output, fileOf(response)]];
       if (place === 'body') return body === undefined ? [] : [[output, body]];
       if (place === 'data' || place === 'errors') {
         const value = place === 'data' ? inBody(inBody(body, 'data'), name) : inBody(body, 'errors');
@@ -64,6 +67,19 @@ function outputsOf(
       return header === null ? [] : [[output, headerValue(header, as)]];
     }),
   );
+}
+
+/** A response that is no text is pasted as a data: address. */
+const DATA =
+  /^data:([^,;]*)[^,]*;base64,((?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\s*$/;
+
+function fileOf({ headers, body }: PastedResponse): JsonObject {
+  const [, told = '', content] = DATA.exec(body) ?? [];
+  const type = headers.get('Content-Type') ?? told;
+  return {
+    mimeType: type === '' ? 'application/octet-stream' : type,
+    content: content ?? base64Of(new TextEncoder().encode(body)),
+  };
 }
 
 function inBody(body: JsonValue | undefined, name: string): JsonValue | undefined {

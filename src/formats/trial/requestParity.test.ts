@@ -74,7 +74,7 @@ test('given any plan and any inputs, then the request that is shown is the one g
         expect(sent.url).toBeUndefined();
         return;
       }
-      const { method, url, headers, user, body, parts } = shown.request;
+      const { method, url, headers, user, body, file, parts } = shown.request;
       const all = new Headers(headers.map(([name, value]): [string, string] => [name, value]));
       if (user) all.set('Authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`);
       expect({ method, url, headers: Object.fromEntries(all), body }).toEqual({
@@ -83,6 +83,7 @@ test('given any plan and any inputs, then the request that is shown is the one g
         headers: Object.fromEntries([...(sent.init?.headers as Headers)].map(withoutBoundary)),
         body: typeof sent.init?.body === 'string' ? sent.init.body.toWellFormed() : undefined,
       });
+      if (file) expect(Buffer.from(sent.init?.body as Uint8Array).equals(file.content)).toBe(true);
       if (parts === undefined) return;
       const [boundary = ''] = MADE_UP.exec(new Headers(sent.init?.headers).get('Content-Type') ?? '') ?? [];
       const bytes = Buffer.from(sent.init?.body as Uint8Array);
@@ -106,6 +107,7 @@ const PLAN: RequestPlan = {
     { output: 'other', in: 'body', statuses: ['2XX'] },
     { output: 'problem', in: 'body', statuses: ['4XX'] },
     { output: 'rest', in: 'body', statuses: ['default'] },
+    { output: 'scan', in: 'body', statuses: ['2XX'], isFile: true },
     { output: 'total', in: 'header', name: 'x-total', statuses: ['2XX'], as: 'number' },
     { output: 'flag', in: 'header', name: 'x-flag', as: 'flag' },
     { output: 'status', in: 'status' },

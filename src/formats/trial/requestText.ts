@@ -7,13 +7,14 @@ import { partHead, partText, type SentPart } from './sentParts.ts';
 const LONGEST = 20_000;
 
 /** A request to be read: its line, its headers, its body, spaced where it is JSON. */
-export function requestText({ method, url, headers, user, body, parts }: SentRequest): string {
+export function requestText({ method, url, headers, user, body, file, parts }: SentRequest): string {
   const lines = [
     `${method} ${url}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     ...(user ? [t`Authorization: Basic ${user.join(':')} (in base64)`] : []),
   ];
   if (parts) return [...lines, ...parts.flatMap(partLines), `--${BOUNDARY}--`].join('\n');
+  if (file) return [...lines, '', shownContent(file)].join('\n');
   if (body === undefined) return lines.join('\n');
   const json = parseJson(body);
   const spaced = json === undefined ? body : JSON.stringify(json, null, 2);
@@ -22,7 +23,10 @@ export function requestText({ method, url, headers, user, body, parts }: SentReq
 }
 
 function partLines(part: SentPart): readonly string[] {
+  return ['', `--${BOUNDARY}`, ...partHead(part), '', shownContent(part)];
+}
+
+function shownContent(part: SentPart): string {
   const text = partText(part);
-  const shown = text === null ? t`(${part.content.length} bytes)` : text.slice(0, LONGEST);
-  return ['', `--${BOUNDARY}`, ...partHead(part), '', shown];
+  return text === null ? t`(${part.content.length} bytes)` : text.slice(0, LONGEST);
 }

@@ -32,3 +32,9 @@ test('given a request that cannot be made, when it is to be sent, then its reaso
     'The path needs a value for {id}.',
   );
 });
+
+test('given a body that is a file, when it is to be sent, then its bytes are the body', () => {
+  const made = sendable(sent({ file: { name: 'scan', content: new Uint8Array([255, 0]) } }), []);
+
+  expect(made).toMatchObject({ body: new Uint8Array([255, 0]) });
+});

@@ -70,6 +70,30 @@ test('given the same, when it is copied as cURL, then the file is read from the 
   expect(command).toContain(`--form 'cover=@".._.._etc_passwd";type=image/png;filename="../../etc/passwd"'`);
 });
 
+const WHOLE: RequestPlan = {
+  ...PLAN,
+  body: { kind: 'file', mediaType: 'application/octet-stream', others: ['text/*'] },
+  inputs: [{ in: 'body', name: 'body', input: 'scan' }],
+};
+
+test.each([
+  [
+    { name: '../a.png', content: 'iVBORw0KGgo=' },
+    'application/octet-stream',
+    '(8 bytes)',
+    "--data-binary '@.._a.png'",
+  ],
+  [{ name: '-', content: 'gA==' }, 'application/octet-stream', '(1 bytes)', "--data-binary '@./-'"],
+  [{ mimeType: 'text/csv', content: 'YSxi' }, 'text/csv', 'a,b', "--data-raw 'a,b'"],
+])('given %j as the whole body, then it is shown and copied with its type', (scan, type, shown, words) => {
+  const sending = makeRequest(WHOLE, { scan }, [], typed);
+  if ('problem' in sending) throw new Error(sending.problem);
+  expect(requestText(sending.request)).toBe(
+    `POST https://api.example.org/covers\nAccept: application/json, */*;q=0.5\nContent-Type: ${type}\n\n${shown}`,
+  );
+  expect(curlText(sending.request)).toContain(words);
+});
+
 test('given a file that is a reference only, or no base64, then it is told what to do', () => {
   for (const cover of [{ name: 'a.png' }, { name: 'a.png', content: { mimeType: 'image/png' } }])
     expect(makeRequest(PLAN, { cover }, [], typed)).toMatchObject({

@@ -3,7 +3,7 @@ import { isJsonArray, isJsonObject, member } from '../../domain/values/jsonValue
 import { t } from '../../language/t.ts';
 import { type PlannedInput, plainText } from './RequestValues.ts';
 
-// The parts of a body of several: the same as generated code makes them (code/typescript/partsFile.ts).
+// Files, and the parts of a body of several: the same as generated code makes them (code/typescript/partsFile.ts).
 
 export interface SentPart {
   readonly name: string;
@@ -34,7 +34,7 @@ function partOf(planned: PlannedPart, value: JsonValue): SentPart {
 }
 
 /** Its content as a text, as a data: address, or in base64 beside its name and type. */
-function filePart({ name, partType }: PlannedPart, value: JsonValue): SentPart {
+export function filePart({ name, partType }: PlannedPart, value: JsonValue): SentPart {
   const text = (...keys: readonly string[]) =>
     keys.map((key) => member(value, key)).find((one): one is string => typeof one === 'string' && one !== '');
   const filename = text('name', 'fileName') ?? name;
@@ -50,6 +50,14 @@ function filePart({ name, partType }: PlannedPart, value: JsonValue): SentPart {
   throw new Error(
     t`${name} only refers to a file: give it as a text, or with what is in it, in base64, in its member “content”.`,
   );
+}
+
+/** The type of a file where the service takes it, or else the first one that it takes. */
+export function typeTaken(taken: readonly string[], own: string): string {
+  const plain = (type: string) => (type.split(';')[0] ?? '').trim().toLowerCase();
+  const fitting = ['*/*', `${plain(own).split('/')[0] ?? ''}/*`, plain(own)];
+  if (taken.some((one) => fitting.includes(plain(one)))) return own;
+  return typeText(taken.find((one) => !one.includes('*')) ?? OTHER);
 }
 
 const OTHER = 'application/octet-stream';

@@ -13,6 +13,8 @@ test.each([
   ['text/plain; charset=none-such', [0xc3, 0xa4], 'ä'],
   ['application/json', [0xc3, 0xa4], 'ä'],
   ['', [0xc3, 0xa4], 'ä'],
+  ['image/png; q=1', [0xff, 0xd8], 'data:image/png;base64,/9g='],
+  ['application/zip', [0x50, 0x00], 'data:application/zip;base64,UAA='],
 ])('given a body of the type %j, when it came, then it is read as that says', (type, body, text) => {
   expect(came(type, body).body).toBe(text);
 });

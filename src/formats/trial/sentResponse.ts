@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '../../domain/trial/TestCase.ts';
 import { t } from '../../language/t.ts';
+import { base64Of } from '../../domain/values/base64Of.ts';
 
 type Response = Extract<CaseAnswer, { kind: 'response' }>;
 
@@ -17,16 +18,30 @@ interface Came {
   readonly ms: number;
 }
 
-/** What a service said, as the answer of a case: its body is read as its own type says. */
+/** What a service said, as the answer of a case: its body as its own type says, and as a data: address where it is no text. */
 export function sentResponse({ status, headers, body, ms }: Came): SentResponse {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   const answer: Response = {
     kind: 'response',
     status: String(status),
     headers: headers.map(([name, value]) => `${name}: ${value}`).join('\n'),
-    body: decoderOf(type).decode(body),
+    body: isText(type, body) ? decoderOf(type).decode(body) : dataAddress(type, body),
   };
   return { status, ms, answer };
+}
+
+function isText(type: string, body: Uint8Array): boolean {
+  if (/charset=/i.test(type)) return true;
+  try {
+    return !new TextDecoder('utf-8', { fatal: true }).decode(body).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+function dataAddress(type: string, body: Uint8Array): string {
+  const [plain = ''] = type.split(';');
+  return `data:${plain.trim()};base64,${base64Of(body)}`;
 }
 
 function decoderOf(type: string): TextDecoder {

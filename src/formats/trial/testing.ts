@@ -106,6 +106,10 @@ export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
         { kind: 'form', mediaType: 'application/x-www-form-urlencoded' },
         { kind: 'text', mediaType: 'text/plain' },
         { kind: 'multipart', mediaType: 'multipart/form-data' },
+        { kind: 'file', mediaType: 'application/octet-stream' },
+        { kind: 'file', mediaType: 'image/*', others: ['text/plain', 'application/zip'] },
+        { kind: 'file', mediaType: '*/*' },
+        { kind: 'file', mediaType: 'application/pdf', others: ['IMAGE/png;q=1'] },
       ),
     ),
     security: fc.constantFrom<RequestPlan['security']>(

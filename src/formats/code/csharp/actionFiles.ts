@@ -1,6 +1,14 @@
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
 import { planValue } from '../planValue.ts';
-import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import {
+  answeredOutput,
+  answeredWith,
+  bodyOutput,
+  exampleStatus,
+  FILE_ANSWER,
+  isFileOutput,
+  sentFile,
+} from '../requestExample.ts';
 import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import { cs, csDoc, csInteger, csJson, csMembers, csName, csString, type CSharp } from './csharpText.ts';
 
@@ -133,6 +141,12 @@ export function requestTest(
 ): CSharp {
   const inputs = csName(`${type}Inputs`);
   const body = bodyOutput(action, request);
+  const file = sentFile(action, request);
+  const told = !body
+    ? cs`null`
+    : isFileOutput(request, body)
+      ? cs`Convert.FromBase64String(${csString(FILE_ANSWER.content)}), ${csString(FILE_ANSWER.mimeType)}`
+      : csJson(answeredWith(request, body));
   const environment = (name: string) => config.find((one) => one.name === name)?.environment ?? '';
   const tokens = request.security
     .flat()
@@ -140,6 +154,7 @@ export function requestTest(
     .filter(({ role }) => role === 'token-address');
   const [failure] = request.errors.filter(({ status }) => /^[45]\d\d$/.test(status));
   return cs`
+    using System;
     using System.Collections.Generic;
     using System.Linq;
     using System.Threading;
@@ -172,15 +187,16 @@ export function requestTest(
         [Fact]
         public async Task IsSentAndItsAnswerIsRead()
         {
-            using (Service service = new Service(${csInteger(exampleStatus(request))}, ${body ? csJson(answeredWith(request, body)) : cs`null`}))
+            using (Service service = new Service(${csInteger(exampleStatus(request))}, ${told}))
             {
                 IReadOnlyDictionary<string, object?> outputs = await Called(service);
                 Assert.StartsWith(${csString(`${request.method} /api`)}, service.Seen.Last());
                 ${
                   body
-                    ? cs`Assert.Equal(Json.Write(Json.Parse(${csJson(body.example)})), Json.Write(outputs[${csString(body.name)}]));`
+                    ? cs`Assert.Equal(Json.Write(Json.Parse(${csJson(answeredOutput(request, body))})), Json.Write(outputs[${csString(body.name)}]));`
                     : cs`Assert.NotNull(outputs);`
                 }
+                ${file === undefined ? [] : cs`Assert.Equal(${csString(file)}, Convert.ToBase64String(service.Sent.Last()));`}
             }
         }
         ${

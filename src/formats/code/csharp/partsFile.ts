@@ -1,6 +1,6 @@
 import { cs, type CSharp } from './csharpText.ts';
 
-/** The parts of a body of several, the same for every connector: `src/Contract/Parts.cs`. */
+/** Files, and the parts of a body of several, the same for every connector: `src/Contract/Parts.cs`. */
 export function partsFile(root: CSharp): CSharp {
   return cs`
     using System;
@@ -54,7 +54,8 @@ export function partsFile(root: CSharp): CSharp {
         {
             if (planned.Has("isFile"))
             {
-                AddFile(planned, name, value);
+                Loaded file = File(planned, name, value);
+                AddPart(name, file.Name, file.Type, file.Content);
                 return;
             }
             bool isText = !planned.Has("isJson")
@@ -67,7 +68,7 @@ export function partsFile(root: CSharp): CSharp {
         /// <summary>
         /// Its content as a text, as a data: address, or in base64 beside its name and type. Engines often hand on a reference.
         /// </summary>
-        private void AddFile(Plan planned, string name, object value)
+        public static Loaded File(Plan planned, string name, object value)
         {
             Plan told = new Plan(value);
             string filename = Told(told, name, "name", "fileName");
@@ -77,19 +78,41 @@ export function partsFile(root: CSharp): CSharp {
                 Match data = Regex.Match(text, "^data:([^,;]*)[^,]*;base64,(.*)\\z", RegexOptions.Singleline);
                 if (!data.Success)
                 {
-                    AddPart(name, filename, type, Encoding.UTF8.GetBytes(text));
-                    return;
+                    return new Loaded(filename, type, Encoding.UTF8.GetBytes(text));
                 }
                 string own = data.Groups[1].Value;
-                AddPart(name, filename, own == "" ? type : own, Decoded(name, data.Groups[2].Value));
-                return;
+                return new Loaded(filename, own == "" ? type : own, Decoded(name, data.Groups[2].Value));
             }
             if (!(told.Value("content") is string))
             {
                 throw new InputException(
                     Json.Write(name) + " only refers to a file: put what is in it, in base64, into its member \"content\".");
             }
-            AddPart(name, filename, type, Decoded(name, told.Text("content")));
+            return new Loaded(filename, type, Decoded(name, told.Text("content")));
+        }
+
+        /// <summary>The type of a file where the service takes it, or else the first one that it takes.</summary>
+        public static string TypeTaken(Plan body, string told)
+        {
+            List<string> taken = new List<string> { body.Text("mediaType") };
+            taken.AddRange(body.Texts("others"));
+            string own = TypeText(told);
+            string[] fitting = new[] { "*/*", Bare(own).Split('/')[0] + "/*", Bare(own) };
+            return taken.Any(one => fitting.Contains(Bare(one)))
+                ? own
+                : TypeText(taken.FirstOrDefault(one => !one.Contains('*')) ?? "");
+        }
+
+        private static string Bare(string type)
+        {
+            return type.Split(';')[0].Trim().ToLowerInvariant();
+        }
+
+        /// <summary>What is no media type could be more than one line.</summary>
+        private static string TypeText(string type)
+        {
+            bool isType = Regex.IsMatch(type, "^[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?\\z");
+            return isType ? type : "application/octet-stream";
         }
 
         private static string Told(Plan told, string otherwise, params string[] keys)
@@ -118,9 +141,7 @@ export function partsFile(root: CSharp): CSharp {
             }
             if (type != "")
             {
-                // What is no media type could be more than one line.
-                bool isType = Regex.IsMatch(type, "^[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?\\z");
-                Write("\r\nContent-Type: " + (isType ? type : "application/octet-stream"));
+                Write("\r\nContent-Type: " + TypeText(type));
             }
             Write("\r\n\r\n");
             _made.Write(content, 0, content.Length);
@@ -137,6 +158,22 @@ export function partsFile(root: CSharp): CSharp {
         private static string Quoted(string text)
         {
             return text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");
+        }
+
+        internal sealed class Loaded
+        {
+            public Loaded(string name, string type, byte[] content)
+            {
+                Name = name;
+                Type = type;
+                Content = content;
+            }
+
+            public string Name { get; }
+
+            public string Type { get; }
+
+            public byte[] Content { get; }
         }
     }
   `;

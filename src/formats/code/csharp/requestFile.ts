@@ -48,16 +48,17 @@ export function requestFile(root: CSharp): CSharp {
             using (HttpResponseMessage answer = await Client.SendAsync(message, stop))
             {
                 byte[] bytes = await answer.Content.ReadAsByteArrayAsync();
-                return Answered(answer, Encoding.UTF8.GetString(bytes));
+                return Answered(answer, bytes);
             }
         }
 
-        private IReadOnlyDictionary<string, object?> Answered(HttpResponseMessage answer, string text)
+        private IReadOnlyDictionary<string, object?> Answered(HttpResponseMessage answer, byte[] bytes)
         {
+            string text = Encoding.UTF8.GetString(bytes);
             int status = (int)answer.StatusCode;
             bool isJson = Regex.IsMatch(Header(answer, "Content-Type") ?? "", "\\bjson\\b", RegexOptions.IgnoreCase);
             object? content = text == "" ? null : isJson ? Json.Parse(text) : text;
-            IReadOnlyDictionary<string, object?> outputs = Read(answer, status, content);
+            IReadOnlyDictionary<string, object?> outputs = Read(answer, status, content, bytes);
             string message = _plan.Text("method") + " " + _plan.Text("path") + " was answered with " + status;
             IReadOnlyList<Plan> errors = _plan.Parts("errors");
             // GraphQL says so in an answer of any status.
@@ -82,7 +83,8 @@ export function requestFile(root: CSharp): CSharp {
             return outputs;
         }
 
-        private IReadOnlyDictionary<string, object?> Read(HttpResponseMessage answer, int status, object? body)
+        private IReadOnlyDictionary<string, object?> Read(
+            HttpResponseMessage answer, int status, object? body, byte[] bytes)
         {
             IReadOnlyList<Plan> planned = _plan.Parts("outputs");
             bool isOther = !Fits(planned.SelectMany(one => one.Texts("statuses")), status);
@@ -93,13 +95,25 @@ export function requestFile(root: CSharp): CSharp {
                 bool isMeant = !output.Has("statuses")
                     || Fits(statuses, status)
                     || (isOther && statuses.Contains("default"));
-                object? value = isMeant ? Found(output, answer, status, body) : null;
+                object? value = !isMeant ? null
+                    : output.Has("isFile") ? File(answer, bytes)
+                    : Found(output, answer, status, body);
                 if (value != null)
                 {
                     outputs[output.Text("output")] = value;
                 }
             }
             return outputs;
+        }
+
+        /// <summary>As a file is given to other actions: any bytes, in a text.</summary>
+        private static object? File(HttpResponseMessage answer, byte[] bytes)
+        {
+            return bytes.Length == 0 ? null : new Dictionary<string, object?>
+            {
+                ["mimeType"] = Header(answer, "Content-Type") ?? "application/octet-stream",
+                ["content"] = Convert.ToBase64String(bytes),
+            };
         }
 
         private static object? Found(Plan output, HttpResponseMessage answer, int status, object? body)

@@ -147,6 +147,10 @@ export function sendingFile(root: CSharp): CSharp {
             {
                 return Multipart();
             }
+            if (kind == "file")
+            {
+                return File(body);
+            }
             object? content = Content();
             if (content == null)
             {
@@ -158,6 +162,21 @@ export function sendingFile(root: CSharp): CSharp {
             HttpContent made = new ByteArrayContent(Encoding.UTF8.GetBytes(text));
             made.Headers.TryAddWithoutValidation("Content-Type", body.Text("mediaType"));
             return made;
+        }
+
+        private HttpContent? File(Plan body)
+        {
+            foreach (KeyValuePair<Plan, object> one in _values)
+            {
+                if (one.Key.Text("in") == "body")
+                {
+                    Parts.Loaded file = Parts.File(new Plan(null), one.Key.Text("input"), one.Value);
+                    HttpContent made = new ByteArrayContent(file.Content);
+                    made.Headers.TryAddWithoutValidation("Content-Type", Parts.TypeTaken(body, file.Type));
+                    return made;
+                }
+            }
+            return null;
         }
 
         private HttpContent? Multipart()

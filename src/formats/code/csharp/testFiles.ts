@@ -187,7 +187,8 @@ export function serviceFile(root: CSharp): CSharp {
     public sealed class Service : IDisposable
     {
         private readonly int _status;
-        private readonly string? _body;
+        private readonly byte[] _body;
+        private readonly string _type;
         private readonly HttpListener _listener;
 
         static Service()
@@ -197,9 +198,15 @@ export function serviceFile(root: CSharp): CSharp {
         }
 
         public Service(int status, string? body)
+            : this(status, Encoding.UTF8.GetBytes(body ?? ""), "application/json")
+        {
+        }
+
+        public Service(int status, byte[] body, string type)
         {
             _status = status;
             _body = body;
+            _type = type;
             _listener = Listening();
             Task.Run(Serve);
         }
@@ -210,6 +217,8 @@ export function serviceFile(root: CSharp): CSharp {
         public List<string> Seen { get; } = new List<string>();
 
         public List<string> Bodies { get; } = new List<string>();
+
+        public List<byte[]> Sent { get; } = new List<byte[]>();
 
         public List<string> Authorizations { get; } = new List<string>();
 
@@ -264,21 +273,23 @@ export function serviceFile(root: CSharp): CSharp {
         {
             HttpListenerRequest request = context.Request;
             string path = request.Url == null ? "" : request.Url.AbsolutePath;
-            string sent = await new StreamReader(request.InputStream, Encoding.UTF8).ReadToEndAsync();
+            MemoryStream sent = new MemoryStream();
+            await request.InputStream.CopyToAsync(sent);
             bool isToken = path == "/token";
             lock (Seen)
             {
                 if (!isToken)
                 {
                     Seen.Add(request.HttpMethod + " " + path);
-                    Bodies.Add(sent);
+                    Sent.Add(sent.ToArray());
+                    Bodies.Add(Encoding.UTF8.GetString(sent.ToArray()));
                     Authorizations.Add(request.Headers["Authorization"] ?? "");
                 }
             }
-            byte[] bytes = Encoding.UTF8.GetBytes(isToken ? "{\"access_token\":\"t\"}" : _body ?? "");
+            byte[] bytes = isToken ? Encoding.UTF8.GetBytes("{\"access_token\":\"t\"}") : _body;
             HttpListenerResponse response = context.Response;
             response.StatusCode = isToken ? 200 : _status;
-            response.ContentType = "application/json";
+            response.ContentType = isToken ? "application/json" : _type;
             if (request.HttpMethod != "HEAD" && _status != 204)
             {
                 response.ContentLength64 = bytes.Length;

@@ -1,6 +1,6 @@
 import { java, javaPackage, type Java } from './javaText.ts';
 
-/** The parts of a body of several: the same for every connector. */
+/** Files, and the parts of a body of several: the same for every connector. */
 export function partsClass(packageName: string): Java {
   return java`
     package ${javaPackage(packageName)};
@@ -8,8 +8,10 @@ export function partsClass(packageName: string): Java {
     import com.fasterxml.jackson.databind.JsonNode;
     import java.io.ByteArrayOutputStream;
     import java.nio.charset.StandardCharsets;
+    import java.util.ArrayList;
     import java.util.Base64;
     import java.util.List;
+    import java.util.Locale;
     import java.util.Map;
     import java.util.regex.Matcher;
     import java.util.regex.Pattern;
@@ -49,7 +51,8 @@ export function partsClass(packageName: string): Java {
 
       private void addOne(JsonNode planned, String name, Object value) {
         if (planned.has("isFile")) {
-          addFile(planned, name, value);
+          Loaded file = file(planned, name, value);
+          add(name, file.name, file.type, file.content);
           return;
         }
         boolean isText = !planned.has("isJson") && !(value instanceof Map) && !(value instanceof List);
@@ -58,25 +61,46 @@ export function partsClass(packageName: string): Java {
       }
 
       /** Its content as a text, as a data: address, or in base64 beside its name and type. Engines often hand on a reference. */
-      private void addFile(JsonNode planned, String name, Object value) {
+      static Loaded file(JsonNode planned, String name, Object value) {
         String filename = told(value, name, "name", "fileName");
         String planType = planned.path("partType").asText("application/octet-stream");
         String type = told(value, planType, "mimeType", "contentType");
         if (value instanceof String) {
           Matcher data = DATA.matcher((String) value);
           if (data.matches()) {
-            add(name, filename, data.group(1).isEmpty() ? type : data.group(1), base64(name, data.group(2)));
-          } else {
-            add(name, filename, type, ((String) value).getBytes(StandardCharsets.UTF_8));
+            String own = data.group(1).isEmpty() ? type : data.group(1);
+            return new Loaded(filename, own, base64(name, data.group(2)));
           }
-          return;
+          return new Loaded(filename, type, ((String) value).getBytes(StandardCharsets.UTF_8));
         }
         Object content = value instanceof Map ? ((Map<?, ?>) value).get("content") : null;
         if (!(content instanceof String)) {
           throw new InputException(
               "'" + name + "' only refers to a file: put what is in it, in base64, into its member 'content'.");
         }
-        add(name, filename, type, base64(name, (String) content));
+        return new Loaded(filename, type, base64(name, (String) content));
+      }
+
+      /** The type of a file where the service takes it, or else the first one that it takes. */
+      static String typeTaken(JsonNode body, String told) {
+        List<String> taken = new ArrayList<>();
+        taken.add(body.get("mediaType").asText());
+        body.path("others").forEach(one -> taken.add(one.asText()));
+        String own = typeText(told);
+        List<String> fitting = List.of("*/*", plain(own).split("/")[0] + "/*", plain(own));
+        if (taken.stream().anyMatch(one -> fitting.contains(plain(one)))) {
+          return own;
+        }
+        return typeText(taken.stream().filter(one -> !one.contains("*")).findFirst().orElse(""));
+      }
+
+      private static String plain(String type) {
+        return type.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
+      }
+
+      /** What is no media type could be more than one line. */
+      private static String typeText(String type) {
+        return type.matches("[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?") ? type : "application/octet-stream";
       }
 
       private static String told(Object value, String otherwise, String... keys) {
@@ -103,9 +127,7 @@ export function partsClass(packageName: string): Java {
           write("; filename=\"" + quoted(filename) + "\"");
         }
         if (type != null) {
-          // What is no media type could be more than one line.
-          boolean isType = type.matches("[A-Za-z0-9_.+-]+/[A-Za-z0-9_.+-]+(;[ -~]*)?");
-          write("\r\nContent-Type: " + (isType ? type : "application/octet-stream"));
+          write("\r\nContent-Type: " + typeText(type));
         }
         write("\r\n\r\n");
         made.write(content, 0, content.length);
@@ -120,6 +142,18 @@ export function partsClass(packageName: string): Java {
       /** As forms of browsers write a name. */
       private static String quoted(String text) {
         return text.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+      }
+
+      static final class Loaded {
+        final String name;
+        final String type;
+        final byte[] content;
+
+        Loaded(String name, String type, byte[] content) {
+          this.name = name;
+          this.type = type;
+          this.content = content;
+        }
       }
     }
   `;

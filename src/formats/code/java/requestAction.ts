@@ -1,6 +1,14 @@
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
 import { inLine } from '../CodeText.ts';
-import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import {
+  answeredOutput,
+  answeredWith,
+  bodyOutput,
+  exampleStatus,
+  FILE_ANSWER,
+  isFileOutput,
+  sentFile,
+} from '../requestExample.ts';
 import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import {
   java,
@@ -93,7 +101,10 @@ export function requestTestClass(
   const contract = javaPackage(`${root}.contract`);
   const body = bodyOutput(action, request);
   const isInData = request.outputs.some(({ in: place }) => place === 'data');
-  const told = body && isInData ? javaJson(body.example) : java`body`;
+  const isFile = body !== undefined && isFileOutput(request, body);
+  const file = sentFile(action, request);
+  const told = body && (isInData || isFile) ? javaJson(answeredOutput(request, body)) : java`body`;
+  const type64 = isFile || file !== undefined ? java`import java.util.Base64;` : [];
   const environment = (name: string) => config.find((one) => one.name === name)?.environment ?? '';
   const tokens = request.security
     .flat()
@@ -116,6 +127,7 @@ export function requestTestClass(
     ${body ? java`import ${contract}.Values;` : []}
     import java.net.InetSocketAddress;
     import java.nio.charset.StandardCharsets;
+    ${type64}
     import java.util.List;
     import java.util.Map;
     import java.util.concurrent.atomic.AtomicReference;
@@ -123,6 +135,7 @@ export function requestTestClass(
 
     public class ${javaName(`${type}ActionTest`)} {
       private final AtomicReference<String> seen = new AtomicReference<>("");
+      ${file === undefined ? [] : java`private final AtomicReference<byte[]> sent = new AtomicReference<>();`}
 
       /** What becomes of an answer. */
       private Map<String, Object> called(int status, String body) throws Exception {
@@ -131,9 +144,17 @@ export function requestTestClass(
           boolean isToken = exchange.getRequestURI().getPath().equals("/token");
           if (!isToken) {
             seen.set(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            ${file === undefined ? [] : java`sent.set(exchange.getRequestBody().readAllBytes());`}
           }
-          byte[] bytes = (isToken ? "{\"access_token\":\"t\"}" : body).getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          ${
+            isFile
+              ? java`
+                  byte[] token = "{\"access_token\":\"t\"}".getBytes(StandardCharsets.UTF_8);
+                  byte[] bytes = isToken ? token : Base64.getDecoder().decode(body);
+                `
+              : java`byte[] bytes = (isToken ? "{\"access_token\":\"t\"}" : body).getBytes(StandardCharsets.UTF_8);`
+          }
+          exchange.getResponseHeaders().set("Content-Type", ${javaString(isFile ? FILE_ANSWER.mimeType : 'application/json')});
           exchange.sendResponseHeaders(isToken ? 200 : status, bytes.length == 0 ? -1 : bytes.length);
           if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
@@ -155,7 +176,7 @@ export function requestTestClass(
 
       @Test
       public void isSentAsDescribed() throws Exception {
-        String body = ${body ? javaJson(answeredWith(request, body)) : java`""`};
+        String body = ${isFile ? javaString(FILE_ANSWER.content) : body ? javaJson(answeredWith(request, body)) : java`""`};
         Map<String, Object> outputs = called(${javaInteger(exampleStatus(request))}, body);
         assertThat(seen.get()).startsWith(${javaString(`${request.method} /api`)});
         ${
@@ -163,6 +184,7 @@ export function requestTestClass(
             ? java`assertThat(outputs).containsEntry(${javaString(body.name)}, Values.parsed(${told}));`
             : java`assertThat(outputs).isNotNull();`
         }
+        ${file === undefined ? [] : java`assertThat(Base64.getEncoder().encodeToString(sent.get())).isEqualTo(${javaString(file)});`}
       }
       ${
         failure

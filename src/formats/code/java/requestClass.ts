@@ -11,17 +11,23 @@ export function requestClass(packageName: string): Java {
     import java.net.http.HttpClient;
     import java.net.http.HttpRequest;
     import java.net.http.HttpResponse;
+    import java.nio.charset.Charset;
+    import java.nio.charset.StandardCharsets;
     import java.time.Duration;
     import java.util.ArrayList;
+    import java.util.Base64;
     import java.util.LinkedHashMap;
     import java.util.List;
     import java.util.Locale;
     import java.util.Map;
+    import java.util.regex.Matcher;
+    import java.util.regex.Pattern;
     import java.util.stream.Collectors;
 
     /** The request an action is: where its inputs go, and where its outputs come from. */
     public final class Request {
       private static final ObjectMapper MAPPER = new ObjectMapper();
+      private static final Pattern CHARSET = Pattern.compile("(?i)charset=\"?([A-Za-z0-9][A-Za-z0-9_.:+-]*)");
       static final Duration TIMEOUT = Duration.ofSeconds(30);
       // Where an answer leads elsewhere, secrets must not follow.
       static final HttpClient CLIENT =
@@ -54,8 +60,9 @@ export function requestClass(packageName: string): Java {
             ? HttpRequest.BodyPublishers.noBody()
             : HttpRequest.BodyPublishers.ofByteArray(body));
         sending.headers().forEach(builder::setHeader);
-        HttpResponse<String> answer = CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofString());
-        Object content = content(answer);
+        HttpResponse<byte[]> answer = CLIENT.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
+        String text = text(answer);
+        Object content = content(answer, text);
         Map<String, Object> outputs = read(answer, content);
         String message = method + " " + plan.get("path").asText() + " was answered with " + answer.statusCode();
         // GraphQL says so in an answer of any status.
@@ -77,23 +84,39 @@ export function requestClass(packageName: string): Java {
           }
         }
         if (answer.statusCode() >= 400) {
-          String text = answer.body();
           throw new IOException(message + ": " + text.substring(0, Math.min(200, text.length())));
         }
         return outputs;
       }
 
-      private static Object content(HttpResponse<String> answer) throws IOException {
-        boolean isJson = answer.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("json");
-        String text = answer.body();
-        return text == null || text.isEmpty() ? null : isJson ? MAPPER.readValue(text, Object.class) : text;
+      private static String type(HttpResponse<byte[]> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("");
+      }
+
+      private static String text(HttpResponse<byte[]> answer) {
+        Matcher told = CHARSET.matcher(type(answer));
+        boolean isKnown = told.find() && Charset.isSupported(told.group(1));
+        return new String(answer.body(), isKnown ? Charset.forName(told.group(1)) : StandardCharsets.UTF_8);
+      }
+
+      /** As a file is given to other actions: any bytes, in a text. */
+      private static Map<String, Object> file(HttpResponse<byte[]> answer) {
+        Map<String, Object> file = new LinkedHashMap<>();
+        file.put("mimeType", type(answer).isEmpty() ? "application/octet-stream" : type(answer));
+        file.put("content", Base64.getEncoder().encodeToString(answer.body()));
+        return file;
+      }
+
+      private static Object content(HttpResponse<byte[]> answer, String text) throws IOException {
+        boolean isJson = type(answer).toLowerCase(Locale.ROOT).contains("json");
+        return text.isEmpty() ? null : isJson ? MAPPER.readValue(text, Object.class) : text;
       }
 
       private static Object member(Object content, String name) {
         return content instanceof Map ? ((Map<?, ?>) content).get(name) : null;
       }
 
-      private Map<String, Object> read(HttpResponse<String> answer, Object body) {
+      private Map<String, Object> read(HttpResponse<byte[]> answer, Object body) {
         List<String> declared = new ArrayList<>();
         plan.get("outputs").forEach(output -> output.path("statuses").forEach(one -> declared.add(one.asText())));
         declared.remove("default");
@@ -113,8 +136,9 @@ export function requestClass(packageName: string): Java {
           if (place.equals("status")) {
             given.put(name, answer.statusCode());
           } else if (place.equals("body")) {
-            if (body != null) {
-              given.put(name, body);
+            boolean isFile = output.has("isFile");
+            if (isFile ? answer.body().length > 0 : body != null) {
+              given.put(name, isFile ? file(answer) : body);
             }
           } else if (place.equals("data") || place.equals("errors")) {
             boolean isData = place.equals("data");

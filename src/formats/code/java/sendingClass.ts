@@ -97,8 +97,23 @@ export function sendingClass(packageName: string): Java {
         if (kind.equals("multipart")) {
           return multipart();
         }
+        if (kind.equals("file")) {
+          return file(plan.get("body"));
+        }
         String text = text(kind);
         return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+      }
+
+      private byte[] file(JsonNode body) {
+        for (Map.Entry<JsonNode, Object> entry : values.entrySet()) {
+          JsonNode planned = entry.getKey();
+          if (planned.get("in").asText().equals("body")) {
+            Parts.Loaded file = Parts.file(MAPPER.createObjectNode(), planned.get("input").asText(), entry.getValue());
+            headers.put("Content-Type", Parts.typeTaken(body, file.type));
+            return file.content;
+          }
+        }
+        return null;
       }
 
       private byte[] multipart() {

@@ -1,5 +1,12 @@
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
-import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import {
+  answeredOutput,
+  answeredWith,
+  bodyOutput,
+  exampleStatus,
+  isFileOutput,
+  sentFile,
+} from '../requestExample.ts';
 import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import { py, pyDoc, pyName, pyString, pyValue, type Python } from './pythonText.ts';
 
@@ -85,6 +92,9 @@ export function requestTest(
   config: readonly CodeSetting[],
 ): Python {
   const body = bodyOutput(action, request);
+  const isFile = body !== undefined && isFileOutput(request, body);
+  const file = sentFile(action, request);
+  const told = body ? pyValue(answeredWith(request, body)) : py`None`;
   const tokens = new Set(
     request.security
       .flatMap((all) => all.flatMap(({ settings }) => settings))
@@ -101,6 +111,7 @@ export function requestTest(
   return py`
     from __future__ import annotations
 
+    ${isFile || file !== undefined ? py`import base64` : []}
     import unittest
     from typing import Any
 
@@ -125,16 +136,17 @@ export function requestTest(
         ${READS}
 
         def test_is_sent_and_its_answer_is_read(self) -> None:
-            with Service(${pyValue(exampleStatus(request))}, ${body ? pyValue(answeredWith(request, body)) : py`None`}) as service:
+            with Service(${pyValue(exampleStatus(request))}, ${isFile ? py`base64.b64decode(${told})` : told}) as service:
                 outputs = called(service)
             method, path = service.seen[-1]
             self.assertEqual(method, ${pyString(request.method)})
             self.assertTrue(path.startswith("/api"))
             ${
               body
-                ? py`self.assertEqual(outputs[${pyString(body.name)}], ${pyValue(body.example)})`
+                ? py`self.assertEqual(outputs[${pyString(body.name)}], ${pyValue(answeredOutput(request, body))})`
                 : py`self.assertIsInstance(outputs, dict)`
             }
+            ${file === undefined ? [] : py`self.assertEqual(service.bodies[-1], base64.b64decode(${pyString(file)}))`}
 
         ${
           failure
@@ -170,20 +182,23 @@ export const SERVICE_MODULE = py`
   class Service:
       def __init__(self, status: int, body: Any) -> None:
           seen: list[tuple[str, str]] = []
+          bodies: list[bytes] = []
 
           class Handler(BaseHTTPRequestHandler):
               def answer(self) -> None:
-                  self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                  sent = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                   if self.path == "/token":
                       self.say(200, {"access_token": "t"})
                   else:
                       seen.append((self.command, self.path))
+                      bodies.append(sent)
                       self.say(status, body)
 
               def say(self, status: int, body: Any) -> None:
-                  content = b"" if body is None else json.dumps(body).encode()
+                  is_file = isinstance(body, bytes)
+                  content = body if is_file else b"" if body is None else json.dumps(body).encode()
                   self.send_response(status)
-                  self.send_header("Content-Type", "application/json")
+                  self.send_header("Content-Type", "image/png" if is_file else "application/json")
                   if status != 204:
                       self.send_header("Content-Length", str(len(content)))
                   self.end_headers()
@@ -200,6 +215,7 @@ export const SERVICE_MODULE = py`
                   raise AttributeError(name)
 
           self.seen = seen
+          self.bodies = bodies
           self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
           self.address = "http://127.0.0.1:" + str(self._server.server_address[1])
 

@@ -1,6 +1,6 @@
 import { py } from './pythonText.ts';
 
-/** The parts of a body of several: `worker/contract/parts.py`, the same for every connector. */
+/** Files, and the parts of a body of several: `worker/contract/parts.py`, the same for every connector. */
 export const PARTS_MODULE = py`
   """The parts of a body of several: files and fields, as they are sent."""
 
@@ -34,7 +34,7 @@ export const PARTS_MODULE = py`
 
   def _part(planned: Mapping[str, Any], value: Any) -> Part:
       if planned.get("isFile"):
-          return _file(planned, value)
+          return file(planned, value)
       is_text = not planned.get("isJson") and not isinstance(value, (dict, list))
       kind = planned.get("partType") or (None if is_text else "application/json")
       if isinstance(value, float) and value.is_integer() and abs(value) < 1e21:
@@ -43,7 +43,7 @@ export const PARTS_MODULE = py`
       return Part(planned["name"], text.encode("utf-8", "replace"), kind)
 
 
-  def _file(planned: Mapping[str, Any], value: Any) -> Part:
+  def file(planned: Mapping[str, Any], value: Any) -> Part:
       """Its content as a text, as a data: address, or in base64 beside its name and type. Engines often hand on a reference."""
       name = planned["name"]
       told = value if isinstance(value, dict) else {}
@@ -63,6 +63,19 @@ export const PARTS_MODULE = py`
       raise InputError(
           json.dumps(name) + ' only refers to a file: put what is in it, in base64, into its member "content".'
       )
+
+
+  def type_taken(taken: list[str], told: str) -> str:
+      """The type of a file where the service takes it, or else the first one that it takes."""
+
+      def plain(kind: str) -> str:
+          return kind.split(";")[0].strip().lower()
+
+      own = _type(told)
+      fitting = ("*/*", plain(own).split("/")[0] + "/*", plain(own))
+      if any(plain(one) in fitting for one in taken):
+          return own
+      return _type(next((one for one in taken if "*" not in one), ""))
 
 
   def _base64(name: str, text: str) -> bytes:

@@ -38,7 +38,7 @@ export const REQUEST_MODULE = py`
       status, headers, content = _fetch(plan["method"], address, request.headers, body)
       text = content.decode("utf-8", "replace")
       answer = _content(headers, text)
-      outputs = _read(plan, status, headers, answer)
+      outputs = _read(plan, status, headers, answer, content)
       # GraphQL says so in an answer of any status.
       complaints = _member(answer, "errors")
       if isinstance(complaints, list) and complaints:
@@ -117,6 +117,8 @@ export const REQUEST_MODULE = py`
               return None
           if body["kind"] == "multipart":
               return self.multipart()
+          if body["kind"] == "file":
+              return self.file([body["mediaType"], *body.get("others", [])])
           whole = [value for planned, value in self.values if planned["in"] == "body"]
           members: dict[str, Any] = {}
           for planned, value in self.values:
@@ -140,6 +142,14 @@ export const REQUEST_MODULE = py`
               for one in (value if isinstance(value, list) else [value])
           ]
           return urlencode(fields, errors="replace").encode()
+
+      def file(self, taken: list[str]) -> bytes | None:
+          for planned, value in self.values:
+              if planned["in"] == "body":
+                  made = parts.file({"name": planned["input"]}, value)
+                  self.set_header("Content-Type", parts.type_taken(taken, made.type or ""))
+                  return made.content
+          return None
 
       def multipart(self) -> bytes | None:
           made: list[parts.Part] = []
@@ -271,7 +281,15 @@ export const REQUEST_MODULE = py`
       return body.get(name) if isinstance(body, dict) else None
 
 
-  def _read(plan: Plan, status: int, headers: Mapping[str, str], body: Any) -> dict[str, Any]:
+  def _file(headers: Mapping[str, str], content: bytes) -> dict[str, str]:
+      """As a file is given to other actions: any bytes, in a text."""
+      kind = headers.get("Content-Type") or "application/octet-stream"
+      return {"mimeType": kind, "content": base64.b64encode(content).decode()}
+
+
+  def _read(
+      plan: Plan, status: int, headers: Mapping[str, str], body: Any, content: bytes
+  ) -> dict[str, Any]:
       def fits(statuses: Iterable[str]) -> bool:
           return _best([one for one in statuses if one != "default"], status, str) is not None
 
@@ -284,7 +302,10 @@ export const REQUEST_MODULE = py`
           if output["in"] == "status":
               outputs[output["output"]] = status
           elif output["in"] == "body":
-              if body is not None:
+              if output.get("isFile"):
+                  if content:
+                      outputs[output["output"]] = _file(headers, content)
+              elif body is not None:
                   outputs[output["output"]] = body
           elif output["in"] in ("data", "errors"):
               of_data = output["in"] == "data"

@@ -1,6 +1,6 @@
 import { ts } from './typescriptText.ts';
 
-/** The parts of a body of several: `src/contract/parts.ts`, the same for every connector. */
+/** Files, and the parts of a body of several: `src/contract/parts.ts`, the same for every connector. */
 export const PARTS_FILE = ts`
   import { InputError } from './values.js';
 
@@ -34,7 +34,7 @@ export const PARTS_FILE = ts`
   }
 
   /** Its content as a text, as a data: address, or in base64 beside its name and type. Engines often hand on a reference. */
-  function file({ name, partType }: PlannedPart, value: unknown): Part {
+  export function file({ name, partType }: PlannedPart, value: unknown): Part {
     const told: Readonly<Record<string, unknown>> = typeof value === 'object' && value !== null ? { ...value } : {};
     const text = (...keys: readonly string[]) => keys.map((key) => told[key]).find((one) => typeof one === 'string' && one !== '') as string | undefined;
     const filename = text('name', 'fileName') ?? name;
@@ -46,6 +46,15 @@ export const PARTS_FILE = ts`
     }
     if (typeof told.content === 'string') return { name, filename, type, content: base64(name, told.content) };
     throw new InputError(JSON.stringify(name) + ' only refers to a file: put what is in it, in base64, into its member "content".');
+  }
+
+  /** The type of a file where the service takes it, or else the first one that it takes. */
+  export function typeTaken(taken: readonly string[], told: string): string {
+    const plain = (type: string) => (type.split(';')[0] ?? '').trim().toLowerCase();
+    const own = typeText(told);
+    const fitting = ['*/*', (plain(own).split('/')[0] ?? '') + '/*', plain(own)];
+    if (taken.some((one) => fitting.includes(plain(one)))) return own;
+    return typeText(taken.find((one) => !one.includes('*')) ?? '');
   }
 
   function base64(name: string, text: string): Uint8Array {

@@ -22,8 +22,17 @@ const folder = mkdtempSync(path.join(tmpdir(), 'request-'));
 let send: Send;
 let server: Server;
 let here: string;
-let seen: { readonly line: string; readonly headers: IncomingMessage['headers']; readonly body: string };
-let answer: { readonly status: number; readonly body: string; readonly headers: Record<string, string> };
+let seen: {
+  readonly line: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+  readonly bytes: Buffer;
+};
+let answer: {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers: Record<string, string>;
+};
 
 beforeAll(async () => {
   const errors = errorsFile(codeModel(connector('library'), '1.0.0'));
@@ -48,6 +57,7 @@ beforeAll(async () => {
         line: `${request.method ?? ''} ${request.url ?? ''}`,
         headers: request.headers,
         body: Buffer.concat(pieces).toString(),
+        bytes: Buffer.concat(pieces),
       };
       response.writeHead(answer.status, answer.headers).end(answer.body);
     });
@@ -141,6 +151,49 @@ test('given fields and others, when a body is sent, then fields win; a form is e
     given,
   );
   expect(seen.body).toBe('title=Dune&pages=3');
+});
+
+/** Bytes that are no text: what takes them for one loses them. */
+const PNG = 'iVBORw0KGgr/AIA=';
+
+test.each([
+  [{ mediaType: 'application/octet-stream' }, { content: PNG }, 'application/octet-stream'],
+  [{ mediaType: 'application/pdf' }, { content: PNG, mimeType: 'image/png' }, 'application/pdf'],
+  [
+    { mediaType: 'application/pdf', others: ['image/*'] },
+    { content: PNG, mimeType: 'image/png' },
+    'image/png',
+  ],
+  [{ mediaType: '*/*' }, `data:image/png;base64,${PNG}`, 'image/png'],
+  [{ mediaType: 'image/*' }, { content: PNG, mimeType: 'a\r\nX-Evil: 1' }, 'application/octet-stream'],
+])(
+  'given a body that is a file of %j, when %j is sent, then its bytes arrive as %s',
+  async (body, file, type) => {
+    answer = OK;
+    const inputs: RequestPlan['inputs'] = [{ input: 'scan', in: 'body', name: 'body' }];
+    await sent({ method: 'PUT', inputs, body: { kind: 'file', ...body } }, { scan: file });
+    expect(seen.bytes.toString('base64')).toBe(PNG);
+    expect(seen.headers['content-type']).toBe(type);
+    expect(seen.headers['x-evil']).toBeUndefined();
+  },
+);
+
+test('given a body that is a file, when a reference or no base64 is given, then nothing is sent and the input is named', async () => {
+  const inputs: RequestPlan['inputs'] = [{ input: 'scan', in: 'body', name: 'body' }];
+  const plan = { method: 'PUT', inputs, body: { kind: 'file', mediaType: 'image/png' } } as const;
+  await expect(sent(plan, { scan: { name: 'a.png' } })).rejects.toThrow('"scan" only refers to a file');
+  await expect(sent(plan, { scan: { content: '***' } })).rejects.toThrow('"scan" is no base64');
+});
+
+test('given an answer that is a file, when it is read, then its bytes come in base64 beside their type', async () => {
+  answer = { status: 200, body: Buffer.from(PNG, 'base64'), headers: { 'Content-Type': 'image/png' } };
+  const outputs: RequestPlan['outputs'] = [{ output: 'scan', in: 'body', isFile: true }];
+  const { scan } = await sent({ outputs });
+  expect(scan).toEqual({ mimeType: 'image/png', content: PNG });
+  // What was got can be given on as it is.
+  const inputs: RequestPlan['inputs'] = [{ input: 'scan', in: 'body', name: 'body' }];
+  await sent({ method: 'PUT', inputs, body: { kind: 'file', mediaType: 'image/png' } }, { scan });
+  expect(seen.bytes.toString('base64')).toBe(PNG);
 });
 
 test('given several ways to prove who one is, when one is configured, then that one is taken', async () => {

@@ -1,10 +1,11 @@
+import { ENCODING } from './requestEncoding.ts';
 import { ts } from './typescriptText.ts';
 
 /** Sends what an action is as a request: `src/contract/request.ts`, the same for every connector. */
 export const REQUEST_FILE = ts`
   import type { Configuration } from './configuration.js';
   import { ConnectorError, type ErrorCode } from './errors.js';
-  import { joinedParts, parts } from './parts.js';
+  import { file, joinedParts, parts, typeTaken } from './parts.js';
   import { InputError, type Variables } from './values.js';
 
   type Setting = keyof Configuration & string;
@@ -16,10 +17,16 @@ export const REQUEST_FILE = ts`
     readonly variables: readonly { readonly name: string; readonly setting: Setting }[];
     readonly path: string;
     readonly inputs: readonly PlannedInput[];
-    readonly body?: { readonly kind: 'json' | 'form' | 'text' | 'multipart'; readonly mediaType: string };
+    readonly body?: PlannedBody;
     readonly outputs: readonly PlannedOutput[];
     readonly errors: readonly { readonly status: string; readonly code: string }[];
     readonly security: readonly (readonly PlannedScheme[])[];
+  }
+
+  interface PlannedBody {
+    readonly kind: 'json' | 'form' | 'text' | 'multipart' | 'file';
+    readonly mediaType: string;
+    readonly others?: readonly string[];
   }
 
   interface PlannedInput {
@@ -40,6 +47,7 @@ export const REQUEST_FILE = ts`
     readonly name?: string;
     readonly statuses?: readonly string[];
     readonly as?: 'number' | 'flag';
+    readonly isFile?: boolean;
   }
 
   interface PlannedScheme {
@@ -65,9 +73,10 @@ export const REQUEST_FILE = ts`
       redirect: 'manual',
       signal: AbortSignal.timeout(TIMEOUT),
     });
-    const text = await answer.text();
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const text = new TextDecoder().decode(bytes);
     const body = content(answer, text);
-    const outputs = read(plan, answer, body);
+    const outputs = read(plan, answer, body, bytes);
     const message = plan.method + ' ' + plan.path + ' was answered with ' + answer.status;
     // GraphQL says so in an answer of any status.
     const complaints = inBody(body, 'errors');
@@ -124,6 +133,7 @@ export const REQUEST_FILE = ts`
       const { body } = this.#plan;
       if (body === undefined) return undefined;
       if (body.kind === 'multipart') return this.#multipart();
+      if (body.kind === 'file') return this.#file([body.mediaType, ...(body.others ?? [])]);
       const whole = this.#values.find(([planned]) => planned.in === 'body');
       const others = this.#values.filter(([planned]) => planned.in === 'others').flatMap(([, value]) => Object.entries(value as object));
       const fields = this.#values.filter(([planned]) => planned.in === 'field').map(([{ name }, value]): [string, unknown] => [name, value]);
@@ -140,6 +150,14 @@ export const REQUEST_FILE = ts`
         for (const one of Array.isArray(value) ? value : [value]) form.append(name, plain(one));
       }
       return form.toString();
+    }
+
+    #file(taken: readonly string[]): Uint8Array<ArrayBuffer> | undefined {
+      const whole = this.#values.find(([planned]) => planned.in === 'body');
+      if (whole === undefined) return undefined;
+      const { type = '', content } = file({ name: whole[0].input }, whole[1]);
+      this.headers.set('Content-Type', typeTaken(taken, type));
+      return new Uint8Array(content);
     }
 
     #multipart(): Uint8Array<ArrayBuffer> | undefined {
@@ -226,68 +244,7 @@ export const REQUEST_FILE = ts`
     return token;
   }
 
-  function plain(value: unknown): string {
-    return typeof value === 'object' ? JSON.stringify(value) : String(value);
-  }
-
-  function entriesOf(value: unknown): readonly Pair[] {
-    return Object.entries(value as object).map(([name, one]) => [name, plain(one)]);
-  }
-
-  function isObject(value: unknown): boolean {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  }
-
-  /** As OData writes a key or a parameter: behind its style stands the form, * in it is the value, which cannot end it. */
-  function literal({ name, style = '' }: PlannedInput, value: unknown): string {
-    const [before = '', after = ''] = style.slice('odata '.length).split('*');
-    const text = plain(value);
-    if (before.endsWith("'")) return before + text.replaceAll("'", "''") + after;
-    if (!/^[A-Za-z0-9_.:+-]+$/.test(text)) throw new InputError(JSON.stringify(name) + ' cannot be ' + JSON.stringify(text) + '.');
-    return before + text + after;
-  }
-
-  const SEPARATORS: Readonly<Record<string, string>> = { spaceDelimited: ' ', pipeDelimited: '|', tabDelimited: '\t' };
-
-  /** As OpenAPI writes parameters of a query. */
-  function pairs(planned: PlannedInput, value: unknown): readonly Pair[] {
-    const { name, style = 'form', explode = style === 'form', isJson } = planned;
-    if (style.startsWith('odata ')) return [[name, literal(planned, value)]];
-    if (isJson) return [[name, JSON.stringify(value)]];
-    if (Array.isArray(value)) {
-      if (explode) return value.map((one) => [name, plain(one)]);
-      return [[name, value.map(plain).join(SEPARATORS[style] ?? ',')]];
-    }
-    if (!isObject(value)) return [[name, plain(value)]];
-    if (style === 'deepObject') return entriesOf(value).map(([key, one]) => [name + '[' + key + ']', one]);
-    return explode ? entriesOf(value) : [[name, entriesOf(value).flat().join(',')]];
-  }
-
-  /** As OpenAPI writes headers and cookies. */
-  function simple({ explode = false, isJson }: PlannedInput, value: unknown): string {
-    if (isJson) return JSON.stringify(value);
-    if (Array.isArray(value)) return value.map(plain).join(',');
-    if (!isObject(value)) return plain(value);
-    return entriesOf(value).map((pair) => pair.join(explode ? '=' : ',')).join(',');
-  }
-
-  /** As OpenAPI writes parameters of a path. */
-  function inPath(planned: PlannedInput, value: unknown): string {
-    const { name, style = 'simple', explode = false, isJson } = planned;
-    const encode = encodeURIComponent;
-    if (style.startsWith('odata ')) return encode(literal(planned, value));
-    const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
-    const named = style === 'matrix' ? encode(name) + '=' : '';
-    if (isJson || (!Array.isArray(value) && !isObject(value))) {
-      return start + named + encode(isJson ? JSON.stringify(value) : plain(value));
-    }
-    if (Array.isArray(value)) {
-      const all = value.map((one) => encode(plain(one)));
-      return start + (explode ? all.map((one) => named + one).join(between) : named + all.join(','));
-    }
-    const all = entriesOf(value).map((pair) => pair.map(encode).join(explode ? '=' : ','));
-    return start + (explode ? all.join(between) : named + all.join(','));
-  }
+  ${ENCODING}
 
   function bestStatus<T extends { readonly status: string }>(all: readonly T[], status: number): T | undefined {
     const wanted = [String(status), String(status).charAt(0) + 'XX', 'default'];
@@ -299,20 +256,27 @@ export const REQUEST_FILE = ts`
     return text === '' ? undefined : isJson ? JSON.parse(text) : text;
   }
 
+  /** As a file is given to other actions: any bytes, in a text. */
+  function fileOf(answer: Response, bytes: Uint8Array): Variables {
+    const mimeType = answer.headers.get('Content-Type') || 'application/octet-stream';
+    return { mimeType, content: Buffer.from(bytes).toString('base64') };
+  }
+
   function inBody(body: unknown, name: string): unknown {
     return isObject(body) && Object.hasOwn(body as object, name) ? (body as Record<string, unknown>)[name] : undefined;
   }
 
-  function read({ outputs }: RequestPlan, answer: Response, body: unknown): Variables {
+  function read({ outputs }: RequestPlan, answer: Response, body: unknown, bytes: Uint8Array): Variables {
     const declared = outputs.flatMap(({ statuses }) => statuses ?? []);
     const isOther = bestStatus(declared.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) === undefined;
-    const given = outputs.flatMap(({ output, in: place, name = '', statuses, as }): [string, unknown][] => {
+    const given = outputs.flatMap(({ output, in: place, name = '', statuses, as, isFile }): [string, unknown][] => {
       const fits =
         statuses === undefined ||
         bestStatus(statuses.filter((one) => one !== 'default').map((status) => ({ status })), answer.status) !== undefined ||
         (statuses.includes('default') && isOther);
       if (!fits) return [];
       if (place === 'status') return [[output, answer.status]];
+      if (place === 'body' && isFile) return bytes.length === 0 ? [] : [[output, fileOf(answer, bytes)]];
       if (place === 'body') return body === undefined ? [] : [[output, body]];
       if (place === 'data' || place === 'errors') {
         const value = place === 'data' ? inBody(inBody(body, 'data'), name) : inBody(body, 'errors');

@@ -1,6 +1,14 @@
 import type { JsonValue } from '../../../domain/values/json.ts';
 import type { CodeAction, CodeSetting } from '../CodeModel.ts';
-import { answeredWith, bodyOutput, exampleStatus } from '../requestExample.ts';
+import {
+  answeredOutput,
+  answeredWith,
+  bodyOutput,
+  exampleStatus,
+  FILE_ANSWER,
+  isFileOutput,
+  sentFile,
+} from '../requestExample.ts';
 import { type RequestPlan, requestText } from '../RequestPlan.ts';
 import type { ActionNames } from './ActionNames.ts';
 import { ts, tsName, tsString, tsValue, type TypeScript } from './typescriptText.ts';
@@ -14,6 +22,8 @@ export function requestTestFile(
 ): TypeScript {
   const [file, type] = [tsName(names.file), tsName(names.type)];
   const body = bodyOutput(action, request);
+  const isFile = body !== undefined && isFileOutput(request, body);
+  const content = sentFile(action, request);
   const server = config.find(({ name }) => name === request.server)?.environment ?? '';
   const status = exampleStatus(request);
   const [failure] = request.errors.filter((one) => /^[45]\d\d$/.test(one.status));
@@ -34,6 +44,7 @@ export function requestTestFile(
 
     /** What the service gets to see, and what becomes of its answer. */
     async function called({ status, body }: Answer) {
+      ${content === undefined ? [] : ts`const pieces: Buffer[] = [];`}
       let seen: { readonly method: string; readonly address: URL } | undefined;
       const server = createServer((request, response) => {
         const address = new URL(request.url ?? '', 'http://localhost');
@@ -42,9 +53,9 @@ export function requestTestFile(
           return;
         }
         seen = { method: request.method ?? '', address };
-        request.resume();
-        response.writeHead(status, { 'Content-Type': 'application/json' });
-        response.end(body === undefined ? undefined : JSON.stringify(body));
+        ${content === undefined ? ts`request.resume();` : ts`request.on('data', (piece: Buffer) => pieces.push(piece));`}
+        response.writeHead(status, { 'Content-Type': ${tsString(isFile ? FILE_ANSWER.mimeType : 'application/json')} });
+        response.end(body === undefined ? undefined : ${isFile ? ts`Buffer.from(String(body), 'base64')` : ts`JSON.stringify(body)`});
       });
       await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
       const here = 'http://127.0.0.1:' + (server.address() as AddressInfo).port;
@@ -54,21 +65,22 @@ export function requestTestFile(
       });
       try {
         const outputs = await ${file}(example${type}Inputs(), configuration);
-        return { seen, outputs: outputs as Readonly<Record<string, unknown>> };
+        return { seen, outputs: outputs as Readonly<Record<string, unknown>>${content === undefined ? ts`` : ts`, sent: Buffer.concat(pieces)`} };
       } finally {
         server.close();
       }
     }
 
     test(${tsString(`${action.implementation} is sent as ${requestText(request)}`)}, async () => {
-      const { seen, outputs } = await called(${answerOf(status, body && { told: answeredWith(request, body) })});
+      const { seen, outputs${content === undefined ? ts`` : ts`, sent`} } = await called(${answerOf(status, body && { told: answeredWith(request, body) })});
       assert.equal(seen?.method, ${tsString(request.method)});
       assert.ok(seen.address.pathname.startsWith('/api'));
       ${
         body
-          ? ts`assert.deepEqual(outputs[${tsString(body.name)}], ${tsValue(body.example)});`
+          ? ts`assert.deepEqual(outputs[${tsString(body.name)}], ${tsValue(answeredOutput(request, body))});`
           : ts`assert.equal(typeof outputs, 'object');`
       }
+      ${content === undefined ? [] : ts`assert.equal(sent.toString('base64'), ${tsString(content)});`}
     });
 
     ${

@@ -108,7 +108,7 @@ function complaintsAbout(files: readonly CodeFile[]): readonly string[] {
   own.set(
     '/project/src/node.d.ts',
     `interface Buffer extends Uint8Array<ArrayBuffer> { toString(encoding?: string): string }
-     declare const Buffer: { from(text: string, encoding?: string): Buffer; concat(all: readonly Uint8Array[]): Buffer };`,
+     declare const Buffer: { from(of: string | Uint8Array, encoding?: string): Buffer; concat(all: readonly Uint8Array[]): Buffer };`,
   );
   const real = typescript.createCompilerHost(OPTIONS);
   const host: typescript.CompilerHost = {
