@@ -9,6 +9,7 @@ export function textsClass(packageName: string): Java {
     import com.fasterxml.jackson.databind.ObjectMapper;
     import com.fasterxml.jackson.databind.node.ObjectNode;
     import java.io.IOException;
+    import java.math.BigDecimal;
     import java.net.URLEncoder;
     import java.nio.charset.StandardCharsets;
     import java.time.temporal.Temporal;
@@ -62,6 +63,11 @@ export function textsClass(packageName: string): Java {
       }
 
       static String plain(Object value) {
+        if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
+          // Without an exponent: 12345678.9 would be 1.23456789E7.
+          String text = new BigDecimal(value.toString()).toPlainString();
+          return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        }
         return value instanceof Map || value instanceof List ? json(value) : String.valueOf(value);
       }
 
