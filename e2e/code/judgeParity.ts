@@ -23,11 +23,20 @@ interface Seen {
 }
 
 /** What clients add by themselves. */
-const OF_CLIENT = new Set(['host', 'connection', 'content-length', 'user-agent', 'upgrade', 'http2-settings']);
+const OF_CLIENT = new Set([
+  'host',
+  'connection',
+  'content-length',
+  'user-agent',
+  'upgrade',
+  'http2-settings',
+]);
 const MADE_UP = /(?<=boundary=)part-[\w-]+$/;
 
 const project = process.argv[2] ?? '.';
-const results = JSON.parse(readFileSync(path.join(project, 'target/parity.json'), 'utf8')) as readonly Result[];
+const results = JSON.parse(
+  readFileSync(path.join(project, 'target/parity.json'), 'utf8'),
+) as readonly Result[];
 const cases = parityCases();
 deepStrictEqual(results.length, cases.length);
 const counted = { sent: 0, refused: 0 };
@@ -39,7 +48,9 @@ const wrong = cases.flatMap((one, at) => {
     return [`${JSON.stringify(one)}\n${JSON.stringify(results[at])}\n${String(error)}`];
   }
 });
-console.log(`${String(counted.sent)} sent alike, ${String(counted.refused)} refused alike, ${String(wrong.length)} not`);
+console.log(
+  `${String(counted.sent)} sent alike, ${String(counted.refused)} refused alike, ${String(wrong.length)} not`,
+);
 for (const one of wrong.slice(0, 5)) console.log(one);
 process.exitCode = wrong.length > 0 || counted.sent < 100 ? 1 : 0;
 
@@ -64,14 +75,18 @@ function judge({ plan, inputs, answer }: ParityCase, result: Result | undefined)
   counted.sent += 1;
 }
 
-function compareSent({ method, url, headers, user, body, parts }: SentRequest, seen: Seen, isForm: boolean): void {
+function compareSent(
+  { method, url, headers, user, body, parts }: SentRequest,
+  seen: Seen,
+  isForm: boolean,
+): void {
   const all = headers.map(([name, value]): [string, string] => [name.toLowerCase(), value.trim()]);
   if (user) all.push(['authorization', `Basic ${Buffer.from(user.join(':')).toString('base64')}`]);
   const own = Object.entries(seen.headers).filter(([name]) => !OF_CLIENT.has(name));
   const [boundary = ''] = MADE_UP.exec(seen.headers['content-type'] ?? '') ?? [];
   deepStrictEqual(
-    Object.fromEntries(own.map(([name, value]) => [name, value.replace(MADE_UP, 'part').trim()])),
-    Object.fromEntries(all.map(([name, value]) => [name, inFull(value)])),
+    Object.fromEntries(own.map(([name, value]) => [name, headerOf(name, value)])),
+    Object.fromEntries(all.map(([name, value]) => [name, headerOf(name, value)])),
   );
   deepStrictEqual([seen.method, placeOf(seen.target)], [method, placeOf(url)]);
   if (parts) deepStrictEqual(seen.body, multipartBody(parts, boundary).toString('latin1'));
@@ -84,12 +99,23 @@ function compareSent({ method, url, headers, user, body, parts }: SentRequest, s
 /** `~` and `*` may be written as they are or by their numbers; what stands behind a # is never sent. */
 function placeOf(url: string): readonly unknown[] {
   const { pathname, searchParams } = new URL(url, 'http://here.example');
-  return [inFull(decodeURIComponent(pathname)), Array.from(searchParams, ([name, value]) => [name, inFull(value)])];
+  return [
+    inFull(decodeURIComponent(pathname)),
+    Array.from(searchParams, ([name, value]) => [name, inFull(value)]),
+  ];
 }
 
-/** The one number that JavaScript writes with an exponent. */
+/** What may be written in more ways than one: a number that JavaScript writes with an exponent, an escape of JSON. */
 function inFull(text: string): string {
-  return text.replaceAll(/1e(\+|%2B)21/g, `1${'0'.repeat(21)}`);
+  return text
+    .replaceAll(/1e(\+|%2B)21|1\.0E21/g, `1${'0'.repeat(21)}`)
+    .replaceAll(/(?<=\\u)[0-9A-F]{4}/g, (hex) => hex.toLowerCase());
+}
+
+/** Brackets of a cookie may be written as they are or by their numbers. */
+function headerOf(name: string, value: string): string {
+  const text = value.replace(MADE_UP, 'part').trim();
+  return inFull(name === 'cookie' ? decodeURIComponent(text) : text);
 }
 
 function bodyOf(body: string, isForm: boolean): unknown {

@@ -58,7 +58,11 @@ export function parityCases(): readonly ParityCase[] {
   const sent = fc.sample(fc.tuple(arbitraryPlan, arbitraryInputs), of);
   const answers = fc.sample(arbitraryAnswer, of);
   return sent.flatMap(([plan, inputs], at): readonly ParityCase[] => {
-    const { outputs = [], errors = [], ...answer } = answers[at] ?? { status: 200, type: '', body: '', total: null };
+    const {
+      outputs = [],
+      errors = [],
+      ...answer
+    } = answers[at] ?? { status: 200, type: '', body: '', total: null };
     return isSuited(plan, inputs) ? [{ plan: { ...plan, outputs, errors }, inputs, answer }] : [];
   });
 }

@@ -127,7 +127,9 @@ const BUILDERS = { csharp, java, python, typescript };
 
 try {
   execFileSync('npx', ['tsx', 'e2e/code/writeProjects.ts', folder], { stdio: 'inherit' });
-  const targets = readdirSync(folder).filter((one) => WANTED.length === 0 || WANTED.some((start) => one.startsWith(start)));
+  const targets = readdirSync(folder).filter(
+    (one) => WANTED.length === 0 || WANTED.some((start) => one.startsWith(start)),
+  );
   for (const target of targets) {
     const projects = readdirSync(join(folder, target));
     BUILDERS[target.split('-')[0]](target, projects);

@@ -2,14 +2,20 @@
  * The same function, but of the last few texts it remembers the result: an open document is saved over
  * the same files again and again, and they can be megabytes. Results are shared: nobody may change them.
  */
-export function rememberLast<T>(compute: (text: string) => T, count = 2): (text: string) => T {
+export function rememberLast<T>(compute: (text: string) => T, count = 2): Remembering<T> {
   const known: { readonly text: string; readonly result: T }[] = [];
-  return (text) => {
-    const found = known.find((one) => one.text === text);
-    if (found) return found.result;
-    const result = compute(text);
+  const learn = (text: string, result: T) => {
     known.unshift({ text, result });
     known.length = Math.min(known.length, count);
     return result;
   };
+  const remembering = (text: string) =>
+    known.find((one) => one.text === text)?.result ?? learn(text, compute(text));
+  return Object.assign(remembering, { learn });
+}
+
+interface Remembering<T> {
+  (text: string): T;
+  /** what was found out in another way, such as in steps */
+  readonly learn: (text: string, result: T) => T;
 }

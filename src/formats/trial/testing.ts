@@ -159,15 +159,17 @@ export interface GivenAnswer {
 }
 
 /** An answer, and which of its parts are outputs and errors. */
-export const arbitraryAnswer: fc.Arbitrary<GivenAnswer & Pick<RequestPlan, 'outputs' | 'errors'>> = fc.record({
-  // Those without a body cannot be made with one, and 1xx never get to a program.
-  status: fc.constantFrom(200, 201, 202, 302, 400, 404, 422, 500, 503),
-  type: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''),
-  body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":', ...ANSWERS)),
-  total: fc.option(fc.constantFrom('7', '-1.5', 'many', '')),
-  errors: fc.subarray([...ERRORS]),
-  outputs: fc.subarray([...OUTPUTS]),
-});
+export const arbitraryAnswer: fc.Arbitrary<GivenAnswer & Pick<RequestPlan, 'outputs' | 'errors'>> = fc.record(
+  {
+    // Those without a body cannot be made with one, and 1xx never get to a program.
+    status: fc.constantFrom(200, 201, 202, 302, 400, 404, 422, 500, 503),
+    type: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''),
+    body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":', ...ANSWERS)),
+    total: fc.option(fc.constantFrom('7', '-1.5', 'many', '')),
+    errors: fc.subarray([...ERRORS]),
+    outputs: fc.subarray([...OUTPUTS]),
+  },
+);
 
 /** The bytes of a body of several parts, as the services get them. */
 export function multipartBody(parts: readonly SentPart[], boundary: string): Buffer {

@@ -15,7 +15,11 @@ export interface EngineSetting {
  */
 export function envExampleFile(engine: readonly EngineSetting[], config: readonly CodeSetting[]): string {
   const settings = [
-    ...engine.map(({ environment, description, isNeeded = false }) => ({ environment, description, isNeeded })),
+    ...engine.map(({ environment, description, isNeeded = false }) => ({
+      environment,
+      description,
+      isNeeded,
+    })),
     ...config.map(({ environment, description, required, secure, value }) => ({
       environment,
       description: [required ? 'Required.' : '', secure ? 'Secret.' : '', description]
