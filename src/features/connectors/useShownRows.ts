@@ -50,13 +50,14 @@ export function useShownRows(rows: readonly OutlineEntry[], selection: Selection
     // Only where another one is selected: whoever scrolls on stays there.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- heights and length change with edits, too
   }, [scroller, line]);
-  useLayoutEffect(() => {
+  const focusNow = () => {
     if (!isFocusWanted.current) return;
     const row = scroller.current?.querySelector<HTMLElement>('[aria-selected="true"]');
     if (!row) return;
     isFocusWanted.current = false;
     row.focus();
-  });
+  };
+  useLayoutEffect(focusNow);
 
   const of = (list: Selection['list']): ShownList => {
     const at = LISTS.indexOf(list);
@@ -79,6 +80,8 @@ export function useShownRows(rows: readonly OutlineEntry[], selection: Selection
     of,
     focusSelected: () => {
       isFocusWanted.current = true;
+      // Where the same one stays selected, nothing is drawn anew.
+      requestAnimationFrame(focusNow);
     },
   };
 }

@@ -253,8 +253,10 @@ describe('an action that came from the description of an API', () => {
       expect(text).toMatch(/[Rr]equest/);
       // What it is tested with is a server of its own.
       expect(
-        files.filter((file) =>
-          /createServer|HttpServer\.create|with Service|IsSentAndItsAnswerIsRead/.test(file.text),
+        files.filter(
+          (file) =>
+            /^(src\/)?tests?\//.test(file.path) &&
+            /createServer|HttpServer\.create|with Service|IsSentAndItsAnswerIsRead/.test(file.text),
         ).length,
       ).toBe(2);
     },
