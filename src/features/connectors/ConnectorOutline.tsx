@@ -66,13 +66,13 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
     const wanted = filter.trim().toLowerCase();
     return wanted === '' ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
   }, [all, filter]);
-  const shown = useShownRows(rows, selection);
+  const { ref, onScroll, listOf, focusSelected } = useShownRows(rows, selection);
   const problemsOf = useMemo(() => problemsByRow(props.problems), [props.problems]);
 
   const go = (row: Selection | undefined) => {
     if (row === undefined) return;
     onSelect(row);
-    shown.focusSelected();
+    focusSelected();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'option' || selection === undefined)
@@ -92,13 +92,13 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
     <aside
       className={styles.outline}
       aria-label={t('Outline')}
-      ref={shown.ref}
-      onScroll={shown.onScroll}
+      ref={ref}
+      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
       {all.length > MANY && <SearchField label={t('Filter outline')} value={filter} onChange={setFilter} />}
       {SECTIONS.map(({ list, title, add, icon, none }) => {
-        const { own, first, before, after, total } = shown.of(list);
+        const { own, first, before, after, total } = listOf(list);
         const hasSelected = own.some(({ row }) => sameSelection(selection, row));
         return (
           <section key={list}>

@@ -12,7 +12,7 @@ interface ShownRows {
   /** on the element that scrolls */
   readonly ref: RefCallback<HTMLElement>;
   readonly onScroll: (event: UIEvent<HTMLElement>) => void;
-  readonly of: (list: Selection['list']) => ShownList;
+  readonly listOf: (list: Selection['list']) => ShownList;
   /** now, or as soon as it is in the page */
   readonly focusSelected: () => void;
 }
@@ -46,7 +46,7 @@ export function useShownRows(rows: readonly OutlineEntry[], selection: Selection
     if (view === null || line < 0 || !isLong) return;
     const top = heights.slice(0, line).reduce((sum, height) => sum + height, 0);
     const isIn = top >= view.scrollTop && top + ROW <= view.scrollTop + view.clientHeight;
-    if (!isIn) view.scrollTop = top - view.clientHeight / 2;
+    if (!isIn) view.scrollTo({ top: top - view.clientHeight / 2 });
     // Only where another one is selected: whoever scrolls on stays there.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- heights and length change with edits, too
   }, [scroller, line]);
@@ -59,7 +59,7 @@ export function useShownRows(rows: readonly OutlineEntry[], selection: Selection
   };
   useLayoutEffect(focusNow);
 
-  const of = (list: Selection['list']): ShownList => {
+  const listOf = (list: Selection['list']): ShownList => {
     const at = LISTS.indexOf(list);
     const all = lists[at] ?? [];
     if (!isLong) return { own: all, first: 0, total: all.length, before: 0, after: 0 };
@@ -77,7 +77,7 @@ export function useShownRows(rows: readonly OutlineEntry[], selection: Selection
   return {
     ref,
     onScroll,
-    of,
+    listOf,
     focusSelected: () => {
       isFocusWanted.current = true;
       // Where the same one stays selected, nothing is drawn anew.

@@ -101,7 +101,10 @@ describe('a text that is read in steps', () => {
   });
 
   test('given a thousand values two levels down, then there are at least as many steps', () => {
-    const members = Array.from({ length: 1_000 }, (_, at) => [`a${String(at)}`, { at, more: ['x'] }]);
+    const members = Array.from(
+      { length: 1_000 },
+      (_, at) => [`a${String(at)}`, { at, more: ['x'] }] as const,
+    );
     const steps = readJsonInSteps(JSON.stringify({ actions: Object.fromEntries(members) }));
     let count = 0;
     while (steps.next().done !== true) count += 1;
