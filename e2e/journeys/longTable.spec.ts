@@ -40,3 +40,37 @@ test('a long table draws more of its rows when it is asked to, and all of them i
   await expect(names).toHaveCount(200);
   await expect(names.last()).toHaveValue('input199');
 });
+
+test('a long outline holds the rows near the view alone, and keys go through all of it', async ({ page }) => {
+  const names = Array.from({ length: 600 }, (_, at) => `action${String(at)}`);
+  const actions = Object.fromEntries(names.map((name) => [name, { id: name, name }]));
+  await page.goto('./#/connectors');
+  await page.getByRole('button', { name: 'Import', exact: true }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByLabel('Files', { exact: true }).setInputFiles([
+    {
+      name: 'many.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ name: 'many', actions })),
+    },
+  ]);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('link', { name: 'many', exact: true }).first().click();
+
+  const options = page.getByRole('listbox', { name: 'Actions' }).getByRole('option');
+  const optionOf = (name: string) => options.filter({ hasText: new RegExp(`^${name}No`) });
+  await expect(optionOf('action0')).toHaveAttribute('aria-selected', 'true');
+  await expect(optionOf('action0')).toHaveAttribute('aria-setsize', '600');
+  expect(await options.count()).toBeLessThan(100);
+
+  await optionOf('action0').focus();
+  await page.keyboard.press('End');
+  await expect(optionOf('action599')).toBeFocused();
+  await expect(optionOf('action599')).toBeInViewport();
+  await page.keyboard.press('ArrowUp');
+  await expect(optionOf('action598')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(optionOf('action0')).toBeFocused();
+  await expect(optionOf('action0')).toBeInViewport();
+});

@@ -36,11 +36,17 @@ export class TextDraft<C extends TextContent, T> {
   #typedAt = 0;
   #onMoved: () => void = () => undefined;
 
-  constructor(content: C, reader: (text: string) => TextReading<T>, now: () => number = () => Date.now()) {
+  /** @param read what its text was read as already */
+  constructor(
+    content: C,
+    reader: (text: string) => TextReading<T>,
+    now: () => number = () => Date.now(),
+    read = reader(content.text),
+  ) {
     this.#reader = reader;
     this.#now = now;
     this.#history = startHistory(content);
-    this.#read = { text: content.text, ...reader(content.text) };
+    this.#read = { text: content.text, ...read };
   }
 
   /** @param onMoved called when the content is another one */

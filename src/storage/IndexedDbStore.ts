@@ -61,22 +61,24 @@ export class IndexedDbStore implements DocumentStore {
     options?: { readonly deleted?: boolean },
   ): Promise<readonly StoredDocument<ContentOf<K>>[]> {
     const wantDeleted = options?.deleted ?? false;
+    const rest = restNow(); // unpacking and checking what is large takes longer than a page may be busy at a time
     const values = await this.#run((db) => allOfKind(db, kind));
     const isWanted = (document: unknown): document is StoredDocument<ContentOf<K>> =>
       isStoredDocument(document) &&
       document.content.kind === kind &&
       (document.deletedAt !== undefined) === wantDeleted;
     const documents: StoredDocument<ContentOf<K>>[] = [];
-    const rest = restNow(); // checking hundreds of processes takes longer than a page may be busy at a time
     for (const value of values) {
-      if (isWanted(value)) documents.push(value);
       await rest();
+      if (isWanted(value)) documents.push(value);
     }
     return documents;
   }
 
   async load(id: string): Promise<StoredDocument | undefined> {
+    const rest = restNow();
     const value = await this.#run<unknown>((db) => db.get('documents', id));
+    await rest();
     if (value === undefined) return undefined;
     if (!isStoredDocument(value)) throw new DocumentUnreadable(id);
     return value;

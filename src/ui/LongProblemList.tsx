@@ -8,14 +8,19 @@ interface LongProblemListProps {
   readonly rows: readonly ProblemRow[];
   readonly label: string;
   readonly current: string | null;
+  /** of the list, where it is low */
+  readonly height?: number;
 }
 
 const LINE = 37;
 
 /** Hundreds of problems and more: one line each, and only those in view are in the page. */
-export function LongProblemList({ id, rows, label, current }: LongProblemListProps) {
+export function LongProblemList({ id, rows, label, current, height }: LongProblemListProps) {
   const heights = useMemo(() => rows.map(() => LINE), [rows]);
-  const { ref, scroller, onScroll, first, end, before, after } = useVirtualLines(heights);
+  const { ref, scroller, onScroll, first, end, before, after } = useVirtualLines(
+    heights,
+    height === undefined ? {} : { height },
+  );
   const place = current === null ? -1 : rows.findIndex(({ key }) => key === current);
   useLayoutEffect(() => {
     const view = scroller.current;

@@ -9,6 +9,7 @@ import {
   freeName,
 } from '../values/names.ts';
 import type { Place, Problem } from '../problem.ts';
+import type { Steps } from '../values/inTurns.ts';
 import { parameterProblems } from './parameterProblems.ts';
 import { securityProblems } from './securityProblems.ts';
 import { bySeverity } from './bySeverity.ts';
@@ -48,13 +49,32 @@ function actionProblems(actions: readonly Action[], list: 'actions' | 'events'):
   return actions.flatMap((action) => {
     const again = seen.has(action.name);
     seen.add(action.name);
-    const at = [list, action.key];
-    return [
-      ...actionName(action, again, names, list),
-      ...parameterProblems(action, 'inputs', at),
-      ...parameterProblems(action, 'outputs', at),
-    ];
+    return [...actionName(action, again, names, list), ...tableProblems(action, list)];
   });
+}
+
+const known = new WeakMap<Action, readonly Problem[]>();
+
+/** Of the parameters of an action: found once, for several places of a page ask for them. */
+function tableProblems(action: Action, list: 'actions' | 'events'): readonly Problem[] {
+  const before = known.get(action);
+  if (before) return before;
+  const at = [list, action.key];
+  const found = [...parameterProblems(action, 'inputs', at), ...parameterProblems(action, 'outputs', at)];
+  known.set(action, found);
+  return found;
+}
+
+/** Finds most of what there is beforehand, action by action: `connectorProblems` is quick then, however many there are. */
+export function* findProblemsInSteps({ actions, events }: Connector): Steps<void> {
+  for (const action of actions) {
+    tableProblems(action, 'actions');
+    yield;
+  }
+  for (const event of events) {
+    tableProblems(event, 'events');
+    yield;
+  }
 }
 
 function actionName(

@@ -16,11 +16,12 @@ interface ActionTableProps {
 }
 
 const ROW = 36; // as in ReviewStep.module.css
+const VIEW = { height: 268 };
 
 /** The actions that are made. Only the rows near the view are in the page. */
 export function ActionTable({ actions, names, problems, onName }: ActionTableProps) {
   const heights = useMemo(() => actions.map(() => ROW), [actions]);
-  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights);
+  const { ref, onScroll, first, end, before, after } = useVirtualLines(heights, VIEW);
   return (
     <div ref={ref} className={styles.actions} onScroll={onScroll}>
       <table aria-label={t('Actions')} aria-rowcount={actions.length + 1}>

@@ -114,9 +114,13 @@ function useFocusOn(step: Step) {
   const body = useRef<HTMLDivElement>(null);
   const last = useRef(step);
   useEffect(() => {
-    if (last.current === step) return;
+    if (last.current === step) return undefined;
     last.current = step;
-    if (body.current && !body.current.contains(document.activeElement)) body.current.focus();
+    // After a field of the step had its turn.
+    const frame = requestAnimationFrame(() => {
+      if (body.current && !body.current.contains(document.activeElement)) body.current.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [step]);
   return body;
 }

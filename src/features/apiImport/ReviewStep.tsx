@@ -1,4 +1,4 @@
-import { useId, useMemo, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, type ReactNode } from 'react';
 import { connectorNameFrom } from '../../domain/values/names.ts';
 import type { PostedDraft } from '../../formats/api/apiProtocol.ts';
 import { counted } from '../../language/counted.ts';
@@ -26,6 +26,8 @@ interface ReviewStepProps {
 
 /** So many events are named. */
 const MOST = 30;
+/** As high as the list of what does not come over. */
+const LIST = 200; // as in ReviewStep.module.css
 
 /** What is made, before it is: names, counts, and all that does not come over. */
 export function ReviewStep(props: ReviewStepProps) {
@@ -33,6 +35,12 @@ export function ReviewStep(props: ReviewStepProps) {
   const isUpdate = changes !== undefined;
   const rows = useMemo(() => problemRowsOf(draft.problems), [draft]);
   const list = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // Not while the step is put into the page: to give the focus, all of it would be laid out in the same task.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const suggestion = nameProblem !== null && name !== '' ? connectorNameFrom(name, taken) : null;
   return (
     <>
@@ -42,7 +50,7 @@ export function ReviewStep(props: ReviewStepProps) {
         <TextField
           label={t('Name of the connector')}
           mono
-          autoFocus
+          inputRef={field}
           isRequired
           value={name}
           onChange={onName}
@@ -87,7 +95,13 @@ export function ReviewStep(props: ReviewStepProps) {
             {t('What does not come over as it is')} <span className="faint">{numberText(rows.length)}</span>
           </h3>
           <div className={styles.problems}>
-            <LongProblemList id={list} rows={rows} label={t('What does not come over')} current={null} />
+            <LongProblemList
+              id={list}
+              rows={rows}
+              label={t('What does not come over')}
+              current={null}
+              height={LIST}
+            />
           </div>
         </section>
       )}

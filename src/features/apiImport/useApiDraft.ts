@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import { messageOf } from '../../domain/values/messageOf.ts';
 import type { ApiProgress, DraftRequest, PostedDraft } from '../../formats/api/apiProtocol.ts';
 import type { ApiReading } from '../../formats/api/readApi.ts';
@@ -26,7 +26,8 @@ export function useApiDraft(wish: DraftWish | null): DraftStage | null {
     const stopper = new AbortController();
     const { signal } = stopper;
     const end = (stage: DraftStage) => {
-      if (!signal.aborted) setEnded({ wish, stage });
+      // In parts, between which the page answers: a review of thousands is drawn with it.
+      if (!signal.aborted) startTransition(() => setEnded({ wish, stage }));
     };
     const onProgress = (now: ApiProgress) => {
       if (!signal.aborted) setProgress(now);

@@ -3,7 +3,7 @@ import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { followConfigNames } from '../../domain/connector/connectorSecurity.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
 import { followCases } from '../../domain/trial/followCases.ts';
-import { readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
+import { type ReadConnector, readConnector, writeConnector } from '../../formats/activiti/connectorJson.ts';
 import { TextDraft, withoutInvalidText, type TextReading } from '../../state/TextDraft.ts';
 import type { ContentPatch } from './ConnectorState.ts';
 import type { PublishedNumbers } from './PublishedNumbers.ts';
@@ -12,8 +12,13 @@ import type { PublishedNumbers } from './PublishedNumbers.ts';
 export class ConnectorDraft extends TextDraft<ConnectorContent, Connector> {
   readonly #published: PublishedNumbers;
 
-  constructor(content: ConnectorContent, published: PublishedNumbers, now?: () => number) {
-    super(content, read, now);
+  constructor(
+    content: ConnectorContent,
+    published: PublishedNumbers,
+    now?: () => number,
+    reading?: ReadConnector,
+  ) {
+    super(content, read, now, reading && readingOf(reading));
     this.#published = published;
   }
 
@@ -70,7 +75,10 @@ export class ConnectorDraft extends TextDraft<ConnectorContent, Connector> {
 }
 
 function read(text: string): TextReading<Connector> {
-  const { connector, problems } = readConnector(text);
+  return readingOf(readConnector(text));
+}
+
+function readingOf({ connector, problems }: ReadConnector): TextReading<Connector> {
   return { value: connector, problems };
 }
 

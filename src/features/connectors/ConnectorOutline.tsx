@@ -1,6 +1,6 @@
 import { Flag, Plus, SquarePlay, Zap, type LucideIcon } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
-import type { Action, Connector } from '../../domain/connector/connector.ts';
+import { useMemo, useState, type KeyboardEvent } from 'react';
+import type { Action, Connector, ConnectorError } from '../../domain/connector/connector.ts';
 import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import { isPrivate } from '../../domain/connector/privateActions.ts';
 import { t } from '../../language/t.ts';
@@ -10,9 +10,11 @@ import { Icon } from '../../ui/Icon.tsx';
 import { LevelCount } from '../../ui/LevelCount.tsx';
 import { SearchField } from '../../ui/fields/SearchField.tsx';
 import styles from './ConnectorOutline.module.css';
-import { allSelections, sameSelection, type Selection } from './connectorPlace.ts';
+import { sameSelection, type Selection } from './connectorPlace.ts';
 import type { OutlineEdits } from './outlineEdits.ts';
+import { outlineRows } from './outlineRows.ts';
 import type { PlacedProblem } from './placedProblems.ts';
+import { useShownRows } from './useShownRows.ts';
 
 interface ConnectorOutlineProps {
   readonly connector: Connector;
@@ -50,7 +52,6 @@ const MANY = 12;
 export function ConnectorOutline(props: ConnectorOutlineProps) {
   const { connector, about, selection, onSelect, edits } = props;
   const [filter, setFilter] = useState('');
-  const box = useRef<HTMLElement>(null);
   useCommands(
     SECTIONS.map(({ list, add }) => ({
       id: `connector.add-${list}`,
@@ -60,24 +61,27 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
       run: () => edits.add(list),
     })),
   );
-  const all = allSelections(connector);
-  const rows = all.filter((row) =>
-    nameOf(connector, row).toLowerCase().includes(filter.trim().toLowerCase()),
-  );
+  const all = useMemo(() => outlineRows(connector), [connector]);
+  const rows = useMemo(() => {
+    const wanted = filter.trim().toLowerCase();
+    return wanted === '' ? all : all.filter(({ name }) => name.toLowerCase().includes(wanted));
+  }, [all, filter]);
+  const { ref, onScroll, listOf, focusSelected } = useShownRows(rows, selection);
+  const problemsOf = useMemo(() => problemsByRow(props.problems), [props.problems]);
 
   const go = (row: Selection | undefined) => {
     if (row === undefined) return;
     onSelect(row);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+    focusSelected();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'option' || selection === undefined)
       return;
-    const at = rows.findIndex((row) => sameSelection(selection, row));
+    const at = rows.findIndex(({ row }) => sameSelection(selection, row));
     const step = STEPS.get(event.key);
     if (event.altKey && (step === 1 || step === -1)) go(edits.move(selection, step));
     else if (step !== undefined && !event.ctrlKey && !event.metaKey)
-      go(rows.at(clamp(at + step, rows.length)));
+      go(rows.at(clamp(at + step, rows.length))?.row);
     else if (event.key === 'Delete' || event.key === 'Backspace') go(edits.remove(selection));
     else if (event.key === 'Enter' || event.key === 'F2') props.onEnter();
     else return;
@@ -85,10 +89,17 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
   };
 
   return (
-    <aside className={styles.outline} aria-label={t('Outline')} ref={box} onKeyDown={onKeyDown}>
+    <aside
+      className={styles.outline}
+      aria-label={t('Outline')}
+      ref={ref}
+      onScroll={onScroll}
+      onKeyDown={onKeyDown}
+    >
       {all.length > MANY && <SearchField label={t('Filter outline')} value={filter} onChange={setFilter} />}
       {SECTIONS.map(({ list, title, add, icon, none }) => {
-        const own = rows.filter((row) => row.list === list);
+        const { own, first, before, after, total } = listOf(list);
+        const hasSelected = own.some(({ row }) => sameSelection(selection, row));
         return (
           <section key={list}>
             <h2 className={styles.head}>
@@ -97,26 +108,20 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
                 {add}
               </Button>
             </h2>
-            {own.length === 0 ? (
+            {total === 0 ? (
               <p className={styles.none}>{connector[list].length === 0 ? none : t('None fits the filter')}</p>
             ) : (
-              <ul role="listbox" aria-label={title}>
-                {own.map((row, index) => (
+              <ul role="listbox" aria-label={title} style={{ paddingBlock: `${before}px ${after}px` }}>
+                {own.map(({ row, name, part }, index) => (
                   <OutlineRow
                     key={row.list === 'errors' ? row.index : row.key}
+                    at={{ 'aria-posinset': first + index + 1, 'aria-setsize': total }}
                     icon={icon}
-                    name={nameOf(connector, row)}
-                    note={noteOf(connector, about, row)}
+                    name={name}
+                    note={noteOf(part, about, list)}
                     isSelected={sameSelection(selection, row)}
-                    isEntry={
-                      selection?.list === list && own.some((one) => sameSelection(selection, one))
-                        ? undefined
-                        : index === 0
-                    }
-                    problems={props.problems.filter(
-                      ({ place, problem }) =>
-                        problem.severity !== 'note' && sameSelection(place.selection, row),
-                    )}
+                    isEntry={hasSelected ? undefined : index === 0}
+                    problems={problemsOf.get(rowKey(row)) ?? NO_PROBLEMS}
                     onPress={() => onSelect(row)}
                   />
                 ))}
@@ -129,7 +134,28 @@ export function ConnectorOutline(props: ConnectorOutlineProps) {
   );
 }
 
+const NO_PROBLEMS: readonly PlacedProblem[] = [];
+
+/** What rows tell the number of; a note is none. */
+function problemsByRow(problems: readonly PlacedProblem[]): ReadonlyMap<string, readonly PlacedProblem[]> {
+  const byRow = new Map<string, PlacedProblem[]>();
+  for (const placed of problems) {
+    const { selection } = placed.place;
+    if (selection === undefined || placed.problem.severity === 'note') continue;
+    const own = byRow.get(rowKey(selection));
+    if (own) own.push(placed);
+    else byRow.set(rowKey(selection), [placed]);
+  }
+  return byRow;
+}
+
+function rowKey(row: Selection): string {
+  return row.list === 'errors' ? `errors ${String(row.index)}` : `${row.list} ${row.key}`;
+}
+
 interface OutlineRowProps {
+  /** of all rows of the list: only those near the view are in the page */
+  readonly at: { readonly 'aria-posinset': number; readonly 'aria-setsize': number };
   readonly icon: LucideIcon;
   readonly name: string;
   readonly note: string;
@@ -140,10 +166,11 @@ interface OutlineRowProps {
   readonly onPress: () => void;
 }
 
-function OutlineRow({ icon, name, note, isSelected, isEntry, problems, onPress }: OutlineRowProps) {
+function OutlineRow({ at, icon, name, note, isSelected, isEntry, problems, onPress }: OutlineRowProps) {
   const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
   return (
     <li
+      {...at}
       role="option"
       aria-selected={isSelected}
       tabIndex={isSelected || isEntry === true ? 0 : -1}
@@ -174,20 +201,10 @@ function clamp(index: number, length: number): number {
   return Math.min(Math.max(index, 0), length - 1);
 }
 
-function nameOf(connector: Connector, row: Selection): string {
-  if (row.list === 'errors') return connector.errors[row.index]?.name ?? '';
-  return connector[row.list].find(({ key }) => key === row.key)?.name ?? '';
-}
-
-function noteOf(connector: Connector, about: ConnectorAbout | undefined, row: Selection): string {
-  if (row.list === 'errors') {
-    const error = connector.errors[row.index];
-    return error?.description ?? error?.code ?? t('No code');
-  }
-  const action = connector[row.list].find(({ key }) => key === row.key);
-  if (action === undefined) return '';
-  const isQuiet = row.list === 'actions' && isPrivate(about, action);
-  return isQuiet ? `${t('Private')} · ${parameterNote(action)}` : parameterNote(action);
+function noteOf(part: Action | ConnectorError, about: ConnectorAbout | undefined, list: List): string {
+  if (!('inputs' in part)) return part.description ?? part.code ?? t('No code');
+  const isQuiet = list === 'actions' && isPrivate(about, part);
+  return isQuiet ? `${t('Private')} · ${parameterNote(part)}` : parameterNote(part);
 }
 
 function parameterNote({ inputs, outputs }: Action): string {

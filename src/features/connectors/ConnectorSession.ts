@@ -1,7 +1,13 @@
 import type { Connector } from '../../domain/connector/connector.ts';
 import type { ConnectorAbout } from '../../domain/connector/connectorAbout.ts';
 import type { ConnectorContent } from '../../domain/document.ts';
-import { readConnector } from '../../formats/activiti/connectorJson.ts';
+import { findProblemsInSteps } from '../../domain/problems/connectorProblems.ts';
+import { inTurns } from '../../domain/values/inTurns.ts';
+import {
+  type ReadConnector,
+  readConnector,
+  readConnectorInSteps,
+} from '../../formats/activiti/connectorJson.ts';
 import { copyOfConnector } from '../../formats/activiti/copyOfConnector.ts';
 import { EditingSession, type EditingEvents, type SavedBeside } from '../../state/EditingSession.ts';
 import type { DocumentStore, StoredDocument } from '../../storage/DocumentStore.ts';
@@ -33,8 +39,9 @@ export class ConnectorSession extends EditingSession<ConnectorContent, Connector
     document: StoredDocument<ConnectorContent>,
     published: PublishedNumbers,
     events: ConnectorEvents,
+    reading: ReadConnector,
   ) {
-    super(store, document, new ConnectorDraft(document.content, published, events.now), events);
+    super(store, document, new ConnectorDraft(document.content, published, events.now, reading), events);
     this.#published = published;
     this.#onFollowed = events.onFollowed;
     this.#known = this.draft.value;
@@ -48,7 +55,9 @@ export class ConnectorSession extends EditingSession<ConnectorContent, Connector
   ): Promise<ConnectorSession | undefined> {
     const [document, published] = await Promise.all([store.load(id), PublishedNumbers.read(store, id)]);
     if (!isLive(document, 'connector')) return undefined;
-    return new ConnectorSession(store, document, published, events);
+    const reading = await inTurns(readConnectorInSteps(document.content.text));
+    if (reading.connector) await inTurns(findProblemsInSteps(reading.connector));
+    return new ConnectorSession(store, document, published, events, reading);
   }
 
   /** One edit of a form. Edits with the same `typing` key and no pause between them are one step. */

@@ -1,4 +1,4 @@
-import type { Connector } from '../../domain/connector/connector.ts';
+import type { Action, Connector } from '../../domain/connector/connector.ts';
 
 /** A row of the outline: what the form at its right edits. */
 export type Selection =
@@ -26,7 +26,7 @@ export function placeOfPath(path: Path | undefined, connector: Connector): Conne
   if (root === 'actions' || root === 'events') {
     const list = connector[root];
     const action =
-      list.find(({ key }) => key === String(first)) ?? (typeof first === 'number' ? list[first] : undefined);
+      actionsByKey(list).get(String(first)) ?? (typeof first === 'number' ? list[first] : undefined);
     if (action === undefined) return { tab: 'definition' };
     const selection: Selection = { list: root, key: action.key };
     if ((second === 'inputs' || second === 'outputs') && third !== undefined) {
@@ -53,6 +53,18 @@ export function placeOfPath(path: Path | undefined, connector: Connector): Conne
     };
   }
   return { tab: 'definition', field: String(root ?? 'name') };
+}
+
+const byKey = new WeakMap<readonly Action[], ReadonlyMap<string, Action>>();
+
+/** Of a thousand actions there can be thousands of problems: each would look through all of them. */
+function actionsByKey(list: readonly Action[]): ReadonlyMap<string, Action> {
+  const known = byKey.get(list);
+  if (known) return known;
+  // Of a key that is there twice, the first.
+  const made = new Map(list.toReversed().map((action) => [action.key, action]));
+  byKey.set(list, made);
+  return made;
 }
 
 // Files before 2019 list parameters as a map: there the path names the key.

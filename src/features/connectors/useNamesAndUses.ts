@@ -17,9 +17,7 @@ export function useNamesAndUses(
   const processes = useDocuments('process').data ?? NOTHING;
   const otherNames = useMemo(
     () =>
-      readCatalogue(connectors)
-        .filter((other) => other.documentId !== documentId)
-        .map(({ connector }) => connector.name),
+      readCatalogue(connectors.filter(({ id }) => id !== documentId)).map(({ connector }) => connector.name),
     [connectors, documentId],
   );
   const look = useCallback(() => taskUsesInSteps(processes), [processes]);

@@ -1,11 +1,14 @@
+import { rememberLast } from '../../bpmn/rememberLast.ts';
 import type { Action, ConfigVariable, Connector, ConnectorError } from '../../domain/connector/connector.ts';
 import type { Problem } from '../../domain/problem.ts';
+import { allAtOnce, type Steps } from '../../domain/values/inTurns.ts';
 import { t } from '../../language/t.ts';
 import { JsonMembers, JsonReading } from '../json/JsonMembers.ts';
 import type { JsonNode } from '../json/JsonNode.ts';
 import { entriesOf } from '../json/JsonNode.ts';
 import type { JsonPath } from '../json/jsonStyle.ts';
-import { inFile, readJsonOnce } from '../json/readJson.ts';
+import { inFile, type readJson, readJsonOnce } from '../json/readJson.ts';
+import { readJsonInSteps } from '../json/readJsonInSteps.ts';
 import { readParameters } from './parameterLists.ts';
 
 export { writeConnector } from './writeConnector.ts';
@@ -18,7 +21,20 @@ export interface ReadConnector {
 
 /** Reads a definition of any age. What is not as the format has it is kept in `rest` and reported. */
 export function readConnector(text: string, file?: string): ReadConnector {
-  const read = inFile(readJsonOnce(text), file);
+  if (file === undefined) return readOnce(text);
+  return allAtOnce(connectorOf(inFile(readJsonOnce(text), file), text, file));
+}
+
+/** The page of a connector asks for it in several places. */
+const readOnce = rememberLast((text) => allAtOnce(connectorOf(readJsonOnce(text), text)));
+
+/** The same for a page that goes on meanwhile: a connector of a thousand actions is megabytes. */
+export function* readConnectorInSteps(text: string): Steps<ReadConnector> {
+  const json = readJsonOnce.learn(text, yield* readJsonInSteps(text));
+  return readOnce.learn(text, yield* connectorOf(json, text));
+}
+
+function* connectorOf(read: ReturnType<typeof readJson>, text: string, file?: string): Steps<ReadConnector> {
   if (!('node' in read)) return { connector: null, problems: read.problems };
   const reading = new JsonReading(text, file, read.problems);
   if (read.node.kind !== 'object') {
@@ -41,8 +57,8 @@ export function readConnector(text: string, file?: string): ReadConnector {
     name,
     ...(description !== undefined && { description }),
     ...(template !== undefined && { template }),
-    actions: readActions(reading, members, 'actions'),
-    events: readActions(reading, members, 'events'),
+    actions: yield* readActions(reading, members, 'actions'),
+    events: yield* readActions(reading, members, 'events'),
     config: readList(reading, members, 'config', readConfig),
     errors: readList(reading, members, 'errors', readError),
     rest: members.rest((key) => t`The format has no “${key}” here. It is kept; engines do not read it.`),
@@ -50,24 +66,28 @@ export function readConnector(text: string, file?: string): ReadConnector {
   return { connector, problems: reading.problems };
 }
 
-function readActions(
+function* readActions(
   reading: JsonReading,
   members: JsonMembers,
   key: 'actions' | 'events',
-): readonly Action[] {
+): Steps<readonly Action[]> {
   const node = members.member(key, 'object', t('an object with one member for each'));
-  return entriesOf(node).flatMap((entry) => {
+  const actions: Action[] = [];
+  for (const entry of entriesOf(node)) {
     const path = [...members.path, key, entry.key];
-    if (entry.value.kind === 'object') return [readAction(reading, entry.key, entry.value, path)];
-    reading.report(
-      'warning',
-      'wrong-type',
-      t`“${entry.key}” should be an object. It is kept as it is.`,
-      path,
-      entry.value.start,
-    );
-    return [];
-  });
+    if (entry.value.kind === 'object') actions.push(readAction(reading, entry.key, entry.value, path));
+    else {
+      reading.report(
+        'warning',
+        'wrong-type',
+        t`“${entry.key}” should be an object. It is kept as it is.`,
+        path,
+        entry.value.start,
+      );
+    }
+    yield;
+  }
+  return actions;
 }
 
 function readAction(reading: JsonReading, key: string, node: JsonNode, path: JsonPath): Action {

@@ -11,7 +11,7 @@ import { describeApi } from './describeApi.ts';
 import { notSent } from './notSent.ts';
 
 /** So many operations go over at a time: a page that takes 20,000 at once would stand still. */
-const AT_A_TIME = 500;
+const AT_A_TIME = 200;
 
 /** The worker's side: keeps the description that was read, and answers what is asked of it. */
 export class ApiHost {

@@ -48,7 +48,7 @@ function valueNames(files: readonly CodeFile[]): readonly string[] {
 }
 
 function exampleNames(files: readonly CodeFile[]): readonly string[] {
-  return Array.from(textOf(files, '.env.example').matchAll(/^([A-Z]\w*)=/gm), ([, name = '']) => name);
+  return Array.from(textOf(files, '.env.example').matchAll(/^#?([A-Z]\w*)=/gm), ([, name = '']) => name);
 }
 
 /** Every line of a Dockerfile is an instruction of ours, its quoted values closed and without variables. */
@@ -75,7 +75,7 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
         expect(composeNames(files)).toEqual(exampleNames(files));
         expect(valueNames(files)).toEqual(exampleNames(files));
         for (const line of textOf(files, '.env.example').split('\n')) {
-          expect(line).toMatch(/^([A-Z][A-Z0-9_]*=|#.*|)$/u);
+          expect(line).toMatch(/^(#?[A-Z][A-Z0-9_]*=|# .*|)$/u);
         }
         for (const { path: name, text } of files) {
           expect(name).toMatch(/^[^/\\:*?"<>|]+(\/[^/\\:*?"<>|]+)*$/);
@@ -127,7 +127,7 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
     const files = codeFiles({ connector, text: '{}', version: '1.0.0' }, target, firstOptions('mail'));
     if (files.refused !== null) throw new Error(files.refused);
     expect(files.files.filter(({ text }) => text.includes('hunter2'))).toEqual([]);
-    expect(textOf(files.files, '.env.example')).toContain('\nTOKEN=\n');
+    expect(textOf(files.files, '.env.example')).toContain('\n#TOKEN=\n');
   });
 
   test('given a setting that shells have a value of their own for, then Compose takes the one in .env and fills in none', () => {
@@ -173,6 +173,45 @@ describe.each(CODE_TARGETS)('code for %s', (target) => {
   });
 });
 
+describe('an image where it is run', () => {
+  test.each(CODE_TARGETS)(
+    'given code for %s, then probes ask what it answers, it runs as nobody, and has time to end its work',
+    (target) => {
+      const files = madeCode(called('mail', [action('send')]), target);
+      const values = parse(textOf(files, 'deploy/values.yaml')) as Record<string, unknown>;
+      const health = target === 'java-activiti7' ? '/actuator/health' : '/health';
+      for (const probe of ['startupProbe', 'livenessProbe', 'readinessProbe'])
+        expect(values[probe]).toMatchObject({ httpGet: { path: health, port: 8080 } });
+      expect(values.podSecurityContext).toMatchObject({ runAsNonRoot: true });
+      expect(values.terminationGracePeriodSeconds).toBe(30);
+      const compose = parse(textOf(files, 'compose.yaml')) as Compose;
+      const [service] = Object.values(compose.services);
+      expect(service).toMatchObject({ stop_grace_period: '30s', cap_drop: ['ALL'] });
+      expect(textOf(files, 'Dockerfile')).toMatch(/\nUSER 1000\n/);
+      const served = files.filter((file) => /\.(ts|py|java|cs|properties)$/.test(file.path));
+      expect(served.some(({ text }) => text.includes('/health') || text.includes('include=health'))).toBe(
+        true,
+      );
+    },
+  );
+
+  test.each(CODE_TARGETS)(
+    'given code for %s, when the example of its environment is copied, then what may be left out is not set',
+    (target) => {
+      const connector = {
+        ...called('mail', [action('send')]),
+        config: [
+          { name: 'NEEDED', required: true, rest: {} },
+          { name: 'KNOWN', required: true, value: 'here', rest: {} },
+          { name: 'SPARE', rest: {} },
+        ],
+      };
+      const set = textOf(madeCode(connector, target), '.env.example').match(/^\w+(?==$)/gm);
+      expect(set).toEqual(target === 'java-activiti7' ? ['NEEDED'] : ['CAMUNDA_REST_ADDRESS', 'NEEDED']);
+    },
+  );
+});
+
 describe('a connector no code can be made of', () => {
   test.each([
     ['no action', called('mail'), /Add an action/],
@@ -214,8 +253,10 @@ describe('an action that came from the description of an API', () => {
       expect(text).toMatch(/[Rr]equest/);
       // What it is tested with is a server of its own.
       expect(
-        files.filter((file) =>
-          /createServer|HttpServer\.create|with Service|IsSentAndItsAnswerIsRead/.test(file.text),
+        files.filter(
+          (file) =>
+            /^(src\/)?tests?\//.test(file.path) &&
+            /createServer|HttpServer\.create|with Service|IsSentAndItsAnswerIsRead/.test(file.text),
         ).length,
       ).toBe(2);
     },
@@ -230,6 +271,7 @@ describe('environment variables', () => {
       'LD_PRELOAD',
       'JAVA_TOOL_OPTIONS',
       'CAMUNDA_CLIENT_ID',
+      'HEALTH_PORT',
       'apiKey',
       'api-key',
     ];
@@ -238,13 +280,14 @@ describe('environment variables', () => {
       config: names.map((name) => ({ name, rest: {} })),
     };
     const text = textOf(madeCode(connector, 'java-activiti7'), '.env.example');
-    const own = text.split('\n').filter((line) => line.endsWith('='));
+    const own = text.split('\n').flatMap((line) => (line.endsWith('=') ? [line.replace('#', '')] : []));
     expect(own.filter((line) => !/^(ENGINE|DATABASE|PROCESSES)/.test(line))).toEqual([
       'MAIL_PATH=',
       'MAIL_NODE_OPTIONS=',
       'MAIL_LD_PRELOAD=',
       'MAIL_JAVA_TOOL_OPTIONS=',
       'MAIL_CAMUNDA_CLIENT_ID=',
+      'MAIL_HEALTH_PORT=',
       'API_KEY=',
       'API_KEY_2=',
     ]);

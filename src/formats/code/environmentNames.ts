@@ -2,7 +2,7 @@ import { identifierOf, identifiersFor } from './identifiers.ts';
 
 /** What systems, runtimes and clients read themselves: no connector may change how its own process is run. */
 const TAKEN =
-  /^(PATH|HOME|USER|SHELL|PWD|IFS|ENV|TERM|LANG|HOSTNAME|TMPDIR|CLASSPATH|PS\d|BASH.*|PYTHON.*|(LC|LD|DYLD|NODE|NPM|JAVA|JDK|MAVEN|MVN|SPRING|SERVER|LOGGING|ACTIVITI|CAMUNDA|ZEEBE|GRPC|DOCKER|GIT|SSL|PROCESSES)(_.*)?|_?JAVA_OPTIONS|(HTTPS?|NO|ALL)_PROXY)$/;
+  /^(PATH|HOME|USER|SHELL|PWD|IFS|ENV|TERM|LANG|HOSTNAME|TMPDIR|CLASSPATH|PS\d|BASH.*|PYTHON.*|(LC|LD|DYLD|NODE|NPM|JAVA|JDK|MAVEN|MVN|SPRING|SERVER|LOGGING|ACTIVITI|CAMUNDA|ZEEBE|GRPC|DOCKER|GIT|SSL|PROCESSES)(_.*)?|HEALTH_PORT|_?JAVA_OPTIONS|(HTTPS?|NO|ALL)_PROXY)$/;
 
 /** The environment variable of each name: the name as it is where that is one, else one made from it. */
 export function environmentNames(names: readonly string[], connector: string): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../domain/values/inTurns.ts';
 import type { JsonValue } from '../../domain/values/json.ts';
 import type { JsonEntry, JsonNode } from './JsonNode.ts';
 
@@ -9,6 +10,11 @@ const WORD = /[^\s,\]}]+/y;
 /** Where everything of a JSON text stands. @param text that JSON.parse can read: nothing is checked again */
 export function placeValues(text: string): JsonNode {
   return new Placer(text).node();
+}
+
+/** The same, a step for each value that stands two levels down. */
+export function placeInSteps(text: string): Steps<JsonNode> {
+  return new Placer(text).inSteps(2);
 }
 
 class Placer {
@@ -30,22 +36,35 @@ class Placer {
     return { kind: 'scalar', start, end: this.#at, entries: NO_ENTRIES, items: NO_ITEMS, value };
   }
 
-  #object(start: number): JsonNode {
+  *inSteps(levels: number): Steps<JsonNode> {
+    this.#skip(SPACE);
+    const start = this.#at;
+    if (levels === 0 || this.#text[start] !== '{') return this.node();
     const entries: JsonEntry[] = [];
     const value: Record<string, JsonValue> = {};
     while (this.#nextMember('}')) {
-      const keyStart = this.#at;
-      const key = stringOf(this.#string());
-      const keyEnd = this.#at;
-      this.#skip(SPACE);
-      this.#at += 1; // the colon
-      const node = this.node();
-      entries.push({ key, keyStart, keyEnd, value: node });
-      // Assigning __proto__ would set the prototype; every other name makes an own property.
-      if (key === '__proto__') Object.defineProperty(value, key, { ...OWN, value: node.value });
-      else value[key] = node.value;
+      const key = this.#key();
+      addMember(entries, value, key, yield* this.inSteps(levels - 1));
+      yield;
     }
     return { kind: 'object', start, end: this.#at, entries, items: NO_ITEMS, value };
+  }
+
+  #object(start: number): JsonNode {
+    const entries: JsonEntry[] = [];
+    const value: Record<string, JsonValue> = {};
+    while (this.#nextMember('}')) addMember(entries, value, this.#key(), this.node());
+    return { kind: 'object', start, end: this.#at, entries, items: NO_ITEMS, value };
+  }
+
+  /** Past the colon. */
+  #key(): Omit<JsonEntry, 'value'> {
+    const keyStart = this.#at;
+    const key = stringOf(this.#string());
+    const keyEnd = this.#at;
+    this.#skip(SPACE);
+    this.#at += 1;
+    return { key, keyStart, keyEnd };
   }
 
   #array(start: number): JsonNode {
@@ -88,6 +107,18 @@ class Placer {
     this.#at += found.length;
     return found;
   }
+}
+
+function addMember(
+  entries: JsonEntry[],
+  value: Record<string, JsonValue>,
+  { key, keyStart, keyEnd }: Omit<JsonEntry, 'value'>,
+  node: JsonNode,
+): void {
+  entries.push({ key, keyStart, keyEnd, value: node });
+  // Assigning __proto__ would set the prototype; every other name makes an own property.
+  if (key === '__proto__') Object.defineProperty(value, key, { ...OWN, value: node.value });
+  else value[key] = node.value;
 }
 
 const OWN = { configurable: true, enumerable: true, writable: true } as const;

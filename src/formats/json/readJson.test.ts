@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { allAtOnce } from '../../domain/values/inTurns.ts';
 import { nodeAt } from './JsonNode.ts';
 import type { JsonNode } from './JsonNode.ts';
 import { readJson } from './readJson.ts';
+import { readJsonInSteps } from './readJsonInSteps.ts';
 
 const nodeOf = (text: string): JsonNode => {
   const read = readJson(text);
@@ -63,4 +65,49 @@ test('what is not JSON is told with line and column', () => {
   expect(place('{"a": "x')).toEqual([1, 7, 'This is not valid JSON: the closing quote is missing.']);
   expect(place('// c\n{}')).toEqual([1, 1, 'This is not valid JSON: comments are not allowed.']);
   expect(readJson(`{"a": "${'x'.repeat(5_000_000)}"}`).problems).toEqual([]);
+});
+
+describe('a text that is read in steps', () => {
+  const cut = fc
+    .tuple(
+      fc.json({ maxDepth: 5 }),
+      fc.nat(),
+      fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', ' 0 ', '1{}', '\n'),
+    )
+    .map(
+      ([text, at, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1)),
+    );
+
+  test('given any text, with a mistake or none, then it is read as it is at once', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.json({ maxDepth: 5 }), cut), (text) => {
+        expect(allAtOnce(readJsonInSteps(text))).toEqual(readJson(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    '{"a":{"b":[1{}]}}',
+    '{"a":{"b":{"c":1},"b":{"c":1,"c":2}},"a":[{"x":1,"x":2}]}',
+    '{"a":{"b":{"__proto__":{"c":1}},"__proto__":2}}',
+    '{"a":{"b":{}{}}}',
+    '{"a":[[1}]}',
+    `${'['.repeat(300)}${']'.repeat(300)}`,
+    '',
+    'null',
+  ])('given %j, then it is read as it is at once', (text) => {
+    expect(allAtOnce(readJsonInSteps(text))).toEqual(readJson(text));
+  });
+
+  test('given a thousand values two levels down, then there are at least as many steps', () => {
+    const members = Array.from(
+      { length: 1_000 },
+      (_, at) => [`a${String(at)}`, { at, more: ['x'] }] as const,
+    );
+    const steps = readJsonInSteps(JSON.stringify({ actions: Object.fromEntries(members) }));
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBeGreaterThan(1_000);
+  });
 });

@@ -5,11 +5,12 @@ import type { JsonValue } from '../../domain/values/json.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { t } from '../../language/t.ts';
 import type { JsonNode } from './JsonNode.ts';
+import { duplicateKeys } from './duplicateKeys.ts';
 import { placeValues } from './placeValues.ts';
 import { lineAndColumn } from '../lineAndColumn.ts';
 
 /** Deeper than any file of the formats we read; a parser's stack has its end. */
-const MAX_JSON_DEPTH = 256;
+export const MAX_JSON_DEPTH = 256;
 
 export interface ReadJson {
   readonly value: JsonValue;
@@ -52,9 +53,7 @@ export function readJson(text: string, file?: string): ReadJson | { readonly pro
 }
 
 /** The same for a text that is read and then edited again and again: its values are one and the same then. */
-export const readJsonOnce: (text: string) => ReturnType<typeof readJson> = rememberLast((text) =>
-  readJson(text),
-);
+export const readJsonOnce = rememberLast((text) => readJson(text));
 
 /** What was read, with its problems told of a file. */
 export function inFile(
@@ -126,26 +125,4 @@ function depthExceededAt(text: string): number | null {
     } else if (code === 0x7d || code === 0x5d) depth -= 1;
   }
   return null;
-}
-
-function duplicateKeys(root: JsonNode, text: string, file: string | undefined): Problem[] {
-  const problems: Problem[] = [];
-  const visit = (node: JsonNode): void => {
-    const seen = new Set<string>();
-    for (const { key, keyStart, value } of node.entries) {
-      if (value.kind !== 'scalar') visit(value);
-      if (seen.has(key)) {
-        problems.push({
-          code: 'json-duplicate-key',
-          severity: 'warning',
-          message: t`“${key}” is there twice in the same object: only the last one counts.`,
-          place: { ...(file !== undefined && { file }), ...lineAndColumn(text, keyStart) },
-        });
-      }
-      seen.add(key);
-    }
-    for (const item of node.items) if (item.kind !== 'scalar') visit(item);
-  };
-  visit(root);
-  return problems;
 }

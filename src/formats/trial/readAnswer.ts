@@ -1,9 +1,9 @@
+import { base64Of } from '../../domain/values/base64Of.ts';
 import type { JsonObject, JsonValue } from '../../domain/values/json.ts';
 import { isJsonArray, isJsonObject } from '../../domain/values/jsonValue.ts';
 import { parseJson } from '../../domain/values/parseJson.ts';
 import { t } from '../../language/t.ts';
 import type { PlannedOutput, RequestPlan } from '../code/RequestPlan.ts';
-import { base64Of } from '../../domain/values/base64Of.ts';
 
 /** A response as it was pasted or saved. */
 export interface PastedResponse {
@@ -64,7 +64,8 @@ function outputsOf(
         return value === undefined ? [] : [[output, value]];
       }
       const header = headers.get(name);
-      return header === null ? [] : [[output, headerValue(header, as)]];
+      const read = header === null ? undefined : headerValue(header, as);
+      return read === undefined ? [] : [[output, read]];
     }),
   );
 }
@@ -86,9 +87,11 @@ function inBody(body: JsonValue | undefined, name: string): JsonValue | undefine
   return isJsonObject(body) && Object.hasOwn(body, name) ? body[name] : undefined;
 }
 
-function headerValue(text: string, as: PlannedOutput['as']): JsonValue {
+/** Undefined for what is no number and should be one: a process that waits for a number must get none but that. */
+function headerValue(text: string, as: PlannedOutput['as']): JsonValue | undefined {
   if (as === 'flag') return text === 'true';
-  return as === 'number' ? Number(text) : text;
+  if (as !== 'number') return text;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
 }
 
 function isOneOf(statuses: readonly string[], status: number): boolean {

@@ -128,6 +128,54 @@ export const arbitraryPlan: fc.Arbitrary<RequestPlan> = fc
     ...(body !== null && method !== 'GET' && { body }),
   }));
 
+const OUTPUTS: RequestPlan['outputs'] = [
+  { output: 'book', in: 'body', statuses: ['200', '201'] },
+  { output: 'other', in: 'body', statuses: ['2XX'] },
+  { output: 'problem', in: 'body', statuses: ['4XX'] },
+  { output: 'rest', in: 'body', statuses: ['default'] },
+  { output: 'scan', in: 'body', statuses: ['2XX'], isFile: true },
+  { output: 'total', in: 'header', name: 'x-total', statuses: ['2XX'], as: 'number' },
+  { output: 'flag', in: 'header', name: 'x-flag', as: 'flag' },
+  { output: 'status', in: 'status' },
+  { output: 'held', in: 'data', name: 'book', statuses: ['2XX'] },
+  { output: 'complaints', in: 'errors' },
+];
+
+const ERRORS: RequestPlan['errors'] = [
+  { status: '404', code: 'GONE' },
+  { status: '4XX', code: 'WRONG' },
+  { status: 'default', code: 'OTHER' },
+  { status: 'errors', code: 'TOLD' },
+];
+
+/** As GraphQL answers. */
+const ANSWERS = [
+  '{"data":{"book":{"id":1}}}',
+  '{"data":{"book":null},"errors":[{"message":"Gone."}]}',
+  '{"data":null,"errors":[]}',
+  '{"data":[],"errors":"none"}',
+] as const;
+
+export interface GivenAnswer {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+  readonly total: string | null;
+}
+
+/** An answer, and which of its parts are outputs and errors. */
+export const arbitraryAnswer: fc.Arbitrary<GivenAnswer & Pick<RequestPlan, 'outputs' | 'errors'>> = fc.record(
+  {
+    // Those without a body cannot be made with one, and 1xx never get to a program.
+    status: fc.constantFrom(200, 201, 202, 302, 400, 404, 422, 500, 503),
+    type: fc.constantFrom('application/json', 'application/problem+json; charset=utf-8', 'text/plain', ''),
+    body: fc.oneof(fc.json(), fc.constantFrom('', 'no json', '{"a":', ...ANSWERS)),
+    total: fc.option(fc.constantFrom('7', '-1.5', 'many', '')),
+    errors: fc.subarray([...ERRORS]),
+    outputs: fc.subarray([...OUTPUTS]),
+  },
+);
+
 /** The bytes of a body of several parts, as the services get them. */
 export function multipartBody(parts: readonly SentPart[], boundary: string): Buffer {
   return Buffer.concat([

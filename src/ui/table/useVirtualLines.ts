@@ -27,6 +27,8 @@ interface VirtualLinesOptions {
   readonly onWidth?: (width: number) => void;
   /** a change scrolls to the top */
   readonly topFor?: string;
+  /** of the view, as far as it is known before it is measured: a low one begins with few lines */
+  readonly height?: number;
 }
 
 /** Drawn beyond the view, so that Tab always finds the next one and slow scrolling shows no gap. */
@@ -40,10 +42,10 @@ const STEP = 100;
  */
 export function useVirtualLines(
   heights: readonly number[],
-  { onWidth, topFor = '' }: VirtualLinesOptions = {},
+  { onWidth, topFor = '', height: likely = 900 }: VirtualLinesOptions = {},
 ): VirtualLines {
   const [top, setTop] = useState(0);
-  const [height, setHeight] = useState(900);
+  const [height, setHeight] = useState(likely);
   const scroller = useRef<HTMLElement | null>(null);
   const ends = useMemo(() => endsOf(heights), [heights]);
   const total = ends.at(-1) ?? 0;

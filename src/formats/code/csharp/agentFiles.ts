@@ -168,7 +168,6 @@ export function programFile(root: CSharp): CSharp {
   return cs`
     using System;
     using System.Collections.Generic;
-    using System.Linq;
     using System.Runtime.InteropServices;
     using System.Threading;
     using System.Threading.Tasks;
@@ -200,10 +199,12 @@ export function programFile(root: CSharp): CSharp {
             };
             using (PosixSignalRegistration.Create(PosixSignal.SIGTERM, stop))
             using (PosixSignalRegistration.Create(PosixSignal.SIGINT, stop))
+            using (Health health = new Health("*", Health.PortOf(Environment.GetEnvironmentVariable("HEALTH_PORT"))))
             {
                 agent.Start();
-                Console.WriteLine("Waiting for jobs: " + string.Join(", ", Endpoints.All.Select(one => one.Name)));
+                Console.WriteLine("Waiting for jobs of " + Endpoints.All.Count + " types");
                 await stopped.Task;
+                health.Stopping();
                 await agent.Stop();
             }
             return 0;

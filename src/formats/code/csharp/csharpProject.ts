@@ -13,6 +13,7 @@ import { csharpNames } from './CSharpNames.ts';
 import type { CSharp } from './csharpText.ts';
 import { camundaClientFile } from './camundaClientFile.ts';
 import { answerFile, jobFile, jobsFile } from './engineFiles.ts';
+import { healthFile, healthTest } from './healthFile.ts';
 import { partsFile } from './partsFile.ts';
 import { planFile } from './planFile.ts';
 import { csharpDockerfile, testProject, workerProject } from './projectFiles.ts';
@@ -52,6 +53,7 @@ export function csharpProject(project: CodeProject): readonly CodeFile[] {
     code('src/Endpoints', endpointsFile(model, types, root)),
     code('src/Engine/Answer', answerFile(root)),
     code('src/Engine/CamundaClient', camundaClientFile(model, root)),
+    code('src/Engine/Health', healthFile(root)),
     code('src/Engine/Job', jobFile(root)),
     code('src/Engine/Jobs', jobsFile(root)),
     code('src/Contract/Configuration', configurationFile(model, root)),
@@ -84,6 +86,7 @@ export function csharpProject(project: CodeProject): readonly CodeFile[] {
       ];
     }),
     code('tests/AnswerTests', answerTest(root)),
+    code('tests/HealthTests', healthTest(root)),
     code('tests/JobsTests', jobsTest(root)),
     code('tests/Service', serviceFile(root)),
     ...connectorFiles(source, true),
@@ -109,7 +112,7 @@ const RUN = `.NET 8; the worker needs no package, its tests take xUnit from NuGe
 
 \`\`\`sh
 dotnet test tests
-cp .env.example .env    # and fill it in; delete the lines you do not need
+cp .env.example .env    # and fill it in
 set -a; . ./.env; set +a
 dotnet run --project src
 \`\`\``;

@@ -69,6 +69,23 @@ export function answerFile(root: CSharp): CSharp {
 
         public int Retries { get; init; }
 
+        /// <summary>For the log, without a value: those are at the job, where the engine shows them.</summary>
+        public string Summary
+        {
+            get
+            {
+                switch (Outcome)
+                {
+                    case Outcome.Completed:
+                        return "completed";
+                    case Outcome.Raised:
+                        return "raised " + Code;
+                    default:
+                        return "failed, " + Retries + " retries left";
+                }
+            }
+        }
+
         /// <summary>Outputs complete the job, a ConnectorException goes into the process, all else fails the job.</summary>
         public static async Task<Answer> To(
             Endpoint endpoint, Job job, Configuration configuration, CancellationToken stop)
@@ -181,6 +198,7 @@ export function jobsFile(root: CSharp): CSharp {
             {
                 Answer answer = await Answer.To(_endpoint, job, _configuration, CancellationToken.None);
                 await Told(job, answer);
+                Console.WriteLine("Job " + job.Key + " of " + _endpoint.Name + " " + answer.Summary);
             }
             catch (Exception error)
             {

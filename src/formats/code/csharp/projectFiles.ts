@@ -57,6 +57,7 @@ export function csharpDockerfile({ model }: CodeProject): string {
     WORKDIR /app
     COPY --from=build /out .
     USER 1000
+    EXPOSE 8080
     CMD ["dotnet", "Worker.dll"]
   `.text;
 }

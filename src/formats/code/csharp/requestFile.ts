@@ -141,15 +141,20 @@ export function requestFile(root: CSharp): CSharp {
                 : null;
         }
 
-        private static object HeaderValue(string text, string kind)
+        /// <summary>Null for what should be a number and is none.</summary>
+        private static object? HeaderValue(string text, string kind)
         {
             if (kind == "flag")
             {
                 return text == "true";
             }
+            if (kind != "number")
+            {
+                return text;
+            }
             bool isNumber = decimal.TryParse(
                 text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number);
-            return kind == "number" && isNumber ? (object)number : text;
+            return isNumber ? number : null;
         }
 
         private static bool Fits(IEnumerable<string> statuses, int status)

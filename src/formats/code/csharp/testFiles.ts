@@ -63,6 +63,14 @@ export function answerTest(root: CSharp): CSharp {
             Assert.Equal(Outcome.Failed, answer.Outcome);
             Assert.Equal(0, answer.Retries);
         }
+
+        [Fact]
+        public async Task ItsSummaryHoldsNothingOfWhatItWasTold()
+        {
+            Assert.Equal("completed", (await To(value => With("b", "a secret"))).Summary);
+            Assert.Equal(
+                "failed, 2 retries left", (await To(value => throw new IOException("a secret"))).Summary);
+        }
     }
   `;
 }

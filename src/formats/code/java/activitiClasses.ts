@@ -128,7 +128,10 @@ export function usersClass({ package: root }: JavaNames): Java {
       @Override
       protected void configure(HttpSecurity http) throws Exception {
         // Nothing here is for browsers: without cookies there is no request to forge.
-        http.csrf().disable().authorizeRequests().anyRequest().authenticated().and().httpBasic();
+        http.csrf().disable().authorizeRequests()
+            .antMatchers(HttpMethod.GET, "/actuator/health").permitAll()
+            .anyRequest().authenticated()
+            .and().httpBasic();
       }
 
       @Bean

@@ -36,7 +36,7 @@ export function activitiProject(project: CodeProject): readonly CodeFile[] {
     { path: '.gitignore', text: 'target/\n.env\n' },
     { path: '.env.example', text: envExampleFile(ENGINE, model.config) },
     { path: '.github/workflows/build.yml', text: javaWorkflow(options, '11') },
-    ...deploymentFiles(project, ENGINE, 8080),
+    ...deploymentFiles(project, ENGINE, { health: '/actuator/health', isPublished: true }),
     { path: 'src/main/resources/application.properties', text: PROPERTIES },
     {
       path: 'src/main/resources/META-INF/spring.factories',
@@ -58,7 +58,9 @@ function dockerfile({ model }: CodeProject): string {
   return docker`
     FROM maven:3.9-eclipse-temurin-11 AS build
     WORKDIR /app
-    COPY . .
+    COPY pom.xml .
+    RUN mvn -q -B dependency:go-offline
+    COPY src src
     RUN mvn -q -B -DskipTests package
 
     FROM eclipse-temurin:11-jre
@@ -69,7 +71,7 @@ function dockerfile({ model }: CodeProject): string {
     COPY processes processes
     USER 1000
     EXPOSE 8080
-    CMD ["java", "-jar", "app.jar"]
+    CMD ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]
   `.text;
 }
 
@@ -78,6 +80,8 @@ spring.activiti.process-definition-location-prefix=\${PROCESSES:file:processes/}
 spring.datasource.url=\${DATABASE_URL:jdbc:h2:mem:engine;DB_CLOSE_DELAY=-1}
 spring.datasource.username=\${DATABASE_USER:sa}
 spring.datasource.password=\${DATABASE_PASSWORD:}
+# For probes: /actuator/health says UP or DOWN, and nothing else is served there
+management.endpoints.web.exposure.include=health
 `;
 
 const ENGINE: readonly EngineSetting[] = [

@@ -92,38 +92,79 @@ export function camundaApplicationClass({ name }: CodeModel, { package: root }: 
     import io.camunda.client.CamundaClient;
     import io.camunda.client.api.response.ActivatedJob;
     import io.camunda.client.api.worker.JobClient;
+    import io.camunda.client.api.worker.JobWorker;
     import java.time.Duration;
+    import java.util.ArrayList;
     import java.util.List;
     import java.util.concurrent.CountDownLatch;
+    import java.util.concurrent.Phaser;
+    import java.util.concurrent.TimeUnit;
+    import java.util.concurrent.TimeoutException;
+    import org.slf4j.Logger;
+    import org.slf4j.LoggerFactory;
 
     /** Waits for jobs. The address of the cluster and how to log in are read by the client: README.md names its variables. */
     public final class Application {
+      private static final Logger LOG = LoggerFactory.getLogger(Application.class);
       private static final Duration BACK_OFF = Duration.ofSeconds(10);
+      /** Seconds that jobs under way get when it is told to stop. */
+      private static final int GRACE = 20;
 
       private Application() {}
 
-      public static void main(String[] args) throws InterruptedException {
+      public static void main(String[] args) throws Exception {
         List<Actions.Action> actions = Actions.of(Configuration.fromEnvironment());
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-        try (CamundaClient client = CamundaClient.newClient()) {
+        CountDownLatch stop = new CountDownLatch(1);
+        stopWith(stop, Thread.currentThread());
+        // One party is this method, and each job under way is another.
+        Phaser running = new Phaser(1);
+        try (Health health = new Health(Health.portOf(System.getenv("HEALTH_PORT")));
+            CamundaClient client = CamundaClient.newClient()) {
+          List<JobWorker> workers = new ArrayList<>();
           for (Actions.Action action : actions) {
-            client.newWorker()
+            workers.add(client.newWorker()
                 .jobType(action.jobType())
-                .handler((jobs, job) -> answer(jobs, job, action))
+                .handler((jobs, job) -> {
+                  running.register();
+                  try {
+                    answer(jobs, job, action);
+                  } finally {
+                    running.arriveAndDeregister();
+                  }
+                })
                 .name(${javaString(name)})
                 .fetchVariables(action.inputs())
                 .timeout(Duration.ofMinutes(1))
-                .open();
+                .open());
           }
-          stopped.await();
+          LOG.info("Waiting for jobs of {} types", actions.size());
+          stop.await();
+          health.stopping();
+          workers.forEach(JobWorker::close);
+          running.awaitAdvanceInterruptibly(running.arrive(), GRACE, TimeUnit.SECONDS);
+        } catch (TimeoutException error) {
+          LOG.warn("Stopped with {} jobs under way: they are given out again", running.getUnarrivedParties());
         }
       }
 
+      /** The machine ends with the last of its hooks: this one waits for what is under way. */
+      private static void stopWith(CountDownLatch stop, Thread main) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+          stop.countDown();
+          try {
+            main.join(Duration.ofSeconds(GRACE + 5).toMillis());
+          } catch (InterruptedException error) {
+            Thread.currentThread().interrupt();
+          }
+        }));
+      }
+
+      /** Logs what became of it, and no value: those are at the job, where the engine shows them. */
       private static void answer(JobClient jobs, ActivatedJob job, Actions.Action action) {
         Answer answer = Answer.to(action, job.getVariablesAsMap(), job.getRetries());
         if (answer instanceof Answer.Completed completed) {
           jobs.newCompleteCommand(job).variables(completed.variables()).send().join();
+          LOG.info("Job {} of {} completed", job.getKey(), action.jobType());
         } else if (answer instanceof Answer.Thrown thrown) {
           jobs.newThrowErrorCommand(job)
               .errorCode(thrown.code())
@@ -131,6 +172,7 @@ export function camundaApplicationClass({ name }: CodeModel, { package: root }: 
               .variables(thrown.variables())
               .send()
               .join();
+          LOG.info("Job {} of {} raised {}", job.getKey(), action.jobType(), thrown.code());
         } else if (answer instanceof Answer.Failed failed) {
           jobs.newFailCommand(job)
               .retries(failed.retries())
@@ -138,6 +180,7 @@ export function camundaApplicationClass({ name }: CodeModel, { package: root }: 
               .errorMessage(failed.message())
               .send()
               .join();
+          LOG.warn("Job {} of {} failed, {} retries left", job.getKey(), action.jobType(), failed.retries());
         }
       }
     }

@@ -1,4 +1,5 @@
 import type { CodeFile, CodeProject } from '../CodeProject.ts';
+import { HEALTH_PORT } from '../shared/camundaRestSettings.ts';
 import { connectorFiles } from '../shared/connectorFiles.ts';
 import { deploymentFiles } from '../shared/deploymentFiles.ts';
 import { docker, dockerString } from '../shared/dockerText.ts';
@@ -11,6 +12,7 @@ import {
   camundaApplicationClass,
 } from './camundaClasses.ts';
 import { CAMUNDA_POM } from './camundaPom.ts';
+import { healthClass, healthTestClass } from './healthClass.ts';
 import { javaNames } from './JavaNames.ts';
 import { javaClass } from './javaText.ts';
 import { javaWorkflow } from './javaWorkflow.ts';
@@ -38,7 +40,9 @@ export function camundaProject(project: CodeProject): readonly CodeFile[] {
     javaFile('main', worker, 'Actions', actionsClass(model, names)),
     javaFile('main', worker, 'Answer', camundaAnswerClass(names)),
     javaFile('main', worker, 'Application', camundaApplicationClass(model, names)),
+    javaFile('main', worker, 'Health', healthClass(names)),
     javaFile('test', worker, 'AnswerTest', camundaAnswerTestClass(names)),
+    javaFile('test', worker, 'HealthTest', healthTestClass(names)),
     ...sharedJava(project, 5),
     ...connectorFiles(source, true),
   ];
@@ -48,7 +52,9 @@ function dockerfile({ model }: CodeProject): string {
   return docker`
     FROM maven:3.9-eclipse-temurin-17 AS build
     WORKDIR /app
-    COPY . .
+    COPY pom.xml .
+    RUN mvn -q -B dependency:go-offline
+    COPY src src
     RUN mvn -q -B -DskipTests package
 
     FROM eclipse-temurin:17-jre
@@ -57,8 +63,10 @@ function dockerfile({ model }: CodeProject): string {
     WORKDIR /app
     COPY --from=build /app/target/lib lib
     COPY --from=build /app/target/app.jar app.jar
+    ENV CAMUNDA_CLIENT_CONFIG_PATH=/tmp/camunda-tokens
     USER 1000
-    CMD ["java", "-jar", "app.jar"]
+    EXPOSE 8080
+    CMD ["java", "-XX:MaxRAMPercentage=75", "-jar", "app.jar"]
   `.text;
 }
 
@@ -66,6 +74,7 @@ const ENGINE: readonly EngineSetting[] = [
   {
     environment: 'CAMUNDA_REST_ADDRESS',
     description: 'Address of the Camunda 8 cluster, like http://localhost:8080',
+    isNeeded: true,
   },
   {
     environment: 'CAMUNDA_GRPC_ADDRESS',
@@ -80,13 +89,14 @@ const ENGINE: readonly EngineSetting[] = [
   { environment: 'CAMUNDA_TOKEN_AUDIENCE', description: 'For a token' },
   { environment: 'CAMUNDA_CLIENT_ID', description: 'For a token' },
   { environment: 'CAMUNDA_CLIENT_SECRET', description: 'For a token. Secret.', isSecret: true },
+  HEALTH_PORT,
 ];
 
 const RUN = `Java 17 and Maven:
 
 \`\`\`sh
 mvn package
-cp .env.example .env    # and fill it in; delete the lines you do not need
+cp .env.example .env    # and fill it in
 set -a; . ./.env; set +a
 java -jar target/app.jar
 \`\`\``;

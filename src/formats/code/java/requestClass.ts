@@ -121,6 +121,8 @@ export function requestClass(packageName: string): Java {
         plan.get("outputs").forEach(output -> output.path("statuses").forEach(one -> declared.add(one.asText())));
         declared.remove("default");
         boolean isOther = best(withoutDefault(declared), answer.statusCode()) == null;
+        // A null of JSON is an answer, too.
+        boolean hasBody = answer.body().length > 0;
         Map<String, Object> given = new LinkedHashMap<>();
         for (JsonNode output : plan.get("outputs")) {
           List<String> own = new ArrayList<>();
@@ -136,9 +138,8 @@ export function requestClass(packageName: string): Java {
           if (place.equals("status")) {
             given.put(name, answer.statusCode());
           } else if (place.equals("body")) {
-            boolean isFile = output.has("isFile");
-            if (isFile ? answer.body().length > 0 : body != null) {
-              given.put(name, isFile ? file(answer) : body);
+            if (hasBody) {
+              given.put(name, output.has("isFile") ? file(answer) : body);
             }
           } else if (place.equals("data") || place.equals("errors")) {
             boolean isData = place.equals("data");
@@ -148,18 +149,29 @@ export function requestClass(packageName: string): Java {
               given.put(name, member(held, member));
             }
           } else {
-            answer.headers().firstValue(output.get("name").asText()).ifPresent(header ->
-                given.put(name, read(output.path("as").asText(""), header)));
+            Object header = answer.headers().firstValue(output.get("name").asText())
+                .map(text -> read(output.path("as").asText(""), text))
+                .orElse(null);
+            if (header != null) {
+              given.put(name, header);
+            }
           }
         }
         return given;
       }
 
+      /** Null for what should be a number and is none. */
       private static Object read(String as, String header) {
         if (as.equals("flag")) {
           return header.equals("true");
         }
-        return as.equals("number") && header.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(header) : header;
+        if (!as.equals("number")) {
+          return header;
+        }
+        if (!header.matches("-?\\d+(\\.\\d+)?")) {
+          return null;
+        }
+        return header.matches("-?\\d{1,9}") ? (Object) Integer.valueOf(header) : Double.valueOf(header);
       }
 
       private static List<String> statuses(JsonNode all) {

@@ -85,7 +85,8 @@ export function sendingClass(packageName: string): Java {
           headers.put("Cookie", String.join("; ", cookies));
         }
         String asked = query.isEmpty() ? "" : (path.indexOf("?") < 0 ? "?" : "&") + String.join("&", query);
-        return URI.create((path.length() == 0 ? base : base.replaceAll("/+$", "")) + path + asked);
+        String place = Texts.address(path.toString());
+        return URI.create((place.isEmpty() ? base : base.replaceAll("/+$", "")) + place + asked);
       }
 
       /** Null for none. */

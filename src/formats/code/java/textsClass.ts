@@ -9,6 +9,7 @@ export function textsClass(packageName: string): Java {
     import com.fasterxml.jackson.databind.ObjectMapper;
     import com.fasterxml.jackson.databind.node.ObjectNode;
     import java.io.IOException;
+    import java.math.BigDecimal;
     import java.net.URLEncoder;
     import java.nio.charset.StandardCharsets;
     import java.time.temporal.Temporal;
@@ -61,7 +62,23 @@ export function textsClass(packageName: string): Java {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
       }
 
+      /** A path of a description as it is asked for: what no address may hold stands there by its numbers. */
+      static String address(String path) {
+        StringBuilder made = new StringBuilder();
+        for (byte one : path.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").getBytes(StandardCharsets.UTF_8)) {
+          // 96 is the back quote.
+          boolean isPlain = one > ' ' && one < 127 && one != 96 && "\"<>[]\\^{|}".indexOf(one) < 0;
+          made.append(isPlain ? String.valueOf((char) one) : String.format("%%%02X", one));
+        }
+        return made.toString();
+      }
+
       static String plain(Object value) {
+        if (value instanceof Float || value instanceof Double || value instanceof BigDecimal) {
+          // Without an exponent: 12345678.9 would be 1.23456789E7.
+          String text = new BigDecimal(value.toString()).toPlainString();
+          return text.contains(".") ? text.replaceAll("\\.?0+$", "") : text;
+        }
         return value instanceof Map || value instanceof List ? json(value) : String.valueOf(value);
       }
 

@@ -10,6 +10,7 @@ import { yaml } from '../shared/yamlText.ts';
 import { CAMUNDA_REST_SETTINGS } from '../shared/camundaRestSettings.ts';
 import { handlerModule, handlerTest, requestTest, SERVICE_MODULE } from './actionModules.ts';
 import { contractModule } from './contractModule.ts';
+import { HEALTH_MODULE, HEALTH_TEST } from './healthModule.ts';
 import { PARTS_MODULE } from './partsModule.ts';
 import { PY_RESERVED, type Python } from './pythonText.ts';
 import { REQUEST_MODULE } from './requestModule.ts';
@@ -44,6 +45,7 @@ export function pythonProject(project: CodeProject): readonly CodeFile[] {
     ...packages.map((path) => ({ path: `${path}/__init__.py`, text: '' })),
     code('worker/__main__.py', mainModule(model)),
     code('worker/answer.py', ANSWER_MODULE),
+    code('worker/health.py', HEALTH_MODULE),
     code('worker/registry.py', registryModule(modules)),
     ...model.actions.flatMap((action, at) => {
       const own = modules[at];
@@ -68,6 +70,7 @@ export function pythonProject(project: CodeProject): readonly CodeFile[] {
         ]
       : []),
     code('tests/test_answer.py', ANSWER_TEST),
+    code('tests/test_health.py', HEALTH_TEST),
     ...connectorFiles(source, true),
   ];
 }
@@ -86,11 +89,12 @@ function dockerfile({ model }: CodeProject): string {
     LABEL org.opencontainers.image.title=${dockerString(model.name)}
     LABEL org.opencontainers.image.version=${dockerString(model.version)}
     WORKDIR /app
-    ENV PYTHONUNBUFFERED=1
+    ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
     COPY requirements.txt ./
     RUN pip install --no-cache-dir -r requirements.txt
     COPY worker ./worker
     USER 1000
+    EXPOSE 8080
     CMD ["python3", "-m", "worker"]
   `.text;
 }
@@ -99,7 +103,10 @@ const STEPS = yaml`
   - uses: actions/setup-python@v5
     with:
       python-version: "3.13"
+  - run: pip install -r requirements.txt
   - run: python3 -m unittest
+  # That the client is called as it is, no test shows.
+  - run: python3 -c "import worker.__main__"
 `;
 
 const RUN = `Python 3.10 or newer. The tests need nothing else:
@@ -113,7 +120,7 @@ To run it:
 \`\`\`sh
 python3 -m venv .venv && . .venv/bin/activate
 pip install -r requirements.txt
-cp .env.example .env    # and fill it in; delete the lines you do not need
+cp .env.example .env    # and fill it in
 set -a; . ./.env; set +a
 python3 -m worker
 \`\`\``;

@@ -69,7 +69,7 @@ const KEYWORDS =
   'in is lambda match none nonlocal not or pass raise return true try type while with yield';
 const USED =
   'any bool cls classmethod configuration dataclass dict errors example field float inputs int list literal of outputs ' +
-  'read request self str tuple typeddict values variables annotations answer parts';
+  'read request self str tuple typeddict values variables annotations answer health parts';
 
 /** What no module and no field may be called. */
 export const PY_RESERVED: ReadonlySet<string> = new Set(`${KEYWORDS} ${USED}`.split(' '));

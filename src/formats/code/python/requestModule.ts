@@ -314,17 +314,22 @@ export const REQUEST_MODULE = py`
               if isinstance(held, dict) and name in held:
                   outputs[output["output"]] = held[name]
           else:
-              header = headers.get(output.get("name", ""))
+              header = _header(headers.get(output.get("name", "")), output.get("as"))
               if header is not None:
-                  outputs[output["output"]] = _header(header, output.get("as"))
+                  outputs[output["output"]] = header
       return outputs
 
 
-  def _header(text: str, kind: str | None) -> Any:
+  def _header(text: str | None, kind: str | None) -> Any:
+      """None for what should be a number and is none."""
+      if text is None:
+          return None
       if kind == "flag":
           return text == "true"
       if kind != "number":
           return text
+      if not re.fullmatch(r"-?\d+(\.\d+)?", text):
+          return None
       number = float(text)
       return int(number) if number.is_integer() else number
 `;

@@ -3,7 +3,10 @@ import { py, pyString, type Python } from './pythonText.ts';
 
 /** What becomes of a job: `worker/answer.py`. */
 export const ANSWER_MODULE = py`
-  """What becomes of a job: without the client, so that it is tested without one."""
+  """What becomes of a job: without the client, so that it is tested without one.
+
+  As a text it holds no value: those are at the job, where the engine shows them.
+  """
 
   from __future__ import annotations
 
@@ -23,6 +26,9 @@ export const ANSWER_MODULE = py`
   class Completed:
       variables: dict[str, Any]
 
+      def __str__(self) -> str:
+          return "completed"
+
 
   @dataclass(frozen=True)
   class Raised:
@@ -30,11 +36,17 @@ export const ANSWER_MODULE = py`
       message: str
       variables: dict[str, Any]
 
+      def __str__(self) -> str:
+          return "raised " + self.code
+
 
   @dataclass(frozen=True)
   class Failed:
       message: str
       retries: int
+
+      def __str__(self) -> str:
+          return "failed, " + str(self.retries) + " retries left"
 
 
   def answer(
@@ -59,6 +71,7 @@ export function mainModule({ name }: CodeModel): Python {
     from __future__ import annotations
 
     import asyncio
+    import logging
     import os
     import signal
     from collections.abc import Callable
@@ -68,12 +81,16 @@ export function mainModule({ name }: CodeModel): Python {
 
     from worker.answer import BACK_OFF, Completed, Raised, answer
     from worker.contract.configuration import Configuration
+    from worker.health import Health, port_of
     from worker.registry import ACTIONS, Action
+
+    LOG = logging.getLogger("worker")
 
 
     def handler(action: Action, configuration: Configuration) -> Callable[[SyncJobContext], dict[str, Any]]:
         def handle(job: SyncJobContext) -> dict[str, Any]:
             done = answer(job.variables.to_dict(), job.retries, action, configuration)
+            LOG.info("Job %s of %s %s", job.job_key, action.job_type, done)
             if isinstance(done, Completed):
                 return done.variables
             if isinstance(done, Raised):
@@ -86,6 +103,11 @@ export function mainModule({ name }: CodeModel): Python {
     async def main() -> None:
         # The address of the cluster and how to log in are read by the client: README.md names its variables.
         configuration = Configuration.of(os.environ)
+        with Health(port_of(os.environ.get("HEALTH_PORT"))) as health:
+            await work(configuration, health)
+
+
+    async def work(configuration: Configuration, health: Health) -> None:
         async with CamundaAsyncClient() as client:
             for action in ACTIONS:
                 client.create_job_worker(
@@ -99,12 +121,17 @@ export function mainModule({ name }: CodeModel): Python {
                     callback=handler(action, configuration),
                     execution_strategy="thread",
                 )
-            print("Waiting for jobs: " + ", ".join(action.job_type for action in ACTIONS), flush=True)
+            LOG.info("Waiting for jobs of %d types", len(ACTIONS))
             waiting = asyncio.ensure_future(client.run_workers())
+
+            def stop() -> None:
+                health.is_stopping = True
+                waiting.cancel()
+
             loop = asyncio.get_running_loop()
             for sign in (signal.SIGINT, signal.SIGTERM):
                 try:
-                    loop.add_signal_handler(sign, waiting.cancel)
+                    loop.add_signal_handler(sign, stop)
                 except NotImplementedError:
                     # Windows has none: there Ctrl+C ends it.
                     pass
@@ -115,6 +142,7 @@ export function mainModule({ name }: CodeModel): Python {
 
 
     if __name__ == "__main__":
+        logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
         asyncio.run(main())
   `;
 }
@@ -158,4 +186,9 @@ export const ANSWER_TEST = py`
 
       def test_a_wrong_input_is_not_tried_again(self) -> None:
           self.assertEqual(answer_of(raising(InputError("missing"))), Failed("missing", 0))
+
+      def test_as_a_text_it_holds_nothing_of_what_it_was_told(self) -> None:
+          self.assertEqual(str(Completed({"b": "a secret"})), "completed")
+          self.assertEqual(str(Raised("E1", "a secret", {"c": "a secret"})), "raised E1")
+          self.assertEqual(str(Failed("a secret", 2)), "failed, 2 retries left")
 `;

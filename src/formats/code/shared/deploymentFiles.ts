@@ -9,13 +9,23 @@ type Yaml = ReturnType<typeof yamlString>;
 export function deploymentFiles(
   project: CodeProject,
   engine: readonly EngineSetting[],
-  port?: 8080,
+  served: Served = WORKER,
 ): readonly CodeFile[] {
   return [
-    { path: 'compose.yaml', text: `${composeFile(project, engine, port).text}\n` },
-    { path: 'deploy/values.yaml', text: `${valuesFile(project, engine, port).text}\n` },
+    { path: 'compose.yaml', text: `${composeFile(project, engine, served).text}\n` },
+    { path: 'deploy/values.yaml', text: `${valuesFile(project, engine, served).text}\n` },
   ];
 }
+
+/** What an image answers at its port 8080. */
+interface Served {
+  /** where probes ask */
+  readonly health: '/health' | '/actuator/health';
+  /** others call it, too */
+  readonly isPublished: boolean;
+}
+
+const WORKER: Served = { health: '/health', isPublished: false };
 
 /**
  * Values come from `.env` alone: where Compose fills them in by name, a USERNAME of the shell wins over the one
@@ -24,7 +34,7 @@ export function deploymentFiles(
 function composeFile(
   { model, options }: CodeProject,
   engine: readonly EngineSetting[],
-  port: 8080 | undefined,
+  { isPublished }: Served,
 ): Yaml {
   const names = [...engine, ...model.config].map(({ environment }) => environment);
   return yaml`
@@ -34,7 +44,11 @@ function composeFile(
         image: ${yamlString(`${options.image}:${tagOf(model.version)}`)}
         build: .
         restart: unless-stopped
-        ${port ? yaml`ports: ["8080:8080"]` : []}
+        # Longer than jobs under way get when it is told to stop.
+        stop_grace_period: 30s
+        cap_drop: [ALL]
+        security_opt: ["no-new-privileges:true"]
+        ${isPublished ? yaml`ports: ["8080:8080"]` : []}
         ${yamlComment(`Variables: ${names.join(', ')}.`)}
         env_file: .env
   `;
@@ -43,7 +57,7 @@ function composeFile(
 function valuesFile(
   { model, options }: CodeProject,
   engine: readonly EngineSetting[],
-  port: 8080 | undefined,
+  { health, isPublished }: Served,
 ): Yaml {
   const name = yamlString(options.projectName);
   const from = (kind: Yaml, environment: string, isOptional: boolean): Yaml => yaml`
@@ -62,7 +76,15 @@ function valuesFile(
       tag: ${yamlString(tagOf(model.version))}
       pullPolicy: IfNotPresent
     replicaCount: 1
-    ${port ? yaml`service: { port: 8080 }` : []}
+    terminationGracePeriodSeconds: 30
+    podSecurityContext: { runAsNonRoot: true, runAsUser: 1000, seccompProfile: { type: RuntimeDefault } }
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: [ALL] } }
+    ${isPublished ? yaml`service: { port: 8080 }` : []}
+    ${[
+      probe(yaml`startupProbe`, health, yaml`failureThreshold: 30`),
+      probe(yaml`livenessProbe`, health, yaml`periodSeconds: 20`),
+      probe(yaml`readinessProbe`, health, yaml`periodSeconds: 10`),
+    ]}
     env:
       ${engine.map(
         ({ environment, description, isSecret }) => yaml`
@@ -85,6 +107,11 @@ function valuesFile(
         `;
       })}
   `;
+}
+
+function probe(name: Yaml, health: Served['health'], more: Yaml): Yaml {
+  const path = yamlString(health);
+  return yaml`${name}: { httpGet: { path: ${path}, port: 8080 }, ${more} }`;
 }
 
 /** Kubernetes puts other variables in where it finds `$(NAME)`. */

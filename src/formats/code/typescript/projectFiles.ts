@@ -57,7 +57,8 @@ export function dockerfile({ model }: CodeProject): string {
     COPY --from=build /app/package.json ./
     COPY --from=build /app/node_modules ./node_modules
     COPY --from=build /app/dist/src ./dist/src
-    USER node
+    USER 1000
+    EXPOSE 8080
     CMD ["node", "dist/src/main.js"]
   `.text;
 }

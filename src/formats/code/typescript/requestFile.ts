@@ -283,7 +283,8 @@ export const REQUEST_FILE = ts`
         return value === undefined ? [] : [[output, value]];
       }
       const header = answer.headers.get(name);
-      if (header === null) return [];
+      // What should be a number and is none is left out.
+      if (header === null || (as === 'number' && !/^-?\d+(\.\d+)?$/.test(header))) return [];
       return [[output, as === 'number' ? Number(header) : as === 'flag' ? header === 'true' : header]];
     });
     return Object.fromEntries(given);

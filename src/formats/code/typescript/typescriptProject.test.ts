@@ -108,7 +108,13 @@ function complaintsAbout(files: readonly CodeFile[]): readonly string[] {
   own.set(
     '/project/src/node.d.ts',
     `interface Buffer extends Uint8Array<ArrayBuffer> { toString(encoding?: string): string }
-     declare const Buffer: { from(of: string | Uint8Array, encoding?: string): Buffer; concat(all: readonly Uint8Array[]): Buffer };`,
+     declare const Buffer: { from(of: string | Uint8Array, encoding?: string): Buffer; concat(all: readonly Uint8Array[]): Buffer };
+     declare module 'node:http' {
+       export interface Server { listen(port: number): Server; close(): void }
+       interface Asked { readonly method?: string; readonly url?: string }
+       interface Answer { writeHead(status: number, headers: object): { end(text: string): void } }
+       export function createServer(answer: (request: Asked, response: Answer) => void): Server;
+     }`,
   );
   const real = typescript.createCompilerHost(OPTIONS);
   const host: typescript.CompilerHost = {

@@ -9,6 +9,7 @@ import { actionNames } from './ActionNames.ts';
 import { handlerFile, handlerTestFile } from './actionFiles.ts';
 import { contractFile } from './contractFile.ts';
 import { dockerfile, packageJson, STEPS, TSCONFIG } from './projectFiles.ts';
+import { HEALTH_FILE, HEALTH_TEST_FILE } from './healthFile.ts';
 import { PARTS_FILE } from './partsFile.ts';
 import { REQUEST_FILE } from './requestFile.ts';
 import { requestTestFile } from './requestTestFile.ts';
@@ -40,6 +41,7 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
     code('src/main.ts', mainFile(model)),
     code('src/answer.ts', ANSWER_FILE),
     code('src/actions.ts', actionsFile(names)),
+    code('src/health.ts', HEALTH_FILE),
     ...model.actions.flatMap((action, at) => {
       const own = names[at];
       if (own === undefined) return [];
@@ -61,6 +63,7 @@ export function typescriptProject(project: CodeProject): readonly CodeFile[] {
       ? [code('src/contract/request.ts', REQUEST_FILE), code('src/contract/parts.ts', PARTS_FILE)]
       : []),
     code('test/answer.test.ts', ANSWER_TEST_FILE),
+    code('test/health.test.ts', HEALTH_TEST_FILE),
     ...connectorFiles(source, true),
   ];
 }

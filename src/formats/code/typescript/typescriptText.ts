@@ -58,7 +58,7 @@ export const TS_RESERVED: ReadonlySet<string> = new Set(
   (
     'abstract answer any arguments as assert asserts async await bigint boolean break called case catch class configuration const ' +
     'constructor continue debugger declare default delete do else enum error errors eval export extends false finally ' +
-    'for from function get global if implements import in index infer inputs instanceof interface is keyof let main ' +
+    'for from function get global health if implements import in index infer inputs instanceof interface is keyof let main ' +
     'module namespace never new null number object of outputs package parts private process protected public readonly ' +
     'request require return satisfies set static string super switch symbol test this throw true try type typeof undefined ' +
     'unique unknown using values var void while with yield'
