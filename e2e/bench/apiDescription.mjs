@@ -38,7 +38,7 @@ export async function apiDescriptionRound(browser, app) {
   return rows;
 }
 
-export function stages(page, dialog) {
+function stages(page, dialog) {
   return {
     'read and shown': async () => {
       await dialog.locator('input[type=file]').setInputFiles(FILE);

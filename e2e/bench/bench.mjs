@@ -1,4 +1,5 @@
 import { chromium } from '@playwright/test';
+import { apiDescriptionRound } from './apiDescription.mjs';
 import { appRound } from './app.mjs';
 import { canvasRound } from './canvas.mjs';
 import { catalogueRound } from './catalogue.mjs';
@@ -16,6 +17,7 @@ const PARTS = {
   app: ({ browser, app, pages, round }) => appRound(browser, app, pages, round),
   catalogue: ({ browser, app }) => catalogueRound(browser, app),
   usage: ({ browser, app }) => usageRound(browser, app),
+  api: ({ browser, app }) => apiDescriptionRound(browser, app),
   hostile: ({ browser, app }) => hostileRound(browser, app),
   templates: async ({ browser, app, pages, round }) => [
     ...(await templateRound(browser, pages, round)),

@@ -13,7 +13,7 @@ import {
 } from '../../src/formats/trial/testing.ts';
 
 /** Stands for the address of the server that the tests start. */
-export const HERE = 'here.example';
+const HERE = 'here.example';
 
 export const SETTINGS: Readonly<Record<string, string>> = {
   ...CONFIGURATION,

@@ -73,7 +73,12 @@ export function Sender({ label, request, limit, onAnswer }: SenderProps) {
         hidden={state.kind === 'absent'}
       />
       {state.kind === 'absent' && (
-        <Banner tone="note" title={t('The server of this page does not let it send requests.')} />
+        <Banner
+          tone="note"
+          title={t(
+            'Nothing can be sent from here: the server of this page cannot be reached, or does not allow it.',
+          )}
+        />
       )}
       {state.kind === 'failed' && <Banner tone="warn" title={failureText(state)} />}
     </div>

@@ -10,7 +10,7 @@ export interface SenderRequest {
   readonly parts?: readonly SenderPart[];
 }
 
-export interface SenderPart {
+interface SenderPart {
   readonly name: string;
   readonly filename?: string;
   readonly type?: string;
