@@ -58,10 +58,14 @@ export function simpleText({ explode = false, isJson }: PlannedInput, value: Jso
     .join(',');
 }
 
+/** Half a character becomes the one that stands for none, as in a query. */
+export function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
 /** As OpenAPI writes parameters of a path. */
 export function pathText(planned: PlannedInput, value: JsonValue): string {
   const { name, style = 'simple', explode = false, isJson } = planned;
-  const encode = encodeURIComponent;
   if (style.startsWith(ODATA)) return encode(literal(planned, value));
   const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
   const named = style === 'matrix' ? `${encode(name)}=` : '';

@@ -4,7 +4,7 @@ import { messageOf } from '../../domain/values/messageOf.ts';
 import { t } from '../../language/t.ts';
 import type { RequestPlan } from '../code/RequestPlan.ts';
 import { ACCESS_TOKEN, openSetting, type RequestSetting, type TypedSettings } from './requestSettings.ts';
-import { pathText, plainText, queryPairs, simpleText, type PlannedInput } from './RequestValues.ts';
+import { encode, pathText, plainText, queryPairs, simpleText, type PlannedInput } from './RequestValues.ts';
 import { filePart, sentParts, typeTaken, type SentPart } from './sentParts.ts';
 import { BOUNDARY, type PlannedSending, type SentRequest } from './SentRequest.ts';
 
@@ -146,9 +146,7 @@ class RequestMaker {
     if (this.#cookies.length > 0)
       this.#setHeader(
         'Cookie',
-        this.#cookies
-          .map(([name, { text, isOpen }]) => `${name}=${isOpen ? text : encodeURIComponent(text)}`)
-          .join('; '),
+        this.#cookies.map(([name, { text, isOpen }]) => `${name}=${isOpen ? text : encode(text)}`).join('; '),
       );
     return withQuery(url, this.#query);
   }

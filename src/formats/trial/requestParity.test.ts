@@ -93,6 +93,33 @@ test('given any plan and any inputs, then the request that is shown is the one g
   );
 });
 
+test('given half a character in a path and in a cookie, then the one that stands for none is sent, and shown', async () => {
+  answer = () => new Response('', { status: 200 });
+  const plan: RequestPlan = {
+    ...{
+      method: 'GET',
+      server: 'baseUrl',
+      variables: [],
+      path: '/books/{id}',
+      security: [],
+      outputs: [],
+      errors: [],
+    },
+    inputs: [
+      { input: 'one', in: 'path', name: 'id' },
+      { input: 'two', in: 'cookie', name: 'held' },
+    ],
+  };
+  const inputs = { one: 'a\ud800', two: '\udc00b' };
+
+  const shown = makeRequest(plan, inputs, SETTINGS, new Map(Object.entries(CONFIGURATION)));
+  await send(plan, inputs, CONFIGURATION);
+
+  expect(sent.url).toContain('/books/a%EF%BF%BD');
+  expect(new Headers(sent.init?.headers).get('Cookie')).toBe('held=%EF%BF%BDb');
+  expect(shown).toMatchObject({ request: { url: sent.url } });
+});
+
 /** It is another one each time. */
 const MADE_UP = /(?<=boundary=)part-[\w-]+$/;
 

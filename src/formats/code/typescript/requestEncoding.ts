@@ -47,10 +47,14 @@ export const ENCODING = ts`
     return entriesOf(value).map((pair) => pair.join(explode ? '=' : ',')).join(',');
   }
 
+  /** Half a character becomes the one that stands for none, as in a query. */
+  function encode(text: string): string {
+    return encodeURIComponent(Buffer.from(text).toString());
+  }
+
   /** As OpenAPI writes parameters of a path. */
   function inPath(planned: PlannedInput, value: unknown): string {
     const { name, style = 'simple', explode = false, isJson } = planned;
-    const encode = encodeURIComponent;
     if (style.startsWith('odata ')) return encode(literal(planned, value));
     const [start, between] = style === 'label' ? ['.', '.'] : style === 'matrix' ? [';', ';'] : ['', ','];
     const named = style === 'matrix' ? encode(name) + '=' : '';

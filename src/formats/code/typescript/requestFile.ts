@@ -124,7 +124,7 @@ export const REQUEST_FILE = ts`
       // A + is a space to some services, and to others a +.
       if (this.#query.length > 0) url.search = url.search.replaceAll('+', '%20');
       if (this.#cookies.length > 0) {
-        this.headers.set('Cookie', this.#cookies.map(([name, value]) => name + '=' + encodeURIComponent(value)).join('; '));
+        this.headers.set('Cookie', this.#cookies.map(([name, value]) => name + '=' + encode(value)).join('; '));
       }
       return url;
     }
