@@ -21,7 +21,7 @@ interface Service {
 
 /** A service of another origin, on this machine. */
 const test = base.extend<{ service: Service }>({
-  // eslint-disable-next-line no-empty-pattern
+  // eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern, and this needs none of the others
   service: async ({}, use) => {
     const heard: Heard[] = [];
     const server = createServer((request, response) => {

@@ -2,9 +2,10 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { t } from '../../language/t.ts';
 import { Banner } from '../Banner.tsx';
 import styles from './Sender.module.css';
-import type { SenderAnswer, SenderNews, SenderRequest, SenderTask } from './SenderMessages.ts';
 import { failureText, type NotAnswered } from './failureText.ts';
-import { useLook } from './useLook.ts';
+import { senderLook } from './senderLook.ts';
+import type { SenderAnswer, SenderNews, SenderRequest, SenderTask } from './SenderMessages.ts';
+import { useScheme } from './useScheme.ts';
 
 interface SenderProps {
   /** what is written on its button */
@@ -29,14 +30,16 @@ export function Sender({ label, request, limit, onAnswer }: SenderProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   const port = useRef<MessagePort>(null);
   const [state, setState] = useState<State>({ kind: 'loading' });
-  const look = useLook(label);
-  const task: SenderTask = { request, look, limit };
+  const scheme = useScheme();
   const hear = useEffectEvent((news: SenderNews) => {
     if (news.kind === 'answered') onAnswer(news.answer);
     if (news.kind !== 'failed' || news.failure === 'cancelled') setState({ kind: 'ready' });
     else setState({ ...news, failure: news.failure });
   });
-  const tell = useEffectEvent(() => port.current?.postMessage(task));
+  const tell = useEffectEvent(() => {
+    const task: SenderTask = { request, look: senderLook(label, scheme), limit };
+    port.current?.postMessage(task);
+  });
   const open = useEffectEvent(() => {
     const channel = new MessageChannel();
     channel.port1.onmessage = ({ data }: MessageEvent<SenderNews>) => hear(data);
@@ -55,7 +58,7 @@ export function Sender({ label, request, limit, onAnswer }: SenderProps) {
       port.current?.close();
     };
   }, []);
-  useEffect(() => tell(), [request, limit, label, look.scheme]);
+  useEffect(() => tell(), [request, limit, label, scheme]);
   const isLoading = state.kind === 'loading';
   useEffect(() => {
     if (!isLoading) return undefined;
