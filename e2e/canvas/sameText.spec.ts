@@ -141,7 +141,7 @@ test('a large document is written while the page goes on: kept at once, and save
     const saving = first.save();
     first.rename('reserve', 'Late');
     const { document, isWhole: whole } = await keeping;
-    return [document, await whole, await saving];
+    return [document, await whole?.(), await saving];
   });
   await worker;
   expect(soon).toMatchObject({ xml: LARGE.replace('Reserve stock', 'Early') });

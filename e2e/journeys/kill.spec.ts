@@ -18,6 +18,9 @@ const GRACE = KILLS > 0 ? 1_000 : 3_000;
 const ELEMENTS = Number(process.env.KILL_ELEMENTS ?? (KILLS > 0 ? 2_000 : 1_000));
 const WORDS = (process.env.KILL_WAYS ?? '').split(',').map((word) => word.trim());
 
+// A recording takes a picture of all elements with every key: a large process would wait for that, and not for us.
+test.use({ trace: 'off' });
+
 const SHOP = chosen(SHOP_WAYS);
 const LARGE = chosen(LARGE_WAYS);
 

@@ -20,6 +20,14 @@ import type { EditorDocument, SavedSoon } from './ProcessEditorApi.ts';
 import { isLargeText } from './TextReader.ts';
 import { TextWriting, type Writing } from './TextWriting.ts';
 
+/** Their undo puts back what there was, and nothing more. */
+const LEAVES_NO_TRACE: ReadonlySet<string> = new Set([
+  STEP_COMMAND,
+  DATA_COMMAND,
+  'element.updateProperties',
+  'element.updateModdleProperties',
+]);
+
 interface Opened {
   readonly document: EditorDocument;
   /** null for a text that is no whole XML, though it can be read */
@@ -41,6 +49,8 @@ export class DocumentSession {
   #xmlVersion = 0;
   /** the version that says what the text says */
   #baseVersion = -1;
+  /** of something that was undone since the base was taken */
+  #hasTraces = false;
   #drawn = true;
   /** the file has no diagram, and has got one that is not in its text yet */
   #laidOut = false;
@@ -57,6 +67,9 @@ export class DocumentSession {
     eventBus.on('commandStack.preExecute', 20_000, ({ command }) => this.#beforeCommand(String(command)));
     eventBus.on(['commandStack.executed', 'commandStack.reverted'], ({ command }) => {
       if (changesXml(String(command))) this.#xmlVersion += 1;
+    });
+    eventBus.on('commandStack.reverted', ({ command }) => {
+      if (!LEAVES_NO_TRACE.has(String(command))) this.#hasTraces = true;
     });
   }
 
@@ -145,11 +158,11 @@ export class DocumentSession {
     if ('reason' in draft) return { document: await this.save(), isWhole: null };
     const { said: _said, ...text } = draft;
     const document = { ...text, data };
-    const isWhole = writing.textInTime().then((sure) => {
-      if (sure?.rewritten !== undefined) return false;
-      if (sure) this.#isGood(document, opened);
-      return true;
-    });
+    const isWhole = async () => {
+      const { rewritten } = await writing.text();
+      if (rewritten === undefined) this.#isGood(document, opened);
+      return rewritten === undefined;
+    };
     return { document, isWhole };
   }
 
@@ -199,15 +212,20 @@ export class DocumentSession {
     else setTimeout(take, 500);
   }
 
-  /** Taken again when everything was undone: undo leaves traces (`incoming`, label bounds) that are no edits. */
+  /**
+   * Taken again when everything was undone: undo leaves traces (`incoming`, label bounds) that are no edits. Every
+   * letter of a text that is typed takes back the one before, and of a large diagram that would be felt.
+   */
   #beforeCommand(command: string): void {
-    if (!changesXml(command) || this.#baseVersion === this.#xmlVersion) return;
-    if (this.#isXmlUntouched()) this.#takeBase();
+    if (!changesXml(command) || this.#baseVersion === this.#xmlVersion || !this.#isXmlUntouched()) return;
+    if (this.#baseVersion < 0 || this.#hasTraces) this.#takeBase();
+    else this.#baseVersion = this.#xmlVersion;
   }
 
   #takeBase(): void {
     this.#opened?.file?.rebase();
     this.#baseVersion = this.#xmlVersion;
+    this.#hasTraces = false;
   }
 }
 

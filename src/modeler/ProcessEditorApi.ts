@@ -57,8 +57,11 @@ export interface EditorDocument {
 /** A document to keep at once. */
 export interface SavedSoon {
   readonly document: EditorDocument;
-  /** comes to false where its text turns out to leave something out: `save` gives another one; null for one known to be whole */
-  readonly isWhole: Promise<boolean> | null;
+  /**
+   * Finds out whether its text leaves nothing out; where it does, `save` gives another one. It takes as long as reading
+   * the text, so it is asked when there is time. null for one known to be whole.
+   */
+  readonly isWhole: (() => Promise<boolean>) | null;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Beside } from '../bpmn/lossless/openLossless.ts';
+import { nextTurn } from '../domain/values/inTurns.ts';
 import type { ModdlePackages } from '../bpmn/moddlePackages.ts';
 import type { ReaderAnswer, ReaderQuestion } from './textReader.worker.ts';
 
@@ -56,7 +57,7 @@ export class TextReader implements Beside {
         resolve();
       };
       this.#resting.add(go);
-      setTimeout(go);
+      void nextTurn().then(go);
     });
   };
 

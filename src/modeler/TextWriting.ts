@@ -21,8 +21,6 @@ export interface Writing {
   readonly draft: Promise<LosslessDraft | NotLossless>;
   /** Made sure of; what has to be written anew says what the model says by then. */
   text(): Promise<WrittenText>;
-  /** The same; null where it was edited on before its turn came, for then a later text is made sure of. */
-  textInTime(): Promise<WrittenText | null>;
 }
 
 /** Writes a model into the text it was read from; what that would lose something of is written anew. */
@@ -63,23 +61,14 @@ export class TextWriting {
     const current = version();
     if (this.#newest?.version === current) return this.#newest;
     const draft = file ? file.draft(definitions, this.#reader) : Promise.resolve(NO_XML);
-    let isWanted = false;
-    let checking: Promise<WrittenText | null> | null = null;
-    const check = (): Promise<WrittenText | null> =>
+    let checking: Promise<WrittenText> | null = null;
+    const text = (): Promise<WrittenText> =>
       (checking ??= this.#inTurn(async () => {
-        if (!isWanted && version() !== current) return null;
         const written = await this.#sure(definitions, file, await draft, () => version() !== current);
         if (this.#newest === writing) this.#isRewritten = written.rewritten !== undefined;
         return written;
       }));
-    const text = async (): Promise<WrittenText> => {
-      isWanted = true;
-      const written = await check();
-      if (written) return written;
-      checking = null; // it was passed over before anybody wanted it
-      return text();
-    };
-    const writing: Writing = { version: current, draft, text, textInTime: check };
+    const writing: Writing = { version: current, draft, text };
     this.#newest = writing;
     return writing;
   }

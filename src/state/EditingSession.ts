@@ -42,6 +42,8 @@ export abstract class EditingSession<
   /** null: to be described when it is asked for */
   #state: S | null = null;
   #saving = false;
+  /** what is kept may be another thing than what was saved here last */
+  #unsure = false;
   /** why the next save is no ordinary edit */
   #occasion: Occasion = {};
 
@@ -52,8 +54,8 @@ export abstract class EditingSession<
     this.#events = events;
     this.#saved = document;
     draft.listen(() => this.#moved());
-    this.#unwatch = store.watch((ids) => {
-      if (ids.includes(this.id)) void this.#lookAgain();
+    this.#unwatch = store.watch((ids, saved) => {
+      if (ids.includes(this.id)) void this.#told(saved.find((one) => one.id === this.id));
       else void this.othersSaved?.(ids);
     });
   }
@@ -122,6 +124,7 @@ export abstract class EditingSession<
   async save(handedOver?: () => void): Promise<void> {
     if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#gone) return;
     this.#saving = true;
+    this.#unsure = true;
     try {
       await this.#saveOnce(handedOver).catch(async (reason: unknown) => {
         // What is saved beside it may have been saved between our reading and writing it: read again, once.
@@ -130,7 +133,7 @@ export abstract class EditingSession<
       });
     } finally {
       this.#saving = false;
-      await this.#lookAgain();
+      if (this.#isUnsure()) await this.#lookAgain();
     }
   }
 
@@ -200,12 +203,17 @@ export abstract class EditingSession<
     beside?.onSaved();
   }
 
+  /** A save of this page says what it saved; of another tab's that falls into one of ours, the end of ours looks. */
+  async #told(saved: StoredDocument | undefined): Promise<void> {
+    if (this.#saving) this.#unsure = saved === undefined;
+    else await this.#lookAgain(saved);
+  }
+
   /** After a save here or elsewhere: is what is kept still what was read? */
-  async #lookAgain(): Promise<void> {
-    if (this.#saving) return;
+  async #lookAgain(saved?: StoredDocument): Promise<void> {
     await this.lookBeside?.();
     // One that cannot be read just now is not gone: what is here stays, and can still be saved.
-    const document = await this.#load().catch(() => this.#saved);
+    const document = saved ? this.#own(saved) : await this.#load().catch(() => this.#saved);
     if (this.#isSaving() || document?.revision === this.#saved.revision) return;
     if (!document) this.publish(true);
     // With changes here the next save meets the conflict, and a person chooses.
@@ -217,18 +225,23 @@ export abstract class EditingSession<
     }
   }
 
-  // A method, because the compiler would take the flag to be the same after an await.
+  // Methods, because the compiler would take the flags to be the same after an await.
   #isSaving(): boolean {
     return this.#saving;
   }
 
-  async #load(): Promise<StoredDocument<C> | undefined> {
-    const document = await this.store.load(this.id);
-    return this.#isOwn(document) ? document : undefined;
+  #isUnsure(): boolean {
+    return this.#unsure;
   }
 
-  #isOwn(document: StoredDocument | undefined): document is StoredDocument<C> {
-    return isLive(document, this.#saved.content.kind);
+  async #load(): Promise<StoredDocument<C> | undefined> {
+    return this.#own(await this.store.load(this.id));
+  }
+
+  #own(document: StoredDocument | undefined): StoredDocument<C> | undefined {
+    const isOwn = (one: StoredDocument | undefined): one is StoredDocument<C> =>
+      isLive(one, this.#saved.content.kind);
+    return isOwn(document) ? document : undefined;
   }
 
   #adopt(document: StoredDocument<C>): void {

@@ -4,6 +4,7 @@ import type { DocumentStore } from '../storage/DocumentStore.ts';
 import { FallbackStore, type StorageHealth } from '../storage/FallbackStore.ts';
 import { IndexedDbStore } from '../storage/IndexedDbStore.ts';
 import { MemoryStore } from '../storage/MemoryStore.ts';
+import { SaveWriter } from '../storage/SaveWriter.ts';
 import { purgeTrash } from '../storage/purgeTrash.ts';
 import { flushAll } from './autosave.ts';
 import { createQueryClient } from './createQueryClient.ts';
@@ -15,7 +16,10 @@ const KEPT: StorageHealth = { kind: 'kept' };
 /** The browser's database, or memory where it is blocked. */
 function createBrowserStore(): FallbackStore {
   return new FallbackStore(
-    new IndexedDbStore(undefined, { beforeGivingWay: () => lastSaves() }),
+    new IndexedDbStore(undefined, {
+      beforeGivingWay: () => lastSaves(),
+      writer: (name) => new SaveWriter(name),
+    }),
     new MemoryStore(),
   );
 }

@@ -23,9 +23,9 @@ export interface AutosaveOptions {
   readonly save: (handedOver: () => void) => Promise<void>;
   /** false where what was saved last turns out not to be all of it: then there is something to save again */
   readonly settled?: () => Promise<boolean>;
-  /** after the last change; 200 ms */
+  /** after the last change; 120 ms */
   readonly delay?: number | undefined;
-  /** also while changes keep coming; 400 ms */
+  /** also while changes keep coming; 250 ms */
   readonly longest?: number;
   /** until a save that found no room is tried again by itself; 5 s */
   readonly retry?: number;
@@ -81,7 +81,7 @@ class AutosaveRun implements Omit<Autosave, 'dispose'> {
     this.#dirty = true;
     if (this.#status === 'conflict') return;
     if (this.#running === undefined) this.#set('unsaved');
-    const { delay = 200, longest = 400 } = this.#options;
+    const { delay = 120, longest = 250 } = this.#options;
     const wait = Math.min(delay, this.#firstChange + longest - Date.now());
     this.#flushIn(Math.max(wait, this.#rest()));
   };

@@ -9,6 +9,7 @@ import type {
 import type { Change, DamagedRecord, DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { isLive } from '../storage/isLive.ts';
 import { listTrash } from '../storage/purgeTrash.ts';
+import { inOrder } from './inOrder.ts';
 import { documentKey, documentsKey, damagedKey, trashKey } from './refreshOnSave.ts';
 import { useStore } from './StoreContext.tsx';
 import { useWhenIdle } from './useWhenIdle.ts';
@@ -25,10 +26,7 @@ export function useDocuments<K extends DocumentKind>(
   return useQuery({
     queryKey: documentsKey(kind),
     enabled,
-    queryFn: async () => {
-      const documents = await store.list(kind);
-      return documents.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id));
-    },
+    queryFn: async () => inOrder(await store.list(kind)),
   });
 }
 

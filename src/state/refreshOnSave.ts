@@ -1,18 +1,23 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { DocumentKind } from '../domain/document.ts';
-import type { DocumentStore } from '../storage/DocumentStore.ts';
+import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
+import { isLive } from '../storage/isLive.ts';
 import { DOCUMENT_KINDS } from '../storage/purgeTrash.ts';
+import { inOrder } from './inOrder.ts';
 
 export const documentsKey = (kind: string) => ['documents', kind] as const;
 export const documentKey = (id: string) => ['document', id] as const;
 export const trashKey = ['trash'] as const;
 export const damagedKey = ['damaged'] as const;
 
-/** Reads again what a save, here or in another tab, changed. */
+/** Shows what was saved here, and reads again what a save in another tab changed. */
 export function refreshOnSave(store: DocumentStore, client: QueryClient): () => void {
-  return store.watch((ids) => {
-    for (const id of ids) void client.invalidateQueries({ queryKey: documentKey(id) });
-    const kinds = ids.map((id) => kindOf(client, id));
+  return store.watch((ids, saved) => {
+    const known = new Set(saved.map(({ id }) => id));
+    const unread = ids.filter((id) => !known.has(id));
+    const kinds = unread.map((id) => kindOf(client, id)); // before the lists are other ones
+    for (const document of saved) show(client, document);
+    for (const id of unread) void client.invalidateQueries({ queryKey: documentKey(id) });
     for (const kind of DOCUMENT_KINDS) {
       // A document never changes its kind; one that nobody knows here may be of any.
       if (kinds.includes(kind) || kinds.includes(null)) {
@@ -23,7 +28,28 @@ export function refreshOnSave(store: DocumentStore, client: QueryClient): () => 
   });
 }
 
-/** As far as what was read already tells: an autosave must not read the whole catalogue again. */
+/** Reading it again with every autosave would keep the disk busy with what the page has at hand. */
+function show(client: QueryClient, document: StoredDocument): void {
+  const { id, content } = document;
+  const live = isLive(document, content.kind) ? [document] : [];
+  change<StoredDocument | null>(client, [...documentKey(id), content.kind], () => live[0] ?? null);
+  change<readonly StoredDocument[]>(client, documentsKey(content.kind), (list) =>
+    inOrder([...list.filter((one) => one.id !== id), ...live]),
+  );
+}
+
+/** What is on its way from the disk may have been read before the save: then it is read once more. */
+function change<T>(client: QueryClient, queryKey: readonly unknown[], next: (before: T) => T): void {
+  const query = client.getQueryCache().find<T>({ queryKey });
+  if (!query) return;
+  const { data, fetchStatus } = query.state;
+  const again = () => client.invalidateQueries({ queryKey, exact: true });
+  if (fetchStatus === 'fetching') void query.promise?.then(again, again);
+  else if (data === undefined) void again();
+  else client.setQueryData(queryKey, next(data));
+}
+
+/** As far as what was read already tells: a save in another tab must not read the whole catalogue again. */
 function kindOf(client: QueryClient, id: string): DocumentKind | null {
   for (const kind of DOCUMENT_KINDS) {
     if (client.getQueryData([...documentKey(id), kind]) != null) return kind;

@@ -40,6 +40,12 @@ export interface DamagedRecord {
 }
 
 /**
+ * Told which documents were saved or removed.
+ * @param saved what they are now, of those that this page saved: nobody has to read them again
+ */
+export type SaveListener = (ids: readonly string[], saved: readonly StoredDocument[]) => void;
+
+/**
  * Where documents are kept. Per document, with a revision on every save, so that two tabs never
  * overwrite each other silently and another backend can come without touching a caller.
  */
@@ -59,7 +65,7 @@ export interface DocumentStore {
    */
   save(changes: readonly Change[]): Promise<readonly StoredDocument[]>;
   /** calls back after every save, also of other tabs; returns the way to stop */
-  watch(listener: (ids: readonly string[]) => void): () => void;
+  watch(listener: SaveListener): () => void;
   /** what is kept but is no document of ours: no list has it, and it is left as it is */
   damaged(): Promise<readonly DamagedRecord[]>;
   /** the versions a document had before the one it has now, newest first */

@@ -1,5 +1,5 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
-import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import type { Change, DamagedRecord, DocumentStore, SaveListener, StoredDocument } from './DocumentStore.ts';
 import { StorageBlocked, StorageFull } from './errors.ts';
 import type { HistoryEntry } from './HistoryEntry.ts';
 import type { StorageTrouble } from './StorageTrouble.ts';
@@ -79,7 +79,7 @@ export class FallbackStore implements DocumentStore {
     }
   }
 
-  watch(listener: (ids: readonly string[]) => void): () => void {
+  watch(listener: SaveListener): () => void {
     const stops = [this.#first.watch(listener), this.#second.watch(listener)];
     return () => {
       for (const stop of stops) stop();

@@ -1,29 +1,27 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
 import { restNow } from '../domain/values/inTurns.ts';
 import type { Database } from './databaseSchema.ts';
-import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
-import { DocumentUnreadable, RevisionConflict, StorageBlocked, StorageFull } from './errors.ts';
+import type { Change, DamagedRecord, DocumentStore, SaveListener, StoredDocument } from './DocumentStore.ts';
+import { DocumentUnreadable, StorageBlocked, StorageFull } from './errors.ts';
 import type { HistoryEntry } from './HistoryEntry.ts';
 import { HISTORY_LIMITS, oldestBeyond } from './historyPolicy.ts';
-import { dropVersions, forgetDocument, keepVersion } from './keepHistory.ts';
+import { dropVersions } from './keepHistory.ts';
 import { openDatabase } from './openDatabase.ts';
-import { planHistory } from './planHistory.ts';
-import { planSave } from './planSave.ts';
 import { allOfKind, everyRecord } from './readRecords.ts';
 import { SaveChannel } from './SaveChannel.ts';
 import { storageError } from './storageError.ts';
-import { isStoredDocument, isStoredHead } from './storedDocumentSchema.ts';
+import { isStoredDocument } from './storedDocumentSchema.ts';
+import type { SaveWriter } from './SaveWriter.ts';
 import type { StorageTrouble } from './StorageTrouble.ts';
 import { unpackVersion, type Part } from './packVersion.ts';
+import { type SaveJob, writeChanges, writing } from './writeChanges.ts';
 
 type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
 
-const STORES = ['documents', 'history', 'parts'] as ('documents' | 'history' | 'parts')[];
-/** On the disk before it counts as saved: a browser that falls over, or a machine, loses nothing of it. */
-const STRICT = { durability: 'strict' } as const;
-
 interface StoreOptions {
   readonly now?: () => Date;
+  /** what saves beside the page; without it the page does */
+  readonly writer?: (name: string) => SaveWriter;
   /** the last chance to save, before a newer version of the app gets the database */
   readonly beforeGivingWay?: () => Promise<void>;
 }
@@ -34,6 +32,7 @@ export class IndexedDbStore implements DocumentStore {
   readonly #now: () => Date;
   readonly #beforeGivingWay: () => Promise<void>;
   readonly #channel: SaveChannel;
+  readonly #writer: SaveWriter | undefined;
   readonly #troubled = new Set<(trouble: StorageTrouble | null) => void>();
   #opening: Promise<Database> | undefined;
   #blocked: StorageBlocked | undefined;
@@ -43,6 +42,7 @@ export class IndexedDbStore implements DocumentStore {
     this.#now = options.now ?? (() => new Date());
     this.#beforeGivingWay = options.beforeGivingWay ?? (() => Promise.resolve());
     this.#channel = new SaveChannel(`${name}/saves`);
+    this.#writer = options.writer?.(name);
   }
 
   /** @throws StorageBlocked when the browser has no database for us */
@@ -81,16 +81,20 @@ export class IndexedDbStore implements DocumentStore {
     await rest();
     if (value === undefined) return undefined;
     if (!isStoredDocument(value)) throw new DocumentUnreadable(id);
+    this.#writer?.start(); // it will be edited
     return value;
   }
 
   async save(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
     const writes = await this.#saveOrGiveWay(changes);
-    this.#channel.announce(changes.map((change) => change.id));
+    this.#channel.announce(
+      changes.map((change) => change.id),
+      writes,
+    );
     return writes;
   }
 
-  watch(listener: (ids: readonly string[]) => void): () => void {
+  watch(listener: SaveListener): () => void {
     return this.#channel.listen(listener);
   }
 
@@ -123,7 +127,7 @@ export class IndexedDbStore implements DocumentStore {
 
   async trimHistory(bytes: number = HISTORY_LIMITS.total): Promise<number> {
     return this.#run(async (db) => {
-      const transaction = db.transaction(STORES, 'readwrite');
+      const transaction = writing(db);
       const old = oldestBeyond(await transaction.objectStore('history').getAll(), bytes);
       await dropVersions(transaction, old);
       await transaction.done;
@@ -133,6 +137,7 @@ export class IndexedDbStore implements DocumentStore {
 
   async close(): Promise<void> {
     this.#channel.close();
+    this.#writer?.stop();
     (await this.#opening)?.close();
     this.#opening = undefined;
   }
@@ -141,7 +146,7 @@ export class IndexedDbStore implements DocumentStore {
   async #saveOrGiveWay(changes: readonly Change[]): Promise<readonly StoredDocument[]> {
     for (let keepsHistory = true; ; keepsHistory = false) {
       try {
-        return await this.#run((db) => this.#write(db, changes, keepsHistory));
+        return await this.#write({ changes, keepsHistory, now: this.#now().toISOString() });
       } catch (error) {
         if (!(error instanceof StorageFull)) throw error;
         const gone = await this.#halveHistory().catch(() => 0);
@@ -150,52 +155,15 @@ export class IndexedDbStore implements DocumentStore {
     }
   }
 
+  async #write(job: SaveJob): Promise<readonly StoredDocument[]> {
+    const written = this.#blocked ? null : await this.#writer?.save(job);
+    return written ?? this.#run((db) => writeChanges(db, job));
+  }
+
   async #halveHistory(): Promise<number> {
     const all = await this.#run((db) => db.getAll('history'));
     const bytes = all.reduce((sum, { size }) => sum + size, 0);
     return all.length === 0 ? 0 : this.trimHistory(all.length === 1 ? -1 : Math.floor(bytes / 2));
-  }
-
-  async #write(
-    db: Database,
-    changes: readonly Change[],
-    keepsHistory: boolean,
-  ): Promise<readonly StoredDocument[]> {
-    const transaction = db.transaction(STORES, 'readwrite', STRICT);
-    const documents = transaction.objectStore('documents');
-    // Awaited at the end; until then a failure of it must not count as unhandled.
-    const done = transaction.done.catch((error: unknown) => ({ error }));
-    try {
-      const kept = await Promise.all(changes.map(async ({ id }) => [id, await documents.get(id)] as const));
-      const found = new Map<string, unknown>(kept.filter(([, value]) => value !== undefined));
-      const headless = [...found].filter(([, value]) => !isStoredHead(value)).map(([id]) => id);
-      if (headless.length > 0) throw new RevisionConflict(headless);
-      const headOf = (id: string) => {
-        const value = found.get(id);
-        return isStoredHead(value) ? value : undefined;
-      };
-      const now = this.#now().toISOString();
-      const plan = planSave(changes, headOf, now);
-      await Promise.all([
-        ...plan.writes.map((document) => documents.put(document)),
-        ...plan.removals.map((id) => documents.delete(id)),
-      ]);
-      for (const id of plan.removals) await forgetDocument(transaction, id);
-      const past = keepsHistory ? planHistory(changes, headOf, now) : [];
-      for (const version of past) await keepVersion(transaction, version, now);
-      const failure = await done;
-      if (failure) throw failure.error;
-      return plan.writes;
-    } catch (error) {
-      try {
-        transaction.abort();
-      } catch {
-        // it is over already
-      }
-      // Where the transaction failed as a whole, that says more than the request it took along.
-      const whole = await done;
-      throw whole && isNamed(whole.error, 'QuotaExceededError') ? whole.error : error;
-    }
   }
 
   async #run<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -222,7 +190,10 @@ export class IndexedDbStore implements DocumentStore {
         waiting.is = true;
         this.#tell({ kind: 'waiting', error: new StorageBlocked('other-tab') });
       },
-      beforeGivingWay: this.#beforeGivingWay,
+      beforeGivingWay: () => {
+        this.#writer?.stop();
+        return this.#beforeGivingWay();
+      },
       onGivenWay: () => {
         this.#blocked = new StorageBlocked('newer-version');
         this.#tell({ kind: 'lost', error: this.#blocked });
@@ -238,8 +209,4 @@ export class IndexedDbStore implements DocumentStore {
   #tell(trouble: StorageTrouble | null): void {
     for (const listener of [...this.#troubled]) listener(trouble);
   }
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

@@ -1,24 +1,26 @@
 import type { DocumentContent, DocumentKind } from '../domain/document.ts';
-import type { Change, DamagedRecord, DocumentStore, StoredDocument } from './DocumentStore.ts';
+import type { Change, DamagedRecord, DocumentStore, SaveListener, StoredDocument } from './DocumentStore.ts';
 import type { HistoryEntry } from './HistoryEntry.ts';
 import { HISTORY_LIMITS, oldestBeyond, thinned } from './historyPolicy.ts';
 import { packVersion } from './packVersion.ts';
 import { entryOf, planHistory } from './planHistory.ts';
 import { planSave } from './planSave.ts';
 
-type Listener = (ids: readonly string[]) => void;
 type ContentOf<K extends DocumentKind> = Extract<DocumentContent, { kind: K }>;
 
 interface PastDocument extends HistoryEntry {
   readonly document: StoredDocument;
 }
 
+/** @param saved what was saved, for the tab that did it; another tab is told of ids alone, as by a real database */
+type TabListener = (ids: readonly string[], saved: readonly StoredDocument[], by: MemoryStore) => void;
+
 /** What several memory stores share, as several tabs share one database. */
 export class MemoryDisk {
   readonly documents = new Map<string, StoredDocument>();
   /** by document id */
   readonly history = new Map<string, readonly PastDocument[]>();
-  readonly listeners = new Set<Listener>();
+  readonly listeners = new Set<TabListener>();
 }
 
 /** Keeps documents as long as the page lives: for tests, and where the browser blocks its database. */
@@ -65,12 +67,12 @@ export class MemoryStore implements DocumentStore {
       history.delete(id);
     }
     const ids = changes.map((change) => change.id);
-    for (const listener of [...listeners]) listener(ids);
+    for (const listener of [...listeners]) listener(ids, writes, this);
     return writes;
   }
 
-  watch(listener: Listener): () => void {
-    const own: Listener = (ids) => listener(ids); // one entry for each call, even of the same function
+  watch(listener: SaveListener): () => void {
+    const own: TabListener = (ids, saved, by) => listener(ids, by === this ? saved : []); // one entry for each call, even of the same function
     this.#disk.listeners.add(own);
     return () => this.#disk.listeners.delete(own);
   }

@@ -15,16 +15,17 @@ export async function keepVersion(transaction: Writing, past: PastVersion, now: 
     parts.set(key, part);
     return key;
   });
+  // Every answer of the database waits for a page that is busy drawing: all is asked for at once, and written at once.
   const store = transaction.objectStore('parts');
-  const keys = new Map<string, string>();
-  let size = 0;
-  for (const [wanted, part] of parts) {
-    const { key, isNew } = await freeKey(part, wanted, async (one) => store.get(one));
-    keys.set(wanted, key);
-    if (!isNew) continue;
-    size += part.length;
-    await store.put(part, key);
-  }
+  const places = await Promise.all(
+    [...parts].map(async ([wanted, part]) => ({
+      ...{ wanted, part },
+      ...(await freeKey(part, wanted, async (one) => store.get(one))),
+    })),
+  );
+  const keys = new Map(places.map(({ wanted, key }) => [wanted, key]));
+  const fresh = places.filter(({ isNew }) => isNew);
+  const size = fresh.reduce((sum, { part }) => sum + part.length, 0);
   const aside = packed.aside.map(({ path, key }) => ({ path, key: keys.get(key) ?? key }));
   const version: KeptVersion = {
     ...entryOf(past, now, size),
@@ -33,8 +34,11 @@ export async function keepVersion(transaction: Writing, past: PastVersion, now: 
     parts: [...new Set(keys.values())],
   };
   const history = transaction.objectStore('history');
-  await history.put(version);
-  const all = await history.index('document').getAll(past.document.id);
+  const [, all] = await Promise.all([
+    history.put(version),
+    history.index('document').getAll(past.document.id), // answered after it, so with it
+    ...fresh.map(({ part, key }) => store.put(part, key)),
+  ]);
   await dropVersions(transaction, thinned(all, now));
 }
 

@@ -34,8 +34,13 @@ export function restNow(signal?: AbortSignal): () => Promise<void> {
   };
 }
 
-/** Lets the page draw and answer; a timer would wait 4 ms each time, and a minute in a tab that is not looked at. */
-function nextTurn(): Promise<void> {
+/**
+ * Lets the page draw and answer; a timer would wait 4 ms each time, and a minute in a tab that is not looked at. Where
+ * the browser knows that it is the same work that goes on, that comes before new work.
+ */
+export function nextTurn(): Promise<void> {
+  const { scheduler }: { scheduler?: { yield?: () => Promise<void> } } = globalThis;
+  if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

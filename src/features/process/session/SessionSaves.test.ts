@@ -208,7 +208,7 @@ describe('SessionSaves of a large process', () => {
     const saveSoon = vi.spyOn(editor, 'saveSoon');
     saveSoon.mockImplementationOnce(async () => ({
       document: await editor.save(),
-      isWhole,
+      isWhole: () => isWhole,
     }));
     return { ...opened, tell, saveSoon };
   }
@@ -222,6 +222,22 @@ describe('SessionSaves of a large process', () => {
     tell(true);
     await session.autosave.flush();
     expect((await store.load('doc-1'))?.revision).toBe(2);
+  });
+
+  it('given nobody who waits for it, when time goes by, then what leaves something out is saved anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { store, editor, tell, saveSoon } = await unsure();
+    const anew = MINE.replace('<?xml', '<?xml ');
+    await editor.draw(MINE);
+    await vi.advanceTimersByTimeAsync(30);
+    expect((await storedContent(store)).xml).toBe(MINE);
+    saveSoon.mockImplementationOnce(() =>
+      Promise.resolve({ document: { xml: anew, data: new Map(), rewritten: 'Why.' }, isWhole: null }),
+    );
+    tell(false);
+    await vi.advanceTimersByTimeAsync(2_000);
+    vi.useRealTimers();
+    expect((await storedContent(store)).xml).toBe(anew);
   });
 
   it('saves it anew, before anybody reads it, when the text turns out to leave something out', async () => {

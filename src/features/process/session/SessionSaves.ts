@@ -13,6 +13,12 @@ import { StoredProcess, type StoredProcessDocument } from './StoredProcess.ts';
 import type { Turns } from './Turns.ts';
 import type { WholeSteps } from './WholeSteps.ts';
 
+/**
+ * Of the texts saved in this time, the last is read again. To read each would keep a processor busy all the time, and
+ * the next save waiting.
+ */
+const UNTIL_ASKED = 1_500;
+
 interface SessionSavesOptions {
   readonly store: DocumentStore;
   readonly id: string;
@@ -35,8 +41,10 @@ export class SessionSaves {
   #names: DocumentNames = NO_NAMES;
   /** why the next save is no ordinary edit */
   #occasion: Occasion = {};
-  /** whether the text that was saved last is whole */
+  /** finds out whether the text that was saved last is whole; null where somebody asked */
+  #findOut: (() => Promise<boolean>) | null = null;
   #isWhole: Promise<boolean> = Promise.resolve(true);
+  #asking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: SessionSavesOptions) {
     const { store, id, turns, delay } = options;
@@ -45,7 +53,7 @@ export class SessionSaves {
     // In its turn: half of a step that replaces the whole document is nothing to save.
     this.autosave = createAutosave({
       save: (handedOver) => turns.run(() => this.#save(handedOver)),
-      settled: () => this.#isWhole,
+      settled: () => this.#makeSure(),
       delay,
     });
   }
@@ -94,17 +102,24 @@ export class SessionSaves {
     this.#occasion = {};
     this.#names = names;
     state.setState({ content });
-    if (isWhole) this.#makeSure(isWhole);
+    this.#findOut = isWhole;
+    if (isWhole) this.#asking ??= setTimeout(() => void this.#makeSure(), UNTIL_ASKED);
   }
 
   /** A large text is on the disk before it was read again; one that left something out is saved anew. */
-  #makeSure(isWhole: Promise<boolean>): void {
-    const told = isWhole.catch(() => false);
+  #makeSure(): Promise<boolean> {
+    clearTimeout(this.#asking);
+    this.#asking = undefined;
+    const findOut = this.#findOut;
+    if (!findOut) return this.#isWhole;
+    this.#findOut = null;
+    const told = findOut().catch(() => false);
     this.#isWhole = told;
     void told.then((is) => {
       if (this.#isWhole === told) this.#isWhole = Promise.resolve(true); // it is told once
       if (!is) this.autosave.schedule();
     });
+    return told;
   }
 
   /**

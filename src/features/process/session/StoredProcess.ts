@@ -32,24 +32,27 @@ export class StoredProcess {
 
   /** Does not become `current`: the caller may have changes of its own. */
   async read(): Promise<StoredProcessDocument | 'missing' | 'deleted'> {
-    const stored = await this.#store.load(this.#id);
-    if (!stored || !isProcess(stored)) return 'missing';
-    return stored.deletedAt === undefined ? stored : 'deleted';
+    return standing(await this.#store.load(this.#id));
   }
 
   /** Calls back when the document was saved by someone else, or is gone. */
   watch(listener: (stored: StoredProcessDocument | 'missing' | 'deleted') => Promise<void>): () => void {
-    return this.#store.watch((ids) => {
-      if (ids.includes(this.#id)) void this.#tell(listener);
+    return this.#store.watch((ids, saved) => {
+      if (!ids.includes(this.#id)) return;
+      void this.#tell(
+        listener,
+        saved.find(({ id }) => id === this.#id),
+      );
     });
   }
 
   async #tell(
     listener: (stored: StoredProcessDocument | 'missing' | 'deleted') => Promise<void>,
+    saved: StoredDocument | undefined,
   ): Promise<void> {
     // The store tells of our own saves too, before their promise is settled.
     await this.#saving.catch(() => undefined);
-    const stored = await this.read().catch(() => null);
+    const stored = saved ? standing(saved) : await this.read().catch(() => null);
     if (stored === null || !this.current) return;
     if (typeof stored === 'string' || stored.revision > this.current.revision) await listener(stored);
   }
@@ -123,6 +126,11 @@ export class StoredProcess {
       return [{ id, basedOn: revision, content: { ...followed, xml } }];
     });
   }
+}
+
+function standing(stored: StoredDocument | undefined): StoredProcessDocument | 'missing' | 'deleted' {
+  if (!stored || !isProcess(stored)) return 'missing';
+  return stored.deletedAt === undefined ? stored : 'deleted';
 }
 
 function isProcess(stored: StoredDocument): stored is StoredProcessDocument {

@@ -1,0 +1,3 @@
+import { answerSaves } from './SaveDesk.ts';
+
+answerSaves(self);
