@@ -24,6 +24,7 @@ import type { ServiceSource } from './services.ts';
 import { ShortTextRenderer } from './ShortTextRenderer.ts';
 import { SlimPalette } from './SlimPalette.ts';
 import { TRANSLATE } from './translate.ts';
+import { UNDONE_NAMES } from './undoneNames.ts';
 import { VisiblePopupMenu } from './VisiblePopupMenu.ts';
 import './canvas.css';
 
@@ -82,6 +83,7 @@ export function createModeler(engine: EngineModules = NO_ENGINE): BpmnModeler {
           PAD_IN_SIGHT,
           QUIET_CONTEXT_PAD,
           REACH_PALETTE,
+          UNDONE_NAMES,
           ADD_COLOUR_MENU,
           ...RULES,
         ].map(initializer),
