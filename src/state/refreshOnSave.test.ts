@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it, vi } from 'vitest';
 import { created } from '../storage/changes.ts';
 import { MemoryDisk, MemoryStore } from '../storage/MemoryStore.ts';
 import { deleteDocuments, restoreDocuments } from './deleteDocuments.ts';
@@ -36,6 +37,71 @@ describe('refreshOnSave', () => {
     const { isStale, save } = setUp();
     await save('new');
     expect([isStale(documentsKey('project')), isStale(documentsKey('connector'))]).toEqual([true, true]);
+  });
+});
+
+describe('refreshOnSave, of what this page saves', () => {
+  const setUp = async () => {
+    const client = createQueryClient();
+    const store = new MemoryStore();
+    const [a] = await store.save([created(project, 'a'), created(project, 'b')]);
+    if (!a) throw new Error('not saved');
+    const shown = await store.list('project');
+    client.setQueryData(documentsKey('project'), shown);
+    client.setQueryData([...documentKey('a'), 'project'], a);
+    refreshOnSave(store, client);
+    const list = () => client.getQueryData<readonly { id: string }[]>(documentsKey('project'));
+    const one = () => client.getQueryData([...documentKey('a'), 'project']);
+    const isStale = () => client.getQueryState(documentsKey('project'))?.isInvalidated;
+    return { client, store, a, shown, list, one, isStale };
+  };
+
+  it('given lists and documents on the screen, then they show it without being read again', async () => {
+    const { store, a, shown, list, one, isStale } = await setUp();
+    const [saved] = await store.save([
+      { id: 'a', basedOn: a.revision, content: { ...project, name: 'Now' } },
+    ]);
+    expect(list()).toEqual([saved, shown[1]]);
+    expect(list()?.[1]).toBe(shown[1]);
+    expect(one()).toEqual(saved);
+    expect(isStale()).toBe(false);
+  });
+
+  it('given one that is new, deleted, brought back or removed, then the list has what there is, in its order', async () => {
+    const { client, store, a, list, one } = await setUp();
+    const ids = () => list()?.map(({ id }) => id);
+    await store.save([created(project, 'c')]);
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    const [gone] = await store.save([{ id: 'a', basedOn: 1, content: a.content, deleted: true }]);
+    expect([ids(), one()]).toEqual([['b', 'c'], null]);
+    await store.save([{ id: 'a', basedOn: gone?.revision ?? 0, content: a.content, deleted: false }]);
+    expect(ids()).toEqual((await store.list('project')).map(({ id }) => id).toSorted());
+    await store.save([{ id: 'b', basedOn: 1, content: null }]);
+    expect(client.getQueryState(documentsKey('project'))?.isInvalidated).toBe(true);
+  });
+
+  it('given a list on its way from the disk, when something is saved, then it is read once more', async () => {
+    const { client, store, a } = await setUp();
+    let arrive: () => void = () => undefined;
+    const read: (readonly string[])[] = [];
+    const queryFn = async () => {
+      const found = await store.list('project');
+      read.push(found.map(({ content }) => content.name));
+      if (read.length === 1) await new Promise<void>((resolve) => (arrive = resolve));
+      return found;
+    };
+    const observer = new QueryObserver(client, { queryKey: documentsKey('project'), queryFn });
+    const stop = observer.subscribe(() => undefined);
+    const reading = observer.refetch();
+    await new Promise((resolve) => setTimeout(resolve));
+    await store.save([{ id: 'a', basedOn: a.revision, content: { ...project, name: 'Now' } }]);
+    arrive();
+    await reading;
+    await vi.waitFor(() => expect(read.at(-1)).toContain('Now'));
+    await vi.waitFor(() =>
+      expect(observer.getCurrentResult().data?.map(({ content }) => content.name)).toContain('Now'),
+    );
+    stop();
   });
 });
 

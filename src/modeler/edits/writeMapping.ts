@@ -4,6 +4,7 @@ import type { ModdleElement } from '../../bpmn/moddleTypes.ts';
 import { entryOfSource, findExtension, sourceOfEntry } from '../../bpmn/zeebeMapping.ts';
 import { own } from '../../domain/values/own.ts';
 import type { ElementData, Mapping, MappingEntry } from '../../domain/process/process.ts';
+import { sameItems } from '../../domain/values/sameItems.ts';
 import { sameJson } from '../../domain/values/sameJson.ts';
 import type { CommandStack } from '../canvas/services.ts';
 import { addExtension } from './addExtension.ts';
@@ -77,8 +78,4 @@ export function withoutMapping({ mapping: _, ...others }: ElementData): ElementD
 
 function sameEntry(one: MappingEntry | null, other: MappingEntry): boolean {
   return one !== null && one.type === other.type && sameJson(one.value ?? null, other.value ?? null);
-}
-
-function sameItems(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
 }

@@ -2,6 +2,7 @@ import { byName } from '../../domain/values/byName.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { ElementTemplate, TemplateRef } from '../../domain/templates/ElementTemplate.ts';
 import type { JsonObject } from '../../domain/values/json.ts';
+import { sameItems } from '../../domain/values/sameItems.ts';
 import { t } from '../../language/t.ts';
 import type { DiagramElement } from '../canvas/DiagramElement.ts';
 import type { ElementTemplates, ElementTemplatesLoader, EventBus } from '../canvas/services.ts';
@@ -97,10 +98,6 @@ function refused(template: ElementTemplate, reason: string): Problem {
       ? t`The template “${name}” cannot be used: ${reason}.`
       : t`The template “${name}” ${version} cannot be used: ${reason}.`;
   return { code: 'template-refused', severity: 'warning', message, place: {} };
-}
-
-function sameItems<T>(one: readonly T[], other: readonly T[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 /** The library offers what makes a boundary event for every event; but one that is drawn free sits on nothing. */

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { importedApart } from '../../../domain/templates/withoutAction.ts';
 import { taskUsesInSteps } from '../../../formats/processWork.ts';
 import { useDocuments } from '../../../state/queries.ts';
+import { useSameItems } from '../../../state/useSameItems.ts';
 import { useInTurns } from '../../../state/useInTurns.ts';
 import { type FoundSource, sourcesElsewhere, sourcesHere } from './mappingSources.ts';
 import { useSession, useSessionState } from '../session/SessionContext.tsx';
@@ -20,25 +21,24 @@ export function useMappingSources(elementId: string): MappingSources {
   const { catalogue, shelf, content } = useSessionState();
   const { data: documents } = useDocuments('process');
   const projectId = content?.projectId;
-  const others = useMemo(
-    () =>
-      documents?.filter(
-        (document) =>
-          document.id !== id &&
-          document.content.projectId === projectId &&
-          document.content.sidecar.target === target,
-      ),
-    [documents, id, projectId, target],
+  // The open process is another one with every save, and the others are not looked through again for that.
+  const others = useSameItems(
+    documents?.filter(
+      (document) =>
+        document.id !== id &&
+        document.content.projectId === projectId &&
+        document.content.sidecar.target === target,
+    ) ?? NONE,
   );
-  const look = useCallback(() => taskUsesInSteps(others ?? NONE), [others]);
+  const look = useCallback(() => taskUsesInSteps(others), [others]);
   const uses = useInTurns(look);
   const model = editor.model();
   const sources = useMemo(
     () => [
       ...sourcesHere(importedApart(model, catalogue, shelf.isImported), elementId, catalogue),
-      ...sourcesElsewhere(uses ?? NONE, others ?? NONE, catalogue),
+      ...sourcesElsewhere(uses ?? NONE, others, catalogue),
     ],
     [model, catalogue, shelf, elementId, uses, others],
   );
-  return { sources, isLooking: uses === undefined || others === undefined };
+  return { sources, isLooking: uses === undefined || documents === undefined };
 }
