@@ -5,7 +5,7 @@ import { created, edited } from './changes.ts';
 import { documentStoreContract } from './documentStoreContract.ts';
 import { PublishedVersionIsFinal, RevisionConflict, StorageFull } from './errors.ts';
 import { IndexedDbStore } from './IndexedDbStore.ts';
-import { answerSaves } from './SaveDesk.ts';
+import { answerSaves } from './answerSaves.ts';
 import { SaveWriter } from './SaveWriter.ts';
 
 let databases = 0;
@@ -62,10 +62,10 @@ documentStoreContract('IndexedDbStore with a worker that writes', () => {
       const { store, start } = open(name, () => now);
       const started = start();
       // Whatever a test saves, the worker does.
-      const { save } = IndexedDbStore.prototype;
+      const save = store.save.bind(store);
       store.save = async (changes) => {
         await started;
-        return save.call(store, changes);
+        return save(changes);
       };
       return store;
     },

@@ -65,7 +65,7 @@ export class SaveWriter {
 
 function workerPort(): SavePort | null {
   if (typeof Worker === 'undefined') return null;
-  return new Worker(new URL('./saveDesk.worker.ts', import.meta.url), { type: 'module' });
+  return new Worker(new URL('./answerSaves.worker.ts', import.meta.url), { type: 'module' });
 }
 
 function isHidden(): boolean {

@@ -39,7 +39,7 @@ export function restNow(signal?: AbortSignal): () => Promise<void> {
  * the browser knows that it is the same work that goes on, that comes before new work.
  */
 export function nextTurn(): Promise<void> {
-  const { scheduler }: { scheduler?: { yield?: () => Promise<void> } } = globalThis;
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   if (scheduler?.yield) return scheduler.yield();
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -7,7 +7,7 @@ import { type SaveJob, writeChanges } from './writeChanges.ts';
 const UNABLE = { unable: true } as const;
 
 /** Does what SaveWriter asks for, in a worker of its own. A newer version of the app gets the database at once. */
-export class SaveDesk {
+class SaveDesk {
   #db: Database | undefined;
 
   /** @param name of a database that is there, and of our version */

@@ -1,0 +1,3 @@
+import { answerSaves } from './answerSaves.ts';
+
+answerSaves(self);

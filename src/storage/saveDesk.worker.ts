@@ -1,3 +1,0 @@
-import { answerSaves } from './SaveDesk.ts';
-
-answerSaves(self);
