@@ -70,10 +70,10 @@ describe('refreshOnSave, of what this page saves', () => {
   it('given one that is new, deleted, brought back or removed, then the list has what there is, in its order', async () => {
     const { client, store, a, list, one } = await setUp();
     const ids = () => list()?.map(({ id }) => id);
-    await store.save([created(project, 'c')]);
-    expect(ids()).toEqual(['a', 'b', 'c']);
+    await store.save([created(project, 'd'), created(project, 'c')]);
+    expect(ids()).toEqual(['a', 'b', 'c', 'd']);
     const [gone] = await store.save([{ id: 'a', basedOn: 1, content: a.content, deleted: true }]);
-    expect([ids(), one()]).toEqual([['b', 'c'], null]);
+    expect([ids(), one()]).toEqual([['b', 'c', 'd'], null]);
     await store.save([{ id: 'a', basedOn: gone?.revision ?? 0, content: a.content, deleted: false }]);
     expect(ids()).toEqual((await store.list('project')).map(({ id }) => id).toSorted());
     await store.save([{ id: 'b', basedOn: 1, content: null }]);

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { DocumentKind } from '../domain/document.ts';
 import type { DocumentStore, StoredDocument } from '../storage/DocumentStore.ts';
 import { isLive } from '../storage/isLive.ts';
@@ -16,7 +16,10 @@ export function refreshOnSave(store: DocumentStore, client: QueryClient): () => 
     const known = new Set(saved.map(({ id }) => id));
     const unread = ids.filter((id) => !known.has(id));
     const kinds = unread.map((id) => kindOf(client, id)); // before the lists are other ones
-    for (const document of saved) show(client, document);
+    for (const kind of DOCUMENT_KINDS) {
+      const own = saved.filter((document) => document.content.kind === kind);
+      if (own.length > 0) show(client, kind, own);
+    }
     for (const id of unread) void client.invalidateQueries({ queryKey: documentKey(id) });
     for (const kind of DOCUMENT_KINDS) {
       // A document never changes its kind; one that nobody knows here may be of any.
@@ -29,18 +32,20 @@ export function refreshOnSave(store: DocumentStore, client: QueryClient): () => 
 }
 
 /** Reading it again with every autosave would keep the disk busy with what the page has at hand. */
-function show(client: QueryClient, document: StoredDocument): void {
-  const { id, content } = document;
-  const live = isLive(document, content.kind) ? [document] : [];
-  change<StoredDocument | null>(client, [...documentKey(id), content.kind], () => live[0] ?? null);
-  change<readonly StoredDocument[]>(client, documentsKey(content.kind), (list) =>
-    inOrder([...list.filter((one) => one.id !== id), ...live]),
+function show(client: QueryClient, kind: DocumentKind, saved: readonly StoredDocument[]): void {
+  for (const document of saved) {
+    const shown = isLive(document, kind) ? document : null;
+    change<StoredDocument | null>(client, [...documentKey(document.id), kind], () => shown);
+  }
+  const ids = new Set(saved.map(({ id }) => id));
+  change<readonly StoredDocument[]>(client, documentsKey(kind), (list) =>
+    inOrder([...list.filter(({ id }) => !ids.has(id)), ...saved.filter((one) => isLive(one, kind))]),
   );
 }
 
 /** What is on its way from the disk may have been read before the save: then it is read once more. */
 function change<T>(client: QueryClient, queryKey: readonly unknown[], next: (before: T) => T): void {
-  const query = client.getQueryCache().find<T>({ queryKey });
+  const query = client.getQueryCache().get<T>(hashKey(queryKey));
   if (!query) return;
   const { data, fetchStatus } = query.state;
   const again = () => client.invalidateQueries({ queryKey, exact: true });
