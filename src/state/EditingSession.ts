@@ -124,13 +124,16 @@ export abstract class EditingSession<
   async save(handedOver?: () => void): Promise<void> {
     if ((!this.dirty && this.#occasion.givenUp === undefined) || this.#gone) return;
     this.#saving = true;
-    this.#unsure = true;
+    this.#unsure = false;
     try {
       await this.#saveOnce(handedOver).catch(async (reason: unknown) => {
         // What is saved beside it may have been saved between our reading and writing it: read again, once.
         if (!(reason instanceof RevisionConflict) || reason.ids.includes(this.id)) throw reason;
         await this.#saveOnce();
       });
+    } catch (reason) {
+      this.#unsure = true;
+      throw reason;
     } finally {
       this.#saving = false;
       if (this.#isUnsure()) await this.#lookAgain();
@@ -205,8 +208,8 @@ export abstract class EditingSession<
 
   /** A save of this page says what it saved; of another tab's that falls into one of ours, the end of ours looks. */
   async #told(saved: StoredDocument | undefined): Promise<void> {
-    if (this.#saving) this.#unsure = saved === undefined;
-    else await this.#lookAgain(saved);
+    if (!this.#saving) await this.#lookAgain(saved);
+    else if (!saved) this.#unsure = true;
   }
 
   /** After a save here or elsewhere: is what is kept still what was read? */
