@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './install.mjs';
 
 /**
- * @param {{ env?: Record<string, string>; beside?: boolean }} options beside: others run at the same time, so the
- *   output is shown in one piece, when the tool is done
+ * @param {{ env?: Record<string, string>; beside?: boolean; onSaid?: (text: string) => void }} options beside: others
+ *   run at the same time, so the output is shown in one piece, when the tool is done; onSaid: is told it as well
  * @returns {Promise<boolean>}
  */
-export function step(title, command, args, { env = {}, beside = false } = {}) {
+export function step(title, command, args, { env = {}, beside = false, onSaid } = {}) {
   if (!beside) console.log(`\n── ${title}`);
   const started = Date.now();
   return new Promise((resolve) => {
@@ -25,7 +25,9 @@ export function step(title, command, args, { env = {}, beside = false } = {}) {
       resolve(false);
     });
     child.on('close', (code) => {
-      if (beside) process.stdout.write(`\n── ${title}\n${Buffer.concat(heard).toString('utf8')}`);
+      const said = Buffer.concat(heard).toString('utf8');
+      onSaid?.(said);
+      if (beside) process.stdout.write(`\n── ${title}\n${said}`);
       console.log(
         `${title}: ${code === 0 ? 'ok' : 'FAILED'} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
       );

@@ -6,20 +6,16 @@ import { audit } from './audit.mjs';
 import { ensureChromium } from './ensureChromium.mjs';
 import { install } from './install.mjs';
 import { step } from './step.mjs';
+import { browserVerdict, checkVerdict, lastLines, unitVerdict, verdictOf } from './verdict.mjs';
 
 const withBrowser = !process.argv.includes('--no-browser');
 const reports = mkdtempSync(join(tmpdir(), 'connector-modeler-'));
-const total = { passed: 0, failed: 0, skipped: 0 };
-
-function count(passed, failed, skipped = 0) {
-  total.passed += passed;
-  total.failed += failed;
-  total.skipped += skipped;
-}
+const parts = [];
 
 async function check(title, command, args) {
-  const ok = await step(title, command, args, { beside: true });
-  count(ok ? 1 : 0, ok ? 0 : 1);
+  let said = '';
+  const ok = await step(title, command, args, { beside: true, onSaid: (text) => (said = text) });
+  parts.push(checkVerdict(title, ok, said));
   return ok;
 }
 
@@ -27,9 +23,7 @@ async function unit() {
   const file = join(reports, 'unit.json');
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const ok = await step('unit tests', 'vitest', args, { beside: true });
-  const report = readReport(file);
-  if (report) count(report.numPassedTests, report.numFailedTests, report.numPendingTests);
-  if (!ok && !(report?.numFailedTests > 0)) count(0, 1);
+  parts.push(unitVerdict(ok, readReport(file)));
 }
 
 async function e2e(chromium) {
@@ -37,9 +31,7 @@ async function e2e(chromium) {
   const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file };
   const args = ['test', '-c', 'e2e/playwright.config.ts'];
   const ok = await step('journeys and canvas', 'playwright', args, { env });
-  const stats = readReport(file)?.stats;
-  if (stats) count(stats.expected + stats.flaky, stats.unexpected, stats.skipped);
-  if (!ok && !(stats?.unexpected > 0)) count(0, 1);
+  parts.push(browserVerdict(ok, readReport(file)));
 }
 
 function readReport(file) {
@@ -52,8 +44,10 @@ function readReport(file) {
 
 async function knownWeaknesses() {
   const { verdict, said } = await audit();
-  count(verdict === 'passed' ? 1 : 0, verdict === 'failed' ? 1 : 0, verdict === 'skipped' ? 1 : 0);
-  console.log(`\n── packages that are shipped, asked of the registry: ${verdict}${said && `\n${said}`}`);
+  const title = 'packages that are shipped, asked of the registry';
+  const asked = checkVerdict(title, verdict === 'passed', said);
+  parts.push(verdict === 'skipped' ? { ...asked, failed: 0, skipped: 1, failures: [] } : asked);
+  console.log(`\n── ${title}: ${verdict}${said && `\n${said}`}`);
 }
 
 const lint = () => check('lint', 'eslint', ['-c', 'src/eslint.config.js', 'src', 'e2e', '--max-warnings=0']);
@@ -79,11 +73,10 @@ try {
   if (withBrowser && built) await e2e(chromium);
 } catch (error) {
   console.error(`\n${error.message}`);
-  count(0, 1);
+  parts.push(checkVerdict('npm test', false, error.message));
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
-if (total.skipped > 0)
-  console.log(`\n${total.skipped} skipped: what they need is not here (they say so above).`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
+const verdict = verdictOf(parts);
+console.log(`\n${lastLines(verdict)}`);
+process.exit(verdict.failed > 0 || verdict.passed === 0 ? 1 : 0);
