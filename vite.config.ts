@@ -68,6 +68,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     testTimeout: 60_000,
+    expect: { poll: { timeout: 30_000, interval: 5 } },
     // Rooms of values keep nothing between two calls: their files share a worker, which reads each module once.
     projects: [
       { extends: true, test: { name: 'values', include: [`${VALUES}/**/*.test.ts`], isolate: false } },

@@ -33,13 +33,13 @@ function launch(files: readonly Handle[], targetURL?: string): void {
 test('a file the system opens goes through the import', async () => {
   const file = new File(['<x/>'], 'order.bpmn');
   launch([{ getFile: () => Promise.resolve(file) }]);
-  await vi.waitFor(() => expect(currentDialog()).toEqual({ kind: 'import', files: [file] }));
+  await expect.poll(() => currentDialog()).toEqual({ kind: 'import', files: [file] });
 });
 
 test('a file that is gone by then is told of', async () => {
   const gone = new DOMException('The file is gone.', 'NotFoundError');
   launch([{ getFile: () => Promise.reject(gone) }]);
-  await vi.waitFor(() => expect(failureToast).toHaveBeenCalledWith(gone));
+  await expect.poll(() => failureToast).toHaveBeenCalledWith(gone);
   expect(currentDialog()).toBeNull();
 });
 

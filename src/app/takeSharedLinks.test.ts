@@ -39,7 +39,7 @@ function goTo(hash: string): void {
 test('given a page that starts with a link, then it is opened once and the address is that of the projects', async () => {
   address = new URL('#/share/1.9.abc', PAGE);
   takeSharedLinks();
-  await vi.waitFor(() => expect(openSharedLink).toHaveBeenCalledWith(`${PAGE}#/share/1.9.abc`));
+  await expect.poll(() => openSharedLink).toHaveBeenCalledWith(`${PAGE}#/share/1.9.abc`);
   expect(address.hash).toBe('#/projects');
   expect(openSharedLink).toHaveBeenCalledTimes(1);
 });
@@ -51,7 +51,7 @@ test('given an open page, when a link is gone to, then the page stays and nobody
   for (const kind of ['popstate', 'hashchange']) page.addEventListener(kind, () => seen.push(address.hash));
   goTo('#/processes/order?element=T');
   goTo('#/share/1.9.abc');
-  await vi.waitFor(() => expect(openSharedLink).toHaveBeenCalledTimes(1));
+  await expect.poll(() => openSharedLink).toHaveBeenCalledTimes(1);
   expect(address.hash).toBe('#/processes/order?element=T');
   expect(new Set(seen)).toEqual(new Set(['#/processes/order?element=T']));
 });

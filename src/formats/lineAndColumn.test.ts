@@ -26,9 +26,10 @@ test('it is where the lines before and the letters of this one end', () => {
   );
 });
 
+// At the cost of the whole file each time this would take an hour.
 test('a problem on every line of a large file does not cost the whole file each time', () => {
-  const text = '{"unknown": 1},\n'.repeat(60_000);
-  const started = performance.now();
-  for (let offset = 0; offset < text.length; offset += 16) lineAndColumn(text, offset);
-  expect(performance.now() - started).toBeLessThan(2_000);
+  const text = '{"unknown": 1},\n'.repeat(600_000);
+  let last = { line: 0, column: 0 };
+  for (let offset = 0; offset < text.length; offset += 16) last = lineAndColumn(text, offset);
+  expect(last).toEqual({ line: 600_000, column: 1 });
 });

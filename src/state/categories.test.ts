@@ -28,11 +28,10 @@ const lists = async () => {
   return one?.kind === 'workspace' ? one.connectorCategories : null;
 };
 
-const undo = async () => {
+const undo = () => {
   const last = currentToasts().at(-1);
   const action = last?.actions[0];
   if (last && action) runToastAction(last.id, action);
-  await new Promise((resolve) => setTimeout(resolve, 5));
 };
 
 beforeEach(async () => {
@@ -56,8 +55,8 @@ test('given a category in use, when it is renamed, then all of it follows in one
   ]);
   expect(await lists()).toEqual(['Records']);
   expect(saves).toHaveLength(1);
-  await undo();
-  expect([await categoryOf('a'), await categoryOf('b')]).toEqual(['Data', 'Data']);
+  undo();
+  await expect.poll(async () => [await categoryOf('a'), await categoryOf('b')]).toEqual(['Data', 'Data']);
   expect(await lists()).toEqual([]);
 });
 
@@ -66,8 +65,7 @@ test('given one that was moved again since, when the first move is undone, then 
   const takeBack = currentToasts().at(-1)?.actions[0];
   await saveCategories(store, { message: 'Moved', moved: ['b'], to: 'Other' });
   takeBack?.run();
-  await new Promise((resolve) => setTimeout(resolve, 5));
-  expect([await categoryOf('a'), await categoryOf('b')]).toEqual(['Data', 'Other']);
+  await expect.poll(async () => [await categoryOf('a'), await categoryOf('b')]).toEqual(['Data', 'Other']);
 });
 
 test('given a move to no category, when it is saved, then none is kept', async () => {

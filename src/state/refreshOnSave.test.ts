@@ -1,5 +1,5 @@
 import { QueryObserver } from '@tanstack/react-query';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { created } from '../storage/changes.ts';
 import { MemoryDisk, MemoryStore } from '../storage/MemoryStore.ts';
 import { deleteDocuments, restoreDocuments } from './deleteDocuments.ts';
@@ -93,14 +93,14 @@ describe('refreshOnSave, of what this page saves', () => {
     const observer = new QueryObserver(client, { queryKey: documentsKey('project'), queryFn });
     const stop = observer.subscribe(() => undefined);
     const reading = observer.refetch();
-    await new Promise((resolve) => setTimeout(resolve));
+    await expect.poll(() => read).toHaveLength(1);
     await store.save([{ id: 'a', basedOn: a.revision, content: { ...project, name: 'Now' } }]);
     arrive();
     await reading;
-    await vi.waitFor(() => expect(read.at(-1)).toContain('Now'));
-    await vi.waitFor(() =>
-      expect(observer.getCurrentResult().data?.map(({ content }) => content.name)).toContain('Now'),
-    );
+    await expect.poll(() => read.at(-1)).toContain('Now');
+    await expect
+      .poll(() => observer.getCurrentResult().data?.map(({ content }) => content.name))
+      .toContain('Now');
     stop();
   });
 });
@@ -130,8 +130,7 @@ describe('deleteDocuments', () => {
     const undo = shown?.actions[0];
     expect([shown?.message, undo?.label]).toEqual(['Deleted Shop', 'Undo']);
     if (shown && undo) runToastAction(shown.id, undo);
-    await new Promise((resolve) => setTimeout(resolve));
-    expect((await store.list('project')).map(({ id }) => id)).toEqual(['a']);
+    await expect.poll(async () => (await store.list('project')).map(({ id }) => id)).toEqual(['a']);
 
     const [back] = await store.list('project');
     await restoreDocuments(store, saved);

@@ -167,7 +167,7 @@ describe('IndexedDbStore, while versions of the app meet', () => {
     const told: (string | null)[] = [];
     store.onTrouble((trouble) => told.push(trouble?.error.reason ?? null));
     const listing = store.list('project');
-    await vi.waitFor(() => expect(told).toEqual(['other-tab']));
+    await expect.poll(() => told).toEqual(['other-tab']);
     old.close();
     expect((await listing).map(({ id }) => id)).toEqual(['a']);
     expect(told).toEqual(['other-tab', null]);

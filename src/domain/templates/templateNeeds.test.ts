@@ -34,10 +34,10 @@ describe('hosts', () => {
     expect(templateNeeds(withValue(value)).hosts).toEqual(hosts);
   });
 
-  test('a long text without an end is looked through at once', () => {
-    const before = performance.now();
-    templateNeeds(withValue(`https://${'a.'.repeat(100_000)}{`, 'a'.repeat(200_000)));
-    expect(performance.now() - before).toBeLessThan(1000);
+  // Looked through again from each of its letters it would take an hour.
+  test('a long text without an end is looked through once', () => {
+    const long = withValue(`https://${'a.'.repeat(1_000_000)}{`, 'a'.repeat(2_000_000));
+    expect(templateNeeds(long).secrets).toEqual([]);
   });
 });
 
