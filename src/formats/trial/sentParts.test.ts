@@ -70,6 +70,15 @@ test('given the same, when it is copied as cURL, then the file is read from the 
   expect(command).toContain(`--form 'cover=@".._.._etc_passwd";type=image/png;filename="../../etc/passwd"'`);
 });
 
+test('given half of a character in a name, then it is the mark that is sent for one, in all that is shown of it', () => {
+  const request = made({ cover: { name: 'a\ud800.png', content: 'AA==' } });
+  expect(request.parts?.map(({ filename }) => filename)).toEqual(['a\ufffd.png']);
+  const others: RequestPlan = { ...PLAN, inputs: [{ in: 'others', name: 'more', input: 'more' }] };
+  const sending = makeRequest(others, { more: { '\ud800 alone': 'x' } }, [], typed);
+  const parts = 'request' in sending ? sending.request.parts : [];
+  expect(parts?.map(({ name }) => name)).toEqual(['\ufffd alone']);
+});
+
 const WHOLE: RequestPlan = {
   ...PLAN,
   body: { kind: 'file', mediaType: 'application/octet-stream', others: ['text/*'] },

@@ -5,6 +5,7 @@ import { type PlannedInput, plainText } from './RequestValues.ts';
 
 // Files, and the parts of a body of several: the same as generated code makes them (code/typescript/partsFile.ts).
 
+/** Names are well-formed, as bytes have no half of a character. */
 export interface SentPart {
   readonly name: string;
   readonly filename?: string;
@@ -22,23 +23,24 @@ export function sentParts(planned: PlannedPart, value: JsonValue): readonly Sent
 }
 
 function partOf(planned: PlannedPart, value: JsonValue): SentPart {
-  const { name, isJson, isFile, partType } = planned;
+  const { isJson, isFile, partType } = planned;
   if (isFile === true) return filePart(planned, value);
   const isText = isJson !== true && (typeof value !== 'object' || value === null);
   const type = partType ?? (isText ? undefined : 'application/json');
   return {
-    name,
+    name: planned.name.toWellFormed(),
     ...(type !== undefined && { type: typeText(type) }),
     content: bytesOf(isText ? plainText(value) : JSON.stringify(value)),
   };
 }
 
 /** Its content as a text, as a data: address, or in base64 beside its name and type. */
-export function filePart({ name, partType }: PlannedPart, value: JsonValue): SentPart {
+export function filePart(planned: PlannedPart, value: JsonValue): SentPart {
+  const name = planned.name.toWellFormed();
   const text = (...keys: readonly string[]) =>
     keys.map((key) => member(value, key)).find((one): one is string => typeof one === 'string' && one !== '');
-  const filename = text('name', 'fileName') ?? name;
-  const type = typeText(text('mimeType', 'contentType') ?? partType ?? OTHER);
+  const filename = (text('name', 'fileName') ?? name).toWellFormed();
+  const type = typeText(text('mimeType', 'contentType') ?? planned.partType ?? OTHER);
   if (typeof value === 'string') {
     const data = /^data:([^,;]*)[^,]*;base64,([^]*)$/.exec(value);
     if (data === null) return { name, filename, type, content: bytesOf(value) };

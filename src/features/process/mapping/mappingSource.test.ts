@@ -38,6 +38,15 @@ describe('entryFromText', () => {
     });
   });
 
+  it('makes a value of a list or an object, also with ${…} inside, and text of it where an expression was asked for', () => {
+    const text = '{"${": 0, "id": "${orderId}"}';
+    const value = { '${': 0, id: '${orderId}' };
+    expect(entryFromText(text, 'value', 'json', variables)).toEqual({ type: 'value', value });
+    expect(entryFromText(text, 'none', 'json', variables)).toEqual({ type: 'value', value });
+    expect(entryFromText(text, 'expression', 'json', variables)).toEqual({ type: 'value', value: text });
+    expect(entryFromText(text, 'value', 'string', variables)).toEqual({ type: 'value', value: text });
+  });
+
   it('clears when emptied', () => {
     expect(entryFromText('  ', 'variable', 'string', variables)).toBeNull();
   });

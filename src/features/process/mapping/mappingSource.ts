@@ -39,8 +39,9 @@ export function sourceText(entry: MappingEntry | null): string {
 }
 
 /**
- * What typed text means for a parameter. `${…}` (for Camunda 8 what begins with `=`) is an expression, the name of a variable is that variable unless a
- * value was asked for, all else is a value of the parameter's type (or the text itself, which is then a problem).
+ * What typed text means for a parameter. `${…}` (for Camunda 8 what begins with `=`) is an expression, unless it stands
+ * inside of a list or an object; the name of a variable is that variable unless a value was asked for, all else is a
+ * value of the parameter's type (or the text itself, which is then a problem).
  */
 export function entryFromText(
   text: string,
@@ -54,13 +55,15 @@ export function entryFromText(
     return feelEntry(name.replace(/^=/, ''));
   }
   if (name === '') return kind === 'value' && type === 'string' ? { type: 'value', value: text } : null;
+  const value = parseLiteral(text, type);
+  if (kind !== 'expression' && typeof value === 'object') return { type: 'value', value };
   // For Camunda 8 it is a mistake, which is said with the row and can be mended there.
   if (text.includes('${')) return { type: 'value', value: text };
   if (kind === 'expression') return { type: 'value', value: `\${${name}}` };
   if (kind !== 'value' && variables.some((variable) => variable.name === name)) {
     return { type: 'variable', value: name };
   }
-  return { type: 'value', value: parseLiteral(text, type) ?? text };
+  return { type: 'value', value: value ?? text };
 }
 
 /** A name alone is that variable: what FEEL says with it is the same. */
