@@ -20,6 +20,7 @@ describe('feelOfText', () => {
     ['Dear ${name}!', '"Dear " + string(name) + "!"'],
     ['${a}${b}', 'string(a) + string(b)'],
     ['plain', '"plain"'],
+    ['${""}a${\'b\'}', '"ab"'],
     ['${for}', '`for`'],
     ['${(a == b) == c}', '(a = b) = c'],
   ])('given %s, then it is %s', (text, feel) => {
@@ -71,6 +72,7 @@ describe('textOfFeel', () => {
     '`order id`',
     'a between 1 and 2',
     '"${x}"',
+    '"$" + "{x}"',
     'date("2026-01-01")',
     '',
   ])('given %s, then ${…} cannot say it', (feel) => {

@@ -16,14 +16,15 @@ export function feelOfText(text: string): string | null {
     const tree = treeOfJuel(only.text);
     return tree && writeFeel(tree);
   }
-  const written = parts.map(({ kind, text: part }) => {
-    if (kind === 'text') return feelText(part);
-    const tree = treeOfJuel(part);
-    return tree && writeFeel(tree.kind === 'text' ? tree : { kind: 'asText', of: tree });
-  });
+  const trees = parts.map(({ kind, text: part }) => (kind === 'text' ? textTree(part) : treeOfJuel(part)));
+  const said = trees.filter((tree) => tree !== null);
+  if (said.length < trees.length) return null;
+  const written = withTextsJoined(said).map((tree) =>
+    tree.kind === 'text' ? feelText(tree.value) : writeFeel({ kind: 'asText', of: tree }),
+  );
   if (written.length === 0) return '""';
   // The first must be a text, or the plus would count.
-  return written.includes(null) ? null : written.join(' + ');
+  return written.join(' + ');
 }
 
 /**
@@ -54,7 +55,7 @@ function numberText(value: number | boolean | null): string | null {
 export function textOfFeel(feel: string): string | null {
   const tree = parseFeel(feel);
   if (tree === null) return null;
-  const parts = addedUp(tree);
+  const parts = withTextsJoined(addedUp(tree));
   if (parts.some(({ kind }) => kind === 'text' || kind === 'asText')) {
     const written = parts.map((part) => {
       if (part.kind === 'text') return part.value.includes('${') ? null : part.value;
@@ -73,6 +74,22 @@ function addedUp(tree: ExpressionTree): readonly ExpressionTree[] {
   return tree.kind === 'binary' && tree.operator === '+'
     ? [...addedUp(tree.left), ...addedUp(tree.right)]
     : [tree];
+}
+
+/** One text where several follow each other: only whole does it tell whether there is a `${` in it. */
+function withTextsJoined(trees: readonly ExpressionTree[]): readonly ExpressionTree[] {
+  const joined: ExpressionTree[] = [];
+  for (const tree of trees) {
+    const last = joined.at(-1);
+    if (tree.kind === 'text' && last?.kind === 'text')
+      joined.splice(-1, 1, textTree(last.value + tree.value));
+    else joined.push(tree);
+  }
+  return joined;
+}
+
+function textTree(value: string): ExpressionTree {
+  return { kind: 'text', value };
 }
 
 /** The one variable an expression is; null for anything more. */
