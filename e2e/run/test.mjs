@@ -56,6 +56,7 @@ const lint = () => check('lint', 'eslint', ['-c', 'src/eslint.config.js', 'src',
 async function theOthers() {
   const files = ['src/**/*.{ts,tsx,css}', 'e2e/**/*.{ts,mjs}', '*.ts'];
   await check('format', 'prettier', ['--check', '--log-level=warn', ...files]);
+  await check('no file imports itself by way of others', 'oxlint', ['-c', 'src/oxlintrc.json', 'src', 'e2e']);
   await check('types', 'tsc', ['-p', '.']);
   await check('unused code', 'knip', []);
   await unit();
