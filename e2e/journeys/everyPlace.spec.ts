@@ -9,19 +9,16 @@ import { openSample } from './sampleWorkspace.ts';
 // One tour of every place the built product has. In both themes axe finds nothing serious or critical; and the
 // product keeps to itself: nothing in the console, nothing from another host, nothing against its policy.
 
-test.use({ colorScheme: 'light', reducedMotion: 'reduce' });
+// As its users have it: kept by the browser while it is used.
+test.use({ colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'allow' });
 test.describe.configure({ timeout: 180_000 });
 
-test.describe('as its users have it, kept by the browser while it is used', () => {
-  test.use({ serviceWorkers: 'allow' });
-
-  test('an empty workspace', async ({ page }) => {
-    const heard = await listen(page);
-    await visit(page, EMPTY_PLACES, heard);
-    expect(
-      await page.evaluate(() => document.querySelector('meta[http-equiv]')?.getAttribute('content')),
-    ).toContain("default-src 'self'");
-  });
+test('an empty workspace', async ({ page }) => {
+  const heard = await listen(page);
+  await visit(page, EMPTY_PLACES, heard);
+  expect(
+    await page.evaluate(() => document.querySelector('meta[http-equiv]')?.getAttribute('content')),
+  ).toContain("default-src 'self'");
 });
 
 for (const part of thirds(SAMPLE_PLACES)) {
